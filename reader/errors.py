@@ -1,0 +1,58 @@
+"""The families of errors that Tilik raises and a person may read.
+
+Every message names the file, address or record it speaks of and says what was kept.
+"""
+
+from __future__ import annotations
+
+
+class TilikError(Exception):
+    """Anything Tilik can explain in a sentence; `str(error)` is that sentence."""
+
+
+class SourceError(TilikError):
+    """A source could not be read or holds no article; nothing was stored."""
+
+
+class FetchError(SourceError):
+    """An address could not be fetched (offline, refused, too large, too slow)."""
+
+
+class CleaningError(SourceError):
+    """A page was read but no article could be made of it."""
+
+
+class LimitError(CleaningError):
+    """A page ran past its limit of time, memory or size and was given up."""
+
+
+class SetError(TilikError):
+    """An annotated set is broken; the message names the file, the line and the reason."""
+
+
+class LibraryError(TilikError):
+    """The library could not be opened, read or written."""
+
+
+class LockedError(LibraryError):
+    """Another program holds the library; the message says which."""
+
+
+class NewerLibraryError(LibraryError):
+    """The library was made by a newer Tilik; it was not touched."""
+
+
+class ReadOnlyError(LibraryError):
+    """The library can only be read; the change was not made."""
+
+
+class ConflictError(LibraryError):
+    """What an edit wanted to change is no longer what is stored; nothing was changed."""
+
+
+class NotFoundError(TilikError):
+    """No article, revision or annotation of that name."""
+
+
+class AnchorError(TilikError):
+    """A quote or a span does not fit the text."""

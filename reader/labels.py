@@ -1,0 +1,21 @@
+"""The built-in labels. The user's own are rows in the library beside them."""
+
+from __future__ import annotations
+
+from reader.model import Label, Underline
+
+CLAIM = Label("claim", "Claim", "1", "blue", Underline.SOLID, 0, builtin=True)
+SOURCE = Label("source", "Source", "2", "amber", Underline.DOTTED, 1, builtin=True)
+DENIAL = Label("denial", "Denial", "3", "rose", Underline.WAVY, 2, builtin=True)
+BUILTIN = (CLAIM, SOURCE, DENIAL)
+
+# Roles that every theme defines; a user's label takes one of them.
+COLOURS = ("blue", "amber", "rose", "green", "violet", "teal", "brown", "slate")
+
+# Relation kinds that are built in, each from -> to, with the labels that stand at its ends.
+RELATION_KINDS = {
+    "attributed_to": (("claim", "denial"), ("source",)),
+    "denies": (("denial",), ("claim",)),
+    "evidence": (("source",), ("claim",)),
+    "same_claim": (("claim",), ("claim",)),
+}

@@ -1,0 +1,19 @@
+"""How long work tells where it stands: it is a generator of `Progress`.
+
+The command line prints it, a test calls `list()` on it, the window pulls it on a
+worker thread and looks for "cancel" between two steps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step: `done` of `total` (None: not known yet), and what was just worked on."""
+
+    done: int
+    total: int | None
+    what: str = ""
+    result: object | None = None

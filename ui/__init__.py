@@ -1,0 +1,1 @@
+"""Tilik's window. PySide6 lives here and nowhere else."""
