@@ -177,7 +177,8 @@ def delete_annotations(annotations: Sequence[Annotation], relations: Iterable[Re
     ids = {a.id for a in annotations}
     hanging = [r for r in relations if any(m.annotation_id in ids for m in r.members)]
     name = "Delete mark" if len(annotations) == 1 else f"Delete {len(annotations)} marks"
-    return Edit(name, tuple(Swap(thing, None) for thing in (*hanging, *annotations)))
+    gone: list[Entity] = [*hanging, *annotations]
+    return Edit(name, tuple(Swap(thing, None) for thing in gone))
 
 
 def link(kind: str, source: Annotation, target: Annotation, annotator: str = "", *, at: datetime | None = None) -> Edit:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import dataclass, replace
+from typing import Any
 
 from reader.errors import TilikError
 from reader.model import State
 
 ORDERS = ("added", "published", "title", "site")
-_FIELDS = {"label": "label", "tag": "tag", "site": "site", "lang": "language", "annotator": "annotator"}
+_FIELDS: dict[str, str] = {"label": "label", "tag": "tag", "site": "site", "lang": "language", "annotator": "annotator"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def parse(text: str) -> Query:
     for token in _tokens(text):
         name, colon, value = token.partition(":")
         if colon and value and name in _FIELDS:
-            query = replace(query, **{_FIELDS[name]: value})
+            filters: dict[str, Any] = {_FIELDS[name]: value}
+            query = replace(query, **filters)
         elif colon and name == "state":
             query = replace(query, state=_state(value))
         else:

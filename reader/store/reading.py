@@ -1,0 +1,247 @@
+"""What the library answers: plain values, each answer from one consistent moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, RowMapping, Select, bindparam, func, or_, select, text
+
+from reader.errors import NotFoundError, TilikError
+from reader.labels import BUILTIN
+from reader.model import (
+    Annotation,
+    Article,
+    Highlight,
+    Hit,
+    Label,
+    Original,
+    Picture,
+    Place,
+    Relation,
+    Revision,
+    State,
+    Summary,
+)
+from reader.query import Query
+from reader.sets import Document
+from reader.store import mapping, schema, writing
+from reader.store import search as full_text
+from reader.store.glance import summary_of
+
+_A, _M = schema.article, schema.annotation
+
+
+class Reading:
+    """The reading half of `Library`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._engine.connect().execution_options(reads=True) as connection:
+            yield connection
+
+    def _one(self, kind: str, id: str) -> Any:
+        with self._reading() as connection:
+            return writing.fetch_one(connection, kind, id)
+
+    # -- articles and their texts ---------------------------------------------------------------------------------
+
+    def article(self, id: str) -> Article:
+        """Raises `NotFoundError`, as all look-ups by id do."""
+        return self._one("article", id)  # type: ignore[no-any-return]
+
+    def revision(self, id: str) -> Revision:
+        return self._one("revision", id)  # type: ignore[no-any-return]
+
+    def original(self, id: str) -> Original:
+        """The bytes an article came from, exactly as they came."""
+        return self._one("original", id)  # type: ignore[no-any-return]
+
+    def picture(self, id: str) -> Picture:
+        return self._one("picture", id)  # type: ignore[no-any-return]
+
+    def revisions(self, article_id: str) -> list[Revision]:
+        """All texts an article has had, oldest first."""
+        table = schema.revision
+        wanted = select(table).where(table.c.article_id == article_id, table.c.present == 1).order_by(table.c.number)
+        return [mapping.revision_of(row) for row in self._rows(wanted)]
+
+    def summaries(self, query: Query = Query(), *, offset: int = 0, limit: int = 200) -> list[Summary]:
+        """Rows of the article list, in the query's order."""
+        place = schema.place
+        columns = [*_A.c, func.coalesce(place.c.progress, 0.0).label("progress")]
+        wanted = select(*columns).select_from(_A.outerjoin(place, place.c.article_id == _A.c.id))
+        wanted = _ordered(_filtered(wanted, query), query).offset(offset).limit(limit)
+        with self._reading() as connection:
+            rows = connection.execute(wanted).mappings().all()
+            counts = _counts(connection, [r["id"] for r in rows])
+        return [summary_of(row, counts.get(row["id"], {})) for row in rows]
+
+    def count(self, query: Query = Query()) -> int:
+        """How many articles the query finds."""
+        with self._reading() as connection:
+            return int(connection.execute(_filtered(select(func.count()).select_from(_A), query)).scalar_one())
+
+    def state_counts(self) -> dict[State, int]:
+        with self._reading() as connection:
+            rows = connection.execute(select(_A.c.state, func.count()).group_by(_A.c.state)).all()
+        return {State(state): number for state, number in rows}
+
+    def known(self, fingerprint: str, original_id: str = "") -> str:
+        """The id of an article that has this content in any revision, or an empty string."""
+        table = schema.revision
+        same = table.c.fingerprint == fingerprint
+        if original_id:
+            same = or_(same, table.c.original_id == original_id)
+        wanted = (
+            select(_A.c.id).join(table, table.c.article_id == _A.c.id).where(same, table.c.present == 1).limit(1)
+        )
+        with self._reading() as connection:
+            return str(connection.execute(wanted).scalar() or "")
+
+    def find(self, name: str) -> str:
+        """The id of the article called `name`: its id, the beginning of its id (4 characters or more), its address
+        or its exact title. Raises `NotFoundError`, or `TilikError` when several answer."""
+        same = [_A.c.id == name, _A.c.url == name, _A.c.title == name]
+        if len(name) >= 4:
+            same.append(_A.c.id.startswith(name, autoescape=True))
+        with self._reading() as connection:
+            ids = connection.scalars(select(_A.c.id).where(_A.c.state != State.TRASHED, or_(*same)).limit(5)).all()
+        if not ids:
+            raise NotFoundError(f"there is no article {name!r} in this library")
+        if len(ids) > 1:
+            raise TilikError(f"{name!r} names several articles: {', '.join(ids)}")
+        return ids[0]
+
+    def place(self, article_id: str) -> Place | None:
+        """Where the reader was, if she ever was there."""
+        rows = self._rows(select(schema.place).where(schema.place.c.article_id == article_id))
+        return mapping.place_of(rows[0]) if rows else None
+
+    def setting(self, key: str) -> str:
+        """A small value kept with the library; empty when it was never set."""
+        rows = self._rows(select(schema.setting).where(schema.setting.c.key == key))
+        return str(rows[0]["value"]) if rows else ""
+
+    # -- marks ----------------------------------------------------------------------------------------------------
+
+    def labels(self) -> tuple[Label, ...]:
+        rows = self._rows(select(schema.label).order_by(schema.label.c.position, schema.label.c.id))
+        return tuple(mapping.label_of(r) for r in rows) or BUILTIN
+
+    def highlights(self, revision_id: str) -> list[Highlight]:
+        """Every mark of a revision by place, without quotes and notes."""
+        wanted = text(
+            f'SELECT {mapping.HIGHLIGHT_COLUMNS} FROM annotation WHERE revision_id = :id ORDER BY start, "end", id'
+        )
+        with self._reading() as connection:
+            return [mapping.highlight_of(*row) for row in connection.execute(wanted, {"id": revision_id})]
+
+    def annotation(self, id: str) -> Annotation:
+        return self._one("annotation", id)  # type: ignore[no-any-return]
+
+    def annotations_by_id(self, ids: Sequence[str]) -> list[Annotation]:
+        """Those that exist, in the order asked for."""
+        with self._reading() as connection:
+            found = writing.fetch(connection, Annotation, ids)
+        return [found[id] for id in ids if id in found]  # type: ignore[misc]
+
+    def annotations(self, article_id: str) -> list[Annotation]:
+        """An article's marks in text order, on all its revisions."""
+        wanted = select(_M).where(_M.c.article_id == article_id).order_by(_M.c.start, _M.c.end, _M.c.id)
+        return [mapping.annotation_of(r) for r in self._rows(wanted)]
+
+    def filter_annotations(self, revision_id: str, *, label: str = "", text: str = "") -> list[str]:
+        """Ids, by place, of the marks with that label whose quote, note or tags hold `text`, whatever the case."""
+        wanted = select(_M.c.id, _M.c.quote, _M.c.note, _M.c.tags).where(_M.c.revision_id == revision_id)
+        if label:
+            wanted = wanted.where(_M.c.label == label)
+        rows = self._rows(wanted.order_by(_M.c.start, _M.c.end, _M.c.id))
+        folded = text.casefold()
+        return [r["id"] for r in rows if folded in f"{r['quote']}\n{r['note']}\n{r['tags']}".casefold()]
+
+    def relations(self, article_id: str) -> list[Relation]:
+        """Every relation that holds a mark of this article."""
+        member = schema.relation_member
+        wanted = select(member.c.relation_id).join(_M, _M.c.id == member.c.annotation_id)
+        return self._relations(wanted.where(_M.c.article_id == article_id))
+
+    def relations_of(self, annotation_ids: Sequence[str]) -> list[Relation]:
+        """Every relation that holds one of these marks."""
+        member = schema.relation_member
+        found: dict[str, Relation] = {}
+        for some in writing.chunks(annotation_ids):
+            wanted = select(member.c.relation_id).where(member.c.annotation_id.in_(some))
+            found |= {r.id: r for r in self._relations(wanted)}
+        return list(found.values())
+
+    def _relations(self, wanted: Select[tuple[str]]) -> list[Relation]:
+        with self._reading() as connection:
+            rows = connection.execute(wanted.distinct().order_by(schema.relation_member.c.relation_id))
+            ids = [str(row[0]) for row in rows]
+            found = writing.fetch(connection, Relation, ids)
+        relations = [r for r in found.values() if isinstance(r, Relation)]
+        return sorted(relations, key=lambda r: (r.created, r.id))
+
+    # -- search and sets ------------------------------------------------------------------------------------------
+
+    def search(self, words: str, *, limit: int = 50) -> list[Hit]:
+        """Articles and marks that hold all the words, best first; the last word may be a beginning."""
+        with self._reading() as connection:
+            return list(full_text.search(connection, words, limit))
+
+    def documents(self, article_ids: Sequence[str] | None = None) -> Iterator[Document]:
+        """Articles with the text they have now and the marks on it, one at a time: all but the trash, oldest first,
+        or those asked for in that order. A relation comes with the article of its first mark."""
+        if article_ids is None:
+            wanted = select(_A.c.id).where(_A.c.state != State.TRASHED).order_by(_A.c.added, _A.c.id)
+            article_ids = [row["id"] for row in self._rows(wanted)]
+        for id in article_ids:
+            article = self.article(id)
+            marks = tuple(m for m in self.annotations(id) if m.anchor.revision_id == article.revision_id)
+            own = {m.id for m in marks}
+            relations = tuple(r for r in self.relations(id) if r.members[0].annotation_id in own)
+            yield Document(article, self.revision(article.revision_id), marks, relations)
+
+    def _rows(self, wanted: Select[Any]) -> Sequence[RowMapping]:
+        with self._reading() as connection:
+            return connection.execute(wanted).mappings().all()
+
+
+def _counts(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, int]]:
+    wanted = (
+        select(_M.c.article_id, _M.c.label, func.count())
+        .where(_M.c.article_id.in_(bindparam("ids", expanding=True)))
+        .group_by(_M.c.article_id, _M.c.label)
+    )
+    out: dict[str, dict[str, int]] = {}
+    for article_id, label, number in connection.execute(wanted, {"ids": list(ids)}):
+        out.setdefault(article_id, {})[label] = number
+    return out
+
+
+def _filtered(wanted: Select[Any], query: Query) -> Select[Any]:
+    state = _A.c.state == query.state if query.state else _A.c.state != State.TRASHED
+    wanted = wanted.where(state)
+    for column, value in ((_A.c.site, query.site), (_A.c.language, query.language)):
+        if value:
+            wanted = wanted.where(func.lower(column).contains(value.lower(), autoescape=True))
+    if query.tag:
+        wanted = wanted.where(_A.c.tags.contains(mapping.dump(query.tag), autoescape=True))
+    for column, value in ((_M.c.label, query.label), (_M.c.annotator, query.annotator)):
+        if value:
+            wanted = wanted.where(_A.c.id.in_(select(_M.c.article_id).where(column == value)))
+    if asked := full_text.match(query.words):
+        numbers = text("SELECT rowid FROM article_search WHERE article_search MATCH :match").bindparams(match=asked)
+        wanted = wanted.where(_A.c.number.in_(numbers.columns(_A.c.number)))
+    return wanted
+
+
+def _ordered(wanted: Select[Any], query: Query) -> Select[Any]:
+    column = {"added": _A.c.added, "published": _A.c.published, "title": _A.c.title, "site": _A.c.site}[query.order]
+    keys = (column, _A.c.number)
+    return wanted.order_by(*(k.desc() if query.descending else k.asc() for k in keys))

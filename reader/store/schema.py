@@ -1,0 +1,133 @@
+"""The tables. One SQLite file is one library; the same metadata will make them in PostgreSQL.
+
+Times are ISO 8601 text in UTC, lists and mappings are JSON text, so that the standard library's `sqlite3` reads
+the same rows (see `glance`). `number` columns are stable integer keys: full-text search points at them.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, Float
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _text(name: str, **options: object) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="", **options)  # type: ignore[arg-type]
+
+
+article = Table(
+    "article", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(36), nullable=False, unique=True),
+    Column("revision_id", String(36), nullable=False),
+    _text("title"), _text("added"), _text("source"), _text("site"), _text("byline"), _text("published"),
+    _text("published_basis"), _text("language"), _text("url"), _text("state"), _text("tags"),
+    Column("words", Integer, nullable=False, server_default="0"),
+    _text("extra"),
+    Index("ix_article_state_added", "state", "added"),
+    Index("ix_article_url", "url"),
+)  # fmt: skip
+
+# No foreign key to the article: revisions outlive an undone "Add article", so that redo finds them again.
+revision = Table(
+    "revision", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(36), nullable=False, unique=True),
+    Column("article_id", String(36), nullable=False, index=True),
+    Column("present", Integer, nullable=False, server_default="1"),
+    _text("text"), _text("blocks"), _text("marks"), _text("metadata"), _text("left_out"), _text("notices"),
+    _text("captured"), _text("cleaner"), _text("fingerprint", index=True), _text("original_id", index=True),
+    _text("origin"),
+)  # fmt: skip
+
+original = Table(
+    "original", metadata,
+    Column("id", String(64), primary_key=True),
+    _text("media_type"), _text("name"), _text("encoding"),
+    Column("data", LargeBinary, nullable=False),
+)  # fmt: skip
+
+picture = Table(
+    "picture", metadata,
+    Column("id", String(64), primary_key=True),
+    _text("media_type"),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)  # fmt: skip
+
+annotation = Table(
+    "annotation", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(36), nullable=False, unique=True),
+    Column("article_id", String(36), ForeignKey("article.id"), nullable=False),
+    Column("revision_id", String(36), ForeignKey("revision.id"), nullable=False),
+    _text("label"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("spans", Text),  # JSON, only when there is more than one
+    _text("quote"), _text("before"), _text("after"), _text("note"), _text("tags"), _text("attributes"),
+    _text("annotator"), _text("created"), _text("modified"), _text("extra"),
+    Index("ix_annotation_place", "revision_id", "start", "end"),
+    Index("ix_annotation_article_label", "article_id", "label"),
+)  # fmt: skip
+
+relation = Table(
+    "relation", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(36), nullable=False, unique=True),
+    _text("kind"), _text("created"), _text("note"), _text("attributes"), _text("annotator"), _text("extra"),
+)  # fmt: skip
+
+relation_member = Table(
+    "relation_member", metadata,
+    Column("relation_id", String(36), ForeignKey("relation.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    _text("role"),
+    Column("annotation_id", String(36), ForeignKey("annotation.id"), nullable=False, index=True),
+)  # fmt: skip
+
+label = Table(
+    "label", metadata,
+    Column("id", String(64), primary_key=True),
+    _text("name"), _text("key"), _text("colour"), _text("underline"),
+    Column("position", Integer, nullable=False),
+    Column("builtin", Integer, nullable=False),
+)  # fmt: skip
+
+place = Table(
+    "place", metadata,
+    Column("article_id", String(36), ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("progress", Float, nullable=False),
+    _text("opened", index=True),
+)  # fmt: skip
+
+setting = Table("setting", metadata, Column("key", Text, primary_key=True), _text("value"))
+
+# The change log. `state`: done, undone (redo can bring it back) or dropped (a newer edit took its place).
+change = Table(
+    "change", metadata,
+    Column("number", Integer, primary_key=True),
+    _text("name"), _text("origin"), _text("at"), _text("swaps"), _text("state"),
+    Index("ix_change_state_number", "state", "number"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+# Full-text search keeps no second copy of the texts: both indexes read the rows they point at.
+SEARCH = (
+    "CREATE VIEW article_text AS SELECT a.number AS number, a.title AS title, r.text AS body"
+    " FROM article a JOIN revision r ON r.id = a.revision_id",
+    "CREATE VIRTUAL TABLE article_search USING fts5(title, body, content='article_text', content_rowid='number',"
+    " tokenize=\"unicode61 remove_diacritics 2\")",
+    "CREATE VIRTUAL TABLE annotation_search USING fts5(quote, note, tags, content='annotation',"
+    " content_rowid='number', tokenize=\"unicode61 remove_diacritics 2\")",
+)
