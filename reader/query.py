@@ -28,6 +28,9 @@ class Query:
     descending: bool = True
 
 
+EVERYTHING = Query()
+
+
 def parse(text: str) -> Query:
     """`label:denial site:inews.id tag:"north korea" state:done words` as a `Query`.
 

@@ -7,7 +7,16 @@ from collections.abc import Callable
 from typing import Any
 
 from reader.edits import Edit, Entity, Swap
-from reader.model import Annotation, Article, Label, Member, Original, Picture, Relation, Revision
+from reader.model import (
+    Annotation,
+    Article,
+    Label,
+    Member,
+    Original,
+    Picture,
+    Relation,
+    Revision,
+)
 from reader.store import mapping
 
 # Their rows never leave the file while the log may ask for them again.

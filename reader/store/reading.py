@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, Select, bindparam, func, or_, select, text
+from sqlalchemy import (
+    Connection,
+    Engine,
+    RowMapping,
+    Select,
+    bindparam,
+    func,
+    or_,
+    select,
+    text,
+)
 
 from reader.errors import NotFoundError, TilikError
 from reader.labels import BUILTIN
@@ -24,7 +34,7 @@ from reader.model import (
     State,
     Summary,
 )
-from reader.query import Query
+from reader.query import EVERYTHING, Query
 from reader.sets import Document
 from reader.store import mapping, schema, writing
 from reader.store import search as full_text
@@ -70,7 +80,7 @@ class Reading:
         wanted = select(table).where(table.c.article_id == article_id, table.c.present == 1).order_by(table.c.number)
         return [mapping.revision_of(row) for row in self._rows(wanted)]
 
-    def summaries(self, query: Query = Query(), *, offset: int = 0, limit: int = 200) -> list[Summary]:
+    def summaries(self, query: Query = EVERYTHING, *, offset: int = 0, limit: int = 200) -> list[Summary]:
         """Rows of the article list, in the query's order."""
         place = schema.place
         columns = [*_A.c, func.coalesce(place.c.progress, 0.0).label("progress")]
@@ -81,7 +91,7 @@ class Reading:
             counts = _counts(connection, [r["id"] for r in rows])
         return [summary_of(row, counts.get(row["id"], {})) for row in rows]
 
-    def count(self, query: Query = Query()) -> int:
+    def count(self, query: Query = EVERYTHING) -> int:
         """How many articles the query finds."""
         with self._reading() as connection:
             return int(connection.execute(_filtered(select(func.count()).select_from(_A), query)).scalar_one())
@@ -115,7 +125,7 @@ class Reading:
             raise NotFoundError(f"there is no article {name!r} in this library")
         if len(ids) > 1:
             raise TilikError(f"{name!r} names several articles: {', '.join(ids)}")
-        return ids[0]
+        return str(ids[0])
 
     def place(self, article_id: str) -> Place | None:
         """Where the reader was, if she ever was there."""

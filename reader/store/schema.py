@@ -6,8 +6,18 @@ the same rows (see `glance`). `number` columns are stable integer keys: full-tex
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, Float
-
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData(
     naming_convention={
@@ -124,10 +134,10 @@ change = Table(
 
 # Full-text search keeps no second copy of the texts: both indexes read the rows they point at.
 SEARCH = (
-    "CREATE VIEW article_text AS SELECT a.number AS number, a.title AS title, r.text AS body"
-    " FROM article a JOIN revision r ON r.id = a.revision_id",
-    "CREATE VIRTUAL TABLE article_search USING fts5(title, body, content='article_text', content_rowid='number',"
-    " tokenize=\"unicode61 remove_diacritics 2\")",
-    "CREATE VIRTUAL TABLE annotation_search USING fts5(quote, note, tags, content='annotation',"
-    " content_rowid='number', tokenize=\"unicode61 remove_diacritics 2\")",
+    """CREATE VIEW article_text AS SELECT a.number AS number, a.title AS title, r.text AS body
+       FROM article a JOIN revision r ON r.id = a.revision_id""",
+    """CREATE VIRTUAL TABLE article_search USING fts5(title, body, content='article_text', content_rowid='number',
+       tokenize="unicode61 remove_diacritics 2")""",
+    """CREATE VIRTUAL TABLE annotation_search USING fts5(quote, note, tags, content='annotation',
+       content_rowid='number', tokenize="unicode61 remove_diacritics 2")""",
 )

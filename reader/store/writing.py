@@ -13,7 +13,16 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from reader.edits import Edit, Entity, Swap
 from reader.errors import ConflictError, NotFoundError
-from reader.model import Annotation, Article, Label, Member, Original, Picture, Relation, Revision
+from reader.model import (
+    Annotation,
+    Article,
+    Label,
+    Member,
+    Original,
+    Picture,
+    Relation,
+    Revision,
+)
 from reader.store import mapping, schema, search
 
 CHUNK = 500  # ids asked for at once: SQLite takes 32,766 variables, other databases fewer

@@ -1,0 +1,215 @@
+"""What must never lose or leak a mark: files, locks, kills, full disks, damaged and foreign libraries."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader import edits
+from reader.errors import LibraryError, LockedError, NewerLibraryError, ReadOnlyError
+from reader.model import Place, now
+from reader.store import Library, files, glance
+from reader.store.upgrade import upgrade
+from tests.reader.store.conftest import add
+from tests.reader.store.test_door import mark
+
+
+def test_the_library_is_private_under_any_umask(path: Path) -> None:
+    old = os.umask(0)
+    try:
+        with Library.open(path) as library:
+            add(library)
+            modes = {p.name: p.stat().st_mode & 0o777 for p in path.parent.iterdir() if p.is_file()}
+            assert path.parent.stat().st_mode & 0o777 == 0o700
+            assert set(modes.values()) == {0o600}, modes
+            assert library.backup().stat().st_mode & 0o777 == 0o600
+    finally:
+        os.umask(old)
+
+
+def test_every_commit_is_synced(library: Library) -> None:
+    with library._engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
+def test_a_second_writer_is_told_who_holds_it_and_readers_still_read(library: Library, path: Path) -> None:
+    add(library)
+    with pytest.raises(LockedError, match=f"process {os.getpid()} on "):
+        Library.open(path)
+    with Library.open(path, readonly=True) as reader:
+        assert reader.count() == 1
+
+
+def test_a_killed_writer_leaves_its_marks_and_no_lock(path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from reader.store import Library\n"
+        "from tests.reader.store.conftest import add; from tests.reader.store.test_door import mark\n"
+        "library = Library.open(Path(sys.argv[1])); article, revision = add(library)\n"
+        "made = mark(library, revision, 'stok cukup'); print(made.id, flush=True); sys.stdin.read()"
+    )
+    child = subprocess.Popen([sys.executable, "-c", script, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    id = child.stdout.readline().strip()
+    child.send_signal(signal.SIGKILL)
+    child.communicate()
+    with Library.open(path) as library:
+        assert library.annotation(id).anchor.quote == "stok cukup"
+        assert library.check() == []
+
+
+def test_a_full_disk_fails_loudly_and_keeps_what_was_saved(library: Library) -> None:
+    article, revision = add(library)
+    saved = mark(library, revision, "stok cukup")
+    with library._engine.connect() as connection:  # the pool hands this connection out again
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(LibraryError, match="nothing was changed: database or disk is full"):
+        add(library, "Panjang", ["kata " * 100_000])
+    assert library.annotations(article.id) == [saved] and library.check() == []
+
+
+def test_a_library_without_write_permission_opens_to_read(path: Path) -> None:
+    with Library.open(path) as library:
+        article, revision = add(library)
+    path.chmod(0o400)
+    with Library.open(path) as library:
+        assert library.readonly and library.article(article.id) == article
+        with pytest.raises(ReadOnlyError, match=path.name):
+            mark(library, revision, "stok cukup")
+        with pytest.raises(ReadOnlyError):
+            library.remember_place(Place(article.id, 0, 0.0, now()))
+
+
+def test_a_newer_library_is_left_as_it_is(path: Path) -> None:
+    with Library.open(path) as library:
+        add(library)
+    with sqlite3.connect(path) as raw:
+        raw.execute("PRAGMA user_version=99")
+    raw.close()
+    before = path.read_bytes()
+    with pytest.raises(NewerLibraryError, match="newer Tilik"):
+        Library.open(path)
+    assert path.read_bytes() == before and glance(path) is None
+
+
+def test_a_foreign_database_and_a_damaged_one_are_named(path: Path) -> None:
+    files.make_private(path)
+    with sqlite3.connect(path) as raw:
+        raw.execute("CREATE TABLE recipe(id)")
+    raw.close()
+    with pytest.raises(LibraryError, match="not a Tilik library"):
+        Library.open(path)
+    path.write_bytes(b"this is no database " * 500)
+    with pytest.raises(LibraryError, match=f"{path.name} cannot be read as a library"):
+        Library.open(path)
+    assert glance(path) is None
+
+
+def test_a_damaged_library_names_its_last_backup(path: Path) -> None:
+    with Library.open(path) as library:
+        add(library)
+        saved = library.backup()
+    path.write_bytes(b"\0" * 100 + path.read_bytes()[100:])
+    with pytest.raises(LibraryError, match=saved.name):
+        Library.open(path)
+
+
+def test_backups_open_whole_and_old_ones_make_room(library: Library, tmp_path: Path) -> None:
+    article, revision = add(library)
+    mark(library, revision, "stok cukup")
+    made = [library.backup() for _ in range(files.KEEP_BACKUPS + 2)]
+    assert files.backups(library.path) == made[2:]
+    with Library.open(made[-1], readonly=True) as copy:
+        assert copy.annotations(article.id) == library.annotations(article.id)
+    assert library.backup(tmp_path / "elsewhere.tilik").exists()
+
+
+def test_a_daily_backup_is_made_once(library: Library) -> None:
+    assert library.daily_backup() is None
+    add(library)
+    assert library.daily_backup() is not None
+    assert library.daily_backup() is None
+
+
+def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:
+    _, revision = add(library)
+    made = mark(library, revision, "stok cukup")
+    with library._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE annotation SET quote = 'stok habis'")
+    assert library.check() == [f"annotation {made.id} does not say the words at its place in article {made.article_id}"]
+
+
+MIGRATION = '''
+from alembic import op
+revision, down_revision = "0002", "0001"
+def upgrade():
+    op.execute("CREATE TABLE desk (id TEXT PRIMARY KEY)")
+    {more}
+'''
+
+
+def scripts(tmp_path: Path, more: str = "pass") -> Path:
+    import shutil
+
+    folder = tmp_path / "scripts"
+    shutil.copytree(Path(files.__file__).parent / "migrations", folder)
+    (folder / "versions" / "0002_desk.py").write_text(MIGRATION.format(more=more))
+    return folder
+
+
+def test_an_upgrade_keeps_everything_and_a_backup_of_before(path: Path, tmp_path: Path) -> None:
+    with Library.open(path) as library:
+        article, _ = add(library)
+    saved = upgrade(path, scripts=scripts(tmp_path), target=2)
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("SELECT count(*) FROM desk").fetchone() == (0,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+        assert raw.execute("SELECT title FROM article").fetchone() == (article.title,)
+    raw.close()
+    with Library.open(saved, readonly=True) as before:
+        assert before.article(article.id) == article
+
+
+def test_a_failed_upgrade_leaves_the_library_as_it_was(path: Path, tmp_path: Path) -> None:
+    with Library.open(path) as library:
+        article, _ = add(library)
+    with pytest.raises(LibraryError, match="was left as it is"):
+        upgrade(path, scripts=scripts(tmp_path, "op.execute('nonsense')"), target=2)
+    assert not path.with_name(path.name + ".upgrading").exists()
+    with Library.open(path) as library:
+        assert library.article(article.id) == article
+
+
+def test_the_first_glance_equals_the_library(library: Library, path: Path) -> None:
+    article, revision = add(library)
+    add(library, "Harbour audit opens", ["The auditors began on Monday."])
+    made = mark(library, revision, "stok cukup")
+    library.apply(edits.set_note(made, "!"))
+    library.remember_place(Place(article.id, 12, 0.25, now()))
+    first = glance(path)
+    assert first is not None
+    assert (first.article, first.revision) == (article, revision)
+    assert first.highlights == library.highlights(revision.id) and first.highlights[0].noted
+    assert first.place == library.place(article.id)
+    assert first.summaries == library.summaries() and first.summaries[1].progress == 0.25
+    assert first.counts == library.state_counts() and first.labels == library.labels()
+
+
+def test_the_first_glance_loads_no_sqlalchemy(path: Path) -> None:
+    with Library.open(path) as library:
+        add(library)
+    script = "import sys; from pathlib import Path; from reader.store import glance\nassert glance(Path(sys.argv[1]))\nassert 'sqlalchemy' not in sys.modules"
+    subprocess.run([sys.executable, "-c", script, str(path)], check=True)
+
+
+def test_no_library_yet_is_no_glance(path: Path) -> None:
+    assert glance(path) is None
+    with pytest.raises(LibraryError, match="there is no library"):
+        Library.open(path, readonly=True)
