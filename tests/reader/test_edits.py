@@ -1,0 +1,80 @@
+"""The verbs decide and touch nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import edits
+from reader.errors import AnchorError
+from reader.labels import CLAIM, SOURCE
+from reader.model import Annotation, LeftOut, Revision, Span
+from tests.reader.store.conftest import make_article
+
+
+def made(edit: edits.Edit) -> Annotation:
+    after = edit.swaps[0].after
+    assert isinstance(after, Annotation)
+    return after
+
+
+def marked(revision: Revision, *words: str) -> Annotation:
+    starts = [(revision.text.index(w), len(w)) for w in words]
+    return made(edits.highlight(revision, [Span(s, s + n) for s, n in starts], CLAIM, "Sari"))
+
+
+def test_a_mark_swallows_no_space_and_keeps_its_pieces_in_order() -> None:
+    _, revision = make_article()
+    assert marked(revision, " stok cukup").anchor.quote == "stok cukup"
+    pieces = marked(revision, "stok cukup", "membantah ")
+    assert pieces.anchor.quote == "membantah … stok cukup"
+    assert [s.of(revision.text) for s in pieces.anchor.spans] == ["membantah", "stok cukup"]
+
+
+def test_pieces_that_touch_become_one() -> None:
+    _, revision = make_article()
+    assert len(marked(revision, "stok cuk", "cukup").anchor.spans) == 1
+
+
+def test_respan_keeps_what_hangs_on_the_mark() -> None:
+    _, revision = make_article()
+    before = made(edits.set_tags(made(edits.set_note(marked(revision, "stok"), "cek")), [" garam", "garam ", ""]))
+    start = revision.text.index("stok")
+    after = made(edits.respan(before, revision, [Span(start, start + 10)]))
+    assert after.anchor.quote == "stok cukup" and after.note == "cek" and after.tags == ("garam",)
+    assert after.created == before.created and after.modified >= before.modified
+    with pytest.raises(AnchorError):
+        edits.respan(before, revision, [Span(start + 4, start + 5)])
+
+
+def test_the_inverse_of_the_inverse_is_the_edit() -> None:
+    _, revision = make_article()
+    one, two = marked(revision, "stok"), marked(revision, "kabar")
+    edit = edits.together("x", [edits.relabel(one, SOURCE), edits.delete_annotations([two])])
+    assert edit.inverse().inverse() == edit
+    assert edit.inverse().swaps[0].after == two
+
+
+def test_a_mark_is_not_linked_to_itself() -> None:
+    _, revision = make_article()
+    one = marked(revision, "stok")
+    with pytest.raises(AnchorError):
+        edits.link("same_claim", one, one)
+
+
+@given(after=st.integers(0, 5), kept=st.lists(st.text("ab 🧂", min_size=1, max_size=6), min_size=1, max_size=4))
+def test_putting_back_keeps_every_block_and_every_marked_word(after: int, kept: list[str]) -> None:
+    article, revision = make_article(kept[0], kept[1:] or ["x"])
+    revision = replace(revision, left_out=(LeftOut("kembali", "read also", after),))
+    words = [b.span for b in revision.blocks if b.span.of(revision.text).strip()]
+    marks = [made(edits.highlight(revision, [span], CLAIM)) for span in words]
+    edit = edits.put_back(article, revision, 0, marks)
+    now = edit.swaps[0].after
+    assert isinstance(now, Revision)
+    assert now.text.split("\n") == [b.span.of(now.text) for b in now.blocks]
+    assert "kembali" in now.text.split("\n") and now.left_out == ()
+    for swap, mark in zip(edit.swaps[2:], marks, strict=True):
+        assert isinstance(swap.after, Annotation) and swap.after.anchor.quote == mark.anchor.quote
