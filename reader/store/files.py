@@ -24,9 +24,22 @@ def make_private(path: Path) -> None:
     try:
         if not path.parent.exists():
             path.parent.mkdir(parents=True, mode=0o700)
+            sync_folder(path.parent.parent)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        sync_folder(path.parent)
     except OSError as error:
         raise LibraryError(f"{path} cannot be made: {error.strerror or error}") from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new and changed names in `folder` outlive a power cut (Windows does so by itself, and cannot be asked)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def is_writable(path: Path) -> bool:

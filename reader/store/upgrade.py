@@ -83,8 +83,4 @@ def _swap(copy: Path, path: Path) -> None:
     with open(copy, "rb") as written:
         os.fsync(written.fileno())
     os.replace(copy, path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    files.sync_folder(path.parent)
