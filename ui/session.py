@@ -1,0 +1,229 @@
+"""The bridge: the one place where changes of the library become Qt signals, and edits become undo steps."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from reader.edits import Change, Edit, Swap
+from reader.errors import NotFoundError, TilikError
+from reader.labels import BUILTIN
+from reader.model import Annotation, Article, Highlight, Label, Revision, Underline
+
+if TYPE_CHECKING:
+    from reader.store import Glance, Library
+
+
+class Session(QObject):
+    """The open library and the article on the desk, as the widgets see them.
+
+    Lives on the main thread; changes that worker threads make arrive here by a queued signal, in the order they were
+    made. Nothing is shown before it is stored.
+    """
+
+    libraryOpened = Signal()
+    articleOpened = Signal()
+    articleClosed = Signal()
+    changed = Signal(object)
+    labelsChanged = Signal()
+    failed = Signal(str)
+    undoChanged = Signal()
+    _arrived = Signal()
+
+    def __init__(self, opener: Callable[[], Library], first: Glance | None, parent: QObject | None = None) -> None:
+        """`opener` opens the library when it is first needed; `first` is what to show before that."""
+        super().__init__(parent)
+        self._opener = opener
+        self._library: Library | None = None
+        self._waiting: deque[Change] = deque()
+        self._names: tuple[str, str] | None = None
+        self.annotator = ""
+        self.article: Article | None = first.article if first else None
+        self.revision: Revision | None = first.revision if first else None
+        self.highlights: list[Highlight] = list(first.highlights) if first else []
+        self.labels: tuple[Label, ...] = first.labels if first and first.labels else BUILTIN
+        self._arrived.connect(self._carry_on, Qt.ConnectionType.QueuedConnection)
+
+    # -- the library ---------------------------------------------------------------------------------------------
+
+    @property
+    def library(self) -> Library:
+        """The library, opened on first use. Raises what `Library.open` raises."""
+        if self._library is None:
+            self._library = self._opener()
+            self._library.changed.subscribe(self._take)
+            self._refresh_labels()
+            self.libraryOpened.emit()
+            self.undoChanged.emit()
+        return self._library
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the library is open already; asking for `library` opens it."""
+        return self._library is not None
+
+    @property
+    def readonly(self) -> bool:
+        """Whether the open library refuses changes."""
+        return self._library is not None and self._library.readonly
+
+    def close(self) -> None:
+        """Let go of the library."""
+        if self._library is not None:
+            self._library.close()
+
+    # -- the article on the desk -----------------------------------------------------------------------------------
+
+    def open(self, article_id: str) -> None:
+        """Put an article on the desk; `failed` when there is none of that id."""
+        try:
+            self._load(article_id)
+        except TilikError as error:
+            self.failed.emit(str(error))
+            return
+        self.articleOpened.emit()
+
+    def close_article(self) -> None:
+        """Clear the desk."""
+        if self.article is not None:
+            self.article, self.revision, self.highlights = None, None, []
+            self.articleClosed.emit()
+
+    def _load(self, article_id: str) -> None:
+        article = self.library.article(article_id)
+        revision = self.library.revision(article.revision_id)
+        self.article, self.revision, self.highlights = article, revision, self.library.highlights(revision.id)
+
+    def label(self, id: str) -> Label:
+        """The label of that id; a plain grey one when the library does not know it."""
+        return next((found for found in self.labels if found.id == id), None) or Label(
+            id, id or "?", "", "slate", Underline.DASHED, len(self.labels)
+        )
+
+    # -- changes ---------------------------------------------------------------------------------------------------
+
+    def do(self, edit: Edit) -> bool:
+        """Carry out `edit`; False, and `failed` with the reason, when it was refused. An empty edit does nothing."""
+        if not edit.swaps:
+            return True
+        try:
+            self.library.apply(edit)
+        except TilikError as error:
+            self.failed.emit(str(error))
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Take the last change back, also one made before a restart."""
+        self._step(lambda: self.library.undo())
+
+    def redo(self) -> None:
+        """Do again what was last taken back."""
+        self._step(lambda: self.library.redo())
+
+    def _step(self, step: Callable[[], Change | None]) -> None:
+        try:
+            step()
+        except TilikError as error:
+            self.failed.emit(str(error))
+
+    @property
+    def undo_name(self) -> str:
+        """The name of what `undo` would take back; empty when there is nothing."""
+        return self._both_names()[0]
+
+    @property
+    def redo_name(self) -> str:
+        """The name of what `redo` would do again; empty when there is nothing."""
+        return self._both_names()[1]
+
+    def _both_names(self) -> tuple[str, str]:
+        if self._library is None:
+            return "", ""
+        if self._names is None:
+            self._names = self._library.undo_name(), self._library.redo_name()
+        return self._names
+
+    def _take(self, change: Change) -> None:
+        """Called on whatever thread made the change."""
+        self._waiting.append(change)
+        if QThread.currentThread() is self.thread():
+            self._carry_on()
+        else:
+            self._arrived.emit()
+
+    @Slot()
+    def _carry_on(self) -> None:
+        while self._waiting:
+            self._show(self._waiting.popleft())
+
+    def _show(self, change: Change) -> None:
+        reopened = closed = relabelled = False
+        for swap in change.edit.swaps:
+            thing = swap.entity
+            if isinstance(thing, Annotation):
+                self._follow_mark(swap)
+            elif isinstance(thing, Article) and self.article is not None and thing.id == self.article.id:
+                reopened, closed = self._follow_article(swap)
+            elif isinstance(thing, Label):
+                relabelled = True
+        # A user's own step names itself; only undo and redo need to be looked up.
+        stepped = change.origin in ("undo", "redo")
+        self._names = None if stepped else (change.edit.name, "")
+        if relabelled:
+            self._refresh_labels()
+        if closed:
+            self.close_article()
+        elif reopened:
+            self._reopen()
+        self.changed.emit(change)
+        self.undoChanged.emit()
+
+    def _follow_article(self, swap: Swap) -> tuple[bool, bool]:
+        """Whether the text on the desk is another one now, and whether it is gone."""
+        assert self.article is not None
+        if not isinstance(swap.after, Article):
+            return False, True
+        moved = swap.after.revision_id != self.article.revision_id
+        self.article = swap.after
+        return moved, False
+
+    def _reopen(self) -> None:
+        assert self.article is not None
+        try:
+            self._load(self.article.id)
+        except NotFoundError as error:
+            self.failed.emit(str(error))
+            self.close_article()
+            return
+        self.articleOpened.emit()
+
+    def _follow_mark(self, swap: Swap) -> None:
+        for mark, follow in ((swap.before, self._forget), (swap.after, self._insert)):
+            if isinstance(mark, Annotation) and self.revision is not None and mark.anchor.revision_id == self.revision.id:
+                follow(Highlight(mark.id, mark.label, mark.anchor.spans, bool(mark.note)))
+
+    def _insert(self, mark: Highlight) -> None:
+        at = bisect_left(self.highlights, _place(mark), key=_place)
+        self.highlights.insert(at, mark)
+
+    def _forget(self, mark: Highlight) -> None:
+        at = bisect_left(self.highlights, _place(mark), key=_place)
+        if at < len(self.highlights) and self.highlights[at].id == mark.id:
+            del self.highlights[at]
+
+    def _refresh_labels(self) -> None:
+        assert self._library is not None
+        found = self._library.labels() or BUILTIN
+        if found != self.labels:
+            self.labels = found
+            self.labelsChanged.emit()
+
+
+def _place(mark: Highlight) -> tuple[int, int, str]:
+    """The order that the library gives marks in: by first character, by last, by id."""
+    return mark.spans[0].start, mark.spans[-1].end, mark.id

@@ -1,0 +1,184 @@
+"""Every setting of this computer, once: its name, its type and what it is before anyone changes it.
+
+Kept as one JSON file, written whole under a temporary name and renamed. What belongs to a library (its labels, where
+its reader is) is in the library and not here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import TilikError
+
+RECENTS = 10
+PAPERS = ("system", "light", "sepia", "dark", "contrast")
+_Number = TypeVar("_Number", int, float)
+
+
+@dataclass(frozen=True)
+class ReadingFace:
+    """How the reading column is set. `size` and `letter_spacing` in pixels, `measure` in characters a line."""
+
+    family: str = "Literata"
+    size: int = 19
+    line_height: float = 1.5
+    measure: int = 66
+    letter_spacing: float = 0.0
+    justify: bool = False
+
+    SIZES = (12, 40)
+    LINE_HEIGHTS = (1.2, 2.0)
+    MEASURES = (45, 90)
+
+    def clamped(self) -> ReadingFace:
+        """The same face with every figure inside its bounds."""
+        return replace(
+            self,
+            size=_between(self.size, self.SIZES),
+            line_height=_between(self.line_height, self.LINE_HEIGHTS),
+            measure=_between(self.measure, self.MEASURES),
+            letter_spacing=_between(self.letter_spacing, (0.0, 3.0)),
+        )
+
+
+def _between(value: _Number, bounds: tuple[_Number, _Number]) -> _Number:
+    return max(bounds[0], min(bounds[1], value))
+
+
+@dataclass(frozen=True)
+class Values:
+    """All settings with their defaults. `language` empty: that of the system. `theme` is one of `PAPERS`."""
+
+    theme: str = "system"
+    language: str = ""
+    annotator: str = ""
+    face: ReadingFace = field(default_factory=ReadingFace)
+    marks_hidden: bool = False
+    last_label: str = "claim"
+    geometry: str = ""  # base64 of QWidget.saveGeometry()
+    panes: tuple[int, ...] = (250, 840, 336)
+    library_shown: bool = True
+    panel_shown: bool = True
+    recents: tuple[str, ...] = ()
+    export_folder: str = ""
+    add_folder: str = ""
+
+
+class Settings(QObject):
+    """The settings as they are now, on disk after every change. `changed` carries the names that changed."""
+
+    changed = Signal(object)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        """Read `path`; a file that cannot be understood is renamed aside and told in `notice`."""
+        super().__init__(parent)
+        self.path = path
+        self.notice = ""
+        self.values = self._read()
+
+    def update(self, **new: Any) -> None:
+        """Set values by name and write the file. Raises `TilikError` when it cannot be written; they hold until the end then."""
+        before, self.values = self.values, replace(self.values, **new)
+        names = {name for name in new if getattr(before, name) != getattr(self.values, name)}
+        if not names:
+            return
+        self.changed.emit(names)
+        self._write()
+
+    def remember_recent(self, source: str) -> None:
+        """Put `source` at the top of the recent sources."""
+        rest = [s for s in self.values.recents if s != source]
+        self.update(recents=(source, *rest)[:RECENTS])
+
+    def _read(self) -> Values:
+        try:
+            text = self.path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return Values()
+        except (OSError, UnicodeDecodeError) as error:
+            return self._put_aside(str(error))
+        try:
+            return _values(json.loads(text))
+        except (ValueError, TypeError) as error:
+            return self._put_aside(str(error))
+
+    def _put_aside(self, reason: str) -> Values:
+        aside = self.path.with_name(self.path.name + ".broken")
+        try:
+            os.replace(self.path, aside)
+        except OSError:
+            self.notice = self.tr("The settings in {0} cannot be read ({1}). The defaults are used.").format(self.path, reason)
+        else:
+            self.notice = self.tr(
+                "The settings in {0} could not be read ({1}). They were kept as {2}; the defaults are used."
+            ).format(self.path, reason, aside.name)
+        return Values()
+
+    def _write(self) -> None:
+        text = json.dumps(asdict(self.values), indent=2, ensure_ascii=False) + "\n"
+        try:
+            write_whole(self.path, text.encode())
+        except OSError as error:
+            raise TilikError(self.tr("The settings could not be written to {0}: {1}").format(self.path, error)) from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` beside `path`, sync it, and rename it there: the old file or the new one, never half of one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _values(found: Any) -> Values:
+    """Known names with the right types; an unknown name is from another version and passed over."""
+    if not isinstance(found, Mapping):
+        raise TypeError("it holds no table of settings")
+    known = {f.name: getattr(Values(), f.name) for f in fields(Values)}
+    return Values(**{name: _typed(name, found[name], default) for name, default in known.items() if name in found})
+
+
+def _typed(name: str, value: Any, default: Any) -> Any:
+    if isinstance(default, ReadingFace):
+        return _face(value)
+    if name == "theme" and value not in PAPERS:
+        raise ValueError(f"{name} cannot be {value!r}")
+    if isinstance(default, tuple):
+        kind = int if name == "panes" else str
+        if not isinstance(value, list) or not all(isinstance(item, kind) for item in value):
+            raise ValueError(f"{name} is no list of {kind.__name__}")
+        return tuple(value)
+    if type(value) is not type(default):
+        raise ValueError(f"{name} cannot be {value!r}")
+    return value
+
+
+def _face(value: Any) -> ReadingFace:
+    if not isinstance(value, Mapping):
+        raise TypeError("face is no table")
+    known = asdict(ReadingFace())
+    face: dict[str, Any] = {}
+    for name, default in known.items():
+        found = value.get(name, default)
+        number = isinstance(default, float) and isinstance(found, int | float) and not isinstance(found, bool)
+        if not number and type(found) is not type(default):
+            raise ValueError(f"face: {name} cannot be {found!r}")
+        face[name] = float(found) if number else found
+    return ReadingFace(**face).clamped()
