@@ -56,3 +56,7 @@ class NotFoundError(TilikError):
 
 class AnchorError(TilikError):
     """A quote or a span does not fit the text."""
+
+
+class ExportError(TilikError):
+    """A set could not be written; the message names the file, and nothing of it was left behind."""

@@ -1,0 +1,20 @@
+"""Annotated sets out of the library: one small file a format, all in one tuple."""
+
+from __future__ import annotations
+
+from reader.exporters import jsonl
+from reader.exporters.exporter import Exporter, Profile
+from reader.exporters.files import export
+from reader.exporters.losses import Loss, LossReport
+
+EXPORTERS: tuple[Exporter, ...] = (jsonl.EXPORTER,)
+
+__all__ = ["EXPORTERS", "Exporter", "Loss", "LossReport", "Profile", "export", "exporter"]
+
+
+def exporter(id: str) -> Exporter:
+    """The format called `id`. Raises `KeyError`, whose text lists the formats there are."""
+    for found in EXPORTERS:
+        if found.id == id:
+            return found
+    raise KeyError(f"no format {id!r}: {', '.join(x.id for x in EXPORTERS)}")

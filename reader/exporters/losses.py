@@ -1,0 +1,104 @@
+"""What a format cannot hold, counted before a byte is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.labels import BUILTIN
+from reader.sets import Dataset, Document
+
+KEEP_IDS = 100  # of each kind, to show; the counts are of all
+
+# Every kind of loss: what it is called, and what stands in the file instead.
+KINDS = {
+    "originals": ("articles' original files", "the cleaned text is written"),
+    "pictures": ("pictures", "their captions and addresses are written"),
+    "folders": ("articles' folders on this computer", "the files' names are written"),
+    "outside links": ("links to marks that are not in this set", "left out"),
+    "unused labels": ("labels that no mark of this set carries", "left out"),
+    "texts": ("articles' texts", "quotes with what stands around them are written"),
+    "whole texts": ("articles' full texts", "only the marked quotes are written"),
+    "structure": ("articles' headings, lists, links and emphasis", "plain text is written"),
+    "left out": ("pieces that the cleaner left out", "not written"),
+    "metadata": ("articles' further metadata", "title, site, byline, date, language and address are written"),
+    "definitions": ("labels' colours and keys", "labels are written by id"),
+    "offsets": ("marks' exact places", "their words are written"),
+    "extra": ("marks' further values from other programs", "not written"),
+    "unmarked": ("articles without a mark", "they have no row"),
+    "links": ("links between marks", "not written"),
+    "link notes": ("links' further values", "ends, type and note are written"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """How many of one kind are not in the file, the first of their ids, and what is there instead."""
+
+    kind: str
+    count: int
+    ids: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return KINDS[self.kind][0]
+
+    @property
+    def instead(self) -> str:
+        return KINDS[self.kind][1]
+
+    def __str__(self) -> str:
+        return f"{self.count} {self.name}: {self.instead}"
+
+
+@dataclass(frozen=True, slots=True)
+class LossReport:
+    """What will be written, and every loss. True when something is lost."""
+
+    documents: int
+    annotations: int
+    relations: int
+    losses: tuple[Loss, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.losses)
+
+    def count(self, kind: str) -> int:
+        """How many of `kind` are lost."""
+        return next((loss.count for loss in self.losses if loss.kind == kind), 0)
+
+
+class Tally:
+    """Counts losses by kind; remembers the first ids of each."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._ids: dict[str, list[str]] = {}
+
+    def add(self, kind: str, id: str) -> None:
+        self._counts[kind] += 1
+        kept = self._ids.setdefault(kind, [])
+        if len(kept) < KEEP_IDS:
+            kept.append(id)
+
+    def losses(self) -> tuple[Loss, ...]:
+        """In the order of `KINDS`."""
+        return tuple(Loss(kind, self._counts[kind], tuple(self._ids[kind])) for kind in KINDS if self._counts[kind])
+
+
+def kept_elsewhere(document: Document) -> Iterator[tuple[str, str]]:
+    """What no set of ours carries: the bytes an article came from and its stored pictures."""
+    if document.revision.original_id:
+        yield "originals", document.article.id
+    for block in document.revision.blocks:
+        if block.attrs.get("picture"):
+            yield "pictures", block.attrs["picture"]
+
+
+def unused_labels(dataset: Dataset, used: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The user's own labels that no mark carries; the built-in ones are everywhere."""
+    carried = set(used)
+    for label in dataset.labels:
+        if label.id not in carried and label not in BUILTIN:
+            yield "unused labels", label.id

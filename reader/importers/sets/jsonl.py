@@ -1,0 +1,131 @@
+"""JSON Lines back: our own, and flat ones that others made (`text`, and `annotations` with begin, end and label)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from reader.errors import SetError
+from reader.importers.sets.importer import BOM, SetImporter, decoded
+from reader.model import Label
+from reader.records import RecordError, document_of, label_of, mapping_of
+from reader.sets import Document, Problem
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line that is a JSON object, or why it is not."""
+
+    number: int
+    record: dict[str, Any]
+    reason: str = ""
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """The file line by line; empty lines count but are not given. Raises `SetError` when it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            for number, raw in enumerate(file, 1):
+                line = (raw.removeprefix(BOM) if number == 1 else raw).strip()
+                if line:
+                    yield _row(path, number, line)
+    except OSError as error:
+        raise SetError(f"{path} cannot be read: {error.strerror or error}") from error
+
+
+def _row(path: Path, number: int, line: bytes) -> Row:
+    try:
+        record = dict(mapping_of(json.loads(decoded(path, line, number)), "the line"))
+        _check_version(record)
+        return Row(number, record)
+    except SetError as error:
+        return Row(number, {}, str(error).removeprefix(f"{path}: line {number}: "))
+    except RecursionError:
+        return Row(number, {}, "nested too deeply")
+    except json.JSONDecodeError as error:
+        return Row(number, {}, f"not JSON: {error.msg} at column {error.colno}")
+    except RecordError as error:
+        return Row(number, {}, str(error))
+
+
+def _check_version(record: dict[str, Any]) -> None:
+    name, _, version = str(record.get("format", "")).partition("/")
+    if name == "tilik-jsonl" and (not version.isdecimal() or int(version) > VERSION):
+        raise RecordError(f"written by a newer Tilik ({record['format']}); this one reads tilik-jsonl/{VERSION}")
+
+
+def labels(path: Path) -> tuple[Label, ...]:
+    """Every label that a line defines; the first definition of an id counts."""
+    found: dict[str, Label] = {}
+    for row in rows(path):
+        for told in row.record.get("labels") or ():
+            try:
+                label = label_of(mapping_of(told, "a label"))
+            except RecordError as error:
+                raise SetError(f"{path}: line {row.number}: {error}") from error
+            found.setdefault(label.id, label)
+    return tuple(sorted(found.values(), key=lambda x: (x.position, x.id)))
+
+
+def read(path: Path) -> Iterator[Document | Problem]:
+    """One document a line. A line that cannot be read is a `Problem`, and the others are taken."""
+    known = _marks(path)
+    seen: set[str] = set()
+    for row in rows(path):
+        for item in [Problem(str(path), f"line {row.number}", row.reason)] if row.reason else _documents(path, row):
+            yield from (item,) if isinstance(item, Problem) else _once(path, row, item, known, seen)
+
+
+def _documents(path: Path, row: Row) -> Iterator[Document | Problem]:
+    place = f"line {row.number}"
+    try:
+        document, refused = document_of(row.record)
+    except RecordError as error:
+        yield Problem(str(path), place, str(error))
+        return
+    yield from (Problem(str(path), place, reason) for reason in refused)
+    yield document
+
+
+def _marks(path: Path) -> set[str]:
+    """The ids of all marks that can be taken: a link may join marks of a line further down."""
+    documents = (item for row in rows(path) if not row.reason for item in _documents(path, row))
+    return {mark.id for item in documents if isinstance(item, Document) for mark in item.annotations}
+
+
+def _once(path: Path, row: Row, document: Document, known: set[str], seen: set[str]) -> Iterator[Document | Problem]:
+    """The document without what came before and without links that lead nowhere, each told."""
+    place = f"line {row.number}"
+    if document.article.id in seen:
+        yield Problem(str(path), place, f"article {document.article.id} came before")
+        return
+    seen.add(document.article.id)
+    marks, links = [], []
+    for mark in document.annotations:
+        if mark.id in seen:
+            yield Problem(str(path), place, f"annotation {mark.id} came before")
+        else:
+            marks.append(mark)
+            seen.add(mark.id)
+    for link in document.relations:
+        lost = [m.annotation_id for m in link.members if m.annotation_id not in known]
+        if lost or link.id in seen:
+            reason = f"joins a mark that is not in the file: {lost[0]}" if lost else "came before"
+            yield Problem(str(path), place, f"relation {link.id} {reason}")
+        else:
+            links.append(link)
+            seen.add(link.id)
+    yield replace(document, annotations=tuple(marks), relations=tuple(links))
+
+
+def knows(head: bytes) -> bool:
+    """True when the first line begins an object that has a text, and no JSON-LD context."""
+    return head.startswith(b"{") and b"@context" not in head[:2000] and b'"' in head.split(b"\n", 1)[0]
+
+
+IMPORTER = SetImporter("jsonl", "JSON Lines", (".jsonl", ".ndjson"), knows, read, labels)
