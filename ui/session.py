@@ -204,7 +204,11 @@ class Session(QObject):
 
     def _follow_mark(self, swap: Swap) -> None:
         for mark, follow in ((swap.before, self._forget), (swap.after, self._insert)):
-            if isinstance(mark, Annotation) and self.revision is not None and mark.anchor.revision_id == self.revision.id:
+            if (
+                isinstance(mark, Annotation)
+                and self.revision is not None
+                and mark.anchor.revision_id == self.revision.id
+            ):
                 follow(Highlight(mark.id, mark.label, mark.anchor.spans, bool(mark.note)))
 
     def _insert(self, mark: Highlight) -> None:

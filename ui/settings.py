@@ -86,7 +86,7 @@ class Settings(QObject):
         self.values = self._read()
 
     def update(self, **new: Any) -> None:
-        """Set values by name and write the file. Raises `TilikError` when it cannot be written; they hold until the end then."""
+        """Set values by name and write the file. Raises `TilikError` when it cannot be written; they hold until the end."""
         before, self.values = self.values, replace(self.values, **new)
         names = {name for name in new if getattr(before, name) != getattr(self.values, name)}
         if not names:
@@ -116,7 +116,9 @@ class Settings(QObject):
         try:
             os.replace(self.path, aside)
         except OSError:
-            self.notice = self.tr("The settings in {0} cannot be read ({1}). The defaults are used.").format(self.path, reason)
+            self.notice = self.tr("The settings in {0} cannot be read ({1}). The defaults are used.").format(
+                self.path, reason
+            )
         else:
             self.notice = self.tr(
                 "The settings in {0} could not be read ({1}). They were kept as {2}; the defaults are used."
@@ -128,7 +130,9 @@ class Settings(QObject):
         try:
             write_whole(self.path, text.encode())
         except OSError as error:
-            raise TilikError(self.tr("The settings could not be written to {0}: {1}").format(self.path, error)) from error
+            raise TilikError(
+                self.tr("The settings could not be written to {0}: {1}").format(self.path, error)
+            ) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,0 +1,140 @@
+"""Work beside the window: the only file of `ui` that touches threads.
+
+Long work is a generator of `Progress`. It is pulled on a worker thread, and between two steps the job looks whether
+it is to stop. What writes to the library has one thread, so that two imports queue; the rest has its own.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.errors import TilikError
+from reader.progress import Progress
+
+_T = TypeVar("_T")
+STEP = 0.05  # seconds between two tellings of progress: more would only keep the window busy
+Work = Callable[[], Iterator[Progress]]
+
+
+class Job(QObject):
+    """One piece of work. All signals arrive on the main thread; `ended` comes last and always."""
+
+    progressed = Signal(object)
+    done = Signal(object)
+    failed = Signal(str)
+    cancelled = Signal(object)
+    ended = Signal()
+    _over = Signal(str, str)
+
+    def __init__(self, name: str, work: Work, stop: Callable[[], None] | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.results: list[object] = []
+        self.latest = Progress(0, None)
+        self._work, self._stop = work, stop
+        self._stopping = False
+        self._over.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stopping
+
+    def cancel(self) -> None:
+        """Ask it to stop after the step it is at; what was done until then stays done."""
+        self._stopping = True
+        if self._stop is not None:
+            self._stop()
+
+    def run(self) -> None:
+        """Pull the work to its end; called on a worker thread."""
+        try:
+            self._over.emit("cancelled" if self._pull() else "done", "")
+        except TilikError as error:
+            self._over.emit("cancelled" if self._stopping else "failed", str(error))
+        except Exception as error:  # the edge of a job: whatever went wrong must reach the window as a sentence
+            logging.getLogger(__name__).exception("job failed")
+            self._over.emit("failed", f"{type(error).__name__}: {error}")
+
+    def _pull(self) -> bool:
+        """True when it was stopped half way."""
+        told = 0.0
+        steps = self._work() if not self._stopping else iter(())
+        for step in steps:
+            self.latest = step
+            if step.result is not None:
+                self.results.append(step.result)
+            if time.monotonic() - told >= STEP:
+                told = time.monotonic()
+                self.progressed.emit(step)
+            if self._stopping:
+                close = getattr(steps, "close", None)
+                if close is not None:
+                    close()
+                return True
+        return self._stopping
+
+    @Slot(str, str)
+    def _finish(self, how: str, reason: str) -> None:
+        if how == "failed":
+            self.failed.emit(reason)
+        elif how == "cancelled":
+            self.cancelled.emit(self.results)
+        else:
+            self.done.emit(self.results)
+        self.ended.emit()
+
+
+class Jobs(QObject):
+    """What is running now. `changed` comes when a job starts, moves on or ends."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.running: list[Job] = []
+        self._writers = ThreadPoolExecutor(1, "tilik-writer")
+        self._others = ThreadPoolExecutor(3, "tilik-other")
+
+    def start(self, name: str, work: Work, *, writes: bool = True, stop: Callable[[], None] | None = None) -> Job:
+        """Run `work` beside the window under `name` (what the status bar says). `stop` ends a step that takes long."""
+        job = Job(name, work, stop, self)
+        self.running.append(job)
+        job.progressed.connect(lambda _step: self.changed.emit())
+        job.ended.connect(lambda: self._drop(job))
+        (self._writers if writes else self._others).submit(job.run)
+        self.changed.emit()
+        return job
+
+    def soon(self, call: Callable[[], _T]) -> Future[_T]:
+        """Begin `call` on a thread of its own; `result()` waits for it and raises what it raised."""
+        return self._others.submit(call)
+
+    def then(self, call: Callable[[], Any], receive: Callable[[Any], None]) -> None:
+        """Run `call` beside the window and hand what it returns to `receive` on the main thread."""
+        job = Job("", lambda: iter((Progress(1, 1, result=(call(),)),)), None, self)
+        job.done.connect(lambda results: receive(results[0][0]))
+        job.ended.connect(job.deleteLater)
+        self._others.submit(job.run)
+
+    def cancel(self) -> None:
+        """Ask everything that runs to stop."""
+        for job in tuple(self.running):
+            job.cancel()
+
+    def close(self) -> None:
+        """Stop everything and wait for the step that each is at."""
+        self.cancel()
+        self._writers.shutdown(cancel_futures=True)
+        self._others.shutdown(cancel_futures=True)
+
+    def _drop(self, job: Job) -> None:
+        self.running.remove(job)
+        self.changed.emit()
+        job.deleteLater()

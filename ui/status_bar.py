@@ -1,0 +1,124 @@
+"""The line at the bottom: saved, how far the reader is, what was left out, what runs, whether the network is used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+
+from ui.jobs import Job
+
+STAYS = 8000  # milliseconds that a message stands
+
+
+class StatusBar(QFrame):
+    """Tells; asks for nothing but the drawer, the language and the end of a job."""
+
+    leftOutWanted = Signal()
+    languageWanted = Signal()
+    cancelWanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.saved = self._label()
+        self.reading = self._label()
+        self.left_out = self._button(self.tr("Left out of this page"), self.leftOutWanted)
+        self.message = self._label()
+        self.message.setObjectName("message")
+        self.job = self._label()
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel = self._button(self.tr("Cancel"), self.cancelWanted)
+        self.cancel.setText(self.tr("Cancel"))
+        self.network = self._label()
+        self.language = self._button(self.tr("Language of the window"), self.languageWanted)
+        self._clock = QTimer(self, singleShot=True, interval=STAYS)
+        self._clock.timeout.connect(self._forget)
+        self._lay_out()
+        self.show_saved()
+        self.show_jobs([])
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 10, 3)
+        row.setSpacing(16)
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for widget in (self.saved, self.reading, self.left_out):
+            row.addWidget(widget)
+        row.addWidget(self.message, 1)
+        for widget in (self.job, self.bar, self.cancel, self.network, self.language):
+            row.addWidget(widget)
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _button(self, name: str, wanted: Signal) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(wanted)
+        return button
+
+    # -- what it tells ---------------------------------------------------------------------------------------------
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """Show `text` for a while, and give it to a screen reader."""
+        self.message.setProperty("tone", "warning" if warning else "")
+        self.message.style().polish(self.message)
+        self.message.setText(text)
+        self.message.setToolTip("")
+        self._clock.start()
+        self._announce(text, warning)
+
+    def _announce(self, text: str, warning: bool) -> None:
+        if not QAccessible.isActive():
+            return
+        event = QAccessibleAnnouncementEvent(self, text)
+        if warning:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def _forget(self) -> None:
+        self.message.clear()
+
+    def show_saved(self, *, readonly: bool = False) -> None:
+        """That every mark is on disk, or that this library takes none."""
+        self.saved.setText("○ " + self.tr("Read only") if readonly else "● " + self.tr("Saved"))
+        self.saved.setToolTip("" if readonly else self.tr("Every mark is on disk before it is drawn."))
+
+    def show_reading(self, progress: float, minutes: int) -> None:
+        """The share that was read (0 to 1) and the minutes left; `progress` below 0: no article."""
+        if progress < 0:
+            self.reading.setText("")
+            return
+        percent = round(progress * 100)
+        left = self.tr("%n min left", "", minutes) if minutes else self.tr("read to the end")
+        self.reading.setText(self.tr("{0} % read").format(percent) + " · " + left)
+
+    def show_left_out(self, blocks: int) -> None:
+        self.left_out.setVisible(blocks > 0)
+        self.left_out.setText(self.tr("Left out of this page: %n block(s)", "", blocks))
+
+    def show_jobs(self, jobs: list[Job]) -> None:
+        """What runs now and how far it is."""
+        for widget in (self.job, self.bar, self.cancel):
+            widget.setVisible(bool(jobs))
+        if not jobs:
+            return
+        step = jobs[0].latest
+        name = self.tr("Stopping: {0}").format(jobs[0].name) if jobs[0].stopping else jobs[0].name
+        count = f" {step.done}/{step.total}" if step.total else ""
+        more = self.tr(" (and %n more)", "", len(jobs) - 1) if len(jobs) > 1 else ""
+        self.job.setText(name + count + more)
+        self.bar.setRange(0, step.total or 0)
+        self.bar.setValue(step.done)
+
+    def show_network(self, host: str) -> None:
+        """Which host is being asked; empty: nothing is."""
+        self.network.setText(self.tr("Fetching {0}").format(host) if host else self.tr("Offline"))
+        self.network.setToolTip(self.tr("Tilik uses the network only while you add an address."))
