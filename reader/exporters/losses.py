@@ -20,15 +20,12 @@ KINDS = {
     "unused labels": ("labels that no mark of this set carries", "left out"),
     "texts": ("articles' texts", "quotes with what stands around them are written"),
     "whole texts": ("articles' full texts", "only the marked quotes are written"),
-    "structure": ("articles' headings, lists, links and emphasis", "plain text is written"),
-    "left out": ("pieces that the cleaner left out", "not written"),
     "metadata": ("articles' further metadata", "title, site, byline, date, language and address are written"),
-    "definitions": ("labels' colours and keys", "labels are written by id"),
     "offsets": ("marks' exact places", "their words are written"),
     "extra": ("marks' further values from other programs", "not written"),
-    "unmarked": ("articles without a mark", "they have no row"),
+    "unmarked": ("articles without a mark", "left out"),
+    "long cells": ("notes and quotes longer than a cell of Excel", "cut at 32,767 characters, with …"),
     "links": ("links between marks", "not written"),
-    "link notes": ("links' further values", "ends, type and note are written"),
 }
 
 

@@ -54,8 +54,8 @@ NAMESPACE = uuid.UUID("6f1b2a60-6f0e-4d0c-9b6c-2f6b1d3f7a11")
 COLOURS = ("slate", "teal", "violet", "brown", "green")
 
 
-def document_of(record: Mapping[str, Any]) -> tuple[Document, list[str]]:
-    """The document in `record`, and a sentence for each mark or relation that could not be taken.
+def document_of(record: Mapping[str, Any]) -> tuple[Document, list[tuple[str, str]]]:
+    """The document in `record`, and the id and a sentence for each mark or relation that could not be taken.
 
     Raises `RecordError` when the article itself cannot be read.
     """
@@ -67,7 +67,7 @@ def document_of(record: Mapping[str, Any]) -> tuple[Document, list[str]]:
     words_ = frozen(words_)
     article = _article(record, words_)
     revision = _revision(record, article, words_)
-    refused: list[str] = []
+    refused: list[tuple[str, str]] = []
     marks = tuple(_annotations(record, revision, refused))
     relations = tuple(_relations(record, article.id, refused))
     return Document(article, revision, marks, relations), refused
@@ -151,14 +151,14 @@ def _metadata(record: Mapping[str, Any], article: Article) -> Metadata:
     return Metadata(**plain, tags=words(fields, "tags"), basis=free(fields, "basis"))
 
 
-def _annotations(record: Mapping[str, Any], revision: Revision, refused: list[str]) -> Iterator[Annotation]:
+def _annotations(record: Mapping[str, Any], revision: Revision, refused: list[tuple[str, str]]) -> Iterator[Annotation]:
     units = Offsets(revision.text)
     for n, told in enumerate(objects(record, "annotations"), 1):
         name = f"annotation {n} ({told['id']})" if told.get("id") else f"annotation {n}"
         try:
             yield _annotation(told, revision, units, n)
         except RecordError as error:
-            refused.append(f"{name}: {error}")
+            refused.append((str(told.get("id", "")), f"{name}: {error}"))
 
 
 def _annotation(told: Mapping[str, Any], revision: Revision, units: Offsets, n: int) -> Annotation:
@@ -217,12 +217,13 @@ def anchored(revision: Revision, spans: tuple[Span, ...], before: str = "", afte
     return Anchor(revision.id, spans, JOIN.join(s.of(body) for s in spans), before, after)
 
 
-def _relations(record: Mapping[str, Any], article_id: str, refused: list[str]) -> Iterator[Relation]:
+def _relations(record: Mapping[str, Any], article_id: str, refused: list[tuple[str, str]]) -> Iterator[Relation]:
     for n, told in enumerate(objects(record, "relations"), 1):
         try:
             yield _relation(told, article_id, time(record, "added", now()), n)
         except RecordError as error:
-            refused.append(f"relation {n} ({told.get('id', 'no id')}): {error}")
+            id = str(told.get("id", ""))
+            refused.append((id, f"relation {n} ({id or 'no id'}): {error}"))
 
 
 def _relation(told: Mapping[str, Any], article_id: str, default: datetime, n: int) -> Relation:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.errors import SetError
-from reader.importers.sets import jsonl
+from reader.importers.sets import jsonl, w3c
 from reader.importers.sets.importer import SetImporter, head
 
-SET_IMPORTERS: tuple[SetImporter, ...] = (jsonl.IMPORTER,)
+SET_IMPORTERS: tuple[SetImporter, ...] = (w3c.IMPORTER, jsonl.IMPORTER)
 
 __all__ = ["SET_IMPORTERS", "SetImporter", "detect"]
 

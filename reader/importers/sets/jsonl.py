@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
 from reader.importers.sets.importer import BOM, SetImporter, decoded
+from reader.importers.sets.linked import Closing
 from reader.model import Label
 from reader.records import RecordError, document_of, label_of, mapping_of
 from reader.sets import Document, Problem
@@ -74,11 +75,11 @@ def labels(path: Path) -> tuple[Label, ...]:
 
 def read(path: Path) -> Iterator[Document | Problem]:
     """One document a line. A line that cannot be read is a `Problem`, and the others are taken."""
-    known = _marks(path)
-    seen: set[str] = set()
+    closing = Closing(str(path), _marks(path))
     for row in rows(path):
-        for item in [Problem(str(path), f"line {row.number}", row.reason)] if row.reason else _documents(path, row):
-            yield from (item,) if isinstance(item, Problem) else _once(path, row, item, known, seen)
+        place = f"line {row.number}"
+        for item in [Problem(str(path), place, row.reason)] if row.reason else _documents(path, row):
+            yield from (item,) if isinstance(item, Problem) else closing.once(item, place)
 
 
 def _documents(path: Path, row: Row) -> Iterator[Document | Problem]:
@@ -88,7 +89,7 @@ def _documents(path: Path, row: Row) -> Iterator[Document | Problem]:
     except RecordError as error:
         yield Problem(str(path), place, str(error))
         return
-    yield from (Problem(str(path), place, reason) for reason in refused)
+    yield from (Problem(str(path), place, reason) for _, reason in refused)
     yield document
 
 
@@ -96,31 +97,6 @@ def _marks(path: Path) -> set[str]:
     """The ids of all marks that can be taken: a link may join marks of a line further down."""
     documents = (item for row in rows(path) if not row.reason for item in _documents(path, row))
     return {mark.id for item in documents if isinstance(item, Document) for mark in item.annotations}
-
-
-def _once(path: Path, row: Row, document: Document, known: set[str], seen: set[str]) -> Iterator[Document | Problem]:
-    """The document without what came before and without links that lead nowhere, each told."""
-    place = f"line {row.number}"
-    if document.article.id in seen:
-        yield Problem(str(path), place, f"article {document.article.id} came before")
-        return
-    seen.add(document.article.id)
-    marks, links = [], []
-    for mark in document.annotations:
-        if mark.id in seen:
-            yield Problem(str(path), place, f"annotation {mark.id} came before")
-        else:
-            marks.append(mark)
-            seen.add(mark.id)
-    for link in document.relations:
-        lost = [m.annotation_id for m in link.members if m.annotation_id not in known]
-        if lost or link.id in seen:
-            reason = f"joins a mark that is not in the file: {lost[0]}" if lost else "came before"
-            yield Problem(str(path), place, f"relation {link.id} {reason}")
-        else:
-            links.append(link)
-            seen.add(link.id)
-    yield replace(document, annotations=tuple(marks), relations=tuple(links))
 
 
 def knows(head: bytes) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from reader import edits
 from reader.labels import BUILTIN
 from reader.model import (
+    Anchor,
     Annotation,
     Article,
     Block,
@@ -60,7 +61,7 @@ def mark(revision: Revision, label: str, *words: str | Span, n: int = 0, **told:
     spans = tuple(w if isinstance(w, Span) else _found(revision.text, w) for w in words)
     first, last = spans[0], spans[-1]
     context = edits.CONTEXT
-    anchor = edits.Anchor(
+    anchor = Anchor(
         revision.id, spans, edits.JOIN.join(s.of(revision.text) for s in spans),
         revision.text[max(0, first.start - context) : first.start], revision.text[last.end : last.end + context],
     )  # fmt: skip
