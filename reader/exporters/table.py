@@ -40,7 +40,7 @@ class Options:
     excel: bool = choice(
         True,
         "Safe to open in Excel",
-        "Mark the file as UTF-8, put an apostrophe before whatever could run as a formula, cut cells Excel cannot hold.",
+        "Mark the file as UTF-8, put an apostrophe before what could run as a formula, cut cells Excel cannot hold.",
     )
     relations: bool = choice(True, "Links", "Write the links between marks to a second file, NAME.relations.csv.")
 
@@ -124,7 +124,8 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     for a in document.annotations:
         if a.extra:
             yield "extra", a.id
-        if options.excel and any(too_long(x) for x in (a.note, *(s.of(document.revision.text) for s in a.anchor.spans))):
+        pieces = (s.of(document.revision.text) for s in a.anchor.spans)
+        if options.excel and any(too_long(cell) for cell in (a.note, *pieces)):
             yield "long cells", a.id
     for r in document.relations:
         if not options.relations:

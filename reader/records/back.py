@@ -134,7 +134,8 @@ def _blocks(record: Mapping[str, Any], body: str) -> tuple[Block, ...]:
 
 
 def _block(b: Mapping[str, Any], size: int) -> Block:
-    return Block(span(b, size), choice(b, "kind", BlockKind, BlockKind.PARAGRAPH), number(b, "level", 0), free(b, "attrs"))
+    kind = choice(b, "kind", BlockKind, BlockKind.PARAGRAPH)
+    return Block(span(b, size), kind, number(b, "level", 0), free(b, "attrs"))
 
 
 def _left_out(x: Mapping[str, Any]) -> LeftOut:

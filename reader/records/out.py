@@ -88,11 +88,9 @@ def document_out(document: Document) -> Record:
 
 
 def _article(a: Article) -> Record:
-    kept: Record = {
-        name: getattr(a, name)
-        for name in ("id", "title", "source", "site", "byline", "published", "published_basis", "language", "url", "words")
-    }
-    return kept | {
+    return {
+        "id": a.id, "title": a.title, "source": a.source, "site": a.site, "byline": a.byline, "url": a.url,
+        "published": a.published, "published_basis": a.published_basis, "language": a.language, "words": a.words,
         "added": time_out(a.added), "state": a.state.value, "tags": list(a.tags), "extra": json_text(a.extra),
     }  # fmt: skip
 
@@ -112,7 +110,8 @@ def _revision(r: Revision) -> Record:
 
 
 def _block(b: Block) -> Record:
-    return {"begin": b.span.start, "end": b.span.end, "kind": b.kind.value, "level": b.level, "attrs": json_text(b.attrs)}
+    begin, end = b.span.start, b.span.end
+    return {"begin": begin, "end": end, "kind": b.kind.value, "level": b.level, "attrs": json_text(b.attrs)}
 
 
 def _mark(m: Mark) -> Record:

@@ -139,5 +139,5 @@ def link_record(annotation: Node) -> Node:
         return record | {"members": told}
     targets = [t if isinstance(t, str) else t.get("id") or t.get("source") for t in listed(annotation.get("target"))]
     bodies = [b if isinstance(b, str) else b.get("source") or b.get("id") for b in listed(annotation.get("body"))]
-    members = [{"role": "from", "annotation": x} for x in targets] + [{"role": "to", "annotation": x} for x in bodies if x]
-    return record | {"members": [m | {"annotation": str(m["annotation"]).removeprefix("urn:uuid:")} for m in members]}
+    ends = [*(("from", x) for x in targets if x), *(("to", x) for x in bodies if x)]
+    return record | {"members": [{"role": r, "annotation": str(x).removeprefix("urn:uuid:")} for r, x in ends]}

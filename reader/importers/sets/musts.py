@@ -22,9 +22,9 @@ def is_iri(value: object) -> bool:
     return isinstance(value, str) and _IRI.fullmatch(value) is not None
 
 
-def broken_rule(annotation: Node, context: object) -> str:
+def broken_rule(a: Node, context: object) -> str:
     """The first rule that an annotation breaks, in a sentence; "" when it breaks none of those looked at."""
-    rules = (_context(context), *_identity(annotation), *_times(annotation), *_bodies(annotation), *_targets(annotation))
+    rules = (_context(context), *_identity(a), *_times(a), *_bodies(a), *_targets(a))
     return next((rule for rule in rules if rule), "")
 
 
@@ -78,7 +78,7 @@ def _body(body: object) -> str:
         return "a body is of two kinds of list at once"
     if not all(isinstance(x, str) for x in listed(body.get("language"))):
         return "a body's language is no text"
-    return "" if body.get("textDirection") in (None, "ltr", "rtl", "auto") else "a body has more than one text direction"
+    return "" if body.get("textDirection") in (None, "ltr", "rtl", "auto") else "a body MUST have one text direction"
 
 
 def _targets(a: Node) -> tuple[str, ...]:
