@@ -1,0 +1,5 @@
+PYTHON ?= python3
+
+.PHONY: run test bench
+run test bench:
+	@$(PYTHON) dev.py $@ $(if $(ARGS),-- $(ARGS))

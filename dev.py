@@ -1,0 +1,316 @@
+#!/usr/bin/env python3
+"""Set up, run and test Tilik from a checkout, with nothing but Python's own library.
+
+    python3 dev.py run [-- ARGS]     open the window on the samples; with ARGS, run `tilik ARGS`
+    python3 dev.py test [-- ARGS]    style, types, import rules and tests; with ARGS, pytest alone with ARGS
+    python3 dev.py bench             the speed figures
+    python3 dev.py lint | format     style, types and import rules alone | put the files in form
+    python3 dev.py wheel-check       build the wheel, install it into an empty environment, run it there
+    python3 dev.py lock              write requirements.lock anew from pyproject.toml
+
+The first call makes `.venv` from the versions and hashes in requirements.lock, and installs the few system libraries
+that Qt needs when it may; otherwise it prints the one line to paste. Exit codes: 0 done, 1 something failed, 2 wrong
+usage, 69 something that must be installed first, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BUILD = ROOT / "build"
+LOCK = ROOT / "requirements.lock"
+UNAVAILABLE = 69
+OLDEST_PYTHON = (3, 11)
+
+# Shared libraries by soname, because the same library has other package names on other systems, and the Debian 12
+# package that brings each. Qt itself names xcb-cursor0 whichever of the xcb ones is missing.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+WINDOW_LIBRARIES = {
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+
+
+class SetupError(Exception):
+    """Something that a person has to do first; the text says what."""
+
+
+def call(command: Sequence[str | Path], **variables: str) -> int:
+    """Run a command in the checkout and return its exit code; `variables` are added to its environment."""
+    return subprocess.call([str(part) for part in command], cwd=ROOT, env={**os.environ, **variables})
+
+
+def must(command: Sequence[str | Path], **variables: str) -> None:
+    """Run a command that set-up needs; SetupError naming it when it fails."""
+    if code := call(command, **variables):
+        raise SetupError(f"this failed with exit code {code}: {shlex.join(str(part) for part in command)}")
+
+
+# --- what is there
+
+
+def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    """Whether a person would see a window. A Qt platform that was asked for decides: some draw into memory only."""
+    if asked := environment.get("QT_QPA_PLATFORM"):
+        return asked.split(":")[0] not in ("offscreen", "minimal")
+    return not platform.startswith("linux") or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def loads(soname: str) -> bool:
+    """Whether the system's loader finds this shared library."""
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def missing(
+    libraries: Mapping[str, str], there: Callable[[str], bool] = loads, platform: str = sys.platform
+) -> dict[str, str]:
+    """The shared libraries of `libraries` that are not on this machine. Off Linux, Qt's wheels bring all they need."""
+    return {so: deb for so, deb in libraries.items() if not there(so)} if platform.startswith("linux") else {}
+
+
+def has_venv() -> bool:
+    """Whether this Python can make an environment with pip; Debian keeps that in a package of its own."""
+    return all(importlib.util.find_spec(name) for name in ("venv", "ensurepip"))
+
+
+def environment_python(folder: Path = VENV, windows: bool = os.name == "nt") -> Path:
+    """The Python inside the environment `folder`."""
+    return folder / ("Scripts/python.exe" if windows else "bin/python")
+
+
+# --- getting what is missing
+
+
+def apt_prefix(root: bool, sudo: Callable[[], bool]) -> list[str] | None:
+    """What to put before apt-get so that it may install, or None when only the person can."""
+    if root:
+        return []
+    return ["sudo", "-n"] if sudo() else None
+
+
+def may_sudo() -> bool:
+    """Whether sudo works without asking for a password."""
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return bool(shutil.which("sudo")) and subprocess.call(["sudo", "-n", "true"], **quiet) == 0
+
+
+def install_packages(packages: Sequence[str], why: str) -> None:
+    """Install Debian packages, or raise SetupError with the line to paste."""
+    if not shutil.which("apt-get"):
+        raise SetupError(f"{why}. Install what your system calls: {' '.join(packages)}")
+    prefix = apt_prefix(os.name != "nt" and os.geteuid() == 0, may_sudo)
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if prefix is None:
+        raise SetupError(f"{why}. Paste this line, then try again:  sudo {shlex.join(install)}")
+    print(f"{why}. Installing: {' '.join(packages)}", flush=True)
+    # A bare system has no package lists yet; a stale list names files that are gone.
+    must([*prefix, "apt-get", "update", "-q"])
+    # `env`, because sudo does not hand variables on.
+    must([*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *install])
+
+
+def ensure_libraries(window: bool) -> None:
+    """The shared libraries Qt needs: for drawing to memory, and with `window` for a window on a screen."""
+    wanted = {**QT_LIBRARIES, **WINDOW_LIBRARIES} if window else QT_LIBRARIES
+    lacking = missing(wanted)
+    if lacking:
+        install_packages(list(lacking.values()), f"Qt needs {', '.join(lacking)}")
+    if still := missing(wanted):
+        raise SetupError(f"Qt needs {', '.join(still)}, which is not found even now")
+
+
+def stamp(lock: bytes, version: str = sys.version) -> str:
+    """What the environment was made from; another lock or another Python gives another stamp."""
+    return hashlib.sha256(lock + version.encode()).hexdigest()
+
+
+def ensure_environment() -> Path:
+    """`.venv` with exactly what the lock says, made or brought up to date only when the lock changed."""
+    python, mark = environment_python(), VENV / "made-from"
+    wanted = stamp(LOCK.read_bytes())
+    if mark.is_file() and mark.read_text() == wanted and python.exists():
+        return python
+    if not has_venv():
+        install_packages(["python3-venv"], "Python's venv and ensurepip are not there")
+    print("Making .venv from requirements.lock …", flush=True)
+    if not python.exists() or call([python, "-c", f"import sys; sys.exit(sys.version != {sys.version!r})"]):
+        must([sys.executable, "-m", "venv", "--clear", VENV])
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    # The lock is flat and complete; asked to resolve it as well, pip 23 stops on two spellings of one lxml extra.
+    must([*pip, "--no-deps", "--require-hashes", "-r", LOCK])
+    mark.write_text(wanted)
+    return python
+
+
+def ready(window: bool = False) -> Path:
+    """Everything that any command needs; returns the environment's Python."""
+    ensure_libraries(window)
+    return ensure_environment()
+
+
+# --- the commands
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The window on the samples; without a screen the same job with no window; with arguments, those."""
+    display = has_display()
+    python = ready(window=display and "QT_QPA_PLATFORM" not in os.environ)
+    if arguments:
+        return call([python, "-m", "ui", *arguments])
+    if display:
+        return call([python, "-m", "ui", "--samples"])
+    print(
+        "There is no screen here, so the samples are read, marked, exported and pictured without a window.", flush=True
+    )
+    BUILD.mkdir(exist_ok=True)
+    return call([python, "-m", "ui", "--headless-demo", BUILD], QT_QPA_PLATFORM="offscreen")
+
+
+def checks(python: Path) -> dict[str, list[str | Path]]:
+    """The checks that need no test run, by name."""
+    return {
+        "ruff check": [python, "-m", "ruff", "check", "."],
+        "ruff format": [python, "-m", "ruff", "format", "--check", "."],
+        "mypy": [python, "-m", "mypy"],
+        "import rules": [python.with_name("lint-imports"), "--no-cache"],
+    }
+
+
+def lint(arguments: Sequence[str] = ()) -> int:
+    """Style, types and import rules: every one is run, whichever fails."""
+    failed = []
+    for name, command in checks(ready()).items():
+        print(f"--- {name}", flush=True)
+        failed += [name] if call(command) else []
+    if failed:
+        print(f"Failed: {', '.join(failed)}", file=sys.stderr, flush=True)
+    return 1 if failed else 0
+
+
+def test(arguments: Sequence[str]) -> int:
+    """All checks and all tests with the coverage gate; pytest's summary comes last. With arguments, pytest alone."""
+    python = ready()
+    if arguments:
+        return call([python, "-m", "pytest", *arguments])
+    linted = lint()
+    print("--- tests", flush=True)
+    workers = str(min(4, os.cpu_count() or 1))
+    spread = ["-q", "-n", workers, "--dist", "loadfile"]
+    tested = call([python, "-m", "pytest", *spread, "--cov", "--cov-report", "term:skip-covered"])
+    if linted:
+        print("The tests are above; before them a check failed, see there.", file=sys.stderr)
+    return 1 if linted or tested else 0
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Every benchmark of tests/bench, one after another, each beside its reference."""
+    python, failed = ready(), 0
+    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    for file in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
+        print(f"--- {file.stem.removeprefix('bench_')}", flush=True)
+        command = [python, "-m", f"tests.bench.{file.stem}", *arguments]
+        failed |= call(command, QT_QPA_PLATFORM=platform)
+    return 1 if failed else 0
+
+
+def tidy(arguments: Sequence[str]) -> int:
+    """Sort the imports and lay the code out as `test` wants it."""
+    python = ready()
+    fixed = call([python, "-m", "ruff", "check", "--fix", "--quiet", "."])
+    return call([python, "-m", "ruff", "format", "."]) or fixed
+
+
+def wheel_check(_: Sequence[str]) -> int:
+    """Build the wheel, install it as a user would into an empty environment, and run it away from the checkout."""
+    python, folder = ready(), BUILD / "wheel"
+    shutil.rmtree(folder, ignore_errors=True)
+    must([python, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT])
+    must([sys.executable, "-m", "venv", folder / "venv"])
+    inside = environment_python(folder / "venv")
+    must([inside, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *folder.glob("*.whl")])
+    tilik = inside.with_name("tilik.exe" if os.name == "nt" else "tilik")
+    sample = min((ROOT / "seeds").glob("*.html"))
+    for arguments in (["--version"], ["clean", sample, "--json"], ["--headless-demo", folder / "demo"]):
+        command = [str(tilik), *map(str, arguments)]
+        print(f"--- {shlex.join(command)}", flush=True)
+        # Away from the checkout, so that only what the wheel brought can be imported.
+        variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": ""}
+        subprocess.run(command, cwd=folder, env=variables, check=True)
+    return 0
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Write requirements.lock: versions and hashes for every system, and not one address."""
+    python = ready()
+    if not importlib.util.find_spec("uv") and call([python, "-c", "import uv"]):
+        must([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv"])
+    form = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"]
+    said = ["--custom-compile-command", "python3 dev.py lock", "--quiet", "--upgrade"]
+    source = ["pyproject.toml", "--group", "dev"]
+    return call([python, "-m", "uv", "pip", "compile", *source, *form, *said, "-o", LOCK.name])
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "lint": lint,
+    "format": tidy,
+    "wheel-check": wheel_check,
+    "lock": lock,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one command; returns the exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    split = given.index("--") if "--" in given else len(given)
+    parser = argparse.ArgumentParser(
+        prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("command", choices=COMMANDS)
+    command: str = parser.parse_args(given[:split]).command
+    if sys.version_info[:2] < OLDEST_PYTHON:
+        print(f"Tilik needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
+        return UNAVAILABLE
+    try:
+        return COMMANDS[command](given[split + 1 :])
+    except SetupError as error:
+        print(f"dev.py: {error}", file=sys.stderr)
+        return UNAVAILABLE
+    except subprocess.CalledProcessError as error:
+        print(f"dev.py: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())
