@@ -54,18 +54,21 @@ WINDOW_LIBRARIES = {
 }
 
 
+Command = Sequence[str | Path]
+
+
 class SetupError(Exception):
     """Something that a person has to do first; the text says what."""
 
 
-def call(command: Sequence[str | Path], **variables: str) -> int:
+def call(command: Command, **variables: str) -> int:
     """Run a command in the checkout and return its exit code; `variables` are added to its environment."""
     return subprocess.call([str(part) for part in command], cwd=ROOT, env={**os.environ, **variables})
 
 
-def must(command: Sequence[str | Path], **variables: str) -> None:
+def must(command: Command) -> None:
     """Run a command that set-up needs; SetupError naming it when it fails."""
-    if code := call(command, **variables):
+    if code := call(command):
         raise SetupError(f"this failed with exit code {code}: {shlex.join(str(part) for part in command)}")
 
 
@@ -117,8 +120,8 @@ def apt_prefix(root: bool, sudo: Callable[[], bool]) -> list[str] | None:
 
 def may_sudo() -> bool:
     """Whether sudo works without asking for a password."""
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    return bool(shutil.which("sudo")) and subprocess.call(["sudo", "-n", "true"], **quiet) == 0
+    silent = subprocess.DEVNULL
+    return bool(shutil.which("sudo")) and not subprocess.call(["sudo", "-n", "true"], stdout=silent, stderr=silent)
 
 
 def install_packages(packages: Sequence[str], why: str) -> None:
@@ -162,7 +165,7 @@ def ensure_environment() -> Path:
     print("Making .venv from requirements.lock …", flush=True)
     if not python.exists() or call([python, "-c", f"import sys; sys.exit(sys.version != {sys.version!r})"]):
         must([sys.executable, "-m", "venv", "--clear", VENV])
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: Command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     # The lock is flat and complete; asked to resolve it as well, pip 23 stops on two spellings of one lxml extra.
     must([*pip, "--no-deps", "--require-hashes", "-r", LOCK])
     mark.write_text(wanted)
@@ -193,7 +196,7 @@ def run(arguments: Sequence[str]) -> int:
     return call([python, "-m", "ui", "--headless-demo", BUILD], QT_QPA_PLATFORM="offscreen")
 
 
-def checks(python: Path) -> dict[str, list[str | Path]]:
+def checks(python: Path) -> dict[str, Command]:
     """The checks that need no test run, by name."""
     return {
         "ruff check": [python, "-m", "ruff", "check", "."],
@@ -203,7 +206,7 @@ def checks(python: Path) -> dict[str, list[str | Path]]:
     }
 
 
-def lint(arguments: Sequence[str] = ()) -> int:
+def lint(_: Sequence[str] = ()) -> int:
     """Style, types and import rules: every one is run, whichever fails."""
     failed = []
     for name, command in checks(ready()).items():
@@ -235,12 +238,11 @@ def bench(arguments: Sequence[str]) -> int:
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     for file in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
         print(f"--- {file.stem.removeprefix('bench_')}", flush=True)
-        command = [python, "-m", f"tests.bench.{file.stem}", *arguments]
-        failed |= call(command, QT_QPA_PLATFORM=platform)
+        failed |= call([python, "-m", f"tests.bench.{file.stem}", *arguments], QT_QPA_PLATFORM=platform)
     return 1 if failed else 0
 
 
-def tidy(arguments: Sequence[str]) -> int:
+def tidy(_: Sequence[str]) -> int:
     """Sort the imports and lay the code out as `test` wants it."""
     python = ready()
     fixed = call([python, "-m", "ruff", "check", "--fix", "--quiet", "."])
@@ -266,15 +268,15 @@ def wheel_check(_: Sequence[str]) -> int:
     return 0
 
 
-def lock(arguments: Sequence[str]) -> int:
+def lock(_: Sequence[str]) -> int:
     """Write requirements.lock: versions and hashes for every system, and not one address."""
     python = ready()
-    if not importlib.util.find_spec("uv") and call([python, "-c", "import uv"]):
+    if call([python, "-c", "import uv"]):
         must([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv"])
+    compiler: Command = [python, "-m", "uv", "pip", "compile", "pyproject.toml", "--group", "dev"]
     form = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"]
     said = ["--custom-compile-command", "python3 dev.py lock", "--quiet", "--upgrade"]
-    source = ["pyproject.toml", "--group", "dev"]
-    return call([python, "-m", "uv", "pip", "compile", *source, *form, *said, "-o", LOCK.name])
+    return call([*compiler, *form, *said, "-o", LOCK.name])
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
