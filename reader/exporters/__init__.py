@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reader.exporters import jsonl, table, w3c
+from reader.exporters import html, jsonl, markdown, table, w3c
 from reader.exporters.exporter import Exporter, Profile
 from reader.exporters.files import export
 from reader.exporters.losses import Loss, LossReport
 
-EXPORTERS: tuple[Exporter, ...] = (jsonl.EXPORTER, w3c.EXPORTER, table.EXPORTER)
+EXPORTERS: tuple[Exporter, ...] = (jsonl.EXPORTER, w3c.EXPORTER, table.EXPORTER, markdown.EXPORTER, html.EXPORTER)
 
 __all__ = ["EXPORTERS", "Exporter", "Loss", "LossReport", "Profile", "export", "exporter"]
 

@@ -19,6 +19,7 @@ KINDS = {
     "outside links": ("links to marks that are not in this set", "left out"),
     "unused labels": ("labels that no mark of this set carries", "left out"),
     "texts": ("articles' texts", "quotes with what stands around them are written"),
+    "addresses": ("articles' addresses", "not printed"),
     "whole texts": ("articles' full texts", "only the marked quotes are written"),
     "metadata": ("articles' further metadata", "title, site, byline, date, language and address are written"),
     "offsets": ("marks' exact places", "their words are written"),
@@ -91,6 +92,12 @@ def kept_elsewhere(document: Document) -> Iterator[tuple[str, str]]:
     for block in document.revision.blocks:
         if block.attrs.get("picture"):
             yield "pictures", block.attrs["picture"]
+
+
+def extra(document: Document) -> Iterator[tuple[str, str]]:
+    """Marks and links that carry what another program said of them."""
+    yield from (("extra", a.id) for a in document.annotations if a.extra)
+    yield from (("extra", r.id) for r in document.relations if r.extra)
 
 
 def unused_labels(dataset: Dataset, used: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from reader.edits import CONTEXT, JOIN
+from reader.labels import COLOURS
 from reader.model import (
     Anchor,
     Annotation,
@@ -51,7 +52,6 @@ __all__ = ["RecordError", "anchored", "document_of", "label_of", "mapping_of", "
 
 # Ids of records that came without one are made of what they say, so that the same file gives the same ids.
 NAMESPACE = uuid.UUID("6f1b2a60-6f0e-4d0c-9b6c-2f6b1d3f7a11")
-COLOURS = ("slate", "teal", "violet", "brown", "green")
 
 
 def document_of(record: Mapping[str, Any]) -> tuple[Document, list[tuple[str, str]]]:
@@ -78,8 +78,9 @@ def label_of(record: Mapping[str, Any]) -> Label:
     id = text(record, "id")
     if not id:
         raise RecordError("a label has no id")
+    colour = text(record, "colour")
     return Label(
-        id, text(record, "name", id), text(record, "key"), text(record, "colour", COLOURS[len(id) % len(COLOURS)]),
+        id, text(record, "name", id), text(record, "key"), colour if colour in COLOURS else "slate",
         choice(record, "underline", Underline, Underline.SOLID), number(record, "position", 0),
         record.get("builtin") is True,
     )  # fmt: skip
