@@ -43,9 +43,9 @@ class Row:
 
 _S = QKeySequence.StandardKey
 TABLE: tuple[Row, ...] = (
-    Row("add_file", QT_TRANSLATE_NOOP("Actions", "Add &files…"), "file", 0, ("Ctrl+O",), icon="file-plus"),
-    Row("add_folder", QT_TRANSLATE_NOOP("Actions", "Add f&older…"), "file", 0, ("Ctrl+Shift+O",), icon="folder-plus"),
-    Row("add_address", QT_TRANSLATE_NOOP("Actions", "Add &address…"), "file", 0, ("Ctrl+Shift+A",), icon="link"),
+    Row("add_file", QT_TRANSLATE_NOOP("Actions", "Add &files…"), "file", 0, ("Ctrl+O",), icon="file-text"),
+    Row("add_folder", QT_TRANSLATE_NOOP("Actions", "Add f&older…"), "file", 0, ("Ctrl+Shift+O",), icon="folder"),
+    Row("add_address", QT_TRANSLATE_NOOP("Actions", "Add &address…"), "file", 0, ("Ctrl+Shift+A",), icon="globe"),
     Row("paste", QT_TRANSLATE_NOOP("Actions", "&Paste as article"), "file", 0, ("Ctrl+V",), icon="clipboard-paste"),
     Row("import_set", QT_TRANSLATE_NOOP("Actions", "&Import annotated set…"), "file", 1, ("Ctrl+I",), icon="download"),
     Row("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "file", 1, ("Ctrl+E",), icon="upload"),
@@ -65,7 +65,7 @@ TABLE: tuple[Row, ...] = (
         "edit",
         2,
         ("Ctrl+K", "Ctrl+Shift+P"),
-        icon="command",
+        icon="list",
     ),
     Row(
         "toggle_library",
@@ -89,10 +89,17 @@ TABLE: tuple[Row, ...] = (
         "focus_mode", QT_TRANSLATE_NOOP("Actions", "&Focus mode"), "view", 0, ("F11",), icon="maximize", checkable=True
     ),
     Row("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next pane"), "view", 0, ("F6",)),
-    Row("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "view", 1, ("Ctrl+=", "Ctrl++"), icon="zoom-in"),
-    Row("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "view", 1, ("Ctrl+-",), icon="zoom-out"),
+    Row("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "view", 1, ("Ctrl+=", "Ctrl++"), icon="plus"),
+    Row("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "view", 1, ("Ctrl+-",)),
     Row("zoom_reset", QT_TRANSLATE_NOOP("Actions", "&Usual size"), "view", 1, ("Ctrl+0",)),
-    Row("reading_face", QT_TRANSLATE_NOOP("Actions", "&Reading face…"), "view", 1, ("Ctrl+Shift+R",), icon="type"),
+    Row(
+        "reading_face",
+        QT_TRANSLATE_NOOP("Actions", "&Reading face…"),
+        "view",
+        1,
+        ("Ctrl+Shift+R",),
+        icon="a-large-small",
+    ),
     Row("paper_system", QT_TRANSLATE_NOOP("Actions", "As the &system"), "paper", 0, checkable=True, group="paper"),
     Row("paper_light", QT_TRANSLATE_NOOP("Actions", "&Light"), "paper", 0, checkable=True, group="paper"),
     Row("paper_sepia", QT_TRANSLATE_NOOP("Actions", "S&epia"), "paper", 0, checkable=True, group="paper"),
@@ -114,7 +121,7 @@ TABLE: tuple[Row, ...] = (
         "view",
         2,
         ("U",),
-        icon="scissors",
+        icon="filter",
         reading=True,
     ),
     Row("sentence_next", QT_TRANSLATE_NOOP("Actions", "&Next sentence"), "article", 0, ("J",), reading=True),
@@ -179,7 +186,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         "end_on", QT_TRANSLATE_NOOP("Actions", "End one word la&ter"), "annotate", 4, ("Alt+Shift+Right",), reading=True
     ),
-    Row("edit_labels", QT_TRANSLATE_NOOP("Actions", "&Edit labels…"), "annotate", 5, ("Ctrl+L",), icon="tags"),
+    Row("edit_labels", QT_TRANSLATE_NOOP("Actions", "&Edit labels…"), "annotate", 5, ("Ctrl+L",), icon="tag"),
     Row("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", 0, ("F1", "Ctrl+?"), _S.HelpContents, "keyboard"),
     Row("samples", QT_TRANSLATE_NOOP("Actions", "Add the &sample articles"), "help", 0),
     Row("about", QT_TRANSLATE_NOOP("Actions", "&About Tilik"), "help", 1, icon="info"),

@@ -116,10 +116,14 @@ class Jobs(QObject):
         """Begin `call` on a thread of its own; `result()` waits for it and raises what it raised."""
         return self._others.submit(call)
 
-    def then(self, call: Callable[[], Any], receive: Callable[[Any], None]) -> None:
-        """Run `call` beside the window and hand what it returns to `receive` on the main thread."""
+    def then(
+        self, call: Callable[[], Any], receive: Callable[[Any], None], refused: Callable[[str], None] | None = None
+    ) -> None:
+        """Run `call` beside the window and hand what it returns to `receive`, or its error's sentence to `refused`."""
         job = Job("", lambda: iter((Progress(1, 1, result=(call(),)),)), None, self)
         job.done.connect(lambda results: receive(results[0][0]))
+        if refused is not None:
+            job.failed.connect(refused)
         job.ended.connect(job.deleteLater)
         self._others.submit(job.run)
 

@@ -1,9 +1,11 @@
-"""Where the program's own data lies: beside the code in a checkout, in `tilik_data/` once installed."""
+"""Where things lie: the program's own data, the user's library, the settings of this computer."""
 
 from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
+
+import platformdirs
 
 
 def resources() -> Path:
@@ -14,6 +16,16 @@ def resources() -> Path:
 def seeds() -> Path:
     """The folder with the sample pages that a new user opens first."""
     return _data() / "seeds"
+
+
+def default_library() -> Path:
+    """The user's own library, in the platform's data folder; the command line uses the same one."""
+    return platformdirs.user_data_path("tilik", appauthor=False) / "library.tilik"
+
+
+def settings_file() -> Path:
+    """The settings of this computer and user."""
+    return platformdirs.user_config_path("tilik", appauthor=False) / "settings.json"
 
 
 def _data() -> Path:

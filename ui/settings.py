@@ -86,7 +86,7 @@ class Settings(QObject):
         self.values = self._read()
 
     def update(self, **new: Any) -> None:
-        """Set values by name and write the file. Raises `TilikError` when it cannot be written; they hold until the end."""
+        """Set values by name and write the file. `TilikError` when it cannot be written; they hold until the end."""
         before, self.values = self.values, replace(self.values, **new)
         names = {name for name in new if getattr(before, name) != getattr(self.values, name)}
         if not names:

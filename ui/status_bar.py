@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
@@ -45,10 +45,12 @@ class StatusBar(QFrame):
         row.setContentsMargins(14, 3, 10, 3)
         row.setSpacing(16)
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for widget in (self.saved, self.reading, self.left_out):
+        left: tuple[QWidget, ...] = (self.saved, self.reading, self.left_out)
+        for widget in left:
             row.addWidget(widget)
         row.addWidget(self.message, 1)
-        for widget in (self.job, self.bar, self.cancel, self.network, self.language):
+        right: tuple[QWidget, ...] = (self.job, self.bar, self.cancel, self.network, self.language)
+        for widget in right:
             row.addWidget(widget)
 
     def _label(self) -> QLabel:
@@ -56,7 +58,7 @@ class StatusBar(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
-    def _button(self, name: str, wanted: Signal) -> QToolButton:
+    def _button(self, name: str, wanted: SignalInstance) -> QToolButton:
         button = QToolButton(self)
         button.setAccessibleName(name)
         button.setToolTip(name)
@@ -106,7 +108,8 @@ class StatusBar(QFrame):
 
     def show_jobs(self, jobs: list[Job]) -> None:
         """What runs now and how far it is."""
-        for widget in (self.job, self.bar, self.cancel):
+        busy: tuple[QWidget, ...] = (self.job, self.bar, self.cancel)
+        for widget in busy:
             widget.setVisible(bool(jobs))
         if not jobs:
             return

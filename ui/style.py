@@ -87,8 +87,9 @@ def dress(application: QApplication, theme: Theme) -> None:
 
 
 def _between(one: QColor, other: QColor, share: float) -> QColor:
-    mixed = [round(a + (b - a) * share) for a, b in zip(one.getRgb(), other.getRgb(), strict=True)]  # type: ignore[arg-type,call-overload]
-    return QColor(*mixed)
+    parts = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    red, green, blue = (round(a + (b - a) * share) for a, b in parts)
+    return QColor(red, green, blue)
 
 
 _SHEET = Template("""
@@ -138,7 +139,8 @@ QPushButton:pressed, QPushButton:checked { background: $chosen; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:default { border-color: $accent; }
 QPushButton:disabled { color: $faint; }
-QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }
+QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;
+  padding: 4px 8px; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:checked { background: $chosen; }
 #header QToolButton { background: $raised; border-color: $border; padding: 5px 10px; }

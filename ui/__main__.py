@@ -1,0 +1,71 @@
+"""`tilik`: a command of the command line when the first word is one, the window otherwise."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+NO_SCREEN = 69
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run `tilik` with `argv` (without the program's name); the exit code."""
+    words = sys.argv[1:] if argv is None else argv
+    if _is_command(words):
+        from reader.__main__ import main as command
+
+        return command(words)
+    options = _parser().parse_args(words)
+    if options.headless_demo is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from ui.headless import demo
+
+        return demo(options.headless_demo)
+    if not has_screen():
+        print(
+            "tilik: there is no screen here to open a window on; the commands work without one (tilik --help).",
+            file=sys.stderr,
+        )
+        return NO_SCREEN
+    from ui.app import run
+
+    return run(options.library, [_absolute(source) for source in options.sources], samples=options.samples)
+
+
+def has_screen() -> bool:
+    """Whether Qt would find a screen; Qt itself ends the program when there is none."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _is_command(words: list[str]) -> bool:
+    if not words:
+        return False
+    if words[0] in ("-h", "--help", "--version"):
+        return True
+    if words[0].startswith("-") or os.path.exists(words[0]):
+        return False
+    from reader.__main__ import COMMANDS
+
+    return words[0] in COMMANDS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("tilik", add_help=False)
+    parser.add_argument("sources", nargs="*", metavar="FILE|FOLDER|ADDRESS")
+    parser.add_argument("--library", type=Path)
+    parser.add_argument("--samples", action="store_true")
+    parser.add_argument("--headless-demo", type=Path, metavar="FOLDER")
+    return parser
+
+
+def _absolute(source: str) -> str:
+    """A path that another window, started elsewhere, understands too; an address as it is."""
+    return source if "://" in source else str(Path(source).absolute())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,208 @@
+"""The composition root: builds everything once, in the order that brings the first article on the screen soonest."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader.errors import LockedError, TilikError
+from reader.store import Glance, Library, glance
+from ui import i18n, paths, style, theme
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.settings import Settings
+
+FAILED = 74
+
+
+def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) -> int:
+    """Open the window on `library` (default: the user's own) and add `sources`; the exit code when it is closed."""
+    path = (library or paths.default_library()).absolute()
+    application = make_application()
+    # Someone holds this library or died holding it; only then is it worth asking for another window.
+    if path.with_name(path.name + ".owner").exists():
+        from ui.single_instance import hand_over
+
+        if hand_over(path, sources):
+            return 0
+    program = Program(path, Settings(paths.settings_file()), sources, samples=samples)
+    program.start()
+    application.aboutToQuit.connect(program.close)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Qt's application object, with our name and fonts."""
+    QApplication.setApplicationName("tilik")
+    QApplication.setApplicationDisplayName("Tilik")
+    QApplication.setDesktopFileName("tilik")
+    QApplication.setStyle("Fusion")
+    application = QApplication(sys.argv[:1])
+    style.register_fonts()
+    application.setFont(style.chrome_font())
+    return application
+
+
+class Program(QObject):
+    """A library, its session and its window. The window may be made anew (another language); the session stays."""
+
+    def __init__(self, path: Path, settings: Settings, sources: Sequence[str] = (), *, samples: bool = False) -> None:
+        super().__init__()
+        self.path, self.settings = path, settings
+        self._sources, self._samples = list(sources), samples
+        self._readonly = False
+        self._translators: list[QTranslator] = []
+        self._opening: Future[Library] | None = None
+        self.exit_code = 0
+        self.jobs = Jobs(self)
+        self._first: Glance | None = glance(path)
+        self.session = Session(self._open_library, self._first, self)
+        self.session.annotator = settings.values.annotator
+        self._follow_language()
+        self._dress()
+        self.window = self._make_window()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        settings.changed.connect(self._settings_changed)
+
+    # -- start -----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the window; everything that the first frame can do without comes after it."""
+        self.window.painted.connect(self._after_first_paint)
+        self.window.show()
+
+    def _make_window(self) -> MainWindow:
+        first = self._first
+        window = MainWindow(self.session, self.settings, self.jobs, self._theme, first.place if first else None)
+        window.themeWanted.connect(lambda paper: self.settings.update(theme=paper))
+        window.languageWanted.connect(lambda language: self.settings.update(language=language))
+        self._first = None
+        return window
+
+    def _open_library(self) -> Library:
+        if self._opening is None:
+            self._opening = self.jobs.soon(lambda: Library.open(self.path, readonly=self._readonly))
+        return self._opening.result()
+
+    def _after_first_paint(self) -> None:
+        self.window.draw_icons()
+        if self.settings.notice:
+            self.window.warn(self.settings.notice)
+        self.jobs.then(self._try_to_open, self._opened)
+
+    def _try_to_open(self) -> TilikError | None:
+        try:
+            self._open_library()
+        except TilikError as error:
+            return error
+        return None
+
+    def _opened(self, error: TilikError | None) -> None:
+        if error is not None:
+            self._refused(error)
+            return
+        library = self.session.library
+        if not library.readonly:
+            from ui.single_instance import Instance
+
+            self._instance = Instance(self.path, self)
+            self._instance.called.connect(self.take)
+            self.jobs.then(library.daily_backup, lambda _made: None)
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._samples and not self.session.library.count():
+            self.window.adding.add_samples()
+        if self._sources:
+            self.window.guarded(lambda: self.window.adding.add(self._sources))
+
+    def take(self, sources: Sequence[str]) -> None:
+        """What a second start hands over: raise the window and add its sources."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if sources:
+            self.window.guarded(lambda: self.window.adding.add(list(sources)))
+
+    # -- a library that cannot be opened ----------------------------------------------------------------------------
+
+    def _refused(self, error: TilikError) -> None:
+        from ui.single_instance import hand_over
+        from ui.window_dialogs import ask_refused
+
+        locked = isinstance(error, LockedError)
+        if locked and hand_over(self.path, self._sources):
+            self._quit(0)
+            return
+        answer = ask_refused(self.window, str(error), locked)
+        if answer == "quit":
+            self._quit(FAILED)
+            return
+        self._readonly = answer == "readonly"
+        self._opening = None
+        self.jobs.then(self._try_to_open, self._opened)
+
+    def _quit(self, code: int) -> None:
+        self.exit_code = code
+        QApplication.exit(code)
+
+    # -- what can change while it runs --------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        self._theme = theme.load(self._paper())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        style.dress(application, self._theme)
+
+    def _paper(self) -> str:
+        chosen = self.settings.values.theme
+        if chosen != "system":
+            return chosen
+        # Unknown (no desktop theme is loaded) counts as light.
+        return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    def _scheme_changed(self) -> None:
+        if self._theme.id != self._paper():
+            self._dress()
+            self.window.set_theme(self._theme)
+            self.window.draw_icons()
+
+    def _settings_changed(self, names: set[str]) -> None:
+        if "theme" in names:
+            self._scheme_changed()
+        if "annotator" in names:
+            self.session.annotator = self.settings.values.annotator
+        if "language" in names:
+            self._follow_language()
+            self._rebuild()
+
+    def _follow_language(self) -> None:
+        application = QApplication.instance()
+        assert application is not None
+        for old in self._translators:
+            application.removeTranslator(old)
+        self._translators = i18n.translators(i18n.chosen(self.settings.values.language))
+        for new in self._translators:
+            application.installTranslator(new)
+
+    def _rebuild(self) -> None:
+        """The window anew, in the new language, where the old one was."""
+        old = self.window
+        old.hand_on()
+        self.window = self._make_window()
+        self.window.show()
+        self.window.draw_icons()
+        old.hide()
+        old.deleteLater()
+
+    def close(self) -> None:
+        """Stop what runs and let go of the library."""
+        self.jobs.close()
+        self.session.close()

@@ -1,0 +1,360 @@
+"""The window: three panes, a bar above and a line below. Here the widgets are made and connected, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from reader.edits import Change
+from reader.errors import TilikError
+from reader.model import Place, State
+from ui import i18n, window_places
+from ui.actions import Actions
+from ui.annotation_panel import AnnotationPanel
+from ui.article_view import ArticleView
+from ui.banner import Banner
+from ui.find_bar import FindBar
+from ui.jobs import Jobs
+from ui.library_pane import LibraryPane
+from ui.overview_strip import OverviewStrip
+from ui.selection_bar import SelectionBar
+from ui.session import Session
+from ui.settings import ReadingFace, Settings
+from ui.status_bar import StatusBar
+from ui.theme import Theme
+from ui.welcome import Welcome
+from ui.window_adding import Adding
+from ui.window_handlers import handlers
+from ui.window_header import Header
+from ui.window_marking import Marking
+from ui.window_menus import Menus
+from ui.window_places import Places
+
+
+class MainWindow(QMainWindow):
+    """One window on one session. `themeWanted` and `languageWanted` are for the program to follow."""
+
+    themeWanted = Signal(str)
+    languageWanted = Signal(str)
+    painted = Signal()
+
+    def __init__(self, session: Session, settings: Settings, jobs: Jobs, theme: Theme, place: Place | None) -> None:
+        super().__init__()
+        self.session, self.settings, self.jobs, self.theme = session, settings, jobs, theme
+        self.setWindowTitle("Tilik")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self._painted = self._focus_mode = False
+        self.commands = Actions(self)
+        self._make_widgets()
+        self._lay_out()
+        self.marking = Marking(session, settings, self.view, self.panel, self)
+        self.adding = Adding(session, settings, jobs, self)
+        self.places = Places(session, self.view.restore, self)
+        self.menus = Menus(self.menuBar(), self.commands)
+        self.commands.connect_all(handlers(self))
+        self.commands.serve([self.reading, self.panel])
+        self._connect()
+        self._show_labels()
+        self._restore(place)
+
+    # -- made once --------------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        self.header = Header(self.commands, self.theme, self)
+        self.library = LibraryPane(self.session, self)
+        self.view = ArticleView(self.session, self)
+        self.strip = OverviewStrip(self.view)
+        self.bar = SelectionBar(self.session.labels, self.view)
+        self.find_bar = FindBar(self.view)
+        self.welcome = Welcome(self)
+        self.panel = AnnotationPanel(self.session, self)
+        self.banner = Banner(self)
+        self.status = StatusBar(self)
+        self.leave = QPushButton(self)
+        self.leave.setObjectName("leave")
+        self.leave.setText(self.tr("Leave focus mode (Esc)"))
+        self.leave.setAccessibleName(self.tr("Leave focus mode"))
+        self.leave.hide()
+        self.leave.clicked.connect(lambda: self.set_focus_mode(False))
+
+    def _lay_out(self) -> None:
+        self.reading = QWidget(self)
+        self.reading.setObjectName("desk")
+        row = QHBoxLayout(self.reading)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.strip)
+        desk = _stacked(self.banner, self.find_bar, self.welcome, self.reading, stretch=(2, 3))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.library, desk, self.panel):
+            self.splitter.addWidget(pane)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setCollapsible(1, False)
+        self.desk = desk
+        self.setCentralWidget(_stacked(self.header, self.splitter, self.status, stretch=(1,)))
+        self.leave.setParent(self.desk)
+        self.setTabOrder(self.header.export, self.library)
+
+    def _connect(self) -> None:
+        session, view, panel, library = self.session, self.view, self.panel, self.library
+        session.articleOpened.connect(self._article_opened)
+        session.articleClosed.connect(self._article_closed)
+        session.changed.connect(self._changed)
+        session.labelsChanged.connect(self._show_labels)
+        session.failed.connect(self.warn)
+        session.undoChanged.connect(self._name_undo)
+        session.libraryOpened.connect(self._library_opened)
+        view.markClicked.connect(self._mark_clicked)
+        view.respanRequested.connect(self.marking.respan)
+        view.linkActivated.connect(self.show_link)
+        view.readingMoved.connect(self.places.note)
+        self.bar.labelChosen.connect(self.marking.mark)
+        self.bar.noteChosen.connect(self.marking.note_on_selection)
+        panel.cardActivated.connect(self._card_activated)
+        panel.editRequested.connect(session.do)
+        panel.linkRequested.connect(self.marking.link)
+        library.articleActivated.connect(self.open)
+        library.samplesWanted.connect(self.adding.add_samples)
+        library.addWanted.connect(self.adding.ask_files)
+        self.welcome.samplesWanted.connect(self.adding.add_samples)
+        self.welcome.addWanted.connect(self.adding.ask_files)
+        self._connect_own()
+
+    def _connect_own(self) -> None:
+        self.commands.labelTriggered.connect(self.marking.mark)
+        self.commands.relabelTriggered.connect(self.marking.relabel)
+        self.marking.said.connect(self.status.say)
+        self.marking.panelWanted.connect(lambda: self.fold(self.panel, shown=True))
+        self.adding.said.connect(self.status.say)
+        self.adding.failed.connect(self.warn)
+        self.adding.fetching.connect(self.status.show_network)
+        self.adding.added.connect(self.open)
+        self.adding.reported.connect(self.report)
+        self.places.moved.connect(self.status.show_reading)
+        self.places.failed.connect(self.warn)
+        self.jobs.changed.connect(lambda: self.status.show_jobs(self.jobs.running))
+        self.status.cancelWanted.connect(self.jobs.cancel)
+        self.status.leftOutWanted.connect(self.commands["left_out"].trigger)
+        self.status.languageWanted.connect(self._ask_language)
+        self.header.search.left.connect(self.view.setFocus)
+        self.menus.add_recents(lambda: self.settings.values.recents, lambda source: self.adding.add([source]))
+        language = i18n.chosen(self.settings.values.language)
+        self._languages = self.menus.add_languages(language, self.languageWanted.emit)
+        self.status.language.setText(i18n.LANGUAGES[language])
+        self.status.show_network("")
+
+    def _restore(self, place: Place | None) -> None:
+        window_places.restore_window(self, self.settings)
+        window_places.restore_panes(self.splitter, self.settings)
+        self.fold(self.library, shown=self.settings.values.library_shown)
+        self.fold(self.panel, shown=self.settings.values.panel_shown)
+        self.set_theme(self.theme)
+        self.view.set_face(self.settings.values.face)
+        if self.session.article is not None:
+            self._article_opened(place)
+        else:
+            self._article_closed()
+        self.view.setFocus()
+        for page in (self.view.viewport(), self.welcome):
+            page.installEventFilter(self)
+
+    # -- the article on the desk --------------------------------------------------------------------------------
+
+    def open(self, article_id: str) -> None:
+        """Put an article on the desk, where the reader left it."""
+        self.places.keep()
+        self.session.open(article_id)
+        self.view.setFocus()
+
+    def _article_opened(self, place: Place | None = None) -> None:
+        article, revision = self.session.article, self.session.revision
+        assert article is not None and revision is not None
+        self.setWindowTitle(f"{article.title} – Tilik")
+        self.welcome.hide()
+        self.reading.show()
+        self.status.show_left_out(len(revision.left_out))
+        self.places.come_back(place)
+        self.panel.show()
+        self.fold(self.panel, shown=self.settings.values.panel_shown)
+
+    def _article_closed(self) -> None:
+        self.setWindowTitle("Tilik")
+        self.reading.hide()
+        self.bar.hide()
+        self.welcome.show()
+        self.status.show_left_out(0)
+        self.status.show_reading(-1, 0)
+
+    def _mark_clicked(self, id: str) -> None:
+        if not self.marking.finish_link(id):
+            self.panel.select(id)
+
+    def _card_activated(self, id: str) -> None:
+        if not self.marking.finish_link(id):
+            self.view.select_mark(id)
+
+    # -- following the library --------------------------------------------------------------------------------
+
+    def _library_opened(self) -> None:
+        self.status.show_saved(readonly=self.session.readonly)
+        if self.session.readonly:
+            self.banner.tell(
+                self.tr("This library can only be read. Marks and changes are refused until it can be written.")
+            )
+
+    def _changed(self, change: Change) -> None:
+        name = i18n.edit_name(change.edit.name)
+        if change.origin == "undo":
+            self.status.say(self.tr("Undone: {0}").format(name))
+        elif change.origin == "redo":
+            self.status.say(self.tr("Done again: {0}").format(name))
+
+    def _name_undo(self) -> None:
+        for id, text, name in (
+            ("undo", self.tr("&Undo"), self.session.undo_name),
+            ("redo", self.tr("&Redo"), self.session.redo_name),
+        ):
+            shown = i18n.edit_name(name).replace("&", "&&") if name else ""
+            self.commands[id].setText(f"{text} {shown}".strip())
+            self.commands[id].setEnabled(bool(name))
+
+    def _show_labels(self) -> None:
+        self.commands.set_labels(self.session.labels)
+        self.header.set_labels(self.session.labels)
+        self.bar.set_labels(self.session.labels)
+
+    def warn(self, text: str) -> None:
+        """Say what failed, above the text, until it is read."""
+        self.banner.tell(text)
+
+    # -- how it looks --------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress every part in `theme`."""
+        self.theme = theme
+        for part in (self.header, self.library, self.view, self.strip, self.bar, self.panel):
+            part.set_theme(theme)
+
+    def draw_icons(self) -> None:
+        """What no first paint needs."""
+        self.menus.draw_icons(self.theme)
+
+    def set_face(self, face: ReadingFace) -> None:
+        """Set the text in `face` from now on; the first visible words stay where they are."""
+        face = face.clamped()
+        self.settings.update(face=face)
+        self.view.set_face(face)
+
+    def fold(self, pane: QWidget, *, shown: bool) -> None:
+        """Fold a side pane away or back."""
+        pane.setVisible(shown)
+        name = "library" if pane is self.library else "panel"
+        self.commands[f"toggle_{name}"].setChecked(shown)
+        self.settings.update(**{f"{name}_shown": shown})
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Leave only the text on the screen, with a way out by key and by mouse."""
+        self._focus_mode = on
+        self.commands["focus_mode"].setChecked(on)
+        for part in (self.header, self.status, self.menuBar()):
+            part.setVisible(not on)
+        self.library.setVisible(not on and self.settings.values.library_shown)
+        self.panel.setVisible(not on and self.settings.values.panel_shown)
+        if on != self.isFullScreen():
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.leave.setVisible(on)
+        self.leave.raise_()
+        self._place_leave()
+        self.view.setFocus()
+
+    @property
+    def focus_mode(self) -> bool:
+        """Whether only the text is on the screen."""
+        return self._focus_mode
+
+    def _place_leave(self) -> None:
+        self.leave.adjustSize()
+        self.leave.move(self.desk.width() - self.leave.width() - 24, 14)
+
+    def _ask_language(self) -> None:
+        self._languages.popup(self.status.language.mapToGlobal(self.status.language.rect().topLeft()))
+
+    # -- what the window itself is told ----------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.marking.linking:
+            self.marking.stop_linking()
+            self.status.say(self.tr("No link was made."))
+        elif event.key() == Qt.Key.Key_Escape and self._focus_mode:
+            self.set_focus_mode(False)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_leave()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.source() is None and self.adding.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.guarded(lambda: self.adding.take(event.mimeData()))
+
+    def report(self, outcomes: list[object], cancelled: bool) -> None:
+        pass
+
+    def show_link(self, address: str) -> None:
+        pass
+
+    def hand_on(self) -> None:
+        """Keep what a window made anew is to take up."""
+        self.places.keep()
+        self.guarded(lambda: window_places.remember_window(self, self.splitter, self.settings))
+
+    def state_name(self, state: State) -> str:
+        """A state in the reader's language."""
+        return {
+            State.INBOX: self.tr("Inbox"),
+            State.READING: self.tr("Reading"),
+            State.DONE: self.tr("Done"),
+            State.ARCHIVED: self.tr("Archive"),
+            State.TRASHED: self.tr("Trash"),
+        }[state]
+
+    def guarded(self, act: Callable[[], object]) -> None:
+        """Do `act`; what it refuses is told above the text."""
+        try:
+            act()
+        except TilikError as error:
+            self.warn(str(error))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._focus_mode:
+            self.set_focus_mode(False)
+        self.places.keep()
+        self.guarded(lambda: window_places.remember_window(self, self.splitter, self.settings))
+        super().closeEvent(event)
+
+
+def _stacked(*widgets: QWidget, stretch: tuple[int, ...]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for number, widget in enumerate(widgets):
+        column.addWidget(widget, int(number in stretch))
+    return holder
