@@ -30,6 +30,7 @@ class Job(QObject):
     failed = Signal(str)
     cancelled = Signal(object)
     ended = Signal()
+    _stepped = Signal(object)
     _over = Signal(str, str)
 
     def __init__(self, name: str, work: Work, stop: Callable[[], None] | None, parent: QObject) -> None:
@@ -39,6 +40,8 @@ class Job(QObject):
         self.latest = Progress(0, None)
         self._work, self._stop = work, stop
         self._stopping = False
+        # Queued through the job itself, so that who connects right after the start misses nothing.
+        self._stepped.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
         self._over.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -72,7 +75,7 @@ class Job(QObject):
                 self.results.append(step.result)
             if time.monotonic() - told >= STEP:
                 told = time.monotonic()
-                self.progressed.emit(step)
+                self._stepped.emit(step)
             if self._stopping:
                 close = getattr(steps, "close", None)
                 if close is not None:

@@ -22,7 +22,8 @@ class Session(QObject):
     """The open library and the article on the desk, as the widgets see them.
 
     Lives on the main thread; changes that worker threads make arrive here by a queued signal, in the order they were
-    made. Nothing is shown before it is stored.
+    made. Nothing is shown before it is stored. `first` is what was glanced at before the library was open: what a
+    list may show until `libraryOpened`.
     """
 
     libraryOpened = Signal()
@@ -41,6 +42,7 @@ class Session(QObject):
         self._library: Library | None = None
         self._waiting: deque[Change] = deque()
         self._names: tuple[str, str] | None = None
+        self.first = first
         self.annotator = ""
         self.article: Article | None = first.article if first else None
         self.revision: Revision | None = first.revision if first else None

@@ -1,0 +1,96 @@
+"""What the window's tests share: an article of our own writing, a library that holds it, a session on that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader import edits
+from reader.labels import CLAIM, DENIAL, SOURCE
+from reader.model import Article, Block, BlockKind, LeftOut, Metadata, Revision, Span, fingerprint, new_id, now
+from reader.store import Library
+from ui.session import Session
+
+TITLE = "Ferry timetable at Lembayung Bay is disputed"
+PARAGRAPHS = (
+    TITLE,
+    "The harbour office says that the night ferry never sailed.",
+    "A sailor who asked not to be named said that it left at nine. 🙂 Two anglers saw its lights.",
+    "The operator denies having sold tickets for it.",
+)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """An article with its revision."""
+
+    article: Article
+    revision: Revision
+
+    def span(self, words: str) -> Span:
+        start = self.revision.text.index(words)
+        return Span(start, start + len(words))
+
+
+def make_sample(paragraphs: tuple[str, ...] = PARAGRAPHS, title: str = TITLE) -> Sample:
+    text, blocks, at = "\n".join(paragraphs), [], 0
+    for number, paragraph in enumerate(paragraphs):
+        blocks.append(Block(Span(at, at + len(paragraph)), BlockKind.PARAGRAPH if number else BlockKind.TITLE))
+        at += len(paragraph) + 1
+    article_id, revision_id = new_id(), new_id()
+    left_out = (LeftOut("Read also: the bay in pictures", "a pointer to another page", 2),)
+    revision = Revision(
+        revision_id, article_id, text, tuple(blocks), Metadata(title=title), now(), left_out=left_out,
+        fingerprint=fingerprint(text),
+    )  # fmt: skip
+    article = Article(
+        article_id, revision_id, title, now(), site="Lembayung Herald", published="2024-03-05",
+        published_basis="stated", language="en", words=len(text.split()),
+    )  # fmt: skip
+    return Sample(article, revision)
+
+
+@pytest.fixture
+def sample() -> Sample:
+    return make_sample()
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    return tmp_path / "library.tilik"
+
+
+@pytest.fixture
+def library(library_path: Path, sample: Sample) -> Iterator[Library]:
+    """A library that holds `sample`."""
+    with Library.open(library_path) as opened:
+        opened.apply(edits.add_article(sample.article, sample.revision))
+        yield opened
+
+
+@pytest.fixture
+def session(library: Library, sample: Sample, qtbot: QtBot) -> Session:
+    """A session on `library` with the sample open."""
+    made = Session(lambda: library, None)
+    made.open(sample.article.id)
+    return made
+
+
+Marker = Callable[[str, str], str]
+
+
+@pytest.fixture
+def mark(session: Session, sample: Sample) -> Marker:
+    """Mark words with a label through the session; the mark's id."""
+    labels = {label.id: label for label in (CLAIM, SOURCE, DENIAL)}
+
+    def do(words: str, label: str = "claim") -> str:
+        id = new_id()
+        assert session.do(edits.highlight(sample.revision, [sample.span(words)], labels[label], id=id))
+        return id
+
+    return do

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.errors import SourceError
+from reader.progress import Progress
+from ui.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+def test_results_arrive_on_the_main_thread(jobs: Jobs, qtbot: QtBot) -> None:
+    seen: list[tuple[threading.Thread, list[object]]] = []
+    worked: list[threading.Thread] = []
+
+    def work() -> Iterator[Progress]:
+        worked.append(threading.current_thread())
+        for number in range(3):
+            yield Progress(number + 1, 3, result=number)
+
+    job = jobs.start("count", work)
+    job.done.connect(lambda results: seen.append((threading.current_thread(), results)))
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert seen == [(threading.main_thread(), [0, 1, 2])]
+    assert worked[0] is not threading.main_thread()
+    assert jobs.running == []
+
+
+def test_progress_is_told(jobs: Jobs, qtbot: QtBot) -> None:
+    job = jobs.start("count", lambda: iter([Progress(1, 2, "a.html")]))
+    with qtbot.waitSignal(job.progressed) as told:
+        pass
+    assert told.args == [Progress(1, 2, "a.html")]
+
+
+def test_an_error_becomes_its_sentence(jobs: Jobs, qtbot: QtBot) -> None:
+    def work() -> Iterator[Progress]:
+        yield Progress(1, 2)
+        raise SourceError("page.html is empty")
+
+    job = jobs.start("read", work)
+    with qtbot.waitSignal(job.failed) as told:
+        pass
+    assert told.args == ["page.html is empty"]
+
+
+def test_an_unforeseen_error_is_not_silent(jobs: Jobs, qtbot: QtBot) -> None:
+    def work() -> Iterator[Progress]:
+        yield Progress(1, 2)
+        raise ZeroDivisionError("by nought")
+
+    job = jobs.start("read", work)
+    with qtbot.waitSignal(job.failed) as told:
+        pass
+    assert told.args == ["ZeroDivisionError: by nought"]
+
+
+def test_cancel_stops_between_two_steps_and_closes_the_work(jobs: Jobs, qtbot: QtBot) -> None:
+    first, go, closed, stopped = threading.Event(), threading.Event(), threading.Event(), threading.Event()
+
+    def work() -> Iterator[Progress]:
+        try:
+            yield Progress(1, 3, result="one")
+            first.set()
+            go.wait(10)
+            yield Progress(2, 3, result="two")
+            yield Progress(3, 3, result="three")
+        finally:
+            closed.set()
+
+    job = jobs.start("slow", work, stop=stopped.set)
+    assert first.wait(10)
+    job.cancel()
+    with qtbot.waitSignal(job.cancelled) as told:
+        go.set()
+    assert told.args == [["one", "two"]]
+    assert closed.is_set() and stopped.is_set()
+
+
+def test_two_that_write_run_one_after_the_other(jobs: Jobs, qtbot: QtBot) -> None:
+    running: list[int] = []
+    most: list[int] = []
+
+    def work() -> Iterator[Progress]:
+        running.append(1)
+        most.append(len(running))
+        yield Progress(1, 1)
+        running.pop()
+
+    made = [jobs.start(str(n), work) for n in range(4)]
+    qtbot.waitUntil(lambda: not jobs.running)
+    assert most == [1, 1, 1, 1] and len(made) == 4
+
+
+def test_cancelled_before_it_began_it_does_nothing(jobs: Jobs, qtbot: QtBot) -> None:
+    hold, done = threading.Event(), []
+    jobs.start("first", lambda: iter([Progress(1, 1, result=hold.wait(10))]))
+    second = jobs.start("second", lambda: iter([Progress(1, 1, result=done.append("ran"))]))
+    second.cancel()
+    with qtbot.waitSignal(second.cancelled):
+        hold.set()
+    assert done == []
+
+
+def test_one_call_gives_its_answer_or_its_reason(jobs: Jobs, qtbot: QtBot) -> None:
+    answers: list[object] = []
+
+    def refuse() -> None:
+        raise SourceError("no")
+
+    jobs.then(lambda: None, answers.append)
+    qtbot.waitUntil(lambda: answers == [None])
+    jobs.then(refuse, answers.append, answers.append)
+    qtbot.waitUntil(lambda: answers == [None, "no"])
+
+
+def test_none_is_not_used_up(jobs: Jobs, qtbot: QtBot) -> None:
+    """PySide6 6.12 on Python 3.11 lost a reference to None at each call that returns nothing, and then died."""
+    import sys
+
+    from PySide6.QtCore import QObject
+
+    thing = QObject()
+    before = sys.getrefcount(None)
+    for _ in range(5000):
+        thing.setObjectName("x")
+        jobs.changed.emit()
+    assert sys.getrefcount(None) > before - 1000
