@@ -117,7 +117,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         "left_out",
-        QT_TRANSLATE_NOOP("Actions", "Left &out of this page"),
+        QT_TRANSLATE_NOOP("Actions", "Lef&t out of this page"),
         "view",
         2,
         ("U",),

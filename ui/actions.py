@@ -104,6 +104,8 @@ class Actions(QObject):
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Make the label actions anew. A label whose key is taken gets none: it is refused, not doubled."""
         for action in (*self.labels, *self.relabels):
+            # Gone at once for the keyboard: deleting waits for the event loop.
+            action.setShortcuts([])
             action.deleteLater()
         self.labels, self.relabels = [], []
         for label in labels:
