@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,10 @@ from reader.exporters.exporter import Exporter, Writer
 from reader.progress import Progress
 from reader.sets import Dataset
 
+Steps = Generator[Progress, None, None]
 
-def export(exporter: Exporter, dataset: Dataset, target: Path, options: Any = None) -> Iterator[Progress]:
+
+def export(exporter: Exporter, dataset: Dataset, target: Path, options: Any = None) -> Steps:
     """Write the set to `target`, and to the file beside it when the format has one.
 
     Each file is written under a passing name in the same folder, synced, renamed, and the folder synced. When the

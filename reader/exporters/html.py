@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from reader.exporters.losses import extra, kept_elsewhere
 from reader.exporters.options import choice
 from reader.exporters.runs import sections
 from reader.progress import Progress
+from reader.records import plain_json
 from reader.sets import Dataset, Document
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["day"] = lambda time: time.date().isoformat()
-    made.filters["plain"] = lambda value: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    made.filters["plain"] = lambda value: value if isinstance(value, str) else plain_json(value)
     return made
 
 

@@ -6,17 +6,15 @@ and pandas find one type a column. `quote` is always the text from `begin` to `e
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from reader.errors import ExportError
 from reader.exporters.exporter import Exporter, Profile
 from reader.exporters.losses import kept_elsewhere
 from reader.exporters.options import folders
 from reader.progress import Progress
-from reader.records import document_out, label_out, without_folders
+from reader.records import document_out, label_out, plain_json, without_folders
 from reader.sets import Dataset, Document
 
 FORMAT = "tilik-jsonl/1"
@@ -40,16 +38,12 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
 def _line(document: Document, labels: dict[str, dict[str, Any]]) -> bytes:
     used = sorted({a.label for a in document.annotations} & labels.keys())
     record = {"format": FORMAT, "labels": [labels[id] for id in used], **document_out(document)}
-    return encoded(record, document) + b"\n"
+    return encoded(record) + b"\n"
 
 
-def encoded(record: object, document: Document) -> bytes:
+def encoded(record: object) -> bytes:
     """Compact UTF-8 JSON with sorted keys. A lone surrogate, which UTF-8 cannot hold, is written as a JSON escape."""
-    try:
-        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
-    except (TypeError, ValueError) as error:
-        raise ExportError(f"“{document.article.title}” holds a value that JSON cannot: {error}") from error
-    return text.encode("utf-8", "backslashreplace")
+    return plain_json(record).encode("utf-8", "backslashreplace")
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:

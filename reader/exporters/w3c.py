@@ -54,7 +54,7 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
     total, digest, used = 0, hashlib.sha256(), set[str]()
     for done, document in enumerate(dataset.documents(), 1):
         for item in _items(document):
-            out.write((b",\n" if total else b"\n") + encoded(item, document))
+            out.write((b",\n" if total else b"\n") + encoded(item))
             total += 1
             digest.update(item["id"].encode())
         used |= {a.label for a in document.annotations}
@@ -76,7 +76,7 @@ def _articles(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Pro
         record = document_out(document if options.folders else without_folders(document))
         left = {"annotations", "relations"} | (set() if options.texts else {"text", "blocks", "marks", "left_out"})
         kept = {name: value for name, value in record.items() if name not in left}
-        out.write((b",\n" if done > 1 else b"\n") + encoded(kept, document))
+        out.write((b",\n" if done > 1 else b"\n") + encoded(kept))
         yield Progress(dataset.count + done, 2 * dataset.count, document.article.title)
     out.write(b"\n]}\n")
 

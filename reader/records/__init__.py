@@ -12,6 +12,7 @@ from reader.records.out import (
     json_text,
     label_out,
     local_name,
+    plain_json,
     time_out,
     without_folders,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "label_out",
     "local_name",
     "mapping_of",
+    "plain_json",
     "time_of",
     "time_out",
     "without_folders",

@@ -99,7 +99,7 @@ def _article(record: Mapping[str, Any], body: str) -> Article:
     revision_id = text(mapping_of(inner, "“revision”"), "id") if inner is not None else ""
     return Article(
         id, revision_id or str(uuid.uuid5(NAMESPACE, f"revision\n{id}\n{body}")),
-        text(record, "title") or text(record, "name") or body.split("\n", 1)[0], time(record, "added", now()),
+        text(record, "title", text(record, "name") or body.split("\n", 1)[0]), time(record, "added", now()),
         text(record, "source"), text(record, "site"), text(record, "byline"), text(record, "published"),
         text(record, "published_basis"), text(record, "language"), text(record, "url"),
         choice(record, "state", State, State.INBOX), words(record, "tags"),

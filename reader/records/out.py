@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from reader.errors import ExportError
 from reader.model import (
     Annotation,
     Article,
@@ -32,9 +33,15 @@ def time_out(time: datetime) -> str:
 
 def json_text(mapping: Mapping[str, Any]) -> str:
     """Compact JSON with sorted keys, or "" for an empty mapping."""
-    if not mapping:
-        return ""
-    return json.dumps(dict(mapping), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return plain_json(dict(mapping)) if mapping else ""
+
+
+def plain_json(value: object) -> str:
+    """`value` as compact JSON with sorted keys. Raises `ExportError` for what JSON cannot hold, as NaN."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise ExportError(f"the set holds a value that JSON cannot: {error}") from error
 
 
 def local_name(source: str) -> str:

@@ -50,7 +50,7 @@ def article(name: str, lines: Sequence[str], **told: Any) -> tuple[Article, Revi
         position += len(line) + 1
     metadata = Metadata(title=lines[0], site="Kabar Pesisir", published="2026-11-19", basis={"published": "time"})
     revision = Revision(
-        uid(f"{name}/r"), uid(name), text, tuple(blocks), metadata, WHEN, fingerprint=fingerprint(text), cleaner="test/1"
+        uid(f"{name}/r"), uid(name), text, tuple(blocks), metadata, WHEN, fingerprint=fingerprint(text), cleaner="x/1"
     )
     made = Article(revision.article_id, revision.id, lines[0], WHEN, site="Kabar Pesisir", words=12)
     return replace(made, **told), revision
