@@ -149,7 +149,7 @@ TABLE: tuple[Row, ...] = (
     Row("state_done", QT_TRANSLATE_NOOP("Actions", "&Done"), "move", 0, ("Ctrl+D",), icon="check"),
     Row("state_archived", QT_TRANSLATE_NOOP("Actions", "&Archive"), "move", 0, icon="archive"),
     Row("state_trashed", QT_TRANSLATE_NOOP("Actions", "&Trash"), "move", 0, ("Ctrl+Del",), icon="trash-2"),
-    Row("mark_again", QT_TRANSLATE_NOOP("Actions", "Mark with the &last label"), "annotate", 1, ("H",), reading=True),
+    Row("mark_again", QT_TRANSLATE_NOOP("Actions", "Mark &with the last label"), "annotate", 1, ("H",), reading=True),
     Row("note", QT_TRANSLATE_NOOP("Actions", "&Note"), "annotate", 2, ("N",), icon="sticky-note", reading=True),
     Row("tags", QT_TRANSLATE_NOOP("Actions", "&Tags"), "annotate", 2, ("T",), icon="tag", reading=True),
     Row(
@@ -184,9 +184,9 @@ TABLE: tuple[Row, ...] = (
         reading=True,
     ),
     Row(
-        "end_on", QT_TRANSLATE_NOOP("Actions", "End one word la&ter"), "annotate", 4, ("Alt+Shift+Right",), reading=True
+        "end_on", QT_TRANSLATE_NOOP("Actions", "End &one word later"), "annotate", 4, ("Alt+Shift+Right",), reading=True
     ),
-    Row("edit_labels", QT_TRANSLATE_NOOP("Actions", "&Edit labels…"), "annotate", 5, ("Ctrl+L",), icon="tag"),
+    Row("edit_labels", QT_TRANSLATE_NOOP("Actions", "Edit la&bels…"), "annotate", 5, ("Ctrl+L",), icon="tag"),
     Row("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", 0, ("F1", "Ctrl+?"), _S.HelpContents, "keyboard"),
     Row("samples", QT_TRANSLATE_NOOP("Actions", "Add the &sample articles"), "help", 0),
     Row("about", QT_TRANSLATE_NOOP("Actions", "&About Tilik"), "help", 1, icon="info"),

@@ -79,9 +79,10 @@ def test_the_keys_of_the_product_are_kept() -> None:
         "H": "mark_again", "Del": "delete_mark", "[": "previous_mark", "]": "next_mark", "Alt+Left": "start_back",
         "Alt+Shift+Right": "end_on", "Ctrl+Z": "undo", "Ctrl+Shift+Z": "redo", "Ctrl+Y": "redo", "Ctrl+F": "find",
         "Ctrl+Shift+F": "search", "Ctrl+K": "palette", "Ctrl+Shift+P": "palette", "Ctrl+O": "add_file",
-        "Ctrl+E": "export",        "Ctrl+I": "import_set", "Ctrl+V": "paste", "F9": "toggle_library", "F10": "toggle_panel", "F11": "focus_mode",
+        "Ctrl+E": "export", "Ctrl+I": "import_set", "Ctrl+V": "paste",
+        "F9": "toggle_library", "F10": "toggle_panel", "F11": "focus_mode",
         "Ctrl+=": "zoom_in", "Ctrl+-": "zoom_out", "Ctrl+0": "zoom_reset", "F1": "keys", "Ctrl+?": "keys",
-        "Ctrl+Q": "quit",        "Ctrl+,": "settings", "M": "hide_marks", "U": "left_out", "Ctrl+L": "edit_labels",
+        "Ctrl+Q": "quit", "Ctrl+,": "settings", "M": "hide_marks", "U": "left_out", "Ctrl+L": "edit_labels",
     }  # fmt: skip
     found = {key.toString(): row.id for row in TABLE for key in keys_of(row)}
     assert {key: found.get(spell(key)) for key in wanted} == wanted
