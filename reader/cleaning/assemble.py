@@ -1,0 +1,49 @@
+"""Kept blocks to one text with spans; the rest to `LeftOut`. What every way of cleaning ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.cleaning.raw import RawBlock
+from reader.cleaning.version import CLEANER
+from reader.model import Block, BlockKind, Cleaned, LeftOut, Mark, Metadata, Picture, Span
+from reader.text import frozen
+
+EMPTY_KINDS = frozenset({BlockKind.FIGURE, BlockKind.RULE})
+
+
+def assemble(
+    blocks: Sequence[RawBlock],
+    metadata: Metadata,
+    *,
+    encoding: str,
+    notices: Sequence[str] = (),
+    pictures: Sequence[Picture] = (),
+) -> Cleaned:
+    """The article of `blocks` in their order: those with a reason are left out, the others make the text."""
+    texts: list[str] = []
+    kept: list[Block] = []
+    marks: list[Mark] = []
+    left: list[LeftOut] = []
+    start = 0
+    for raw in blocks:
+        text = frozen(raw.text).replace("\n", " ") if "\n" in raw.text else frozen(raw.text)
+        if raw.reason:
+            if text.strip():
+                left.append(LeftOut(text, raw.reason, len(kept), raw.kind, raw.level))
+            continue
+        texts.append(text)
+        kept.append(Block(Span(start, start + len(text)), raw.kind, raw.level, raw.attrs))
+        marks += [Mark(Span(start + s, start + e), kind, target) for s, e, kind, target in raw.marks]
+        start += len(text) + 1
+    return Cleaned(
+        metadata,
+        "\n".join(texts),
+        tuple(kept),
+        tuple(marks),
+        tuple(left),
+        tuple(pictures),
+        tuple(notices),
+        CLEANER,
+        encoding,
+    )

@@ -1,0 +1,45 @@
+"""The worker's own process: pages in on stdin, articles out on stdout, until stdin ends.
+
+An article is a message beginning with `+`; an error a person may read begins with `-`. Whatever else goes
+wrong ends the process, and its last words on stderr are told by `Worker`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+from reader.cleaning.clean import clean
+from reader.cleaning.codec import cleaned_out, page_back
+from reader.cleaning.frames import receive, send
+from reader.errors import CleaningError
+
+
+def limit_memory(megabytes: int) -> None:
+    """Bound this process's address space where the system can (not on Windows; macOS ignores it)."""
+    if sys.platform == "win32" or megabytes <= 0:
+        return
+    import resource
+
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    wanted = megabytes << 20
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+
+
+def serve(megabytes: int) -> None:
+    """Clean every page that comes in, one after the other."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program; it tells this process by closing the pipe
+    limit_memory(megabytes)
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a library that prints must not write into the answers
+    while (head := receive(sys.stdin.buffer)) is not None and (data := receive(sys.stdin.buffer)) is not None:
+        try:
+            answer = b"+" + cleaned_out(clean(page_back(head, data)))
+        except CleaningError as error:
+            answer = b"-" + str(error).encode("utf-8", "replace")
+        send(out, answer)
+
+
+if __name__ == "__main__":
+    serve(int(sys.argv[1]))

@@ -1,0 +1,31 @@
+"""The front of the cleaner: which way a page goes, by its media type."""
+
+from __future__ import annotations
+
+from reader.cleaning.decode import decode, refuse_binary
+from reader.errors import CleaningError
+from reader.model import Cleaned, Page
+
+
+def clean(page: Page) -> Cleaned:
+    """The article of a page of `text/html`, `text/markdown` or `text/plain`.
+
+    A pure function of the page, without time or memory limits (`Worker` has those). Raises
+    `CleaningError`, naming the source, when the page is empty, binary or holds no article.
+    """
+    if not page.data.strip():
+        raise CleaningError(f"{page.source}: the file is empty")
+    refuse_binary(page)
+    kind = page.media_type.partition(";")[0].strip().lower()
+    decoded = decode(page.data, page.encoding, markup=kind in ("text/html", "application/xhtml+xml"))
+    if kind == "text/markdown":
+        from reader.cleaning.markdown import clean_markdown
+
+        return clean_markdown(page, decoded)
+    if kind == "text/plain":
+        from reader.cleaning.dump import clean_dump
+
+        return clean_dump(page, decoded)
+    from reader.cleaning.html import clean_html
+
+    return clean_html(page, decoded)

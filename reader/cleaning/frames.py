@@ -1,0 +1,25 @@
+"""Messages on a pipe: eight bytes of length, big-endian, then as many bytes."""
+
+from __future__ import annotations
+
+import struct
+from typing import BinaryIO
+
+_HEAD = struct.Struct(">Q")
+
+
+def send(pipe: BinaryIO, message: bytes) -> None:
+    """Write one message and flush it."""
+    pipe.write(_HEAD.pack(len(message)))
+    pipe.write(message)
+    pipe.flush()
+
+
+def receive(pipe: BinaryIO) -> bytes | None:
+    """The next message; None when the other end has gone."""
+    head = pipe.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    (size,) = _HEAD.unpack(head)
+    message = pipe.read(size)
+    return message if len(message) == size else None

@@ -1,0 +1,89 @@
+"""What an element's name, role and class names say of the words inside it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reader.cleaning.raw import Hint
+
+_TAGS = {
+    "nav": Hint.NAVIGATION,
+    "menu": Hint.NAVIGATION,
+    "aside": Hint.ASIDE,
+    "header": Hint.HEADER,
+    "footer": Hint.FOOTER,
+    "figure": Hint.FIGURE,
+    "figcaption": Hint.FIGURE,
+    "address": Hint.BYLINE,
+    "time": Hint.DATE,
+    "select": Hint.FORM,
+    "button": Hint.FORM,
+    "textarea": Hint.FORM,
+    "option": Hint.FORM,
+    "label": Hint.FORM,
+    "dialog": Hint.PROMOTION,
+    "video": Hint.FALLBACK,
+    "audio": Hint.FALLBACK,
+    "canvas": Hint.FALLBACK,
+    "noscript": Hint.FALLBACK,
+    "svg": Hint.FALLBACK,
+    "object": Hint.FALLBACK,
+    "article": Hint.ARTICLE,
+    "main": Hint.ARTICLE,
+}
+_ROLES = {
+    "navigation": Hint.NAVIGATION,
+    "menu": Hint.NAVIGATION,
+    "menubar": Hint.NAVIGATION,
+    "search": Hint.FORM,
+    "complementary": Hint.ASIDE,
+    "contentinfo": Hint.FOOTER,
+    "banner": Hint.HEADER,
+    "dialog": Hint.PROMOTION,
+    "alertdialog": Hint.PROMOTION,
+}
+_EDGE = r"(?:^|[\s_:-]|(?<=[a-z])(?=[A-Z]))"
+_NAMES = (
+    (Hint.NAVIGATION, r"nav(?:bar|igation)?|menu|breadcrumbs?|pagination|pager|topbar|toc"),
+    (Hint.COMMENTS, r"comments?|komentar|disqus|responses|livefyre"),
+    (Hint.RELATED, r"related|recommend(?:ed|ations?)?|read-?(?:also|more|next)|bacajuga|baca-juga|more-?(?:stories|news)|"
+     r"terkait|also-?read|lihat-?juga|simak-?juga|trending|popular|terpopuler|most-?read|outbrain|taboola|inline-?related"),
+    (Hint.SHARE, r"shar(?:e|ing)(?:daddy|this|bar|-?(?:buttons?|tools?|links?))?|social(?:-?(?:media|links?|share))?|addtoany|bagikan|follow(?:-us)?"),
+    (Hint.PROMOTION, r"newsletter|subscri(?:be|ption)|promo(?:tion)?|sponsor(?:ed)?|advert(?:isement|s)?|ads?|banner|paywall|"
+     r"cookie(?:s|-consent)?|consent|signup|sign-up|donat(?:e|ion)|cta|popup|modal|gdpr"),
+    (Hint.BYLINE, r"by-?line|authors?|writer|penulis|reporter|journalist|contributors?"),
+    (Hint.EDITOR, r"editor|penyunting"),
+    (Hint.DATE, r"dates?|time|timestamp|datetime|pubdate|publish(?:ed)?(?:-(?:date|on|at))?|posted(?:-on)?|tanggal|waktu|dateline"),
+    (Hint.STANDFIRST, r"standfirst|stand-first|dek|deck|subtitle|sub-?head(?:line)?|summary|excerpt|lead-?(?:text|in)|sapo|strapline"),
+    (Hint.CREDIT, r"captions?|credits?|photo-?(?:credit|by)|wp-caption-text|copyright"),
+)  # fmt: skip
+_CLASS = re.compile(
+    "|".join(f"(?P<n{i}>{_EDGE}(?:{words})(?=$|[\\s_:-]|[A-Z]))" for i, (_, words) in enumerate(_NAMES))
+)
+_IGNORE_CASE = re.compile(_CLASS.pattern, re.I)
+_NONE_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+
+
+def of_tag(tag: str) -> int:
+    """The hints of an element's name."""
+    return int(_TAGS.get(tag, 0))
+
+
+@lru_cache(maxsize=4096)
+def of_names(names: str) -> int:
+    """The hints of an element's class and id, joined by a space."""
+    hints = 0
+    for found in _IGNORE_CASE.finditer(names[:300]):
+        hints |= int(_NAMES[int((found.lastgroup or "n0")[1:])][0])
+    return hints
+
+
+def of_role(role: str) -> int:
+    """The hints of an ARIA role."""
+    return int(_ROLES.get(role.strip().lower(), 0))
+
+
+def unseen(style: str) -> bool:
+    """True when an inline style keeps the element off the screen."""
+    return _NONE_SHOWN.search(style) is not None

@@ -1,0 +1,96 @@
+"""Phrases of page debris, in Indonesian and English. Patterns match whole lines, so that sentences are safe."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.I
+
+READ_ALSO = re.compile(
+    r"(?:baca|simak|lihat|tonton|dengarkan)\s+(?:juga|pula|selengkapnya|lainnya)\b.*"
+    r"|(?:read|see|watch|listen)\s+(?:also|more|next)\b.*|also\s+read\b.*"
+    r"|related(?:\s+(?:stories|story|articles?|news|posts?|topics?|coverage|content|links?))?\s*:?\s*$"
+    r"|related\s*:.{0,200}|(?:berita|artikel)\s+(?:terkait|lainnya|terpopuler|populer|pilihan)\s*:?\s*$"
+    r"|more\s+(?:from|on|stories|news|in)\b.{0,60}$|you\s+(?:may|might)\s+(?:also|like)\b.{0,60}$"
+    r"|(?:rekomendasi|terpopuler|terkini|trending|most\s+(?:read|popular))\b.{0,30}$"
+    r"|(?:recommended|suggested)(?:\s+(?:for\s+you|stories|reading))?\s*:?\s*$",
+    _I,
+)
+READ_ALSO_HEAD = re.compile(
+    r"(?:baca|simak|lihat|tonton)\s+(?:juga|pula)\s*[:.]?|(?:read|see)\s+also\s*[:.]?|also\s+read\s*[:.]?|read\s+(?:more|next)\s*[:.]?"
+    r"|related(?:\s+(?:stories|story|articles?|news|posts?))?\s*[:.]?|(?:berita|artikel)\s+(?:terkait|lainnya|pilihan)\s*[:.]?",
+    _I,
+)
+FOLLOW = re.compile(
+    r"(?:follow|like)\s+(?:us|our|berita|akun|me)?\b.{0,80}(?:google\s*news|twitter|facebook|instagram|whatsapp|telegram|tiktok|threads|youtube|\bX\b|channel).{0,40}$"
+    r"|follow\s+(?:us|berita)\b.{0,80}$"
+    r"|(?:ikuti|dapatkan|simak)\b.{0,100}(?:google\s*news|whatsapp|telegram|saluran|channel|kanal|instagram|facebook|twitter|media\s+sosial).{0,80}$"
+    r"|(?:sign\s+up|subscribe)\b.{0,120}$|(?:get|receive)\s+(?:our|the)\b.{0,60}(?:newsletter|inbox|app|alerts?).{0,60}$"
+    r"|(?:unduh|download)\b.{0,40}(?:aplikasi|app)\b.{0,60}$|berlangganan\b.{0,80}$|langganan\b.{0,60}$"
+    r"|gabung\b.{0,80}(?:telegram|whatsapp|channel|grup).{0,60}$|join\b.{0,60}(?:telegram|whatsapp|channel).{0,60}$",
+    _I,
+)
+SHARE = re.compile(
+    r"(?:share|bagikan|sebarkan|tweet|pin\s+it|copy\s+link|salin\s+(?:link|tautan)|print|cetak|email|e-mail|kirim|save|simpan|"
+    r"facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram|tiktok|youtube|threads|line|x|reddit|"
+    r"(?:share|bagikan)\s+(?:this|on|to|via|ke|di|artikel|berita|ini)\b.{0,40}|(?:click|klik)\s+(?:to|untuk)\s+(?:share|bagikan|berbagi)\b.{0,40}"
+    r"|sos[ic]ial\s+media|media\s+sosial|sosial\s+media)\s*[:!]?",
+    _I,
+)
+COUNTER = re.compile(
+    r"[\d.,]+\s*[KkMm]?(?:\s*(?:x|kali))?\s*(?:views?|shares?|likes?|comments?|komentar|dilihat|pembaca|dibagikan|kali\s+dibaca|reads?|tayangan|suka|balasan|replies)?"
+    r"|(?:views?|shares?|dilihat|dibaca|komentar|comments?)\s*[:(]?\s*[\d.,]+\s*[KkMm]?\s*\)?(?:\s*(?:kali|x))?",
+    _I,
+)
+READING_TIME = re.compile(
+    r"(?:(?:waktu|lama)\s+baca\s*:?\s*)?(?:estimasi\s*)?\d{1,3}\s*(?:-\s*)?(?:min(?:ute)?s?|menit)\s*(?:read(?:ing)?(?:\s+time)?|baca|membaca|to\s+read)?"
+    r"|(?:reading\s+time|waktu\s+baca)\s*:?\s*\d{1,3}\s*(?:min(?:ute)?s?|menit)?",
+    _I,
+)
+COMMENTS = re.compile(
+    r"(?:komentar|comments?|leave\s+a\s+(?:comment|reply)|tinggalkan\s+komentar|tulis\s+komentar|beri\s+komentar|kirim\s+komentar|post\s+a\s+comment|"
+    r"view\s+comments|lihat\s+komentar|\d+\s+(?:comments?|komentar)|join\s+the\s+(?:conversation|discussion)|cancel\s+reply|balas|reply)\s*(?:\(\s*\d*\s*\))?\s*[:.]?",
+    _I,
+)
+SITE_PARTS = re.compile(
+    r"(?:home|beranda|news|berita|menu|search|cari|pencarian|log\s*in|masuk|daftar|register|sign\s*in|skip\s+to\s+(?:main\s+)?content|advertisement|iklan|"
+    r"sponsored|promoted|scroll\s+(?:to\s+continue|untuk\s+melanjutkan)\b.{0,60}|lanjutkan\s+membaca\b.{0,40}|advertisement\s+-?\s*scroll\b.{0,40}|"
+    r"additional\s+(?:js|css)|powered\s+by\b.{0,40}|loading\.{0,3}|memuat\.{0,3}|back\s+to\s+top|kembali\s+ke\s+atas|next|previous|prev|selanjutnya|"
+    r"sebelumnya|selengkapnya|load\s+more|muat\s+lebih\b.{0,20}|show\s+more|see\s+all|lihat\s+semua|close|tutup|tags?|topik|topics?|label|indeks|"
+    r"copyright\b.{0,100}|hak\s+cipta\b.{0,100}|©.{0,120}|all\s+rights\s+reserved\b.{0,60}|privacy\s+policy|kebijakan\s+privasi|terms\s+(?:of|and)\b.{0,30}|"
+    r"tentang\s+kami|about\s+us|kontak(?:\s+kami)?|contact(?:\s+us)?|redaksi|pedoman\s+media\s+siber|karir|careers|sitemap|disclaimer|rss|dark\s+mode|"
+    r"mode\s+gelap|text\s+size|ukuran\s+(?:huruf|font|teks)|a[+-]|listen\s+to\s+(?:this\s+)?article|dengarkan\s+artikel|live|video|foto|photos?|gallery|galeri|"
+    r"halaman\s*:?|page|\d+\s*(?:/|of|dari)\s*\d+|more|less)\s*[:>»›|]?",
+    _I,
+)
+EDITOR = re.compile(
+    r"(?:editor|penyunting|edited\s+by|redaktur|sub-?editor|copy\s*editor)\s*(?::\s*|\s+)(?P<name>.{2,80})", _I
+)
+BYLINE = re.compile(
+    r"(?:by|oleh|penulis|reporter|wartawan|writer|laporan|pewarta|kontributor|author|written\s+by|reported\s+by|ditulis\s+oleh)"
+    r"(?:\s*:\s*|\s+)(?P<name>[^\W\d_][\w .,'’&/|-]{1,100})",
+    _I,
+)
+CREDIT = re.compile(
+    r"(?:\(?\s*(?:foto|photo|image|picture|ilustrasi|illustration|gambar|sumber\s+foto|photo\s+credit|credit|file\s+photo|foto\s+arsip|dok\.?|grafis|video)s?"
+    r"(?:\s*(?:by|oleh|courtesy)\b|\s*[:/(]|\s*©).{0,250}|.{0,250}(?:getty\s+images|\bAFP\b.{0,15}|/\s*reuters|/\s*antara(?:\s+foto)?|\(\s*(?:foto|photo|ap|antara|reuters|istimewa)\b[^)]{0,60}\)"
+    r"|\[\s*(?:foto|photo)[^\]]{0,80}\]|shutterstock|unsplash|\bist\b\s*/.{0,30})\s*[).]?)",
+    _I,
+)
+_MONTHS = (
+    r"jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ei]?|jul[yi]?|agu(?:stus|st)?|aug(?:ust)?|sep(?:t(?:ember)?)?|"
+    r"o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?"
+)
+DATE = re.compile(
+    rf"(?=.*\d)(?:(?:published|updated|posted|last\s+updated|diterbitkan|diperbarui|dipublikasikan|terbit|tayang|update|diunggah|rilis|on|pada)\b\s*:?\s*(?:on|at|pada)?\s*)?"
+    rf"(?:(?:sen|sel|rab|kam|jum|sab|min|ming|mon|tue|wed|thu|fri|sat|sun)[a-z’']*\s*[,/]?\s*)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s./-]*(?:{_MONTHS}|\d{{1,2}})\.?[\s.,/-]*\d{{2,4}}|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"[\s,|•·-]*(?:(?:at|pukul|jam|-|T)?\s*\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?\s*(?:am|pm|a\.m\.|p\.m\.)?\s*(?:WIB|WITA|WIT|GMT|UTC|EST|EDT|ET|BST|CET|Z|[+-]\d{{2}}:?\d{{2}})?)?\s*"
+    rf"(?:WIB|WITA|WIT)?",
+    _I,
+)
+
+
+def is_call(text: str) -> bool:
+    """A follow or sign-up call, as a whole line."""
+    return len(text) < 260 and FOLLOW.fullmatch(text) is not None

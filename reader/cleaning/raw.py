@@ -1,0 +1,66 @@
+"""A block of the source before it is decided whether it belongs to the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntFlag
+
+from reader.model import BlockKind, MarkKind
+
+
+class Hint(IntFlag):
+    """What the place of a block in the page says of it; inherited from every element around it."""
+
+    NONE = 0
+    NAVIGATION = 1
+    ASIDE = 2
+    HEADER = 4
+    FOOTER = 8
+    FIGURE = 16
+    HIDDEN = 32
+    FORM = 64
+    COMMENTS = 128
+    RELATED = 256
+    SHARE = 512
+    PROMOTION = 1024
+    BYLINE = 2048
+    DATE = 4096
+    STANDFIRST = 8192
+    EDITOR = 16384
+    FALLBACK = 32768
+    CREDIT = 65536
+    ARTICLE = 131072
+
+
+@dataclass(slots=True, eq=False)
+class RawBlock:
+    """Words of one block, with inline marks as `(start, end, kind, target)` over them.
+
+    `owner` is the number of the element that holds the words, `link_length` how many of the characters are
+    inside links, `reason` is why the block is left out (empty: it is kept).
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    attrs: dict[str, str] = field(default_factory=dict)
+    marks: list[tuple[int, int, MarkKind, str]] = field(default_factory=list)
+    owner: int = 0
+    hints: int = 0
+    link_length: int = 0
+    reason: str = ""
+
+    @property
+    def linked(self) -> float:
+        """The share of the characters that are link text."""
+        return self.link_length / max(1, len(self.text))
+
+    @property
+    def folded(self) -> str:
+        """The words alone, for comparing."""
+        return fold(self.text)
+
+
+def fold(text: str) -> str:
+    """Words without case, punctuation at the ends or the way of white space."""
+    return " ".join(text.casefold().split()).strip(" .:–—-|\"'“”‘’")

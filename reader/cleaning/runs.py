@@ -1,0 +1,80 @@
+"""Words of one block as they come in, white space collapsed as HTML does it, with their inline marks."""
+
+from __future__ import annotations
+
+import re
+
+from reader.model import MarkKind
+from reader.text import frozen
+
+# Not the no-break spaces: they are the publisher's. The vertical ones would be line ends in our text.
+_SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_MOST_OPEN = 64  # inline elements open at a time that can still become marks
+
+Ink = tuple[int, int, MarkKind, str]
+
+
+class Run:
+    """The run of words being read; `take` gives it away and starts the next one.
+
+    Inline elements stay open over the end of a run, so that a link round three paragraphs marks each.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._spaced = True
+        self._open: list[tuple[int, MarkKind, str, int]] = []  # element, kind, target, start
+        self._marks: list[Ink] = []
+        self._links = 0
+
+    def __len__(self) -> int:
+        return self._length
+
+    def add(self, text: str) -> None:
+        """Words of a text node."""
+        text = _SPACE.sub(" ", text)
+        if self._spaced and text.startswith(" "):
+            text = text[1:]
+        if not text:
+            return
+        self._spaced = text.endswith(" ")
+        self._pieces.append(text)
+        self._length += len(text)
+        if any(kind is MarkKind.LINK for _, kind, _, _ in self._open):
+            self._links += len(text)
+
+    def open(self, element: int, kind: MarkKind, target: str) -> None:
+        """An inline element begins here."""
+        if len(self._open) < _MOST_OPEN:
+            self._open.append((element, kind, target, self._length))
+
+    def close(self, element: int) -> None:
+        """The inline element ends here."""
+        if self._open and self._open[-1][0] == element:
+            _, kind, target, start = self._open.pop()
+            self._mark(start, kind, target)
+
+    def _mark(self, start: int, kind: MarkKind, target: str) -> None:
+        if self._length > start and (kind is not MarkKind.LINK or target):
+            self._marks.append((start, self._length, kind, target))
+
+    def take(self) -> tuple[str, list[Ink], int]:
+        """The run's words (stripped of white space at both ends), marks, and characters inside links."""
+        for _, kind, target, start in self._open:
+            self._mark(start, kind, target)
+        whole = "".join(self._pieces)
+        text = whole.strip(" ")
+        shift = len(whole) - len(whole.lstrip(" "))
+        marks = [cut for mark in self._marks if (cut := _within(mark, shift, len(text)))]
+        links = min(self._links, len(text))
+        self._pieces, self._marks = [], []
+        self._length = self._links = 0
+        self._spaced = True
+        self._open = [(element, kind, target, 0) for element, kind, target, _ in self._open]
+        return frozen(text), marks, links
+
+
+def _within(mark: Ink, shift: int, length: int) -> Ink | None:
+    start, end = max(0, mark[0] - shift), min(length, mark[1] - shift)
+    return (start, end, mark[2], mark[3]) if start < end else None

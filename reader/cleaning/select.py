@@ -1,0 +1,328 @@
+"""Which blocks are the article, what each of them is, and why the others are left out.
+
+The extractor's choice comes first; these rules repair what it is known to get wrong: headlines, bylines and
+credits inside the text, "read also" lines, calls to follow, and parts it drops in the midst of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.cleaning import phrases
+from reader.cleaning.raw import Hint, RawBlock, fold
+from reader.model import BlockKind, Metadata
+
+_OUT = (
+    (Hint.HIDDEN, "hidden on the page"),
+    (Hint.NAVIGATION, "navigation"),
+    (Hint.COMMENTS, "comments"),
+    (Hint.SHARE, "share and follow"),
+    (Hint.RELATED, "read also"),
+    (Hint.PROMOTION, "promotion"),
+    (Hint.FORM, "form or button"),
+    (Hint.FALLBACK, "shown only without scripts or media"),
+    (Hint.FOOTER, "page footer"),
+)
+_DOUBTED = Hint.HIDDEN | Hint.NAVIGATION | Hint.COMMENTS | Hint.SHARE | Hint.RELATED | Hint.PROMOTION | Hint.FORM
+_DOUBTED |= Hint.FALLBACK | Hint.FOOTER
+_WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE})
+_HEAD_REACH = 12  # blocks between headline and first paragraph in which byline, date and standfirst are looked for
+_SENTENCE_END = re.compile(r"[.!?…。]['\"”’»)]*$")
+
+
+def select(
+    blocks: list[RawBlock], elements: set[int], metadata: Metadata
+) -> tuple[list[RawBlock], Metadata, list[str]]:
+    """The same blocks with kinds and reasons settled, the metadata they add to, and notices."""
+    told = _first_choice(blocks, elements)
+    _doubt(blocks)
+    _fill_gaps(blocks)
+    title = _title(blocks, metadata)
+    _read_also(blocks)
+    metadata = _lines(blocks, metadata, title)
+    _captions(blocks)
+    _repeats(blocks, metadata)
+    _standfirst(blocks, metadata, title)
+    _pictures(blocks)
+    blocks = _with_title(blocks, metadata, title)
+    return blocks, metadata, told
+
+
+def reason_for(block: RawBlock) -> str:
+    """Why a block that is not part of the article is not, as far as its place and words tell."""
+    for hint, reason in _OUT:
+        if block.hints & hint:
+            return reason
+    if block.kind is BlockKind.CAPTION:
+        return "caption of another story"
+    line = line_reason(block.text)
+    if line:
+        return line
+    return "navigation" if block.linked > 0.6 else "not part of the article"
+
+
+def line_reason(text: str) -> str:
+    """Why a line is page debris by its words alone; empty for a line that may be the article's."""
+    if len(text) > 260:
+        return ""
+    if phrases.COUNTER.fullmatch(text):
+        return "counter"
+    if phrases.READING_TIME.fullmatch(text):
+        return "reading time"
+    if phrases.READ_ALSO_HEAD.fullmatch(text):
+        return "read also"
+    if phrases.COMMENTS.fullmatch(text):
+        return "comments"
+    if phrases.SHARE.fullmatch(text) or phrases.is_call(text):
+        return "share and follow"
+    return "navigation" if phrases.SITE_PARTS.fullmatch(text) else ""
+
+
+def _first_choice(blocks: list[RawBlock], elements: set[int]) -> list[str]:
+    """Keep what the extractor kept; without a choice of its, what is not plainly something else."""
+    for block in blocks:
+        block.reason = "" if block.owner in elements and block.text.strip() else reason_for(block)
+    if any(not block.reason for block in blocks):
+        return []
+    for block in blocks:
+        plain = not block.hints & _DOUBTED and block.linked <= 0.6 and not line_reason(block.text)
+        block.reason = "" if plain and block.text.strip() else reason_for(block)
+    if all(block.reason for block in blocks):
+        for block in blocks:
+            block.reason = ""
+    return ["The extractor found no article; what is not plainly a menu or a call was kept."]
+
+
+def _doubt(blocks: list[RawBlock]) -> None:
+    """Leave out kept blocks whose place says they are no article, unless that place holds much of the article."""
+    kept = [block for block in blocks if not block.reason]
+    whole = sum(len(block.text) for block in kept)
+    for hint, reason in _OUT:
+        under = [block for block in kept if block.hints & hint and not block.reason]
+        if 0 < sum(len(block.text) for block in under) < whole * 0.3:
+            for block in under:
+                block.reason = reason
+
+
+def _fill_gaps(blocks: list[RawBlock]) -> None:
+    """Take back headings, items, rows and quotes the extractor dropped between two kept parts."""
+    kept = [index for index, block in enumerate(blocks) if not block.reason]
+    if len(kept) < 2:
+        return
+    for index in range(kept[0], kept[-1]):
+        block = blocks[index]
+        if block.reason == "not part of the article" and block.linked < 0.4 and _reads(block):
+            block.reason = ""
+
+
+def _reads(block: RawBlock) -> bool:
+    if block.hints & (Hint.ASIDE | Hint.HEADER | Hint.BYLINE | Hint.CREDIT | Hint.DATE | Hint.FIGURE):
+        return False
+    if block.kind is BlockKind.HEADING:
+        return len(block.text) > 8
+    if block.kind in (BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE):
+        return True
+    return len(block.text) > 60 and _SENTENCE_END.search(block.text) is not None
+
+
+# --- the headline
+
+
+def _title(blocks: list[RawBlock], metadata: Metadata) -> RawBlock | None:
+    """Make the visible headline a title block, once; None when the page shows none."""
+    wanted = fold(metadata.title)
+    if not wanted:
+        return None
+    same = [block for block in blocks if block.text and block.folded == wanted]
+    shown = [block for block in same if not block.hints & Hint.HIDDEN] or same
+    if not shown:
+        return None
+    title = min(shown, key=lambda block: (block.kind is not BlockKind.HEADING, block.level or 9))
+    for block in same:
+        block.reason = "repeated"
+    title.reason, title.kind, title.level = "", BlockKind.TITLE, 0
+    return title
+
+
+def _with_title(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -> list[RawBlock]:
+    """The headline first among what is kept: moved up when the page shows it late, added when it shows none."""
+    if not metadata.title:
+        return blocks
+    first = next((index for index, block in enumerate(blocks) if not block.reason), 0)
+    if title is None:
+        return [*blocks[:first], RawBlock(metadata.title, BlockKind.TITLE), *blocks[first:]]
+    before = [block for block in blocks[first : blocks.index(title)] if not block.reason]
+    if sum(len(block.text) for block in before) > 200:
+        rest = [block for block in blocks if block is not title]
+        return [*rest[:first], title, *rest[first:]]
+    return blocks
+
+
+# --- lines about the article
+
+
+def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -> Metadata:
+    """Byline, date and editor lines: blocks of their kind near the headline, metadata anywhere."""
+    first, last = _head(blocks, title)
+    for index, block in enumerate(blocks):
+        if block.kind not in _WORDS and block.kind is not BlockKind.HEADING or not 2 < len(block.text) < 200:
+            continue
+        near = first <= index < last
+        kept = not block.reason or near
+        editor = phrases.EDITOR.fullmatch(block.text)
+        if editor and kept:
+            block.reason = "editor line (kept as metadata)"
+            metadata = _named(metadata, "editor", editor["name"])
+        elif near and not block.hints & (Hint.RELATED | Hint.NAVIGATION | Hint.HIDDEN):
+            metadata = _head_line(block, metadata)
+        elif not block.reason and block.linked > 0 and line_reason(block.text):
+            block.reason = line_reason(block.text)
+    return metadata
+
+
+def _head(blocks: list[RawBlock], title: RawBlock | None) -> tuple[int, int]:
+    """The stretch from a little before the headline to the first long paragraph after it."""
+    at = blocks.index(title) if title is not None else _first_kept(blocks)
+    body = at + 1
+    while body < len(blocks) and body < at + _HEAD_REACH * 2:
+        block = blocks[body]
+        if not block.reason and len(block.text) > 160 and block.kind in _WORDS:
+            break
+        body += 1
+    return max(0, at - 4), body
+
+
+def _first_kept(blocks: list[RawBlock]) -> int:
+    return next((index for index, block in enumerate(blocks) if not block.reason), 0)
+
+
+def _head_line(block: RawBlock, metadata: Metadata) -> Metadata:
+    by = phrases.BYLINE.fullmatch(block.text)
+    if phrases.DATE.fullmatch(block.text):
+        block.kind, block.level, block.reason = BlockKind.DATELINE, 0, ""
+    elif len(block.text) < 120 and (by or _names_author(block, metadata)):
+        block.kind, block.level, block.reason = BlockKind.BYLINE, 0, ""
+        if by:
+            return _named(metadata, "byline", by["name"])
+    elif not block.reason and line_reason(block.text):
+        block.reason = line_reason(block.text)
+    return metadata
+
+
+def _names_author(block: RawBlock, metadata: Metadata) -> bool:
+    if _SENTENCE_END.search(block.text) and len(block.text) > 60:
+        return False
+    author = fold(metadata.byline)
+    if author and (block.folded == author or block.folded in (f"by {author}", f"oleh {author}")):
+        return True
+    return bool(block.hints & Hint.BYLINE) and len(block.text) < 80 and not line_reason(block.text)
+
+
+def _named(metadata: Metadata, what: str, value: str) -> Metadata:
+    value = value.strip(" .,|")
+    if getattr(metadata, what) or not value:
+        return metadata
+    basis = {**metadata.basis, what: "visible line"}
+    if what == "editor":
+        return replace(metadata, editor=value, basis=basis)
+    return replace(metadata, byline=value, basis=basis)
+
+
+def _standfirst(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -> None:
+    """The first block between headline and text that is marked up as one, or stands there as the page describes itself."""
+    if title is None:
+        return
+    wanted = fold(metadata.standfirst)
+    first, last = _head(blocks, title)
+    at = blocks.index(title)
+    for index in range(at + 1, min(last + 1, len(blocks))):
+        block = blocks[index]
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or not 30 < len(block.text) < 600:
+            continue
+        described = bool(wanted) and block.folded == wanted
+        marked = bool(block.hints & Hint.STANDFIRST) or (block.kind is BlockKind.HEADING and described)
+        lone = described and index <= at + 3 and _others(blocks, block)
+        if (marked or lone) and not block.hints & (Hint.RELATED | Hint.NAVIGATION | Hint.HIDDEN | Hint.PROMOTION):
+            block.kind, block.level, block.reason = BlockKind.STANDFIRST, 0, ""
+            return
+
+
+def _others(blocks: Sequence[RawBlock], but: RawBlock) -> bool:
+    """True when text is left without that block."""
+    return sum(len(b.text) for b in blocks if not b.reason and b is not but and b.kind in _WORDS) > 400
+
+
+# --- debris inside the article
+
+
+def _read_also(blocks: list[RawBlock]) -> None:
+    """Leave out "read also" lines, and the linked headlines under a bare "Baca juga"."""
+    under = 0
+    for block in blocks:
+        text = block.text
+        if block.reason or not text:
+            continue
+        if len(text) < 260 and phrases.READ_ALSO_HEAD.fullmatch(text):
+            block.reason, under = "read also", 8
+        elif len(text) < 260 and phrases.READ_ALSO.fullmatch(text) and (block.linked > 0.3 or len(text) < 60):
+            block.reason = "read also"
+        elif under and block.linked > 0.8 and len(text) < 260:
+            block.reason, under = "read also", under - 1
+        else:
+            under = 0
+            if len(text) < 260 and phrases.is_call(text) and (block.linked > 0 or len(text) < 140):
+                block.reason = "share and follow"
+
+
+def _captions(blocks: list[RawBlock]) -> None:
+    """Captions and credits that pose as paragraphs become captions."""
+    after_figure = False
+    for block in blocks:
+        if block.kind is BlockKind.FIGURE:
+            after_figure = True
+            continue
+        if block.reason or not block.text:
+            continue
+        short = len(block.text) < 300 and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        marked = bool(block.hints & (Hint.CREDIT | Hint.FIGURE))
+        if short and (marked or (after_figure and phrases.CREDIT.fullmatch(block.text))):
+            block.kind, block.level = BlockKind.CAPTION, 0
+        else:
+            after_figure = False
+
+
+def _repeats(blocks: list[RawBlock], metadata: Metadata) -> None:
+    """A long line that stands in the article already is left out the second time."""
+    seen = {fold(metadata.title)}
+    for block in blocks:
+        if block.reason or block.kind is BlockKind.TITLE or len(block.text) <= 40 or block.kind not in _WORDS:
+            continue
+        if block.kind in (BlockKind.TABLE_ROW, BlockKind.CODE):
+            continue
+        folded = block.folded
+        if folded in seen:
+            block.reason = "repeated"
+        seen.add(folded)
+
+
+def _pictures(blocks: list[RawBlock]) -> None:
+    """Pictures between the headline and the last words are the article's, and so are captions right after them."""
+    kept = [index for index, block in enumerate(blocks) if not block.reason]
+    if not kept:
+        return
+    for index in range(kept[0], kept[-1] + 1):
+        block = blocks[index]
+        if block.kind is not BlockKind.FIGURE or block.hints & _DOUBTED & ~Hint.FALLBACK or not _close(blocks, index):
+            continue
+        block.reason = ""
+        for caption in blocks[index + 1 : index + 3]:
+            if caption.reason == "caption of another story":
+                caption.reason = ""
+
+
+def _close(blocks: list[RawBlock], index: int) -> bool:
+    """True when words of the article stand within a few blocks on either side."""
+    before = any(not b.reason and b.text for b in blocks[max(0, index - 4) : index])
+    return before and any(not b.reason and b.text for b in blocks[index + 1 : index + 5])

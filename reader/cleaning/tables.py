@@ -1,0 +1,87 @@
+"""Tables: rows of cells when they hold data, plain blocks when they only lay the page out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.cleaning.raw import RawBlock
+from reader.cleaning.runs import Ink
+from reader.model import BlockKind
+
+MOST_CELLS = 20_000  # a page's cells; past it rows become paragraphs, because Qt lays grids out too slowly
+WIDEST_SPAN = 50
+_PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.HEADING})
+
+
+@dataclass(slots=True)
+class Cell:
+    blocks: list[RawBlock]
+    span: int
+    head: bool
+
+
+@dataclass(slots=True)
+class Row:
+    owner: int
+    cells: list[Cell] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table:
+    """A table being read. `outside` holds what stands in it but in no cell, such as its caption."""
+
+    owner: int
+    rows: list[Row] = field(default_factory=list)
+    outside: list[RawBlock] = field(default_factory=list)
+    in_head: bool = False
+    nested: bool = False
+    open_cell: bool = False
+
+    def sink(self) -> list[RawBlock]:
+        """Where the next block goes."""
+        return self.rows[-1].cells[-1].blocks if self.open_cell else self.outside
+
+    def start_row(self, owner: int) -> None:
+        self.rows.append(Row(owner))
+        self.open_cell = False
+
+    def start_cell(self, owner: int, span: str, head: bool) -> None:
+        if not self.rows:
+            self.start_row(owner)
+        wide = int(span) if span.isascii() and span.isdigit() and len(span) < 6 else 1
+        self.rows[-1].cells.append(Cell([], max(1, min(wide, WIDEST_SPAN)), head))
+        self.open_cell = True
+
+    def finish(self) -> list[RawBlock]:
+        """Its blocks: rows when it is a table of data, else what its cells hold, one after the other."""
+        if self._is_data():
+            return self.outside + [_row(row, index == 0 and self.in_head) for index, row in enumerate(self._filled())]
+        return self.outside + [block for row in self.rows for cell in row.cells for block in cell.blocks]
+
+    def _filled(self) -> list[Row]:
+        return [row for row in self.rows if any(cell.blocks for cell in row.cells)]
+
+    def _is_data(self) -> bool:
+        rows = self._filled()
+        if self.nested or len(rows) < 2 or max(len(row.cells) for row in rows) < 2:
+            return False
+        cells = [cell for row in rows for cell in row.cells]
+        if sum(len(cell.blocks) > 3 for cell in cells) * 10 > len(cells):
+            return False
+        return all(block.kind in _PLAIN for cell in cells for block in cell.blocks)
+
+
+def _row(row: Row, in_head: bool) -> RawBlock:
+    """One block, its cells separated by tabs; a cell over several columns is followed by empty ones."""
+    text, marks, links, hints = "", list[Ink](), 0, 0
+    for index, cell in enumerate(row.cells):
+        text += "\t" if index else ""
+        for number, block in enumerate(cell.blocks):
+            text += " " if number else ""
+            marks += [(s + len(text), e + len(text), kind, target) for s, e, kind, target in block.marks]
+            text += block.text.replace("\t", " ")
+            links += block.link_length
+            hints |= block.hints
+        text += "\t" * (cell.span - 1)
+    head = in_head or all(cell.head for cell in row.cells)
+    return RawBlock(text, BlockKind.TABLE_ROW, 0, {"header": "1"} if head else {}, marks, row.owner, hints, links)

@@ -1,0 +1,376 @@
+"""One walk over an HTML5 tree: our blocks, and a plain copy of the page for the extractor.
+
+The tree is lexbor's (through selectolax), which follows the HTML standard: an unclosed `<svg>` or `<form>`
+swallows nothing. The walk keeps its own stack, so that no nesting is too deep for it. The copy holds only what
+the extractor looks at, bounded in depth and length so that lxml has nothing to cut silently.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from html import escape
+from typing import TYPE_CHECKING
+
+from reader.cleaning import hints
+from reader.cleaning.links import absolute
+from reader.cleaning.raw import Hint, RawBlock
+from reader.cleaning.runs import Run
+from reader.cleaning.tables import MOST_CELLS, Table
+from reader.model import BlockKind, MarkKind
+from reader.text import frozen
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+MOST_BLOCKS = 200_000
+_DEEPEST_COPY = 150
+_LONGEST_COPY = 20_000
+_DEEPEST_TABLE = 6
+_BLOCK_TAGS = frozenset(
+    "address article aside audio blockquote body button canvas caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noframes "
+    "noscript object ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr ul "
+    "video xmp listing plaintext iframe svg".split()
+)
+_SKIPPED = frozenset("script style head template noembed noframes iframe datalist rp".split())
+_RAW = frozenset("script style iframe noembed noframes textarea title xmp".split())
+_VOID = frozenset("img br hr input wbr source track area col embed param link meta base".split())
+_PRE = frozenset(("pre", "xmp", "listing", "plaintext", "textarea"))
+_INLINE = {
+    "b": MarkKind.STRONG,
+    "strong": MarkKind.STRONG,
+    "i": MarkKind.EMPHASIS,
+    "em": MarkKind.EMPHASIS,
+    "cite": MarkKind.EMPHASIS,
+    "dfn": MarkKind.EMPHASIS,
+    "code": MarkKind.CODE,
+    "kbd": MarkKind.CODE,
+    "samp": MarkKind.CODE,
+    "tt": MarkKind.CODE,
+    "a": MarkKind.LINK,
+}
+_STAND_INS = frozenset(
+    "xmp plaintext listing select option textarea svg canvas audio video object frameset noframes".split()
+)
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_WHOLE = frozenset(("html", "body", "article", "main"))  # their class names speak of the page, not of one part
+
+
+@dataclass(slots=True)
+class Place:
+    """An open element that makes blocks, and what its blocks inherit."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    attrs: dict[str, str] = field(default_factory=dict)
+    owner: int = 0
+    hints: int = 0
+    pre: bool = False
+    lists: int = 0
+    quotes: int = 0
+    ordered: bool = False
+    number: int = 0
+    fresh: bool = False  # a list item whose marker has not been used
+    element: int = 0
+
+
+@dataclass(slots=True)
+class Walked:
+    """What the walk found. `cells` and `cut` say whether a limit was met, `swallowed` characters in a raw element."""
+
+    blocks: list[RawBlock] = field(default_factory=list)
+    copy: list[str] = field(default_factory=list)
+    cells: int = 0
+    depth: int = 0
+    cut: int = 0
+    swallowed: int = 0
+
+
+class Walk:
+    """Reads one tree. `run` may be called once."""
+
+    def __init__(self, base: str) -> None:
+        self.out = Walked()
+        self._base = base
+        self._run = Run()
+        self._places = [Place()]
+        self._tables: list[Table] = []
+        self._depths: list[bool] = []  # for each open table: whether it has a frame
+        self._number = 0
+        self._begun = 0  # hints of the spans in which the run began
+
+    def run(self, root: LexborNode) -> Walked:
+        """Every block below `root`, in order."""
+        node: LexborNode | None = root
+        stack: list[tuple[LexborNode, str, int, bool]] = []
+        while node is not None:
+            down = self._enter(node, stack)
+            if down is not None:
+                node = down
+                continue
+            step = node.next
+            while step is None and stack:
+                parent, tag, number, copied = stack.pop()
+                self._leave(tag, number, copied)
+                step = parent.next if stack else None
+            node = step
+        self._flush()
+        return self.out
+
+    def _enter(self, node: LexborNode, stack: list[tuple[LexborNode, str, int, bool]]) -> LexborNode | None:
+        """Take a node in; its first child when the walk goes down into it."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self._text(node.text_content or "")
+            return None
+        if tag.startswith("-") or tag in _SKIPPED:
+            if tag in _RAW:
+                self._look_swallowed(node)
+            return None
+        self._number += 1
+        number = self._number
+        child = node.child
+        attributes = node.attributes
+        copied = self._open(tag, attributes, number, len(stack), child is None)
+        if child is None:
+            self._leave(tag, number, copied)
+            return None
+        stack.append((node, tag, number, copied))
+        self.out.depth = max(self.out.depth, len(stack))
+        return child
+
+    def _look_swallowed(self, node: LexborNode) -> None:
+        """An unclosed script or style takes the rest of the page with it; a browser shows nothing of it either."""
+        text = node.text_content or ""
+        if "</body" in text[-200_000:].lower() or (node.next is None and "</p>" in text):
+            self.out.swallowed += len(text)
+
+    def _open(self, tag: str, attributes: dict[str, str | None], number: int, depth: int, empty: bool) -> bool:
+        if tag == "img":
+            self._image(attributes, number)
+        elif tag == "br":
+            self._break()
+        elif tag in _INLINE:
+            self._inline(tag, attributes, number)
+        elif tag in _BLOCK_TAGS:
+            self._flush()
+            self._places.append(self._place(tag, attributes, number))
+            self._table(tag, attributes, number)
+        else:
+            self._span(attributes, number)
+        return self._copy_open(tag, attributes, number, depth)
+
+    def _leave(self, tag: str, number: int, copied: bool) -> None:
+        if copied and tag not in _VOID:
+            self.out.copy.append(f"</{_copied_as(tag)}>")
+        if tag in _INLINE:
+            self._run.close(number)
+        elif tag in _BLOCK_TAGS:
+            self._flush()
+            self._places.pop()
+            self._table_end(tag)
+        elif self._places[-1].element == number:
+            self._used(self._places.pop())
+
+    def _inline(self, tag: str, attributes: dict[str, str | None], number: int) -> None:
+        if self._places[-1].pre:
+            return
+        target = absolute(attributes.get("href") or "", self._base) if tag == "a" else ""
+        if tag != "a" or "href" in attributes:
+            self._run.open(number, _INLINE[tag], target)
+
+    def _span(self, attributes: dict[str, str | None], number: int) -> None:
+        """An inline element without a mark still tells what its words are when nothing stands before them."""
+        told = self._told("span", attributes)
+        if told and not len(self._run):
+            here = self._places[-1]
+            self._places.append(replace(here, hints=here.hints | told, element=number))
+
+    def _used(self, place: Place) -> None:
+        """A span that closes hands its hints to the run begun in it, and tells whether it used the item's marker."""
+        self._begun |= place.hints if len(self._run) else 0
+        self._places[-1].fresh &= place.fresh
+
+    def _told(self, tag: str, attributes: dict[str, str | None]) -> int:
+        found = hints.of_tag(tag)
+        if not attributes:
+            return found
+        if tag not in _WHOLE:
+            names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+            if len(names) > 1:
+                found |= hints.of_names(names)
+        if attributes.get("role"):
+            found |= hints.of_role(attributes["role"] or "")
+        if attributes.get("rel") == "author" or attributes.get("itemprop") == "author":
+            found |= Hint.BYLINE
+        style = attributes.get("style")
+        if "hidden" in attributes or (style and hints.unseen(style)):
+            found |= Hint.HIDDEN
+        return found
+
+    def _place(self, tag: str, attributes: dict[str, str | None], number: int) -> Place:
+        """What the blocks of a newly opened element will be."""
+        above = self._places[-1]
+        place = Place(above.kind, above.level, above.attrs, number, above.hints | self._told(tag, attributes))
+        place.pre, place.lists, place.quotes, place.fresh = above.pre, above.lists, above.quotes, above.fresh
+        direction = (attributes.get("dir") or "").lower()
+        if direction in ("rtl", "ltr"):
+            place.attrs = {k: v for k, v in above.attrs.items() if k != "dir"} | (
+                {"dir": "rtl"} if direction == "rtl" else {}
+            )
+        if tag in _HEADINGS and above.kind is not BlockKind.CAPTION:
+            place.kind, place.level = BlockKind.HEADING, _HEADINGS[tag]
+        elif tag in ("figcaption", "caption"):
+            place.kind, place.level = BlockKind.CAPTION, 0
+        elif tag == "blockquote":
+            place.quotes += 1
+            place.kind, place.level = BlockKind.QUOTE, place.quotes
+        elif tag in ("ul", "ol", "menu", "dir"):
+            place.lists += 1
+            place.ordered = tag == "ol"
+            place.number = _start(attributes.get("start")) - 1
+        elif tag == "li":
+            self._item(above, place, attributes)
+        elif tag in _PRE:
+            place.pre, place.kind, place.level = True, BlockKind.CODE, 0
+        return place
+
+    def _item(self, above: Place, place: Place, attributes: dict[str, str | None]) -> None:
+        above.number = _start(attributes.get("value"), above.number + 1)
+        place.kind, place.level, place.fresh = BlockKind.LIST_ITEM, min(max(1, place.lists), 9), True
+        if above.ordered:
+            place.attrs = {**place.attrs, "ordered": "1", "number": str(above.number)}
+
+    # --- words
+
+    def _text(self, text: str) -> None:
+        if self._places[-1].pre:
+            self._code(text)
+        else:
+            self._run.add(text)
+        self.out.copy.append(escape(text if len(text) <= _LONGEST_COPY else text[:_LONGEST_COPY], quote=False))
+
+    def _code(self, text: str) -> None:
+        """One block a line, because a line end inside a block would be one of the text's."""
+        for line in frozen(text).strip("\n").split("\n"):
+            self._emit(RawBlock(line.rstrip(), BlockKind.CODE))
+
+    def _break(self) -> None:
+        """A line end of the source is a new block in running text, a space where a block must stay one."""
+        if self._places[-1].kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and not self._tables_open():
+            self._flush()
+        else:
+            self._run.add(" ")
+
+    def _tables_open(self) -> bool:
+        return bool(self._tables)
+
+    def _flush(self) -> None:
+        if not len(self._run):
+            return
+        text, marks, links = self._run.take()
+        begun, self._begun = self._begun, 0
+        if text.strip():
+            self._emit(RawBlock(text, marks=marks, link_length=links, hints=begun))
+
+    def _emit(self, block: RawBlock) -> None:
+        if len(self.out.blocks) >= MOST_BLOCKS:
+            self.out.cut += len(block.text)
+            return
+        place = self._places[-1]
+        if block.kind is BlockKind.PARAGRAPH:
+            block.kind, block.level = place.kind, place.level
+        block.attrs = {**place.attrs, **block.attrs}
+        block.owner, block.hints = place.owner, block.hints | int(place.hints)
+        if block.kind is BlockKind.LIST_ITEM:
+            self._use_marker(block)
+        (self._tables[-1].sink() if self._tables else self.out.blocks).append(block)
+
+    def _use_marker(self, block: RawBlock) -> None:
+        """Only the first block of an item carries its number; the others continue it."""
+        fresh = next((p for p in reversed(self._places) if p.kind is BlockKind.LIST_ITEM), None)
+        if fresh is not None and not fresh.fresh:
+            block.kind, block.level = BlockKind.PARAGRAPH, 0
+            block.attrs = {k: v for k, v in block.attrs.items() if k not in ("ordered", "number")}
+        for place in reversed(self._places):
+            if place.kind is not BlockKind.LIST_ITEM:
+                break
+            place.fresh = False
+
+    def _image(self, attributes: dict[str, str | None], number: int) -> None:
+        named = {key: attributes.get(key) or "" for key in ("src", "data-src", "data-original", "srcset", "alt")}
+        if _tiny(attributes):
+            return
+        self._flush()
+        kind = BlockKind.FIGURE
+        self._emit(RawBlock("", kind, attrs={k: v for k, v in named.items() if v}))
+
+    # --- tables
+
+    def _table(self, tag: str, attributes: dict[str, str | None], number: int) -> None:
+        if tag == "table":
+            if self._tables:
+                self._tables[-1].nested = True
+            framed = len(self._tables) < _DEEPEST_TABLE and self.out.cells < MOST_CELLS
+            self._depths.append(framed)
+            if framed:
+                self._tables.append(Table(number))
+        elif self._tables and self._depths and self._depths[-1]:
+            self._table_part(tag, attributes, number)
+
+    def _table_part(self, tag: str, attributes: dict[str, str | None], number: int) -> None:
+        table = self._tables[-1]
+        if tag == "thead":
+            table.in_head = True
+        elif tag == "tr":
+            table.start_row(number)
+        elif tag in ("td", "th"):
+            self.out.cells += 1
+            if self.out.cells <= MOST_CELLS:
+                table.start_cell(number, attributes.get("colspan") or "", tag == "th")
+            else:
+                table.nested = True  # too many cells for a grid: what they hold becomes plain blocks
+
+    def _table_end(self, tag: str) -> None:
+        if tag == "table" and self._depths and self._depths.pop():
+            table = self._tables.pop()
+            (self._tables[-1].sink() if self._tables else self.out.blocks).extend(table.finish())
+        elif tag in ("td", "th", "tr") and self._tables and self._depths and self._depths[-1]:
+            self._tables[-1].open_cell = False
+
+    # --- the copy
+
+    def _copy_open(self, tag: str, attributes: dict[str, str | None], number: int, depth: int) -> bool:
+        if depth > _DEEPEST_COPY:
+            return False
+        told = "".join(
+            f' {key}="{escape((attributes[key] or "")[:300])}"'
+            for key in ("class", "id", "itemprop", "hidden", "style")
+            if key in attributes
+        )
+        mark = f' data-b="{number}"' if tag in _BLOCK_TAGS else ""
+        href = ' href="#"' if tag == "a" and "href" in attributes else ""
+        self.out.copy.append(f"<{_copied_as(tag)}{mark}{told}{href}>")
+        return True
+
+
+def _copied_as(tag: str) -> str:
+    """The element that stands for this one in the copy: no raw ones, which would swallow what follows."""
+    if tag in _STAND_INS:
+        return "div"
+    return tag if tag in _BLOCK_TAGS or tag in _INLINE or tag in _VOID else "span"
+
+
+def _start(value: str | None, otherwise: int = 1) -> int:
+    """A list's number as HTML reads it, bounded."""
+    bare = (value or "").strip()
+    return int(bare) if bare.lstrip("-").isascii() and bare.lstrip("-").isdigit() and len(bare) < 8 else otherwise
+
+
+def _tiny(attributes: dict[str, str | None]) -> bool:
+    """Counting pixels and icons, by their declared size."""
+    for key in ("width", "height"):
+        value = (attributes.get(key) or "").strip().removesuffix("px")
+        if value.isascii() and value.isdigit() and len(value) < 6 and int(value) < 50:
+            return True
+    return False

@@ -1,0 +1,156 @@
+"""A page cleaned in a process of its own, which is killed when it takes too long or too much memory.
+
+A subprocess and not `multiprocessing`: a spawned child would import the program's main module again,
+the window included. The answers are JSON, so a page that takes over the child can hand over words only.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from types import TracebackType
+from typing import IO, Self
+
+from reader.cleaning.codec import cleaned_back, page_head
+from reader.cleaning.frames import receive, send
+from reader.errors import CleaningError, LimitError
+from reader.model import Cleaned, Page
+
+
+class Worker:
+    """Cleans pages one at a time in a process that is started at the first page and after every kill.
+
+    `seconds` bounds each page's time, `memory_mb` the process's address space (where the system can).
+    `clean` may be called from several threads; they wait for each other. `cancel` may be called from any.
+    """
+
+    def __init__(self, seconds: float = 30, memory_mb: int = 1500) -> None:
+        self._seconds = seconds
+        self._memory_mb = memory_mb
+        self._turn = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._words: IO[bytes] | None = None
+        self._stopped = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def clean(self, page: Page) -> Cleaned:
+        """The article of `page`.
+
+        Raises `CleaningError` when there is none, `LimitError` when the page ran past a limit or was
+        cancelled; both name the source. The worker is ready for the next page after either.
+        """
+        with self._turn:
+            answer = self._ask(page)
+        if answer[:1] == b"-":
+            raise CleaningError(answer[1:].decode("utf-8", "replace"))
+        return cleaned_back(answer[1:])
+
+    def cancel(self) -> None:
+        """Give up the page being cleaned, from another thread; `clean` there raises `LimitError`."""
+        self._stop("was cancelled")
+
+    def close(self) -> None:
+        """End the process. The worker may still be used; it would start another."""
+        self._stop("was cancelled")
+        with self._turn:
+            self._forget()
+
+    def _ask(self, page: Page) -> bytes:
+        process = self._ready()
+        clock = threading.Timer(self._seconds, self._stop, (f"took longer than {self._seconds:g} seconds",))
+        clock.daemon = True
+        clock.start()
+        try:
+            answer = self._exchange(process, page)
+        finally:
+            clock.cancel()
+        if answer is None:
+            raise self._failure(page)
+        return answer
+
+    def _exchange(self, process: subprocess.Popen[bytes], page: Page) -> bytes | None:
+        if process.stdin is None or process.stdout is None:
+            return None
+        try:
+            send(process.stdin, page_head(page))
+            send(process.stdin, page.data)
+        except OSError:  # it was killed while we wrote; why is told by `_failure`
+            return None
+        return receive(process.stdout)
+
+    def _ready(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._forget()
+            self._start()
+        if self._process is None:
+            raise CleaningError("the cleaning process could not be started")
+        self._stopped = ""
+        return self._process
+
+    def _start(self) -> None:
+        self._words = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process; `_forget` closes it
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "reader.cleaning.child", str(self._memory_mb)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._words,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path)), **_FEW_THREADS},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def _stop(self, why: str) -> None:
+        process = self._process
+        if process is not None and process.poll() is None:
+            self._stopped = why
+            process.kill()
+
+    def _failure(self, page: Page) -> CleaningError:
+        """What ended the process, as an error that names the page; the process is cleared away."""
+        code = self._process.wait() if self._process else 0
+        words = self._last_words()
+        why = self._stopped
+        self._forget()
+        if why:
+            return LimitError(f"{page.source}: cleaning {why} and was given up; nothing was stored")
+        if "MemoryError" in words or code == -9:
+            return LimitError(f"{page.source}: cleaning needed more than {self._memory_mb} MB and was given up")
+        return CleaningError(f"{page.source}: the cleaner broke down on this page ({words or f'signal {-code}'})")
+
+    def _last_words(self) -> str:
+        if self._words is None:
+            return ""
+        self._words.seek(0, os.SEEK_END)
+        self._words.seek(max(0, self._words.tell() - 4000))
+        lines = self._words.read().decode("utf-8", "replace").split("\n")
+        return next((line.strip()[:200] for line in reversed(lines) if line.strip()), "")
+
+    def _forget(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    _close(pipe)
+            process.wait()
+        if self._words is not None:
+            self._words.close()
+            self._words = None
+
+
+# numpy starts a thread a core for sums this small, each with memory of its own.
+_FEW_THREADS = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+
+
+def _close(pipe: IO[bytes]) -> None:
+    try:
+        pipe.close()
+    except BrokenPipeError:  # bytes still in our buffer for a process that is gone
+        return
