@@ -78,3 +78,8 @@ class Run:
 def _within(mark: Ink, shift: int, length: int) -> Ink | None:
     start, end = max(0, mark[0] - shift), min(length, mark[1] - shift)
     return (start, end, mark[2], mark[3]) if start < end else None
+
+
+def squeezed(text: str) -> str:
+    """`text` with white space collapsed as HTML does it and none at the ends; no-break spaces stay."""
+    return _SPACE.sub(" ", text).strip(" ")

@@ -1,0 +1,310 @@
+"""Plain text to an article, line by line: for pages that were copied or dumped with all that stood round the article.
+
+What is removed is decided by a line's words (menus, counters, reading times, calls to follow), by its place
+(before the headline, after the last sentence) and by repetition (headlines and captions that stand twice).
+A text with none of this is taken for a pasted article and stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from reader.cleaning import phrases
+from reader.cleaning.assemble import assemble
+from reader.cleaning.decode import Decoded
+from reader.cleaning.lines import MOST_LINES, read_lines
+from reader.cleaning.metadata import detected
+from reader.cleaning.raw import RawBlock, fold
+from reader.cleaning.select import line_reason
+from reader.cleaning.shown_date import shown_date
+from reader.errors import CleaningError
+from reader.model import BlockKind, Cleaned, Metadata, Page
+
+_ENDS = re.compile(r"[.!?…:;。！？،۔][\"'”’»)\]]*$")
+_CLOSED = re.compile(r"(?:[.…。۔][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
+_SUFFIX = re.compile(r"(?P<title>.{10,}\S)\s+[-–—|·•»]\s+(?P<site>[^-–—|·•»]{2,40})")
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][\w .'’/-]{1,40}),?\s*(?:,\s*(?P<site>[\w][\w .&-]{1,30}?)|\((?P<named>[\w .&-]{2,30})\))?\s*(?:\([^)]{2,20}\))?\s*[–—-]{1,2}\s+\S"
+)
+_LONG = 100
+_BODY_SHARE = 0.6
+
+
+def clean_dump(page: Page, decoded: Decoded) -> Cleaned:
+    """The article of a text dump; `CleaningError` when no line of it reads like one."""
+    blocks, cut = read_lines(decoded.text)
+    if not blocks:
+        raise CleaningError(f"{page.source}: the text is empty")
+    if not any(len(block.text) >= 20 for block in blocks):
+        raise CleaningError(f"{page.source}: no article was found in it, only short lines such as those of a menu")
+    dump = Dump(blocks)
+    metadata = detected(dump.clean(), " ".join(b.text for b in dump.blocks if not b.reason))
+    if page.url:
+        metadata = replace(metadata, url=page.url, basis={**metadata.basis, "url": "the address it came from"})
+    if not any(not block.reason for block in dump.blocks):
+        raise CleaningError(f"{page.source}: no article was found in it, only menus, links and the like")
+    notices = [*decoded.notices]
+    if cut:
+        notices.append(f"The text has more than {MOST_LINES} lines; {cut} characters after them were cut.")
+    return assemble(dump.blocks, metadata, encoding=decoded.encoding, notices=notices)
+
+
+class Dump:
+    """The lines of one dump on their way to an article."""
+
+    def __init__(self, blocks: list[RawBlock]) -> None:
+        self.blocks = blocks
+        self._times = Counter(block.folded for block in blocks)
+        self._metadata = Metadata()
+        self._title = -1
+
+    def clean(self) -> Metadata:
+        """Settle every line's kind and reason; the metadata that the lines tell."""
+        messy = self._is_messy()
+        start = self._find_title(messy)
+        end = self._end(messy)
+        for block in self.blocks[: self._top(messy, start)]:
+            block.reason = self._reason(block)
+        self._head(start)
+        self._body(start, end, messy)
+        for block in self.blocks[end:]:
+            block.reason = self._reason(block)
+        self._comments(start, end)
+        self._site()
+        return self._metadata
+
+    # --- what sort of text it is
+
+    def _is_messy(self) -> bool:
+        """True when some line is plainly page debris, so that lines round the article may be doubted."""
+        debris = sum(bool(line_reason(block.text)) for block in self.blocks)
+        doubled = sum(n > 1 and len(words) > 20 for words, n in self._times.items())
+        also = sum(self._is_read_also(block.text) for block in self.blocks)
+        return debris + also > 1 or (debris + also + doubled > 0 and len(self.blocks) > 4)
+
+    def _is_read_also(self, text: str) -> bool:
+        return len(text) < 260 and phrases.READ_ALSO.fullmatch(text) is not None
+
+    def _is_text(self, block: RawBlock) -> bool:
+        """A line that reads as the article's words: a sentence, or several."""
+        text = block.text
+        if len(text) < 15 or not _ENDS.search(text) or self._is_debris(text):
+            return False
+        return " " in text or len(text) > 30
+
+    def _is_debris(self, text: str) -> bool:
+        return bool(line_reason(text)) or self._is_read_also(text) or phrases.EDITOR.fullmatch(text) is not None
+
+    def _is_body(self, block: RawBlock) -> bool:
+        return self._is_text(block) and (len(block.text) >= _LONG or self._names_place(block.text))
+
+    def _names_place(self, text: str) -> bool:
+        found = _DATELINE.match(text)
+        return found is not None and found["place"][:2].isupper() and len(text) > 40
+
+    # --- headline
+
+    def _find_title(self, messy: bool) -> int:
+        """Find the headline; the index of the line after it (or of the first line when there is none)."""
+        first = next((i for i, block in enumerate(self.blocks) if self._is_body(block)), None)
+        if first is None:
+            first = next((i for i, block in enumerate(self.blocks) if self._is_text(block)), 0)
+        at = self._suffixed(first)
+        if at < 0:
+            at = self._headline_above(first, messy)
+        if at < 0:
+            return 0 if not messy else self._first_text(first)
+        self._title = at
+        title = self.blocks[at]
+        title.kind, title.level, title.attrs = BlockKind.TITLE, 0, {}
+        self._metadata = self._told("title", title.text, "the headline's line")
+        return at + 1
+
+    def _suffixed(self, first: int) -> int:
+        """A line that stands once with the site's name behind it and once without is the headline."""
+        plain = {block.folded: i for i, block in reversed(list(enumerate(self.blocks[: first + 1])))}
+        for index, block in enumerate(self.blocks[: first + 1]):
+            found = _SUFFIX.fullmatch(block.text)
+            if found is None:
+                continue
+            at = plain.get(fold(found["title"]), -1)
+            if at >= 0:
+                block.reason = "repeated"
+                self._metadata = self._told("site", found["site"], "title suffix")
+                return at
+            if index == 0 and len(found["site"].split()) <= 3 and len(found["title"]) > 25 and first > 1:
+                block.text = found["title"]
+                self._metadata = self._told("site", found["site"], "title suffix")
+                return index
+        return -1
+
+    def _headline_above(self, first: int, messy: bool) -> int:
+        """The best headline-like line above the text: one that stands twice, else the last one."""
+        fit = [i for i in range(first) if self._is_headline(self.blocks[i].text)]
+        if not fit:
+            return -1
+        if not messy:
+            return fit[0] if fit[0] <= 2 else -1
+        twice = [i for i in fit if self._times[self.blocks[i].folded] > 1]
+        return twice[0] if twice else fit[-1]
+
+    def _is_headline(self, text: str) -> bool:
+        if not 12 <= len(text) <= 220 or len(text.split()) < 3 or self._is_debris(text) or "|" in text or ">" in text:
+            return False
+        by = phrases.BYLINE.fullmatch(text) or phrases.DATE.fullmatch(text) or phrases.CREDIT.fullmatch(text)
+        return by is None and not re.search(r"[.;:,]$", text)
+
+    def _first_text(self, first: int) -> int:
+        return next((i for i in range(first + 1) if self._is_text(self.blocks[i])), first)
+
+    def _top(self, messy: bool, start: int) -> int:
+        """How many lines before the headline are left out: all, unless nothing says that they are debris."""
+        return (self._title if self._title >= 0 else start) if messy else 0
+
+    # --- between headline and text
+
+    def _head(self, start: int) -> None:
+        """Standfirst, byline and date lines under the headline."""
+        end = next((i for i in range(start, len(self.blocks)) if self._is_body(self.blocks[i])), start)
+        title = fold(self._metadata.title)
+        for index in range(max(0, self._title - 4), min(end, self._title + 13)):
+            block = self.blocks[index]
+            if index == self._title or block.reason == "repeated":
+                continue
+            if block.folded == title:
+                block.reason = "repeated"
+            elif phrases.DATE.fullmatch(block.text) and len(block.text) < 90:
+                self._date(block)
+            elif (
+                (by := phrases.BYLINE.fullmatch(block.text))
+                and len(block.text) < 110
+                and not _CLOSED.search(block.text)
+            ):
+                block.kind, block.reason = BlockKind.BYLINE, ""
+                self._metadata = self._told("byline", by["name"].strip(" .,|"), "visible line")
+            elif index > self._title >= 0 and not self._metadata.standfirst and self._is_standfirst(block):
+                block.kind, block.reason = BlockKind.STANDFIRST, ""
+                self._metadata = self._told("standfirst", block.text, "the line under the headline")
+
+    def _date(self, block: RawBlock) -> None:
+        block.kind, block.reason = BlockKind.DATELINE, ""
+        day = shown_date(block.text)
+        if day and not self._metadata.published:
+            self._metadata = replace(self._told("published", day, "visible line"), published_basis="stated")
+
+    def _is_standfirst(self, block: RawBlock) -> bool:
+        credit = phrases.CREDIT.fullmatch(block.text)
+        return self._is_text(block) and 30 < len(block.text) < 400 and credit is None and self._more_text(block)
+
+    def _more_text(self, but: RawBlock) -> bool:
+        return sum(len(b.text) for b in self.blocks if b is not but and self._is_body(b)) > 2 * len(but.text)
+
+    # --- the text
+
+    def _end(self, messy: bool) -> int:
+        """The index after the last line that reads as the article's; every line's when nothing is doubted."""
+        if not messy:
+            return len(self.blocks)
+        last = [i for i, b in enumerate(self.blocks) if self._is_text(b) and _CLOSED.search(b.text)]
+        return last[-1] + 1 if last else len(self.blocks)
+
+    def _body(self, start: int, end: int, messy: bool) -> None:
+        seen = {fold(self._metadata.title)}
+        also = False
+        for index in range(start, end):
+            block = self.blocks[index]
+            if block.reason:
+                continue
+            if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+                also = self._line(index, block, also, messy)
+            if not block.reason and len(block.text) > 15 and messy:
+                if block.folded in seen:
+                    block.reason = "repeated"
+                seen.add(block.folded)
+
+    def _line(self, index: int, block: RawBlock, also: bool, messy: bool) -> bool:
+        """Settle one line of the body; True when it belongs to a "read also" part that may go on."""
+        text = block.text
+        editor = phrases.EDITOR.fullmatch(text)
+        if len(text) < 260 and phrases.READ_ALSO_HEAD.fullmatch(text):
+            block.reason = "read also"
+            return True
+        if also and not self._is_body(block) and not _CLOSED.search(text) and len(text) < 220:
+            block.reason = "read also"
+            return True
+        if self._is_read_also(text):
+            block.reason = "read also"
+        elif editor and len(text) < 90:
+            block.reason = "editor line (kept as metadata)"
+            self._metadata = self._told("editor", editor["name"].strip(" .,|"), "visible line")
+        elif messy and line_reason(text):
+            block.reason = line_reason(text)
+        else:
+            self._settle_kind(index, block, messy)
+        return False
+
+    def _settle_kind(self, index: int, block: RawBlock, messy: bool) -> None:
+        text = block.text
+        if block.kind is not BlockKind.PARAGRAPH:
+            return
+        if len(text) < 250 and phrases.CREDIT.fullmatch(text):
+            block.kind = BlockKind.CAPTION
+        elif messy and self._times[block.folded] > 1 and len(text) > 20:
+            if _CLOSED.search(text):
+                block.kind = BlockKind.CAPTION
+            else:
+                block.reason = "read also"
+        elif len(text) < 100 and not re.search(r"[.,;:!…\"”’)]$", text) and self._leads(index) and " " in text:
+            block.kind, block.level = BlockKind.HEADING, 2
+
+    def _leads(self, index: int) -> bool:
+        """True when text follows the line at once, as under a heading."""
+        following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        return following is not None and index > 0 and self._is_body(following)
+
+    def _comments(self, start: int, end: int) -> None:
+        """After a comments' heading nothing is the article's, unless most of the text would stand there."""
+        whole = sum(len(b.text) for b in self.blocks[start:end] if not b.reason)
+        before = 0
+        for index in range(start, end):
+            block = self.blocks[index]
+            before += 0 if block.reason else len(block.text)
+            if block.reason == "comments" and before > whole * _BODY_SHARE:
+                for later in self.blocks[index:end]:
+                    later.reason = later.reason or "comments"
+                return
+
+    def _reason(self, block: RawBlock) -> str:
+        if block.reason:
+            return block.reason
+        editor = phrases.EDITOR.fullmatch(block.text)
+        if editor and len(block.text) < 90:
+            self._metadata = self._told("editor", editor["name"].strip(" .,|"), "visible line")
+            return "editor line (kept as metadata)"
+        if block.folded and block.folded == fold(self._metadata.title):
+            return "repeated"
+        if self._is_read_also(block.text):
+            return "read also"
+        return line_reason(block.text) or ("navigation" if len(block.text) < 120 else "not part of the article")
+
+    # --- metadata
+
+    def _told(self, what: str, value: str, basis: str) -> Metadata:
+        """The metadata with one more value, unless it has that one."""
+        if getattr(self._metadata, what) or not value:
+            return self._metadata
+        return replace(self._metadata, **{what: value}, basis={**self._metadata.basis, what: basis})
+
+    def _site(self) -> None:
+        """A dateline that names the site ("JAKARTA, Contoh.id –") tells it better than a title's suffix."""
+        for block in self.blocks:
+            found = None if block.reason else _DATELINE.match(block.text)
+            if found is None or not found["place"][:2].isupper():
+                continue
+            name = (found["site"] or found["named"] or "").strip()
+            suffix = self._metadata.site.casefold().replace(" ", "")
+            if name and ("." in name or (suffix and suffix in name.casefold().replace(" ", ""))):
+                self._metadata = replace(self._metadata, site=name, basis={**self._metadata.basis, "site": "dateline"})
+            return
