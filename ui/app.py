@@ -6,18 +6,22 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import LockedError, TilikError
-from reader.store import Glance, Library, glance
+from reader.store import Glance, glance
 from ui import i18n, paths, style, theme
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.store import Library
 
 FAILED = 74
 
@@ -88,8 +92,14 @@ class Program(QObject):
 
     def _open_library(self) -> Library:
         if self._opening is None:
-            self._opening = self.jobs.soon(lambda: Library.open(self.path, readonly=self._readonly))
+            self._opening = self.jobs.soon(self._load_library)
         return self._opening.result()
+
+    def _load_library(self) -> Library:
+        """On a worker thread: SQLAlchemy alone takes as long to import as Qt does."""
+        from reader.store import Library
+
+        return Library.open(self.path, readonly=self._readonly)
 
     def _after_first_paint(self) -> None:
         self.window.draw_icons()

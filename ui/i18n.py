@@ -54,14 +54,12 @@ def chosen(setting: str) -> str:
 
 
 def translators(language: str) -> list[QTranslator]:
-    """What is to be installed for `language`: Qt's own texts, then ours. English needs none."""
-    loaded = []
-    if language != "en":
-        folder = str(paths.resources() / "i18n")
-        for name in ("qtbase", "tilik"):
-            translator = QTranslator()
-            if translator.load(f"{name}_{language}.qm", folder):
-                loaded.append(translator)
+    """What is to be installed for `language`: Qt's own texts, then ours. English has its plurals only."""
+    folder, loaded = str(paths.resources() / "i18n"), []
+    for name in ("qtbase", "tilik"):
+        translator = QTranslator()
+        if translator.load(f"{name}_{language}.qm", folder):
+            loaded.append(translator)
     return loaded
 
 

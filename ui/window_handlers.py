@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import edits
@@ -17,6 +18,7 @@ from ui.settings import PAPERS, ReadingFace
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+translate = QCoreApplication.translate
 Handlers = dict[str, Callable[[], None]]
 
 
@@ -153,6 +155,6 @@ def _hide_marks(window: MainWindow) -> None:
 def _move(window: MainWindow, state: State) -> None:
     article = window.session.article
     if article is None:
-        window.status.say(window.tr("Open an article first."))
+        window.status.say(translate("MainWindow", "Open an article first."))
     elif window.session.do(edits.set_state([article], state)):
-        window.status.say(window.tr("Moved to {0}").format(window.state_name(state)))
+        window.status.say(translate("MainWindow", "Moved to {0}").format(window.state_name(state)))

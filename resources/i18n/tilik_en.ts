@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>Adding %n source(s)</source>
+        <translation>
+            <numerusform>Adding %n source</numerusform>
+            <numerusform>Adding %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out of this page: %n block(s)</source>
+        <translation>
+            <numerusform>Left out of this page: %n block</numerusform>
+            <numerusform>Left out of this page: %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (and %n more)</numerusform>
+            <numerusform> (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,876 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>A&amp;rticle</source>
+        <translation>A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>&amp;Anotasi</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ba&amp;ntuan</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Kertas</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>&amp;Pindahkan ke</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Tambah ber&amp;kas…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>Tambah f&amp;older…</translation>
+    </message>
+    <message>
+        <source>Add &amp;address…</source>
+        <translation>Tambah &amp;alamat…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
+        <translation>Temp&amp;el sebagai artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Import annotated set…</source>
+        <translation>&amp;Impor set anotasi…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>Eks&amp;por…</translation>
+    </message>
+    <message>
+        <source>Save the ori&amp;ginal page…</source>
+        <translation>Simpan &amp;halaman asli…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the library</source>
+        <translation>&amp;Cadangkan pustaka</translation>
+    </message>
+    <message>
+        <source>&amp;Check the library</source>
+        <translation>Perik&amp;sa pustaka</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Pen&amp;gaturan…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Kelua&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Find in article</source>
+        <translation>&amp;Cari di artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Search the library</source>
+        <translation>Cari di &amp;pustaka</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>Palet p&amp;erintah…</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Pustaka</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations</source>
+        <translation>&amp;Anotasi</translation>
+    </message>
+    <message>
+        <source>&amp;Focus mode</source>
+        <translation>Mode &amp;fokus</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Per&amp;besar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Perke&amp;cil</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Ukuran biasa</translation>
+    </message>
+    <message>
+        <source>&amp;Reading face…</source>
+        <translation>&amp;Huruf bacaan…</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Ikuti &amp;sistem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Terang</translation>
+    </message>
+    <message>
+        <source>S&amp;epia</source>
+        <translation>S&amp;epia</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>&amp;Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>&amp;Hide marks</source>
+        <translation>Se&amp;mbunyikan tanda</translation>
+    </message>
+    <message>
+        <source>Lef&amp;t out of this page</source>
+        <translation>Yang &amp;tidak dimuat</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence</source>
+        <translation>Kalimat &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous sentence</source>
+        <translation>Kalimat &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Extend to the next sentence</source>
+        <translation>Pe&amp;rluas ke kalimat berikutnya</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend to the previous sentence</source>
+        <translation>Per&amp;luas ke kalimat sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next &amp;article</source>
+        <translation>Artikel b&amp;erikutnya</translation>
+    </message>
+    <message>
+        <source>P&amp;revious article</source>
+        <translation>Artikel sebel&amp;umnya</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Masuk</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>&amp;Dibaca</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Selesai</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Arsip</translation>
+    </message>
+    <message>
+        <source>&amp;Trash</source>
+        <translation>&amp;Sampah</translation>
+    </message>
+    <message>
+        <source>Mark &amp;with the last label</source>
+        <translation>Tandai dengan label &amp;terakhir</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Catatan</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>Ta&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Link to another mark</source>
+        <translation>Tau&amp;tkan ke tanda lain</translation>
+    </message>
+    <message>
+        <source>&amp;Delete mark</source>
+        <translation>&amp;Hapus tanda</translation>
+    </message>
+    <message>
+        <source>Next &amp;mark</source>
+        <translation>Tanda &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation>Tanda &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>Start one word &amp;earlier</source>
+        <translation>&amp;Awal mundur satu kata</translation>
+    </message>
+    <message>
+        <source>Start one word l&amp;ater</source>
+        <translation>Awal &amp;maju satu kata</translation>
+    </message>
+    <message>
+        <source>End one word ea&amp;rlier</source>
+        <translation>Akhi&amp;r mundur satu kata</translation>
+    </message>
+    <message>
+        <source>End &amp;one word later</source>
+        <translation>Akhir ma&amp;ju satu kata</translation>
+    </message>
+    <message>
+        <source>Edit la&amp;bels…</source>
+        <translation>Sunting &amp;label…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tombol</translation>
+    </message>
+    <message>
+        <source>Add the &amp;sample articles</source>
+        <translation>Tambahkan artikel &amp;contoh</translation>
+    </message>
+    <message>
+        <source>&amp;About Tilik</source>
+        <translation>T&amp;entang Tilik</translation>
+    </message>
+    <message>
+        <source>Mark as {0}</source>
+        <translation>Tandai sebagai {0}</translation>
+    </message>
+    <message>
+        <source>Change to {0}</source>
+        <translation>Ubah menjadi {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Add files</source>
+        <translation>Tambah berkas</translation>
+    </message>
+    <message>
+        <source>Pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
+        <translation>Halaman dan teks (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>Tambah folder</translation>
+    </message>
+    <message>
+        <source>Add address</source>
+        <translation>Tambah alamat</translation>
+    </message>
+    <message>
+        <source>Address of the page (it is fetched once, now):</source>
+        <translation>Alamat halaman (diambil satu kali, sekarang):</translation>
+    </message>
+    <message>
+        <source>Import annotated set</source>
+        <translation>Impor set anotasi</translation>
+    </message>
+    <message>
+        <source>Annotated sets (*.jsonl *.jsonld *.json);;All files (*)</source>
+        <translation>Set anotasi (*.jsonl *.jsonld *.json);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>There is nothing to add on the clipboard.</source>
+        <translation>Tidak ada yang bisa ditambahkan di papan klip.</translation>
+    </message>
+    <message>
+        <source>Adding the samples</source>
+        <translation>Menambahkan contoh</translation>
+    </message>
+    <message>
+        <source>The sample articles are missing from this installation ({0}).</source>
+        <translation>Artikel contoh tidak ada dalam instalasi ini ({0}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n source(s)</source>
+        <translation>
+            <numerusform>Menambahkan %n sumber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation>Mengimpor {0}</translation>
+    </message>
+    <message>
+        <source>This library can only be read; nothing was added.</source>
+        <translation>Pustaka ini hanya bisa dibaca; tidak ada yang ditambahkan.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationModel</name>
+    <message>
+        <source>a mark that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>membantah</translation>
+    </message>
+    <message>
+        <source>denied by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleMeta</name>
+    <message>
+        <source>(stated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(inferred)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captured {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Tutup pesan</translation>
+    </message>
+    <message>
+        <source>Close the message (Esc)</source>
+        <translation>Tutup pesan (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>Baca saja</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>This article has no original page.</source>
+        <translation>Artikel ini tidak punya halaman asli.</translation>
+    </message>
+    <message>
+        <source>Save the original page</source>
+        <translation>Simpan halaman asli</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} tidak dapat ditulis: {1}</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} disimpan</translation>
+    </message>
+    <message>
+        <source>Backed up to {0}</source>
+        <translation>Dicadangkan ke {0}</translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation>Pustaka dalam keadaan baik.</translation>
+    </message>
+    <message>
+        <source>Problems in the library:</source>
+        <translation>Masalah dalam pustaka:</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Add article</source>
+        <translation>Tambah artikel</translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>Hapus tanda</translation>
+    </message>
+    <message>
+        <source>Adjust mark</source>
+        <translation>Sesuaikan tanda</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Sunting catatan</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>Sunting tag</translation>
+    </message>
+    <message>
+        <source>Link marks</source>
+        <translation>Tautkan tanda</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Hapus tautan</translation>
+    </message>
+    <message>
+        <source>Edit labels</source>
+        <translation>Sunting label</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Import set</source>
+        <translation>Impor set</translation>
+    </message>
+    <message>
+        <source>Move to inbox</source>
+        <translation>Pindahkan ke masuk</translation>
+    </message>
+    <message>
+        <source>Move to reading</source>
+        <translation>Pindahkan ke dibaca</translation>
+    </message>
+    <message>
+        <source>Move to done</source>
+        <translation>Pindahkan ke selesai</translation>
+    </message>
+    <message>
+        <source>Move to archived</source>
+        <translation>Pindahkan ke arsip</translation>
+    </message>
+    <message>
+        <source>Move to trashed</source>
+        <translation>Pindahkan ke sampah</translation>
+    </message>
+    <message>
+        <source>Mark as {0}</source>
+        <translation>Tandai sebagai {0}</translation>
+    </message>
+    <message>
+        <source>Change to {0}</source>
+        <translation>Ubah menjadi {0}</translation>
+    </message>
+    <message>
+        <source>Delete {0} marks</source>
+        <translation>Hapus {0} tanda</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>More labels</source>
+        <translation>Label lainnya</translation>
+    </message>
+    <message>
+        <source>Search articles, marks and notes   {0}</source>
+        <translation>Cari artikel, tanda, dan catatan   {0}</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Cari di pustaka</translation>
+    </message>
+    <message>
+        <source>Search articles, marks and notes</source>
+        <translation>Cari artikel, tanda, dan catatan</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Claim</source>
+        <translation>Klaim</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Denial</source>
+        <translation>Bantahan</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Leave focus mode (Esc)</source>
+        <translation>Keluar dari mode fokus (Esc)</translation>
+    </message>
+    <message>
+        <source>Leave focus mode</source>
+        <translation>Keluar dari mode fokus</translation>
+    </message>
+    <message>
+        <source>This library can only be read. Marks and changes are refused until it can be written.</source>
+        <translation>Pustaka ini hanya bisa dibaca. Tanda dan perubahan ditolak sampai pustaka bisa ditulis.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Diurungkan: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Diulangi: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>No link was made.</source>
+        <translation>Tidak ada tautan yang dibuat.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Dibaca</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arsip</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Sampah</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka dulu sebuah artikel.</translation>
+    </message>
+    <message>
+        <source>Moved to {0}</source>
+        <translation>Dipindahkan ke {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka dulu sebuah artikel.</translation>
+    </message>
+    <message>
+        <source>There are no words to mark here. Select some, or press J.</source>
+        <translation>Tidak ada kata yang bisa ditandai di sini. Pilih kata, atau tekan J.</translation>
+    </message>
+    <message>
+        <source>Marked as {0}</source>
+        <translation>Ditandai sebagai {0}</translation>
+    </message>
+    <message>
+        <source>Changed to {0}</source>
+        <translation>Diubah menjadi {0}</translation>
+    </message>
+    <message>
+        <source>Mark deleted. Ctrl+Z brings it back.</source>
+        <translation>Tanda dihapus. Ctrl+Z mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Choose the mark to link to, with ] and Enter or a click. Esc gives up.</source>
+        <translation>Pilih tanda tujuan tautan dengan ] lalu Enter, atau klik. Esc membatalkan.</translation>
+    </message>
+    <message>
+        <source>These two marks cannot be linked: their labels do not belong together.</source>
+        <translation>Kedua tanda ini tidak bisa ditautkan: labelnya tidak berpasangan.</translation>
+    </message>
+    <message>
+        <source>is said by</source>
+        <translation>dikatakan oleh</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>membantah</translation>
+    </message>
+    <message>
+        <source>is evidence for</source>
+        <translation>adalah bukti untuk</translation>
+    </message>
+    <message>
+        <source>is the same claim as</source>
+        <translation>adalah klaim yang sama dengan</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Ditautkan</translation>
+    </message>
+    <message>
+        <source>Choose a mark first, with ] or a click.</source>
+        <translation>Pilih dulu sebuah tanda dengan ] atau klik.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>C&amp;hange label</source>
+        <translation>&amp;Ubah label</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Ba&amp;hasa</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Terbaru</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The settings in {0} cannot be read ({1}). The defaults are used.</source>
+        <translation>Pengaturan di {0} tidak dapat dibaca ({1}). Nilai bawaan dipakai.</translation>
+    </message>
+    <message>
+        <source>The settings in {0} could not be read ({1}). They were kept as {2}; the defaults are used.</source>
+        <translation>Pengaturan di {0} tidak dapat dibaca ({1}). Berkas itu disimpan sebagai {2}; nilai bawaan dipakai.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to {0}: {1}</source>
+        <translation>Pengaturan tidak dapat ditulis ke {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Your name on marks:</source>
+        <translation>Nama Anda pada tanda:</translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation>Bahasa:</translation>
+    </message>
+    <message>
+        <source>Paper:</source>
+        <translation>Kertas:</translation>
+    </message>
+    <message>
+        <source>Library:</source>
+        <translation>Pustaka:</translation>
+    </message>
+    <message>
+        <source>Settings file:</source>
+        <translation>Berkas pengaturan:</translation>
+    </message>
+    <message>
+        <source>Your name on marks</source>
+        <translation>Nama Anda pada tanda</translation>
+    </message>
+    <message>
+        <source>Written on every mark you make, and into the sets you export</source>
+        <translation>Ditulis pada setiap tanda yang Anda buat dan dalam set yang Anda ekspor</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>The language of the window</source>
+        <translation>Bahasa jendela</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>The colours of the window and of the page</source>
+        <translation>Warna jendela dan halaman</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Left out of this page</source>
+        <translation>Yang tidak dimuat dari halaman ini</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Bahasa jendela</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Hanya baca</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Tersimpan</translation>
+    </message>
+    <message>
+        <source>Every mark is on disk before it is drawn.</source>
+        <translation>Setiap tanda sudah tersimpan di disk sebelum digambar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n mnt lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>sudah sampai akhir</translation>
+    </message>
+    <message>
+        <source>{0} % read</source>
+        <translation>{0} % dibaca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out of this page: %n block(s)</source>
+        <translation>
+            <numerusform>Tidak dimuat: %n blok</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: {0}</source>
+        <translation>Menghentikan: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (dan %n lagi)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching {0}</source>
+        <translation>Mengambil {0}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>Tilik uses the network only while you add an address.</source>
+        <translation>Tilik memakai jaringan hanya saat Anda menambahkan alamat.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Nothing on the desk yet</source>
+        <translation>Belum ada apa-apa di meja</translation>
+    </message>
+    <message>
+        <source>Drop saved pages, folders or links here, paste a page or its address with Ctrl+V, or choose an article from the list.</source>
+        <translation>Jatuhkan halaman tersimpan, folder, atau tautan di sini, tempel halaman atau alamatnya dengan Ctrl+V, atau pilih artikel dari daftar.</translation>
+    </message>
+    <message>
+        <source>Then read, select words, and press 1 for a claim, 2 for a source, 3 for a denial.</source>
+        <translation>Lalu baca, pilih kata, dan tekan 1 untuk klaim, 2 untuk sumber, 3 untuk bantahan.</translation>
+    </message>
+    <message>
+        <source>Add the sample articles</source>
+        <translation>Tambahkan artikel contoh</translation>
+    </message>
+    <message>
+        <source>Add files… (Ctrl+O)</source>
+        <translation>Tambah berkas… (Ctrl+O)</translation>
+    </message>
+</context>
+</TS>

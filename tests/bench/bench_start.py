@@ -1,0 +1,117 @@
+"""Cold start: process start to the first article painted, beside a bare PySide6 window in the same run.
+
+The runs alternate, so that a busy moment of the machine hits both. `python -m tests.bench.bench_start [RUNS]`.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from reader import edits
+from reader.labels import BUILTIN
+from reader.model import Article, Block, BlockKind, Metadata, Place, Revision, Span, new_id, now
+from reader.store import Library
+
+ROOT = Path(__file__).parents[2]
+LIMIT = 2.0
+MARKS = 1000
+SENTENCE = "The harbour office of Lembayung Bay says that the night ferry never sailed that week. "
+
+# A window with the same text in Qt's own text widget: what any PySide6 program pays before it does anything.
+BARE = """
+import sys, time
+from PySide6.QtCore import QObject, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, stamp)
+        return False
+def stamp():
+    print(time.time(), flush=True)
+    app.quit()
+app = QApplication([])
+window = QMainWindow()
+page = QTextEdit(open(sys.argv[1], encoding="utf-8").read())
+page.setReadOnly(True)
+window.setCentralWidget(page)
+watch = Watch()
+page.viewport().installEventFilter(watch)
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+OURS = """
+import sys, time
+from pathlib import Path
+from ui.app import Program, make_application
+from ui.settings import Settings
+def stamp():
+    print(time.time(), flush=True)
+    assert program.session.article is not None
+app = make_application()
+program = Program(Path(sys.argv[1]), Settings(Path(sys.argv[2])))
+program.window.painted.connect(stamp)
+program.session.libraryOpened.connect(app.quit)
+program.start()
+app.exec()
+program.close()
+"""
+
+
+def seconds(code: str, *arguments: str) -> float:
+    """From before the process is made to the time it prints."""
+    began = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], check=True, capture_output=True, text=True, cwd=ROOT,
+        env={"QT_QPA_PLATFORM": "offscreen", **os.environ},
+    )  # fmt: skip
+    return float(done.stdout.split()[0]) - began
+
+
+def make_library(path: Path) -> str:
+    """50 KB of text with 1,000 marks, opened once; the text."""
+    paragraph = SENTENCE * 6
+    paragraphs = ["A start"] + [paragraph.strip()] * (50_000 // len(paragraph))
+    blocks, at = [], 0
+    for number, words in enumerate(paragraphs):
+        blocks.append(Block(Span(at, at + len(words)), BlockKind.PARAGRAPH if number else BlockKind.TITLE))
+        at += len(words) + 1
+    text = "\n".join(paragraphs)
+    article_id, revision_id = new_id(), new_id()
+    revision = Revision(revision_id, article_id, text, tuple(blocks), Metadata(title="A start"), now())
+    article = Article(article_id, revision_id, "A start", now(), words=len(text.split()), language="en")
+    step = (len(text) - 100) // MARKS
+    marks = [edits.highlight(revision, [Span(20 + n * step, 60 + n * step)], BUILTIN[n % 3]) for n in range(MARKS)]
+    with Library.open(path) as library:
+        library.apply(edits.add_article(article, revision))
+        library.apply(edits.together("marks", marks))
+        library.remember_place(Place(article_id, 0, 0.0, now()))
+    return text
+
+
+def main() -> int:
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 11
+    with tempfile.TemporaryDirectory() as folder:
+        library, page = Path(folder) / "library.tilik", Path(folder) / "page.txt"
+        page.write_text(make_library(library), encoding="utf-8")
+        settings = str(Path(folder) / "settings.json")
+        ours, bare = [], []
+        for _ in range(runs):
+            bare.append(seconds(BARE, str(page)))
+            ours.append(seconds(OURS, str(library), settings))
+    ratio = statistics.median(ours) / statistics.median(bare)
+    print(f"bare PySide6 window   {statistics.median(bare):.3f} s (median of {runs}, least {min(bare):.3f})")
+    print(f"Tilik, first article  {statistics.median(ours):.3f} s (median of {runs}, least {min(ours):.3f})")
+    print(f"ratio                 {ratio:.2f} (limit {LIMIT})")
+    return 0 if ratio <= LIMIT else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
