@@ -156,6 +156,8 @@ class MainWindow(QMainWindow):
         self.fold(self.panel, shown=self.settings.values.panel_shown)
         self.set_theme(self.theme)
         self.view.set_face(self.settings.values.face)
+        self.view.set_marks_hidden(self.settings.values.marks_hidden)
+        self.commands["hide_marks"].setChecked(self.settings.values.marks_hidden)
         if self.session.article is not None:
             self._article_opened(place)
         else:
@@ -240,6 +242,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         for part in (self.header, self.library, self.view, self.strip, self.bar, self.panel):
             part.set_theme(theme)
+        self.commands[f"paper_{self.settings.values.theme}"].setChecked(True)
 
     def draw_icons(self) -> None:
         """What no first paint needs."""
