@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 from reader.cleaning import phrases
 from reader.cleaning.assemble import assemble
@@ -26,7 +27,8 @@ _ENDS = re.compile(r"[.!?…:;。！？،۔][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"(?:[.…。۔][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
 _SUFFIX = re.compile(r"(?P<title>.{10,}\S)\s+[-–—|·•»]\s+(?P<site>[^-–—|·•»]{2,40})")
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][\w .'’/-]{1,40}),?\s*(?:,\s*(?P<site>[\w][\w .&-]{1,30}?)|\((?P<named>[\w .&-]{2,30})\))?\s*(?:\([^)]{2,20}\))?\s*[–—-]{1,2}\s+\S"
+    r"(?P<place>[^\W\d_][\w .'’/-]{1,40}),?\s*(?:,\s*(?P<site>[\w][\w .&-]{1,30}?)|\((?P<named>[\w .&-]{2,30})\))?"
+    r"\s*(?:\([^)]{2,20}\))?\s*[–—-]{1,2}\s+\S"
 )
 _LONG = 100
 _BODY_SHARE = 0.6
@@ -219,10 +221,15 @@ class Dump:
                 continue
             if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
                 also = self._line(index, block, also, messy)
-            if not block.reason and len(block.text) > 15 and messy:
-                if block.folded in seen:
-                    block.reason = "repeated"
-                seen.add(block.folded)
+            if messy:
+                self._once(block, seen)
+
+    def _once(self, block: RawBlock, seen: set[str]) -> None:
+        if block.reason or len(block.text) <= 15:
+            return
+        if block.folded in seen:
+            block.reason = "repeated"
+        seen.add(block.folded)
 
     def _line(self, index: int, block: RawBlock, also: bool, messy: bool) -> bool:
         """Settle one line of the body; True when it belongs to a "read also" part that may go on."""
@@ -295,7 +302,8 @@ class Dump:
         """The metadata with one more value, unless it has that one."""
         if getattr(self._metadata, what) or not value:
             return self._metadata
-        return replace(self._metadata, **{what: value}, basis={**self._metadata.basis, what: basis})
+        fields: dict[str, Any] = {what: value}
+        return replace(self._metadata, basis={**self._metadata.basis, what: basis}, **fields)
 
     def _site(self) -> None:
         """A dateline that names the site ("JAKARTA, Contoh.id –") tells it better than a title's suffix."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 
-MOST_MARKUP = 6_000_000  # characters; past it the extractor takes longer than a reader waits
 _NUMBER = re.compile(r'data-b="(\d+)"')
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import struct
-from typing import BinaryIO
+from typing import IO
 
 _HEAD = struct.Struct(">Q")
 
 
-def send(pipe: BinaryIO, message: bytes) -> None:
+def send(pipe: IO[bytes], message: bytes) -> None:
     """Write one message and flush it."""
     pipe.write(_HEAD.pack(len(message)))
     pipe.write(message)
     pipe.flush()
 
 
-def receive(pipe: BinaryIO) -> bytes | None:
+def receive(pipe: IO[bytes]) -> bytes | None:
     """The next message; None when the other end has gone."""
     head = pipe.read(_HEAD.size)
     if len(head) < _HEAD.size:

@@ -29,6 +29,7 @@ _TAGS = {
     "noscript": Hint.FALLBACK,
     "svg": Hint.FALLBACK,
     "object": Hint.FALLBACK,
+    "xmp": Hint.FALLBACK,
     "article": Hint.ARTICLE,
     "main": Hint.ARTICLE,
 }
@@ -47,15 +48,18 @@ _EDGE = r"(?:^|[\s_:-]|(?<=[a-z])(?=[A-Z]))"
 _NAMES = (
     (Hint.NAVIGATION, r"nav(?:bar|igation)?|menu|breadcrumbs?|pagination|pager|topbar|toc"),
     (Hint.COMMENTS, r"comments?|komentar|disqus|responses|livefyre"),
-    (Hint.RELATED, r"related|recommend(?:ed|ations?)?|read-?(?:also|more|next)|bacajuga|baca-juga|more-?(?:stories|news)|"
-     r"terkait|also-?read|lihat-?juga|simak-?juga|trending|popular|terpopuler|most-?read|outbrain|taboola|inline-?related"),
-    (Hint.SHARE, r"shar(?:e|ing)(?:daddy|this|bar|-?(?:buttons?|tools?|links?))?|social(?:-?(?:media|links?|share))?|addtoany|bagikan|follow(?:-us)?"),
-    (Hint.PROMOTION, r"newsletter|subscri(?:be|ption)|promo(?:tion)?|sponsor(?:ed)?|advert(?:isement|s)?|ads?|banner|paywall|"
-     r"cookie(?:s|-consent)?|consent|signup|sign-up|donat(?:e|ion)|cta|popup|modal|gdpr"),
+    (Hint.RELATED, r"related|recommend(?:ed|ations?)?|read-?(?:also|more|next)|bacajuga|baca-juga|"
+     r"more-?(?:stories|news)|terkait|also-?read|lihat-?juga|simak-?juga|trending|popular|terpopuler|most-?read|outbrain|taboola|inline-?related"),
+    (Hint.SHARE, r"shar(?:e|ing)(?:daddy|this|bar|-?(?:buttons?|tools?|links?))?|"
+     r"social(?:-?(?:media|links?|share))?|addtoany|bagikan|follow(?:-us)?"),
+    (Hint.PROMOTION, r"newsletter|subscri(?:be|ption)|promo(?:tion)?|sponsor(?:ed)?|advert(?:isement|s)?|ads?|banner|"
+     r"paywall|cookie(?:s|-consent)?|consent|signup|sign-up|donat(?:e|ion)|cta|popup|modal|gdpr"),
     (Hint.BYLINE, r"by-?line|authors?|writer|penulis|reporter|journalist|contributors?"),
     (Hint.EDITOR, r"editor|penyunting"),
-    (Hint.DATE, r"dates?|time|timestamp|datetime|pubdate|publish(?:ed)?(?:-(?:date|on|at))?|posted(?:-on)?|tanggal|waktu|dateline"),
-    (Hint.STANDFIRST, r"standfirst|stand-first|dek|deck|subtitle|sub-?head(?:line)?|summary|excerpt|lead-?(?:text|in)|sapo|strapline"),
+    (Hint.DATE, r"dates?|time|timestamp|datetime|"
+     r"pubdate|publish(?:ed)?(?:-(?:date|on|at))?|posted(?:-on)?|tanggal|waktu|dateline"),
+    (Hint.STANDFIRST, r"standfirst|stand-first|dek|deck|subtitle|sub-?head(?:line)?|"
+     r"summary|excerpt|lead-?(?:text|in)|sapo|strapline"),
     (Hint.CREDIT, r"captions?|credits?|photo-?(?:credit|by)|wp-caption-text|copyright"),
 )  # fmt: skip
 _CLASS = re.compile(

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import Decoded
-from reader.cleaning.extract import MOST_MARKUP, kept_elements
+from reader.cleaning.extract import kept_elements
 from reader.cleaning.links import absolute
 from reader.cleaning.metadata import read_metadata, settled
 from reader.cleaning.select import select
-from reader.cleaning.walk import MOST_BLOCKS, Walk, Walked
+from reader.cleaning.tables import MOST_CELLS
+from reader.cleaning.tame import tamed
+from reader.cleaning.walk import MOST_BLOCKS, MOST_MARKUP, Walk, Walked
 from reader.errors import CleaningError
 from reader.model import Cleaned, Page
 
@@ -22,13 +24,14 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     """The article of an HTML page; `CleaningError` when the page holds no words."""
     from reader.cleaning.pictures import settle_pictures
 
-    tree = parse(decoded.text)
+    text, tamer = tamed(decoded.text)
+    tree = parse(text)
     base = _base(tree, page.url)
     walked = walk(tree, base)
-    notices = [*decoded.notices, *_cuts(walked)]
+    notices = [*decoded.notices, *tamer, *_cuts(walked)]
     if not any(block.text.strip() for block in walked.blocks):
         raise CleaningError(f"{page.source}: the page holds no text, so there is no article in it")
-    metadata = read_metadata(tree, decoded.text, page, base, walked.blocks)
+    metadata = read_metadata(tree, text, page, base, walked.blocks)
     blocks, metadata, told = select(walked.blocks, _kept(walked, notices), metadata)
     if not any(block.text.strip() and not block.reason for block in blocks):
         raise CleaningError(f"{page.source}: no article was found in it, only menus, links and the like")
@@ -51,10 +54,8 @@ def walk(tree: LexborHTMLParser, base: str) -> Walked:
 
 
 def _kept(walked: Walked, notices: list[str]) -> set[int]:
-    copy = "".join(walked.copy)
-    walked.copy.clear()
-    if len(copy) <= MOST_MARKUP:
-        return kept_elements(copy)
+    if walked.copied <= MOST_MARKUP:
+        return kept_elements("".join(walked.copy))
     notices.append("The page is too large for the extractor; nothing but what is plainly no article was left out.")
     return {block.owner for block in walked.blocks}
 
@@ -70,6 +71,8 @@ def _cuts(walked: Walked) -> list[str]:
     told = []
     if walked.cut:
         told.append(f"The page has more than {MOST_BLOCKS} blocks; {walked.cut} characters after them were cut.")
+    if walked.cells > MOST_CELLS:
+        told.append(f"The page's tables have more than {MOST_CELLS} cells; the rows after them are plain paragraphs.")
     if walked.swallowed:
         told.append(f"An unclosed script or style hides {walked.swallowed} characters of the page, as in a browser.")
     return told

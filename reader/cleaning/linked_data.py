@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_ARTICLES = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "liveblogposting", "analysisnewsarticle",
-             "opinionnewsarticle", "socialmediaposting", "techarticle", "backgroundnewsarticle", "reviewnewsarticle")  # fmt: skip
+_ARTICLES = (
+    "article", "newsarticle", "blogposting", "reportagenewsarticle", "liveblogposting", "analysisnewsarticle",
+    "opinionnewsarticle", "socialmediaposting", "techarticle", "backgroundnewsarticle", "reviewnewsarticle",
+)  # fmt: skip
 _DEEPEST = 6
 _MOST = 500
 

@@ -28,6 +28,7 @@ _OUT = (
 _DOUBTED = Hint.HIDDEN | Hint.NAVIGATION | Hint.COMMENTS | Hint.SHARE | Hint.RELATED | Hint.PROMOTION | Hint.FORM
 _DOUBTED |= Hint.FALLBACK | Hint.FOOTER
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE})
+_REPEATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
 _HEAD_REACH = 12  # blocks between headline and first paragraph in which byline, date and standfirst are looked for
 _SENTENCE_END = re.compile(r"[.!?…。]['\"”’»)]*$")
 
@@ -37,6 +38,7 @@ def select(
 ) -> tuple[list[RawBlock], Metadata, list[str]]:
     """The same blocks with kinds and reasons settled, the metadata they add to, and notices."""
     told = _first_choice(blocks, elements)
+    _widen(blocks)
     _doubt(blocks)
     _fill_gaps(blocks)
     title = _title(blocks, metadata)
@@ -93,6 +95,29 @@ def _first_choice(blocks: list[RawBlock], elements: set[int]) -> list[str]:
         for block in blocks:
             block.reason = ""
     return ["The extractor found no article; what is not plainly a menu or a call was kept."]
+
+
+def _widen(blocks: list[RawBlock]) -> None:
+    """When the extractor chose a small part of the page's good paragraphs, take the stretch that holds them all."""
+    good = [index for index, block in enumerate(blocks) if _is_good(block)]
+    whole = sum(len(blocks[index].text) for index in good)
+    chosen = sum(len(block.text) for block in blocks if not block.reason and block.kind in _WORDS)
+    if whole < 600 or chosen > whole * 0.3:
+        return
+    for block in blocks[good[0] : good[-1] + 1]:
+        if block.reason == "not part of the article" and _reads(block):
+            block.reason = ""
+
+
+def _is_good(block: RawBlock) -> bool:
+    """A paragraph that reads like an article's and stands where one may."""
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM) or len(block.text) < 80:
+        return False
+    return (
+        block.linked < 0.3
+        and not block.hints & (_DOUBTED | Hint.ASIDE | Hint.HEADER)
+        and _SENTENCE_END.search(block.text) is not None
+    )
 
 
 def _doubt(blocks: list[RawBlock]) -> None:
@@ -167,7 +192,7 @@ def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -
     """Byline, date and editor lines: blocks of their kind near the headline, metadata anywhere."""
     first, last = _head(blocks, title)
     for index, block in enumerate(blocks):
-        if block.kind not in _WORDS and block.kind is not BlockKind.HEADING or not 2 < len(block.text) < 200:
+        if (block.kind not in _WORDS and block.kind is not BlockKind.HEADING) or not 2 < len(block.text) < 200:
             continue
         near = first <= index < last
         kept = not block.reason or near
@@ -231,11 +256,11 @@ def _named(metadata: Metadata, what: str, value: str) -> Metadata:
 
 
 def _standfirst(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -> None:
-    """The first block between headline and text that is marked up as one, or stands there as the page describes itself."""
+    """The first block under the headline that is marked up as one, or stands there as the page describes itself."""
     if title is None:
         return
     wanted = fold(metadata.standfirst)
-    first, last = _head(blocks, title)
+    last = _head(blocks, title)[1]
     at = blocks.index(title)
     for index in range(at + 1, min(last + 1, len(blocks))):
         block = blocks[index]
@@ -294,17 +319,19 @@ def _captions(blocks: list[RawBlock]) -> None:
 
 
 def _repeats(blocks: list[RawBlock], metadata: Metadata) -> None:
-    """A long line that stands in the article already is left out the second time."""
-    seen = {fold(metadata.title)}
+    """A long line right after itself, or one that repeats the headline or a caption, is left out.
+
+    Words that come back further down may be meant: a refrain, a quoted answer given twice.
+    """
+    seen = {fold(metadata.title), *(b.folded for b in blocks if not b.reason and b.kind is BlockKind.CAPTION)}
+    before = ""
     for block in blocks:
-        if block.reason or block.kind is BlockKind.TITLE or len(block.text) <= 40 or block.kind not in _WORDS:
-            continue
-        if block.kind in (BlockKind.TABLE_ROW, BlockKind.CODE):
+        if block.reason or block.kind not in _REPEATED or not block.text:
             continue
         folded = block.folded
-        if folded in seen:
+        if len(folded) > 30 and (folded in seen or folded == before):
             block.reason = "repeated"
-        seen.add(folded)
+        before = folded
 
 
 def _pictures(blocks: list[RawBlock]) -> None:

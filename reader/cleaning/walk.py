@@ -12,48 +12,22 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.cleaning import hints
+from reader.cleaning.elements import BLOCKS, HEADINGS, INLINE, PREFORMATTED, RAW, SKIPPED, VOID, WHOLE, copied_as
 from reader.cleaning.links import absolute
 from reader.cleaning.raw import Hint, RawBlock
 from reader.cleaning.runs import Run
 from reader.cleaning.tables import MOST_CELLS, Table
-from reader.model import BlockKind, MarkKind
+from reader.model import BlockKind
 from reader.text import frozen
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 MOST_BLOCKS = 200_000
+MOST_MARKUP = 6_000_000  # characters of the copy; past it the extractor takes longer than a reader waits
 _DEEPEST_COPY = 150
 _LONGEST_COPY = 20_000
 _DEEPEST_TABLE = 6
-_BLOCK_TAGS = frozenset(
-    "address article aside audio blockquote body button canvas caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noframes "
-    "noscript object ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr ul "
-    "video xmp listing plaintext iframe svg".split()
-)
-_SKIPPED = frozenset("script style head template noembed noframes iframe datalist rp".split())
-_RAW = frozenset("script style iframe noembed noframes textarea title xmp".split())
-_VOID = frozenset("img br hr input wbr source track area col embed param link meta base".split())
-_PRE = frozenset(("pre", "xmp", "listing", "plaintext", "textarea"))
-_INLINE = {
-    "b": MarkKind.STRONG,
-    "strong": MarkKind.STRONG,
-    "i": MarkKind.EMPHASIS,
-    "em": MarkKind.EMPHASIS,
-    "cite": MarkKind.EMPHASIS,
-    "dfn": MarkKind.EMPHASIS,
-    "code": MarkKind.CODE,
-    "kbd": MarkKind.CODE,
-    "samp": MarkKind.CODE,
-    "tt": MarkKind.CODE,
-    "a": MarkKind.LINK,
-}
-_STAND_INS = frozenset(
-    "xmp plaintext listing select option textarea svg canvas audio video object frameset noframes".split()
-)
-_HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_WHOLE = frozenset(("html", "body", "article", "main"))  # their class names speak of the page, not of one part
 
 
 @dataclass(slots=True)
@@ -80,6 +54,7 @@ class Walked:
 
     blocks: list[RawBlock] = field(default_factory=list)
     copy: list[str] = field(default_factory=list)
+    copied: int = 0
     cells: int = 0
     depth: int = 0
     cut: int = 0
@@ -123,14 +98,16 @@ class Walk:
         if tag == "-text":
             self._text(node.text_content or "")
             return None
-        if tag.startswith("-") or tag in _SKIPPED:
-            if tag in _RAW:
+        if tag.startswith("-") or tag in SKIPPED:
+            if tag in RAW:
                 self._look_swallowed(node)
             return None
         self._number += 1
         number = self._number
         child = node.child
         attributes = node.attributes
+        if tag in ("td", "th") and self.out.cells >= MOST_CELLS:
+            tag = self._plain_cell()
         copied = self._open(tag, attributes, number, len(stack), child is None)
         if child is None:
             self._leave(tag, number, copied)
@@ -139,9 +116,17 @@ class Walk:
         self.out.depth = max(self.out.depth, len(stack))
         return child
 
+    def _plain_cell(self) -> str:
+        """A cell past the limit is words in a line: its row becomes a paragraph."""
+        self.out.cells += 1
+        self._run.add(" ")
+        if self._tables:
+            self._tables[-1].nested = True
+        return "span"
+
     def _look_swallowed(self, node: LexborNode) -> None:
         """An unclosed script or style takes the rest of the page with it; a browser shows nothing of it either."""
-        text = node.text_content or ""
+        text = node.text() or ""
         if "</body" in text[-200_000:].lower() or (node.next is None and "</p>" in text):
             self.out.swallowed += len(text)
 
@@ -150,9 +135,9 @@ class Walk:
             self._image(attributes, number)
         elif tag == "br":
             self._break()
-        elif tag in _INLINE:
+        elif tag in INLINE:
             self._inline(tag, attributes, number)
-        elif tag in _BLOCK_TAGS:
+        elif tag in BLOCKS:
             self._flush()
             self._places.append(self._place(tag, attributes, number))
             self._table(tag, attributes, number)
@@ -161,11 +146,11 @@ class Walk:
         return self._copy_open(tag, attributes, number, depth)
 
     def _leave(self, tag: str, number: int, copied: bool) -> None:
-        if copied and tag not in _VOID:
-            self.out.copy.append(f"</{_copied_as(tag)}>")
-        if tag in _INLINE:
+        if copied and tag not in VOID:
+            self.out.copy.append(f"</{copied_as(tag)}>")
+        if tag in INLINE:
             self._run.close(number)
-        elif tag in _BLOCK_TAGS:
+        elif tag in BLOCKS:
             self._flush()
             self._places.pop()
             self._table_end(tag)
@@ -177,7 +162,7 @@ class Walk:
             return
         target = absolute(attributes.get("href") or "", self._base) if tag == "a" else ""
         if tag != "a" or "href" in attributes:
-            self._run.open(number, _INLINE[tag], target)
+            self._run.open(number, INLINE[tag], target)
 
     def _span(self, attributes: dict[str, str | None], number: int) -> None:
         """An inline element without a mark still tells what its words are when nothing stands before them."""
@@ -195,7 +180,7 @@ class Walk:
         found = hints.of_tag(tag)
         if not attributes:
             return found
-        if tag not in _WHOLE:
+        if tag not in WHOLE:
             names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
             if len(names) > 1:
                 found |= hints.of_names(names)
@@ -215,11 +200,10 @@ class Walk:
         place.pre, place.lists, place.quotes, place.fresh = above.pre, above.lists, above.quotes, above.fresh
         direction = (attributes.get("dir") or "").lower()
         if direction in ("rtl", "ltr"):
-            place.attrs = {k: v for k, v in above.attrs.items() if k != "dir"} | (
-                {"dir": "rtl"} if direction == "rtl" else {}
-            )
-        if tag in _HEADINGS and above.kind is not BlockKind.CAPTION:
-            place.kind, place.level = BlockKind.HEADING, _HEADINGS[tag]
+            other = {k: v for k, v in above.attrs.items() if k != "dir"}
+            place.attrs = {**other, "dir": "rtl"} if direction == "rtl" else other
+        if tag in HEADINGS and above.kind is not BlockKind.CAPTION:
+            place.kind, place.level = BlockKind.HEADING, HEADINGS[tag]
         elif tag in ("figcaption", "caption"):
             place.kind, place.level = BlockKind.CAPTION, 0
         elif tag == "blockquote":
@@ -231,7 +215,7 @@ class Walk:
             place.number = _start(attributes.get("start")) - 1
         elif tag == "li":
             self._item(above, place, attributes)
-        elif tag in _PRE:
+        elif tag in PREFORMATTED:
             place.pre, place.kind, place.level = True, BlockKind.CODE, 0
         return place
 
@@ -248,7 +232,10 @@ class Walk:
             self._code(text)
         else:
             self._run.add(text)
-        self.out.copy.append(escape(text if len(text) <= _LONGEST_COPY else text[:_LONGEST_COPY], quote=False))
+        if self.out.copied <= MOST_MARKUP:
+            piece = escape(text if len(text) <= _LONGEST_COPY else text[:_LONGEST_COPY], quote=False)
+            self.out.copied += len(piece)
+            self.out.copy.append(piece)
 
     def _code(self, text: str) -> None:
         """One block a line, because a line end inside a block would be one of the text's."""
@@ -302,8 +289,7 @@ class Walk:
         if _tiny(attributes):
             return
         self._flush()
-        kind = BlockKind.FIGURE
-        self._emit(RawBlock("", kind, attrs={k: v for k, v in named.items() if v}))
+        self._emit(RawBlock("", BlockKind.FIGURE, attrs={k: v for k, v in named.items() if v}))
 
     # --- tables
 
@@ -326,10 +312,7 @@ class Walk:
             table.start_row(number)
         elif tag in ("td", "th"):
             self.out.cells += 1
-            if self.out.cells <= MOST_CELLS:
-                table.start_cell(number, attributes.get("colspan") or "", tag == "th")
-            else:
-                table.nested = True  # too many cells for a grid: what they hold becomes plain blocks
+            table.start_cell(number, attributes.get("colspan") or "", tag == "th")
 
     def _table_end(self, tag: str) -> None:
         if tag == "table" and self._depths and self._depths.pop():
@@ -341,24 +324,19 @@ class Walk:
     # --- the copy
 
     def _copy_open(self, tag: str, attributes: dict[str, str | None], number: int, depth: int) -> bool:
-        if depth > _DEEPEST_COPY:
+        if depth > _DEEPEST_COPY or self.out.copied > MOST_MARKUP:
             return False
         told = "".join(
             f' {key}="{escape((attributes[key] or "")[:300])}"'
             for key in ("class", "id", "itemprop", "hidden", "style")
             if key in attributes
         )
-        mark = f' data-b="{number}"' if tag in _BLOCK_TAGS else ""
+        mark = f' data-b="{number}"' if tag in BLOCKS else ""
         href = ' href="#"' if tag == "a" and "href" in attributes else ""
-        self.out.copy.append(f"<{_copied_as(tag)}{mark}{told}{href}>")
+        opening = f"<{copied_as(tag)}{mark}{told}{href}>"
+        self.out.copied += len(opening)
+        self.out.copy.append(opening)
         return True
-
-
-def _copied_as(tag: str) -> str:
-    """The element that stands for this one in the copy: no raw ones, which would swallow what follows."""
-    if tag in _STAND_INS:
-        return "div"
-    return tag if tag in _BLOCK_TAGS or tag in _INLINE or tag in _VOID else "span"
 
 
 def _start(value: str | None, otherwise: int = 1) -> int:

@@ -1,0 +1,45 @@
+"""HTML elements by what the walk does with them. Anything not named here is an inline element without a mark."""
+
+from __future__ import annotations
+
+from reader.model import MarkKind
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+BLOCKS = _set(
+    "address article aside audio blockquote body button canvas caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript "
+    "object ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr ul video "
+    "xmp listing plaintext svg"
+)
+SKIPPED = _set("script style head template noembed noframes iframe datalist rp")
+RAW = _set("script style iframe noembed noframes")
+VOID = _set("img br hr input wbr source track area col embed param link meta base")
+PREFORMATTED = _set("pre xmp listing plaintext textarea")
+# Elements that would swallow what follows, or that lxml treats in a way of its own, are plain boxes in the copy.
+STAND_INS = _set("xmp plaintext listing select option textarea svg canvas audio video object frameset")
+INLINE = {
+    "b": MarkKind.STRONG,
+    "strong": MarkKind.STRONG,
+    "i": MarkKind.EMPHASIS,
+    "em": MarkKind.EMPHASIS,
+    "cite": MarkKind.EMPHASIS,
+    "dfn": MarkKind.EMPHASIS,
+    "code": MarkKind.CODE,
+    "kbd": MarkKind.CODE,
+    "samp": MarkKind.CODE,
+    "tt": MarkKind.CODE,
+    "a": MarkKind.LINK,
+}
+HEADINGS = {f"h{n}": n for n in range(1, 7)}
+WHOLE = _set("html body article main")  # their class names speak of the page, not of one part
+
+
+def copied_as(tag: str) -> str:
+    """The element that stands for this one in the extractor's copy."""
+    if tag in STAND_INS:
+        return "div"
+    return tag if tag in BLOCKS or tag in INLINE or tag in VOID else "span"
