@@ -1,4 +1,4 @@
-"""Every test runs without a screen and with folders of its own, so that nothing of the person at the desk is touched."""
+"""Every test runs without a screen and in folders of its own, so that nothing of the person at the desk is touched."""
 
 from __future__ import annotations
 
