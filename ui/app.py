@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtCore import QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -198,7 +198,10 @@ class Program(QObject):
         assert application is not None
         for old in self._translators:
             application.removeTranslator(old)
-        self._translators = i18n.translators(i18n.chosen(self.settings.values.language))
+        language = i18n.chosen(self.settings.values.language)
+        # The names of months follow the window's language, not the machine's.
+        QLocale.setDefault(QLocale(language))
+        self._translators = i18n.translators(language)
         for new in self._translators:
             application.installTranslator(new)
 
