@@ -95,10 +95,8 @@ class Header(QFrame):
             self._row.removeWidget(button)
             button.deleteLater()
         place = self._row.indexOf(self._more)
-        self._buttons = [
-            LabelButton(action, label.colour, self._theme, self)
-            for action, label in zip(self._actions.labels, labels, strict=True)
-        ][:SHOWN]
+        shown = list(zip(self._actions.labels, labels, strict=True))[:SHOWN]
+        self._buttons = [LabelButton(action, label.colour, self._theme, self) for action, label in shown]
         for number, button in enumerate(self._buttons):
             self._row.insertWidget(place + number, button)
             self.setTabOrder(self._buttons[number - 1] if number else self.search, button)

@@ -105,8 +105,8 @@ def _area(rect: QRect) -> int:
 
 def _first_size() -> QSize:
     """As in the design, or most of a smaller screen."""
-    screen = QGuiApplication.primaryScreen()
-    room = screen.availableSize() if screen is not None else QSize(1280, 800)
+    screens = QGuiApplication.screens()
+    room = screens[0].availableSize() if screens else QSize(1280, 800)
     return QSize(min(1440, room.width() * 9 // 10), min(900, room.height() * 9 // 10))
 
 
