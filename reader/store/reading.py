@@ -18,6 +18,7 @@ from sqlalchemy import (
     text,
 )
 
+from reader.edits import Entity
 from reader.errors import NotFoundError, TilikError
 from reader.labels import BUILTIN
 from reader.model import (
@@ -113,6 +114,14 @@ class Reading:
         with self._reading() as connection:
             return str(connection.execute(wanted).scalar() or "")
 
+    def stored(self, things: Sequence[Entity]) -> dict[str, Entity]:
+        """What is stored under the ids of `things`, by id."""
+        kinds: dict[type[Entity], list[str]] = {}
+        for thing in things:
+            kinds.setdefault(type(thing), []).append(thing.id)
+        with self._reading() as connection:
+            return {id: found for kind, ids in kinds.items() for id, found in writing.fetch(connection, kind, ids).items()}
+
     def find(self, name: str) -> str:
         """The id of the article called `name`: its id, the beginning of its id (4 characters or more), its address
         or its exact title. Raises `NotFoundError`, or `TilikError` when several answer."""
@@ -165,12 +174,18 @@ class Reading:
         wanted = select(_M).where(_M.c.article_id == article_id).order_by(_M.c.start, _M.c.end, _M.c.id)
         return [mapping.annotation_of(r) for r in self._rows(wanted)]
 
-    def filter_annotations(self, revision_id: str, *, label: str = "", text: str = "") -> list[str]:
-        """Ids, by place, of the marks with that label whose quote, note or tags hold `text`, whatever the case."""
+    def filter_annotations(
+        self, revision_id: str, *, label: str = "", text: str = "", by_time: bool = False
+    ) -> list[str]:
+        """Ids of the marks with that label whose quote, note or tags hold `text`, whatever the case.
+
+        In the order of the text or, `by_time`, in that of their making.
+        """
         wanted = select(_M.c.id, _M.c.quote, _M.c.note, _M.c.tags).where(_M.c.revision_id == revision_id)
         if label:
             wanted = wanted.where(_M.c.label == label)
-        rows = self._rows(wanted.order_by(_M.c.start, _M.c.end, _M.c.id))
+        order = (_M.c.created, _M.c.id) if by_time else (_M.c.start, _M.c.end, _M.c.id)
+        rows = self._rows(wanted.order_by(*order))
         folded = text.casefold()
         return [r["id"] for r in rows if folded in f"{r['quote']}\n{r['note']}\n{r['tags']}".casefold()]
 

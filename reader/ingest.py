@@ -1,0 +1,170 @@
+"""Sources into the library: read, clean, skip what is known, store. Generators of `Progress` that may be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from reader import edits
+from reader.errors import SetError, TilikError
+from reader.importers import Fetch, expand, page_of
+from reader.importers.sets import detect
+from reader.model import (
+    Article,
+    Cleaned,
+    Label,
+    Original,
+    Page,
+    Revision,
+    fingerprint,
+    new_id,
+    now,
+)
+from reader.progress import Progress
+from reader.sets import Document, Problem
+from reader.store import Library
+from reader.text import count_words
+
+ADDED, KNOWN, FAILED = "added", "known", "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source: `added`, already `known`, or `failed` and why. `article_id` is empty when it failed."""
+
+    source: str
+    status: str
+    article_id: str = ""
+    reason: str = ""
+
+
+class Cleaner(Protocol):
+    """Something that cleans a page; `reader.cleaning.Worker` does it in a process that can be killed."""
+
+    def clean(self, page: Page) -> Cleaned: ...
+
+
+def add(
+    library: Library,
+    sources: Sequence[str | Path | Page],
+    cleaner: Cleaner,
+    *,
+    base_url: str = "",
+    fetch: Fetch | None = None,
+) -> Iterator[Progress]:
+    """Add every page of `sources`, one `Progress` a page with its `Outcome`. One that fails does not stop the rest.
+
+    Each article is stored, with its first text and its original bytes, before its outcome is told; closing the
+    generator stops between two pages.
+    """
+    waiting, done = list(sources), 0
+    while waiting:
+        one = waiting.pop(0)
+        try:
+            if not isinstance(one, Page):
+                found = expand(one)
+                if found != [one] and found != [Path(one)]:
+                    waiting[:0] = found
+                    continue
+            outcome = _add_one(library, one, cleaner, base_url, fetch)
+        except TilikError as error:
+            outcome = Outcome(_name(one), FAILED, "", str(error))
+        done += 1
+        yield Progress(done, done + len(waiting), outcome.source, outcome)
+
+
+def _name(source: str | Path | Page) -> str:
+    return source.source if isinstance(source, Page) else str(source)
+
+
+def _add_one(
+    library: Library, source: str | Path | Page, cleaner: Cleaner, base_url: str, fetch: Fetch | None
+) -> Outcome:
+    page = source if isinstance(source, Page) else page_of(source, base_url=base_url, fetch=fetch)
+    original = Original.of(page.data, page.media_type, page.name, page.encoding)
+    if same := library.known("", original.id):
+        return Outcome(page.source, KNOWN, same)
+    cleaned = cleaner.clean(page)
+    original = replace(original, encoding=cleaned.encoding)
+    article, revision = article_of(page, cleaned, original)
+    if same := library.known(revision.fingerprint):
+        return Outcome(page.source, KNOWN, same)
+    library.apply(edits.add_article(article, revision, original, cleaned.pictures), origin="import")
+    return Outcome(page.source, ADDED, article.id)
+
+
+def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:
+    """A new article and its first revision."""
+    told, at = cleaned.metadata, now()
+    article_id, revision_id = new_id(), new_id()
+    revision = Revision(
+        revision_id, article_id, cleaned.text, cleaned.blocks, told, page.retrieved or at, cleaned.marks,
+        cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), original.id,
+    )  # fmt: skip
+    article = Article(
+        article_id, revision_id, told.title or page.name, at, page.source, told.site, told.byline, told.published,
+        told.published_basis, told.language, told.url or page.url, words=count_words(cleaned.text),
+    )  # fmt: skip
+    return article, revision
+
+
+def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progress]:
+    """Bring an annotated set in, whole, as one step of undo. Every document and every problem is a `Progress`.
+
+    What is already here, equal, is skipped; where a thing of the same id differs, ours stays and that is told.
+    Raises `SetError` when the file cannot be read as a set; nothing is stored then.
+    """
+    importer = detect(path, format)
+    swaps: list[edits.Swap] = []
+    outcomes: list[Outcome] = []
+    for found in importer.read(path):
+        for outcome in _take(library, path, found, swaps):
+            outcomes.append(outcome)
+            yield Progress(len(outcomes), None, outcome.source)
+    swaps[:0] = _new_labels(library, importer.labels(path))
+    if swaps:
+        library.apply(edits.Edit("Import set", tuple(swaps)), origin="import")
+    elif not any(o.status == KNOWN for o in outcomes):
+        reasons = "; ".join(o.reason for o in outcomes[:3])
+        raise SetError(f"{path}: nothing in it could be taken" + (f" ({reasons})" if reasons else ""))
+    for number, outcome in enumerate(outcomes, 1):
+        yield Progress(number, len(outcomes), outcome.source, outcome)
+
+
+def _take(library: Library, path: Path, found: Document | Problem, swaps: list[edits.Swap]) -> Iterator[Outcome]:
+    if isinstance(found, Problem):
+        yield Outcome(str(path), FAILED, "", str(found))
+        return
+    new, differing = _missing(library, found)
+    swaps.extend(edits.Swap(None, thing) for thing in new)
+    yield Outcome(found.article.title or found.article.id, ADDED if new else KNOWN, found.article.id)
+    for thing in differing:
+        kind = type(thing).__name__.lower()
+        yield Outcome(
+            str(path), FAILED, found.article.id, f"{kind} {thing.id} differs from the one here; ours was kept"
+        )
+
+
+def _missing(library: Library, found: Document) -> tuple[list[edits.Entity], list[edits.Entity]]:
+    """What the library does not have yet, and what it has otherwise."""
+    things: list[edits.Entity] = [found.article, found.revision, *found.annotations, *found.relations]
+    here = library.stored(things)
+    new = [t for t in things if t.id not in here]
+    return new, [t for t in things if t.id in here and here[t.id] != t and not _ours_moved_on(t)]
+
+
+def _ours_moved_on(thing: edits.Entity) -> bool:
+    """An article's state, place in the desk and current text change as it is worked on; that is no conflict."""
+    return isinstance(thing, Article)
+
+
+def _new_labels(library: Library, brought: Sequence[Label]) -> list[edits.Swap]:
+    """Labels of the set that are not here; one whose key is taken comes without a key."""
+    here = library.labels()
+    ids, keys = {x.id for x in here}, {x.key for x in here}
+    return [
+        edits.Swap(None, replace(x, builtin=False, key="" if x.key in keys else x.key, position=len(here) + n))
+        for n, x in enumerate(b for b in brought if b.id not in ids)
+    ]
