@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Mapping
-from datetime import datetime
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any
 
-from reader.edits import CONTEXT, JOIN
 from reader.labels import COLOURS
 from reader.model import (
-    Anchor,
-    Annotation,
     Article,
     Block,
     BlockKind,
@@ -20,9 +15,7 @@ from reader.model import (
     LeftOut,
     Mark,
     MarkKind,
-    Member,
     Metadata,
-    Relation,
     Revision,
     Span,
     State,
@@ -30,12 +23,13 @@ from reader.model import (
     fingerprint,
     now,
 )
-from reader.offsets import Offsets
 from reader.records.fields import (
+    NAMESPACE,
     RecordError,
     choice,
+    extra,
     free,
-    inside,
+    id_of,
     mapping_of,
     number,
     objects,
@@ -45,31 +39,37 @@ from reader.records.fields import (
     time_of,
     words,
 )
+from reader.records.marks import Refused, links_of, marks_of
 from reader.sets import Document
 from reader.text import count_words, frozen
 
-__all__ = ["RecordError", "anchored", "document_of", "label_of", "mapping_of", "time_of"]
+__all__ = ["RecordError", "document_of", "label_of", "mapping_of", "time_of"]
 
-# Ids of records that came without one are made of what they say, so that the same file gives the same ids.
-NAMESPACE = uuid.UUID("6f1b2a60-6f0e-4d0c-9b6c-2f6b1d3f7a11")
+ARTICLE = {
+    "added", "annotations", "blocks", "byline", "extra", "format", "id", "labels", "language", "left_out", "marks",
+    "metadata", "notices", "published", "published_basis", "relations", "revision", "site", "source", "state", "tags",
+    "text", "title", "url", "words",
+}  # fmt: skip
 
 
-def document_of(record: Mapping[str, Any]) -> tuple[Document, list[tuple[str, str]]]:
+def document_of(record: Mapping[str, Any]) -> tuple[Document, Refused]:
     """The document in `record`, and the id and a sentence for each mark or relation that could not be taken.
 
     Raises `RecordError` when the article itself cannot be read.
     """
-    words_ = text(record, "text")
-    if not words_.strip():
+    body = text(record, "text")
+    if not body.strip():
         raise RecordError("there is no text")
-    if frozen(words_) != words_ and len(frozen(words_)) != len(words_):
+    if not isinstance(record.get("annotations"), list):
+        raise RecordError(f"there is no list of “annotations”, but {', '.join(sorted(map(str, record)))}")
+    if frozen(body) != body and len(frozen(body)) != len(body):
         raise RecordError("the text holds CR LF line ends, so that its offsets cannot be trusted")
-    words_ = frozen(words_)
-    article = _article(record, words_)
-    revision = _revision(record, article, words_)
-    refused: list[tuple[str, str]] = []
-    marks = tuple(_annotations(record, revision, refused))
-    relations = tuple(_relations(record, article.id, refused))
+    body = frozen(body)
+    article = _article(record, body)
+    revision = _revision(record, article, body)
+    refused: Refused = []
+    marks = tuple(marks_of(record, revision, refused))
+    relations = tuple(links_of(record, article.id, refused))
     return Document(article, revision, marks, relations), refused
 
 
@@ -86,15 +86,8 @@ def label_of(record: Mapping[str, Any]) -> Label:
     )  # fmt: skip
 
 
-def _id(record: Mapping[str, Any], *told: str) -> str:
-    value = record.get("id")
-    if value is None or value == "":
-        return str(uuid.uuid5(NAMESPACE, "\n".join(told)))
-    return value if isinstance(value, str) else str(number(record, "id"))
-
-
 def _article(record: Mapping[str, Any], body: str) -> Article:
-    id = _id(record, "article", body, text(record, "url"))
+    id = id_of(record, "article", body, text(record, "url"))
     inner = record.get("revision")
     revision_id = text(mapping_of(inner, "“revision”"), "id") if inner is not None else ""
     return Article(
@@ -103,7 +96,8 @@ def _article(record: Mapping[str, Any], body: str) -> Article:
         text(record, "source"), text(record, "site"), text(record, "byline"), text(record, "published"),
         text(record, "published_basis"), text(record, "language"), text(record, "url"),
         choice(record, "state", State, State.INBOX), words(record, "tags"),
-        number(record, "words", count_words(body)), free(record, "extra"),
+        number(record, "words", count_words(body)),
+        extra(record, ARTICLE if record.get("title") is not None else ARTICLE | {"name"}),
     )  # fmt: skip
 
 
@@ -151,91 +145,3 @@ def _metadata(record: Mapping[str, Any], article: Article) -> Metadata:
     fields = mapping_of(told, "“metadata”")
     plain = {name: text(fields, name) for name in Metadata.__slots__ if name not in ("tags", "basis")}
     return Metadata(**plain, tags=words(fields, "tags"), basis=free(fields, "basis"))
-
-
-def _annotations(record: Mapping[str, Any], revision: Revision, refused: list[tuple[str, str]]) -> Iterator[Annotation]:
-    units = Offsets(revision.text)
-    for n, told in enumerate(objects(record, "annotations"), 1):
-        name = f"annotation {n} ({told['id']})" if told.get("id") else f"annotation {n}"
-        try:
-            yield _annotation(told, revision, units, n)
-        except RecordError as error:
-            refused.append((str(told.get("id", "")), f"{name}: {error}"))
-
-
-def _annotation(told: Mapping[str, Any], revision: Revision, units: Offsets, n: int) -> Annotation:
-    created = time(told, "created", revision.captured)
-    label = text(told, "label")
-    if not label:
-        raise RecordError("it has no label")
-    anchor = anchored(revision, _spans(told, revision.text, units), text(told, "prefix"), text(told, "suffix"))
-    return Annotation(
-        _id(told, "annotation", revision.id, label, str(anchor.spans), str(n)), revision.article_id, label, anchor,
-        created, time(told, "modified", created), text(told, "note"), words(told, "tags"), free(told, "attributes"),
-        text(told, "annotator"), free(told, "extra"),
-    )  # fmt: skip
-
-
-def _spans(told: Mapping[str, Any], body: str, units: Offsets) -> tuple[Span, ...]:
-    """The pieces in code points: as told when the quote fits, else taken as UTF-16 units when it fits then."""
-    pairs = _pairs(told)
-    quote = told.get("quote")
-    if quote is None:
-        return tuple(inside(s, e, len(body)) for s, e in pairs)
-    first, last = pairs[0][0], pairs[-1][1]
-    if 0 <= first <= last <= len(body) and body[first:last] == quote:
-        return tuple(inside(s, e, len(body)) for s, e in pairs)
-    turned = [(units.to_code_points(s), units.to_code_points(e)) for s, e in pairs]
-    if turned[-1][1] <= len(body) and body[turned[0][0] : turned[-1][1]] == quote:
-        return tuple(Span(s, e) for s, e in turned)
-    inside(first, last, len(body))
-    raise RecordError(f"at [{first}, {last}) the text says {body[first:last]!r:.60}, not {quote!r:.60}")
-
-
-def _pairs(told: Mapping[str, Any]) -> list[tuple[int, int]]:
-    spans = told.get("spans")
-    if not spans:
-        begin = number(told, "begin") if "begin" in told else number(told, "start")
-        return [(begin, number(told, "end"))]
-    if not isinstance(spans, list) or not all(_is_pair(pair) for pair in spans):
-        raise RecordError("“spans” is not a list of [begin, end]")
-    pairs = [(pair[0], pair[1]) for pair in spans]
-    if any(s > e for s, e in pairs) or any(a[1] > b[0] for a, b in pairwise(pairs)):
-        raise RecordError(f"“spans” {pairs} are not in order or run into each other")
-    return pairs
-
-
-def _is_pair(pair: object) -> bool:
-    return isinstance(pair, list) and len(pair) == 2 and all(type(x) is int and x >= 0 for x in pair)
-
-
-def anchored(revision: Revision, spans: tuple[Span, ...], before: str = "", after: str = "") -> Anchor:
-    """An anchor on `spans` as they are; `before` and `after` are taken when the text says so, else read from it."""
-    body, start, end = revision.text, spans[0].start, spans[-1].end
-    if not (before and body.endswith(before, 0, start)):
-        before = body[max(0, start - CONTEXT) : start]
-    if not (after and body.startswith(after, end)):
-        after = body[end : end + CONTEXT]
-    return Anchor(revision.id, spans, JOIN.join(s.of(body) for s in spans), before, after)
-
-
-def _relations(record: Mapping[str, Any], article_id: str, refused: list[tuple[str, str]]) -> Iterator[Relation]:
-    for n, told in enumerate(objects(record, "relations"), 1):
-        try:
-            yield _relation(told, article_id, time(record, "added", now()), n)
-        except RecordError as error:
-            id = str(told.get("id", ""))
-            refused.append((id, f"relation {n} ({id or 'no id'}): {error}"))
-
-
-def _relation(told: Mapping[str, Any], article_id: str, default: datetime, n: int) -> Relation:
-    members = tuple(Member(text(m, "role"), text(m, "annotation")) for m in objects(told, "members"))
-    if not members:
-        members = (Member("from", text(told, "from")), Member("to", text(told, "to")))
-    if len(members) < 2 or not all(m.annotation_id for m in members):
-        raise RecordError("it does not join two marks")
-    kind = text(told, "type")
-    return Relation(
-        _id(told, "relation", article_id, kind, str(members), str(n)), kind, members, time(told, "created", default),
-        text(told, "note"), free(told, "attributes"), text(told, "annotator"), free(told, "extra"),
-    )  # fmt: skip

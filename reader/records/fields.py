@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import uuid
+from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -11,6 +12,7 @@ from typing import Any, TypeVar
 from reader.model import Span
 
 E = TypeVar("E", bound=StrEnum)
+NAMESPACE = uuid.UUID("6f1b2a60-6f0e-4d0c-9b6c-2f6b1d3f7a11")
 
 
 class RecordError(ValueError):
@@ -109,3 +111,17 @@ def inside(begin: int, end: int, length: int) -> Span:
     if not 0 <= begin <= end <= length:
         raise RecordError(f"[{begin}, {end}) is no place in a text of {length} characters")
     return Span(begin, end)
+
+
+def extra(record: Mapping[str, Any], known: Set[str]) -> Mapping[str, Any]:
+    """What a record carries for other programs, and under `jsonl` the fields that we have no place for."""
+    unknown = {name: value for name, value in record.items() if name not in known and value is not None}
+    return {**free(record, "extra"), "jsonl": unknown} if unknown else free(record, "extra")
+
+
+def id_of(record: Mapping[str, Any], *told: str) -> str:
+    """The record's id, or a UUID made of what it says: the same file gives the same ids."""
+    value = record.get("id")
+    if value is None or value == "":
+        return str(uuid.uuid5(NAMESPACE, "\n".join(told)))
+    return value if isinstance(value, str) else str(number(record, "id"))

@@ -8,7 +8,7 @@ from reader.errors import SetError
 from reader.importers.sets import jsonl, w3c
 from reader.importers.sets.importer import SetImporter, head
 
-SET_IMPORTERS: tuple[SetImporter, ...] = (w3c.IMPORTER, jsonl.IMPORTER)
+SET_IMPORTERS: tuple[SetImporter, ...] = (jsonl.IMPORTER, w3c.IMPORTER)
 
 __all__ = ["SET_IMPORTERS", "SetImporter", "detect"]
 
@@ -26,6 +26,6 @@ def detect(path: Path, format: str = "") -> SetImporter:
         raise SetError(f"{path}: no set format is called {format!r}; there are {names}")
     first = head(path)
     for importer in SET_IMPORTERS:
-        if importer.knows(first):
+        if importer.knows(path, first):
             return importer
     raise SetError(f"{path}: not a set that Tilik knows ({names})")

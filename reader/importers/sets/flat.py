@@ -8,6 +8,12 @@ from reader.importers.sets.musts import listed
 from reader.offsets import Offsets
 
 Node = dict[str, Any]
+TAKEN = {
+    "@context", "id", "type", "motivation", "created", "modified", "creator", "body", "bodyValue", "target",
+    "attributes", "tilik",
+}  # fmt: skip
+BODY = {"type", "purpose", "value", "format", "source"}
+PURPOSES = {"classifying", "commenting", "tagging", "linking"}
 
 
 class NotTaken(ValueError):
@@ -33,12 +39,27 @@ def _plain_id(annotation: Node) -> str:
 
 def _common(annotation: Node) -> Node:
     own = annotation.get("tilik")
+    extra = own.get("extra") if isinstance(own, dict) else None
+    further = _further(annotation)
     told = {
         "id": _plain_id(annotation), "created": annotation.get("created"), "annotator": _who(annotation),
         "note": _first(annotation, "commenting"), "attributes": annotation.get("attributes"),
-        "extra": own.get("extra") if isinstance(own, dict) else None,
+        "extra": {**(extra or {}), "w3c": further} if further else extra,
     }  # fmt: skip
     return {name: value for name, value in told.items() if value is not None}
+
+
+def _further(annotation: Node) -> Node:
+    """What an annotation says beyond our model, kept as it is: other properties, bodies, motives, agents."""
+    kept = {name: value for name, value in annotation.items() if name not in TAKEN}
+    bodies = listed(annotation.get("body"))
+    if not all(isinstance(body, dict) and body.keys() <= BODY and body.get("purpose") in PURPOSES for body in bodies):
+        kept["body"] = annotation["body"]
+    if annotation.get("motivation") not in ("highlighting", "linking", None):
+        kept["motivation"] = annotation["motivation"]
+    if any(not isinstance(who, dict) or who.keys() - {"type", "name"} for who in listed(annotation.get("creator"))):
+        kept["creator"] = annotation["creator"]
+    return kept
 
 
 def _who(annotation: Node) -> str:

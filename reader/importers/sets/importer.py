@@ -16,7 +16,7 @@ GLANCE = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class SetImporter:
-    """One format. `knows(head)` looks at the first bytes, without a byte order mark.
+    """One format. `knows(path, head)` looks at the file; `head` is its first bytes, without a byte order mark.
 
     `read(path)` gives each document, and a `Problem` for whatever could not be taken; it raises `SetError` when the
     file as a whole cannot be read. `labels(path)` gives the definitions of labels that the set brings.
@@ -26,7 +26,7 @@ class SetImporter:
     id: str
     name: str
     suffixes: tuple[str, ...]
-    knows: Callable[[bytes], bool]
+    knows: Callable[[Path, bytes], bool]
     read: Callable[[Path], Iterator[Document | Problem]]
     labels: Callable[[Path], tuple[Label, ...]]
 

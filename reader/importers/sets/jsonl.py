@@ -99,9 +99,18 @@ def _marks(path: Path) -> set[str]:
     return {mark.id for item in documents if isinstance(item, Document) for mark in item.annotations}
 
 
-def knows(head: bytes) -> bool:
-    """True when the first line begins an object that has a text, and no JSON-LD context."""
-    return head.startswith(b"{") and b"@context" not in head[:2000] and b'"' in head.split(b"\n", 1)[0]
+def knows(path: Path, head: bytes) -> bool:
+    """True when the first line is an object with a text and no JSON-LD context; the name decides when it is broken.
+
+    The line is parsed, not searched: an article may well speak of `@context`.
+    """
+    if not head.startswith(b"{"):
+        return False
+    first = next(rows(path), None)
+    if first is None or first.reason:
+        return path.suffix.lower() in SUFFIXES
+    return "@context" not in first.record and bool(first.record.keys() & {"text", "annotations", "format"})
 
 
-IMPORTER = SetImporter("jsonl", "JSON Lines", (".jsonl", ".ndjson"), knows, read, labels)
+SUFFIXES = (".jsonl", ".ndjson")
+IMPORTER = SetImporter("jsonl", "JSON Lines", SUFFIXES, knows, read, labels)

@@ -38,9 +38,13 @@ class _File:
         at = self.raw.find(json.dumps(id, ensure_ascii=False)[1:-1]) if isinstance(id, str) and id else -1
         return f"line {self.raw.count(chr(10), 0, at) + 1}" if at >= 0 else ""
 
-    def problem(self, id: object, reason: str) -> Problem:
-        named = f"annotation {id}: " if isinstance(id, str) else ""
-        return Problem(str(self.path), self.place(id), named + reason)
+    def problem(self, annotation: dict[str, Any], reason: str) -> Problem:
+        """Why an annotation was not taken; one without an id is told by its number."""
+        id = annotation.get("id")
+        if isinstance(id, str):
+            return Problem(str(self.path), self.place(id), f"annotation {id}: {reason}")
+        number = next((n for n, (one, _) in enumerate(self.annotations, 1) if one is annotation), 1)
+        return Problem(str(self.path), f"annotation {number}", reason)
 
     def own(self, name: str) -> list[Any]:
         """One of our own terms of the collection."""
@@ -95,7 +99,7 @@ def read(path: Path) -> Iterator[Document | Problem]:
     for annotation, context in file.annotations:
         rule = broken_rule(annotation, context)
         if rule:
-            yield file.problem(annotation.get("id"), rule)
+            yield file.problem(annotation, rule)
         else:
             sound.append(annotation)
     made = list(_documents(file, sound))
@@ -126,7 +130,7 @@ def _documents(file: _File, annotations: list[dict[str, Any]]) -> Iterator[Docum
         try:
             _put(annotation, records, by_source)
         except NotTaken as error:
-            yield file.problem(annotation.get("id"), str(error))
+            yield file.problem(annotation, str(error))
     for record in records.values():
         yield from _document(file, record)
 
@@ -174,7 +178,7 @@ def _document(file: _File, record: dict[str, Any]) -> Iterator[Document | Proble
     yield document
 
 
-def knows(head: bytes) -> bool:
+def knows(path: Path, head: bytes) -> bool:
     """True when the first bytes name the context or a class of the vocabulary."""
     words = (b"ns/anno.jsonld", b'"AnnotationCollection"', b'"AnnotationPage"', b'"Annotation"')
     return head[:1] in (b"{", b"[") and any(word in head for word in words)
