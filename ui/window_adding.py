@@ -20,7 +20,6 @@ from ui.settings import Settings
 
 if TYPE_CHECKING:
     from reader.ingest import Outcome
-
     from reader.model import Page
 
 SET_SUFFIXES = (".jsonl", ".jsonld")
@@ -89,19 +88,14 @@ class Adding(QObject):
         return mime.hasUrls() or mime.hasHtml() or mime.hasText()
 
     def take(self, mime: QMimeData) -> None:
-        """Add what was dropped or pasted: files, folders and addresses before the words beside them."""
-        urls = [url.toLocalFile() if url.isLocalFile() else url.toString() for url in mime.urls()]
-        text = mime.text().strip()
-        if urls:
-            self.add(urls)
-        elif is_address(text):
-            self.add([text])
-        elif mime.hasHtml() or text:
-            from reader.importers import paste
+        """Add what was dropped or pasted: files, folders and addresses before the words beside them.
 
-            self.add([paste(mime.text(), mime.html())])
-        else:
-            self.said.emit(self.tr("There is nothing to add on the clipboard."))
+        Raises `SourceError` when there are no words in it.
+        """
+        from reader.importers import addresses, paste
+
+        urls = [url.toLocalFile() if url.isLocalFile() else url.toString() for url in mime.urls()]
+        self.add(urls or addresses(mime.text()) or [paste(mime.text(), mime.html())])
 
     def paste(self) -> None:
         """Add what is on the clipboard."""
@@ -156,9 +150,8 @@ class Adding(QObject):
         return job
 
     def _steps(self, sources: Sequence[str | Path | Page], stopper: Stopper) -> Iterator[Progress]:
-        from reader.ingest import add
-
         from reader.cleaning import Worker
+        from reader.ingest import add
 
         with Worker() as worker:
             stopper.worker = worker
