@@ -1,0 +1,358 @@
+"""The marks of the open article as rows: ids in order, the marks themselves fetched only where someone looks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.edits import Change, Swap
+from reader.model import Annotation, Highlight, Label, Relation
+from ui.i18n import label_name
+from ui.session import Session
+
+PAGE = 48  # marks fetched at once around a row that is looked at
+KEPT = 2000  # marks kept in memory; more than any screen shows
+NUMBERED = 5000  # above so many marks a card bears its letter only
+BULK = 200  # changes with more marks than this read the rows anew
+
+Index = QModelIndex | QPersistentModelIndex
+Key = tuple[Any, ...]
+
+
+class Role(IntEnum):
+    """What a row gives beside Qt's own roles."""
+
+    ID = Qt.ItemDataRole.UserRole + 1
+    CARD = Qt.ItemDataRole.UserRole + 2
+    LABEL = Qt.ItemDataRole.UserRole + 3
+    QUOTE = Qt.ItemDataRole.UserRole + 4
+    NOTE = Qt.ItemDataRole.UserRole + 5
+    NUMBER = Qt.ItemDataRole.UserRole + 6
+    RELATIONS = Qt.ItemDataRole.UserRole + 7
+    PARAGRAPH = Qt.ItemDataRole.UserRole + 8
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that a card shows. `number` is 0 when it has none; `relations` are pairs of what and whom."""
+
+    id: str
+    label: Label
+    number: int
+    quote: str
+    note: str
+    tags: tuple[str, ...]
+    relations: tuple[tuple[str, str], ...]
+    paragraph: int
+    annotator: str
+    modified: datetime
+
+    @property
+    def name(self) -> str:
+        """The label and the number, as "Claim 1"."""
+        return f"{label_name(self.label)} {self.number}" if self.number else label_name(self.label)
+
+    @property
+    def letter(self) -> str:
+        return label_name(self.label)[:1].upper()
+
+
+class AnnotationModel(QAbstractListModel):
+    """Rows for the marks of `session`'s article, following its changes one by one.
+
+    `choose` filters and sorts. A row's mark is read from the library, a page at a time, when it is first asked for.
+    """
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: list[Highlight] = []
+        self._by_id: dict[str, Highlight] = {}
+        self._marks: dict[str, Annotation] = {}
+        self._relations: dict[str, list[Relation]] = {}
+        self._order: dict[str, list[Key]] | None = None
+        self._starts: list[int] = []
+        self.label, self.text, self.by_time = "", "", False
+        session.articleOpened.connect(self.reload)
+        session.articleClosed.connect(self.reload)
+        session.labelsChanged.connect(self._repaint)
+        session.changed.connect(self._follow)
+        self.reload()
+
+    # -- what Qt asks ----------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        if role == Role.ID:
+            return self._rows[index.row()].id
+        read = _READ.get(role)
+        card = self.card(index.row()) if read is not None else None
+        return read(card) if read is not None and card is not None else None
+
+    # -- rows ------------------------------------------------------------------------------------------------------
+
+    @property
+    def total(self) -> int:
+        """How many marks the article has, whatever the filter."""
+        return len(self._by_id)
+
+    @property
+    def filtered(self) -> bool:
+        return bool(self.label or self.text)
+
+    def choose(self, *, label: str | None = None, text: str | None = None, by_time: bool | None = None) -> None:
+        """Show only marks of a label id and with a text in them, by place or by time; None leaves as it is."""
+        wanted = (
+            self.label if label is None else label,
+            self.text if text is None else text.strip(),
+            self.by_time if by_time is None else by_time,
+        )
+        if wanted != (self.label, self.text, self.by_time):
+            self.label, self.text, self.by_time = wanted
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the rows anew from the session and, for a filter or an order by time, from the library."""
+        self.beginResetModel()
+        revision = self._session.revision
+        self._by_id = {mark.id: mark for mark in self._session.highlights}
+        self._marks, self._relations, self._order = {}, {}, None
+        self._starts = [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (
+            revision
+        ) else []
+        self._rows = self._wanted_rows()
+        self.endResetModel()
+
+    def _wanted_rows(self) -> list[Highlight]:
+        revision = self._session.revision
+        if revision is None or not self._session.highlights:
+            return []
+        if not self.filtered and not self.by_time:
+            return list(self._session.highlights)
+        ids = self._session.library.filter_annotations(
+            revision.id, label=self.label, text=self.text, by_time=self.by_time
+        )
+        return [self._by_id[id] for id in ids if id in self._by_id]
+
+    def row_of(self, id: str) -> int:
+        """The row of mark `id`, or -1 when it is not shown."""
+        mark = self._by_id.get(id)
+        if mark is None:
+            return -1
+        row = bisect_left(self._rows, self._key(mark), key=self._key)
+        return row if row < len(self._rows) and self._rows[row].id == id else -1
+
+    def id_at(self, row: int) -> str:
+        return self._rows[row].id if 0 <= row < len(self._rows) else ""
+
+    def _key(self, mark: Highlight) -> Key:
+        if not self.by_time:
+            return _place(mark)
+        found = self.annotation(mark.id)
+        return (found.created, mark.id) if found else (datetime.max.astimezone(), mark.id)
+
+    # -- one mark --------------------------------------------------------------------------------------------------
+
+    def annotation(self, id: str) -> Annotation | None:
+        """The mark `id` of any article; None when it is gone."""
+        if id not in self._marks:
+            self._fetch([id])
+        return self._marks.get(id)
+
+    def relations_of(self, id: str) -> list[Relation]:
+        """The links that mark `id` is an end of."""
+        if id not in self._relations:
+            self._fetch([id])
+        return self._relations.get(id, [])
+
+    def card(self, row: int) -> Card | None:
+        """What the card of `row` shows."""
+        id = self.id_at(row)
+        if id not in self._marks or id not in self._relations:
+            start = max(0, row - PAGE // 4)
+            self._fetch([mark.id for mark in self._rows[start : start + PAGE]])
+        mark = self._marks.get(id)
+        return None if mark is None else self._card(mark)
+
+    def card_of(self, id: str) -> Card | None:
+        """What a card of mark `id` shows, in the list or not."""
+        mark = self.annotation(id)
+        return None if mark is None else self._card(mark)
+
+    def _card(self, mark: Annotation) -> Card:
+        relations = tuple(self.relation_line(mark.id, r) for r in self.relations_of(mark.id))
+        return Card(
+            mark.id, self._session.label(mark.label), self.number(mark.id), mark.anchor.quote, mark.note, mark.tags,
+            relations, self.paragraph(mark.anchor.start), mark.annotator, mark.modified,
+        )  # fmt: skip
+
+    def _fetch(self, ids: Sequence[str]) -> None:
+        wanted = [id for id in ids if id not in self._marks or id not in self._relations]
+        if len(self._marks) > KEPT:
+            self._marks, self._relations = {}, {}
+            wanted = list(ids)
+        if not wanted:
+            return
+        for found in self._session.library.annotations_by_id(wanted):
+            self._marks[found.id] = found
+        self._relations |= {id: [] for id in wanted}
+        for relation in self._session.library.relations_of(wanted):
+            for end in {m.annotation_id for m in relation.members} & set(wanted):
+                self._relations[end].append(relation)
+
+    def number(self, id: str) -> int:
+        """The how-manieth of its label this mark is in the text, from 1; 0 when there are too many to number."""
+        mark = self._by_id.get(id)
+        if mark is None or len(self._by_id) > NUMBERED:
+            return 0
+        if self._order is None:
+            self._order = {}
+            for each in self._session.highlights:
+                self._order.setdefault(each.label, []).append(_place(each))
+        return bisect_left(self._order.get(mark.label, []), _place(mark)) + 1
+
+    def paragraph(self, position: int) -> int:
+        """The paragraph, from 1, that holds the code point at `position`; a block without words counts as none."""
+        return bisect_left(self._starts, position + 1)
+
+    def relation_line(self, id: str, relation: Relation) -> tuple[str, str]:
+        """How `relation` reads on the card of `id`: what it is, and the other end in a few words."""
+        here = next((m.role for m in relation.members if m.annotation_id == id), "from")
+        other = next((m.annotation_id for m in relation.members if m.annotation_id != id), "")
+        mark = self.annotation(other)
+        if mark is None:
+            return self._said(relation.kind, here), self.tr("a mark that is gone")
+        number = self.number(other)
+        sign = f"{label_name(self._session.label(mark.label))[:1].upper()}{number} " if number else ""
+        return self._said(relation.kind, here), f"{sign}“{' '.join(mark.anchor.quote.split())}”"
+
+    def _said(self, kind: str, role: str) -> str:
+        return {
+            ("attributed_to", "from"): self.tr("said by"),
+            ("attributed_to", "to"): self.tr("says"),
+            ("denies", "from"): self.tr("denies"),
+            ("denies", "to"): self.tr("denied by"),
+            ("evidence", "from"): self.tr("evidence for"),
+            ("evidence", "to"): self.tr("evidence"),
+            ("same_claim", "from"): self.tr("same as"),
+            ("same_claim", "to"): self.tr("same as"),
+        }.get((kind, role), kind)
+
+    # -- changes ---------------------------------------------------------------------------------------------------
+
+    def _follow(self, change: Change) -> None:
+        marks = [s for s in change.edit.swaps if isinstance(s.entity, Annotation)]
+        if len(marks) > BULK:
+            self.reload()
+            return
+        touched: set[str] = set()
+        for swap in change.edit.swaps:
+            if isinstance(swap.entity, Relation):
+                touched |= self._follow_relation(swap)
+        for swap in marks:
+            touched |= self._follow_mark(swap)
+        for id in touched:
+            self._tell(id)
+
+    def _follow_relation(self, swap: Swap) -> set[str]:
+        ends = {m.annotation_id for r in (swap.before, swap.after) if isinstance(r, Relation) for m in r.members}
+        for id in ends:
+            self._relations.pop(id, None)
+        return ends
+
+    def _follow_mark(self, swap: Swap) -> set[str]:
+        """Move one row in, out or elsewhere; the ids whose cards say something else now."""
+        before, after = swap.before, swap.after
+        id = (after or before).id  # type: ignore[union-attr]
+        others = {m.annotation_id for r in self._relations.get(id, ()) for m in r.members}
+        stays = isinstance(before, Annotation) and isinstance(after, Annotation) and self._keeps_place(before, after)
+        if not stays and isinstance(before, Annotation):
+            self._remove(before)
+        if isinstance(after, Annotation):
+            self._marks[id] = after
+            if before is None:
+                self._relations.setdefault(id, [])
+            self._insert(after, row=not stays)
+        return others | {id}
+
+    def _keeps_place(self, before: Annotation, after: Annotation) -> bool:
+        same = before.anchor == after.anchor and before.label == after.label
+        return same and self._shows(after) == (self.row_of(after.id) >= 0)
+
+    def _shows(self, mark: Annotation) -> bool:
+        if self.label and mark.label != self.label:
+            return False
+        words = "\n".join((mark.anchor.quote, mark.note, *mark.tags))
+        return self.text.casefold() in words.casefold()
+
+    def _remove(self, mark: Annotation) -> None:
+        row = self.row_of(mark.id)
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._rows[row]
+            self.endRemoveRows()
+        known = self._by_id.pop(mark.id, None)
+        if known is not None and self._order is not None:
+            order = self._order.get(known.label, [])
+            at = bisect_left(order, _place(known))
+            del order[at : at + 1]
+        self._marks.pop(mark.id, None)
+
+    def _insert(self, mark: Annotation, *, row: bool) -> None:
+        revision = self._session.revision
+        if revision is None or mark.anchor.revision_id != revision.id:
+            return
+        made = Highlight(mark.id, mark.label, mark.anchor.spans, bool(mark.note))
+        self._by_id[mark.id] = made
+        if not row:
+            return
+        if self._order is not None:
+            order = self._order.setdefault(mark.label, [])
+            order.insert(bisect_left(order, _place(made)), _place(made))
+        if self._shows(mark):
+            at = bisect_left(self._rows, self._key(made), key=self._key)
+            self.beginInsertRows(QModelIndex(), at, at)
+            self._rows.insert(at, made)
+            self.endInsertRows()
+
+    def _tell(self, id: str) -> None:
+        row = self.row_of(id)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _repaint(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+
+def _place(mark: Highlight) -> Key:
+    return mark.spans[0].start, mark.spans[-1].end, mark.id
+
+
+def _spoken(card: Card) -> str:
+    """What a screen reader says of a card."""
+    parts = [card.name, card.quote, card.note, ", ".join(card.tags), *(" ".join(line) for line in card.relations)]
+    return ". ".join(part for part in parts if part)
+
+
+_READ: dict[int, Any] = {
+    Qt.ItemDataRole.DisplayRole: _spoken,
+    Qt.ItemDataRole.AccessibleTextRole: _spoken,
+    Role.CARD: lambda card: card,
+    Role.LABEL: lambda card: card.label.id,
+    Role.QUOTE: lambda card: card.quote,
+    Role.NOTE: lambda card: card.note,
+    Role.NUMBER: lambda card: f"{card.letter}{card.number or ''}",
+    Role.RELATIONS: lambda card: card.relations,
+    Role.PARAGRAPH: lambda card: card.paragraph,
+}
