@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BUILD = ROOT / "build"
 LOCK = ROOT / "requirements.lock"
+STAMP = "made-from"  # in .venv, the name of the file that holds `stamp()`
 UNAVAILABLE = 69
 OLDEST_PYTHON = (3, 11)
 
@@ -139,42 +140,49 @@ def install_packages(packages: Sequence[str], why: str) -> None:
     must([*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *install])
 
 
-def ensure_libraries(window: bool) -> None:
-    """The shared libraries Qt needs: for drawing to memory, and with `window` for a window on a screen."""
+def ensure_system(window: bool) -> None:
+    """What the system has to bring: Qt's shared libraries (with `window` those of a screen too) and Python's venv."""
     wanted = {**QT_LIBRARIES, **WINDOW_LIBRARIES} if window else QT_LIBRARIES
     lacking = missing(wanted)
-    if lacking:
-        install_packages(list(lacking.values()), f"Qt needs {', '.join(lacking)}")
+    packages, reasons = list(lacking.values()), [f"Qt needs {', '.join(lacking)}"] if lacking else []
+    if not is_current() and not has_venv():
+        packages.append("python3-venv")
+        reasons.append("Python needs its modules venv and ensurepip")
+    if packages:
+        install_packages(packages, " and ".join(reasons))
     if still := missing(wanted):
         raise SetupError(f"Qt needs {', '.join(still)}, which is not found even now")
 
 
 def stamp(lock: bytes, version: str = sys.version) -> str:
-    """What the environment was made from; another lock or another Python gives another stamp."""
+    """What the environment is made from; another lock or another Python gives another stamp."""
     return hashlib.sha256(lock + version.encode()).hexdigest()
+
+
+def is_current() -> bool:
+    """Whether `.venv` was made from this lock by this Python, to the end."""
+    mark = VENV / STAMP
+    return mark.is_file() and mark.read_text() == stamp(LOCK.read_bytes()) and environment_python().exists()
 
 
 def ensure_environment() -> Path:
     """`.venv` with exactly what the lock says, made or brought up to date only when the lock changed."""
-    python, mark = environment_python(), VENV / "made-from"
-    wanted = stamp(LOCK.read_bytes())
-    if mark.is_file() and mark.read_text() == wanted and python.exists():
+    python = environment_python()
+    if is_current():
         return python
-    if not has_venv():
-        install_packages(["python3-venv"], "Python's venv and ensurepip are not there")
     print("Making .venv from requirements.lock …", flush=True)
     if not python.exists() or call([python, "-c", f"import sys; sys.exit(sys.version != {sys.version!r})"]):
         must([sys.executable, "-m", "venv", "--clear", VENV])
     pip: Command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     # The lock is flat and complete; asked to resolve it as well, pip 23 stops on two spellings of one lxml extra.
     must([*pip, "--no-deps", "--require-hashes", "-r", LOCK])
-    mark.write_text(wanted)
+    (VENV / STAMP).write_text(stamp(LOCK.read_bytes()))
     return python
 
 
 def ready(window: bool = False) -> Path:
     """Everything that any command needs; returns the environment's Python."""
-    ensure_libraries(window)
+    ensure_system(window)
     return ensure_environment()
 
 

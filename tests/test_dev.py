@@ -96,7 +96,7 @@ def test_a_library_still_missing_after_installing_is_told(monkeypatch: pytest.Mo
     monkeypatch.setattr(dev, "missing", lambda wanted: {"libEGL.so.1": "libegl1"})
     monkeypatch.setattr(dev, "install_packages", lambda packages, why: None)
     with pytest.raises(dev.SetupError, match="not found even now"):
-        dev.ensure_libraries(window=False)
+        dev.ensure_system(window=False)
 
 
 @pytest.fixture
@@ -145,14 +145,25 @@ def test_a_failed_install_is_tried_again_the_next_time(empty: Path, monkeypatch:
             dev.ensure_environment()
 
 
-def test_python_without_venv_asks_for_its_package(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_system_lacks_is_asked_for_in_one_go(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[list[str]] = []
+    answers = iter([{"libEGL.so.1": "libegl1"}, {}])
+    monkeypatch.setattr(dev, "missing", lambda wanted: next(answers))
     monkeypatch.setattr(dev, "has_venv", lambda: False)
     monkeypatch.setattr(dev, "install_packages", lambda packages, why: asked.append(packages))
-    monkeypatch.setattr(dev, "must", as_if_made)
-    monkeypatch.setattr(dev, "call", lambda command: 0)
-    dev.ensure_environment()
-    assert asked == [["python3-venv"]]
+    dev.ensure_system(window=False)
+    assert asked == [["libegl1", "python3-venv"]]
+
+
+def test_a_window_needs_more_libraries_than_drawing_to_memory(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[set[str]] = []
+    monkeypatch.setattr(dev, "missing", lambda wanted: looked.append(set(wanted)) or {})
+    monkeypatch.setattr(dev, "has_venv", lambda: True)
+    dev.ensure_system(window=False)
+    dev.ensure_system(window=True)
+    assert "libxcb-cursor.so.0" not in looked[0]
+    assert "libxcb-cursor.so.0" in looked[-1]
+    assert looked[0] < looked[-1]
 
 
 @pytest.mark.usefixtures("prepared")
