@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from pathlib import Path
 
 import platformdirs
@@ -19,7 +20,9 @@ def seeds() -> Path:
 
 
 def default_library() -> Path:
-    """The user's own library, in the platform's data folder; the command line uses the same one."""
+    """TILIK_LIBRARY, else the user's own in the platform's data folder: the one that the command line uses."""
+    if named := os.environ.get("TILIK_LIBRARY"):
+        return Path(named)
     return platformdirs.user_data_path("tilik", appauthor=False) / "library.tilik"
 
 
