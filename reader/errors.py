@@ -34,6 +34,14 @@ class LibraryError(TilikError):
     """The library could not be opened, read or written."""
 
 
+class NotFoundError(TilikError):
+    """No article, revision or annotation of that name."""
+
+
+class MissingLibraryError(LibraryError, NotFoundError):
+    """There is no library at the place named; none was made."""
+
+
 class LockedError(LibraryError):
     """Another program holds the library; the message says which."""
 
@@ -48,10 +56,6 @@ class ReadOnlyError(LibraryError):
 
 class ConflictError(LibraryError):
     """What an edit wanted to change is no longer what is stored; nothing was changed."""
-
-
-class NotFoundError(TilikError):
-    """No article, revision or annotation of that name."""
 
 
 class AnchorError(TilikError):

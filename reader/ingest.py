@@ -32,7 +32,7 @@ ADDED, KNOWN, FAILED = "added", "known", "failed"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source: `added`, already `known`, or `failed` and why. `article_id` is empty when it failed."""
+    """What became of one source: `added`, already `known`, or `failed` and why; then `article_id` may be empty."""
 
     source: str
     status: str

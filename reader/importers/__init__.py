@@ -21,7 +21,7 @@ def is_address(source: str) -> bool:
 
 
 def expand(source: str | Path) -> list[str | Path]:
-    """The sources that `source` stands for: the pages in a folder, or itself. Raises `SourceError` for an empty folder."""
+    """The pages in a folder, or the source itself. Raises `SourceError` for a folder without pages."""
     if isinstance(source, str) and (source == "-" or is_address(source)):
         return [source]
     path = Path(source)
@@ -45,6 +45,6 @@ def page_of(source: str | Path, *, base_url: str = "", fetch: Fetch | None = Non
 
 
 def read(source: str | Path, *, base_url: str = "", fetch: Fetch | None = None) -> Iterator[Page]:
-    """Every page of a file, a folder, an address or standard input. Raises as `page_of` does, at the first that fails."""
+    """Every page of a file, a folder, an address or standard input. Raises as `page_of` does, at once."""
     for one in expand(source):
         yield page_of(one, base_url=base_url, fetch=fetch)

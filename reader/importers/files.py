@@ -36,7 +36,7 @@ def page_of_file(path: Path, base_url: str = "") -> Page:
 
 
 def page_of_bytes(data: bytes, source: str, name: str, *, encoding: str = "", url: str = "") -> Page:
-    """The page in `data`; its type is read from the bytes, the name only tells Markdown. Raises `SourceError` when empty."""
+    """The page in `data`, its type read from its bytes (a name tells Markdown). Raises `SourceError` when empty."""
     if not data.strip(b"\xef\xbb\xbf\x00 \t\r\n"):
         raise SourceError(f"{source} is empty")
     return Page(source, name, data, _media_type(data, name), encoding, url)

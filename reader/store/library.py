@@ -25,7 +25,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import QueuePool
 
 from reader.edits import Change, Edit
-from reader.errors import ConflictError, LibraryError, ReadOnlyError
+from reader.errors import ConflictError, LibraryError, MissingLibraryError, ReadOnlyError
 from reader.events import Event
 from reader.model import Place, now
 from reader.store import files, log, schema, upgrade, writing
@@ -56,7 +56,7 @@ class Library(Reading):
         `NewerLibraryError` for a later schema, `LibraryError` for anything that is no sound library.
         """
         if readonly and not path.exists():
-            raise LibraryError(f"there is no library at {path}")
+            raise MissingLibraryError(f"there is no library at {path}")
         if readonly or not files.is_writable(path):
             return cls._open_readonly(path)
         files.make_private(path)
@@ -79,7 +79,7 @@ class Library(Reading):
     def _open_readonly(cls, path: Path) -> Library:
         place = files.readable(path)
         if files.version(place) != files.SCHEMA:
-            raise LibraryError(f"{path} was made by an older Tilik and can only be read after an upgrade, which needs to write")
+            raise LibraryError(f"{path} was made by an older Tilik; it must be upgraded, which needs to write")
         return cls(path, _engine(place, readonly=True), None)
 
     def close(self) -> None:
@@ -93,7 +93,7 @@ class Library(Reading):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
     # -- the door ------------------------------------------------------------------------------------------------
@@ -108,8 +108,8 @@ class Library(Reading):
             writing.carry_out(connection, edit)
             at, table = now(), schema.change
             connection.execute(update(table).where(table.c.state == "undone").values(state="dropped"))
-            row = {"name": edit.name, "origin": origin, "at": at.isoformat(), "swaps": log.to_json(edit), "state": "done"}
-            number = connection.execute(table.insert(), row).inserted_primary_key
+            row = {"name": edit.name, "origin": origin, "at": at.isoformat(), "swaps": log.to_json(edit)}
+            number = connection.execute(table.insert(), {**row, "state": "done"}).inserted_primary_key
         assert number is not None
         change = Change(int(number[0]), edit, origin, at)
         self.changed.emit(change)
@@ -197,9 +197,11 @@ class Library(Reading):
                 with self._engine.begin() as connection:
                     yield connection
             except IntegrityError as error:
-                raise ConflictError(f"something this change needs is no longer there; nothing was changed ({error.orig})") from error
+                why = f"something this change needs is no longer there; nothing was changed ({error.orig})"
+                raise ConflictError(why) from error
             except DBAPIError as error:
-                raise LibraryError(f"{self.path} could not be written, nothing was changed: {_reason(error)}") from error
+                why = f"{self.path} could not be written, nothing was changed: {_reason(error)}"
+                raise LibraryError(why) from error
 
 
 def _next(state: str) -> Select[Any]:
@@ -214,7 +216,11 @@ def _reason(error: DBAPIError | sqlite3.Error) -> str:
 
 def _engine(path: Path, *, readonly: bool) -> Engine:
     engine = create_engine(
-        "sqlite://", creator=lambda: files.connect(path, readonly=readonly), poolclass=QueuePool, pool_size=4, max_overflow=8
+        "sqlite://",
+        creator=lambda: files.connect(path, readonly=readonly),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=8,
     )
 
     @event.listens_for(engine, "begin")

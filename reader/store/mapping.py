@@ -74,7 +74,7 @@ def revision_row(r: Revision) -> dict[str, Any]:
         "blocks": dump([_block_out(b) for b in r.blocks]),
         "marks": dump([[m.span.start, m.span.end, m.kind.value, m.target] for m in r.marks]) if r.marks else "",
         "metadata": dump(metadata_out(r.metadata)),
-        "left_out": dump([[x.text, x.reason, x.after, x.kind.value, x.level] for x in r.left_out]) if r.left_out else "",
+        "left_out": dump([[x.text, x.reason, x.after, x.kind, x.level] for x in r.left_out]) if r.left_out else "",
         "notices": dump(r.notices) if r.notices else "", "captured": r.captured.isoformat(), "cleaner": r.cleaner,
         "fingerprint": r.fingerprint, "original_id": r.original_id, "origin": r.origin,
     }  # fmt: skip

@@ -120,7 +120,8 @@ class Reading:
         for thing in things:
             kinds.setdefault(type(thing), []).append(thing.id)
         with self._reading() as connection:
-            return {id: found for kind, ids in kinds.items() for id, found in writing.fetch(connection, kind, ids).items()}
+            found = [writing.fetch(connection, kind, ids) for kind, ids in kinds.items()]
+        return {id: thing for some in found for id, thing in some.items()}
 
     def find(self, name: str) -> str:
         """The id of the article called `name`: its id, the beginning of its id (4 characters or more), its address

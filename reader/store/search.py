@@ -27,13 +27,14 @@ def put_in_articles(connection: Connection, ids: list[str]) -> None:
 
 
 def _articles(connection: Connection, ids: list[str], insert: str) -> None:
-    statement = text(f"{insert} t.number, t.title, t.body FROM article_text t JOIN article a USING (number) WHERE a.id = :id")
+    rows = "t.number, t.title, t.body FROM article_text t JOIN article a USING (number) WHERE a.id = :id"
     if ids:
-        connection.execute(statement, [{"id": id} for id in ids])
+        connection.execute(text(f"{insert} {rows}"), [{"id": id} for id in ids])
 
 
 def take_out_annotations(connection: Connection, ids: list[str]) -> None:
-    _annotations(connection, ids, "INSERT INTO annotation_search(annotation_search, rowid, quote, note, tags) SELECT 'delete',")
+    insert = "INSERT INTO annotation_search(annotation_search, rowid, quote, note, tags) SELECT 'delete',"
+    _annotations(connection, ids, insert)
 
 
 def put_in_annotations(connection: Connection, ids: list[str]) -> None:
@@ -42,7 +43,8 @@ def put_in_annotations(connection: Connection, ids: list[str]) -> None:
 
 def _annotations(connection: Connection, ids: list[str], insert: str) -> None:
     if ids:
-        connection.execute(text(f"{insert} number, quote, note, tags FROM annotation WHERE id = :id"), [{"id": i} for i in ids])
+        rows = "number, quote, note, tags FROM annotation WHERE id = :id"
+        connection.execute(text(f"{insert} {rows}"), [{"id": id} for id in ids])
 
 
 def match(words: str) -> str:

@@ -1,0 +1,12 @@
+"""The command line: the same program without a window, without Qt and without a display."""
+
+from __future__ import annotations
+
+import sys
+
+from reader.commands import COMMANDS, main
+
+__all__ = ["COMMANDS", "main"]
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""`tilik clean`: what the cleaner makes of pages, with no library."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from reader.cleaning import Worker
+from reader.commands import exits
+from reader.commands.output import Output
+from reader.errors import TilikError
+from reader.importers import expand, page_of
+from reader.model import Cleaned
+
+
+def clean(options: argparse.Namespace, out: Output) -> int:
+    """Clean each source; a bad one is told on stderr and the rest goes on."""
+    errors: list[TilikError] = []
+    done = 0
+    with Worker() as worker:
+        for source in options.source:
+            try:
+                for one in expand(source):
+                    _one(one, worker, options, out)
+                    done += 1
+            except TilikError as error:
+                errors.append(error)
+                out.warn(str(error))
+    if not errors:
+        return exits.DONE
+    return exits.SOME_FAILED if done or len(errors) > 1 else exits.of(errors[0])
+
+
+def _one(source: Any, worker: Worker, options: argparse.Namespace, out: Output) -> None:
+    page = page_of(source, base_url=options.base_url)
+    cleaned = worker.clean(page)
+    if options.html and not options.json:
+        from reader.commands.plain_html import plain_html
+
+        out.result({}, plain_html(cleaned))
+        return
+    for notice in () if options.json else cleaned.notices:
+        out.warn(f"{page.source}: {notice}")
+    out.result(record(page.source, cleaned), cleaned.text)
+
+
+def record(source: str, cleaned: Cleaned) -> dict[str, Any]:
+    """The contract's JSON object; offsets are code points of `text`."""
+    told = cleaned.metadata
+    return {
+        "source": source, "title": told.title, "standfirst": told.standfirst, "byline": told.byline,
+        "site": told.site, "published": told.published, "published_basis": told.published_basis,
+        "language": told.language, "url": told.url, "text": cleaned.text,
+        "blocks": [
+            {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level} for b in cleaned.blocks
+        ],
+        "left_out": [{"text": x.text, "reason": x.reason} for x in cleaned.left_out],
+        "notices": list(cleaned.notices),
+    }  # fmt: skip

@@ -1,0 +1,155 @@
+"""The library's commands: add, list, show, search, original, check, backup."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.commands import exits
+from reader.commands.marks import annotation_record
+from reader.commands.output import Output
+from reader.commands.run import open_library
+from reader.errors import LibraryError
+from reader.ingest import FAILED, Outcome
+from reader.model import Annotation, Article, Revision
+from reader.query import parse
+
+
+def add(options: argparse.Namespace, out: Output) -> int:
+    """Add each source; what fails is told in its place and the rest goes on."""
+    from reader.cleaning import Worker
+    from reader.ingest import add as steps
+
+    outcomes: list[Outcome] = []
+    with open_library(options) as library, Worker() as worker:
+        for step in steps(library, options.source, worker, base_url=options.base_url):
+            if isinstance(step.result, Outcome):
+                outcomes.append(step.result)
+                _tell(step.result, out)
+    failed = sum(o.status == FAILED for o in outcomes)
+    if not failed:
+        return exits.DONE
+    return exits.SOME_FAILED if failed < len(outcomes) else exits.BAD_DATA
+
+
+def _tell(outcome: Outcome, out: Output) -> None:
+    if outcome.status == FAILED and not out.json:
+        out.warn(outcome.reason)
+        return
+    record = {
+        "source": outcome.source, "status": outcome.status, "article": outcome.article_id or None,
+        "reason": outcome.reason or None,
+    }  # fmt: skip
+    out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.source}")
+
+
+def listing(options: argparse.Namespace, out: Output) -> int:
+    """One line an article, newest first."""
+    query, start, page = parse(" ".join(options.query)), 0, 500
+    with open_library(options, readonly=True) as library:
+        while found := library.summaries(query, offset=start, limit=page):
+            for s in found:
+                record = {
+                    "article": s.id, "title": s.title, "site": s.site, "published": s.published,
+                    "language": s.language, "state": s.state.value, "words": s.words, "annotations": dict(s.counts),
+                }  # fmt: skip
+                out.result(record, f"{s.id}\t{s.state.value}\t{sum(s.counts.values())}\t{s.title}")
+            start += page
+    return exits.DONE
+
+
+def show(options: argparse.Namespace, out: Output) -> int:
+    """One article: what is known of it, its text, its marks."""
+    with open_library(options, readonly=True) as library:
+        article = library.article(library.find(options.article))
+        revision = library.revision(article.revision_id)
+        marks = [a for a in library.annotations(article.id) if a.anchor.revision_id == revision.id]
+        relations = library.relations(article.id)
+    record = {
+        "article": article.id, "title": article.title, "site": article.site, "byline": article.byline,
+        "published": article.published, "published_basis": article.published_basis, "language": article.language,
+        "url": article.url, "state": article.state.value, "tags": list(article.tags), "revision": revision.id,
+        "text": revision.text,
+        "blocks": [
+            {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level} for b in revision.blocks
+        ],
+        "left_out": [{"text": x.text, "reason": x.reason} for x in revision.left_out],
+        "annotations": [annotation_record(a) for a in marks],
+        "relations": [
+            {"relation": r.id, "kind": r.kind,
+             "members": [{"role": m.role, "annotation": m.annotation_id} for m in r.members]}
+            for r in relations
+        ],
+    }  # fmt: skip
+    out.result(record, _readable(article, revision, marks))
+    return exits.DONE
+
+
+def _readable(article: Article, revision: Revision, marks: list[Annotation]) -> str:
+    about = " · ".join(x for x in (article.site, article.byline, article.published, article.language) if x)
+    text = "\n\n".join(b.span.of(revision.text) for b in revision.blocks if b.span.end > b.span.start)
+    lines = [about, "", text] if about else [text]
+    if marks:
+        lines += ["", "-" * 40]
+    for a in marks:
+        lines.append(f"[{a.label}] “{a.anchor.quote}”" + (f"\n    {a.note}" if a.note else ""))
+    return "\n".join(lines)
+
+
+def search(options: argparse.Namespace, out: Output) -> int:
+    """Articles and marks that hold the words; exit 0 also when nothing does."""
+    with open_library(options, readonly=True) as library:
+        for hit in library.search(" ".join(options.query), limit=options.limit):
+            snippet = hit.snippet.replace("\ue000", "[").replace("\ue001", "]").replace("\n", " ")
+            record = {
+                "article": hit.article_id, "annotation": hit.annotation_id or None, "title": hit.title,
+                "site": hit.site, "field": hit.field, "snippet": snippet,
+            }  # fmt: skip
+            out.result(record, f"{hit.article_id}\t{hit.field}\t{snippet}")
+    return exits.DONE
+
+
+def original(options: argparse.Namespace, out: Output) -> int:
+    """The bytes an article came from, unchanged."""
+    with open_library(options, readonly=True) as library:
+        article = library.article(library.find(options.article))
+        found = library.original(library.revision(article.revision_id).original_id)
+    record = {"article": article.id, "name": found.name, "media_type": found.media_type, "sha256": found.id}
+    if options.output is None:
+        sys.stdout.buffer.write(found.data)
+        sys.stdout.buffer.flush()
+        return exits.DONE
+    try:
+        Path(options.output).write_bytes(found.data)
+    except OSError as error:
+        raise LibraryError(f"{options.output} could not be written: {error.strerror or error}") from error
+    out.result({**record, "path": str(options.output)}, str(options.output))
+    return exits.DONE
+
+
+def check(options: argparse.Namespace, out: Output) -> int:
+    """What is wrong with the library, a line each; exit 65 when anything is."""
+    with open_library(options, readonly=True) as library:
+        problems = library.check()
+        counted = library.count()
+    for problem in problems:
+        out.result({"problem": problem}, problem)
+    if not problems and not out.json:
+        out.result({}, f"sound: {counted} articles")
+    return exits.BAD_DATA if problems else exits.DONE
+
+
+def backup(options: argparse.Namespace, out: Output) -> int:
+    """A whole, checked copy, also while a window has the library open."""
+    with open_library(options, readonly=True) as library:
+        made = library.backup(options.output)
+    out.result({"path": str(made)}, str(made))
+    return exits.DONE
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Output], int]] = {
+    "add": add, "list": listing, "show": show, "search": search, "original": original, "check": check,
+    "backup": backup,
+}  # fmt: skip

@@ -1,0 +1,7 @@
+"""The commands' names, known without loading anything: the window looks here before it starts."""
+
+from __future__ import annotations
+
+COMMANDS = frozenset(
+    ("clean", "add", "list", "show", "annotate", "search", "export", "import", "check", "labels", "backup", "original")
+)

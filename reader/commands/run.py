@@ -1,0 +1,74 @@
+"""One command from its words to its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.commands import exits
+from reader.commands.output import Output
+from reader.commands.parser import parser
+from reader.errors import TilikError
+
+if TYPE_CHECKING:
+    from reader.store import Library
+
+Command = Callable[[argparse.Namespace, Output], int]
+
+
+def run(argv: list[str] | None = None) -> int:
+    """The exit code of one command; argparse itself leaves with 2 for wrong usage."""
+    options = parser().parse_args(argv)
+    out = Output(json=options.json)
+    try:
+        return _command(options.command)(options, out)
+    except TilikError as error:
+        out.warn(str(error))
+        return exits.of(error)
+    except BrokenPipeError:
+        # The reader of our stdout went away (`tilik list | head`); say nothing more on it, at exit neither.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return exits.IO_ERROR
+    except KeyboardInterrupt:
+        return exits.INTERRUPTED
+
+
+def _command(name: str) -> Command:
+    """Each command's module is loaded alone: `tilik clean` needs no database."""
+    if name == "clean":
+        from reader.commands.cleaning import clean
+
+        return clean
+    if name in ("annotate", "labels"):
+        from reader.commands import marks
+
+        return marks.annotate if name == "annotate" else marks.labels
+    if name in ("export", "import"):
+        from reader.commands import sets
+
+        return sets.export if name == "export" else sets.import_
+    from reader.commands import desk
+
+    return desk.COMMANDS[name]
+
+
+def library_path(options: argparse.Namespace) -> Path:
+    """`--library`, else TILIK_LIBRARY, else the user's own in the platform's data folder."""
+    if options.library is not None:
+        return Path(options.library)
+    if named := os.environ.get("TILIK_LIBRARY"):
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_data_path("tilik", appauthor=False) / "library.tilik"
+
+
+def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Library:
+    """The library of a command; one that only reads needs no lock and makes no library."""
+    from reader.store import Library
+
+    return Library.open(library_path(options), readonly=readonly)

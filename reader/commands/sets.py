@@ -1,0 +1,63 @@
+"""`tilik export` and `tilik import`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from reader.commands import exits
+from reader.commands.output import Output
+from reader.commands.run import open_library
+from reader.ingest import FAILED, Outcome
+from reader.sets import Dataset
+
+
+def export(options: argparse.Namespace, out: Output) -> int:
+    """Write a set to a file, whole or not at all, or to stdout; what the format cannot hold is told on stderr."""
+    from reader.exporters import EXPORTERS
+    from reader.exporters import export as write
+
+    found = {x.id: x for x in EXPORTERS}
+    if options.format not in found:
+        out.warn(f"there is no format {options.format!r}; there are {', '.join(found)}")
+        return exits.USAGE
+    chosen = found[options.format]
+    with open_library(options, readonly=True) as library:
+        ids = [library.find(name) for name in options.article] or None
+        name = Path(options.output).stem if options.output else "tilik"
+        count = len(ids) if ids else library.count()
+        dataset = Dataset(name, library.labels(), lambda: library.documents(ids), count)
+        report = chosen.plan(dataset)
+        for loss in report.losses:
+            out.warn(f"{chosen.name} cannot hold {loss}")
+        if options.output is None:
+            for step in chosen.write(dataset, sys.stdout.buffer):
+                out.progress(step.what)
+            sys.stdout.buffer.flush()
+            return exits.DONE
+        for step in write(chosen, dataset, Path(options.output)):
+            out.progress(step.what)
+    record = {"path": str(options.output), "format": chosen.id, "articles": report.documents,
+              "annotations": report.annotations, "relations": report.relations}  # fmt: skip
+    out.result(record, f"{options.output}\t{report.documents} articles\t{report.annotations} marks")
+    return exits.DONE
+
+
+def import_(options: argparse.Namespace, out: Output) -> int:
+    """Bring a set in, as one step of undo; each article and each problem is told."""
+    from reader.ingest import import_set
+
+    outcomes: list[Outcome] = []
+    with open_library(options) as library:
+        for step in import_set(library, options.path, options.format):
+            if isinstance(step.result, Outcome):
+                outcomes.append(step.result)
+    for outcome in outcomes:
+        record = {"source": outcome.source, "status": outcome.status, "article": outcome.article_id or None,
+                  "reason": outcome.reason or None}  # fmt: skip
+        if outcome.status == FAILED and not out.json:
+            out.warn(outcome.reason)
+        else:
+            out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.source}")
+    return exits.SOME_FAILED if any(o.status == FAILED for o in outcomes) else exits.DONE
