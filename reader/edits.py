@@ -134,7 +134,7 @@ def highlight(
     revision: Revision, spans: Sequence[Span], label: Label, annotator: str = "", *, note: str = "",
     tags: tuple[str, ...] = (), at: datetime | None = None, id: str | None = None,
 ) -> Edit:  # fmt: skip
-    """Mark `spans` of `revision` with `label`. Ends are trimmed of white space; raises `AnchorError` when nothing is left."""
+    """Mark `spans` of `revision` with `label`, trimmed of white space. Raises `AnchorError` when nothing is left."""
     kept = [t for t in (trimmed(revision.text, s) for s in spans if s.end <= len(revision.text)) if t.start < t.end]
     if not kept:
         raise AnchorError("there are no words in that selection")
@@ -227,7 +227,8 @@ def put_back(
         fingerprint=fingerprint(inserted),
         origin="put back",
     )
-    moved = [Swap(a, replace(a, anchor=anchor(made, _shift_spans(a.anchor.spans, position, shift)))) for a in annotations]
+    shifted = [(a, _shift_spans(a.anchor.spans, position, shift)) for a in annotations]
+    moved = [Swap(a, replace(a, anchor=anchor(made, spans))) for a, spans in shifted]
     return Edit("Put back", (Swap(None, made), Swap(article, replace(article, revision_id=made.id)), *moved))
 
 
