@@ -49,24 +49,26 @@ class Options:
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
     """One line an annotation, then one line an article: ids and counts come last, so that nothing is kept in memory."""
-    head = {"@context": CONTEXTS, "type": "AnnotationCollection", "label": dataset.name}
+    head = {"@context": CONTEXTS, "type": "AnnotationCollection"}
     out.write(_json(head)[:-1] + b',"first":{"type":"AnnotationPage","startIndex":0,"items":[')
-    total, digest, used = 0, hashlib.sha256(), set[str]()
+    total, digest, used, title = 0, hashlib.sha256(), set[str](), ""
     for done, document in enumerate(dataset.documents(), 1):
         for item in _items(document):
             out.write((b",\n" if total else b"\n") + encoded(item))
             total += 1
             digest.update(item["id"].encode())
         used |= {a.label for a in document.annotations}
+        title = document.article.title if done == 1 else f"{done} articles"
         yield Progress(done, 2 * dataset.count, document.article.title)
-    out.write(_tail(dataset, digest.hexdigest(), total, used))
+    out.write(_tail(dataset, digest.hexdigest(), total, used, title))
     yield from _articles(dataset, out, options)
 
 
-def _tail(dataset: Dataset, digest: str, total: int, used: set[str]) -> bytes:
+def _tail(dataset: Dataset, digest: str, total: int, used: set[str], title: str) -> bytes:
+    """Named by what is in it, not by the file: the same set gives the same bytes under every name."""
     page, collection = (f"urn:uuid:{uuid.uuid5(NAMESPACE, part + digest)}" for part in ("page", "collection"))
     labels = [label_out(x) for x in sorted(dataset.labels, key=lambda x: x.id) if x.id in used]
-    told = _json({"id": collection, "labels": labels, "tilik": {"format": FORMAT}, "total": total})
+    told = _json({"id": collection, "label": title, "labels": labels, "tilik": {"format": FORMAT}, "total": total})
     return b'\n],"id":' + _json(page) + b"}," + told[1:-1]
 
 

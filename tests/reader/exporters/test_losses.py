@@ -93,6 +93,12 @@ def test_every_option_can_be_shown_as_a_form(form: Exporter) -> None:
     assert all(f.metadata["label"] and f.metadata["help"] for f in fields(form.options))
 
 
+def test_a_loss_reads_as_a_sentence() -> None:
+    report = exporter("jsonl").plan(lossy())
+    assert str(report.losses[0]) == "2 articles' original files: the cleaned text is written"
+    assert report and report.count("links") == 0
+
+
 def test_an_unknown_format_names_those_there_are() -> None:
     with pytest.raises(KeyError, match="jsonl, w3c, csv, markdown, html"):
         exporter("docx")

@@ -75,6 +75,11 @@ def test_the_order_in_which_marks_are_given_does_not_matter(exporter: Exporter) 
 
 
 @formats
+def test_the_name_of_the_file_does_not_matter(exporter: Exporter) -> None:
+    assert written(exporter, replace(made.whole(), name="other")) == written(exporter, made.whole())
+
+
+@formats
 def test_through_two_libraries_the_bytes_stay_the_same(exporter: Exporter, tmp_path: Path) -> None:
     with Library.open(tmp_path / "one" / "a.tilik") as first:
         store(first, list(made.whole().documents()), [made.RUMOUR])

@@ -23,6 +23,7 @@ def written(dataset: Dataset) -> dict[str, Any]:
 def test_it_is_a_collection_with_its_first_page_inside() -> None:
     top = written(made.whole())
     assert top["@context"][0] == "http://www.w3.org/ns/anno.jsonld" and top["type"] == "AnnotationCollection"
+    assert top["label"] == "3 articles" and written(made.dataset(made.arabic()))["label"] == "الوزير ينفي إغلاق الميناء"
     assert top["total"] == len(top["first"]["items"]) == 15 and top["first"]["type"] == "AnnotationPage"
     ids = [top["id"], top["first"]["id"], *(item["id"] for item in top["first"]["items"])]
     assert len(set(ids)) == 17 and all(str(uuid.UUID(x[9:])) == x[9:] for x in ids)
