@@ -56,7 +56,6 @@ class Exporter:
     writer: Writer
     losses: Losses
     beside: Beside | None = None
-    keeps_unused_labels: bool = False
 
     def plan(self, dataset: Dataset, options: Any = None) -> LossReport:
         """Count what will be written and what the format cannot hold. Nothing is written."""
@@ -72,7 +71,7 @@ class Exporter:
                     tally.add("outside links", relation.id)
             for kind, id in self.losses(document, chosen):
                 tally.add(kind, id)
-        for kind, id in () if self.keeps_unused_labels else unused_labels(dataset, used):
+        for kind, id in unused_labels(dataset, used):
             tally.add(kind, id)
         return LossReport(counts[0], counts[1], counts[2], tally.losses())
 
