@@ -28,15 +28,18 @@ def export(options: argparse.Namespace, out: Output) -> int:
         name = Path(options.output).stem if options.output else "tilik"
         count = len(ids) if ids else library.count()
         dataset = Dataset(name, library.labels(), lambda: library.documents(ids), count)
-        report = chosen.plan(dataset)
+        # One stream holds one file: what a format writes beside it would have no name there.
+        alone = options.output is None and chosen.beside is not None
+        settings = chosen.options(relations=False) if alone else chosen.options()
+        report = chosen.plan(dataset, settings)
         for loss in report.losses:
             out.warn(f"{chosen.name} cannot hold {loss}")
         if options.output is None:
-            for step in chosen.write(dataset, sys.stdout.buffer):
+            for step in chosen.write(dataset, sys.stdout.buffer, settings):
                 out.progress(step.what)
             sys.stdout.buffer.flush()
             return exits.DONE
-        for step in write(chosen, dataset, Path(options.output)):
+        for step in write(chosen, dataset, Path(options.output), settings):
             out.progress(step.what)
     record = {"path": str(options.output), "format": chosen.id, "articles": report.documents,
               "annotations": report.annotations, "relations": report.relations}  # fmt: skip

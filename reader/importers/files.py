@@ -47,7 +47,7 @@ def _media_type(data: bytes, name: str) -> str:
         return "text/markdown"
     start = data[: 1 << 16]
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        start = start.replace(b"\x00", b"")
+        start = start[2:].replace(b"\x00", b"")
     # A text that speaks of a tag in passing is still a text: markup opens the file or comes often.
     tags = len(_MARKUP.findall(start))
     opens = _MARKUP.match(start.removeprefix(b"\xef\xbb\xbf").lstrip()) is not None

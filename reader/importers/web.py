@@ -82,12 +82,12 @@ def _reason(error: Exception) -> str:
 
     if isinstance(error, urllib3.exceptions.NameResolutionError):
         return "its name was not found. Are you offline?"
-    if isinstance(error, urllib3.exceptions.TimeoutError):
-        return "it took too long to answer"
     if isinstance(error, urllib3.exceptions.SSLError):
         return "its certificate is not valid"
     if isinstance(error, urllib3.exceptions.NewConnectionError):
         return "no connection could be made. Are you offline?"
+    if isinstance(error, urllib3.exceptions.TimeoutError):
+        return "it took too long to answer"
     return "the connection broke off" if isinstance(error, urllib3.exceptions.ProtocolError) else str(error)
 
 

@@ -1,0 +1,143 @@
+"""Sources into the library: what is added, what is known, what failed and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader import edits
+from reader.cleaning import Worker
+from reader.errors import FetchError, SetError
+from reader.exporters import export, exporter
+from reader.importers import paste
+from reader.ingest import Outcome, add, import_set
+from reader.labels import CLAIM
+from reader.model import Label, Page, Span, Underline
+from reader.sets import Dataset
+from reader.store import Library
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+PAGE = """<!doctype html><html lang="id"><head><title>Wali Kota Bantah Tutup Pasar</title></head><body><article>
+<h1>Wali Kota Bantah Tutup Pasar</h1>
+<p>Wali Kota Muara Jati membantah kabar bahwa pasar ikan akan ditutup pada bulan depan oleh pemerintah kota.</p>
+<p>“Kabar itu tidak benar, pasar tetap buka seperti biasa,” kata juru bicaranya kepada para pedagang hari Senin.</p>
+</article></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    with Worker() as found:
+        yield found
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.tilik") as found:
+        yield found
+
+
+def outcomes(steps: Iterator[object]) -> list[Outcome]:
+    return [r for s in steps if isinstance(r := getattr(s, "result", None), Outcome)]
+
+
+def test_one_bad_page_does_not_stop_the_rest(library: Library, worker: Worker, tmp_path: Path) -> None:
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    (saved / "1.html").write_text(PAGE, "utf-8")
+    (saved / "2.html").write_bytes(b"")
+    (saved / "3.html").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(900))
+    (saved / "4.html").write_text(PAGE.replace("  ", " ") + "\n\n", "utf-8")
+    found = outcomes(add(library, [saved, tmp_path / "missing.html"], worker))
+    assert [o.status for o in found] == ["added", "failed", "failed", "known", "failed"]
+    assert "2.html is empty" in found[1].reason and "3.html" in found[2].reason and "missing.html" in found[4].reason
+    assert found[3].article_id == found[0].article_id
+    article = library.article(found[0].article_id)
+    assert article.title == "Wali Kota Bantah Tutup Pasar" and article.language == "id" and article.words > 25
+    revision = library.revision(article.revision_id)
+    assert library.original(revision.original_id).data == PAGE.encode()
+    assert library.undo_name() == "Add article"
+
+
+def test_an_address_is_fetched_and_offline_is_a_failure_like_any(library: Library, worker: Worker) -> None:
+    def fetch(address: str) -> Page:
+        if "offline" in address:
+            raise FetchError(f"{address} could not be fetched: its name was not found. Are you offline?")
+        return Page(address, "1", PAGE.encode(), "text/html", "utf-8", address)
+
+    wanted = ["https://kabar.example/1", "https://offline.example/"]
+    found = outcomes(add(library, wanted, worker, fetch=fetch))
+    assert [o.status for o in found] == ["added", "failed"]
+    assert library.article(found[0].article_id).url == "https://kabar.example/1"
+
+
+def test_pasted_words_become_an_article(library: Library, worker: Worker) -> None:
+    page = paste("Wali Kota Bantah\n\nWali kota membantah kabar itu. Pasar tetap buka seperti biasa, katanya.")
+    (found,) = outcomes(add(library, [page], worker))
+    assert found.status == "added"
+    assert "membantah kabar itu" in library.revision(library.article(found.article_id).revision_id).text
+
+
+def test_closing_stops_between_two_pages(library: Library, worker: Worker, tmp_path: Path) -> None:
+    for n in range(3):
+        (tmp_path / f"{n}.html").write_text(PAGE.replace("Pasar", f"Pasar {n}"), "utf-8")
+    steps = add(library, [tmp_path], worker)
+    next(steps)
+    steps.close()
+    assert library.count() == 1
+
+
+def test_a_set_comes_back_whole_as_one_step(library: Library, worker: Worker, tmp_path: Path) -> None:
+    promise = Label("promise", "Promise", "4", "teal", Underline.DASHED, 3)
+    library.apply(edits.save_labels(library.labels(), [*library.labels(), promise]))
+    (tmp_path / "1.html").write_text(PAGE, "utf-8")
+    (found,) = outcomes(add(library, [tmp_path / "1.html"], worker))
+    revision = library.revision(library.article(found.article_id).revision_id)
+    start = revision.text.index("membantah")
+    library.apply(edits.highlight(revision, [Span(start, start + 15)], CLAIM, "Sari", note="cek"))
+    library.apply(edits.highlight(revision, [Span(0, 9)], promise))
+    for id in ("jsonl", "w3c"):
+        target = tmp_path / f"set.{id}"
+        dataset = Dataset("set", library.labels(), library.documents, 1)
+        list(export(exporter(id), dataset, target))
+        with Library.open(tmp_path / f"{id}.tilik") as other:
+            assert [o.status for o in outcomes(import_set(other, target))] == ["added"]
+            assert other.annotations(found.article_id) == library.annotations(found.article_id)
+            assert other.revision(revision.id).text == revision.text
+            assert [x.id for x in other.labels()] == ["claim", "source", "denial", "promise"]
+            assert [o.status for o in outcomes(import_set(other, target))] == ["known"]
+            assert other.undo_name() == "Import set"
+            other.undo()
+            assert other.count() == 0 and len(other.labels()) == 3
+
+
+def test_a_mark_that_differs_is_told_and_ours_is_kept(library: Library, worker: Worker, tmp_path: Path) -> None:
+    (sample,) = (SEEDS / "annotated").glob("*.jsonl")
+    list(import_set(library, sample))
+    record = json.loads(sample.read_text("utf-8").splitlines()[0])
+    record["annotations"][0]["note"] = "another note"
+    changed = tmp_path / "changed.jsonl"
+    changed.write_text(json.dumps(record), "utf-8")
+    found = outcomes(import_set(library, changed))
+    assert [o.status for o in found] == ["known", "failed"]
+    assert "differs from the one here; ours was kept" in found[1].reason
+    assert "another note" not in [a.note for a in library.annotations(found[0].article_id)]
+
+
+@pytest.mark.parametrize("body", ["", "no set at all", '{"text": 5}\n'])
+def test_a_broken_set_changes_nothing(library: Library, tmp_path: Path, body: str) -> None:
+    path = tmp_path / "broken.jsonl"
+    path.write_text(body)
+    with pytest.raises(SetError, match=r"broken\.jsonl"):
+        list(import_set(library, path))
+    assert library.count() == 0 and library.undo_name() == ""
+
+
+def test_the_samples_all_come_in_and_the_annotated_one_is_known(library: Library, worker: Worker) -> None:
+    sets = outcomes(import_set(library, next((SEEDS / "annotated").glob("*.jsonl"))))
+    pages = outcomes(add(library, [SEEDS], worker))
+    assert {o.status for o in sets} == {"added"}
+    assert sorted(o.status for o in pages) == ["added"] * (len(pages) - 1) + ["known"]
+    assert library.check() == []
