@@ -79,6 +79,7 @@ class AnnotationModel(QAbstractListModel):
         self._order: dict[str, list[Key]] | None = None
         self._starts: list[int] = []
         self.label, self.text, self.by_time = "", "", False
+        session.libraryOpened.connect(self.reload)
         session.articleOpened.connect(self.reload)
         session.articleClosed.connect(self.reload)
         session.labelsChanged.connect(self._repaint)
@@ -201,7 +202,8 @@ class AnnotationModel(QAbstractListModel):
         if len(self._marks) > KEPT:
             self._marks, self._relations = {}, {}
             wanted = list(ids)
-        if not wanted:
+        # Until the library is open (after the first paint) there are no cards yet: asking would open it at once.
+        if not wanted or not self._session.is_open:
             return
         for found in self._session.library.annotations_by_id(wanted):
             self._marks[found.id] = found
