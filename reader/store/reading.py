@@ -108,9 +108,7 @@ class Reading:
         same = table.c.fingerprint == fingerprint
         if original_id:
             same = or_(same, table.c.original_id == original_id)
-        wanted = (
-            select(_A.c.id).join(table, table.c.article_id == _A.c.id).where(same, table.c.present == 1).limit(1)
-        )
+        wanted = select(_A.c.id).join(table, table.c.article_id == _A.c.id).where(same, table.c.present == 1).limit(1)
         with self._reading() as connection:
             return str(connection.execute(wanted).scalar() or "")
 

@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 from reader import edits
-from reader.model import Article, Block, BlockKind, LeftOut, Metadata, Original, Revision, Span, fingerprint, new_id, now
+from reader.model import (
+    Article,
+    Block,
+    BlockKind,
+    LeftOut,
+    Metadata,
+    Original,
+    Revision,
+    Span,
+    fingerprint,
+    new_id,
+    now,
+)
 from reader.store import Library
 
 TITLE = "Menteri bantah impor garam 🧂"

@@ -10,7 +10,7 @@ from reader import edits
 from reader.edits import Change
 from reader.errors import AnchorError, ConflictError, NotFoundError
 from reader.labels import CLAIM, DENIAL, SOURCE
-from reader.model import Article, Annotation, Label, Revision, Span, State, Underline
+from reader.model import Annotation, Article, Label, Revision, Span, State, Underline
 from reader.query import Query, parse
 from reader.store import Library
 from tests.reader.store.conftest import BODY, TITLE, add
@@ -53,7 +53,9 @@ def test_a_stale_edit_changes_nothing(library: Library) -> None:
     article, revision = add(library)
     made = mark(library, revision, "stok cukup")
     library.apply(edits.set_note(made, "tanya lagi"))
-    stale = edits.together("Both", [edits.set_note(made, "x"), edits.set_state([library.article(article.id)], State.DONE)])
+    stale = edits.together(
+        "Both", [edits.set_note(made, "x"), edits.set_state([library.article(article.id)], State.DONE)]
+    )
     with pytest.raises(ConflictError, match="changed meanwhile"):
         library.apply(stale)
     assert library.annotation(made.id).note == "tanya lagi"
@@ -62,7 +64,7 @@ def test_a_stale_edit_changes_nothing(library: Library) -> None:
 
 def test_undo_and_redo_reach_over_a_restart(path: Path) -> None:
     with Library.open(path) as library:
-        article, revision = add(library)
+        _, revision = add(library)
         first = mark(library, revision, "membantah kabar")
         library.apply(edits.relabel(first, DENIAL))
     with Library.open(path) as library:

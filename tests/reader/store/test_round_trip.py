@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from reader import edits
 from reader.labels import BUILTIN
 from reader.model import (
-    Annotation,
     Anchor,
+    Annotation,
     Article,
     Block,
     BlockKind,
@@ -37,7 +37,9 @@ from reader.text import frozen
 words = st.text(max_size=40).map(frozen)
 tags = st.lists(words, max_size=3).map(tuple)
 times = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)).map(lambda t: t.replace(tzinfo=UTC))
-values = st.recursive(st.none() | st.booleans() | st.integers(-9, 9) | words, lambda x: st.lists(x, max_size=2), max_leaves=4)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | words, lambda x: st.lists(x, max_size=2), max_leaves=4
+)
 extra = st.dictionaries(words, values, max_size=3)
 
 
@@ -49,10 +51,22 @@ def revisions(draw: st.DrawFn, article_id: str) -> Revision:
         kind, attrs = draw(st.sampled_from(list(BlockKind))), draw(st.dictionaries(words, words, max_size=2))
         blocks.append(Block(Span(position, position + len(line)), kind, draw(st.integers(0, 6)), attrs))
         position += len(line) + 1
-    marks = tuple(Mark(Span(0, len(text)), k, draw(words)) for k in draw(st.lists(st.sampled_from(list(MarkKind)), max_size=2)))
-    left = tuple(LeftOut(t, "navigation", n, BlockKind.HEADING, 2) for n, t in enumerate(draw(st.lists(words, max_size=2))))
-    metadata = Metadata(draw(words), draw(words), site=draw(words), tags=draw(tags), basis=draw(st.dictionaries(words, words, max_size=2)))
-    return Revision(new_id(), article_id, text, tuple(blocks), metadata, draw(times), marks, left, draw(tags), draw(words))
+    marks = tuple(
+        Mark(Span(0, len(text)), k, draw(words)) for k in draw(st.lists(st.sampled_from(list(MarkKind)), max_size=2))
+    )
+    left = tuple(
+        LeftOut(t, "navigation", n, BlockKind.HEADING, 2) for n, t in enumerate(draw(st.lists(words, max_size=2)))
+    )
+    metadata = Metadata(
+        draw(words),
+        draw(words),
+        site=draw(words),
+        tags=draw(tags),
+        basis=draw(st.dictionaries(words, words, max_size=2)),
+    )
+    return Revision(
+        new_id(), article_id, text, tuple(blocks), metadata, draw(times), marks, left, draw(tags), draw(words)
+    )
 
 
 @st.composite
@@ -70,17 +84,24 @@ def desks(draw: st.DrawFn) -> list[edits.Entity]:
     for _ in range(draw(st.integers(1, 4))):
         ends = sorted(draw(st.lists(st.integers(0, size), min_size=4, max_size=4)))
         spans = (Span(ends[0], ends[1]), Span(ends[2], ends[3]))[: draw(st.integers(1, 2))]
-        anchor = Anchor(revision.id, spans, edits.JOIN.join(s.of(revision.text) for s in spans), draw(words), draw(words))
+        anchor = Anchor(
+            revision.id, spans, edits.JOIN.join(s.of(revision.text) for s in spans), draw(words), draw(words)
+        )
         marks.append(Annotation(
-            new_id(), id, "claim", anchor, draw(times), draw(times), draw(words), draw(tags), draw(extra), draw(words), draw(extra),
+            new_id(), id, "claim", anchor, draw(times), draw(times), draw(words), draw(tags), draw(extra), draw(words),
+            draw(extra),
         ))  # fmt: skip
     members = (Member("from", marks[0].id), Member("to", marks[-1].id), Member("via", marks[0].id))
-    relation = Relation(new_id(), "attributed_to", members, draw(times), draw(words), draw(extra), draw(words), draw(extra))
+    relation = Relation(
+        new_id(), "attributed_to", members, draw(times), draw(words), draw(extra), draw(words), draw(extra)
+    )
     label = Label(new_id(), draw(words), "4", "teal", Underline.DASHED, 9)
     return [original, picture, article, revision, *marks, relation, label]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(things=desks())
 def test_everything_comes_back_equal_and_undo_takes_it_away(things: list[edits.Entity], tmp_path: Path) -> None:
     path = tmp_path / f"{new_id()}.tilik"

@@ -54,7 +54,9 @@ def test_a_killed_writer_leaves_its_marks_and_no_lock(path: Path) -> None:
         "library = Library.open(Path(sys.argv[1])); article, revision = add(library)\n"
         "made = mark(library, revision, 'stok cukup'); print(made.id, flush=True); sys.stdin.read()"
     )
-    child = subprocess.Popen([sys.executable, "-c", script, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen(
+        [sys.executable, "-c", script, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
     assert child.stdout is not None
     id = child.stdout.readline().strip()
     child.send_signal(signal.SIGKILL)
@@ -146,13 +148,13 @@ def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:
     assert library.check() == [f"annotation {made.id} does not say the words at its place in article {made.article_id}"]
 
 
-MIGRATION = '''
+MIGRATION = """
 from alembic import op
 revision, down_revision = "0002", "0001"
 def upgrade():
     op.execute("CREATE TABLE desk (id TEXT PRIMARY KEY)")
     {more}
-'''
+"""
 
 
 def scripts(tmp_path: Path, more: str = "pass") -> Path:
@@ -205,7 +207,10 @@ def test_the_first_glance_equals_the_library(library: Library, path: Path) -> No
 def test_the_first_glance_loads_no_sqlalchemy(path: Path) -> None:
     with Library.open(path) as library:
         add(library)
-    script = "import sys; from pathlib import Path; from reader.store import glance\nassert glance(Path(sys.argv[1]))\nassert 'sqlalchemy' not in sys.modules"
+    script = (
+        "import sys; from pathlib import Path; from reader.store import glance\n"
+        "assert glance(Path(sys.argv[1]))\nassert 'sqlalchemy' not in sys.modules"
+    )
     subprocess.run([sys.executable, "-c", script, str(path)], check=True)
 
 
