@@ -38,8 +38,8 @@ SHARE = re.compile(
     _I,
 )
 COUNTER = re.compile(
-    r"[\d.,]+\s*[KkMm]?(?:\s*(?:x|kali))?\s*(?:views?|shares?|likes?|comments?|komentar|dilihat|pembaca|dibagikan|kali\s+dibaca|reads?|tayangan|suka|balasan|replies)?"
-    r"|(?:views?|shares?|dilihat|dibaca|komentar|comments?)\s*[:(]?\s*[\d.,]+\s*[KkMm]?\s*\)?(?:\s*(?:kali|x))?",
+    r"[\d.,]+\s*(?:[KkMm]|rb|jt|ribu|juta)?(?:\s*(?:x|kali))?\s*(?:views?|shares?|likes?|comments?|komentar|dilihat|pembaca|dibagikan|kali\s+dibaca|reads?|tayangan|suka|balasan|replies)?"
+    r"|(?:views?|shares?|dilihat|dibaca|komentar|comments?)\s*[:(]?\s*[\d.,]+\s*(?:[KkMm]|rb|jt|ribu|juta)?\s*\)?(?:\s*(?:kali|x))?",
     _I,
 )
 READING_TIME = re.compile(

@@ -69,14 +69,14 @@ def line_reason(text: str) -> str:
     """Why a line is page debris by its words alone; empty for a line that may be the article's."""
     if len(text) > 260:
         return ""
+    if phrases.COMMENTS.fullmatch(text):
+        return "comments"
     if phrases.COUNTER.fullmatch(text):
         return "counter"
     if phrases.READING_TIME.fullmatch(text):
         return "reading time"
     if phrases.READ_ALSO_HEAD.fullmatch(text):
         return "read also"
-    if phrases.COMMENTS.fullmatch(text):
-        return "comments"
     if phrases.SHARE.fullmatch(text) or phrases.is_call(text):
         return "share and follow"
     return "navigation" if phrases.SITE_PARTS.fullmatch(text) else ""

@@ -34,6 +34,7 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._words: IO[bytes] | None = None
         self._stopped = ""
+        self._guard = threading.Lock()  # of `_process` and `_stopped`, which `cancel` sets from another thread
 
     def __enter__(self) -> Self:
         return self
@@ -87,13 +88,15 @@ class Worker:
         return receive(process.stdout)
 
     def _ready(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self._forget()
-            self._start()
-        if self._process is None:
-            raise CleaningError("the cleaning process could not be started")
-        self._stopped = ""
-        return self._process
+        """A living process. One that was stopped while it waited may not have died yet; it is replaced too."""
+        with self._guard:
+            if self._process is None or self._stopped or self._process.poll() is not None:
+                self._forget()
+                self._start()
+            self._stopped = ""
+            if self._process is None:
+                raise CleaningError("the cleaning process could not be started")
+            return self._process
 
     def _start(self) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process; `_forget` closes it
@@ -107,10 +110,10 @@ class Worker:
         )
 
     def _stop(self, why: str) -> None:
-        process = self._process
-        if process is not None and process.poll() is None:
-            self._stopped = why
-            process.kill()
+        with self._guard:
+            if self._process is not None and self._process.poll() is None:
+                self._stopped = why
+                self._process.kill()
 
     def _failure(self, page: Page) -> CleaningError:
         """What ended the process, as an error that names the page; the process is cleared away."""
