@@ -307,10 +307,6 @@
         <translation>Set anotasi (*.jsonl *.jsonld *.json);;Semua berkas (*)</translation>
     </message>
     <message>
-        <source>There is nothing to add on the clipboard.</source>
-        <translation>Tidak ada yang bisa ditambahkan di papan klip.</translation>
-    </message>
-    <message>
         <source>Adding the samples</source>
         <translation>Menambahkan contoh</translation>
     </message>
@@ -337,15 +333,15 @@
     <name>AnnotationModel</name>
     <message>
         <source>a mark that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>tanda yang sudah tiada</translation>
     </message>
     <message>
         <source>said by</source>
-        <translation type="unfinished"></translation>
+        <translation>dikatakan oleh</translation>
     </message>
     <message>
         <source>says</source>
-        <translation type="unfinished"></translation>
+        <translation>mengatakan</translation>
     </message>
     <message>
         <source>denies</source>
@@ -353,42 +349,100 @@
     </message>
     <message>
         <source>denied by</source>
-        <translation type="unfinished"></translation>
+        <translation>dibantah oleh</translation>
     </message>
     <message>
         <source>evidence for</source>
-        <translation type="unfinished"></translation>
+        <translation>bukti untuk</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>bukti</translation>
     </message>
     <message>
         <source>same as</source>
-        <translation type="unfinished"></translation>
+        <translation>sama dengan</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>Find in marks, notes and tags</source>
+        <translation>Cari di tanda, catatan, dan tag</translation>
+    </message>
+    <message>
+        <source>Tags, with commas</source>
+        <translation>Tag, dipisah koma</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anotasi</translation>
+    </message>
+    <message>
+        <source>Note (N)</source>
+        <translation>Catatan (N)</translation>
+    </message>
+    <message>
+        <source>Tags (T)</source>
+        <translation>Tag (T)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Annotations {0}</source>
+        <translation>Anotasi {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} mnt</translation>
+    </message>
+    <message>
+        <source>{0} (inferred)</source>
+        <translation>{0} (perkiraan)</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>diarsipkan</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>di sampah</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
     </message>
 </context>
 <context>
     <name>ArticleMeta</name>
     <message>
         <source>(stated)</source>
-        <translation type="unfinished"></translation>
+        <translation>(tertulis)</translation>
     </message>
     <message>
         <source>(inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>(perkiraan)</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mnt</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>oleh {0}</translation>
     </message>
     <message>
         <source>captured {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>diambil {0}</translation>
     </message>
 </context>
 <context>

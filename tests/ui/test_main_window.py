@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -194,11 +194,13 @@ def test_a_users_label_has_a_button_and_a_key(desk: Desk) -> None:
 # -- adding ------------------------------------------------------------------------------------------
 
 
-def drop(window: QWidget, mime: QMimeData) -> None:
-    event = QDropEvent(
-        QPointF(400, 300), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(window, event)
+def drop(target: QWidget, mime: QMimeData) -> None:
+    """What the window system sends when something is dragged onto `target` and let go."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(40, 30), copy, mime, left, none)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(QPointF(40, 30), copy, mime, left, none))
 
 
 @pytest.fixture
@@ -211,8 +213,8 @@ def page(tmp_path: Path) -> Path:
 def test_a_dropped_file_becomes_an_article_and_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(page))])
-    with qtbot.waitSignal(desk.window.adding.reported, timeout=60_000) as told:
-        drop(desk.window, mime)
+    with qtbot.waitSignal(desk.window.adding.reported, timeout=30_000) as told:
+        drop(desk.window.view.viewport(), mime)
     assert told.args is not None
     assert [outcome.status for outcome in told.args[0]] == ["added"]
     qtbot.waitUntil(lambda: "Rice prices" in desk.session.article.title)
@@ -226,7 +228,7 @@ def test_pasted_text_becomes_an_article(desk: Desk, qtbot: QtBot) -> None:
     )
     QGuiApplication.clipboard().setText(words)
     desk.window.view.setFocus()
-    with qtbot.waitSignal(desk.window.adding.reported, timeout=60_000) as told:
+    with qtbot.waitSignal(desk.window.adding.reported, timeout=30_000) as told:
         desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert told.args is not None
     assert [outcome.status for outcome in told.args[0]] == ["added"]
@@ -235,7 +237,7 @@ def test_pasted_text_becomes_an_article(desk: Desk, qtbot: QtBot) -> None:
 def test_what_fails_is_reported_with_its_name(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     empty = tmp_path / "empty.html"
     empty.touch()
-    with qtbot.waitSignal(desk.window.adding.reported, timeout=60_000) as told:
+    with qtbot.waitSignal(desk.window.adding.reported, timeout=30_000) as told:
         desk.window.adding.add([str(empty)])
     assert told.args is not None
     (outcome,) = told.args[0]
@@ -244,7 +246,7 @@ def test_what_fails_is_reported_with_its_name(desk: Desk, tmp_path: Path, qtbot:
 
 def test_sources_of_the_start_are_added(start: Starter, page: Path, qtbot: QtBot) -> None:
     desk = start([str(page)], open_sample=False)
-    qtbot.waitUntil(lambda: desk.session.library.count() == 2, timeout=60_000)
+    qtbot.waitUntil(lambda: desk.session.library.count() == 2, timeout=30_000)
 
 
 # -- where the reader is -------------------------------------------------------------------------------------
