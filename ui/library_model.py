@@ -1,0 +1,115 @@
+"""The article list as a model: rows are counted once and read in pages when they come into view."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+
+from reader.edits import Change
+from reader.model import Annotation, Article, Summary
+from reader.query import Query
+from ui.session import Session
+
+PAGE = 100
+GATHER = 150  # milliseconds: a thousand articles that come in are not a thousand new lists
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    SUMMARY = Qt.ItemDataRole.UserRole + 1
+    ID = Qt.ItemDataRole.UserRole + 2
+
+
+class LibraryModel(QAbstractListModel):
+    """The articles that `query` finds, in its order. Costs what is shown, not what is kept."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._query = Query()
+        self._count = 0
+        self._pages: dict[int, list[Summary]] = {}
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(GATHER)
+        self._later.timeout.connect(self.reload)
+        session.libraryOpened.connect(self.reload)
+        session.changed.connect(self._changed)
+
+    @property
+    def query(self) -> Query:
+        """What the list shows now."""
+        return self._query
+
+    def ask(self, query: Query) -> None:
+        """Show what `query` finds."""
+        if query != self._query:
+            self._query = query
+            self.reload()
+
+    def reload(self) -> None:
+        """Count and read anew."""
+        self._later.stop()
+        self.beginResetModel()
+        self._pages.clear()
+        self._count = self._session.library.count(self._query) if self._session.is_open else 0
+        self.endResetModel()
+
+    def summary(self, row: int) -> Summary | None:
+        """The article in `row`; None past the end."""
+        if not 0 <= row < self._count:
+            return None
+        number, place = divmod(row, PAGE)
+        if number not in self._pages:
+            if len(self._pages) > 40:
+                self._pages.clear()
+            library = self._session.library
+            self._pages[number] = library.summaries(self._query, offset=number * PAGE, limit=PAGE)
+        page = self._pages[number]
+        return page[place] if place < len(page) else None
+
+    def row_of(self, article_id: str) -> int:
+        """The row of an article among the pages that were read; -1 when it is on none of them."""
+        for number, page in self._pages.items():
+            for place, summary in enumerate(page):
+                if summary.id == article_id:
+                    return number * PAGE + place
+        return -1
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._count
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        summary = self.summary(index.row())
+        if summary is None:
+            return None
+        if role == Role.SUMMARY:
+            return summary
+        if role == Role.ID:
+            return summary.id
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(part for part in (summary.title, summary.site, summary.published[:10]) if part)
+        return None
+
+    def _changed(self, change: Change) -> None:
+        """Marks change one row; articles that come, go or move change the list, a little later and once for many."""
+        if any(isinstance(swap.entity, Article) for swap in change.edit.swaps):
+            self._later.start()
+            return
+        touched = {s.entity.article_id for s in change.edit.swaps if isinstance(s.entity, Annotation)}
+        for article_id in touched if len(touched) < 50 else ():
+            self._refresh(self.row_of(article_id))
+        if len(touched) >= 50:
+            self._later.start()
+
+    def _refresh(self, row: int) -> None:
+        if row >= 0:
+            found = self._session.library.summaries(self._query, offset=row, limit=1)
+            if found:
+                number, place = divmod(row, PAGE)
+                self._pages[number][place] = found[0]
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
