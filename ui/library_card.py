@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model import Label, State, Summary
 from ui.article_meta import WORDS_A_MINUTE, day
@@ -39,7 +39,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
-        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 240
         lines = 2
         if not self.uniform:
             summary = index.data(Role.SUMMARY)

@@ -18,7 +18,7 @@ from ui.library_model import LibraryModel, Role
 from ui.search_results import SearchResults
 from ui.session import Session
 from ui.state_list import StateList
-from ui.theme import Theme, load
+from ui.theme import Theme
 
 VARIABLE = 300  # above as many articles every row has one height, so that none has to be read to be counted
 
@@ -30,11 +30,12 @@ class ArticleList(QListView):
     moveWanted = Signal(object)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        states = {Qt.Key.Key_E: State.DONE, Qt.Key.Key_Delete: State.TRASHED, Qt.Key.Key_I: State.INBOX}
+        keys = {Qt.Key.Key_E: State.DONE, Qt.Key.Key_Delete: State.TRASHED, Qt.Key.Key_I: State.INBOX}
+        state = keys.get(Qt.Key(event.key()))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(str(self.currentIndex().data(Role.ID) or ""))
-        elif event.key() in states and not event.modifiers():
-            self.moveWanted.emit(states[event.key()])
+        elif state is not None and not event.modifiers():
+            self.moveWanted.emit(state)
         else:
             super().keyPressEvent(event)
 
@@ -49,16 +50,16 @@ class LibraryPane(QWidget):
     samplesWanted = Signal()
     addWanted = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library")
         self._session = session
-        self.states = StateList(session, self)
+        self.states = StateList(session, theme, self)
         self.model = LibraryModel(session, self)
         self.list = ArticleList(self)
-        self.results = SearchResults(session, self)
+        self.results = SearchResults(session, theme, self)
         self.empty = EmptyLibrary(self)
-        self._delegate = ArticleDelegate(load("light"), session.label, self.list)
+        self._delegate = ArticleDelegate(theme, session.label, self.list)
         self._count = QLabel(self)
         self._sort = self._sort_button()
         self._words = ""

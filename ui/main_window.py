@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
 
     def _make_widgets(self) -> None:
         self.header = Header(self.commands, self.theme, self)
-        self.library = LibraryPane(self.session, self)
+        self.library = LibraryPane(self.session, self.theme, self)
         self.view = ArticleView(self.session, self)
         self.strip = OverviewStrip(self.view)
         self.bar = SelectionBar(self.session.labels, self.view)
@@ -120,6 +120,8 @@ class MainWindow(QMainWindow):
         panel.editRequested.connect(session.do)
         panel.linkRequested.connect(self.marking.link)
         library.articleActivated.connect(self.open)
+        library.hitActivated.connect(self.open_hit)
+        self.header.searched.connect(library.search)
         library.samplesWanted.connect(self.adding.add_samples)
         library.addWanted.connect(self.adding.ask_files)
         self.welcome.samplesWanted.connect(self.adding.add_samples)
@@ -173,6 +175,12 @@ class MainWindow(QMainWindow):
         self.places.keep()
         self.session.open(article_id)
         self.view.setFocus()
+
+    def open_hit(self, article_id: str, annotation_id: str) -> None:
+        """Put an article on the desk at one of its marks, or at the words that were searched."""
+        self.open(article_id)
+        if annotation_id:
+            self.view.select_mark(annotation_id)
 
     def _article_opened(self, place: Place | None = None) -> None:
         article, revision = self.session.article, self.session.revision
