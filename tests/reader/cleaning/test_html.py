@@ -111,7 +111,7 @@ def test_a_picture_in_the_page_is_stored_and_one_outside_only_named() -> None:
 
 
 def test_byline_date_and_editor() -> None:
-    body = f"<h1>Board denies warning</h1><div class=byline>By Mara Ostling</div><div>12 March 2025 14:20</div>"
+    body = "<h1>Board denies warning</h1><div class=byline>By Mara Ostling</div><div>12 March 2025 14:20</div>"
     body += f"<p>{LONG}</p><p>{OTHER}</p>"
     result = clean(page(f"<article>{body}<p>{LAST}</p><p>Editor: Piet Haan</p></article>"))
     assert of_kind(result, BlockKind.BYLINE) == ["By Mara Ostling"]
