@@ -121,7 +121,6 @@ class MainWindow(QMainWindow):
         panel.linkRequested.connect(self.marking.link)
         library.articleActivated.connect(self.open)
         library.hitActivated.connect(self.open_hit)
-        self.header.searched.connect(library.search)
         library.samplesWanted.connect(self.adding.add_samples)
         library.addWanted.connect(self.adding.ask_files)
         self.welcome.samplesWanted.connect(self.adding.add_samples)
@@ -144,6 +143,7 @@ class MainWindow(QMainWindow):
         self.status.cancelWanted.connect(self.jobs.cancel)
         self.status.leftOutWanted.connect(self.commands["left_out"].trigger)
         self.status.languageWanted.connect(self._ask_language)
+        self.header.searched.connect(self._search)
         self.header.search.left.connect(self.view.setFocus)
         self.menus.add_recents(lambda: self.settings.values.recents, lambda source: self.adding.add([source]))
         language = i18n.chosen(self.settings.values.language)
@@ -181,6 +181,11 @@ class MainWindow(QMainWindow):
         self.open(article_id)
         if annotation_id:
             self.view.select_mark(annotation_id)
+
+    def _search(self, words: str) -> None:
+        if words and self.library.isHidden():
+            self.fold(self.library, shown=True)
+        self.library.search(words)
 
     def _article_opened(self, place: Place | None = None) -> None:
         article, revision = self.session.article, self.session.revision

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Tilik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read saved articles clean, mark who claims, says and denies what, hand on the set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is fetched while you read. MIT licence. Qt {0}, PySide6 (LGPL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -575,6 +602,33 @@
     </message>
 </context>
 <context>
+    <name>EmptyLibrary</name>
+    <message>
+        <source>Your library is empty.
+
+Drop saved pages, folders or links here, or paste with Ctrl+V.</source>
+        <translation>Pustaka Anda kosong.
+
+Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Tambah berkas…</translation>
+    </message>
+    <message>
+        <source>Add saved pages or texts (Ctrl+O)</source>
+        <translation>Tambah halaman tersimpan atau teks (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Add the samples</source>
+        <translation>Tambahkan contoh</translation>
+    </message>
+    <message>
+        <source>Add the sample articles that come with Tilik</source>
+        <translation>Tambahkan artikel contoh bawaan Tilik</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>More labels</source>
@@ -594,6 +648,98 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message>
+        <source>What was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every source with what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the report (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Until then: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed, and nothing of it was kept:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here (same content):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the actions that hold these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every action with its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Claim</source>
@@ -606,6 +752,96 @@
     <message>
         <source>Denial</source>
         <translation>Bantahan</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles (Enter opens, E moves to done, Del to the trash)</source>
+        <translation>Artikel (Enter membuka, E memindahkan ke selesai, Del ke sampah)</translation>
+    </message>
+    <message>
+        <source>Newest added first</source>
+        <translation>Yang terbaru ditambahkan dulu</translation>
+    </message>
+    <message>
+        <source>Newest published first</source>
+        <translation>Yang terbaru terbit dulu</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Menurut judul</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>Menurut situs</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Urutkan</translation>
+    </message>
+    <message>
+        <source>Sort the articles</source>
+        <translation>Urutkan artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n temuan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Move to {0}</source>
+        <translation>Pindahkan ke {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link leads to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the address on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave Tilik and open the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Do nothing (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -746,6 +982,111 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action or an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters; Up and Down choose, Enter does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits (Enter does it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingFaceDialog</name>
+    <message>
+        <source>Reading face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set everything back but the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Search results</source>
+        <translation>Hasil pencarian</translation>
+    </message>
+    <message>
+        <source>Search results (Enter opens)</source>
+        <translation>Hasil pencarian (Enter membuka)</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>dalam teks</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>The settings in {0} cannot be read ({1}). The defaults are used.</source>
@@ -829,6 +1170,41 @@
     <message>
         <source>High contrast</source>
         <translation>Kontras tinggi</translation>
+    </message>
+</context>
+<context>
+    <name>StateList</name>
+    <message>
+        <source>States</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Which articles to show</source>
+        <translation>Artikel mana yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Semua artikel</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Dibaca</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arsip</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Sampah</translation>
     </message>
 </context>
 <context>
