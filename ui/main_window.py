@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, 
 from reader.edits import Change
 from reader.errors import TilikError
 from reader.model import Place, State
-from ui import i18n, window_places
+from ui import i18n, window_dialogs, window_places
 from ui.actions import Actions
 from ui.annotation_panel import AnnotationPanel
 from ui.article_view import ArticleView
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
         session.libraryOpened.connect(self._library_opened)
         view.markClicked.connect(self._mark_clicked)
         view.respanRequested.connect(self.marking.respan)
-        view.linkActivated.connect(self.show_link)
+        view.linkActivated.connect(partial(window_dialogs.link, self))
         view.readingMoved.connect(self.places.note)
         self.bar.labelChosen.connect(self.marking.mark)
         self.bar.noteChosen.connect(self.marking.note_on_selection)
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
         self.adding.failed.connect(self.warn)
         self.adding.fetching.connect(self.status.show_network)
         self.adding.added.connect(self.open)
-        self.adding.reported.connect(self.report)
+        self.adding.reported.connect(partial(window_dialogs.report, self))
         self.places.moved.connect(self.status.show_reading)
         self.places.failed.connect(self.warn)
         self.jobs.changed.connect(lambda: self.status.show_jobs(self.jobs.running))
@@ -329,12 +330,6 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.guarded(lambda: self.adding.take(event.mimeData()))
-
-    def report(self, outcomes: list[object], cancelled: bool) -> None:
-        pass
-
-    def show_link(self, address: str) -> None:
-        pass
 
     def hand_on(self) -> None:
         """Keep what a window made anew is to take up."""

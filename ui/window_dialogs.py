@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from ui.settings import write_whole
 
 if TYPE_CHECKING:
+    from reader.ingest import Outcome
     from ui.main_window import MainWindow
 
 
+READING_FACES = ("Literata", "Inter", "Noto Naskh Arabic")
 translate = QCoreApplication.translate
 
 
@@ -86,18 +89,10 @@ def settings(window: MainWindow) -> None:
     """The settings that are in no menu, beside those that are."""
     from ui.settings_dialog import SettingsDialog
 
-    SettingsDialog(window.settings, window.session.library.path, window).open()
+    show(SettingsDialog(window.settings, window.session.library.path, window))
 
 
 def export(window: MainWindow) -> None:
-    pass
-
-
-def palette(window: MainWindow) -> None:
-    pass
-
-
-def reading_face(window: MainWindow) -> None:
     pass
 
 
@@ -109,9 +104,64 @@ def edit_labels(window: MainWindow) -> None:
     pass
 
 
+def show(dialog: QDialog) -> None:
+    """Open `dialog` over its window; it is gone when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def palette(window: MainWindow) -> None:
+    """Actions and articles by a few letters."""
+    from reader.query import Query
+    from ui.dialogs.palette import Palette
+
+    library = window.session.library
+    dialog = Palette(window.commands, lambda typed: library.summaries(Query(words=typed), limit=20), window)
+    dialog.articleChosen.connect(window.open)
+    show(dialog)
+
+
+def reading_face(window: MainWindow) -> None:
+    """How the text is set, seen at once behind the dialog."""
+    from ui.dialogs.reading_face import ReadingFaceDialog
+
+    values = window.settings.values
+    others = [family for family in QFontDatabase.families() if family not in READING_FACES]
+    dialog = ReadingFaceDialog(values.face, values.theme, [*READING_FACES, *others], window)
+    dialog.faceChosen.connect(window.set_face)
+    dialog.paperChosen.connect(window.themeWanted)
+    show(dialog)
+
+
 def keys(window: MainWindow) -> None:
-    pass
+    """Every action with its keys."""
+    from ui.dialogs.key_sheet import KeySheet
+
+    show(KeySheet(window.commands, window))
 
 
 def about(window: MainWindow) -> None:
-    pass
+    """What this is, and where its library lies."""
+    from ui.dialogs.about import About
+
+    show(About(window.session.library.path, window))
+
+
+def report(window: MainWindow, outcomes: list[Outcome], cancelled: bool) -> None:
+    """What became of every source; one that was simply added is only said in the status line."""
+    failed = cancelled or any(outcome.status == "failed" for outcome in outcomes)
+    if not failed and len(outcomes) == 1:
+        known = outcomes[0].status == "known"
+        text = translate("Dialogs", "Already here: {0}") if known else translate("Dialogs", "Added: {0}")
+        window.status.say(text.format(outcomes[0].source))
+        return
+    from ui.dialogs.import_report import ImportReport
+
+    show(ImportReport(outcomes, cancelled, window))
+
+
+def link(window: MainWindow, address: str) -> None:
+    """Where a link leads; nothing is opened until the reader says so."""
+    from ui.dialogs.link_dialog import LinkDialog
+
+    show(LinkDialog(address, window))

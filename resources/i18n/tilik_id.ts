@@ -5,27 +5,27 @@
     <name>About</name>
     <message>
         <source>About Tilik</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentang Tilik</translation>
     </message>
     <message>
         <source>Read saved articles clean, mark who claims, says and denies what, hand on the set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca artikel tersimpan dengan bersih, tandai siapa mengklaim, mengatakan, dan membantah apa, lalu bagikan setnya.</translation>
     </message>
     <message>
         <source>Your library: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pustaka Anda: {0}</translation>
     </message>
     <message>
         <source>Nothing is fetched while you read. MIT licence. Qt {0}, PySide6 (LGPL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diambil dari jaringan saat Anda membaca. Lisensi MIT. Qt {0}, PySide6 (LGPL).</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup (Esc)</translation>
     </message>
 </context>
 <context>
@@ -525,6 +525,14 @@
         <source>Problems in the library:</source>
         <translation>Masalah dalam pustaka:</translation>
     </message>
+    <message>
+        <source>Already here: {0}</source>
+        <translation>Sudah ada: {0}</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>Ditambahkan: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -629,6 +637,65 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file begins:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>Eks&amp;por…</translation>
+    </message>
+    <message>
+        <source>Choose the file and write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {0} articles: losses are told after writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} articles, {1} marks, {2} links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be lost:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>More labels</source>
@@ -651,15 +718,15 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>ImportReport</name>
     <message>
         <source>What was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ditambahkan</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>Every source with what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap sumber dan apa hasilnya</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -667,76 +734,76 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin laporan</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Close the report (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup laporan (Esc)</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ditambahkan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sudah ada</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gagal</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled. Until then: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan. Sampai saat itu: {0}</translation>
     </message>
     <message>
         <source>Failed, and nothing of it was kept:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gagal, dan tidak ada yang disimpan:</translation>
     </message>
     <message>
         <source>Already here (same content):</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada (isi sama):</translation>
     </message>
     <message>
         <source>Added:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditambahkan:</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tombol</translation>
     </message>
     <message>
         <source>Narrow the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Persempit daftar</translation>
     </message>
     <message>
         <source>Show only the actions that hold these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan hanya tindakan yang memuat kata-kata ini</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Every action with its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap tindakan dengan tombolnya</translation>
     </message>
 </context>
 <context>
@@ -752,6 +819,51 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Denial</source>
         <translation>Bantahan</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDrawer</name>
+    <message>
+        <source>Find in what was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the blocks that hold these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks that were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks that were left out (Enter or P puts one back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the chosen block back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the chosen block back into the article, where it stood (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the drawer (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out of this article: %n block(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -813,27 +925,27 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>LinkDialog</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan</translation>
     </message>
     <message>
         <source>This link leads to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan ini menuju {0}</translation>
     </message>
     <message>
         <source>&amp;Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salin alamat</translation>
     </message>
     <message>
         <source>Put the address on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Taruh alamat di papan klip</translation>
     </message>
     <message>
         <source>&amp;Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buka di peramban</translation>
     </message>
     <message>
         <source>Leave Tilik and open the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinggalkan Tilik dan buka alamatnya</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -841,7 +953,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Do nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan lakukan apa-apa (Esc)</translation>
     </message>
 </context>
 <context>
@@ -985,34 +1097,34 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>Palette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palet perintah</translation>
     </message>
     <message>
         <source>An action or an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan atau artikel</translation>
     </message>
     <message>
         <source>Type a few letters; Up and Down choose, Enter does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik beberapa huruf; Atas dan Bawah memilih, Enter menjalankan</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang cocok</translation>
     </message>
     <message>
         <source>What fits (Enter does it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang cocok (Enter menjalankan)</translation>
     </message>
 </context>
 <context>
     <name>ReadingFaceDialog</name>
     <message>
         <source>Reading face</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf bacaan</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1040,35 +1152,35 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran</translation>
     </message>
     <message>
         <source>Line height</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinggi baris</translation>
     </message>
     <message>
         <source>Characters a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Karakter per baris</translation>
     </message>
     <message>
         <source>Letter spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Jarak huruf</translation>
     </message>
     <message>
         <source>Justified</source>
-        <translation type="unfinished"></translation>
+        <translation>Rata kiri-kanan</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti semula</translation>
     </message>
     <message>
         <source>Set everything back but the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan semua kecuali kertas</translation>
     </message>
 </context>
 <context>
