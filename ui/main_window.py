@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -19,6 +20,7 @@ from ui.article_view import ArticleView
 from ui.banner import Banner
 from ui.find_bar import FindBar
 from ui.jobs import Jobs
+from ui.left_out import LeftOutDrawer
 from ui.library_pane import LibraryPane
 from ui.overview_strip import OverviewStrip
 from ui.selection_bar import SelectionBar
@@ -33,6 +35,9 @@ from ui.window_header import Header
 from ui.window_marking import Marking
 from ui.window_menus import Menus
 from ui.window_places import Places
+
+if TYPE_CHECKING:
+    pass
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +78,10 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self.view)
         self.welcome = Welcome(self)
         self.panel = AnnotationPanel(self.session, self)
+        self.drawer = LeftOutDrawer(self.session, self)
         self.banner = Banner(self)
+        self.drawer = LeftOutDrawer(self.session, self)
+        self.drawer.hide()
         self.status = StatusBar(self)
         self.leave = QPushButton(self)
         self.leave.setObjectName("leave")
@@ -90,7 +98,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.view, 1)
         row.addWidget(self.strip)
-        desk = _stacked(self.banner, self.find_bar, self.welcome, self.reading, stretch=(2, 3))
+        desk = _stacked(self.banner, self.find_bar, self.welcome, self.reading, self.drawer, stretch=(2, 3))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.library, desk, self.panel):
             self.splitter.addWidget(pane)
@@ -120,6 +128,8 @@ class MainWindow(QMainWindow):
         panel.cardActivated.connect(self._card_activated)
         panel.editRequested.connect(session.do)
         panel.linkRequested.connect(self.marking.link)
+        self.drawer.putBack.connect(partial(window_dialogs.put_back, self))
+        self.drawer.closed.connect(view.setFocus)
         library.articleActivated.connect(self.open)
         library.hitActivated.connect(self.open_hit)
         library.samplesWanted.connect(self.adding.add_samples)
@@ -142,6 +152,8 @@ class MainWindow(QMainWindow):
         self.places.failed.connect(self.warn)
         self.jobs.changed.connect(lambda: self.status.show_jobs(self.jobs.running))
         self.status.cancelWanted.connect(self.jobs.cancel)
+        self.drawer.putBack.connect(lambda index: dialogs.put_back(self, index))
+        self.drawer.closed.connect(self.view.setFocus)
         self.status.leftOutWanted.connect(self.commands["left_out"].trigger)
         self.status.languageWanted.connect(self._ask_language)
         self.header.searched.connect(self._search)

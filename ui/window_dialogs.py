@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from reader import edits
 from ui.settings import write_whole
 
 if TYPE_CHECKING:
     from reader.ingest import Outcome
+    from ui.jobs import Work
     from ui.main_window import MainWindow
 
 
@@ -92,14 +94,6 @@ def settings(window: MainWindow) -> None:
     show(SettingsDialog(window.settings, window.session.library.path, window))
 
 
-def export(window: MainWindow) -> None:
-    pass
-
-
-def left_out(window: MainWindow) -> None:
-    pass
-
-
 def edit_labels(window: MainWindow) -> None:
     pass
 
@@ -165,3 +159,41 @@ def link(window: MainWindow, address: str) -> None:
     from ui.dialogs.link_dialog import LinkDialog
 
     show(LinkDialog(address, window))
+
+
+def export(window: MainWindow) -> None:
+    """Choose what leaves as which format; it is written beside the window."""
+    from ui.dialogs.export_dialog import ExportDialog, Scope
+
+    article, chosen = window.session.article, window.library.selected()
+    scopes = [Scope(translate("Dialogs", "This article"), [article.id])] if article is not None else []
+    if len(chosen) > 1:
+        scopes.append(Scope(translate("Dialogs", "The chosen articles"), chosen))
+    scopes.append(Scope(translate("Dialogs", "The whole library"), None))
+    dialog = ExportDialog(window.session.library, scopes, window.settings.values.export_folder, window)
+    dialog.exportWanted.connect(lambda work, target: _write(window, work, target))
+    show(dialog)
+
+
+def _write(window: MainWindow, work: Work, target: str) -> None:
+    window.settings.update(export_folder=str(Path(target).parent))
+    job = window.jobs.start(translate("Dialogs", "Exporting {0}").format(Path(target).name), work, writes=False)
+    job.done.connect(lambda _results: window.status.say(translate("Dialogs", "Exported to {0}").format(target)))
+    job.cancelled.connect(lambda _r: window.status.say(translate("Dialogs", "Cancelled; nothing was written.")))
+    job.failed.connect(window.warn)
+
+
+def left_out(window: MainWindow) -> None:
+    """Open the drawer with what is not in the article, or close it."""
+    if window.drawer.isVisible():
+        window.drawer.close_drawer()
+    elif window.session.revision is not None:
+        window.drawer.open()
+
+
+def put_back(window: MainWindow, index: int) -> None:
+    """Put a left-out block back as a new revision; every mark stays on its words."""
+    article, revision = window.session.article, window.session.revision
+    if article is not None and revision is not None:
+        marks = window.session.library.annotations(article.id)
+        window.session.do(edits.put_back(article, revision, index, marks))

@@ -39,9 +39,9 @@
     <name>LeftOutDrawer</name>
     <message numerus="yes">
         <source>Left out of this article: %n block(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left out of this article: %n block</numerusform>
+            <numerusform>Left out of this article: %n blocks</numerusform>
         </translation>
     </message>
 </context>

@@ -533,6 +533,30 @@
         <source>Added: {0}</source>
         <translation>Ditambahkan: {0}</translation>
     </message>
+    <message>
+        <source>This article</source>
+        <translation>Artikel ini</translation>
+    </message>
+    <message>
+        <source>The chosen articles</source>
+        <translation>Artikel yang dipilih</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>Seluruh pustaka</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Mengekspor {0}</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>Diekspor ke {0}</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Dibatalkan; tidak ada yang ditulis.</translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -640,7 +664,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -648,19 +672,19 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk</translation>
     </message>
     <message>
         <source>How the file begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal berkas</translation>
     </message>
     <message>
         <source>How the file begins:</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal berkas:</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -668,7 +692,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Choose the file and write it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas dan tulis</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -676,23 +700,23 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Write nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan tulis apa-apa (Esc)</translation>
     </message>
     <message>
         <source>More than {0} articles: losses are told after writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih dari {0} artikel: yang hilang diberitahukan setelah ditulis.</translation>
     </message>
     <message>
         <source>{0} articles, {1} marks, {2} links.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} artikel, {1} tanda, {2} tautan.</translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang hilang.</translation>
     </message>
     <message>
         <source>What will be lost:</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang akan hilang:</translation>
     </message>
 </context>
 <context>
@@ -825,44 +849,44 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>LeftOutDrawer</name>
     <message>
         <source>Find in what was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari di yang tidak dimuat</translation>
     </message>
     <message>
         <source>Show only the blocks that hold these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan hanya blok yang memuat kata-kata ini</translation>
     </message>
     <message>
         <source>Blocks that were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok yang tidak dimuat</translation>
     </message>
     <message>
         <source>Blocks that were left out (Enter or P puts one back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok yang tidak dimuat (Enter atau P mengembalikan)</translation>
     </message>
     <message>
         <source>Put back (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan (P)</translation>
     </message>
     <message>
         <source>Put the chosen block back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan blok yang dipilih</translation>
     </message>
     <message>
         <source>Put the chosen block back into the article, where it stood (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan blok yang dipilih ke tempatnya dalam artikel (P)</translation>
     </message>
     <message>
         <source>Close the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup laci</translation>
     </message>
     <message>
         <source>Close the drawer (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup laci (Esc)</translation>
     </message>
     <message numerus="yes">
         <source>Left out of this article: %n block(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tidak dimuat dari artikel ini: %n blok</numerusform>
         </translation>
     </message>
 </context>
