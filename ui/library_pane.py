@@ -223,6 +223,16 @@ class LibraryPane(QWidget):
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return [str(self.model.index(row).data(Role.ID)) for row in rows]
 
+    @property
+    def filtered(self) -> bool:
+        """Whether the list shows less than everything."""
+        return replace(self.model.query, order=Query().order, descending=Query().descending) != Query()
+
+    def listed(self) -> list[str]:
+        """The ids of all articles of the list, in its order."""
+        count = self.model.rowCount()
+        return [s.id for s in self._session.library.summaries(self.model.query, limit=count)]
+
     def move_selected(self, state: State) -> None:
         """Move the chosen articles to `state`, as one step of undo."""
         articles = [self._session.library.article(id) for id in self.selected()]

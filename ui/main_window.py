@@ -152,8 +152,6 @@ class MainWindow(QMainWindow):
         self.places.failed.connect(self.warn)
         self.jobs.changed.connect(lambda: self.status.show_jobs(self.jobs.running))
         self.status.cancelWanted.connect(self.jobs.cancel)
-        self.drawer.putBack.connect(lambda index: dialogs.put_back(self, index))
-        self.drawer.closed.connect(self.view.setFocus)
         self.status.leftOutWanted.connect(self.commands["left_out"].trigger)
         self.status.languageWanted.connect(self._ask_language)
         self.header.searched.connect(self._search)

@@ -142,16 +142,15 @@ def about(window: MainWindow) -> None:
 
 
 def report(window: MainWindow, outcomes: list[Outcome], cancelled: bool) -> None:
-    """What became of every source; one that was simply added is only said in the status line."""
-    failed = cancelled or any(outcome.status == "failed" for outcome in outcomes)
-    if not failed and len(outcomes) == 1:
-        known = outcomes[0].status == "known"
-        text = translate("Dialogs", "Already here: {0}") if known else translate("Dialogs", "Added: {0}")
-        window.status.say(text.format(outcomes[0].source))
-        return
+    """What became of every source: a line when all went well, the whole report when anything did not."""
     from ui.dialogs.import_report import ImportReport
 
-    show(ImportReport(outcomes, cancelled, window))
+    dialog = ImportReport(outcomes, cancelled, window)
+    if cancelled or any(outcome.status == "failed" for outcome in outcomes):
+        show(dialog)
+    else:
+        window.status.say(dialog.headline)
+        dialog.deleteLater()
 
 
 def link(window: MainWindow, address: str) -> None:
@@ -169,6 +168,8 @@ def export(window: MainWindow) -> None:
     scopes = [Scope(translate("Dialogs", "This article"), [article.id])] if article is not None else []
     if len(chosen) > 1:
         scopes.append(Scope(translate("Dialogs", "The chosen articles"), chosen))
+    if window.library.filtered:
+        scopes.append(Scope(translate("Dialogs", "The articles of the list"), window.library.listed()))
     scopes.append(Scope(translate("Dialogs", "The whole library"), None))
     dialog = ExportDialog(window.session.library, scopes, window.settings.values.export_folder, window)
     dialog.exportWanted.connect(lambda work, target: _write(window, work, target))
@@ -178,9 +179,20 @@ def export(window: MainWindow) -> None:
 def _write(window: MainWindow, work: Work, target: str) -> None:
     window.settings.update(export_folder=str(Path(target).parent))
     job = window.jobs.start(translate("Dialogs", "Exporting {0}").format(Path(target).name), work, writes=False)
-    job.done.connect(lambda _results: window.status.say(translate("Dialogs", "Exported to {0}").format(target)))
+    job.done.connect(lambda _results: _written(window, target))
     job.cancelled.connect(lambda _r: window.status.say(translate("Dialogs", "Cancelled; nothing was written.")))
     job.failed.connect(window.warn)
+
+
+def _written(window: MainWindow, target: str) -> None:
+    from ui.dialogs.export_dialog import show_in_folder
+
+    box = message(window, translate("Dialogs", "Exported to {0}").format(target))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    folder = box.addButton(translate("Dialogs", "Show in folder"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    folder.clicked.connect(lambda: show_in_folder(Path(target)))
+    box.open()
 
 
 def left_out(window: MainWindow) -> None:
@@ -195,5 +207,5 @@ def put_back(window: MainWindow, index: int) -> None:
     """Put a left-out block back as a new revision; every mark stays on its words."""
     article, revision = window.session.article, window.session.revision
     if article is not None and revision is not None:
-        marks = window.session.library.annotations(article.id)
+        marks = [a for a in window.session.library.annotations(article.id) if a.anchor.revision_id == revision.id]
         window.session.do(edits.put_back(article, revision, index, marks))

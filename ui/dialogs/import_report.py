@@ -1,0 +1,63 @@
+"""How a long add ended: what was added, what was here already, what failed and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from reader.ingest import ADDED, FAILED, KNOWN, Outcome
+from ui.dialogs.parts import button, words
+
+
+class ImportReport(QDialog):
+    """The failures come first, each with its reason; the whole report can be copied."""
+
+    def __init__(self, outcomes: Sequence[Outcome], cancelled: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What was added"))
+        self.resize(640, 420)
+        self.text = self._report(outcomes)
+        column = QVBoxLayout(self)
+        self.headline = self._headline(outcomes, cancelled)
+        column.addWidget(words(self.headline, self))
+        shown = QPlainTextEdit(self.text, self)
+        shown.setReadOnly(True)
+        shown.setAccessibleName(self.tr("Report"))
+        shown.setToolTip(self.tr("Every source with what became of it"))
+        column.addWidget(shown, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        copy = button(self.tr("&Copy"), self.tr("Copy the report"), self)
+        close = button(self.tr("Close"), self.tr("Close the report (Esc)"), self)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        row.addWidget(copy)
+        row.addWidget(close)
+        column.addLayout(row)
+
+    def _headline(self, outcomes: Sequence[Outcome], cancelled: bool) -> str:
+        counts = Counter(o.status for o in outcomes)
+        parts = [
+            self.tr("%n added", "", counts[ADDED]),
+            self.tr("%n already here", "", counts[KNOWN]),
+            self.tr("%n failed", "", counts[FAILED]),
+        ]
+        line = " · ".join(parts)
+        return self.tr("Cancelled. Until then: {0}").format(line) if cancelled else line
+
+    def _report(self, outcomes: Sequence[Outcome]) -> str:
+        names = {
+            FAILED: self.tr("Failed, and nothing of it was kept:"),
+            KNOWN: self.tr("Already here (same content):"),
+            ADDED: self.tr("Added:"),
+        }
+        lines: list[str] = []
+        for status, name in names.items():
+            some = [o for o in outcomes if o.status == status]
+            if some:
+                lines += [name, *(f"    {o.reason or o.source}" for o in some), ""]
+        return "\n".join(lines)

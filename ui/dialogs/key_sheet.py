@@ -1,0 +1,65 @@
+"""Every key, made from the table of actions, so that no key is written down that does nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from ui.action_table import MENU_TITLES, TABLE
+from ui.actions import Actions, plain
+
+
+class KeySheet(QDialog):
+    """A table of actions and keys with a field to narrow it."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.resize(560, 620)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Narrow the list"))
+        self.field.setAccessibleName(self.tr("Narrow the list"))
+        self.field.setToolTip(self.tr("Show only the actions that hold these words"))
+        self.table = QTableWidget(0, 3, self)
+        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), self.tr("Menu")])
+        self.table.setAccessibleName(self.tr("Keys"))
+        self.table.setToolTip(self.tr("Every action with its keys"))
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self._fill(actions)
+        self.table.resizeColumnsToContents()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.table, 1)
+        self.field.textChanged.connect(self._narrow)
+
+    def _fill(self, actions: Actions) -> None:
+        annotate = QCoreApplication.translate("Actions", MENU_TITLES["annotate"])
+        for action in actions.labels:
+            self._add(plain(action.text()), _keys(action.shortcuts()), plain(annotate))
+        for row in TABLE:
+            menu = plain(QCoreApplication.translate("Actions", MENU_TITLES[row.menu]))
+            self._add(plain(actions[row.id].text()), _keys(actions[row.id].shortcuts()), menu)
+
+    def _add(self, *texts: str) -> None:
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self.table.setItem(row, column, item)
+
+    def _narrow(self, typed: str) -> None:
+        wanted = typed.casefold()
+        for row in range(self.table.rowCount()):
+            items = [self.table.item(row, column) for column in range(3)]
+            text = " ".join(item.text() for item in items if item is not None)
+            self.table.setRowHidden(row, wanted not in text.casefold())
+
+
+def _keys(keys: list[QKeySequence]) -> str:
+    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
