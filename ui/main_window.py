@@ -78,7 +78,6 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self.view)
         self.welcome = Welcome(self)
         self.panel = AnnotationPanel(self.session, self)
-        self.drawer = LeftOutDrawer(self.session, self)
         self.banner = Banner(self)
         self.drawer = LeftOutDrawer(self.session, self)
         self.drawer.hide()
