@@ -7,15 +7,17 @@ Ids and times are fixed, so that the same page gives the same bytes.
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from reader import edits
-from reader.cleaning import CLEANER, clean
+from reader.cleaning import clean
 from reader.exporters import export, exporter
+from reader.ingest import article_of
 from reader.labels import BUILTIN, CLAIM, DENIAL, SOURCE
-from reader.model import Annotation, Article, Cleaned, Label, Member, Page, Relation, Revision, Span, State, fingerprint
+from reader.model import Annotation, Article, Label, Member, Original, Page, Relation, Revision, Span, State
 from reader.sets import Dataset, Document
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
@@ -185,39 +187,15 @@ def name(key: str) -> str:
     return str(uuid.uuid5(_NAMES, key))
 
 
-def article_of(cleaned: Cleaned) -> tuple[Article, Revision]:
-    """The sample page as an article that is done."""
-    meta = cleaned.metadata
-    revision = Revision(
-        name("revision"),
-        name("article"),
-        cleaned.text,
-        cleaned.blocks,
-        meta,
-        CAPTURED,
-        cleaned.marks,
-        cleaned.left_out,
-        cleaned.notices,
-        CLEANER,
-        fingerprint(cleaned.text),
-    )
-    article = Article(
-        name("article"),
-        name("revision"),
-        meta.title,
-        CAPTURED,
-        source=PAGE.name,
-        site=meta.site,
-        byline=meta.byline,
-        published=meta.published,
-        published_basis=meta.published_basis,
-        language=meta.language,
-        url=meta.url,
-        state=State.DONE,
-        tags=("harbour", "sample"),
-        words=len(cleaned.text.split()),
-    )
-    return article, revision
+def sample() -> tuple[Article, Revision]:
+    """The sample page as an article that is done, with its ids and times."""
+    page = Page(PAGE.name, PAGE.name, PAGE.read_bytes(), "text/html")
+    article, revision = article_of(page, clean(page), Original.of(page.data, page.media_type, page.name))
+    # A set holds no original, so that it names none.
+    kept = replace(revision, id=name("revision"), article_id=name("article"), captured=CAPTURED, original_id="")
+    tags = ("harbour", "sample")
+    ids = {"id": kept.article_id, "revision_id": kept.id}
+    return replace(article, **ids, added=CAPTURED, state=State.DONE, tags=tags), kept
 
 
 def spans(text: str, marked: Marked) -> list[Span]:
@@ -259,7 +237,7 @@ def relations(marks: dict[str, Annotation]) -> list[Relation]:
 
 def document() -> Document:
     """The annotated sample, made from the page."""
-    article, revision = article_of(clean(Page(PAGE.name, PAGE.name, PAGE.read_bytes(), "text/html")))
+    article, revision = sample()
     marks = annotations(revision)
     in_text_order = sorted(marks.values(), key=lambda mark: (mark.anchor.start, mark.anchor.end))
     return Document(article, revision, tuple(in_text_order), tuple(relations(marks)))
