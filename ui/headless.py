@@ -54,9 +54,8 @@ def _forget(path: Path) -> None:
 
 
 def _add_samples(library: Library) -> None:
-    from reader.ingest import add, import_set
-
     from reader.cleaning import Worker
+    from reader.ingest import add, import_set
     from ui.window_adding import samples
 
     pages, sets = samples()

@@ -44,7 +44,7 @@ _ROLES = {
     "dialog": Hint.PROMOTION,
     "alertdialog": Hint.PROMOTION,
 }
-_EDGE = r"(?:^|[\s_:-]|(?<=[a-z])(?=[A-Z]))"
+_EDGE = r"(?:^|[\s_:-])"
 _NAMES = (
     (Hint.NAVIGATION, r"nav(?:bar|igation)?|menu|breadcrumbs?|pagination|pager|topbar|toc"),
     (Hint.COMMENTS, r"comments?|komentar|disqus|responses|livefyre"),
@@ -53,7 +53,7 @@ _NAMES = (
     (Hint.SHARE, r"shar(?:e|ing)(?:daddy|this|bar|-?(?:buttons?|tools?|links?))?|"
      r"social(?:-?(?:media|links?|share))?|addtoany|bagikan|follow(?:-us)?"),
     (Hint.PROMOTION, r"newsletter|subscri(?:be|ption)|promo(?:tion)?|sponsor(?:ed)?|advert(?:isement|s)?|ads?|banner|"
-     r"paywall|cookie(?:s|-consent)?|consent|signup|sign-up|donat(?:e|ion)|cta|popup|modal|gdpr"),
+     r"paywall|cookie(?:s|-consent)?|consent|iklan|signup|sign-up|donat(?:e|ion)|cta|popup|modal|gdpr"),
     (Hint.BYLINE, r"by-?line|authors?|writer|penulis|reporter|journalist|contributors?"),
     (Hint.EDITOR, r"editor|penyunting"),
     (Hint.DATE, r"dates?|time|timestamp|datetime|"
@@ -62,10 +62,9 @@ _NAMES = (
      r"summary|excerpt|lead-?(?:text|in)|sapo|strapline"),
     (Hint.CREDIT, r"captions?|credits?|photo-?(?:credit|by)|wp-caption-text|copyright"),
 )  # fmt: skip
-_CLASS = re.compile(
-    "|".join(f"(?P<n{i}>{_EDGE}(?:{words})(?=$|[\\s_:-]|[A-Z]))" for i, (_, words) in enumerate(_NAMES))
-)
-_IGNORE_CASE = re.compile(_CLASS.pattern, re.I)
+_CLASS = re.compile("|".join(f"(?P<n{i}>{_EDGE}(?:{words})(?=$|[\\s_:\\d-]))" for i, (_, words) in enumerate(_NAMES)))
+# `relatedPosts` is two words, `header` is one: "ad" and "lead" must not be found inside others.
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NONE_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 
@@ -78,7 +77,7 @@ def of_tag(tag: str) -> int:
 def of_names(names: str) -> int:
     """The hints of an element's class and id, joined by a space."""
     hints = 0
-    for found in _IGNORE_CASE.finditer(names[:300]):
+    for found in _CLASS.finditer(_CAMEL.sub("-", names[:300]).lower()):
         hints |= int(_NAMES[int((found.lastgroup or "n0")[1:])][0])
     return hints
 

@@ -24,7 +24,7 @@ READ_ALSO_HEAD = re.compile(
 FOLLOW = re.compile(
     r"(?:follow|like)\s+(?:us|our|berita|akun|me)?\b.{0,80}(?:google\s*news|twitter|facebook|instagram|whatsapp|telegram|tiktok|threads|youtube|\bX\b|channel).{0,40}$"
     r"|follow\s+(?:us|berita)\b.{0,80}$"
-    r"|(?:ikuti|dapatkan|simak)\b.{0,100}(?:google\s*news|whatsapp|telegram|saluran|channel|kanal|instagram|facebook|twitter|media\s+sosial).{0,80}$"
+    r"|(?:ikuti|dapatkan|simak)\b.{0,100}(?:google\s*news|whatsapp|telegram|saluran|aplikasi|channel|kanal|instagram|facebook|twitter|media\s+sosial).{0,80}$"
     r"|(?:sign\s+up|subscribe)\b.{0,120}$|(?:get|receive)\s+(?:our|the)\b.{0,60}(?:newsletter|inbox|app|alerts?).{0,60}$"
     r"|(?:unduh|download)\b.{0,40}(?:aplikasi|app)\b.{0,60}$|berlangganan\b.{0,80}$|langganan\b.{0,60}$"
     r"|gabung\b.{0,80}(?:telegram|whatsapp|channel|grup).{0,60}$|join\b.{0,60}(?:telegram|whatsapp|channel).{0,60}$",
@@ -54,7 +54,7 @@ COMMENTS = re.compile(
 )
 SITE_PARTS = re.compile(
     r"(?:home|beranda|news|berita|menu|search|cari|pencarian|log\s*in|masuk|daftar|register|sign\s*in|skip\s+to\s+(?:main\s+)?content|advertisement|iklan|"
-    r"sponsored|promoted|scroll\s+(?:to\s+continue|untuk\s+melanjutkan)\b.{0,60}|lanjutkan\s+membaca\b.{0,40}|advertisement\s+-?\s*scroll\b.{0,40}|"
+    r"sponsored|promoted|scroll\s+(?:to\s+continue|untuk\s+melanjutkan)\b.{0,60}|lanjutkan\s+membaca\b.{0,40}|advertisement\s*-?\s*scroll\b.{0,40}|"
     r"additional\s+(?:js|css)|powered\s+by\b.{0,40}|loading\.{0,3}|memuat\.{0,3}|back\s+to\s+top|kembali\s+ke\s+atas|next|previous|prev|selanjutnya|"
     r"sebelumnya|selengkapnya|load\s+more|muat\s+lebih\b.{0,20}|show\s+more|see\s+all|lihat\s+semua|close|tutup|tags?|topik|topics?|label|indeks|"
     r"copyright\b.{0,100}|hak\s+cipta\b.{0,100}|©.{0,120}|all\s+rights\s+reserved\b.{0,60}|privacy\s+policy|kebijakan\s+privasi|terms\s+(?:of|and)\b.{0,30}|"

@@ -1,0 +1,119 @@
+"""Where characters stand on the screen: the lines in a rectangle of the viewport, and the places of spans on them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+# Hebrew, Arabic and their presentation forms, and the controls that turn text round.
+_RTL = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+class Line(NamedTuple):
+    """One line of text on the screen. `start` and `end` are the document's positions, `top` is the viewport's."""
+
+    start: int
+    end: int
+    line: QTextLine
+    origin: QPointF  # of the block's layout, in the viewport
+    first: int  # the position of its block
+    turned: bool  # holds letters that run from right to left
+    top: float
+    height: float
+
+    def spread(self, start: int, end: int) -> list[tuple[float, float]]:
+        """Left and right of the characters `[start, end)` on this line; several where the direction changes."""
+        low, high = max(start, self.start) - self.first, min(end, self.end) - self.first
+        if self.turned:
+            return self._runs(low, high)
+        x = self.origin.x()
+        right = self.line.naturalTextRect().right() if end >= self.end else _x(self.line, high)
+        return [(x + _x(self.line, low), x + right)]
+
+    def _runs(self, low: int, high: int) -> list[tuple[float, float]]:
+        x = self.origin.x()
+        boxes = [run.boundingRect() for run in self.line.glyphRuns(low, high - low)]
+        return [(x + box.left(), x + box.right()) for box in boxes if box.width() > 0]
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # The binding returns the position too, since Qt may move it.
+    found: Any = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+class Page:
+    """The lines that touch a rectangle of the viewport, top to bottom."""
+
+    def __init__(self, document: QTextDocument, scrolled: QPointF, rect: QRectF) -> None:
+        """`scrolled`: the document's place at the viewport's top left."""
+        self.blocks: list[tuple[QTextBlock, QRectF]] = []
+        self.lines: list[Line] = []
+        for block, box in blocks_between(document, rect.top() + scrolled.y(), rect.bottom() + scrolled.y()):
+            self.blocks.append((block, box.translated(-scrolled)))
+            self._add_lines(block, scrolled, rect)
+        self._starts = [line.start for line in self.lines]
+
+    def _add_lines(self, block: QTextBlock, scrolled: QPointF, rect: QRectF) -> None:
+        layout, first = block.layout(), block.position()
+        origin = layout.position() - scrolled
+        turned = bool(_RTL.search(block.text()))
+        for n in range(layout.lineCount()):
+            line = layout.lineAt(n)
+            top = origin.y() + line.y()
+            if top > rect.bottom():
+                break
+            height = line.height()
+            if top + height >= rect.top():
+                start = first + line.textStart()
+                self.lines.append(Line(start, start + line.textLength(), line, origin, first, turned, top, height))
+
+    @property
+    def start(self) -> int:
+        """The position of the first character on the page."""
+        return self._starts[0] if self._starts else 0
+
+    @property
+    def end(self) -> int:
+        """The position behind the last one."""
+        return self.lines[-1].end if self.lines else 0
+
+    def rects(self, start: int, end: int) -> Iterator[tuple[Line, QRectF]]:
+        """A box for each stretch of `[start, end)` (positions of the document) on each of its lines here."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        for line in self.lines[at:]:
+            if line.start >= end:
+                return
+            if line.end > start:
+                for left, right in line.spread(start, end):
+                    if right > left:
+                        yield line, QRectF(left, line.top, right - left, line.height)
+
+    def line_at(self, position: int) -> Line | None:
+        """The line that holds a position, if it is on the page."""
+        at = bisect_right(self._starts, position) - 1
+        if at < 0:
+            return None
+        line = self.lines[at]
+        return line if position <= line.end else None
+
+
+def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """The blocks that touch a band of the document, with their boxes in the document's coordinates."""
+    layout = document.documentLayout()
+    position = layout.hitTest(QPointF(0, max(0.0, top)), Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(0, position))
+    while block.isValid() and block.blockNumber() and layout.blockBoundingRect(block).top() > top:
+        block = block.previous()
+    while block.isValid():
+        box = layout.blockBoundingRect(block)
+        if box.top() > bottom:
+            return
+        if box.bottom() >= top:
+            yield block, box
+        block = block.next()

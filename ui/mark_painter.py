@@ -1,0 +1,230 @@
+"""Marks on the page: tint under the words, the label's own underline, a badge in the margin.
+
+Drawn from the geometry of the lines that are on the screen, so that the cost does not grow with the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from reader.model import Label, Span
+from ui.article_document import ArticleDocument
+from ui.article_geometry import Line, Page
+from ui.mark_index import MarkIndex, Piece
+from ui.theme import Theme, Tint
+from ui.underlines import underline
+
+LANE = 3.4  # points between stacked underlines
+LANES = 4
+GUTTER = 76  # points left of the column that badges may take
+_BADGE_HEIGHT, _BADGE_GAP = 17.0, 4.0
+_LEFT = 11.0  # between the badges and the column
+
+
+@dataclass
+class MarkState:
+    """What is shown of the marks besides their being there."""
+
+    selected: str = ""
+    flash: float = 0.0  # 1 is brightest
+    hidden: bool = False
+    preview: tuple[Span, ...] = field(default=())  # of the selected mark, while its ends are dragged
+
+
+class MarkPainter:
+    """Paints the marks of `index` over a `Page` of `document`."""
+
+    def __init__(self, theme: Theme, label: Callable[[str], Label], name: Callable[[Label], str]) -> None:
+        self.theme, self._label, self._name = theme, label, name
+        self._looks: dict[str, tuple[Tint, Label, str]] = {}
+        self.badge_font = QFont()
+        self.badge_font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
+        self.badge_font.setPixelSize(11)
+        self.badge_font.setWeight(QFont.Weight.DemiBold)
+
+    def forget_looks(self) -> None:
+        """The labels are others now."""
+        self._looks.clear()
+
+    def look(self, label_id: str) -> tuple[Tint, Label, str]:
+        """Tint, label and letter of a label id."""
+        found = self._looks.get(label_id)
+        if found is None:
+            label = self._label(label_id)
+            tint = _tint(self.theme.tints, label.colour)
+            found = self._looks[label_id] = (tint, label, self._name(label)[:1].upper() or "?")
+        return found
+
+    def paint(
+        self, painter: QPainter, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState, left: float
+    ) -> None:
+        """Everything that lies under the words. `left` is the column's left edge."""
+        if state.hidden or not page.lines:
+            return
+        pieces = self._pieces(page, document, index, state)
+        boxes = [(piece, list(page.rects(*self._in_document(document, piece)))) for piece in pieces]
+        for piece, rects in boxes:
+            fill = self._fill(index, piece, state)
+            for _, box in rects:
+                painter.fillRect(box.adjusted(0, 0.5, 0, -0.5), fill)
+        for (piece, rects), lane in zip(boxes, _lanes(pieces), strict=True):
+            tint, label, _ = self.look(index.marks[piece.id].label)
+            for line, box in rects:
+                y = _underline_y(line) + lane * LANE
+                underline(painter, box.left(), box.right(), y, label.underline, tint.line)
+        self._join(painter, boxes, index, left)
+        self._badges(painter, page, document, index, pieces, left)
+
+    def _pieces(self, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState) -> list[Piece]:
+        start, end = document.code_point(page.start), document.code_point(page.end) + 1
+        found = index.between(start, end)
+        if not state.preview:
+            return found
+        moved = [Piece(s.start, s.end, state.selected) for s in state.preview if s.start < end and s.end > start]
+        return sorted([p for p in found if p.id != state.selected] + moved, key=lambda p: (p.start, -p.end, p.id))
+
+    @staticmethod
+    def _in_document(document: ArticleDocument, piece: Piece) -> tuple[int, int]:
+        return document.position(piece.start), document.positions.end_to_document(piece.end)
+
+    def _fill(self, index: MarkIndex, piece: Piece, state: MarkState) -> QColor:
+        tint, _, _ = self.look(index.marks[piece.id].label)
+        if piece.id != state.selected or state.flash <= 0:
+            return tint.fill
+        return _mixed(tint.fill, tint.line, 0.45 * state.flash)
+
+    # -- pieces that belong together ---------------------------------------------------------------------------------
+
+    def _join(
+        self, painter: QPainter, boxes: Iterable[tuple[Piece, list[tuple[Line, QRectF]]]], index: MarkIndex, left: float
+    ) -> None:
+        """Dots where a mark goes on elsewhere, and a thin bracket beside the lines it runs over."""
+        reach: dict[str, tuple[float, float]] = {}
+        for piece, rects in boxes:
+            spans = index.marks[piece.id].spans
+            if len(spans) < 2 or not rects:
+                continue
+            color = self.look(index.marks[piece.id].label)[0].line
+            if piece.end < spans[-1].end:
+                _dots(painter, rects[-1][1].topRight() + QPointF(2, _baseline(rects[-1][0]) - 3), color)
+            if piece.start > spans[0].start:
+                _dots(painter, rects[0][1].topLeft() + QPointF(-9, _baseline(rects[0][0]) - 3), color)
+            top, bottom = rects[0][1].top(), rects[-1][1].bottom()
+            old = reach.get(piece.id, (top, bottom))
+            reach[piece.id] = min(top, old[0]), max(bottom, old[1])
+        for n, (id, (top, bottom)) in enumerate(reach.items()):
+            self._bracket(painter, left - 5 - 3 * (n % 2), top + 5, bottom - 5, index.marks[id].label)
+
+    def _bracket(self, painter: QPainter, x: float, top: float, bottom: float, label_id: str) -> None:
+        painter.setPen(QPen(self.look(label_id)[0].line, 1.2))
+        painter.drawPolyline([QPointF(x + 3, top), QPointF(x, top), QPointF(x, bottom), QPointF(x + 3, bottom)])
+
+    # -- badges ------------------------------------------------------------------------------------------------------
+
+    def _badges(
+        self,
+        painter: QPainter,
+        page: Page,
+        document: ArticleDocument,
+        index: MarkIndex,
+        pieces: list[Piece],
+        left: float,
+    ) -> None:
+        rows: dict[float, list[str]] = {}
+        for piece in pieces:
+            if piece.start == index.marks[piece.id].spans[0].start:
+                line = page.line_at(document.position(piece.start))
+                if line is not None:
+                    rows.setdefault(line.top + max(0.0, (line.height - _BADGE_HEIGHT) / 2), []).append(piece.id)
+        painter.setFont(self.badge_font)
+        metrics = QFontMetricsF(self.badge_font)
+        for top, ids in rows.items():
+            self._row(painter, metrics, left - _LEFT, top, ids, index)
+
+    def _row(
+        self, painter: QPainter, metrics: QFontMetricsF, right: float, top: float, ids: list[str], index: MarkIndex
+    ) -> None:
+        """Badges side by side in reading order, as many as there is room for; then how many more there are."""
+        texts = [(id, f"{self.look(index.marks[id].label)[2]}{index.number(id)}") for id in ids]
+        room, shown = min(float(GUTTER), right - 2), 0
+        used = 0.0
+        for _, text in texts:
+            used += metrics.horizontalAdvance(text) + 8 + _BADGE_GAP
+            if used > room - (18 if len(texts) > shown + 1 else 0) and shown:
+                break
+            shown += 1
+        x = right
+        if shown < len(texts):
+            painter.setPen(self.theme.muted)
+            more = f"+{len(texts) - shown}"
+            x -= metrics.horizontalAdvance(more)
+            painter.drawText(QPointF(x, top + 12.5), more)
+            x -= _BADGE_GAP
+        for id, text in reversed(texts[:shown]):
+            width = metrics.horizontalAdvance(text) + 8
+            x -= width
+            self._badge(
+                painter, QRectF(x, top, width, _BADGE_HEIGHT), text, index.marks[id].label, index.marks[id].noted
+            )
+            x -= _BADGE_GAP
+
+    def _badge(self, painter: QPainter, box: QRectF, text: str, label_id: str, noted: bool) -> None:
+        tint = self.look(label_id)[0]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint.fill)
+        painter.drawRoundedRect(box, 3.5, 3.5)
+        painter.setPen(tint.line)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        if noted:
+            painter.setPen(QPen(self.theme.paper, 1.2))
+            painter.setBrush(tint.line)
+            painter.drawEllipse(QPointF(box.right() - 0.5, box.top() + 0.5), 3.2, 3.2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _tint(tints: Mapping[str, Tint], role: str) -> Tint:
+    return tints.get(role) or tints["slate"]
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    def between(low: int, high: int) -> int:
+        return round(low + (high - low) * share)
+
+    return QColor(
+        between(one.red(), other.red()), between(one.green(), other.green()), between(one.blue(), other.blue())
+    )
+
+
+def _lanes(pieces: list[Piece]) -> list[int]:
+    """For each piece (by place) the first lane that is free there, so that underlines which overlap are stacked."""
+    ends: list[int] = []
+    lanes: list[int] = []
+    for piece in pieces:
+        lane = next((n for n, end in enumerate(ends) if end <= piece.start), len(ends))
+        if lane < len(ends):
+            ends[lane] = piece.end
+        elif len(ends) < LANES:
+            ends.append(piece.end)
+        else:
+            lane = LANES - 1
+        lanes.append(lane)
+    return lanes
+
+
+def _baseline(line: Line) -> float:
+    return line.line.ascent()
+
+
+def _underline_y(line: Line) -> float:
+    """Just above the lower edge of the tint, and never through the letters."""
+    return line.top + max(line.line.ascent() + 2.5, line.height - 4.6)
+
+
+def _dots(painter: QPainter, at: QPointF, color: QColor) -> None:
+    for n in range(3):
+        painter.fillRect(QRectF(at.x() + 3 * n, at.y(), 1.6, 1.6), color)
