@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import edits
@@ -94,3 +96,13 @@ def mark(session: Session, sample: Sample) -> Marker:
         return id
 
     return do
+
+
+@pytest.fixture(autouse=True)
+def unquit() -> Iterator[None]:
+    """Take back a `quit`: closing the last window calls it, and Qt then runs no event loop until the next `exec`."""
+    yield
+    application = QApplication.instance()
+    if application is not None:
+        QTimer.singleShot(0, application.quit)
+        application.exec()
