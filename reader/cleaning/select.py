@@ -46,6 +46,7 @@ def select(
     metadata = _lines(blocks, metadata, title)
     _captions(blocks)
     _repeats(blocks, metadata)
+    _kickers(blocks, title)
     _standfirst(blocks, metadata, title)
     _pictures(blocks)
     blocks = _with_title(blocks, metadata, title)
@@ -332,6 +333,28 @@ def _repeats(blocks: list[RawBlock], metadata: Metadata) -> None:
         if len(folded) > 30 and (folded in seen or folded == before):
             block.reason = "repeated"
         before = folded
+
+
+    _double_captions(blocks)
+
+
+def _double_captions(blocks: list[RawBlock]) -> None:
+    """A picture's words that stand twice under it, as the page shows them and as it hides them for the lightbox."""
+    before = ""
+    for block in blocks:
+        if block.reason or not block.text:
+            continue
+        if block.kind is BlockKind.CAPTION and block.folded == before:
+            block.reason = "repeated"
+        before = block.folded if block.kind is BlockKind.CAPTION else ""
+
+
+def _kickers(blocks: list[RawBlock], title: RawBlock | None) -> None:
+    """A word or two above the headline name the section; they are no part of the story."""
+    for block in blocks[: blocks.index(title)] if title is not None else ():
+        short = len(block.text) <= 40 and not _SENTENCE_END.search(block.text)
+        if not block.reason and block.kind in _REPEATED and block.text and short:
+            block.reason = "section label"
 
 
 def _pictures(blocks: list[RawBlock]) -> None:
