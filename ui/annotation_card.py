@@ -71,7 +71,9 @@ class CardDelegate(QStyledItemDelegate):
         if painter is not None:
             self._head(painter, card, QRectF(left, y, width, _BADGE))
         y += _BADGE + _GAP
-        y += self._words(painter, f"“{_one_line(card.quote)}”", self._quote_font(), QRectF(left, y, width, 0), QUOTE_LINES)
+        y += self._words(
+            painter, f"“{_one_line(card.quote)}”", self._quote_font(), QRectF(left, y, width, 0), QUOTE_LINES
+        )
         if self.uniform:
             return self._uniform_rest(painter, card, QRectF(left, y + 3, width, _ROW)) - area.top()
         y += 4 if card.relations else 0

@@ -128,9 +128,9 @@ class AnnotationModel(QAbstractListModel):
         revision = self._session.revision
         self._by_id = {mark.id: mark for mark in self._session.highlights}
         self._marks, self._relations, self._order = {}, {}, None
-        self._starts = [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (
-            revision
-        ) else []
+        self._starts = (
+            [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
+        )
         self._rows = self._wanted_rows()
         self.endResetModel()
 

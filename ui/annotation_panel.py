@@ -34,7 +34,10 @@ class AnnotationPanel(QWidget):
 
     def _build(self) -> None:
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        for field, name in ((self.search, self.tr("Find in marks, notes and tags")), (self.tags, self.tr("Tags, with commas"))):
+        for field, name in (
+            (self.search, self.tr("Find in marks, notes and tags")),
+            (self.tags, self.tr("Tags, with commas")),
+        ):
             field.setPlaceholderText(name)
         for widget, name in (
             (self.search, self.tr("Find in marks, notes and tags")), (self.list, self.tr("Annotations")),
