@@ -13,16 +13,21 @@ from reader.model import Span
 # a figure, since "dll." or "etc." may well end a sentence.
 _ABBREVIATIONS = (
     "Jl Jln Jend Jenderal Gg Kel Kec Kab Kp Ds Dsn Perum Komp Blok Lt Ged PT CV UD Fa Yay No Nos Tlp Telp Hp Fax Rp Kol"
-    " Mayjen Brigjen Letjen Letkol Letda Lettu Kapt Sertu Serma Serka Kombes AKBP AKP Kompol Irjen Ipda Iptu Aipda Bripka"
+    " Mayjen Brigjen Letjen Letkol Letda Lettu Kapt Sertu Serma Serka Kombes AKBP AKP Kompol Irjen Ipda Iptu Aipda"
+    " Bripka"
     " Dr dr Drs Dra drg Prof Ir H Hj KH Ust Tgk Tn Ny Nn Sdr Sdri Bpk Bp Yth Pdt Rm St Sto Sta Mr Mrs Ms Mx Messrs Sen"
-    " Rep Gov Gen Col Maj Capt Cpt Lt Sgt Cpl Pvt Adm Cmdr Rev Fr Hon Pres Supt Det Insp Jr Sr vs hlm hal bdk lih psl ay"
+    " Rep Gov Gen Col Maj Capt Cpt Lt Sgt Cpl Pvt Adm Cmdr Rev Fr Hon Pres Supt Det Insp Jr Sr vs hlm hal bdk lih psl"
+    " ay"
     " Pasal al ca approx fig Fig eq Vol vol ed eds Ave Blvd Rd Mt Ft Dept Dpt Univ Ltd Inc Corp Co Bros Jan Feb Mar Apr"
     " Jun Jul Agt Agu Aug Sep Sept Okt Oct Nov Des Dec a.n u.b d.a s.d a.l e.g i.e cf"
 )
 _KNOWN = frozenset(_ABBREVIATIONS.split())
 # States and offices that are written with a stop and often end a sentence too: it goes on when a small letter follows.
 _BEFORE_SMALL = re.compile(r"(?:^|[\s(\[“\"'‘])[\w.]{0,12}\.[\"”’')\]]*\s*$")
-_DEGREES = re.compile(r"\b(?:[A-Z]{1,3}\.\s?){2,}$|\b(?:S|M|B|Ph|Psi|Sc|Kom|Si|Pd|Ag|Hum|Sos|Eng|Ked|Kes)\.\s?\w{0,4}\.,?\s*$")
+_DEGREES = re.compile(
+    r"\b(?:[A-Z]{1,3}\.\s?){2,}$"
+    r"|\b(?:S|M|B|Ph|Psi|Sc|Kom|Si|Pd|Ag|Hum|Sos|Eng|Ked|Kes)\.\s?\w{0,4}\.,?\s*$"
+)
 _LAST_WORD = re.compile(r"([\w.]+)\.[\"”’')\]]*\s*$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]$|^[A-Z]$")
 _INITIAL_BEFORE_STOP = re.compile(r"(?:^|\s)[A-Z]$")

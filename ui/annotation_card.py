@@ -138,7 +138,7 @@ class CardDelegate(QStyledItemDelegate):
             return
         font = self._font(-1)
         painter.setFont(font)
-        painter.setPen(colour)  # type: ignore[call-overload]
+        painter.setPen(colour)
         shown = QFontMetricsF(font).elidedText(text[:_CUT], Qt.TextElideMode.ElideRight, row.width())
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 

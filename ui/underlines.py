@@ -23,7 +23,7 @@ def underline(painter: QPainter, x0: float, x1: float, y: float, style: Underlin
         painter.fillRect(QRectF(x0, y + 0.4, x1 - x0, THICKNESS), color)
         return
     device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    ratio = device.devicePixelRatioF()
     tile = _tile(style, color.rgba(), ratio)
     # Tiles start at a multiple of their width, so that the wave runs on over the pieces of one line.
     painter.drawTiledPixmap(QRectF(x0, y, x1 - x0, HEIGHT), tile, QPointF(x0 % _PERIOD[style], 0))

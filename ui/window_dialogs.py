@@ -95,7 +95,14 @@ def settings(window: MainWindow) -> None:
 
 
 def edit_labels(window: MainWindow) -> None:
-    pass
+    """Name, key and colour the labels."""
+    from reader.query import Query
+    from ui.dialogs.label_editor import LabelEditor
+
+    session = window.session
+    dialog = LabelEditor(session.labels, lambda id: bool(session.library.count(Query(label=id))), window)
+    dialog.saved.connect(lambda labels: session.do(edits.save_labels(session.labels, labels)))
+    show(dialog)
 
 
 def show(dialog: QDialog) -> None:

@@ -334,7 +334,6 @@ def _repeats(blocks: list[RawBlock], metadata: Metadata) -> None:
             block.reason = "repeated"
         before = folded
 
-
     _double_captions(blocks)
 
 

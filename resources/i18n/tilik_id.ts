@@ -473,6 +473,32 @@
     </message>
 </context>
 <context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>A picture that was not kept</source>
+        <translation>Gambar yang tidak disimpan</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address</source>
+        <translation>Salin alamat tautan</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>Pilih kalimat ini</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
@@ -526,12 +552,8 @@
         <translation>Masalah dalam pustaka:</translation>
     </message>
     <message>
-        <source>Already here: {0}</source>
-        <translation>Sudah ada: {0}</translation>
-    </message>
-    <message>
-        <source>Added: {0}</source>
-        <translation>Ditambahkan: {0}</translation>
+        <source>Show in folder</source>
+        <translation>Tampilkan di folder</translation>
     </message>
     <message>
         <source>This article</source>
@@ -540,6 +562,10 @@
     <message>
         <source>The chosen articles</source>
         <translation>Artikel yang dipilih</translation>
+    </message>
+    <message>
+        <source>The articles of the list</source>
+        <translation>Artikel dalam daftar</translation>
     </message>
     <message>
         <source>The whole library</source>
@@ -720,6 +746,37 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>Cari dalam artikel</translation>
+    </message>
+    <message>
+        <source>Words to find (Enter next, Shift+Enter before, Esc closes)</source>
+        <translation>Kata yang dicari (Enter berikutnya, Shift+Enter sebelumnya, Esc menutup)</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+Enter)</source>
+        <translation>Tempat sebelumnya (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>The next place (Enter)</source>
+        <translation>Tempat berikutnya (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>not in this article</source>
+        <translation>tidak ada dalam artikel ini</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} dari {1}</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>More labels</source>
@@ -828,6 +885,77 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Every action with its keys</source>
         <translation>Setiap tindakan dengan tombolnya</translation>
+    </message>
+</context>
+<context>
+    <name>LabelEditor</name>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Garis</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>Tambah label</translation>
+    </message>
+    <message>
+        <source>A label of your own</source>
+        <translation>Label Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Remove the chosen label (built-in ones stay)</source>
+        <translation>Hapus label yang dipilih (yang bawaan tetap ada)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save the labels (one step of undo)</source>
+        <translation>Simpan label (satu langkah urung)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Label baru</translation>
+    </message>
+    <message>
+        <source>{0} stays: a mark carries it.</source>
+        <translation>{0} tetap ada: ada tanda yang memakainya.</translation>
+    </message>
+    <message>
+        <source>Every label needs a name.</source>
+        <translation>Setiap label perlu nama.</translation>
+    </message>
+    <message>
+        <source>{0}: the key {1} is taken ({2}).</source>
+        <translation>{0}: tombol {1} sudah dipakai ({2}).</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1246,17 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview of the marks</source>
+        <translation>Ikhtisar tanda</translation>
+    </message>
+    <message>
+        <source>Where the marks are; a click goes there</source>
+        <translation>Letak tanda-tanda; klik untuk menuju ke sana</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Command palette</source>
@@ -1220,6 +1359,13 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>in the text</source>
         <translation>dalam teks</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ def english() -> Document:
         ["Mayor denies 🚧 bridge delay", "Mayor Dana Whitlock called the figure “pure fiction 🙄”, she said."],
         url="https://ledger.example/2026/bridge", language="en", site="=cmd|' /C calc'!A0",
     )  # fmt: skip
-    source = mark(revision, "source", "Mayor Dana Whitlock", annotator="Budi", note="see minutes, item 4; \"quoted\"")
+    source = mark(revision, "source", "Mayor Dana Whitlock", annotator="Budi", note='see minutes, item 4; "quoted"')
     claim = mark(revision, "claim", "the figure")
     denial = mark(revision, "denial", "“pure fiction 🙄”")
     links = [

@@ -123,7 +123,7 @@ def test_blocks_keep_their_shape() -> None:
     shown = page(made.dataset(Document(article, revision, (across,))))
     assert [[text_of(c) for c in row] for row in shown.xpath("//table//tr")] == [["a", "b"], ["c", "d"]]
     assert [c.tag for c in shown.xpath("//table//tr[1]/*")] == ["th", "th"]
-    assert [(li.get("value"), li.text) for li in shown.xpath('//ol[not(@class)]/li')] == [("3", "satu"), ("4", "dua")]
+    assert [(li.get("value"), li.text) for li in shown.xpath("//ol[not(@class)]/li")] == [("3", "satu"), ("4", "dua")]
     assert shown.find(".//blockquote").text == "kata" and shown.find(".//pre").text == "kode"
     assert [s.text for s in shown.xpath('//table//span[contains(@class, "mark")]')] == ["a", "b"]
 

@@ -1,0 +1,123 @@
+"""The labels as data: names, keys, colours and lines. Built-in ones can be renamed, not removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QTableWidget, QVBoxLayout, QWidget
+
+from reader.labels import COLOURS
+from reader.model import Label, Underline, new_id
+from ui.actions import conflict
+from ui.dialogs.parts import button, words
+
+
+class LabelEditor(QDialog):
+    """`saved` carries the new label set; nothing is saved while a key is taken or a name is missing."""
+
+    saved = Signal(object)
+
+    def __init__(self, labels: Sequence[Label], in_use: Callable[[str], bool], parent: QWidget | None = None) -> None:
+        """`in_use` tells whether a mark carries a label; such a label stays."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Labels"))
+        self.resize(620, 420)
+        self._in_use = in_use
+        self._rows: list[Label] = []
+        self.table = QTableWidget(0, 4, self)
+        self.table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Key"), self.tr("Colour"), self.tr("Line")])
+        self.table.setAccessibleName(self.tr("Labels"))
+        self.table.verticalHeader().hide()
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.refused = words("", self)
+        self.add = button(self.tr("Add a label"), self.tr("A label of your own"), self)
+        self.remove = button(self.tr("Remove"), self.tr("Remove the chosen label (built-in ones stay)"), self)
+        self.save = button(self.tr("Save"), self.tr("Save the labels (one step of undo)"), self)
+        self.leave = button(self.tr("Cancel"), self.tr("Change nothing (Esc)"), self)
+        self._lay_out()
+        for label in labels:
+            self._append(label)
+
+    def _lay_out(self) -> None:
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.addWidget(self.table, 1)
+        column.addWidget(self.refused)
+        for one in (self.add, self.remove):
+            row.addWidget(one)
+        row.addStretch(1)
+        for one in (self.save, self.leave):
+            row.addWidget(one)
+        column.addLayout(row)
+        self.table.setColumnWidth(0, 220)
+        self.add.clicked.connect(self.add_label)
+        self.remove.clicked.connect(self.remove_label)
+        self.save.clicked.connect(self._save)
+        self.leave.clicked.connect(self.reject)
+
+    def _append(self, label: Label) -> None:
+        row = len(self._rows)
+        self._rows.append(label)
+        self.table.insertRow(row)
+        name, key = QLineEdit(label.name, self.table), QLineEdit(label.key, self.table)
+        key.setMaxLength(1)
+        colour = self._choice(COLOURS, label.colour)
+        line = self._choice([style.value for style in Underline], label.underline.value)
+        for column, field in enumerate((name, key, colour, line)):
+            title = self.table.horizontalHeaderItem(column)
+            field.setAccessibleName(f"{title.text() if title else ''} {row + 1}")
+            self.table.setCellWidget(row, column, field)
+
+    def _choice(self, values: Sequence[str], chosen: str) -> QComboBox:
+        box = QComboBox(self.table)
+        box.addItems(list(values))
+        box.setCurrentText(chosen)
+        return box
+
+    def add_label(self) -> None:
+        """A new row, in a colour that no other label has while there is one."""
+        used = {label.colour for label in self.labels()}
+        colour = next((c for c in COLOURS if c not in used), COLOURS[-1])
+        self._append(Label(new_id(), self.tr("New label"), "", colour, Underline.DASHED, len(self._rows)))
+        self.table.selectRow(len(self._rows) - 1)
+
+    def remove_label(self) -> None:
+        """Take the chosen row out, unless it is built in or a mark carries it."""
+        row = self.table.currentRow()
+        if not 0 <= row < len(self._rows):
+            return
+        label = self._rows[row]
+        if label.builtin or self._in_use(label.id):
+            self.refused.setText(self.tr("{0} stays: a mark carries it.").format(label.name))
+            return
+        del self._rows[row]
+        self.table.removeRow(row)
+
+    def labels(self) -> list[Label]:
+        """The labels as the rows have them."""
+        made = []
+        for row, label in enumerate(self._rows):
+            name, key, colour, line = (self.table.cellWidget(row, column) for column in range(4))
+            assert isinstance(name, QLineEdit) and isinstance(key, QLineEdit)
+            assert isinstance(colour, QComboBox) and isinstance(line, QComboBox)
+            style = Underline(line.currentText())
+            text = name.text().strip()
+            made.append(Label(label.id, text, key.text().strip(), colour.currentText(), style, row, label.builtin))
+        return made
+
+    def _problem(self, labels: Sequence[Label]) -> str:
+        for label in labels:
+            if not label.name:
+                return self.tr("Every label needs a name.")
+            taken = conflict(label.key, labels, label.id)
+            if taken:
+                return self.tr("{0}: the key {1} is taken ({2}).").format(label.name, label.key, taken)
+        return ""
+
+    def _save(self) -> None:
+        labels = self.labels()
+        problem = self._problem(labels)
+        self.refused.setText(problem)
+        if not problem:
+            self.saved.emit(labels)
+            self.accept()
