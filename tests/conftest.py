@@ -10,6 +10,9 @@ import pytest
 # Only a default: `QT_QPA_PLATFORM=xcb xvfb-run -a make test` runs the same tests on a real window.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# A whole program on a small library: fixtures that several files of the window's tests share.
+pytest_plugins = ["tests.ui.window_desk"]
+
 _FOLDERS = {
     "HOME": ".",
     "XDG_DATA_HOME": "data",

@@ -108,7 +108,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(_stacked(self.header, self.splitter, self.status, stretch=(1,)))
         self.leave.setParent(self.desk)
         self.setTabOrder(self.header.export, self.library.states.list)
-        self.setTabOrder(self.library.states.list, self.library.list)
 
     def _connect(self) -> None:
         session, view, panel, library = self.session, self.view, self.panel, self.library
