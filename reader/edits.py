@@ -166,10 +166,14 @@ def set_note(annotation: Annotation, note: str, *, at: datetime | None = None) -
     return _changed("Edit note", annotation, replace(annotation, note=note), at)
 
 
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags as they are kept: stripped, without repeats, in the order given."""
+    return tuple(dict.fromkeys(t.strip() for t in tags if t.strip()))
+
+
 def set_tags(annotation: Annotation, tags: Iterable[str], *, at: datetime | None = None) -> Edit:
-    """Set a mark's tags: stripped, without repeats, in the order given."""
-    clean = tuple(dict.fromkeys(t.strip() for t in tags if t.strip()))
-    return _changed("Edit tags", annotation, replace(annotation, tags=clean), at)
+    """Set a mark's tags (see `clean_tags`)."""
+    return _changed("Edit tags", annotation, replace(annotation, tags=clean_tags(tags)), at)
 
 
 def delete_annotations(annotations: Sequence[Annotation], relations: Iterable[Relation] = ()) -> Edit:

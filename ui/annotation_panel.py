@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader import edits
+from reader.edits import Change
+from reader.errors import NotFoundError
+from reader.model import Annotation
 from ui.annotation_card import CardDelegate
 from ui.annotation_model import AnnotationModel
 from ui.session import Session
 from ui.theme import Theme, load
 
+PAUSE = 600  # milliseconds without a key after which a typed note is stored
 UNIFORM = 250  # above so many cards all have one height, so that adding one costs the same
 
 
 class AnnotationPanel(QWidget):
-    """Cards in text order. A note or tags being typed are applied when another card is chosen or the field is left."""
+    """Cards in text order. A note or tags being typed are stored after a pause, and when the field or card is left.
+
+    `apply_drafts` stores them at once: the window asks for it before it opens another article and before it closes.
+    """
 
     cardActivated = Signal(str)
     editRequested = Signal(object)
@@ -23,7 +30,8 @@ class AnnotationPanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chosen = ""
+        self._session = session
+        self._mark: Annotation | None = None  # as it was when its note and tags were put into the fields
         self.model = AnnotationModel(session, self)
         self.title, self.search, self.list = QLabel(self), QLineEdit(self), QListView(self)
         self.note, self.tags = QPlainTextEdit(self), QLineEdit(self)
@@ -62,8 +70,14 @@ class AnnotationPanel(QWidget):
         self.list.activated.connect(self._activated)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._count)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.apply_drafts)
+        self.note.textChanged.connect(self._pause.start)
+        self.note.installEventFilter(self)
         self.tags.editingFinished.connect(self.apply_drafts)
-        session.articleOpened.connect(lambda: self._show(""))
+        session.changed.connect(self._changed)
+        session.articleOpened.connect(self._leave)
+        session.articleClosed.connect(self._leave)
 
     def select(self, id: str) -> None:
         """Choose the card of mark `id` and scroll to it, without taking the focus."""
@@ -87,28 +101,62 @@ class AnnotationPanel(QWidget):
         self.list.viewport().update()
 
     def apply_drafts(self) -> None:
-        """Ask for the typed note and tags to be stored, when they differ from what is."""
-        mark = self.model.annotation(self._chosen) if self._chosen else None
-        if mark is None:
+        """Store the typed note and tags, when they differ from what was there."""
+        self._pause.stop()
+        loaded = self._mark
+        if loaded is None:
             return
-        if self.note.toPlainText() != mark.note:
-            self.editRequested.emit(edits.set_note(mark, self.note.toPlainText()))
-        mark = self.model.annotation(self._chosen) or mark
-        edit = edits.set_tags(mark, self.tags.text().split(","))
-        if edit.swaps[0].after.tags != mark.tags:  # type: ignore[union-attr]
-            self.editRequested.emit(edit)
+        note, tags = self.note.toPlainText(), edits.clean_tags(self.tags.text().split(","))
+        if note != loaded.note and (mark := self._stored(loaded.id)) is not None:
+            self.editRequested.emit(edits.set_note(mark, note))
+        if tags != loaded.tags and (mark := self._stored(loaded.id)) is not None:
+            self.editRequested.emit(edits.set_tags(mark, tags))
+
+    def _stored(self, id: str) -> Annotation | None:
+        try:
+            return self._session.library.annotation(id)
+        except NotFoundError:  # deleted meanwhile: what was typed has nothing to belong to
+            return None
+
+    def _changed(self, change: Change) -> None:
+        """Follow the chosen mark: what undo brings back is shown, what is being typed is not overwritten."""
+        for swap in change.edit.swaps:
+            if self._mark is None or swap.entity.id != self._mark.id:
+                continue
+            after = swap.after
+            if not isinstance(after, Annotation):
+                self._load(None)
+                return
+            typing = self.note.toPlainText() not in (self._mark.note, after.note)
+            self._mark = after
+            if not typing:
+                self._load(after)
 
     def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.apply_drafts()
-        self._show(self.model.id_at(now.row()))
+        id = self.model.id_at(now.row()) if now.isValid() else ""
+        self._load(self.model.annotation(id) if id else None)
 
-    def _show(self, id: str) -> None:
-        mark = self.model.annotation(id) if id else None
-        self._chosen = id if mark else ""
-        self.note.setPlainText(mark.note if mark else "")
-        self.tags.setText(", ".join(mark.tags) if mark else "")
+    def _leave(self) -> None:
+        self.apply_drafts()
+        self._load(None)
+
+    def _load(self, mark: Annotation | None) -> None:
+        self._mark = mark
+        if mark is None or self.note.toPlainText() != mark.note:
+            self.note.setPlainText(mark.note if mark else "")
+        shown = ", ".join(mark.tags) if mark else ""
+        if self.tags.text() != shown:
+            self.tags.setText(shown)
+        self._pause.stop()
         self.note.setEnabled(mark is not None)
         self.tags.setEnabled(mark is not None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A note that is left is stored."""
+        if watched is self.note and event.type() == QEvent.Type.FocusOut:
+            self.apply_drafts()
+        return super().eventFilter(watched, event)
 
     def _activated(self, index: QModelIndex) -> None:
         self.cardActivated.emit(self.model.id_at(index.row()))

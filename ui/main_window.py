@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
 
     def open(self, article_id: str) -> None:
         """Put an article on the desk, where the reader left it."""
+        self.panel.apply_drafts()
         self.places.keep()
         self.session.open(article_id)
         self.view.setFocus()
@@ -365,6 +366,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._focus_mode:
             self.set_focus_mode(False)
+        self.panel.apply_drafts()
         self.places.keep()
         self.guarded(lambda: window_places.remember_window(self, self.splitter, self.settings))
         super().closeEvent(event)
