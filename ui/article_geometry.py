@@ -25,15 +25,22 @@ class Line(NamedTuple):
     turned: bool  # holds letters that run from right to left
     top: float
     height: float
+    edges: dict[int, float]  # where characters begin, as far as it was asked: asking Qt is the dear part
 
     def spread(self, start: int, end: int) -> list[tuple[float, float]]:
         """Left and right of the characters `[start, end)` on this line; several where the direction changes."""
         low, high = max(start, self.start) - self.first, min(end, self.end) - self.first
         if self.turned:
             return self._runs(low, high)
-        x = self.origin.x()
-        right = self.line.naturalTextRect().right() if end >= self.end else _x(self.line, high)
-        return [(x + _x(self.line, low), x + right)]
+        left = self.edges.get(low)
+        if left is None:
+            left = self.edges[low] = self.origin.x() + _x(self.line, low)
+        key = -1 if end >= self.end else high
+        right = self.edges.get(key)
+        if right is None:
+            found = self.line.naturalTextRect().right() if key < 0 else _x(self.line, high)
+            right = self.edges[key] = self.origin.x() + found
+        return [(left, right)]
 
     def _runs(self, low: int, high: int) -> list[tuple[float, float]]:
         x = self.origin.x()
@@ -53,6 +60,7 @@ class Page:
     def __init__(self, document: QTextDocument, scrolled: QPointF, rect: QRectF) -> None:
         """`scrolled`: the document's place at the viewport's top left."""
         self.blocks: list[tuple[QTextBlock, QRectF]] = []
+        self._boxes: dict[tuple[int, int], list[tuple[Line, QRectF]]] = {}
         self.lines: list[Line] = []
         for block, box in blocks_between(document, rect.top() + scrolled.y(), rect.bottom() + scrolled.y()):
             self.blocks.append((block, box.translated(-scrolled)))
@@ -71,7 +79,8 @@ class Page:
             height = line.height()
             if top + height >= rect.top():
                 start = first + line.textStart()
-                self.lines.append(Line(start, start + line.textLength(), line, origin, first, turned, top, height))
+                end = start + line.textLength()
+                self.lines.append(Line(start, end, line, origin, first, turned, top, height, {}))
 
     @property
     def start(self) -> int:
@@ -83,10 +92,16 @@ class Page:
         """The position behind the last one."""
         return self.lines[-1].end if self.lines else 0
 
-    def rects(self, start: int, end: int) -> Iterator[tuple[Line, QRectF]]:
+    def rects(self, start: int, end: int) -> list[tuple[Line, QRectF]]:
         """A box for each stretch of `[start, end)` (positions of the document) on each of its lines here."""
-        at = max(0, bisect_right(self._starts, start) - 1)
-        for line in self.lines[at:]:
+        found = self._boxes.get((start, end))
+        if found is None:
+            found = self._boxes[start, end] = list(self._spread(start, end))
+        return found
+
+    def _spread(self, start: int, end: int) -> Iterator[tuple[Line, QRectF]]:
+        for at in range(max(0, bisect_right(self._starts, start) - 1), len(self.lines)):
+            line = self.lines[at]
             if line.start >= end:
                 return
             if line.end > start:

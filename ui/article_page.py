@@ -59,6 +59,7 @@ class ArticlePage(QTextEdit):
         self.index, self.state = MarkIndex(), MarkState()
         self.finder = Finder("")
         self._page: ArticleDocument | None = None
+        self._seen: tuple[QPointF, QRect, Page] | None = None
         self._left, self._facts = 0.0, QFont()
         self._make_painters()
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700)
@@ -120,11 +121,15 @@ class ArticlePage(QTextEdit):
         old, self._page = self._page, made
         self._centre()
         self.setDocument(made)
+        self._unsee()
+        # Whenever Qt lays lines out anew, what was read from the old ones is worth nothing.
+        made.documentLayout().documentSizeChanged.connect(self._unsee)
         if old is not None:
             old.deleteLater()
 
     def _clear(self) -> None:
         self._page = None
+        self._unsee()
         self.index, self.finder = MarkIndex(), Finder("")
         self.setDocument(QTextDocument(self))
         self.marksReset.emit()
@@ -175,6 +180,7 @@ class ArticlePage(QTextEdit):
     def set_marks_hidden(self, hidden: bool) -> None:
         """Read without marks, or with them."""
         self.state.hidden = hidden
+        self.marksReset.emit()
         self.viewport().update()
 
     def _remake(self) -> None:
@@ -195,6 +201,7 @@ class ArticlePage(QTextEdit):
         form.setTopMargin(TOP)
         form.setBottomMargin(BOTTOM)
         self._page.rootFrame().setFrameFormat(form)
+        self._unsee()
 
     @property
     def column(self) -> tuple[float, float]:
@@ -207,6 +214,7 @@ class ArticlePage(QTextEdit):
             place = self.first_visible() if self.verticalScrollBar().value() else 0
             self._centre()
             super().resizeEvent(event)
+            self._unsee()
             if place:
                 self.to_top(place)
             return
@@ -230,11 +238,16 @@ class ArticlePage(QTextEdit):
         return self._page.code_point(self.cursorForPosition(at.toPoint()).position())
 
     def first_visible(self) -> int:
-        """The code point that stands first on the screen."""
-        return self.point_to_text(QPointF(self._left + 2, 6)) if self._page is not None else 0
+        """The code point that stands first on the screen: of the first line that is there as a whole."""
+        page = self.visible_page()
+        if page is None or self._page is None or not page.lines:
+            return 0
+        whole = next((line for line in page.lines if line.top >= -2), page.lines[0])
+        return self._page.code_point(whole.start)
 
     def _last_visible(self) -> int:
-        return self.point_to_text(QPointF(self.viewport().width(), self.viewport().height() - 4))
+        page = self.visible_page()
+        return self._page.code_point(page.end) if page is not None and self._page is not None else 0
 
     def _top_of(self, code_point: int) -> float:
         """How far down the document the line of a code point is."""
@@ -293,15 +306,24 @@ class ArticlePage(QTextEdit):
                     form = cursor.blockFormat()
                     form.setLineHeight(round(height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
                     cursor.setBlockFormat(form)
+                    self._unsee()
         self.viewport().update()
 
     # -- painting --------------------------------------------------------------------------------------------------
 
-    def visible_page(self, rect: QRect | None = None) -> Page | None:
-        """The lines on the screen, or in a part of it."""
+    def visible_page(self) -> Page | None:
+        """The lines on the screen. The same one is given until the page is scrolled or laid out anew."""
         if self._page is None:
             return None
-        return Page(self._page, self.scrolled(), QRectF(rect or self.viewport().rect()))
+        scrolled, rect = self.scrolled(), self.viewport().rect()
+        if self._seen is None or self._seen[:2] != (scrolled, rect):
+            page = Page(self._page, scrolled, QRectF(rect))
+            # Reading the lines may have laid more of them out, and so have emptied this again.
+            self._seen = scrolled, rect, page
+        return self._seen[2]
+
+    def _unsee(self) -> None:
+        self._seen = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         page = self.visible_page()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.model import Highlight
@@ -26,17 +26,22 @@ class MarkIndex:
         self.marks: dict[str, Highlight] = {}
         self._short: list[Piece] = []
         self._long: list[Piece] = []
-        self._order: dict[str, list[tuple[int, int, str]]] = {}
+        self._order: dict[str, list[Piece]] = {}
         self._fill(marks)
 
     def _fill(self, marks: Iterable[Highlight]) -> None:
         self.marks = {mark.id: mark for mark in marks}
-        every = [Piece(s.start, s.end, mark.id) for mark in self.marks.values() for s in mark.spans]
+        every: list[Piece] = []
+        for mark in self.marks.values():
+            key = _key(mark)
+            self._order.setdefault(mark.label, []).append(key)
+            if len(mark.spans) == 1:
+                every.append(key)  # nearly all are: one object for both lists
+            else:
+                every += [Piece(s.start, s.end, mark.id) for s in mark.spans]
         every.sort()
         self._long = [piece for piece in every if piece.end - piece.start > _SHORT]
         self._short = [piece for piece in every if piece.end - piece.start <= _SHORT] if self._long else every
-        for mark in self.marks.values():
-            self._order.setdefault(mark.label, []).append(_key(mark))
         for order in self._order.values():
             order.sort()
 
@@ -103,18 +108,23 @@ class MarkIndex:
         """What `beside` counts from for this mark."""
         return _key(self.marks[id])
 
-    def starts(self) -> Iterator[tuple[str, int]]:
-        """Label and first character of every mark, label by label."""
-        for label, order in self._order.items():
-            for key in order:
-                yield label, key[0]
+    def labels(self) -> Iterable[str]:
+        """The labels that marks carry or carried."""
+        return self._order.keys()
+
+    def first_start(self, label: str, position: int) -> int:
+        """Where the first mark of `label` begins that begins at `position` or behind it; -1 when there is none."""
+        order = self._order.get(label, [])
+        at = bisect_left(order, (position,))
+        return order[at].start if at < len(order) else -1
 
 
-def _key(mark: Highlight) -> tuple[int, int, str]:
-    return mark.spans[0].start, mark.spans[-1].end, mark.id
+def _key(mark: Highlight) -> Piece:
+    """From a mark's first character to its last, whatever lies between."""
+    return Piece(mark.spans[0].start, mark.spans[-1].end, mark.id)
 
 
-def _drop(sorted_list: list[Piece] | list[tuple[int, int, str]], item: tuple[int, int, str]) -> None:
+def _drop(sorted_list: list[Piece], item: Piece) -> None:
     at = bisect_left(sorted_list, item)
     if at < len(sorted_list) and sorted_list[at] == item:
         del sorted_list[at]

@@ -1,8 +1,6 @@
-"""The thin strip beside the scroll bar: where in the article the marks are, and what is on the screen."""
+"""The thin strip beside the scroll bar: where in the article the marks are."""
 
 from __future__ import annotations
-
-from collections import Counter
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -19,13 +17,13 @@ WIDTH, _TICK = 14, 3
 class OverviewStrip(QWidget):
     """Ticks by label, each label in a lane of its own, so that colour is not all that tells them apart.
 
-    Marks are counted by pixel once and then one by one: 100,000 of them cost no more to paint than 100.
+    The index is asked pixel by pixel where the next mark begins: 100,000 marks cost no more than a screen of them.
     """
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view, self._theme = view, view._theme
-        self._ticks: Counter[tuple[str, int]] = Counter()
+        self._ticks: dict[str, set[int]] = {}
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -33,7 +31,6 @@ class OverviewStrip(QWidget):
         self.setToolTip(self.tr("Where the marks are; a click goes there"))
         view.marksReset.connect(self._count)
         view.markMoved.connect(self._move)
-        view.readingMoved.connect(lambda _position, _share: self.update())
         self._count()
 
     def sizeHint(self) -> QSize:
@@ -43,16 +40,36 @@ class OverviewStrip(QWidget):
         self._theme = theme
         self.update()
 
+    def _scale(self) -> tuple[int, int]:
+        """The pixels that ticks may begin at, and the letters they stand for."""
+        return max(1, self.height() - _TICK), max(1, len(self._view.text))
+
     def _y(self, position: int) -> int:
-        return position * max(1, self.height() - _TICK) // max(1, len(self._view.text))
+        pixels, letters = self._scale()
+        return position * pixels // letters
+
+    def _first_of(self, y: int) -> int:
+        """The first code point whose tick is at `y`."""
+        pixels, letters = self._scale()
+        return -(-y * letters // pixels)
 
     def _count(self) -> None:
-        self._ticks = Counter((label, self._y(start)) for label, start in self._view.index.starts())
+        index = self._view.index
+        self._ticks = {label: set() for label in index.labels()}
+        for label, ticks in self._ticks.items():
+            start = index.first_start(label, 0)
+            while start >= 0:
+                y = self._y(start)
+                ticks.add(y)
+                start = index.first_start(label, self._first_of(y + 1))
         self.update()
 
     def _move(self, label: str, position: int, by: int) -> None:
-        self._ticks[label, self._y(position)] += by
-        self.update()
+        y = self._y(position)
+        ticks = self._ticks.setdefault(label, set())
+        first = self._view.index.first_start(label, self._first_of(y))
+        (ticks.add if first >= 0 and self._y(first) == y else ticks.discard)(y)
+        self.update(0, y, WIDTH, _TICK)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,11 +85,13 @@ class OverviewStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if self._view.state.hidden:
             return
-        for (label_id, y), number in self._ticks.items():
-            if number > 0:
-                tint, label, _ = self._view.marks.look(label_id)
-                lane = min(2, label.position)
-                painter.fillRect(QRectF(1 + lane * 2, y, WIDTH - 8, _TICK), tint.line)
+        top, bottom = event.rect().top() - _TICK, event.rect().bottom()
+        for label_id, ticks in self._ticks.items():
+            tint, label, _ = self._view.marks.look(label_id)
+            left = 1 + 2 * min(2, label.position)
+            for y in ticks:
+                if top < y <= bottom:
+                    painter.fillRect(left, y, WIDTH - 8, _TICK, tint.line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         share = event.position().y() / max(1, self.height())
