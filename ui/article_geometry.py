@@ -25,27 +25,34 @@ class Line(NamedTuple):
     turned: bool  # holds letters that run from right to left
     top: float
     height: float
+    ascent: float
     edges: dict[int, float]  # where characters begin, as far as it was asked: asking Qt is the dear part
 
     def spread(self, start: int, end: int) -> list[tuple[float, float]]:
         """Left and right of the characters `[start, end)` on this line; several where the direction changes."""
-        low, high = max(start, self.start) - self.first, min(end, self.end) - self.first
+        low, high = start if start > self.start else self.start, end if end < self.end else self.end
         if self.turned:
-            return self._runs(low, high)
-        left = self.edges.get(low)
-        if left is None:
-            left = self.edges[low] = self.origin.x() + _x(self.line, low)
-        key = -1 if end >= self.end else high
-        right = self.edges.get(key)
-        if right is None:
-            found = self.line.naturalTextRect().right() if key < 0 else _x(self.line, high)
-            right = self.edges[key] = self.origin.x() + found
-        return [(left, right)]
+            return self._runs(low - self.first, high - self.first)
+        # The end of the line is the beginning of the next one too: -1 stands for it.
+        right = high if high < self.end else -1
+        edges = self.edges
+        for place in (low, right):
+            if place not in edges:
+                edges[place] = self._edge(place)
+        return [(edges[low], edges[right])]
+
+    def _edge(self, place: int) -> float:
+        if place < 0:
+            return self.origin.x() + self.line.naturalTextRect().right()
+        return self.origin.x() + _x(self.line, place - self.first)
 
     def _runs(self, low: int, high: int) -> list[tuple[float, float]]:
         x = self.origin.x()
         boxes = [run.boundingRect() for run in self.line.glyphRuns(low, high - low)]
         return [(x + box.left(), x + box.right()) for box in boxes if box.width() > 0]
+
+
+Stretch = tuple[Line, float, float]  # a line, and the left and right of some of its characters
 
 
 def _x(line: QTextLine, position: int) -> float:
@@ -60,7 +67,7 @@ class Page:
     def __init__(self, document: QTextDocument, scrolled: QPointF, rect: QRectF) -> None:
         """`scrolled`: the document's place at the viewport's top left."""
         self.blocks: list[tuple[QTextBlock, QRectF]] = []
-        self._boxes: dict[tuple[int, int], list[tuple[Line, QRectF]]] = {}
+        self._stretches: dict[tuple[int, int], list[Stretch]] = {}
         self.lines: list[Line] = []
         for block, box in blocks_between(document, rect.top() + scrolled.y(), rect.bottom() + scrolled.y()):
             self.blocks.append((block, box.translated(-scrolled)))
@@ -80,7 +87,7 @@ class Page:
             if top + height >= rect.top():
                 start = first + line.textStart()
                 end = start + line.textLength()
-                self.lines.append(Line(start, end, line, origin, first, turned, top, height, {}))
+                self.lines.append(Line(start, end, line, origin, first, turned, top, height, line.ascent(), {}))
 
     @property
     def start(self) -> int:
@@ -92,22 +99,27 @@ class Page:
         """The position behind the last one."""
         return self.lines[-1].end if self.lines else 0
 
-    def rects(self, start: int, end: int) -> list[tuple[Line, QRectF]]:
-        """A box for each stretch of `[start, end)` (positions of the document) on each of its lines here."""
-        found = self._boxes.get((start, end))
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """The boxes of the stretches of `[start, end)` here."""
+        return [QRectF(left, on.top, right - left, on.height) for on, left, right in self.stretches(start, end)]
+
+    def stretches(self, start: int, end: int) -> list[Stretch]:
+        """Where the characters `[start, end)` (positions of the document) stand on each of their lines here."""
+        found = self._stretches.get((start, end))
         if found is None:
-            found = self._boxes[start, end] = list(self._spread(start, end))
+            found = self._stretches[start, end] = self._spread(start, end)
         return found
 
-    def _spread(self, start: int, end: int) -> Iterator[tuple[Line, QRectF]]:
-        for at in range(max(0, bisect_right(self._starts, start) - 1), len(self.lines)):
-            line = self.lines[at]
+    def _spread(self, start: int, end: int) -> list[Stretch]:
+        found: list[Stretch] = []
+        lines = self.lines
+        for at in range(max(0, bisect_right(self._starts, start) - 1), len(lines)):
+            line = lines[at]
             if line.start >= end:
-                return
+                break
             if line.end > start:
-                for left, right in line.spread(start, end):
-                    if right > left:
-                        yield line, QRectF(left, line.top, right - left, line.height)
+                found += [(line, left, right) for left, right in line.spread(start, end) if right > left]
+        return found
 
     def line_at(self, position: int) -> Line | None:
         """The line that holds a position, if it is on the page."""

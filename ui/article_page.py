@@ -69,6 +69,7 @@ class ArticlePage(QTextEdit):
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the paper is ours to paint
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Article"))
@@ -327,11 +328,11 @@ class ArticlePage(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         page = self.visible_page()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.paper)
         if page is not None and self._page is not None:
-            painter = QPainter(self.viewport())
-            painter.fillRect(self.viewport().rect(), self._theme.paper)
             self._paint_under(painter, page, self._page)
-            painter.end()
+        painter.end()
         super().paintEvent(event)
         if page is not None:
             painter = QPainter(self.viewport())
@@ -358,7 +359,7 @@ class ArticlePage(QTextEdit):
         if self._page is None:
             return []
         ends = self._page.position(span.start), self._page.positions.end_to_document(span.end)
-        return [box for _, box in page.rects(*ends)]
+        return page.rects(*ends)
 
     def paint_chosen(self, painter: QPainter, page: Page) -> None:
         """What lies under the marks: the reading cursor, chosen pieces. For the hands to fill in."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from reader.model import Label, Span
 from ui.article_document import ArticleDocument
-from ui.article_geometry import Line, Page
+from ui.article_geometry import Line, Page, Stretch
 from ui.mark_index import MarkIndex, Piece
 from ui.theme import Theme, Tint
 from ui.underlines import underline
@@ -41,6 +41,7 @@ class MarkPainter:
     def __init__(self, theme: Theme, label: Callable[[str], Label], name: Callable[[Label], str]) -> None:
         self.theme, self._label, self._name = theme, label, name
         self._looks: dict[str, tuple[Tint, Label, str]] = {}
+        self._widths: dict[str, float] = {}
         self.badge_font = QFont()
         self.badge_font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
         self.badge_font.setPixelSize(11)
@@ -66,17 +67,18 @@ class MarkPainter:
         if state.hidden or not page.lines:
             return
         pieces = self._pieces(page, document, index, state)
-        boxes = [(piece, list(page.rects(*self._in_document(document, piece)))) for piece in pieces]
-        for piece, rects in boxes:
+        drawn = [(piece, page.stretches(*self._in_document(document, piece))) for piece in pieces]
+        for piece, stretches in drawn:
             fill = self._fill(index, piece, state)
-            for _, box in rects:
-                painter.fillRect(box.adjusted(0, 0.5, 0, -0.5), fill)
-        for (piece, rects), lane in zip(boxes, _lanes(pieces), strict=True):
-            tint, label, _ = self.look(index.marks[piece.id].label)
-            for line, box in rects:
-                y = _underline_y(line) + lane * LANE
-                underline(painter, box.left(), box.right(), y, label.underline, tint.line)
-        self._join(painter, boxes, index, left)
+            for line, x0, x1 in stretches:
+                painter.fillRect(QRectF(x0, line.top + 0.5, x1 - x0, line.height - 1), fill)
+        for (piece, stretches), lane in zip(drawn, _lanes(pieces), strict=True):
+            # A fifth line at one place could not be told from the others: the mark has its tint and its badge.
+            if lane < LANES:
+                tint, label, _ = self.look(index.marks[piece.id].label)
+                for line, x0, x1 in stretches:
+                    underline(painter, x0, x1, _underline_y(line) + lane * LANE, label.underline, tint.line)
+        self._join(painter, drawn, index, left)
         self._badges(painter, page, document, index, pieces, left)
 
     def _pieces(self, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState) -> list[Piece]:
@@ -100,20 +102,21 @@ class MarkPainter:
     # -- pieces that belong together ---------------------------------------------------------------------------------
 
     def _join(
-        self, painter: QPainter, boxes: Iterable[tuple[Piece, list[tuple[Line, QRectF]]]], index: MarkIndex, left: float
+        self, painter: QPainter, drawn: Iterable[tuple[Piece, list[Stretch]]], index: MarkIndex, left: float
     ) -> None:
         """Dots where a mark goes on elsewhere, and a thin bracket beside the lines it runs over."""
         reach: dict[str, tuple[float, float]] = {}
-        for piece, rects in boxes:
+        for piece, stretches in drawn:
             spans = index.marks[piece.id].spans
-            if len(spans) < 2 or not rects:
+            if len(spans) < 2 or not stretches:
                 continue
             color = self.look(index.marks[piece.id].label)[0].line
+            (first, start, _), (last, _, end) = stretches[0], stretches[-1]
             if piece.end < spans[-1].end:
-                _dots(painter, rects[-1][1].topRight() + QPointF(2, _baseline(rects[-1][0]) - 3), color)
+                _dots(painter, QPointF(end + 2, last.top + last.ascent - 3), color)
             if piece.start > spans[0].start:
-                _dots(painter, rects[0][1].topLeft() + QPointF(-9, _baseline(rects[0][0]) - 3), color)
-            top, bottom = rects[0][1].top(), rects[-1][1].bottom()
+                _dots(painter, QPointF(start - 9, first.top + first.ascent - 3), color)
+            top, bottom = first.top, last.top + last.height
             old = reach.get(piece.id, (top, bottom))
             reach[piece.id] = min(top, old[0]), max(bottom, old[1])
         for n, (id, (top, bottom)) in enumerate(reach.items()):
@@ -141,50 +144,61 @@ class MarkPainter:
                 if line is not None:
                     rows.setdefault(line.top + max(0.0, (line.height - _BADGE_HEIGHT) / 2), []).append(piece.id)
         painter.setFont(self.badge_font)
-        metrics = QFontMetricsF(self.badge_font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for top, ids in rows.items():
-            self._row(painter, metrics, left - _LEFT, top, ids, index)
+            self._row(painter, left - _LEFT, top, ids, index)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _row(
-        self, painter: QPainter, metrics: QFontMetricsF, right: float, top: float, ids: list[str], index: MarkIndex
-    ) -> None:
+    def _row(self, painter: QPainter, right: float, top: float, ids: list[str], index: MarkIndex) -> None:
         """Badges side by side in reading order, as many as there is room for; then how many more there are."""
-        texts = [(id, f"{self.look(index.marks[id].label)[2]}{index.number(id)}") for id in ids]
-        room, shown = min(float(GUTTER), right - 2), 0
-        used = 0.0
-        for _, text in texts:
-            used += metrics.horizontalAdvance(text) + 8 + _BADGE_GAP
-            if used > room - (18 if len(texts) > shown + 1 else 0) and shown:
-                break
-            shown += 1
+        texts = self._fitting(ids, index, min(float(GUTTER), right - 2))
         x = right
-        if shown < len(texts):
+        if len(texts) < len(ids):
             painter.setPen(self.theme.muted)
-            more = f"+{len(texts) - shown}"
-            x -= metrics.horizontalAdvance(more)
+            more = f"+{len(ids) - len(texts)}"
+            x -= self._width(more)
             painter.drawText(QPointF(x, top + 12.5), more)
             x -= _BADGE_GAP
-        for id, text in reversed(texts[:shown]):
-            width = metrics.horizontalAdvance(text) + 8
+        for id, text in reversed(texts):
+            width = self._width(text) + 8
             x -= width
             self._badge(
                 painter, QRectF(x, top, width, _BADGE_HEIGHT), text, index.marks[id].label, index.marks[id].noted
             )
             x -= _BADGE_GAP
 
+    def _fitting(self, ids: list[str], index: MarkIndex, room: float) -> list[tuple[str, str]]:
+        """The first of `ids` with the words of their badges, as many as there is room for; at least one."""
+        found: list[tuple[str, str]] = []
+        used = 0.0
+        for id in ids:
+            text = f"{self.look(index.marks[id].label)[2]}{index.number(id)}"
+            used += self._width(text) + 8 + _BADGE_GAP
+            if found and used > room - (18 if len(ids) > len(found) + 1 else 0):
+                break
+            found.append((id, text))
+        return found
+
+    def _width(self, text: str) -> float:
+        """Of a badge's words: letter by letter, for there are ten digits and thousands of numbers."""
+        width = 0.0
+        for letter in text:
+            if letter not in self._widths:
+                self._widths[letter] = QFontMetricsF(self.badge_font).horizontalAdvance(letter)
+            width += self._widths[letter]
+        return width
+
     def _badge(self, painter: QPainter, box: QRectF, text: str, label_id: str, noted: bool) -> None:
         tint = self.look(label_id)[0]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint.fill)
         painter.drawRoundedRect(box, 3.5, 3.5)
         painter.setPen(tint.line)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        painter.drawText(QPointF(box.left() + 4, box.top() + 12.5), text)
         if noted:
             painter.setPen(QPen(self.theme.paper, 1.2))
             painter.setBrush(tint.line)
             painter.drawEllipse(QPointF(box.right() - 0.5, box.top() + 0.5), 3.2, 3.2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _tint(tints: Mapping[str, Tint], role: str) -> Tint:
@@ -201,28 +215,27 @@ def _mixed(one: QColor, other: QColor, share: float) -> QColor:
 
 
 def _lanes(pieces: list[Piece]) -> list[int]:
-    """For each piece (by place) the first lane that is free there, so that underlines which overlap are stacked."""
+    """For each piece (by place) the first lane that is free there, so that underlines which overlap are stacked;
+    `LANES` where none is."""
     ends: list[int] = []
     lanes: list[int] = []
     for piece in pieces:
-        lane = next((n for n, end in enumerate(ends) if end <= piece.start), len(ends))
-        if lane < len(ends):
-            ends[lane] = piece.end
-        elif len(ends) < LANES:
-            ends.append(piece.end)
+        lane = 0
+        for end in ends:
+            if end <= piece.start:
+                ends[lane] = piece.end
+                break
+            lane += 1
         else:
-            lane = LANES - 1
+            if lane < LANES:
+                ends.append(piece.end)
         lanes.append(lane)
     return lanes
 
 
-def _baseline(line: Line) -> float:
-    return line.line.ascent()
-
-
 def _underline_y(line: Line) -> float:
     """Just above the lower edge of the tint, and never through the letters."""
-    return line.top + max(line.line.ascent() + 2.5, line.height - 4.6)
+    return line.top + max(line.ascent + 2.5, line.height - 4.6)
 
 
 def _dots(painter: QPainter, at: QPointF, color: QColor) -> None:
