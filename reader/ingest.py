@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -12,11 +12,13 @@ from reader.errors import SetError, TilikError
 from reader.importers import Fetch, expand, page_of
 from reader.importers.sets import detect
 from reader.model import (
+    Annotation,
     Article,
     Cleaned,
     Label,
     Original,
     Page,
+    Relation,
     Revision,
     fingerprint,
     new_id,
@@ -32,12 +34,16 @@ ADDED, KNOWN, FAILED = "added", "known", "failed"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source: `added`, already `known`, or `failed` and why; then `article_id` may be empty."""
+    """What became of one source: `added`, already `known`, or `failed` and why; then `article_id` may be empty.
+
+    `error` is what a failed source failed with, when it was an error.
+    """
 
     source: str
     status: str
     article_id: str = ""
     reason: str = ""
+    error: TilikError | None = field(default=None, compare=False, repr=False)
 
 
 class Cleaner(Protocol):
@@ -65,12 +71,12 @@ def add(
         try:
             if not isinstance(one, Page):
                 found = expand(one)
-                if found != [one] and found != [Path(one)]:
+                if found != [one]:
                     waiting[:0] = found
                     continue
             outcome = _add_one(library, one, cleaner, base_url, fetch)
         except TilikError as error:
-            outcome = Outcome(_name(one), FAILED, "", str(error))
+            outcome = Outcome(_name(one), FAILED, "", str(error), error)
         done += 1
         yield Progress(done, done + len(waiting), outcome.source, outcome)
 
@@ -137,22 +143,29 @@ def _take(library: Library, path: Path, found: Document | Problem, swaps: list[e
     if isinstance(found, Problem):
         yield Outcome(str(path), FAILED, "", str(found))
         return
-    new, differing = _missing(library, found)
-    swaps.extend(edits.Swap(None, thing) for thing in new)
-    yield Outcome(found.article.title or found.article.id, ADDED if new else KNOWN, found.article.id)
-    for thing in differing:
+    here = library.stored(_things(found))
+    new = [t for t in _things(found) if t.id not in here]
+    fitting = [t for t in new if _same_text(found.revision, here) or not isinstance(t, Annotation | Relation)]
+    swaps.extend(edits.Swap(None, thing) for thing in fitting)
+    yield Outcome(found.article.title or found.article.id, ADDED if fitting else KNOWN, found.article.id)
+    if len(fitting) < len(new):
+        why = f"{len(new) - len(fitting)} of its marks and links stand on another text than the one here; not taken"
+        yield Outcome(str(path), FAILED, found.article.id, f"article {found.article.id}: {why}")
+    for thing in (t for t in _things(found) if t.id in here and here[t.id] != t and not _ours_moved_on(t)):
         kind = type(thing).__name__.lower()
         yield Outcome(
             str(path), FAILED, found.article.id, f"{kind} {thing.id} differs from the one here; ours was kept"
         )
 
 
-def _missing(library: Library, found: Document) -> tuple[list[edits.Entity], list[edits.Entity]]:
-    """What the library does not have yet, and what it has otherwise."""
-    things: list[edits.Entity] = [found.article, found.revision, *found.annotations, *found.relations]
-    here = library.stored(things)
-    new = [t for t in things if t.id not in here]
-    return new, [t for t in things if t.id in here and here[t.id] != t and not _ours_moved_on(t)]
+def _things(found: Document) -> list[edits.Entity]:
+    return [found.article, found.revision, *found.annotations, *found.relations]
+
+
+def _same_text(brought: Revision, here: Mapping[str, edits.Entity]) -> bool:
+    """Marks count characters: on a text that is not the one here their places would hold other words."""
+    ours = here.get(brought.id)
+    return not isinstance(ours, Revision) or ours.text == brought.text
 
 
 def _ours_moved_on(thing: edits.Entity) -> bool:

@@ -9,31 +9,32 @@ from reader.cleaning import Worker
 from reader.commands import exits
 from reader.commands.output import Output
 from reader.errors import TilikError
-from reader.importers import expand, page_of
-from reader.model import Cleaned
+from reader.importers import read
+from reader.model import Cleaned, Page
 
 
 def clean(options: argparse.Namespace, out: Output) -> int:
     """Clean each source; a bad one is told on stderr and the rest goes on."""
     errors: list[TilikError] = []
     done = 0
+
+    def failed(error: TilikError) -> None:
+        errors.append(error)
+        out.error(str(error))
+
     with Worker() as worker:
-        for source in options.source:
+        for page in (p for s in options.source for p in read(s, base_url=options.base_url, failed=failed)):
             try:
-                for one in expand(source):
-                    _one(one, worker, options, out)
-                    done += 1
+                cleaned = worker.clean(page)
             except TilikError as error:
-                errors.append(error)
-                out.warn(str(error))
-    if not errors:
-        return exits.DONE
-    return exits.SOME_FAILED if done or len(errors) > 1 else exits.of(errors[0])
+                failed(error)
+            else:
+                _tell(page, cleaned, options, out)
+                done += 1
+    return exits.of_all(errors, done)
 
 
-def _one(source: Any, worker: Worker, options: argparse.Namespace, out: Output) -> None:
-    page = page_of(source, base_url=options.base_url)
-    cleaned = worker.clean(page)
+def _tell(page: Page, cleaned: Cleaned, options: argparse.Namespace, out: Output) -> None:
     if options.html and not options.json:
         from reader.commands.plain_html import plain_html
 

@@ -28,15 +28,13 @@ def add(options: argparse.Namespace, out: Output) -> int:
             if isinstance(step.result, Outcome):
                 outcomes.append(step.result)
                 _tell(step.result, out)
-    failed = sum(o.status == FAILED for o in outcomes)
-    if not failed:
-        return exits.DONE
-    return exits.SOME_FAILED if failed < len(outcomes) else exits.BAD_DATA
+    errors = [o.error for o in outcomes if o.error is not None]
+    return exits.of_all(errors, len(outcomes) - len(errors))
 
 
 def _tell(outcome: Outcome, out: Output) -> None:
     if outcome.status == FAILED and not out.json:
-        out.warn(outcome.reason)
+        out.error(outcome.reason)
         return
     record = {
         "source": outcome.source, "status": outcome.status, "article": outcome.article_id or None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.errors import (
     AnchorError,
     ExportError,
@@ -19,7 +21,7 @@ BAD_DATA, NO_INPUT, UNAVAILABLE, IO_ERROR, INTERRUPTED = 65, 66, 69, 74, 130
 TABLE = """exit codes:
   0    done
   1    some inputs failed; the others were done
-  2    wrong usage
+  2    wrong usage, also a name that several articles have
   65   bad data: a page without an article, a broken set, a quote that is not there
   66   no such input: file, article
   69   unavailable: no network, no screen
@@ -39,4 +41,12 @@ def of(error: TilikError) -> int:
         return NO_INPUT
     if isinstance(error, SourceError | SetError | AnchorError):
         return BAD_DATA
-    return SOME_FAILED
+    return USAGE
+
+
+def of_all(errors: Sequence[TilikError], done: int) -> int:
+    """The exit code after `done` inputs went well and these did not: theirs when all failed in one way."""
+    if not errors:
+        return DONE
+    codes = {of(e) for e in errors}
+    return SOME_FAILED if done or len(codes) > 1 else codes.pop()

@@ -1,4 +1,4 @@
-"""Results on stdout and nothing else; warnings on stderr; progress on stderr when a person watches."""
+"""Results on stdout and nothing else; errors on stderr; warnings and progress there too when a person watches."""
 
 from __future__ import annotations
 
@@ -15,14 +15,34 @@ class Output:
 
     def result(self, record: Mapping[str, object], plain: str) -> None:
         """One result, written through at once: who reads it may rely on it."""
-        line = json.dumps(record, ensure_ascii=False) if self.json else plain
-        # A lone surrogate cannot be printed; it must not end the program in the middle of its results.
-        encoding = sys.stdout.encoding or "utf-8"
-        print(line.encode(encoding, "replace").decode(encoding), flush=True)
+        print(_json(record) if self.json else _printable(plain), flush=True)
+
+    def error(self, text: str) -> None:
+        """What went wrong, always."""
+        print(_printable(f"tilik: {text}"), file=sys.stderr, flush=True)
 
     def warn(self, text: str) -> None:
-        print(f"tilik: {text}", file=sys.stderr, flush=True)
+        """What a person should know though it went well; a script finds it in the JSON."""
+        if sys.stderr.isatty():
+            self.error(text)
 
     def progress(self, text: str) -> None:
+        """What is being worked on."""
         if sys.stderr.isatty():
-            print(text, file=sys.stderr, flush=True)
+            print(_printable(text), file=sys.stderr, flush=True)
+
+
+def _json(record: Mapping[str, object]) -> str:
+    """Readable where stdout can say it, else with escapes: JSON loses nothing on any terminal."""
+    line = json.dumps(record, ensure_ascii=False)
+    try:
+        line.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(record)
+    return line
+
+
+def _printable(line: str) -> str:
+    """A lone surrogate cannot be printed; it must not end the program in the middle of its results."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return line.encode(encoding, "replace").decode(encoding)

@@ -33,39 +33,45 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse gives it no public name
 
 
-def _command(commands: Commands, name: str, about: str, *, library: bool = True) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
     made: argparse.ArgumentParser = commands.add_parser(
         name, help=about, description=about, epilog=TABLE, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    if library:
-        made.add_argument("--library", type=Path, metavar="PATH", help="the library (default: yours; or TILIK_LIBRARY)")
+    return made
+
+
+def _on_library(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
+    made = _command(commands, name, about)
+    made.add_argument("--library", type=Path, metavar="PATH", help="the library (default: yours; or TILIK_LIBRARY)")
     made.add_argument("--json", action="store_true", help="one JSON object a line")
     return made
 
 
 def _articles(commands: Commands) -> None:
-    clean = _command(commands, "clean", "show what Tilik makes of a page; needs no library", library=False)
+    clean = _command(commands, "clean", "show what Tilik makes of a page; needs no library")
     clean.add_argument("source", nargs="+", metavar="SOURCE", help="a file, a folder, an address, or - for stdin")
-    clean.add_argument("--text", action="store_true", help="the one text alone (the default)")
-    clean.add_argument("--html", action="store_true", help="the blocks as plain HTML")
+    shape = clean.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="one JSON object a line")
+    shape.add_argument("--text", action="store_true", help="the one text alone (the default)")
+    shape.add_argument("--html", action="store_true", help="the blocks as plain HTML")
     clean.add_argument("--base-url", default="", metavar="U", help="the address that the page's links start from")
-    add = _command(commands, "add", "put pages into the library")
+    add = _on_library(commands, "add", "put pages into the library")
     add.add_argument("source", nargs="+", metavar="SOURCE", help="a file, a folder, an address, or - for stdin")
     add.add_argument("--base-url", default="", metavar="U", help="the address that the page's links start from")
-    listing = _command(commands, "list", "list the articles")
+    listing = _on_library(commands, "list", "list the articles")
     listing.add_argument("query", nargs="*", help="words and filters: state:inbox label:denial site:… tag:… lang:…")
-    show = _command(commands, "show", "show an article with its marks")
+    show = _on_library(commands, "show", "show an article with its marks")
     show.add_argument("article", help="its id, the beginning of its id, its address or its title")
-    search = _command(commands, "search", "find words in articles, marks, notes and tags")
+    search = _on_library(commands, "search", "find words in articles, marks, notes and tags")
     search.add_argument("query", nargs="+", help="words; the last may be a beginning")
     search.add_argument("--limit", type=int, default=50, metavar="N", help="at most N articles and N marks")
-    original = _command(commands, "original", "give back the bytes an article came from, unchanged")
+    original = _on_library(commands, "original", "give back the bytes an article came from, unchanged")
     original.add_argument("article", help="its id, the beginning of its id, its address or its title")
     original.add_argument("-o", "--output", type=Path, metavar="PATH", help="write them there (default: stdout)")
 
 
 def _marks(commands: Commands) -> None:
-    made = _command(commands, "annotate", "mark words in an article; told only when durably stored")
+    made = _on_library(commands, "annotate", "mark words in an article; told only when durably stored")
     made.add_argument("article", nargs="?", help="its id, the beginning of its id, its address or its title")
     made.add_argument("--label", metavar="L", help="claim, source, denial or one of yours (see labels)")
     made.add_argument("--start", type=int, metavar="N", help="first character, counted in code points")
@@ -82,22 +88,22 @@ def _marks(commands: Commands) -> None:
     made.add_argument(
         "--ack", action="store_true", help="answer READY once and then ACK and the id for each stored mark"
     )
-    _command(commands, "labels", "list the labels")
+    _on_library(commands, "labels", "list the labels")
 
 
 def _sets(commands: Commands) -> None:
-    export = _command(commands, "export", "write an annotated set")
+    export = _on_library(commands, "export", "write an annotated set")
     export.add_argument("--format", required=True, metavar="F", help="jsonl, w3c, csv, markdown or html")
     export.add_argument("--article", action="append", default=[], metavar="A", help="only this one; may be repeated")
     export.add_argument("-o", "--output", type=Path, metavar="PATH", help="the file (default: stdout)")
-    imported = _command(commands, "import", "bring in an annotated set, whole")
+    imported = _on_library(commands, "import", "bring in an annotated set, whole")
     imported.add_argument("path", type=Path, metavar="PATH")
     imported.add_argument("--format", default="", metavar="F", help="jsonl or w3c (default: known by what is in it)")
 
 
 def _care(commands: Commands) -> None:
-    _command(commands, "check", "look whether the library is sound")
-    backup = _command(commands, "backup", "make a whole, checked copy of the library")
+    _on_library(commands, "check", "look whether the library is sound")
+    backup = _on_library(commands, "backup", "make a whole, checked copy of the library")
     backup.add_argument(
         "-o", "--output", type=Path, metavar="PATH", help="the file (default: backups/ beside the library)"
     )

@@ -13,7 +13,9 @@ _TAGS = {
     BlockKind.PARAGRAPH: "p", BlockKind.QUOTE: "blockquote", BlockKind.CAPTION: "figcaption", BlockKind.CODE: "pre",
 }  # fmt: skip
 _INLINE = {MarkKind.EMPHASIS: "em", MarkKind.STRONG: "strong", MarkKind.CODE: "code"}
-_GROUPS = {BlockKind.LIST_ITEM: "ul", BlockKind.TABLE_ROW: "table"}
+_GROUPS = {
+    BlockKind.LIST_ITEM: "ul", BlockKind.TABLE_ROW: "table", BlockKind.FIGURE: "figure", BlockKind.CAPTION: "figure",
+}  # fmt: skip
 
 
 def plain_html(cleaned: Cleaned) -> str:
@@ -28,15 +30,18 @@ def plain_html(cleaned: Cleaned) -> str:
 
 
 def _body(cleaned: Cleaned) -> Iterator[str]:
-    group = ""
+    group, before = "", BlockKind.PARAGRAPH
     for block in cleaned.blocks:
         wanted = _group(block)
-        if wanted != group:
+        # A figure holds one picture and one caption, and a caption closes it.
+        next_figure = wanted == "figure" and (block.kind is BlockKind.FIGURE or before is BlockKind.CAPTION)
+        if wanted != group or next_figure:
             if group:
                 yield f"</{group}>"
             if wanted:
                 yield f"<{wanted}>"
             group = wanted
+        before = block.kind
         yield _block(block, cleaned)
     if group:
         yield f"</{group}>"
@@ -51,7 +56,7 @@ def _block(block: Block, cleaned: Cleaned) -> str:
     if block.kind is BlockKind.RULE:
         return "<hr>"
     if block.kind is BlockKind.FIGURE:
-        return f"<figure><p>{escape(block.attrs.get('alt', ''))}</p></figure>"
+        return f"<p>{escape(block.attrs.get('alt', ''))}</p>"
     if block.kind is BlockKind.TABLE_ROW:
         cell = "th" if block.attrs.get("header") else "td"
         cells = (f"<{cell}>{escape(c)}</{cell}>" for c in block.span.of(cleaned.text).split("\t"))

@@ -27,14 +27,22 @@ def run(argv: list[str] | None = None) -> int:
     try:
         return _command(options.command)(options, out)
     except TilikError as error:
-        out.warn(str(error))
+        out.error(str(error))
         return exits.of(error)
     except BrokenPipeError:
         # The reader of our stdout went away (`tilik list | head`); say nothing more on it, at exit neither.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
+        return exits.IO_ERROR
+    except OSError as error:
+        _say_no_more()
+        out.error(f"reading or writing failed: {error.strerror or error}")
         return exits.IO_ERROR
     except KeyboardInterrupt:
         return exits.INTERRUPTED
+
+
+def _say_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command(name: str) -> Command:

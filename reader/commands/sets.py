@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.commands import exits
 from reader.commands.output import Output
 from reader.commands.run import open_library
+from reader.errors import SourceError
 from reader.ingest import FAILED, Outcome
 from reader.sets import Dataset
 
@@ -20,7 +21,7 @@ def export(options: argparse.Namespace, out: Output) -> int:
 
     found = {x.id: x for x in EXPORTERS}
     if options.format not in found:
-        out.warn(f"there is no format {options.format!r}; there are {', '.join(found)}")
+        out.error(f"there is no format {options.format!r}; there are {', '.join(found)}")
         return exits.USAGE
     chosen = found[options.format]
     with open_library(options, readonly=True) as library:
@@ -42,7 +43,8 @@ def export(options: argparse.Namespace, out: Output) -> int:
         for step in write(chosen, dataset, Path(options.output), settings):
             out.progress(step.what)
     record = {"path": str(options.output), "format": chosen.id, "articles": report.documents,
-              "annotations": report.annotations, "relations": report.relations}  # fmt: skip
+              "annotations": report.annotations, "relations": report.relations,
+              "losses": [str(loss) for loss in report.losses]}  # fmt: skip
     out.result(record, f"{options.output}\t{report.documents} articles\t{report.annotations} marks")
     return exits.DONE
 
@@ -52,6 +54,8 @@ def import_(options: argparse.Namespace, out: Output) -> int:
     from reader.ingest import import_set
 
     outcomes: list[Outcome] = []
+    if not options.path.exists():
+        raise SourceError(f"{options.path}: there is no such file")
     with open_library(options) as library:
         for step in import_set(library, options.path, options.format):
             if isinstance(step.result, Outcome):
@@ -60,7 +64,7 @@ def import_(options: argparse.Namespace, out: Output) -> int:
         record = {"source": outcome.source, "status": outcome.status, "article": outcome.article_id or None,
                   "reason": outcome.reason or None}  # fmt: skip
         if outcome.status == FAILED and not out.json:
-            out.warn(outcome.reason)
+            out.error(outcome.reason)
         else:
             out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.source}")
     return exits.SOME_FAILED if any(o.status == FAILED for o in outcomes) else exits.DONE

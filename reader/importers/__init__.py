@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from reader.model import Page
 __all__ = ["Fetch", "addresses", "expand", "is_address", "page_of", "page_of_bytes", "paste", "read"]
 
 Fetch = Callable[[str], Page]
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)  # two letters at least: `C:/` is a disk
 
 
 def is_address(source: str) -> bool:
@@ -22,10 +24,12 @@ def is_address(source: str) -> bool:
 
 def expand(source: str | Path) -> list[str | Path]:
     """The pages in a folder, or the source itself. Raises `SourceError` for a folder without pages."""
-    if isinstance(source, str) and (source == "-" or is_address(source)):
+    if isinstance(source, str) and (source == "-" or _SCHEME.match(source)):
         return [source]
-    path = Path(source)
-    return list(folder_files(path)) if path.is_dir() else [path]
+    try:
+        return list(folder_files(Path(source))) if Path(source).is_dir() else [source]
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        raise SourceError(f"{source} cannot be read: {getattr(error, 'strerror', '') or error}") from error
 
 
 def page_of(source: str | Path, *, base_url: str = "", fetch: Fetch | None = None) -> Page:
@@ -39,12 +43,34 @@ def page_of(source: str | Path, *, base_url: str = "", fetch: Fetch | None = Non
         from reader.importers import web
 
         return (fetch or web.fetch)(source)
-    if isinstance(source, str) and "://" in source.split("/", 2)[0] + "//":
+    if isinstance(source, str) and _SCHEME.match(source):
         raise SourceError(f"{source}: only http and https addresses can be fetched")
     return page_of_file(Path(source), base_url)
 
 
-def read(source: str | Path, *, base_url: str = "", fetch: Fetch | None = None) -> Iterator[Page]:
-    """Every page of a file, a folder, an address or standard input. Raises as `page_of` does, at once."""
-    for one in expand(source):
-        yield page_of(one, base_url=base_url, fetch=fetch)
+def read(
+    source: str | Path,
+    *,
+    base_url: str = "",
+    fetch: Fetch | None = None,
+    failed: Callable[[SourceError], None] | None = None,
+) -> Iterator[Page]:
+    """Every page of a file, a folder, an address or standard input.
+
+    What cannot be read is told to `failed` and the rest goes on; without it, it is raised as by `page_of`.
+    """
+    waiting: list[str | Path] = [source]
+    while waiting:
+        one = waiting.pop(0)
+        try:
+            found = expand(one)
+            if found != [one]:
+                waiting[:0] = found
+                continue
+            page = page_of(one, base_url=base_url, fetch=fetch)
+        except SourceError as error:
+            if failed is None:
+                raise
+            failed(error)
+        else:
+            yield page

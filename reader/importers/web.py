@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from contextlib import contextmanager, suppress
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from reader import __version__
 from reader.errors import FetchError
@@ -44,29 +46,74 @@ def fetch(address: str, *, total: float = TOTAL, limit: int = LIMIT, private: bo
         with _answer(asked, deadline, private) as response:
             where = response.headers.get("Location", "")
             if response.status in (301, 302, 303, 307, 308) and where:
-                asked = urljoin(asked, where)
+                asked = _joined(asked, where)
                 continue
             return _page(address, asked, response, deadline, limit)
     raise FetchError(f"{address} was redirected more than {REDIRECTS} times")
 
 
 def _check_scheme(address: str) -> None:
-    parts = urlsplit(address)
+    parts = _split(address)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise FetchError(f"{address}: only http and https addresses are fetched")
+
+
+def _split(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError as error:
+        raise FetchError(f"{address} is no address: {error}") from error
+
+
+def _joined(address: str, where: str) -> str:
+    try:
+        return urljoin(address, where)
+    except ValueError as error:
+        raise FetchError(f"{address} was redirected to what is no address: {error}") from error
+
+
+class _Cut:
+    """Ends every connection at the deadline: a server that sends a byte now and then never runs into a time-out."""
+
+    def __init__(self, seconds: float) -> None:
+        self._twins: list[socket.socket] = []
+        self._timer = threading.Timer(seconds, self._end)
+        self._timer.daemon = True
+
+    def watch(self, reached: socket.socket) -> None:
+        """The twin stays ours when TLS takes the socket over."""
+        self._twins.append(reached.dup())
+
+    def _end(self) -> None:
+        for twin in list(self._twins):
+            with suppress(OSError):  # it is over already
+                twin.shutdown(socket.SHUT_RDWR)
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._timer.cancel()
+        self._timer.join()
+        for twin in self._twins:
+            twin.close()
 
 
 @contextmanager
 def _answer(address: str, deadline: float, private: bool) -> Iterator[BaseHTTPResponse]:
     import urllib3
 
-    timeout = urllib3.Timeout(connect=min(CONNECT, _left(address, deadline)), read=min(READ, _left(address, deadline)))
-    with _pool(private, timeout) as pool:
+    left = _left(address, deadline)
+    timeout = urllib3.Timeout(connect=min(CONNECT, left), read=min(READ, left))
+    with _Cut(left) as cut, _pool(private, timeout, cut) as pool:
         try:
             response = pool.request("GET", address, headers=_HEADERS, redirect=False, preload_content=False)
+            _left(address, deadline)  # headers that were cut off look like headers that ended
             yield response
             response.release_conn()
         except urllib3.exceptions.HTTPError as error:
+            _left(address, deadline)
             raise FetchError(f"{address} could not be fetched: {_reason(error)}") from error
 
 
@@ -91,18 +138,18 @@ def _reason(error: Exception) -> str:
     return "the connection broke off" if isinstance(error, urllib3.exceptions.ProtocolError) else str(error)
 
 
-def _pool(private: bool, timeout: Timeout) -> PoolManager:
+def _pool(private: bool, timeout: Timeout, cut: _Cut) -> PoolManager:
     """A pool whose connections look whom they reached before a byte is sent."""
     import urllib3
     from urllib3.connection import HTTPConnection, HTTPSConnection
 
     class Plain(HTTPConnection):
         def _new_conn(self) -> socket.socket:
-            return _checked(super()._new_conn(), self.host, private)
+            return _checked(super()._new_conn(), self.host, private, cut)
 
     class Secure(HTTPSConnection):
         def _new_conn(self) -> socket.socket:
-            return _checked(super()._new_conn(), self.host, private)
+            return _checked(super()._new_conn(), self.host, private, cut)
 
     class PlainPool(urllib3.HTTPConnectionPool):
         ConnectionCls = Plain
@@ -115,8 +162,9 @@ def _pool(private: bool, timeout: Timeout) -> PoolManager:
     return made
 
 
-def _checked(reached: socket.socket, host: str, private: bool) -> socket.socket:
+def _checked(reached: socket.socket, host: str, private: bool, cut: _Cut) -> socket.socket:
     if private or _is_public(str(reached.getpeername()[0])):
+        cut.watch(reached)
         return reached
     reached.close()
     raise FetchError(f"{host} is an address of this computer or its network, which pages may not ask for")
@@ -135,7 +183,7 @@ def _page(address: str, final: str, response: BaseHTTPResponse, deadline: float,
     if not kind.strip().casefold().startswith(_PAGES[:3]) and kind.strip():
         raise FetchError(f"{address} is no page but {kind.strip()}")
     data = _body(address, response, deadline, limit)
-    name = urlsplit(final).path.rsplit("/", 1)[-1] or urlsplit(final).hostname or final
+    name = _split(final).path.rsplit("/", 1)[-1] or _split(final).hostname or final
     page = page_of_bytes(data, address, name, encoding=_charset(rest), url=final)
     return Page(page.source, page.name, page.data, page.media_type, page.encoding, page.url, now())
 
@@ -148,6 +196,7 @@ def _body(address: str, response: BaseHTTPResponse, deadline: float, limit: int)
             raise FetchError(f"{address} is larger than {limit / 2**20:.0f} MB and was given up")
         _left(address, deadline)
         parts.append(part)
+    _left(address, deadline)  # a body that was cut off looks like one that ended
     return b"".join(parts)
 
 

@@ -126,6 +126,23 @@ def test_a_mark_that_differs_is_told_and_ours_is_kept(library: Library, worker: 
     assert "another note" not in [a.note for a in library.annotations(found[0].article_id)]
 
 
+def test_marks_on_another_text_are_not_taken(library: Library) -> None:
+    (sample,) = (SEEDS / "annotated").glob("*.jsonl")
+    list(import_set(library, sample))
+    library.undo()
+    record = json.loads(sample.read_text("utf-8").splitlines()[0])
+    ours, theirs = library.path.with_name("ours.jsonl"), library.path.with_name("theirs.jsonl")
+    ours.write_text(json.dumps({**record, "annotations": [], "relations": []}), "utf-8")
+    mark = {"id": "8d1f4f8e-6f0c-4c0e-9c52-0d6a52b9a1ce", "label": "claim", "begin": 0, "end": 5, "quote": "Other"}
+    other = "Other" + record["text"][5:]
+    theirs.write_text(json.dumps({**record, "text": other, "annotations": [mark], "relations": []}), "utf-8")
+    list(import_set(library, ours))
+    found = outcomes(import_set(library, theirs))
+    assert [o.status for o in found] == ["known", "failed", "failed"]
+    assert "stand on another text" in found[1].reason
+    assert library.annotations(record["id"]) == [] and library.check() == []
+
+
 @pytest.mark.parametrize("body", ["", "no set at all", '{"text": 5}\n'])
 def test_a_broken_set_changes_nothing(library: Library, tmp_path: Path, body: str) -> None:
     path = tmp_path / "broken.jsonl"

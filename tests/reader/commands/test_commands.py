@@ -71,6 +71,7 @@ def test_clean_as_text_and_html_and_from_stdin(tilik: Shell) -> None:
     assert "Baca Juga" not in text and text == tilik("clean", "-", "--text", stdin=DUMP.read_text("utf-8"))
     html = tilik("clean", PAGE, "--html")
     assert "<h1>" in html and "<script" not in html and "onclick" not in html
+    assert html.count("<figcaption>") == html.count("<figure>") > 0
 
 
 def test_the_core_loads_no_qt_and_clean_no_database() -> None:
@@ -116,7 +117,9 @@ def test_a_mark_by_offsets_and_by_quote(tilik: Shell, article: str) -> None:
         (["--label", "claim", "--quote", "a"], 65, "times in this text"),
         (["--label", "rumour", "--start", "0", "--end", "5"], 66, "there are claim, source, denial"),
         (["--label", "claim", "--start", "5", "--end", "999999"], 65, "no place in this text"),
-        (["--label", "claim"], 1, "--start and --end, or --quote"),
+        (["--label", "claim"], 2, "--start and --end, or --quote"),
+        (["--label", "claim", "--start", "0"], 2, "both needed"),
+        (["--label", "claim", "--start", "0", "--end", "4", "--quote", "a"], 2, "not both"),
         ([], 2, "--label"),
     ],
 )
@@ -138,6 +141,19 @@ def test_a_batch_is_answered_in_order_and_goes_on_after_a_broken_line(tilik: She
     assert [("annotation" in f, f.get("line")) for f in found] == [(True, None), (False, 2), (False, 3), (True, None)]
     assert len(found[3]["spans"]) == 2 and tilik.code == 1
     assert {a["label"] for a in tilik.json("show", article)[0]["annotations"]} == {"claim", "source"}
+
+
+def test_a_batch_outlives_lines_that_no_program_should_write(tilik: Shell, article: str) -> None:
+    good = b'{"label": "claim", "start": 0, "end": 9, "note": "cek"}'
+    surrogate = b'{"label": "claim", "start": 0, "end": 9, "note": "a\\ud800b", "tags": [" x ", "x"]}'
+    lines = [b"\xff\xfe{}", b'{"start": ' + b"9" * 5000 + b"}", b"[" * 100_000, surrogate, good]
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "annotate", article, "--batch", "--json", "--library", str(tilik.library)],
+        input=b"\n".join(lines), capture_output=True, cwd=ROOT, check=False,
+    )  # fmt: skip
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [f.get("line") for f in found] == [1, 2, 3, None, None] and done.returncode == 1
+    assert (found[3]["note"], found[3]["tags"], found[4]["note"]) == ("a\ufffdb", ["x"], "cek")
 
 
 def test_what_a_batch_acknowledged_outlives_a_kill(tilik: Shell, article: str) -> None:
@@ -171,7 +187,7 @@ def test_list_search_labels_and_check(tilik: Shell, article: str) -> None:
 def test_export_and_import_give_the_same_bytes(tilik: Shell, article: str, tmp_path: Path) -> None:
     tilik("annotate", article, "--label", "claim", "--start", "0", "--end", "9")
     (done,) = tilik.json("export", "--format", "jsonl", "-o", tmp_path / "set.jsonl")
-    assert done["annotations"] == 1 and "cannot hold" in tilik.errors
+    assert done["annotations"] == 1 and done["losses"] and tilik.errors == ""
     other = Shell(tmp_path / "other.tilik")
     assert [x["status"] for x in other.json("import", tmp_path / "set.jsonl")] == ["added"]
     assert other("export", "--format", "jsonl").encode() == (tmp_path / "set.jsonl").read_bytes()
@@ -192,9 +208,54 @@ def test_exit_codes_for_what_is_not_there(tilik: Shell, tmp_path: Path) -> None:
     tilik("clean", tmp_path / "bad.html")
     assert tilik.code == 65 and "bad.html" in tilik.errors
     tilik("import", tmp_path / "missing.jsonl")
-    assert tilik.code == 65
-    tilik("wrong")
-    assert tilik.code == 2
+    assert tilik.code == 66
+    (tmp_path / "bad.jsonl").write_text("no set")
+    tilik("import", tmp_path / "bad.jsonl")
+    assert tilik.code == 65 and "bad.jsonl" in tilik.errors
+    tilik("add", tmp_path / "missing.html")
+    assert tilik.code == 66
+    tilik("add", "http://kabar.invalid/1")
+    assert tilik.code == 69
+    for wrong in (["wrong"], ["list", "state:nowhere"], ["clean", PAGE, "--json", "--html"]):
+        tilik(*wrong)
+        assert tilik.code == 2
+
+
+def test_a_bad_file_does_not_stop_the_rest_of_a_folder(tilik: Shell, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"")
+    (tmp_path / "b.html").write_bytes(PAGE.read_bytes())
+    assert [x["source"] for x in tilik.json("clean", tmp_path)] == [str(tmp_path / "b.html")]
+    assert tilik.code == 1 and "a.html is empty" in tilik.errors
+
+
+def test_json_loses_nothing_where_stdout_cannot_say_it(tilik: Shell) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "clean", str(SEEDS / "sahifat-al-marsa-water.html"), "--json"],
+        capture_output=True, cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": "ascii"}, check=True,
+    )  # fmt: skip
+    (same,) = tilik.json("clean", SEEDS / "sahifat-al-marsa-water.html")
+    assert json.loads(done.stdout) == same and not same["title"].isascii()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_under_stdout_is_said(tilik: Shell, article: str) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", "list", "--library", str(tilik.library)],
+            stdout=full, stderr=subprocess.PIPE, encoding="utf-8", cwd=ROOT, check=False,
+        )  # fmt: skip
+    assert done.returncode == 74 and "No space left" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_control_c_ends_with_130_and_without_a_traceback(tilik: Shell, article: str) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "reader", "annotate", article, "--batch", "--ack", "--library", str(tilik.library)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT,
+    )  # fmt: skip
+    assert child.stdout is not None and child.stdout.readline() == "READY\n"
+    child.send_signal(signal.SIGINT)
+    _, errors = child.communicate()
+    assert child.returncode == 130 and "Traceback" not in errors
 
 
 def test_a_library_in_use_is_refused_for_writing_and_served_for_reading(tilik: Shell, article: str) -> None:

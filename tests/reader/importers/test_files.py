@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 from pathlib import Path
 
 import pytest
 
 from reader.errors import SourceError
-from reader.importers import addresses, page_of, paste, read
+from reader.importers import addresses, files, page_of, paste, read
 
 HTML = "<!doctype html><html><body><p>Menteri membantah.</p></body></html>"
 
@@ -20,6 +23,8 @@ HTML = "<!doctype html><html><body><p>Menteri membantah.</p></body></html>"
         ("dump.txt", "Beranda\nMenteri membantah.\n", "text/plain"),
         ("page.txt", HTML, "text/html"),
         ("about.txt", "Write <p> for a paragraph and <b> for bold.", "text/plain"),
+        ("dump.html", "Beranda\nMenteri membantah.\n", "text/plain"),
+        ("short.html", "<b>Menteri</b> membantah.", "text/html"),
         ("notes.md", "# Judul\n\nMenteri *membantah*.", "text/markdown"),
     ],
 )
@@ -60,6 +65,44 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (folder / "a.html").write_text(HTML)
     (folder / "b.html").symlink_to(secret)
     assert [p.name for p in read(folder)] == ["a.html"]
+
+
+def test_a_page_is_found_in_a_folder_by_what_is_in_it(tmp_path: Path) -> None:
+    (tmp_path / "article-123").write_text("<?xml version='1.0'?><!-- saved -->" + HTML)
+    (tmp_path / "notes").write_text("Menteri membantah.")
+    assert [p.name for p in read(tmp_path)] == ["article-123"]
+
+
+def test_links_that_go_round_and_folders_that_cannot_be_read_do_not_stop_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "loop.html").symlink_to(tmp_path / "loop.html")
+    (tmp_path / "a.html").write_text(HTML)
+    (tmp_path / "shut").mkdir()
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    failed: list[SourceError] = []
+    assert [p.name for p in read(tmp_path, failed=failed.append)] == ["a.html"]
+    assert ["loop.html" in str(failed[0]), "shut cannot be read" in str(failed[1])] == [True, True]
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "zero\0byte.html", "ftp://kabar.example/1"])
+def test_a_name_that_no_file_can_have_is_an_error_like_any(name: str) -> None:
+    with pytest.raises(SourceError):
+        list(read(name))
+
+
+def test_standard_input_is_not_cut_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "LIMIT", 10)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"0123456789a")))
+    with pytest.raises(SourceError, match="standard input is larger"):
+        page_of("-")
 
 
 def test_paste_takes_html_that_has_structure_and_words_otherwise() -> None:

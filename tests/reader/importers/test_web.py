@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -53,6 +54,18 @@ class Server(BaseHTTPRequestHandler):
     def go_gone(self) -> None:
         self.answer(b"", 410)
 
+    def go_broken(self) -> None:
+        self.answer(b"", 302, Location="http://[kabar")
+
+    def go_drip(self) -> None:
+        """A byte now and then, so that no single read takes too long."""
+        self.answer(b"<p>")
+        while not self.hold.wait(0.05):
+            try:
+                self.wfile.write(b"x")
+            except OSError:
+                return
+
     def go_slow(self) -> None:
         self.hold.wait(20)
 
@@ -96,6 +109,7 @@ def test_nothing_of_the_reader_is_told(site: str) -> None:
         ("large", "larger than 0 MB"),
         ("picture", "no page but image/png"),
         ("gone", "410"),
+        ("broken", "no address"),
     ],
 )
 def test_what_is_no_page_is_refused_with_the_reason(site: str, path: str, why: str) -> None:
@@ -106,6 +120,17 @@ def test_what_is_no_page_is_refused_with_the_reason(site: str, path: str, why: s
 def test_a_server_that_keeps_silent_is_given_up(site: str) -> None:
     with pytest.raises(FetchError, match="too long"):
         web.fetch(f"{site}/slow", private=True, total=0.3)
+
+
+def test_a_server_that_never_comes_to_an_end_is_given_up(site: str) -> None:
+    with pytest.raises(FetchError, match="too long"):
+        web.fetch(f"{site}/drip", private=True, total=0.3)
+
+
+@pytest.mark.parametrize("address", ["http://[kabar", "http://a..b/", "http://kabar.example:99999/", "https:///1"])
+def test_what_is_no_address_is_said_plainly(address: str) -> None:
+    with pytest.raises(FetchError, match=re.escape(address)):
+        web.fetch(address)
 
 
 def test_addresses_of_this_computer_are_refused_before_a_byte_is_sent(site: str) -> None:
