@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from reader.cleaning.authors import authors
 from reader.cleaning.dates import iso
 from reader.cleaning.linked_data import article_data, words
 from reader.cleaning.links import web
@@ -27,7 +29,6 @@ _PUBLISHED = (
     "content_publisheddate", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "dcterms.modified")
-_AUTHOR = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author", "content_author")
 
 
 class Found:
@@ -38,7 +39,7 @@ class Found:
         self.basis: dict[str, str] = {}
 
     def offer(self, what: str, value: str, basis: str) -> None:
-        value = frozen(" ".join(value.split()))[:1000]
+        value = frozen(" ".join(unescape(value).split()))[:1000]  # some publishers escape twice
         if value and what not in self.values:
             self.values[what] = value
             self.basis[what] = basis
@@ -49,7 +50,7 @@ def read_metadata(tree: LexborHTMLParser, html: str, page: Page, base: str, bloc
     meta = _meta(tree)
     data = article_data(tree)
     found = Found()
-    _names(found, meta, data)
+    _names(found, tree, meta, data)
     _addresses(found, tree, meta, base, page)
     _dates(found, tree, meta, data, html)
     _language(found, tree, meta)
@@ -129,14 +130,12 @@ def _first(meta: dict[str, list[str]], names: Sequence[str]) -> tuple[str, str]:
     return next(((meta[name][0], name) for name in names if name in meta), ("", ""))
 
 
-def _names(found: Found, meta: dict[str, list[str]], data: dict[str, Any]) -> None:
+def _names(found: Found, tree: LexborHTMLParser, meta: dict[str, list[str]], data: dict[str, Any]) -> None:
     found.offer("site", *_first(meta, ["og:site_name"]))
     found.offer("site", words(data.get("publisher")), "JSON-LD publisher")
     found.offer("site", *_first(meta, ["application-name", "apple-mobile-web-app-title"]))
-    found.offer("byline", words(data.get("author")), "JSON-LD author")
-    for name in _AUTHOR:
-        people = [p for p in meta.get(name, []) if "://" not in p and not p.startswith("@")]
-        found.offer("byline", ", ".join(dict.fromkeys(people[:10])), f"meta {name}")
+    for names, basis in authors(tree, meta, data, found.values.get("site", "")):
+        found.offer("byline", names, basis)
     found.offer("editor", words(data.get("editor")), "JSON-LD editor")
     found.offer("section", *_first(meta, ["article:section"]))
     found.offer("section", words(data.get("articleSection")), "JSON-LD articleSection")
@@ -212,8 +211,11 @@ def _headline(
         if b.kind is BlockKind.HEADING and b.level <= 2 and not b.hints & (Hint.RELATED | Hint.NAVIGATION)
     ]
     for block in sorted(tops[:40], key=lambda b: b.level):
-        if any(_agrees(block.folded, fold(title)) for title, _ in titles):
-            found.offer("title", block.text, f"h{block.level}")
+        agreeing = next((title for title, _ in titles if _agrees(block.folded, fold(title))), "")
+        if agreeing:
+            # A section's name glued before the headline ("Kultur: ...") is not in what the page calls itself.
+            kicker = block.folded.endswith(fold(agreeing)) and block.folded != fold(agreeing)
+            found.offer("title", agreeing if kicker else block.text, f"h{block.level}")
     for title, basis in titles:
         found.offer("title", title, basis)
     ones = [b for b in tops if b.level == 1]

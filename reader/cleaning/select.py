@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.cleaning import phrases
+from reader.cleaning.datelines import is_dateline
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.model import BlockKind, Metadata
 
@@ -162,6 +163,7 @@ def _title(blocks: list[RawBlock], metadata: Metadata) -> RawBlock | None:
     if not wanted:
         return None
     same = [block for block in blocks if block.text and block.folded == wanted]
+    same = same or [block for block in blocks if _with_kicker(block, wanted)][:1]
     shown = [block for block in same if not block.hints & Hint.HIDDEN] or same
     if not shown:
         return None
@@ -170,6 +172,11 @@ def _title(blocks: list[RawBlock], metadata: Metadata) -> RawBlock | None:
         block.reason = "repeated"
     title.reason, title.kind, title.level = "", BlockKind.TITLE, 0
     return title
+
+
+def _with_kicker(block: RawBlock, wanted: str) -> bool:
+    """A top heading that holds the headline after a section's name or a catchword."""
+    return block.kind is BlockKind.HEADING and block.level == 1 and len(wanted) > 15 and block.folded.endswith(wanted)
 
 
 def _with_title(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -> list[RawBlock]:
@@ -226,7 +233,7 @@ def _first_kept(blocks: list[RawBlock]) -> int:
 
 def _head_line(block: RawBlock, metadata: Metadata) -> Metadata:
     by = phrases.BYLINE.fullmatch(block.text)
-    if phrases.DATE.fullmatch(block.text):
+    if is_dateline(block.text, metadata.language):
         block.kind, block.level, block.reason = BlockKind.DATELINE, 0, ""
     elif len(block.text) < 120 and (by or _names_author(block, metadata)):
         block.kind, block.level, block.reason = BlockKind.BYLINE, 0, ""
