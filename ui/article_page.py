@@ -344,8 +344,9 @@ class ArticlePage(QTextEdit):
         article, revision = self._session.article, self._session.revision
         baseline = _META - self.scrolled().y()
         if article is not None and revision is not None and baseline > 0:
+            room = max(width, self.viewport().width() - left - _META)
             paint_meta(
-                painter, meta_parts(article, revision, self.locale()), left, baseline, width, self._theme, self._facts
+                painter, meta_parts(article, revision, self.locale()), left, baseline, room, self._theme, self._facts
             )
         self._around.paint(painter, page, document, left, width)
         self.paint_chosen(painter, page)

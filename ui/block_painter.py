@@ -138,17 +138,28 @@ def paint_meta(
     theme: Theme,
     font: QFont,
 ) -> None:
-    """The line above the title: parts with dots between them, those marked faint in a fainter tone, cut at `width`."""
+    """The line above the title: parts with dots between them, those marked faint in a fainter tone.
+
+    What is wider than `width` loses its faint parts, then its last ones; a single part is cut.
+    """
     painter.setFont(font)
     metrics, x = QFontMetricsF(font), left
-    for n, (text, faint) in enumerate(parts):
-        lead = "" if n == 0 else (" " if faint else "  ·  ")
+    for text, faint in _fitting(parts, metrics, width):
         painter.setPen(theme.faint if faint else theme.muted)
-        shown = metrics.elidedText(lead + text, Qt.TextElideMode.ElideRight, max(0.0, left + width - x))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, left + width - x))
         painter.drawText(QPointF(x, baseline), shown)
-        x += metrics.horizontalAdvance(lead + text)
-        if x > left + width:
-            return
+        x += metrics.horizontalAdvance(text)
+
+
+def _fitting(parts: list[tuple[str, bool]], metrics: QFontMetricsF, width: float) -> list[tuple[str, bool]]:
+    """The parts that fit, each with what joins it to the one before."""
+    chosen = parts
+    while True:
+        shown = [(("" if n == 0 else " " if faint else "  ·  ") + text, faint) for n, (text, faint) in enumerate(chosen)]
+        if len(chosen) < 2 or sum(metrics.horizontalAdvance(text) for text, _ in shown) <= width:
+            return shown
+        plain = [part for part in chosen if not part[1]]
+        chosen = plain if len(plain) < len(chosen) else chosen[:-1]
 
 
 def paint_boxes(painter: QPainter, boxes: list[QRectF], color: QColor) -> None:

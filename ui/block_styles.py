@@ -23,7 +23,7 @@ FALLBACKS = ("Noto Naskh Arabic", "Noto Serif", "Noto Sans", "Noto Color Emoji",
 _SAMPLE = "Juru bicara menolak berkomentar sebelum audit selesai. The auditors said on Monday that nothing was signed."
 _SCALE = {K.TITLE: 1.66, K.STANDFIRST: 1.04, K.BYLINE: 0.84, K.DATELINE: 0.84, K.CAPTION: 0.8, K.CODE: 0.84}
 _HEADINGS = {1: 1.42, 2: 1.26, 3: 1.12}
-_MUTED = (K.STANDFIRST, K.BYLINE, K.DATELINE, K.CAPTION)
+_QUIET = (K.STANDFIRST, K.BYLINE, K.DATELINE, K.CAPTION)
 FIGURE_HEIGHT = 96  # points, until the picture's own size is known
 
 
@@ -60,7 +60,7 @@ class BlockStyles:
         form = QTextCharFormat()
         bold = header or kind in (K.TITLE, K.HEADING)
         form.setFont(self._font(self.scale(kind, level), bold=bold, italic=kind is K.STANDFIRST, mono=kind is K.CODE))
-        form.setForeground(self.theme.muted if kind in _MUTED else self.theme.text)
+        form.setForeground(self.theme.quiet if kind in _QUIET else self.theme.text)
         return form
 
     def inline_format(self, kind: MarkKind) -> QTextCharFormat:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from reader.model import Label, State, Summary
 from ui.article_meta import WORDS_A_MINUTE, day
+from ui.i18n import label_name
 from ui.library_model import Role
 from ui.theme import Theme, Tint
 
@@ -107,7 +108,7 @@ class ArticleDelegate(QStyledItemDelegate):
         counted = sorted(summary.counts.items(), key=lambda item: self._label(item[0]).position)
         for label_id, number in counted[:4]:
             label = self._label(label_id)
-            text = f"{label.name[:1].upper()} {number}"
+            text = f"{label_name(label)[:1].upper()} {number}"
             box = QRectF(x, row.top(), metrics.horizontalAdvance(text) + 12, _CHIP)
             self._chip(painter, box, text, font, label)
             x = box.right() + 5

@@ -26,7 +26,8 @@ class Tint:
 class Theme:
     """One paper and its chrome. `tints` has an entry for each role of `reader.labels.COLOURS`.
 
-    `muted` is for words that matter less (at least 4.5 : 1), `faint` for decoration only.
+    `muted` is for words that matter less (at least 4.5 : 1), `quiet` for such words of the article, which may be marked
+    (4.5 : 1 on every tint), `faint` for decoration only.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Theme:
     paper: QColor
     text: QColor
     muted: QColor
+    quiet: QColor
     faint: QColor
     chrome: QColor
     chrome_text: QColor

@@ -46,6 +46,7 @@ def test_each_label_colour_is_legible(id: str, role: str) -> None:
     found = theme.load(id)
     tint = found.tints[role]
     assert contrast(found.text, tint.fill) >= 7
+    assert contrast(found.quiet, tint.fill) >= 4.5
     for ground in (found.paper, found.chrome, found.raised, tint.fill):
         assert contrast(tint.line, ground) >= 4.5, ground.name()
 
