@@ -155,7 +155,9 @@ def _fitting(parts: list[tuple[str, bool]], metrics: QFontMetricsF, width: float
     """The parts that fit, each with what joins it to the one before."""
     chosen = parts
     while True:
-        shown = [(("" if n == 0 else " " if faint else "  ·  ") + text, faint) for n, (text, faint) in enumerate(chosen)]
+        shown = [
+            (("" if n == 0 else " " if faint else "  ·  ") + text, faint) for n, (text, faint) in enumerate(chosen)
+        ]
         if len(chosen) < 2 or sum(metrics.horizontalAdvance(text) for text, _ in shown) <= width:
             return shown
         plain = [part for part in chosen if not part[1]]
