@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.edits import Change, Swap
-from reader.model import Annotation, Highlight, Label, Relation
+from reader.model import Annotation, Highlight, Relation
+from ui.annotation_row import READ, Card, Role
 from ui.i18n import label_name
+from ui.link_kinds import other_end, relation_word
 from ui.session import Session
 
 PAGE = 48  # marks fetched at once around a row that is looked at
@@ -23,44 +25,6 @@ BULK = 200  # changes with more marks than this read the rows anew
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[Any, ...]
-
-
-class Role(IntEnum):
-    """What a row gives beside Qt's own roles."""
-
-    ID = Qt.ItemDataRole.UserRole + 1
-    CARD = Qt.ItemDataRole.UserRole + 2
-    LABEL = Qt.ItemDataRole.UserRole + 3
-    QUOTE = Qt.ItemDataRole.UserRole + 4
-    NOTE = Qt.ItemDataRole.UserRole + 5
-    NUMBER = Qt.ItemDataRole.UserRole + 6
-    RELATIONS = Qt.ItemDataRole.UserRole + 7
-    PARAGRAPH = Qt.ItemDataRole.UserRole + 8
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """All that a card shows. `number` is 0 when it has none; `relations` are pairs of what and whom."""
-
-    id: str
-    label: Label
-    number: int
-    quote: str
-    note: str
-    tags: tuple[str, ...]
-    relations: tuple[tuple[str, str], ...]
-    paragraph: int
-    annotator: str
-    modified: datetime
-
-    @property
-    def name(self) -> str:
-        """The label and the number, as "Claim 1"."""
-        return f"{label_name(self.label)} {self.number}" if self.number else label_name(self.label)
-
-    @property
-    def letter(self) -> str:
-        return label_name(self.label)[:1].upper()
 
 
 class AnnotationModel(QAbstractListModel):
@@ -77,6 +41,7 @@ class AnnotationModel(QAbstractListModel):
         self._marks: dict[str, Annotation] = {}
         self._relations: dict[str, list[Relation]] = {}
         self._order: dict[str, list[Key]] | None = None
+        self._counts: Counter[str] = Counter()
         self._starts: list[int] = []
         self.label, self.text, self.by_time = "", "", False
         session.libraryOpened.connect(self.reload)
@@ -96,7 +61,7 @@ class AnnotationModel(QAbstractListModel):
             return None
         if role == Role.ID:
             return self._rows[index.row()].id
-        read = _READ.get(role)
+        read = READ.get(role)
         card = self.card(index.row()) if read is not None else None
         return read(card) if read is not None and card is not None else None
 
@@ -106,6 +71,11 @@ class AnnotationModel(QAbstractListModel):
     def total(self) -> int:
         """How many marks the article has, whatever the filter."""
         return len(self._by_id)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many marks of the article carry each label, by label id, whatever the filter; none is left out."""
+        return {label: count for label, count in self._counts.items() if count > 0}
 
     @property
     def filtered(self) -> bool:
@@ -127,6 +97,7 @@ class AnnotationModel(QAbstractListModel):
         self.beginResetModel()
         revision = self._session.revision
         self._by_id = {mark.id: mark for mark in self._session.highlights}
+        self._counts = Counter(mark.label for mark in self._session.highlights)
         self._marks, self._relations, self._order = {}, {}, None
         self._starts = (
             [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
@@ -140,6 +111,8 @@ class AnnotationModel(QAbstractListModel):
             return []
         if not self.filtered and not self.by_time:
             return list(self._session.highlights)
+        if not self.text and not self.by_time:
+            return [mark for mark in self._session.highlights if mark.label == self.label]
         ids = self._session.library.filter_annotations(
             revision.id, label=self.label, text=self.text, by_time=self.by_time
         )
@@ -169,6 +142,14 @@ class AnnotationModel(QAbstractListModel):
         if id not in self._marks:
             self._fetch([id])
         return self._marks.get(id)
+
+    def holds(self, id: str) -> bool:
+        """Whether mark `id` is one of the open article, shown by the filter or not."""
+        return id in self._by_id
+
+    def prefetch(self, ids: Sequence[str]) -> None:
+        """Read these marks at once, since each is about to be asked for."""
+        self._fetch(ids)
 
     def relations_of(self, id: str) -> list[Relation]:
         """The links that mark `id` is an end of."""
@@ -230,25 +211,13 @@ class AnnotationModel(QAbstractListModel):
     def relation_line(self, id: str, relation: Relation) -> tuple[str, str]:
         """How `relation` reads on the card of `id`: what it is, and the other end in a few words."""
         here = next((m.role for m in relation.members if m.annotation_id == id), "from")
-        other = next((m.annotation_id for m in relation.members if m.annotation_id != id), "")
+        other = other_end(relation, id)
         mark = self.annotation(other)
         if mark is None:
-            return self._said(relation.kind, here), self.tr("a mark that is gone")
+            return relation_word(relation.kind, here), self.tr("a mark that is gone")
         number = self.number(other)
         sign = f"{label_name(self._session.label(mark.label))[:1].upper()}{number} " if number else ""
-        return self._said(relation.kind, here), f"{sign}“{' '.join(mark.anchor.quote.split())}”"
-
-    def _said(self, kind: str, role: str) -> str:
-        return {
-            ("attributed_to", "from"): self.tr("said by"),
-            ("attributed_to", "to"): self.tr("says"),
-            ("denies", "from"): self.tr("denies"),
-            ("denies", "to"): self.tr("denied by"),
-            ("evidence", "from"): self.tr("evidence for"),
-            ("evidence", "to"): self.tr("evidence"),
-            ("same_claim", "from"): self.tr("same as"),
-            ("same_claim", "to"): self.tr("same as"),
-        }.get((kind, role), kind)
+        return relation_word(relation.kind, here), f"{sign}“{' '.join(mark.anchor.quote.split())}”"
 
     # -- changes ---------------------------------------------------------------------------------------------------
 
@@ -277,19 +246,37 @@ class AnnotationModel(QAbstractListModel):
         before, after = swap.before, swap.after
         id = (after or before).id  # type: ignore[union-attr]
         others = {m.annotation_id for r in self._relations.get(id, ()) for m in r.members}
-        stays = isinstance(before, Annotation) and isinstance(after, Annotation) and self._keeps_place(before, after)
-        if not stays and isinstance(before, Annotation):
+        if isinstance(before, Annotation) and isinstance(after, Annotation) and self._keeps_place(before, after):
+            self._replace(before, after)
+            return others | {id}
+        if isinstance(before, Annotation):
             self._remove(before)
         if isinstance(after, Annotation):
             self._marks[id] = after
             if before is None:
                 self._relations.setdefault(id, [])
-            self._insert(after, row=not stays)
+            self._insert(after)
         return others | {id}
 
     def _keeps_place(self, before: Annotation, after: Annotation) -> bool:
-        same = before.anchor == after.anchor and before.label == after.label
-        return same and self._shows(after) == (self.row_of(after.id) >= 0)
+        return before.anchor == after.anchor and self._shows(after) == (self.row_of(after.id) >= 0)
+
+    def _replace(self, before: Annotation, after: Annotation) -> None:
+        """A mark that stays where it is: its row stays chosen. A new label numbers others anew, so all are painted."""
+        known = self._by_id.get(after.id)
+        if known is None:
+            return
+        row = self.row_of(after.id)
+        made = replace(known, label=after.label, noted=bool(after.note))
+        self._marks[after.id] = after
+        self._by_id[after.id] = made
+        if row >= 0:
+            self._rows[row] = made
+        if before.label != after.label:
+            self._counts[before.label] -= 1
+            self._counts[after.label] += 1
+            self._order = None
+            self._repaint()
 
     def _shows(self, mark: Annotation) -> bool:
         if self.label and mark.label != self.label:
@@ -298,26 +285,29 @@ class AnnotationModel(QAbstractListModel):
         return self.text.casefold() in words.casefold()
 
     def _remove(self, mark: Annotation) -> None:
+        self._marks[mark.id] = mark  # the library has it no more, and its time is wanted to find its row
         row = self.row_of(mark.id)
+        known = self._by_id.pop(mark.id, None)
+        if known is None:
+            return
+        self._counts[known.label] -= 1
+        if self._order is not None:
+            order = self._order.get(known.label, [])
+            at = bisect_left(order, _place(known))
+            del order[at : at + 1]
         if row >= 0:
             self.beginRemoveRows(QModelIndex(), row, row)
             del self._rows[row]
             self.endRemoveRows()
-        known = self._by_id.pop(mark.id, None)
-        if known is not None and self._order is not None:
-            order = self._order.get(known.label, [])
-            at = bisect_left(order, _place(known))
-            del order[at : at + 1]
         self._marks.pop(mark.id, None)
 
-    def _insert(self, mark: Annotation, *, row: bool) -> None:
+    def _insert(self, mark: Annotation) -> None:
         revision = self._session.revision
         if revision is None or mark.anchor.revision_id != revision.id:
             return
         made = Highlight(mark.id, mark.label, mark.anchor.spans, bool(mark.note))
         self._by_id[mark.id] = made
-        if not row:
-            return
+        self._counts[mark.label] += 1
         if self._order is not None:
             order = self._order.setdefault(mark.label, [])
             order.insert(bisect_left(order, _place(made)), _place(made))
@@ -339,22 +329,3 @@ class AnnotationModel(QAbstractListModel):
 
 def _place(mark: Highlight) -> Key:
     return mark.spans[0].start, mark.spans[-1].end, mark.id
-
-
-def _spoken(card: Card) -> str:
-    """What a screen reader says of a card."""
-    parts = [card.name, card.quote, card.note, ", ".join(card.tags), *(" ".join(line) for line in card.relations)]
-    return ". ".join(part for part in parts if part)
-
-
-_READ: dict[int, Any] = {
-    Qt.ItemDataRole.DisplayRole: _spoken,
-    Qt.ItemDataRole.AccessibleTextRole: _spoken,
-    Role.CARD: lambda card: card,
-    Role.LABEL: lambda card: card.label.id,
-    Role.QUOTE: lambda card: card.quote,
-    Role.NOTE: lambda card: card.note,
-    Role.NUMBER: lambda card: f"{card.letter}{card.number or ''}",
-    Role.RELATIONS: lambda card: card.relations,
-    Role.PARAGRAPH: lambda card: card.paragraph,
-}

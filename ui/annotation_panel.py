@@ -1,90 +1,171 @@
-"""The right pane: the marks of the open article as cards, with the note and tags of the chosen one under them."""
+"""The right pane: the marks of the open article as cards, what is chosen of them, and what can be done to it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+import html
+from collections.abc import Sequence
 
-from reader import edits
-from reader.edits import Change
-from reader.errors import NotFoundError
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
 from reader.model import Annotation
 from ui.annotation_card import CardDelegate
+from ui.annotation_chips import Chip, ChipBox
+from ui.annotation_empty import EmptyMarks
+from ui.annotation_inspector import Inspector
 from ui.annotation_model import AnnotationModel
+from ui.i18n import label_name
+from ui.icons import icon
+from ui.link_finder import LinkFinder
 from ui.session import Session
 from ui.theme import Theme, load
 
-PAUSE = 600  # milliseconds without a key after which a typed note is stored
 UNIFORM = 250  # above so many cards all have one height, so that adding one costs the same
+_ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class AnnotationPanel(QWidget):
-    """Cards in text order. A note or tags being typed are stored after a pause, and when the field or card is left.
+    """Cards by place or by time, filtered by label and words. Several can be chosen with Ctrl and Shift.
 
-    `apply_drafts` stores them at once: the window asks for it before it opens another article and before it closes.
+    What it cannot do itself it asks for: `cardActivated` to go to a mark, `editRequested` for a change of the library,
+    `relabelRequested` (a label's id) and `deleteRequested` for the chosen marks, `linkRequested` for a link from one.
+    A typed note is stored by itself; `apply_drafts` stores it at once: the window asks for that before it opens
+    another article and before it closes.
     """
 
     cardActivated = Signal(str)
+    goRequested = Signal(str)
     editRequested = Signal(object)
+    relabelRequested = Signal(str)
+    deleteRequested = Signal()
     linkRequested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._mark: Annotation | None = None  # as it was when its note and tags were put into the fields
+        self.setObjectName("annotations")
+        self._session, self._theme = session, load("light")
+        self._chosen: list[str] = []
+        self._kept: list[str] = []
         self.model = AnnotationModel(session, self)
-        self.title, self.search, self.list = QLabel(self), QLineEdit(self), QListView(self)
-        self.note, self.tags = QPlainTextEdit(self), QLineEdit(self)
-        self._delegate = CardDelegate(load("light"), parent=self)
+        self.title, self.order, self.search = QLabel(self), QToolButton(self), QLineEdit(self)
+        self.chips, self.empty = ChipBox(self._theme, self), EmptyMarks(self._theme, self)
+        self.list, self.cards = QListView(self), QStackedWidget(self)
+        self.finder = LinkFinder(session, self.model, self._theme, self)
+        self.inspector = Inspector(session, self.model, self._theme, self)
+        self.note, self.tags = self.inspector.fields.note, self.inspector.fields.tags
+        self.apply_drafts = self.inspector.fields.apply_drafts
+        self._delegate = CardDelegate(self._theme, parent=self)
         self._build()
         self._connect(session)
-        self._count()
+        self.set_theme(self._theme)
+        self._refresh()
+
+    # -- made once -------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        for field, name in (
-            (self.search, self.tr("Find in marks, notes and tags")),
-            (self.tags, self.tr("Tags, with commas")),
-        ):
-            field.setPlaceholderText(name)
-        for widget, name in (
-            (self.search, self.tr("Find in marks, notes and tags")), (self.list, self.tr("Annotations")),
-            (self.note, self.tr("Note (N)")), (self.tags, self.tr("Tags (T)")),
-        ):  # fmt: skip
-            widget.setAccessibleName(name)
-            widget.setToolTip(name)
-        self.note.setPlaceholderText(self.tr("Note"))
-        self.note.setTabChangesFocus(True)
-        self.note.setMaximumHeight(90)
+        self.title.setObjectName("panel_title")
+        self.order.setCheckable(True)
+        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.search.setPlaceholderText(self.tr("Find in marks, notes and tags"))
+        self.search.setAccessibleName(self.tr("Find in marks, notes and tags"))
+        self.search.setToolTip(self.tr("Find in marks, notes and tags (/)"))
+        self.search.setClearButtonEnabled(True)
+        self.list.setAccessibleName(self.tr("Annotations"))
+        self.list.setToolTip(self.tr("Enter goes to the place in the text; Ctrl and Shift choose several"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        box = QVBoxLayout(self)
-        for shown in (self.title, self.search, self.list, self.note, self.tags):
-            box.addWidget(shown)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.cards.addWidget(self.list)
+        self.cards.addWidget(self.empty)
+        column, head = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(7)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.order)
+        column.addLayout(head)
+        for part in (self.chips, self.search, self.finder):
+            column.addWidget(part)
+        column.addWidget(self.cards, 1)
+        column.addWidget(self.inspector)
 
     def _connect(self, session: Session) -> None:
         self.search.textChanged.connect(lambda text: self.model.choose(text=text))
-        self.list.selectionModel().currentChanged.connect(self._current)
-        self.list.clicked.connect(self._activated)
+        self.search.returnPressed.connect(self.focus_cards)
+        self.chips.chosen.connect(lambda id: self.model.choose(label="" if id == self.model.label else id))
+        self.order.clicked.connect(self.toggle_order)
+        self.empty.clearWanted.connect(self.clear_filter)
+        self.list.selectionModel().selectionChanged.connect(lambda: self._selected())
+        self.list.clicked.connect(self._clicked)
         self.list.activated.connect(self._activated)
-        for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
-            signal.connect(self._count)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.apply_drafts)
-        self.note.textChanged.connect(self._pause.start)
-        self.note.installEventFilter(self)
-        self.tags.editingFinished.connect(self.apply_drafts)
-        session.changed.connect(self._changed)
+        self.model.modelAboutToBeReset.connect(self._keep)
+        self.model.modelReset.connect(self._reset)
+        session.changed.connect(self._refresh)
+        session.labelsChanged.connect(self._refresh)
         session.articleOpened.connect(self._leave)
         session.articleClosed.connect(self._leave)
+        self._connect_inspector()
+
+    def _connect_inspector(self) -> None:
+        inspector = self.inspector
+        inspector.editRequested.connect(self.editRequested)
+        inspector.relabelRequested.connect(self.relabelRequested)
+        inspector.deleteRequested.connect(self.deleteRequested)
+        inspector.linkRequested.connect(self.linkRequested)
+        inspector.goRequested.connect(self.goRequested)
+        inspector.left.connect(self.focus_cards)
+
+    # -- what is chosen --------------------------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> list[str]:
+        """The ids of the marks that the inspector shows, in the order of the cards."""
+        return list(self._chosen)
+
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is in the panel."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def focus_cards(self) -> None:
+        """Put the keyboard on the cards."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
 
     def select(self, id: str) -> None:
-        """Choose the card of mark `id` and scroll to it, without taking the focus."""
+        """Choose the card of mark `id` and scroll to it, without taking the focus. A filter may hide the card."""
         row = self.model.row_of(id)
         if row >= 0:
             self.list.setCurrentIndex(self.model.index(row))
             self.list.scrollTo(self.model.index(row))
+        elif self.model.holds(id):
+            self.list.selectionModel().clear()
+            self._show([id])
+
+    def reveal(self, id: str) -> None:
+        """As `select`, but a filter that hides the card is cleared."""
+        if self.model.row_of(id) < 0 and self.model.holds(id):
+            self.clear_filter()
+        self.select(id)
 
     def edit_note(self, id: str) -> None:
         """Put the cursor into the note of mark `id`."""
@@ -96,72 +177,134 @@ class AnnotationPanel(QWidget):
         self.select(id)
         self.tags.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_theme(self, theme: Theme) -> None:
-        self._delegate.set_theme(theme)
-        self.list.viewport().update()
+    def _selected(self) -> None:
+        selection = self.list.selectionModel().selection()
+        ranges = sorted((r.top(), r.bottom()) for r in map(selection.at, range(selection.count())))
+        self._show([self.model.id_at(row) for top, bottom in ranges for row in range(top, bottom + 1)])
 
-    def apply_drafts(self) -> None:
-        """Store the typed note and tags, when they differ from what was there."""
-        self._pause.stop()
-        loaded = self._mark
-        if loaded is None:
-            return
-        note, tags = self.note.toPlainText(), edits.clean_tags(self.tags.text().split(","))
-        if note != loaded.note and (mark := self._stored(loaded.id)) is not None:
-            self.editRequested.emit(edits.set_note(mark, note))
-        if tags != loaded.tags and (mark := self._stored(loaded.id)) is not None:
-            self.editRequested.emit(edits.set_tags(mark, tags))
+    def _show(self, ids: Sequence[str]) -> None:
+        self._chosen = list(ids)
+        self.inspector.show_marks(self._chosen)
 
-    def _stored(self, id: str) -> Annotation | None:
-        try:
-            return self._session.library.annotation(id)
-        except NotFoundError:  # deleted meanwhile: what was typed has nothing to belong to
-            return None
+    def _keep(self) -> None:
+        self._kept = self._chosen
 
-    def _changed(self, change: Change) -> None:
-        """Follow the chosen mark: what undo brings back is shown, what is being typed is not overwritten."""
-        for swap in change.edit.swaps:
-            if self._mark is None or swap.entity.id != self._mark.id:
-                continue
-            after = swap.after
-            if not isinstance(after, Annotation):
-                self._load(None)
-                return
-            typing = self.note.toPlainText() not in (self._mark.note, after.note)
-            self._mark = after
-            if not typing:
-                self._load(after)
-
-    def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
-        self.apply_drafts()
-        id = self.model.id_at(now.row()) if now.isValid() else ""
-        self._load(self.model.annotation(id) if id else None)
+    def _reset(self) -> None:
+        """The rows were read anew: what was chosen stays so, when it is a mark of this article still."""
+        kept, self._kept = [id for id in self._kept if self.model.holds(id)], []
+        self._show(kept[:1])
+        if kept:
+            self.select(kept[0])
+        self._refresh()
 
     def _leave(self) -> None:
-        self.apply_drafts()
-        self._load(None)
+        self._show([])
 
-    def _load(self, mark: Annotation | None) -> None:
-        self._mark = mark
-        if mark is None or self.note.toPlainText() != mark.note:
-            self.note.setPlainText(mark.note if mark else "")
-        shown = ", ".join(mark.tags) if mark else ""
-        if self.tags.text() != shown:
-            self.tags.setText(shown)
-        self._pause.stop()
-        self.note.setEnabled(mark is not None)
-        self.tags.setEnabled(mark is not None)
+    # -- what is shown ---------------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A note that is left is stored."""
-        if watched is self.note and event.type() == QEvent.Type.FocusOut:
-            self.apply_drafts()
-        return super().eventFilter(watched, event)
+    def clear_filter(self) -> None:
+        """Show all marks."""
+        self.search.clear()
+        self.model.choose(label="", text="")
+
+    def toggle_order(self) -> None:
+        """Order the cards by time instead of place, or by place again; the chosen one stays in sight."""
+        self.model.choose(by_time=not self.model.by_time)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the field that filters by words."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        for part in (self.chips, self.empty, self.inspector, self.finder):
+            part.set_theme(theme)
+        self.setStyleSheet(_SHEET.format(**{n: getattr(theme, n).name() for n in ("muted", "border", "raised")}))
+        self._name_order()
+        self.list.viewport().update()
+
+    def _refresh(self) -> None:
+        """Count anew: the title, the chips, and whether there is a card at all."""
+        shown, total = self.model.rowCount(), self.model.total
+        self._delegate.uniform = shown > UNIFORM
+        self.list.setUniformItemSizes(self._delegate.uniform)
+        some = self.tr("Annotations {0} of {1}").format(shown, total)
+        self.title.setText(some if shown != total else self.tr("Annotations {0}").format(total))
+        self._show_chips()
+        self._name_order()
+        for widget in (self.chips, self.search, self.order):
+            widget.setVisible(total > 0)
+        self._choose_page(shown, total)
+        if gone := [id for id in self._chosen if not self.model.holds(id)]:
+            self._drop(gone)
+
+    def _drop(self, gone: Sequence[str]) -> None:
+        """Chosen marks were deleted: the card that took their place is chosen, so that the keyboard goes on."""
+        left = [id for id in self._chosen if id not in set(gone)]
+        current = self.list.currentIndex()
+        if left or not current.isValid():
+            self._show(left)
+        else:
+            self.list.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._selected()
+
+    def _show_chips(self) -> None:
+        counts = self.model.counts
+        known = {label.id: label for label in self._session.labels}
+        known |= {id: self._session.label(id) for id in counts if id not in known}
+        chips = []
+        for id, label in known.items():
+            count = counts.get(id, 0)
+            text = self.tr("Only {0}: {1} of the marks").format(label_name(label), count)
+            chips.append(Chip(label, str(count), html.escape(text)))
+        self.chips.show_chips(chips, [self.model.label] if self.model.label else [])
+
+    def _choose_page(self, shown: int, total: int) -> None:
+        if self._session.revision is None:
+            self.empty.no_article()
+        elif total == 0:
+            self.empty.no_marks(self._session.labels)
+        elif shown == 0:
+            self.empty.nothing_found(self.model.text)
+        self.cards.setCurrentWidget(self.list if shown else self.empty)
+
+    def _name_order(self) -> None:
+        by_time = self.model.by_time
+        self.order.setChecked(by_time)
+        self.order.setText(self.tr("By time") if by_time else self.tr("By place"))
+        self.order.setIcon(icon("clock" if by_time else "arrow-up-down", self._theme.muted))
+        self.order.setAccessibleName(self.tr("Order of the cards: {0}").format(self.order.text()))
+        self.order.setToolTip(self.tr("Order by place in the text, or by the time of marking (O)"))
+
+    # -- what is done to a card ------------------------------------------------------------------------------------
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not QGuiApplication.keyboardModifiers() & _ADDING:  # several are being chosen: the text stays
+            self._activated(index)
 
     def _activated(self, index: QModelIndex) -> None:
         self.cardActivated.emit(self.model.id_at(index.row()))
 
-    def _count(self) -> None:
-        self._delegate.uniform = self.model.rowCount() > UNIFORM
-        self.list.setUniformItemSizes(self._delegate.uniform)
-        self.title.setText(self.tr("Annotations {0}").format(self.model.total))
+    # -- linking ---------------------------------------------------------------------------------------------------
+
+    def open_finder(self, mark: Annotation) -> None:
+        """Let the reader look for the other end of a link from `mark`; `finder` tells what is chosen."""
+        self.finder.open(mark)
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+
+    def close_finder(self) -> None:
+        """No other end is looked for any more."""
+        self.finder.hide()
+
+
+_SHEET = """
+#panel_title, #inspector_title, #finder_title {{ font-weight: 600; }}
+QLabel[tone="muted"] {{ color: {muted}; }}
+#inspector {{ border: none; border-top: 1px solid {border}; }}
+#finder {{ background: {raised}; border: 1px solid {border}; border-radius: 8px; }}
+#finder QListWidget {{ background: {raised}; }}
+QScrollArea {{ background: transparent; }}
+"""

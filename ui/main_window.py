@@ -124,9 +124,10 @@ class MainWindow(QMainWindow):
         view.readingMoved.connect(self.places.note)
         self.bar.labelChosen.connect(self.marking.mark)
         self.bar.noteChosen.connect(self.marking.note_on_selection)
+        self.bar.linkChosen.connect(self.marking.link_selection)
         panel.cardActivated.connect(self._card_activated)
         panel.editRequested.connect(session.do)
-        panel.linkRequested.connect(self.marking.link)
+        panel.goRequested.connect(self._go)
         self.drawer.putBack.connect(partial(window_dialogs.put_back, self))
         self.drawer.closed.connect(view.setFocus)
         library.articleActivated.connect(self.open)
@@ -138,7 +139,7 @@ class MainWindow(QMainWindow):
         self._connect_own()
 
     def _connect_own(self) -> None:
-        self.commands.labelTriggered.connect(self.marking.mark)
+        self.commands.labelTriggered.connect(self.marking.use_label)
         self.commands.relabelTriggered.connect(self.marking.relabel)
         self.marking.said.connect(self.status.say)
         self.marking.panelWanted.connect(lambda: self.fold(self.panel, shown=True))
@@ -218,12 +219,19 @@ class MainWindow(QMainWindow):
         self.status.show_reading(-1, 0)
 
     def _mark_clicked(self, id: str) -> None:
-        if not self.marking.finish_link(id):
-            self.panel.select(id)
+        self.marking.linking.finish(id)
+        self.panel.select(id)
 
     def _card_activated(self, id: str) -> None:
-        if not self.marking.finish_link(id):
-            self.view.select_mark(id)
+        self.marking.linking.finish(id)
+        self.view.select_mark(id)
+
+    def _go(self, id: str) -> None:
+        """To the mark at the other end of a link, in this article or another."""
+        if not self.panel.model.holds(id):
+            self.open(self.session.library.annotation(id).article_id)
+        self.view.select_mark(id)
+        self.panel.reveal(id)
 
     # -- following the library --------------------------------------------------------------------------------
 
@@ -321,10 +329,7 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.marking.linking:
-            self.marking.stop_linking()
-            self.status.say(self.tr("No link was made."))
-        elif event.key() == Qt.Key.Key_Escape and self._focus_mode:
+        if event.key() == Qt.Key.Key_Escape and self._focus_mode:
             self.set_focus_mode(False)
         else:
             super().keyPressEvent(event)

@@ -92,6 +92,8 @@ def _annotate(window: MainWindow) -> Handlers:
         "tags": marking.tags,
         "link": marking.link,
         "delete_mark": marking.delete,
+        "filter_marks": partial(_filter_marks, window),
+        "order_marks": window.panel.toggle_order,
         "next_mark": partial(marking.step, 1),
         "previous_mark": partial(marking.step, -1),
         "start_back": lambda: view.nudge("start", -1),
@@ -150,6 +152,11 @@ def _hide_marks(window: MainWindow) -> None:
     hidden = not window.settings.values.marks_hidden
     window.settings.update(marks_hidden=hidden)
     window.view.set_marks_hidden(hidden)
+
+
+def _filter_marks(window: MainWindow) -> None:
+    window.fold(window.panel, shown=True)
+    window.panel.focus_filter()
 
 
 def _move(window: MainWindow, state: State) -> None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QWidget
 
 from reader import edits
 from reader.errors import AnchorError, TilikError
-from reader.labels import RELATION_KINDS
 from reader.model import Annotation, Span, new_id
 from ui.annotation_panel import AnnotationPanel
 from ui.article_view import ArticleView
 from ui.i18n import label_name
+from ui.link_kinds import ways
 from ui.session import Session
 from ui.settings import Settings
+from ui.window_linking import Linking
 
 
 class Marking(QObject):
@@ -26,11 +26,16 @@ class Marking(QObject):
     panelWanted = Signal()
 
     def __init__(
-        self, session: Session, settings: Settings, view: ArticleView, panel: AnnotationPanel, parent: QObject
+        self, session: Session, settings: Settings, view: ArticleView, panel: AnnotationPanel, window: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._session, self._settings, self._view, self._panel = session, settings, view, panel
-        self._linking = ""
+        self.linking = Linking(session, view, panel, window)
+        self.linking.said.connect(self.said)
+        self.linking.panelWanted.connect(self.panelWanted)
+        panel.linkRequested.connect(self.linking.begin)
+        panel.relabelRequested.connect(lambda label_id: self.relabel(label_id, panel.chosen))
+        panel.deleteRequested.connect(lambda: self.delete(panel.chosen))
 
     # -- making marks ----------------------------------------------------------------------------------------------
 
@@ -54,6 +59,13 @@ class Marking(QObject):
         self.said.emit(self.tr("Marked as {0}").format(label_name(label)))
         return made
 
+    def use_label(self, label_id: str) -> None:
+        """What a label's key does: in the panel the chosen cards get it, elsewhere the text is marked with it."""
+        if self._panel.holds_focus() and self._panel.chosen:
+            self.relabel(label_id)
+        else:
+            self.mark(label_id)
+
     def mark_again(self) -> None:
         """Mark with the label that was used last."""
         self.mark(self._settings.values.last_label)
@@ -64,9 +76,9 @@ class Marking(QObject):
             self._edit_card(made, self._panel.edit_note)
 
     def note(self) -> None:
-        """Open the note of the chosen mark; without one, mark first."""
-        if self._view.selected_mark:
-            self._edit_card(self._view.selected_mark, self._panel.edit_note)
+        """Open the note of the chosen mark; with words selected, or without a mark, mark first."""
+        if self._in_panel() or (self._view.selected_mark and not self._view.selection()):
+            self._edit_card(self._chosen(), self._panel.edit_note)
         else:
             self.note_on_selection()
 
@@ -80,24 +92,26 @@ class Marking(QObject):
         self._panel.select(id)
         edit(id)
 
-    # -- changing the chosen mark ------------------------------------------------------------------------------------
+    # -- changing the chosen marks -----------------------------------------------------------------------------------
 
-    def relabel(self, label_id: str) -> None:
-        """Give the chosen mark another label."""
-        annotation = self._chosen_annotation()
-        if annotation is None or annotation.label == label_id:
-            return
-        if self._session.do(edits.relabel(annotation, self._session.label(label_id))):
-            self.said.emit(self.tr("Changed to {0}").format(label_name(self._session.label(label_id))))
+    def relabel(self, label_id: str, ids: Sequence[str] = ()) -> None:
+        """Give marks another label, in one step: those of `ids`, else the chosen ones."""
+        label = self._session.label(label_id)
+        wanted = [mark for mark in self._annotations(ids or self._chosen_ids()) if mark.label != label_id]
+        made = [edits.relabel(mark, label) for mark in wanted]
+        if made and self._session.do(edits.together(made[0].name, made)):
+            self.said.emit(self.tr("Changed to {0}").format(label_name(label)))
 
-    def delete(self) -> None:
-        """Delete the chosen mark at once; undo brings it back with its note, tags and links."""
-        annotation = self._chosen_annotation()
-        if annotation is None:
+    def delete(self, ids: Sequence[str] = ()) -> None:
+        """Delete marks at once, in one step: those of `ids`, else the chosen. Undo brings back note, tags and links."""
+        marks = self._annotations(ids or self._chosen_ids())
+        if not marks:
             return
-        relations = self._session.library.relations_of([annotation.id])
-        if self._session.do(edits.delete_annotations([annotation], relations)):
-            self.said.emit(self.tr("Mark deleted. Ctrl+Z brings it back."))
+        relations = self._session.library.relations_of([mark.id for mark in marks])
+        if self._session.do(edits.delete_annotations(marks, relations)):
+            one = self.tr("Mark deleted. Ctrl+Z brings it back.")
+            many = self.tr("{0} marks deleted. Ctrl+Z brings them back.").format(len(marks))
+            self.said.emit(one if len(marks) == 1 else many)
 
     def respan(self, id: str, spans: list[Span]) -> None:
         """Put a mark's ends where the reader dragged or nudged them."""
@@ -120,68 +134,49 @@ class Marking(QObject):
 
     # -- linking -----------------------------------------------------------------------------------------------------
 
-    @property
-    def linking(self) -> bool:
-        """Whether the next mark that is chosen becomes the other end of a link."""
-        return bool(self._linking)
-
     def link(self, id: str = "") -> None:
-        """Begin a link at mark `id`, or at the chosen one."""
-        self._linking = id or self._chosen()
-        if self._linking:
-            self.said.emit(self.tr("Choose the mark to link to, with ] and Enter or a click. Esc gives up."))
+        """Begin a link at mark `id`; else at the chosen one or, with words selected, at the mark on them."""
+        if not id and not self._in_panel() and self._view.selection():
+            self.link_selection()
+        elif id := id or self._chosen():
+            self.linking.begin(id)
 
-    def stop_linking(self) -> None:
-        """Give up a link that was begun."""
-        self._linking = ""
+    def link_selection(self) -> None:
+        """Begin a link at the mark under the selected words; where none is, they are marked with the last label."""
+        if id := self._marked_here() or self.mark(self._linkable_label()):
+            self._view.select_mark(id, flash=False)
+            self.linking.begin(id)
 
-    def finish_link(self, target: str) -> bool:
-        """Make the link when one was begun; False when none was."""
-        if not self._linking or target == self._linking:
-            return False
-        source_mark, target_mark = self._annotation(self._linking), self._annotation(target)
-        self._linking = ""
-        if source_mark is None or target_mark is None:
-            return False
-        kinds = _kinds(source_mark, target_mark)
-        if not kinds:
-            self.said.emit(self.tr("These two marks cannot be linked: their labels do not belong together."))
-        elif len(kinds) == 1:
-            self._link(*kinds[0])
-        else:
-            self._ask(kinds)
-        return True
+    def _marked_here(self) -> str:
+        """The shortest mark that holds all selected words and can be linked; empty when there is none."""
+        spans, index = self._view.selected_spans(), self._view.index
+        for id in index.at(spans[0].start) if spans else ():
+            mark = index.marks[id]
+            if ways(mark.label) and mark.spans[0].start <= spans[0].start and mark.spans[-1].end >= spans[-1].end:
+                return id
+        return ""
 
-    def _ask(self, kinds: list[tuple[str, Annotation, Annotation]]) -> None:
-        menu = QMenu(self._view)
-        for kind, start, end in kinds:
-            menu.addAction(self._kind_name(kind)).triggered.connect(
-                lambda _checked=False, kind=kind, start=start, end=end: self._link(kind, start, end)
-            )
-        menu.popup(QCursor.pos())
-
-    def _kind_name(self, kind: str) -> str:
-        return {
-            "attributed_to": self.tr("is said by"),
-            "denies": self.tr("denies"),
-            "evidence": self.tr("is evidence for"),
-            "same_claim": self.tr("is the same claim as"),
-        }[kind]
-
-    def _link(self, kind: str, start: Annotation, end: Annotation) -> None:
-        if self._session.do(edits.link(kind, start, end, self._session.annotator)):
-            self.said.emit(self.tr("Linked"))
+    def _linkable_label(self) -> str:
+        last = self._settings.values.last_label
+        return last if ways(last) else "claim"
 
     # -- looking up --------------------------------------------------------------------------------------------------
 
-    def _chosen(self) -> str:
-        if not self._view.selected_mark:
-            self.said.emit(self.tr("Choose a mark first, with ] or a click."))
-        return self._view.selected_mark
+    def _in_panel(self) -> bool:
+        return self._panel.holds_focus() and bool(self._panel.chosen)
 
-    def _chosen_annotation(self) -> Annotation | None:
-        id = self._chosen()
-        return self._annotation(id) if id else None
+    def _chosen_ids(self) -> list[str]:
+        """The marks that a key is meant for: those of the panel while the keyboard is there, else that of the text."""
+        found = self._panel.chosen if self._in_panel() else [id for id in (self._view.selected_mark,) if id]
+        if not found:
+            self.said.emit(self.tr("Choose a mark first, with ] or a click."))
+        return found
+
+    def _chosen(self) -> str:
+        return next(iter(self._chosen_ids()), "")
+
+    def _annotations(self, ids: Sequence[str]) -> list[Annotation]:
+        return self._session.library.annotations_by_id(ids) if ids else []
 
     def _annotation(self, id: str) -> Annotation | None:
         try:
@@ -189,14 +184,3 @@ class Marking(QObject):
         except TilikError as error:
             self.said.emit(str(error))
             return None
-
-
-def _kinds(one: Annotation, other: Annotation) -> list[tuple[str, Annotation, Annotation]]:
-    """The relations that fit the labels of two marks, each with its ends in the right order."""
-    found = []
-    for kind, (starts, ends) in RELATION_KINDS.items():
-        if one.label in starts and other.label in ends:
-            found.append((kind, one, other))
-        elif other.label in starts and one.label in ends:
-            found.append((kind, other, one))
-    return found

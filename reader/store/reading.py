@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
@@ -187,6 +188,18 @@ class Reading:
         rows = self._rows(wanted.order_by(*order))
         folded = text.casefold()
         return [r["id"] for r in rows if folded in f"{r['quote']}\n{r['note']}\n{r['tags']}".casefold()]
+
+    def newest_marks(self, revision_id: str, labels: Sequence[str], text: str = "", *, limit: int = 50) -> list[str]:
+        """Ids of at most `limit` marks of these labels whose quote holds `text`, whatever the case; newest first."""
+        columns = (_M.c.id, _M.c.quote) if text else (_M.c.id,)
+        wanted = select(*columns).where(_M.c.revision_id == revision_id, _M.c.label.in_(labels))
+        wanted = wanted.order_by(_M.c.created.desc(), _M.c.id.desc())
+        if not text:
+            return [row["id"] for row in self._rows(wanted.limit(limit))]
+        folded = text.casefold()
+        with self._reading() as connection:
+            rows = connection.execution_options(yield_per=1000).execute(wanted)
+            return [id for id, _quote in islice((row for row in rows if folded in row.quote.casefold()), limit)]
 
     def relations(self, article_id: str) -> list[Relation]:
         """Every relation that holds a mark of this article."""

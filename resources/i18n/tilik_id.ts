@@ -255,6 +255,14 @@
         <translation>&amp;Hapus tanda</translation>
     </message>
     <message>
+        <source>&amp;Find in the marks</source>
+        <translation>Cari &amp;dalam tanda</translation>
+    </message>
+    <message>
+        <source>Order mar&amp;ks by time or place</source>
+        <translation>&amp;Urutkan tanda menurut waktu atau tempat</translation>
+    </message>
+    <message>
         <source>Next &amp;mark</source>
         <translation>Tanda &amp;berikutnya</translation>
     </message>
@@ -362,60 +370,48 @@
         <source>a mark that is gone</source>
         <translation>tanda yang sudah tiada</translation>
     </message>
-    <message>
-        <source>said by</source>
-        <translation>dikatakan oleh</translation>
-    </message>
-    <message>
-        <source>says</source>
-        <translation>mengatakan</translation>
-    </message>
-    <message>
-        <source>denies</source>
-        <translation>membantah</translation>
-    </message>
-    <message>
-        <source>denied by</source>
-        <translation>dibantah oleh</translation>
-    </message>
-    <message>
-        <source>evidence for</source>
-        <translation>bukti untuk</translation>
-    </message>
-    <message>
-        <source>evidence</source>
-        <translation>bukti</translation>
-    </message>
-    <message>
-        <source>same as</source>
-        <translation>sama dengan</translation>
-    </message>
 </context>
 <context>
     <name>AnnotationPanel</name>
     <message>
         <source>Find in marks, notes and tags</source>
-        <translation>Cari di tanda, catatan, dan tag</translation>
+        <translation>Cari dalam tanda, catatan, dan tag</translation>
     </message>
     <message>
-        <source>Tags, with commas</source>
-        <translation>Tag, dipisah koma</translation>
+        <source>Find in marks, notes and tags (/)</source>
+        <translation>Cari dalam tanda, catatan, dan tag (/)</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place in the text; Ctrl and Shift choose several</source>
+        <translation>Enter menuju tempatnya dalam teks; Ctrl dan Shift memilih beberapa</translation>
+    </message>
+    <message>
+        <source>Annotations {0} of {1}</source>
+        <translation>Anotasi {0} dari {1}</translation>
+    </message>
+    <message>
+        <source>Only {0}: {1} of the marks</source>
+        <translation>Hanya {0}: {1} tanda</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>Menurut waktu</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Menurut tempat</translation>
+    </message>
+    <message>
+        <source>Order of the cards: {0}</source>
+        <translation>Urutan kartu: {0}</translation>
+    </message>
+    <message>
+        <source>Order by place in the text, or by the time of marking (O)</source>
+        <translation>Urutkan menurut tempat dalam teks atau waktu penandaan (O)</translation>
     </message>
     <message>
         <source>Annotations</source>
         <translation>Anotasi</translation>
-    </message>
-    <message>
-        <source>Note (N)</source>
-        <translation>Catatan (N)</translation>
-    </message>
-    <message>
-        <source>Tags (T)</source>
-        <translation>Tag (T)</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
     </message>
     <message>
         <source>Annotations {0}</source>
@@ -687,6 +683,37 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>EmptyMarks</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Hapus penyaring</translation>
+    </message>
+    <message>
+        <source>Show all marks again</source>
+        <translation>Tampilkan lagi semua tanda</translation>
+    </message>
+    <message>
+        <source>Open an article to see its marks here.</source>
+        <translation>Buka sebuah artikel untuk melihat tandanya di sini.</translation>
+    </message>
+    <message>
+        <source>No marks yet. Select words and press a key:</source>
+        <translation>Belum ada tanda. Pilih kata lalu tekan satu tombol:</translation>
+    </message>
+    <message>
+        <source>With nothing selected, J and K choose a sentence.</source>
+        <translation>Bila tak ada yang dipilih, J dan K memilih kalimat.</translation>
+    </message>
+    <message>
+        <source>No mark has “{0}” in its words, note or tags.</source>
+        <translation>Tak ada tanda dengan “{0}” dalam kata, catatan, atau tagnya.</translation>
+    </message>
+    <message>
+        <source>No mark has this label.</source>
+        <translation>Tak ada tanda dengan label ini.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -858,6 +885,33 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Added:</source>
         <translation>Ditambahkan:</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Link</source>
+        <translation>Tautkan</translation>
+    </message>
+    <message>
+        <source>Link to another mark (L)</source>
+        <translation>Tautkan ke tanda lain (L)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete, undo brings it back (Del)</source>
+        <translation>Hapus, urungkan mengembalikannya (Del)</translation>
+    </message>
+    <message>
+        <source>{0} marks chosen</source>
+        <translation>{0} tanda dipilih</translation>
+    </message>
+    <message>
+        <source>Change to {0}</source>
+        <translation>Ubah menjadi {0}</translation>
     </message>
 </context>
 <context>
@@ -1077,7 +1131,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>LinkDialog</name>
     <message>
         <source>Link</source>
-        <translation>Tautan</translation>
+        <translation>Tautkan</translation>
     </message>
     <message>
         <source>This link leads to {0}</source>
@@ -1106,6 +1160,119 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Do nothing (Esc)</source>
         <translation>Jangan lakukan apa-apa (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>LinkFinder</name>
+    <message>
+        <source>Make no link (Esc)</source>
+        <translation>Jangan buat tautan (Esc)</translation>
+    </message>
+    <message>
+        <source>Make no link</source>
+        <translation>Jangan buat tautan</translation>
+    </message>
+    <message>
+        <source>Type words of the other mark</source>
+        <translation>Ketik kata dari tanda yang lain</translation>
+    </message>
+    <message>
+        <source>Words of the mark to link to</source>
+        <translation>Kata dari tanda tujuan tautan</translation>
+    </message>
+    <message>
+        <source>Arrows choose, Enter links, Esc gives up</source>
+        <translation>Panah memilih, Enter menautkan, Esc membatalkan</translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation>Jenis tautan</translation>
+    </message>
+    <message>
+        <source>What the link says</source>
+        <translation>Apa yang dikatakan tautan ini</translation>
+    </message>
+    <message>
+        <source>Marks to link to</source>
+        <translation>Tanda yang dapat ditautkan</translation>
+    </message>
+    <message>
+        <source>Link {0}</source>
+        <translation>Tautkan {0}</translation>
+    </message>
+    <message>
+        <source>As the labels say</source>
+        <translation>Sesuai labelnya</translation>
+    </message>
+    <message>
+        <source>No mark that fits has these words.</source>
+        <translation>Tak ada tanda yang cocok dengan kata ini.</translation>
+    </message>
+    <message>
+        <source>There is no mark that fits yet.</source>
+        <translation>Belum ada tanda yang cocok.</translation>
+    </message>
+    <message>
+        <source>Last {0}</source>
+        <translation>{0} terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Marks labelled {0} have no links: only claims, sources and denials do.</source>
+        <translation>Tanda berlabel {0} tidak punya tautan: hanya klaim, sumber, dan bantahan.</translation>
+    </message>
+    <message>
+        <source>Link this mark: click another one, or type its words and press Enter. Esc gives up.</source>
+        <translation>Tautkan tanda ini: klik tanda lain, atau ketik katanya lalu tekan Enter. Esc membatalkan.</translation>
+    </message>
+    <message>
+        <source>No link was made.</source>
+        <translation>Tidak ada tautan yang dibuat.</translation>
+    </message>
+    <message>
+        <source>These two marks cannot be linked: their labels do not belong together.</source>
+        <translation>Kedua tanda ini tidak bisa ditautkan: labelnya tidak berpasangan.</translation>
+    </message>
+    <message>
+        <source>These two marks are linked like that already.</source>
+        <translation>Kedua tanda ini sudah bertautan seperti itu.</translation>
+    </message>
+    <message>
+        <source>Linked: {0} “{1}”</source>
+        <translation>Tertaut: {0} “{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>said by</source>
+        <translation>dikatakan oleh</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>mengatakan</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>membantah</translation>
+    </message>
+    <message>
+        <source>denied by</source>
+        <translation>dibantah oleh</translation>
+    </message>
+    <message>
+        <source>evidence for</source>
+        <translation>bukti bagi</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>same as</source>
+        <translation>sama dengan</translation>
     </message>
 </context>
 <context>
@@ -1139,10 +1306,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>U&amp;langi</translation>
     </message>
     <message>
-        <source>No link was made.</source>
-        <translation>Tidak ada tautan yang dibuat.</translation>
-    </message>
-    <message>
         <source>Inbox</source>
         <translation>Masuk</translation>
     </message>
@@ -1172,6 +1335,29 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>MarkFields</name>
+    <message>
+        <source>Note (N)</source>
+        <translation>Catatan (N)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Tags (T)</source>
+        <translation>Tag (T)</translation>
+    </message>
+    <message>
+        <source>Tags, with commas</source>
+        <translation>Tag, dipisah koma</translation>
+    </message>
+    <message>
+        <source>{0}; stored by itself, Esc goes back to the cards</source>
+        <translation>{0}; tersimpan sendiri, Esc kembali ke kartu</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>Open an article first.</source>
@@ -1194,32 +1380,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Tanda dihapus. Ctrl+Z mengembalikannya.</translation>
     </message>
     <message>
-        <source>Choose the mark to link to, with ] and Enter or a click. Esc gives up.</source>
-        <translation>Pilih tanda tujuan tautan dengan ] lalu Enter, atau klik. Esc membatalkan.</translation>
-    </message>
-    <message>
-        <source>These two marks cannot be linked: their labels do not belong together.</source>
-        <translation>Kedua tanda ini tidak bisa ditautkan: labelnya tidak berpasangan.</translation>
-    </message>
-    <message>
-        <source>is said by</source>
-        <translation>dikatakan oleh</translation>
-    </message>
-    <message>
-        <source>denies</source>
-        <translation>membantah</translation>
-    </message>
-    <message>
-        <source>is evidence for</source>
-        <translation>adalah bukti untuk</translation>
-    </message>
-    <message>
-        <source>is the same claim as</source>
-        <translation>adalah klaim yang sama dengan</translation>
-    </message>
-    <message>
-        <source>Linked</source>
-        <translation>Ditautkan</translation>
+        <source>{0} marks deleted. Ctrl+Z brings them back.</source>
+        <translation>{0} tanda dihapus. Ctrl+Z mengembalikannya.</translation>
     </message>
     <message>
         <source>Choose a mark first, with ] or a click.</source>
@@ -1347,6 +1509,29 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>RelationRows</name>
+    <message>
+        <source>and {0} more</source>
+        <translation>dan {0} lagi</translation>
+    </message>
+    <message>
+        <source>Go to: {0}</source>
+        <translation>Ke: {0}</translation>
+    </message>
+    <message>
+        <source>Go to this mark</source>
+        <translation>Ke tanda ini</translation>
+    </message>
+    <message>
+        <source>Remove link: {0}</source>
+        <translation>Hapus tautan: {0}</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Hapus tautan ini</translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message>
         <source>Search results</source>
@@ -1366,6 +1551,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Note</source>
         <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Tautkan</translation>
     </message>
 </context>
 <context>

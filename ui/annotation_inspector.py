@@ -1,0 +1,173 @@
+"""What can be done to the chosen mark, in place under the cards: label, links, note, tags, delete."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from reader import edits
+from reader.edits import Change
+from reader.model import Annotation, Label, Relation
+from ui.annotation_chips import Chip, ChipBox
+from ui.annotation_fields import MarkFields
+from ui.annotation_model import AnnotationModel
+from ui.annotation_relations import Line, RelationRows
+from ui.i18n import label_name
+from ui.icons import icon
+from ui.link_kinds import other_end, relation_word
+from ui.session import Session
+from ui.theme import Theme
+
+
+class Inspector(QFrame):
+    """Follows the chosen marks. With several of them only their label can be changed, and all be deleted.
+
+    `relabelRequested` carries a label's id, `goRequested` a mark's; what is typed comes as `editRequested`.
+    """
+
+    relabelRequested = Signal(str)
+    editRequested = Signal(object)
+    linkRequested = Signal(str)
+    deleteRequested = Signal()
+    goRequested = Signal(str)
+    left = Signal()
+
+    def __init__(self, session: Session, model: AnnotationModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self._session, self._model, self._theme = session, model, theme
+        self.ids: tuple[str, ...] = ()
+        self.title, self.extent = _words(self), _words(self)
+        self.link = self._button(self.tr("Link"), self.tr("Link to another mark (L)"))
+        self.delete = self._button(self.tr("Delete"), self.tr("Delete, undo brings it back (Del)"))
+        self.chips, self.relations = ChipBox(theme, self), RelationRows(theme, self)
+        self.fields = MarkFields(session, self)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self.hide()
+
+    def _button(self, name: str, hint: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(hint)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFixedSize(28, 26)
+        return button
+
+    def _lay_out(self) -> None:
+        column, head = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
+        head.setSpacing(4)
+        self.title.setObjectName("inspector_title")
+        self.extent.setProperty("tone", "muted")
+        for widget in (self.title, self.extent):
+            head.addWidget(widget)
+        head.addStretch(1)
+        for button in (self.link, self.delete):
+            head.addWidget(button)
+        column.addLayout(head)
+        for part in (self.chips, self.relations, self.fields):
+            column.addWidget(part)
+
+    def _connect(self) -> None:
+        self.chips.chosen.connect(self._relabel)
+        self.link.clicked.connect(lambda: self.linkRequested.emit(self.ids[0]))
+        self.delete.clicked.connect(self.deleteRequested)
+        self.relations.goRequested.connect(self.goRequested)
+        self.relations.unlinkRequested.connect(self._unlink)
+        self.fields.editRequested.connect(self.editRequested)
+        self.fields.left.connect(self.left)
+        self._session.changed.connect(self._follow)
+        self._session.labelsChanged.connect(self.refresh)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.chips.set_theme(theme)
+        self.relations.set_theme(theme)
+        self.link.setIcon(icon("link", theme.chrome_text))
+        self.delete.setIcon(icon("trash-2", theme.chrome_text))
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    def show_marks(self, ids: Sequence[str]) -> None:
+        """Show these marks, or nothing. A typed note is stored first."""
+        if tuple(ids) == self.ids:
+            return
+        self.fields.apply_drafts()
+        self.ids = tuple(ids)
+        self.fields.load(self._model.annotation(ids[0]) if len(ids) == 1 else None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say anew what is known of the shown marks, but for what is being typed."""
+        mark = self._model.annotation(self.ids[0]) if self.ids else None
+        self.setVisible(mark is not None)
+        if mark is None:
+            return
+        one = len(self.ids) == 1
+        self.title.setText(self._name(mark) if one else self.tr("{0} marks chosen").format(len(self.ids)))
+        self.extent.setText(self._extent(mark) if one else "")
+        self._show_chips(mark if one else None)
+        self.relations.show_lines(self._lines(mark) if one else [])
+        self.fields.setVisible(one)
+        self.link.setVisible(one)
+
+    def _name(self, mark: Annotation) -> str:
+        name, number = label_name(self._session.label(mark.label)), self._model.number(mark.id)
+        return f"{name} {number}" if number else name
+
+    def _extent(self, mark: Annotation) -> str:
+        """How many pieces of the text the mark has."""
+        return QCoreApplication.translate("Inspector", "%n span(s)", "", len(mark.anchor.spans))
+
+    def _show_chips(self, mark: Annotation | None) -> None:
+        known = list(self._session.labels)
+        if mark is not None and all(label.id != mark.label for label in known):
+            known.append(self._session.label(mark.label))
+        chips = [Chip(label, label.key, self._hint(label)) for label in known]
+        self.chips.show_chips(chips, [mark.label] if mark is not None else ())
+
+    def _hint(self, label: Label) -> str:
+        text = self.tr("Change to {0}").format(label_name(label))
+        return html.escape(f"{text} ({label.key})" if label.key else text)
+
+    def _lines(self, mark: Annotation) -> list[Line]:
+        made = []
+        for relation in self._model.relations_of(mark.id):
+            role = next((m.role for m in relation.members if m.annotation_id == mark.id), "from")
+            quote = self._model.relation_line(mark.id, relation)[1]
+            made.append(Line(relation, relation_word(relation.kind, role), other_end(relation, mark.id), quote))
+        return made
+
+    # -- what is done ----------------------------------------------------------------------------------------------
+
+    def _relabel(self, label_id: str) -> None:
+        self.relabelRequested.emit(label_id)
+        self.refresh()  # a chip that was pressed in vain stays as the mark is
+
+    def _unlink(self, relation: Relation) -> None:
+        self.editRequested.emit(edits.unlink(relation))
+
+    def _follow(self, change: Change) -> None:
+        """Follow the chosen mark, and the marks that its links lead to."""
+        if not self.ids:
+            return
+        for swap in change.edit.swaps:
+            if swap.entity.id == self.ids[0] and isinstance(swap.after, Annotation) and len(self.ids) == 1:
+                self.fields.follow(swap.after)
+        if len(change.edit.swaps) > len(self.ids) or self._touches(change):
+            self.refresh()
+
+    def _touches(self, change: Change) -> bool:
+        return any(isinstance(swap.entity, (Annotation, Relation)) for swap in change.edit.swaps)
+
+
+def _words(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
