@@ -6,9 +6,6 @@ Ids are UUIDs made by the client (`new_id`), times are timezone-aware UTC (`now`
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,7 +15,9 @@ from typing import Any
 
 def new_id() -> str:
     """A fresh random UUID."""
-    return str(uuid.uuid4())
+    from uuid import uuid4  # here and below: what no first paint needs
+
+    return str(uuid4())
 
 
 def now() -> datetime:
@@ -152,6 +151,8 @@ class Original:
 
     @classmethod
     def of(cls, data: bytes, media_type: str, name: str, encoding: str = "") -> Original:
+        import hashlib
+
         return cls(hashlib.sha256(data).hexdigest(), media_type, name, data, encoding)
 
 
@@ -236,6 +237,9 @@ class Revision:
 
 def fingerprint(text: str) -> str:
     """SHA-256 of the words alone: the same article saved twice has one, whatever the white space."""
+    import hashlib
+    import unicodedata
+
     folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 

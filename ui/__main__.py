@@ -29,6 +29,9 @@ def main(argv: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return NO_SCREEN
+    from ui import plain_imports
+
+    plain_imports.use()
     from ui.app import run
 
     return run(options.library, [_absolute(source) for source in options.sources], samples=options.samples)

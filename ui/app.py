@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,8 @@ from ui.session import Session
 from ui.settings import Settings
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from reader.store import Library
 
 FAILED = 74

@@ -6,16 +6,17 @@ it is to stop. What writes to the library has one thread, so that two imports qu
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.errors import TilikError
 from reader.progress import Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _T = TypeVar("_T")
 STEP = 0.05  # seconds between two tellings of progress: more would only keep the window busy
@@ -62,6 +63,8 @@ class Job(QObject):
         except TilikError as error:
             self._over.emit("cancelled" if self._stopping else "failed", str(error))
         except Exception as error:  # the edge of a job: whatever went wrong must reach the window as a sentence
+            import logging
+
             logging.getLogger(__name__).exception("job failed")
             self._over.emit("failed", f"{type(error).__name__}: {error}")
 
@@ -102,8 +105,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.running: list[Job] = []
-        self._writers = ThreadPoolExecutor(1, "tilik-writer")
-        self._others = ThreadPoolExecutor(3, "tilik-other")
+        self._pools: dict[str, ThreadPoolExecutor] = {}
 
     def start(self, name: str, work: Work, *, writes: bool = True, stop: Callable[[], None] | None = None) -> Job:
         """Run `work` beside the window under `name` (what the status bar says). `stop` ends a step that takes long."""
@@ -111,13 +113,13 @@ class Jobs(QObject):
         self.running.append(job)
         job.progressed.connect(lambda _step: self.changed.emit())
         job.ended.connect(lambda: self._drop(job))
-        (self._writers if writes else self._others).submit(job.run)
+        self._pool("writer" if writes else "other").submit(job.run)
         self.changed.emit()
         return job
 
     def soon(self, call: Callable[[], _T]) -> Future[_T]:
         """Begin `call` on a thread of its own; `result()` waits for it and raises what it raised."""
-        return self._others.submit(call)
+        return self._pool("other").submit(call)
 
     def then(
         self, call: Callable[[], Any], receive: Callable[[Any], None], refused: Callable[[str], None] | None = None
@@ -128,7 +130,7 @@ class Jobs(QObject):
         if refused is not None:
             job.failed.connect(refused)
         job.ended.connect(job.deleteLater)
-        self._others.submit(job.run)
+        self._pool("other").submit(job.run)
 
     def cancel(self) -> None:
         """Ask everything that runs to stop."""
@@ -138,8 +140,16 @@ class Jobs(QObject):
     def close(self) -> None:
         """Stop everything and wait for the step that each is at."""
         self.cancel()
-        self._writers.shutdown(cancel_futures=True)
-        self._others.shutdown(cancel_futures=True)
+        for pool in self._pools.values():
+            pool.shutdown(cancel_futures=True)
+
+    def _pool(self, name: str) -> ThreadPoolExecutor:
+        """The threads for that kind of work, made when there is some: the first paint comes before."""
+        if name not in self._pools:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pools[name] = ThreadPoolExecutor({"writer": 1, "other": 3}[name], f"tilik-{name}")
+        return self._pools[name]
 
     def _drop(self, job: Job) -> None:
         self.running.remove(job)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -36,9 +35,6 @@ from ui.window_marking import Marking
 from ui.window_menus import Menus
 from ui.window_places import Places
 
-if TYPE_CHECKING:
-    pass
-
 
 class MainWindow(QMainWindow):
     """One window on one session. `themeWanted` and `languageWanted` are for the program to follow."""
@@ -55,6 +51,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self._painted = self._focus_mode = False
         self.commands = Actions(self)
+        self._make_panes()
         self._make_widgets()
         self._lay_out()
         self.marking = Marking(session, settings, self.view, self.panel, self)
@@ -69,20 +66,29 @@ class MainWindow(QMainWindow):
 
     # -- made once --------------------------------------------------------------------------------
 
+    def _make_panes(self) -> None:
+        """What holds the rest comes first: a widget that is moved into its place later is styled twice."""
+        self.body = QWidget(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self.body)
+        self.desk = QWidget()
+        self.reading = QWidget(self.desk)
+        self.reading.setObjectName("desk")
+
     def _make_widgets(self) -> None:
-        self.header = Header(self.commands, self.theme, self)
-        self.library = LibraryPane(self.session, self.theme, self)
-        self.view = ArticleView(self.session, self)
-        self.strip = OverviewStrip(self.view)
+        self.header = Header(self.commands, self.theme, self.body)
+        self.library = LibraryPane(self.session, self.theme, self.splitter)
+        self.desk.setParent(self.splitter)
+        self.view = ArticleView(self.session, self.reading)
+        self.strip = OverviewStrip(self.view, self.reading)
         self.bar = SelectionBar(self.session.labels, self.view)
-        self.find_bar = FindBar(self.view)
-        self.welcome = Welcome(self)
-        self.panel = AnnotationPanel(self.session, self)
-        self.banner = Banner(self)
-        self.drawer = LeftOutDrawer(self.session, self)
+        self.find_bar = FindBar(self.view, self.desk)
+        self.welcome = Welcome(self.desk)
+        self.panel = AnnotationPanel(self.session, self.splitter)
+        self.banner = Banner(self.desk)
+        self.drawer = LeftOutDrawer(self.session, self.desk)
         self.drawer.hide()
-        self.status = StatusBar(self)
-        self.leave = QPushButton(self)
+        self.status = StatusBar(self.body)
+        self.leave = QPushButton(self.desk)
         self.leave.setObjectName("leave")
         self.leave.setText(self.tr("Leave focus mode (Esc)"))
         self.leave.setAccessibleName(self.tr("Leave focus mode"))
@@ -90,23 +96,20 @@ class MainWindow(QMainWindow):
         self.leave.clicked.connect(lambda: self.set_focus_mode(False))
 
     def _lay_out(self) -> None:
-        self.reading = QWidget(self)
-        self.reading.setObjectName("desk")
         row = QHBoxLayout(self.reading)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.view, 1)
         row.addWidget(self.strip)
-        desk = _stacked(self.banner, self.find_bar, self.welcome, self.reading, self.drawer, stretch=(2, 3))
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.library, desk, self.panel):
+        parts = (self.banner, self.find_bar, self.welcome, self.reading, self.drawer)
+        _stack(self.desk, parts, stretch=(self.welcome, self.reading))
+        for pane in (self.library, self.desk, self.panel):
             self.splitter.addWidget(pane)
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
-        self.desk = desk
-        self.setCentralWidget(_stacked(self.header, self.splitter, self.status, stretch=(1,)))
-        self.leave.setParent(self.desk)
+        _stack(self.body, (self.header, self.splitter, self.status), stretch=(self.splitter,))
+        self.setCentralWidget(self.body)
         self.setTabOrder(self.header.export, self.library.states.list)
 
     def _connect(self) -> None:
@@ -377,11 +380,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _stacked(*widgets: QWidget, stretch: tuple[int, ...]) -> QWidget:
-    holder = QWidget()
+def _stack(holder: QWidget, widgets: Iterable[QWidget], *, stretch: Iterable[QWidget]) -> None:
+    """`widgets` one below the other in `holder`; those of `stretch` take the room that is left."""
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for number, widget in enumerate(widgets):
-        column.addWidget(widget, int(number in stretch))
-    return holder
+    growing = set(stretch)
+    for widget in widgets:
+        column.addWidget(widget, int(widget in growing))

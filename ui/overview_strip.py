@@ -23,15 +23,14 @@ class OverviewStrip(QWidget):
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view, self._theme = view, view._theme
-        self._ticks: dict[str, set[int]] = {}
+        self._ticks: dict[str, set[int]] | None = None  # counted when they are painted
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Overview of the marks"))
         self.setToolTip(self.tr("Where the marks are; a click goes there"))
-        view.marksReset.connect(self._count)
+        view.marksReset.connect(self._forget)
         view.markMoved.connect(self._move)
-        self._count()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 100)
@@ -53,18 +52,24 @@ class OverviewStrip(QWidget):
         pixels, letters = self._scale()
         return -(-y * letters // pixels)
 
-    def _count(self) -> None:
+    def _forget(self) -> None:
+        self._ticks = None
+        self.update()
+
+    def _counted(self) -> dict[str, set[int]]:
         index = self._view.index
-        self._ticks = {label: set() for label in index.labels()}
-        for label, ticks in self._ticks.items():
+        found: dict[str, set[int]] = {label: set() for label in index.labels()}
+        for label, ticks in found.items():
             start = index.first_start(label, 0)
             while start >= 0:
                 y = self._y(start)
                 ticks.add(y)
                 start = index.first_start(label, self._first_of(y + 1))
-        self.update()
+        return found
 
     def _move(self, label: str, position: int, by: int) -> None:
+        if self._ticks is None:
+            return
         y = self._y(position)
         ticks = self._ticks.setdefault(label, set())
         first = self._view.index.first_start(label, self._first_of(y))
@@ -73,7 +78,7 @@ class OverviewStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._count()
+        self._forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -85,6 +90,8 @@ class OverviewStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if self._view.state.hidden:
             return
+        if self._ticks is None:
+            self._ticks = self._counted()
         top, bottom = event.rect().top() - _TICK, event.rect().bottom()
         for label_id, ticks in self._ticks.items():
             tint, label, _ = self._view.marks.look(label_id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from ui.jobs import Job
@@ -78,6 +77,8 @@ class StatusBar(QFrame):
         self._announce(text, warning)
 
     def _announce(self, text: str, warning: bool) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 150 names that no first paint needs
+
         if not QAccessible.isActive():
             return
         event = QAccessibleAnnouncementEvent(self, text)

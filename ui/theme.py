@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from PySide6.QtGui import QColor
 
@@ -50,7 +52,11 @@ class Theme:
 
 def load(id: str) -> Theme:
     """The theme `id` of `resources/themes`; raises `TilikError` when it is missing or broken."""
-    file = paths.resources() / "themes" / f"{id}.toml"
+    return _read(paths.resources() / "themes" / f"{id}.toml", id)
+
+
+@cache  # several widgets begin with the light one
+def _read(file: Path, id: str) -> Theme:
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         colours = {key: _colour(value) for key, value in data["colours"].items()}

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from ui.action_table import MENU_TITLES, MENUS, TABLE
 from ui.actions import Actions, parent_menu
 from ui.i18n import LANGUAGES
-from ui.icons import icon
 from ui.theme import Theme
 
 
@@ -84,6 +83,8 @@ class Menus:
 
     def draw_icons(self, theme: Theme) -> None:
         """Icons in the theme's colour; done after the first paint, no menu is open before."""
+        from ui.icons import icon
+
         for row in TABLE:
             if row.icon:
                 self._actions[row.id].setIcon(icon(row.icon, theme.muted))
