@@ -16,7 +16,8 @@ from ui.theme import Theme, Tint
 
 HEIGHT, WIDEST = 26, 150
 MANY = 6  # above so many labels the chips stand in columns of one width
-ROWS = 3  # rows that show without scrolling
+ROWS = 3
+_COLUMN = 125  # pixels that a column of chips wants at most
 _GAP, _PAD, _BADGE = 5, 7.0, 14.0
 
 
@@ -94,13 +95,14 @@ class LabelChip(QAbstractButton):
 
 
 class ChipBox(QScrollArea):
-    """Chips in rows, as high as they need up to `ROWS`. `chosen` carries the id of a label that was pressed."""
+    """Chips in rows, as high as they need up to so many rows. `chosen` carries the id of a label that was pressed."""
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, rows: int = ROWS) -> None:
+        """`rows` is how many of them show without scrolling."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._rows = theme, rows
         self._inner = QWidget(self)
         self.chips: dict[str, LabelChip] = {}
         self.setWidget(self._inner)
@@ -138,16 +140,8 @@ class ChipBox(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Leave the order of Tab to the window, and bring the chip that it reaches into sight."""
-        moved = super().focusNextPrevChild(forward)
-        now = self.focusWidget()
-        if now is not None:
-            self.ensureWidgetVisible(now, 0, 2)
-        return moved
-
     def _arrange(self) -> None:
-        most = ROWS * (HEIGHT + _GAP) - _GAP
+        most = self._rows * (HEIGHT + _GAP) - _GAP
         height = self._place(self.width())
         if height > most:
             height = self._place(self.width() - self.verticalScrollBar().sizeHint().width() - 2)
@@ -159,7 +153,8 @@ class ChipBox(QScrollArea):
         """Put the chips in rows of `width`; the height they take."""
         column = 0
         if len(self.chips) > MANY:
-            columns = max(1, (width + _GAP) // (max(c.sizeHint().width() for c in self.chips.values()) + _GAP))
+            widest = min(_COLUMN, max(chip.sizeHint().width() for chip in self.chips.values()))
+            columns = max(1, (width + _GAP) // (widest + _GAP))
             column = (width + _GAP) // columns - _GAP
         x = y = 0
         for chip in self.chips.values():

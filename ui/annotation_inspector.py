@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader import edits
@@ -43,7 +43,7 @@ class Inspector(QFrame):
         self.title, self.extent = _words(self), _words(self)
         self.link = self._button(self.tr("Link"), self.tr("Link to another mark (L)"))
         self.delete = self._button(self.tr("Delete"), self.tr("Delete, undo brings it back (Del)"))
-        self.chips, self.relations = ChipBox(theme, self), RelationRows(theme, self)
+        self.chips, self.relations = ChipBox(theme, self, rows=2), RelationRows(theme, self)
         self.fields = MarkFields(session, self)
         self._lay_out()
         self._connect()
@@ -123,7 +123,7 @@ class Inspector(QFrame):
 
     def _extent(self, mark: Annotation) -> str:
         """How many pieces of the text the mark has."""
-        return QCoreApplication.translate("Inspector", "%n span(s)", "", len(mark.anchor.spans))
+        return self.tr("%n span(s)", "", len(mark.anchor.spans))
 
     def _show_chips(self, mark: Annotation | None) -> None:
         known = list(self._session.labels)

@@ -24,6 +24,7 @@ from reader.model import Annotation
 from ui.annotation_card import CardDelegate
 from ui.annotation_chips import Chip, ChipBox
 from ui.annotation_empty import EmptyMarks
+from ui.annotation_foot import Foot
 from ui.annotation_inspector import Inspector
 from ui.annotation_model import AnnotationModel
 from ui.i18n import label_name
@@ -64,6 +65,7 @@ class AnnotationPanel(QWidget):
         self.list, self.cards = QListView(self), QStackedWidget(self)
         self.finder = LinkFinder(session, self.model, self._theme, self)
         self.inspector = Inspector(session, self.model, self._theme, self)
+        self.foot = Foot(self.inspector, self)
         self.note, self.tags = self.inspector.fields.note, self.inspector.fields.tags
         self.apply_drafts = self.inspector.fields.apply_drafts
         self._delegate = CardDelegate(self._theme, parent=self)
@@ -78,6 +80,9 @@ class AnnotationPanel(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setObjectName("panel_title")
         self.order.setCheckable(True)
+        policy = self.order.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the title stays where it is
+        self.order.setSizePolicy(policy)
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.search.setPlaceholderText(self.tr("Find in marks, notes and tags"))
@@ -88,6 +93,7 @@ class AnnotationPanel(QWidget):
         self.list.setToolTip(self.tr("Enter goes to the place in the text; Ctrl and Shift choose several"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
+        self.list.setMinimumHeight(110)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,7 +111,7 @@ class AnnotationPanel(QWidget):
         for part in (self.chips, self.search, self.finder):
             column.addWidget(part)
         column.addWidget(self.cards, 1)
-        column.addWidget(self.inspector)
+        column.addWidget(self.foot)
 
     def _connect(self, session: Session) -> None:
         self.search.textChanged.connect(lambda text: self.model.choose(text=text))
@@ -291,6 +297,7 @@ class AnnotationPanel(QWidget):
 
     def open_finder(self, mark: Annotation) -> None:
         """Let the reader look for the other end of a link from `mark`; `finder` tells what is chosen."""
+        self.foot.hide()  # there is no room for both in a low window, and only one is used
         self.finder.open(mark)
         if self.list.currentIndex().isValid():
             self.list.scrollTo(self.list.currentIndex())
@@ -298,6 +305,7 @@ class AnnotationPanel(QWidget):
     def close_finder(self) -> None:
         """No other end is looked for any more."""
         self.finder.hide()
+        self.foot.setVisible(bool(self._chosen))
 
 
 _SHEET = """

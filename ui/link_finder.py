@@ -77,7 +77,7 @@ class LinkFinder(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(QSize(_BADGE, _BADGE))
-        self.list.setFixedHeight(190)
+        self.list.setFixedHeight(200)
         self.words.installEventFilter(self)
         column, head = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(9, 7, 9, 9)
@@ -189,7 +189,9 @@ class LinkFinder(QFrame):
         tint = self._theme.tints.get(card.label.colour) or Tint(self._theme.selection, self._theme.text)
         paint_badge(painter, QRectF(0, 0, _BADGE, _BADGE), card.letter, tint, self.font())
         painter.end()
-        return QIcon(pixmap)
+        made = QIcon(pixmap)
+        made.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt dyes it
+        return made
 
     # -- the keys --------------------------------------------------------------------------------------------------
 

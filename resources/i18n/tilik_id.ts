@@ -909,6 +909,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>{0} marks chosen</source>
         <translation>{0} tanda dipilih</translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n potong</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change to {0}</source>
         <translation>Ubah menjadi {0}</translation>
