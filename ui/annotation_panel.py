@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -59,6 +59,7 @@ class AnnotationPanel(QWidget):
         self._session, self._theme = session, load("light")
         self._chosen: list[str] = []
         self._kept: list[str] = []
+        self._gap = 0  # the row that was taken out last
         self.model = AnnotationModel(session, self)
         self.title, self.order, self.search = QLabel(self), QToolButton(self), QLineEdit(self)
         self.chips, self.empty = ChipBox(self._theme, self), EmptyMarks(self._theme, self)
@@ -124,6 +125,7 @@ class AnnotationPanel(QWidget):
         self.list.activated.connect(self._activated)
         self.model.modelAboutToBeReset.connect(self._keep)
         self.model.modelReset.connect(self._reset)
+        self.model.rowsRemoved.connect(self._removed)
         session.changed.connect(self._refresh)
         session.labelsChanged.connect(self._refresh)
         session.articleOpened.connect(self._leave)
@@ -186,7 +188,10 @@ class AnnotationPanel(QWidget):
     def _selected(self) -> None:
         selection = self.list.selectionModel().selection()
         ranges = sorted((r.top(), r.bottom()) for r in map(selection.at, range(selection.count())))
-        self._show([self.model.id_at(row) for top, bottom in ranges for row in range(top, bottom + 1)])
+        ids = [self.model.id_at(row) for top, bottom in ranges for row in range(top, bottom + 1)]
+        # The last chosen row is going: what takes its place is told once the whole change is in (`_drop`).
+        if ids or all(map(self.model.holds, self._chosen)):
+            self._show(ids)
 
     def _show(self, ids: Sequence[str]) -> None:
         self._chosen = list(ids)
@@ -246,15 +251,16 @@ class AnnotationPanel(QWidget):
         if gone := [id for id in self._chosen if not self.model.holds(id)]:
             self._drop(gone)
 
+    def _removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        self._gap = first
+
     def _drop(self, gone: Sequence[str]) -> None:
         """Chosen marks were deleted: the card that took their place is chosen, so that the keyboard goes on."""
         left = [id for id in self._chosen if id not in set(gone)]
-        current = self.list.currentIndex()
-        if left or not current.isValid():
-            self._show(left)
-        else:
-            self.list.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self._selected()
+        row = min(self._gap, self.model.rowCount() - 1)
+        self._show(left)
+        if not left and row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
 
     def _show_chips(self) -> None:
         counts = self.model.counts
