@@ -53,10 +53,10 @@ class AnnotationPanel(QWidget):
     deleteRequested = Signal()
     linkRequested = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("annotations")
-        self._session, self._theme = session, load("light")
+        self._session, self._theme = session, theme or load("light")
         self._chosen: list[str] = []
         self._kept: list[str] = []
         self._gap = 0  # the row that was taken out last
@@ -72,7 +72,7 @@ class AnnotationPanel(QWidget):
         self._delegate = CardDelegate(self._theme, parent=self)
         self._build()
         self._connect(session)
-        self.set_theme(self._theme)
+        self._dress()
         self._refresh()
 
     # -- made once -------------------------------------------------------------------------------------------------
@@ -232,9 +232,13 @@ class AnnotationPanel(QWidget):
         self._delegate.set_theme(theme)
         for part in (self.chips, self.empty, self.inspector, self.finder):
             part.set_theme(theme)
-        self.setStyleSheet(_SHEET.format(**{n: getattr(theme, n).name() for n in ("muted", "border", "raised")}))
+        self._dress()
         self._name_order()
         self.list.viewport().update()
+
+    def _dress(self) -> None:
+        colours = {name: getattr(self._theme, name).name() for name in ("muted", "border", "raised")}
+        self.setStyleSheet(_SHEET.format(**colours))
 
     def _refresh(self) -> None:
         """Count anew: the title, the chips, and whether there is a card at all."""

@@ -52,16 +52,17 @@ class ArticlePage(QTextEdit):
     marksReset = Signal()
     markMoved = Signal(str, int, int)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._theme, self._face = load("light"), ReadingFace()
+        self._theme, self._face = theme or load("light"), ReadingFace()
         self.index, self.state = MarkIndex(), MarkState()
         self.finder = Finder("")
         self._page: ArticleDocument | None = None
         self._seen: tuple[QPointF, QRect, Page] | None = None
         self._left, self._facts = 0.0, QFont()
         self._make_painters()
+        self._dress()
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700)
         self._flash.valueChanged.connect(self._flashed)
         self._resting = QTimer(self, singleShot=True, interval=_REST)
@@ -162,6 +163,12 @@ class ArticlePage(QTextEdit):
         changed, self._theme = theme.id != self._theme.id, theme
         self.marks.theme = self._around.theme = theme
         self.marks.forget_looks()
+        self._dress()
+        if changed or self._page is None:
+            self._remake()
+
+    def _dress(self) -> None:
+        theme = self._theme
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.Base, theme.paper)
         colours.setColor(QPalette.ColorRole.Text, theme.text)
@@ -169,8 +176,6 @@ class ArticlePage(QTextEdit):
         colours.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(colours)
         self.viewport().setPalette(colours)
-        if changed or self._page is None:
-            self._remake()
 
     def set_face(self, face: ReadingFace) -> None:
         """Set the text in `face`; the first visible words stay where they are."""

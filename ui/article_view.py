@@ -25,6 +25,7 @@ from ui.block_painter import paint_boxes
 from ui.block_styles import faded
 from ui.reading_cursor import ReadingCursor
 from ui.session import Session
+from ui.theme import Theme
 from ui.words import moved_end, moved_start, snapped
 
 _GRIP = 9.0  # points round a handle's middle that take hold of it
@@ -48,11 +49,11 @@ class ArticleView(ArticlePage):
     respanRequested = Signal(str, object)
     linkActivated = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         self._pieces: list[Span] = []
         self._cursor: ReadingCursor | None = None
         self._drag: Drag | None = None
-        super().__init__(session, parent)
+        super().__init__(session, parent, theme)
         self.setAcceptDrops(False)  # what is dropped is for the window
         self.viewport().setAcceptDrops(False)
         self.setTextInteractionFlags(

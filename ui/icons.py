@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
@@ -13,11 +16,15 @@ _SCALE = 3  # drawn for screens of up to three pixels a point
 
 def icon(name: str, colour: QColor) -> QIcon:
     """The icon `name` in `colour`; an empty one when there is none of that name (the words beside it stay)."""
-    file = paths.resources() / "icons" / f"{name}.svg"
-    if not name or not file.is_file():
+    return _coloured(paths.resources() / "icons" / f"{name}.svg", colour.name()) if name else QIcon()
+
+
+@lru_cache(256)
+def _coloured(file: Path, colour: str) -> QIcon:
+    if not file.is_file():
         return QIcon()
     # Qt draws `currentColor` black whatever the palette says, so the colour is written into the picture.
-    picture = file.read_bytes().replace(b"currentColor", colour.name().encode())
+    picture = file.read_bytes().replace(b"currentColor", colour.encode())
     return QIcon(_drawn(picture))
 
 

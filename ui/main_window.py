@@ -78,12 +78,12 @@ class MainWindow(QMainWindow):
         self.header = Header(self.commands, self.theme, self.body)
         self.library = LibraryPane(self.session, self.theme, self.splitter)
         self.desk.setParent(self.splitter)
-        self.view = ArticleView(self.session, self.reading)
+        self.view = ArticleView(self.session, self.reading, self.theme)
         self.strip = OverviewStrip(self.view, self.reading)
         self.bar = SelectionBar(self.session.labels, self.view)
         self.find_bar = FindBar(self.view, self.desk)
         self.welcome = Welcome(self.desk)
-        self.panel = AnnotationPanel(self.session, self.splitter)
+        self.panel = AnnotationPanel(self.session, self.splitter, self.theme)
         self.banner = Banner(self.desk)
         self.drawer = LeftOutDrawer(self.session, self.desk)
         self.drawer.hide()
@@ -277,6 +277,9 @@ class MainWindow(QMainWindow):
         self.theme = theme
         for part in (self.header, self.library, self.view, self.strip, self.bar, self.panel):
             part.set_theme(theme)
+        self._check_paper()
+
+    def _check_paper(self) -> None:
         self.commands[f"paper_{self.settings.values.theme}"].setChecked(True)
 
     def draw_icons(self) -> None:
