@@ -116,7 +116,18 @@ def test_what_the_tests_import_is_declared() -> None:
     assert {plain(brought[name][0]) for name in imported("tests") if name in brought} <= allowed
 
 
-HEAVY = ("sqlalchemy", "alembic", "lxml", "readability", "htmldate", "py3langid", "jinja2", "urllib3", "sentencex")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "lxml",
+    "readability",
+    "htmldate",
+    "py3langid",
+    "jinja2",
+    "urllib3",
+    "sentencex",
+    "rapidfuzz",
+)
 
 
 def loaded(statement: str) -> set[str]:

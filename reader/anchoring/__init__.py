@@ -1,0 +1,11 @@
+"""Marks stay on their words when the text changes, and say so when they cannot.
+
+`carry` maps spans of one text to another with one of four honest outcomes; `locate` finds a quote that came with
+another tool's offsets. Offsets are code points, half-open. Nothing here knows articles, libraries or windows.
+"""
+
+from reader.anchoring.carrying import carry, carry_over
+from reader.anchoring.comparison import Comparison, Difference
+from reader.anchoring.outcome import Carried, Outcome, Why
+
+__all__ = ["Carried", "Comparison", "Difference", "Outcome", "Why", "carry", "carry_over"]
