@@ -32,11 +32,16 @@ class CardDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
+    @property
+    def common_height(self) -> int:
+        """The height of every card while they are `uniform`."""
+        return round(2 * _OUT + 2 * _PAD + _BADGE + 2 * _GAP + 2 * _ROW + 2 * 21)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
         width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
         if self.uniform:
-            return QSize(width, round(2 * _OUT + 2 * _PAD + _BADGE + 2 * _GAP + 2 * _ROW + 2 * 21))
+            return QSize(width, self.common_height)
         card = index.data(Role.CARD)
         if card is None:
             return QSize(width, 40)

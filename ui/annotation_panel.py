@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from ui.annotation_chips import Chip, ChipBox
 from ui.annotation_empty import EmptyMarks
 from ui.annotation_foot import Foot
 from ui.annotation_inspector import Inspector
+from ui.annotation_list import CardList
 from ui.annotation_model import AnnotationModel
 from ui.i18n import label_name
 from ui.icons import icon
@@ -33,7 +32,6 @@ from ui.link_finder import LinkFinder
 from ui.session import Session
 from ui.theme import Theme, load
 
-UNIFORM = 250  # above so many cards all have one height, so that adding one costs the same
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -63,13 +61,13 @@ class AnnotationPanel(QWidget):
         self.model = AnnotationModel(session, self)
         self.title, self.order, self.search = QLabel(self), QToolButton(self), QLineEdit(self)
         self.chips, self.empty = ChipBox(self._theme, self), EmptyMarks(self._theme, self)
-        self.list, self.cards = QListView(self), QStackedWidget(self)
+        self._delegate = CardDelegate(self._theme, parent=self)
+        self.list, self.cards = CardList(self.model, self._delegate, self), QStackedWidget(self)
         self.finder = LinkFinder(session, self.model, self._theme, self)
         self.inspector = Inspector(session, self.model, self._theme, self)
         self.foot = Foot(self.inspector, self)
         self.note, self.tags = self.inspector.fields.note, self.inspector.fields.tags
         self.apply_drafts = self.inspector.fields.apply_drafts
-        self._delegate = CardDelegate(self._theme, parent=self)
         self._build()
         self._connect(session)
         self._dress()
@@ -92,12 +90,7 @@ class AnnotationPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.list.setAccessibleName(self.tr("Annotations"))
         self.list.setToolTip(self.tr("Enter goes to the place in the text; Ctrl and Shift choose several"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
         self.list.setMinimumHeight(110)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -202,6 +195,7 @@ class AnnotationPanel(QWidget):
 
     def _reset(self) -> None:
         """The rows were read anew: what was chosen stays so, when it is a mark of this article still."""
+        self.list.even_out(self.model.total)  # before a card is looked for, since that lays all of them out
         kept, self._kept = [id for id in self._kept if self.model.holds(id)], []
         self._show(kept[:1])
         if kept:
@@ -243,8 +237,7 @@ class AnnotationPanel(QWidget):
     def _refresh(self) -> None:
         """Count anew: the title, the chips, and whether there is a card at all."""
         shown, total = self.model.rowCount(), self.model.total
-        self._delegate.uniform = shown > UNIFORM
-        self.list.setUniformItemSizes(self._delegate.uniform)
+        self.list.even_out(total)
         some = self.tr("Annotations {0} of {1}").format(shown, total)
         self.title.setText(some if shown != total else self.tr("Annotations {0}").format(total))
         self._show_chips()

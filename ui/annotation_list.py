@@ -1,0 +1,65 @@
+"""The cards as a list that adding one to costs the same, however many there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.annotation_card import CardDelegate
+from ui.annotation_model import AnnotationModel
+
+UNIFORM = 250  # above so many marks all cards have one height
+_Move = QAbstractItemView.CursorAction
+
+
+class CardList(QTableView):
+    """A table of one column. Not a `QListView`: that asks for every row anew at every change."""
+
+    def __init__(self, model: AnnotationModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = delegate
+        self.setItemDelegate(delegate)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)  # Tab goes on to the inspector
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(20)
+        self.verticalScrollBar().setSingleStep(24)
+        self.even_out(0)
+
+    def even_out(self, total: int) -> None:
+        """Give every card its own height or, when there are many, all of them one."""
+        header, self._cards.uniform = self.verticalHeader(), total > UNIFORM
+        wanted = QHeaderView.ResizeMode.Fixed if self._cards.uniform else QHeaderView.ResizeMode.ResizeToContents
+        if self._cards.uniform:
+            header.setDefaultSectionSize(self._cards.common_height)
+        if header.sectionResizeMode(0) != wanted or header.count() == 0:
+            header.setSectionResizeMode(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._cards.uniform and event.oldSize().width() != event.size().width():
+            self.resizeRowsToContents()  # words wrap otherwise now
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and last card, as in a list."""
+        rows = self.model().rowCount()
+        if rows and action in (_Move.MoveHome, _Move.MoveEnd):
+            return self.model().index(0 if action == _Move.MoveHome else rows - 1, 0)
+        return super().moveCursor(action, modifiers)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a card into sight, the heights of those before it being known."""
+        self.executeDelayedItemsLayout()
+        super().scrollTo(index, hint)
