@@ -21,6 +21,7 @@ from reader.model import Block, BlockKind, Mark, MarkKind, Revision, Span
 from ui.block_styles import BlockStyles
 from ui.display_breaks import Positions, display_breaks
 from ui.settings import ReadingFace
+from ui.table_columns import MEASURED
 from ui.theme import Theme
 
 LINK = QTextCharFormat.Property.UserProperty + 1  # the address of a link; AnchorHref would let Qt act on it
@@ -105,6 +106,9 @@ class ArticleDocument(QTextDocument):
             self._put(cursor, look, list(run))
         for mark in self.shown.marks:
             self._emphasise(cursor, mark)
+        for kind, table in groupby(self.blocks, key=lambda block: block.kind):
+            if kind is BlockKind.TABLE_ROW:
+                self._set_columns(cursor, list(table))
         cursor.endEditBlock()
 
     def _put(self, cursor: QTextCursor, look: _Look, blocks: list[Block]) -> None:
@@ -162,6 +166,17 @@ class ArticleDocument(QTextDocument):
             below = QTextBlockFormat(ended.blockFormat())
             below.setTopMargin(0)
             ended.setBlockFormat(below)
+
+    def _set_columns(self, cursor: QTextCursor, rows: list[Block]) -> None:
+        texts = [row.span.of(self.shown.text) for row in rows[:MEASURED]]
+        form = self.styles.columns_format(texts, rtl=rows[0].attrs.get("dir") == "rtl")
+        cursor.setPosition(self.position(rows[0].span.start))
+        cursor.setPosition(self.position(rows[-1].span.start), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeBlockFormat(form)
+        cursor.setPosition(self.position(rows[-1].span.start))
+        last = cursor.blockFormat()
+        last.setBottomMargin(self.styles.block_format(BlockKind.CAPTION, 0).bottomMargin())
+        cursor.setBlockFormat(last)
 
     def _emphasise(self, cursor: QTextCursor, mark: Mark) -> None:
         cursor.setPosition(self.positions.to_document(mark.span.start))

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextDocument, QTextLine
 
 # Hebrew, Arabic and their presentation forms, and the controls that turn text round.
 _RTL = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -138,9 +138,16 @@ def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterat
     while block.isValid() and block.blockNumber() and layout.blockBoundingRect(block).top() > top:
         block = block.previous()
     while block.isValid():
-        box = layout.blockBoundingRect(block)
+        box = _box(layout.blockBoundingRect(block), block.blockFormat())
         if box.top() > bottom:
             return
         if box.bottom() >= top:
             yield block, box
         block = block.next()
+
+
+def _box(lines: QRectF, form: QTextBlockFormat) -> QRectF:
+    """Where a block stands, without its margins. Qt tells a figure's box by the line in it, not by the room it has."""
+    if form.lineHeightType() == QTextBlockFormat.LineHeightTypes.FixedHeight.value:
+        return QRectF(lines.topLeft(), QSizeF(lines.width(), form.lineHeight()))
+    return lines

@@ -123,7 +123,11 @@ class ArticlePage(QTextEdit):
         old, self._page = self._page, made
         self._centre()
         self.setDocument(made)
+        self.setCursorWidth(0)  # a property of the document's layout; the reading cursor says where the keyboard is
         self._unsee()
+        for id in {block.attrs.get("picture", "") for block in made.blocks if block.kind is BlockKind.FIGURE}:
+            if self.figures.is_read(id):
+                self._fit_picture(id)
         # Whenever Qt lays lines out anew, what was read from the old ones is worth nothing.
         made.documentLayout().documentSizeChanged.connect(self._unsee)
         if old is not None:

@@ -60,7 +60,6 @@ class ArticleView(ArticlePage):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.viewport().setMouseTracking(True)
-        self.setCursorWidth(0)  # the reading cursor says where the keyboard is
         self.selectionChanged.connect(self._selection_changed)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 

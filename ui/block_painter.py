@@ -35,19 +35,13 @@ class BlockPainter:
             elif block.kind is K.LIST_ITEM and first:
                 self._bullet(painter, line_block, box, block, document, column)
             elif block.kind is K.FIGURE:
-                self._figure(painter, line_block, box, block, column)
+                self._figure(painter, block, column)
             elif block.kind is K.RULE:
                 painter.fillRect(QRectF(left + width * 0.35, box.center().y(), width * 0.3, 1), self.theme.faint)
             elif block.kind is K.CODE:
-                self._code(painter, line_block, box, document, column)
+                self._code(painter, column)
             elif block.kind is K.TABLE_ROW:
                 self._row(painter, line_block, box, block, column)
-
-    @staticmethod
-    def _text_box(block: QTextBlock, box: QRectF) -> QRectF:
-        """The lines of a block without its margins."""
-        form = block.blockFormat()
-        return box.adjusted(0, form.topMargin(), 0, -form.bottomMargin())
 
     def _quote(
         self, painter: QPainter, page: Page, shown: QTextBlock, block: Block, document: ArticleDocument, column: QRectF
@@ -79,28 +73,23 @@ class BlockPainter:
         x = column.left() + indent - gap - width
         if block.attrs.get("dir") == "rtl":
             x = column.right() - indent + gap
-        y = self._text_box(shown, box).top() + line.y() - shown.layout().lineAt(0).y() + line.ascent()
+        y = box.top() + line.ascent()
         painter.setFont(font)
         painter.setPen(self.theme.muted)
         painter.drawText(QPointF(x, y), text)
 
-    def _code(
-        self, painter: QPainter, shown: QTextBlock, box: QRectF, document: ArticleDocument, column: QRectF
-    ) -> None:
-        text = self._text_box(shown, box)
-        painter.fillRect(QRectF(column.left(), text.top() - 4, column.width(), text.height() + 8), self.theme.chrome)
+    def _code(self, painter: QPainter, room: QRectF) -> None:
+        painter.fillRect(room.adjusted(0, -4, 0, 4), self.theme.chrome)
 
     def _row(self, painter: QPainter, shown: QTextBlock, box: QRectF, block: Block, column: QRectF) -> None:
-        y = self._text_box(shown, box).bottom() + 2
+        y = round(box.bottom() + shown.blockFormat().bottomMargin() / 2)
         strong = bool(block.attrs.get("header"))
         painter.fillRect(
             QRectF(column.left(), y, column.width(), 1.6 if strong else 1),
             self.theme.faint if strong else self.theme.border,
         )
 
-    def _figure(self, painter: QPainter, shown: QTextBlock, box: QRectF, block: Block, column: QRectF) -> None:
-        text = self._text_box(shown, box)
-        room = QRectF(column.left(), text.top(), column.width(), text.height())
+    def _figure(self, painter: QPainter, block: Block, room: QRectF) -> None:
         pixmap = self._picture(block)
         if pixmap is None or pixmap.isNull():
             self._placeholder(painter, room, block)

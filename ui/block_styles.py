@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
@@ -15,13 +17,15 @@ from PySide6.QtGui import (
 
 from reader.model import BlockKind, MarkKind
 from ui.settings import ReadingFace
+from ui.table_columns import column_starts
 from ui.theme import Theme
 
 K = BlockKind
 FALLBACKS = ("Noto Naskh Arabic", "Noto Serif", "Noto Sans", "Noto Color Emoji", "DejaVu Serif")
 # Letters of a usual text in the two languages of the interface, to measure a character by.
 _SAMPLE = "Juru bicara menolak berkomentar sebelum audit selesai. The auditors said on Monday that nothing was signed."
-_SCALE = {K.TITLE: 1.66, K.STANDFIRST: 1.04, K.BYLINE: 0.84, K.DATELINE: 0.84, K.CAPTION: 0.8, K.CODE: 0.84}
+_SCALE = {K.TITLE: 1.66, K.STANDFIRST: 1.04, K.BYLINE: 0.84, K.DATELINE: 0.84, K.CAPTION: 0.8}
+_SCALE |= {K.CODE: 0.84, K.TABLE_ROW: 0.84}
 _HEADINGS = {1: 1.42, 2: 1.26, 3: 1.12}
 _QUIET = (K.STANDFIRST, K.BYLINE, K.DATELINE, K.CAPTION)
 FIGURE_HEIGHT = 96  # points, until the picture's own size is known
@@ -91,8 +95,6 @@ class BlockStyles:
         (form.setRightMargin if rtl else form.setLeftMargin)(indent)
         if kind is K.HEADING or kind is K.TITLE:
             form.setHeadingLevel(max(1, min(6, level or 1)))
-        if kind is K.TABLE_ROW:
-            form.setTabPositions([QTextOption.Tab(x, QTextOption.TabType.LeftTab) for x in self._tabs()])
         if self.face.justify and kind in (K.PARAGRAPH, K.QUOTE, K.LIST_ITEM):
             form.setAlignment(Qt.AlignmentFlag.AlignJustify)
         return form
@@ -106,9 +108,16 @@ class BlockStyles:
             return round(1.3 * self.face.size * depth)
         return round(0.7 * self.face.size) if kind is K.CODE else 0.0
 
-    def _tabs(self) -> list[float]:
-        step = max(6.0 * self.face.size, self.column / 4)
-        return [step * n for n in range(1, 13)]
+    def columns_format(self, rows: Sequence[str], *, rtl: bool = False) -> QTextBlockFormat:
+        """What the rows of one table have in common: where their columns begin, how far a broken line is set in."""
+        em, form = self.face.size * self.scale(K.TABLE_ROW, 0), QTextBlockFormat()
+        bold = QFontMetricsF(self._font(self.scale(K.TABLE_ROW, 0), bold=True))
+        starts = column_starts(rows, bold, self.column, 1.1 * em)
+        # Qt counts tab stops from the margin, in front of which the first line begins.
+        form.setTabPositions([QTextOption.Tab(x - em, QTextOption.TabType.LeftTab) for x in starts])
+        (form.setRightMargin if rtl else form.setLeftMargin)(em)
+        form.setTextIndent(-em)
+        return form
 
     def _spaces(self, kind: BlockKind, level: int, first: bool) -> tuple[float, float]:
         """Above and below, in reading sizes."""

@@ -61,6 +61,10 @@ class Figures(QObject):
         self._timer.start()
         return None
 
+    def is_read(self, id: str) -> bool:
+        """Whether a picture is at hand, so that `loaded` will not come for it again."""
+        return self._known.get(id) is not None
+
     def _load(self) -> None:
         wanted, self._wanted = self._wanted, {}
         for id, width in wanted.items():

@@ -29,6 +29,7 @@ from ui.status_bar import StatusBar
 from ui.theme import Theme
 from ui.welcome import Welcome
 from ui.window_adding import Adding
+from ui.window_folding import TEXT, Folding
 from ui.window_handlers import handlers
 from ui.window_header import Header
 from ui.window_marking import Marking
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.places = Places(session, self.view.restore, self)
         self.menus = Menus(self.menuBar(), self.commands)
         self.commands.connect_all(handlers(self))
+        self.folding = Folding(self.library, self.panel, settings, self.commands)
         self.commands.serve([self.reading, self.panel])
         self._connect()
         self._show_labels()
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
+        self.desk.setMinimumWidth(TEXT)
         _stack(self.body, (self.header, self.splitter, self.status), stretch=(self.splitter,))
         self.setCentralWidget(self.body)
         self.setTabOrder(self.header.export, self.library.states.list)
@@ -145,7 +148,7 @@ class MainWindow(QMainWindow):
         self.commands.labelTriggered.connect(self.marking.use_label)
         self.commands.relabelTriggered.connect(self.marking.relabel)
         self.marking.said.connect(self.status.say)
-        self.marking.panelWanted.connect(lambda: self.fold(self.panel, shown=True))
+        self.marking.panelWanted.connect(lambda: self.folding.fold("panel", shown=True))
         self.adding.said.connect(self.status.say)
         self.adding.failed.connect(self.warn)
         self.adding.fetching.connect(self.status.show_network)
@@ -168,8 +171,7 @@ class MainWindow(QMainWindow):
     def _restore(self, place: Place | None) -> None:
         window_places.restore_window(self, self.settings)
         window_places.restore_panes(self.splitter, self.settings)
-        self.fold(self.library, shown=self.settings.values.library_shown)
-        self.fold(self.panel, shown=self.settings.values.panel_shown)
+        self.folding.settle()
         self.set_theme(self.theme)
         self.view.set_face(self.settings.values.face)
         self.view.set_marks_hidden(self.settings.values.marks_hidden)
@@ -199,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def _search(self, words: str) -> None:
         if words and self.library.isHidden():
-            self.fold(self.library, shown=True)
+            self.folding.fold("library", shown=True)
         self.library.search(words)
 
     def _article_opened(self, place: Place | None = None) -> None:
@@ -210,8 +212,7 @@ class MainWindow(QMainWindow):
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
         self.places.come_back(place)
-        self.panel.show()
-        self.fold(self.panel, shown=self.settings.values.panel_shown)
+        self.folding.settle(alone=self._focus_mode)
 
     def _article_closed(self) -> None:
         self.setWindowTitle("Tilik")
@@ -292,21 +293,13 @@ class MainWindow(QMainWindow):
         self.settings.update(face=face)
         self.view.set_face(face)
 
-    def fold(self, pane: QWidget, *, shown: bool) -> None:
-        """Fold a side pane away or back."""
-        pane.setVisible(shown)
-        name = "library" if pane is self.library else "panel"
-        self.commands[f"toggle_{name}"].setChecked(shown)
-        self.settings.update(**{f"{name}_shown": shown})
-
     def set_focus_mode(self, on: bool) -> None:
         """Leave only the text on the screen, with a way out by key and by mouse."""
         self._focus_mode = on
         self.commands["focus_mode"].setChecked(on)
         for part in (self.header, self.status, self.menuBar()):
             part.setVisible(not on)
-        self.library.setVisible(not on and self.settings.values.library_shown)
-        self.panel.setVisible(not on and self.settings.values.panel_shown)
+        self.folding.settle(alone=on)
         if on != self.isFullScreen():
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.leave.setVisible(on)
@@ -342,6 +335,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self._focus_mode:
+            self.folding.fit(event.size().width())
         self._place_leave()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -59,8 +59,8 @@ def _edit(window: MainWindow) -> Handlers:
 def _view(window: MainWindow) -> Handlers:
     made: Handlers = {f"paper_{paper}": partial(window.themeWanted.emit, paper) for paper in PAPERS}
     return made | {
-        "toggle_library": lambda: window.fold(window.library, shown=window.library.isHidden()),
-        "toggle_panel": lambda: window.fold(window.panel, shown=window.panel.isHidden()),
+        "toggle_library": lambda: window.folding.toggle("library"),
+        "toggle_panel": lambda: window.folding.toggle("panel"),
         "focus_mode": lambda: window.set_focus_mode(not window.focus_mode),
         "next_pane": partial(_next_pane, window),
         "zoom_in": partial(_zoom, window, 1),
@@ -155,7 +155,7 @@ def _hide_marks(window: MainWindow) -> None:
 
 
 def _filter_marks(window: MainWindow) -> None:
-    window.fold(window.panel, shown=True)
+    window.folding.fold("panel", shown=True)
     window.panel.focus_filter()
 
 

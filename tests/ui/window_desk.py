@@ -78,6 +78,7 @@ def start(library_path: Path, sample: Sample, tmp_path: Path, qtbot: QtBot) -> I
         program = Program(library_path, Settings(tmp_path / "settings.json"), sources or [])
         made.append(program)
         qtbot.addWidget(program.window)
+        program.window.resize(1280, 800)
         with qtbot.waitSignal(program.session.libraryOpened, timeout=20_000):
             program.start()
         desk = Desk(program, sample, qtbot)
