@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.annotation_card import CardDelegate
@@ -11,6 +11,12 @@ from ui.annotation_model import AnnotationModel
 
 UNIFORM = 250  # above so many marks all cards have one height
 _Move = QAbstractItemView.CursorAction
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 
 
 class CardList(QTableView):
@@ -42,6 +48,13 @@ class CardList(QTableView):
             header.setDefaultSectionSize(self._cards.common_height)
         if header.sectionResizeMode(0) != wanted or header.count() == 0:
             header.setSectionResizeMode(wanted)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys reach a card at once: who comes by key and has chosen none gets the one that Qt would start from."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if event.reason() in _BY_KEY and current.isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

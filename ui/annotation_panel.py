@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +24,7 @@ from ui.annotation_chips import Chip, ChipBox
 from ui.annotation_empty import EmptyMarks
 from ui.annotation_foot import Foot
 from ui.annotation_inspector import Inspector
-from ui.annotation_list import CardList
+from ui.annotation_list import UNIFORM, CardList
 from ui.annotation_model import AnnotationModel
 from ui.i18n import label_name
 from ui.icons import icon
@@ -32,6 +32,7 @@ from ui.link_finder import LinkFinder
 from ui.session import Session
 from ui.theme import Theme, load
 
+PAUSE = 150  # milliseconds without a key after which many marks are filtered
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -108,7 +109,10 @@ class AnnotationPanel(QWidget):
         column.addWidget(self.foot)
 
     def _connect(self, session: Session) -> None:
-        self.search.textChanged.connect(lambda text: self.model.choose(text=text))
+        self._typed = QTimer(self, singleShot=True, interval=PAUSE)
+        self._typed.timeout.connect(self._filter)
+        self.search.textChanged.connect(lambda: self._typed.start() if self.model.total > UNIFORM else self._filter())
+        self.search.returnPressed.connect(self._filter)
         self.search.returnPressed.connect(self.focus_cards)
         self.chips.chosen.connect(lambda id: self.model.choose(label="" if id == self.model.label else id))
         self.order.clicked.connect(self.toggle_order)
@@ -149,8 +153,6 @@ class AnnotationPanel(QWidget):
     def focus_cards(self) -> None:
         """Put the keyboard on the cards."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.currentIndex().isValid() and self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(0))
 
     def select(self, id: str) -> None:
         """Choose the card of mark `id` and scroll to it, without taking the focus. A filter may hide the card."""
@@ -207,9 +209,14 @@ class AnnotationPanel(QWidget):
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
+    def _filter(self) -> None:
+        self._typed.stop()
+        self.model.choose(text=self.search.text())
+
     def clear_filter(self) -> None:
         """Show all marks."""
         self.search.clear()
+        self._typed.stop()
         self.model.choose(label="", text="")
 
     def toggle_order(self) -> None:
