@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -24,7 +25,16 @@ def plain(text: str) -> str:
 
 def reserved_keys() -> dict[str, str]:
     """Every key that belongs to an action, in portable spelling, with the action's plain name: no label may have it."""
-    return {spell(key): plain(QCoreApplication.translate("Actions", row.text)) for row in TABLE for key in row.keys}
+    return {key: _name(row) for key, row in _rows_by_key().items()}
+
+
+@cache
+def _rows_by_key() -> dict[str, Row]:
+    return {spell(key): row for row in TABLE for key in row.keys}
+
+
+def _name(row: Row) -> str:
+    return plain(QCoreApplication.translate("Actions", row.text))
 
 
 def spell(key: str) -> str:
@@ -37,8 +47,8 @@ def conflict(key: str, labels: Iterable[Label], own_id: str = "") -> str:
     wanted = spell(key)
     if not wanted:
         return ""
-    if wanted in reserved_keys():
-        return reserved_keys()[wanted]
+    if wanted in _rows_by_key():
+        return _name(_rows_by_key()[wanted])
     for other in labels:
         if other.id != own_id and wanted in (spell(other.key), LETTERS.get(other.id, "")):
             return label_name(other)
@@ -131,7 +141,7 @@ class Actions(QObject):
         action.setObjectName(f"relabel:{label.id}")
         key = label.key if len(label.key) == 1 and not conflict(label.key, labels, label.id) else ""
         wanted = spell(_ONLY_RELABEL.format(key)) if key else ""
-        _give_keys(action, [QKeySequence(wanted)] if wanted and wanted not in reserved_keys() else [], reading=True)
+        _give_keys(action, [QKeySequence(wanted)] if wanted and wanted not in _rows_by_key() else [], reading=True)
         action.triggered.connect(lambda _checked=False, id=label.id: self.relabelTriggered.emit(id))
         return action
 

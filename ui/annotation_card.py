@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.annotation_row import Card, Role
+from ui.chosen import is_chosen
 from ui.labels_bar import paint_badge
 from ui.theme import Theme, Tint
 
@@ -59,7 +60,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
-        self._frame(painter, area, bool(option.state & QStyle.StateFlag.State_Selected))
+        self._frame(painter, area, is_chosen(option, index))
         painter.setClipRect(area.adjusted(_OUT, _OUT, -_OUT, -_OUT))
         self._lay(painter, card, area)
         painter.restore()

@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model import Label, State, Summary
 from ui.article_meta import WORDS_A_MINUTE, day
+from ui.chosen import is_chosen
 from ui.i18n import label_name
 from ui.library_model import Role
 from ui.theme import Theme, Tint
@@ -54,7 +55,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
-        self._ground(painter, area, summary, bool(option.state & QStyle.StateFlag.State_Selected))
+        self._ground(painter, area, summary, is_chosen(option, index))
         room = area.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
         y = self._title(painter, summary, room)
         y = self._about(painter, summary, QRectF(room.left(), y + 2, room.width(), _SMALL))

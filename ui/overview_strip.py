@@ -59,12 +59,13 @@ class OverviewStrip(QWidget):
     def _counted(self) -> dict[str, set[int]]:
         index = self._view.index
         found: dict[str, set[int]] = {label: set() for label in index.labels()}
+        pixels, letters = self._scale()
         for label, ticks in found.items():
             start = index.first_start(label, 0)
             while start >= 0:
-                y = self._y(start)
+                y = start * pixels // letters
                 ticks.add(y)
-                start = index.first_start(label, self._first_of(y + 1))
+                start = index.first_start(label, -(-(y + 1) * letters // pixels))
         return found
 
     def _move(self, label: str, position: int, by: int) -> None:

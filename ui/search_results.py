@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Hit
+from ui.chosen import is_chosen
 from ui.session import Session
 from ui.theme import Theme
 
@@ -39,7 +39,7 @@ class _Row(QStyledItemDelegate):
         hit: Hit = index.data(_HIT)
         area = QRectF(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        if is_chosen(option, index):
             painter.fillRect(area, self.theme.selection)
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), self.theme.border)
         row = QRectF(area.left() + _PAD, area.top() + 9, area.width() - 2 * _PAD, _LINE)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.edits import Change
 from reader.model import Article, State
+from ui.chosen import is_chosen
 from ui.session import Session
 from ui.theme import Theme
 
@@ -38,7 +38,7 @@ class _Row(QStyledItemDelegate):
         area = QRectF(option.rect).adjusted(8, 1, -8, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if is_chosen(option, index):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.selection)
             painter.drawRoundedRect(area, 6, 6)

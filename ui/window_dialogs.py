@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from reader import edits
 from ui.settings import write_whole
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from reader.ingest import Outcome
     from ui.jobs import Work
     from ui.main_window import MainWindow
@@ -22,8 +24,11 @@ READING_FACES = ("Literata", "Inter", "Noto Naskh Arabic")
 translate = QCoreApplication.translate
 
 
-def message(parent: QWidget, text: str, icon: QMessageBox.Icon = QMessageBox.Icon.Information) -> QMessageBox:
+def message(parent: QWidget, text: str, *, warning: bool = False) -> QMessageBox:
     """A message whose text is shown as it is, never as markup."""
+    from PySide6.QtWidgets import QMessageBox
+
+    icon = QMessageBox.Icon.Warning if warning else QMessageBox.Icon.Information
     box = QMessageBox(icon, "Tilik", "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
@@ -32,7 +37,9 @@ def message(parent: QWidget, text: str, icon: QMessageBox.Icon = QMessageBox.Ico
 
 def ask_refused(parent: QWidget, text: str, locked: bool) -> str:
     """Why the library was not opened, and what now: `again`, `readonly` (only when `locked`) or `quit`."""
-    box = message(parent, text, QMessageBox.Icon.Warning)
+    from PySide6.QtWidgets import QMessageBox
+
+    box = message(parent, text, warning=True)
     again = box.addButton(translate("Dialogs", "Try again"), QMessageBox.ButtonRole.AcceptRole)
     readonly = box.addButton(translate("Dialogs", "Only read"), QMessageBox.ButtonRole.ActionRole) if locked else None
     leave = box.addButton(translate("Dialogs", "Quit"), QMessageBox.ButtonRole.RejectRole)
@@ -51,6 +58,8 @@ def save_original(window: MainWindow) -> None:
         window.status.say(translate("Dialogs", "This article has no original page."))
         return
     original = window.session.library.original(revision.original_id)
+    from PySide6.QtWidgets import QFileDialog
+
     # The stored name came from outside: only its last part may name a file.
     start = Path(window.settings.values.export_folder) / (Path(original.name).name or "page.html")
     name, _ = QFileDialog.getSaveFileName(window, translate("Dialogs", "Save the original page"), str(start))
@@ -84,7 +93,7 @@ def _tell_check(window: MainWindow, problems: list[str]) -> None:
         window.status.say(translate("Dialogs", "The library is sound."))
         return
     shown = "\n".join(problems[:20])
-    message(window, translate("Dialogs", "Problems in the library:") + "\n\n" + shown, QMessageBox.Icon.Warning).open()
+    message(window, translate("Dialogs", "Problems in the library:") + "\n\n" + shown, warning=True).open()
 
 
 def settings(window: MainWindow) -> None:
@@ -192,6 +201,8 @@ def _write(window: MainWindow, work: Work, target: str) -> None:
 
 
 def _written(window: MainWindow, target: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     from ui.dialogs.export_dialog import show_in_folder
 
     box = message(window, translate("Dialogs", "Exported to {0}").format(target))
