@@ -65,6 +65,7 @@ def palette(theme: Theme) -> QPalette:
 def sheet(theme: Theme) -> str:
     """The style sheet of the whole program."""
     return _SHEET.substitute(
+        arrow=(paths.resources() / "icons" / "combo-arrow.svg").as_posix(),
         chrome=theme.chrome.name(),
         text=theme.chrome_text.name(),
         paper=theme.paper.name(),
@@ -130,7 +131,8 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $ra
   selection-color: $paper; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
   border-color: $accent; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border;
   selection-background-color: $chosen; selection-color: $text; outline: none; }
 QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 12px; }

@@ -728,10 +728,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Format</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>Untuk</translation>
-    </message>
-    <message>
         <source>How the file begins</source>
         <translation>Awal berkas</translation>
     </message>
@@ -759,9 +755,23 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>More than {0} articles: losses are told after writing.</source>
         <translation>Lebih dari {0} artikel: yang hilang diberitahukan setelah ditulis.</translation>
     </message>
-    <message>
-        <source>{0} articles, {1} marks, {2} links.</source>
-        <translation>{0} artikel, {1} tanda, {2} tautan.</translation>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n tautan</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
@@ -1002,6 +1012,58 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Jangan ubah apa pun (Esc)</translation>
     </message>
     <message>
+        <source>Blue</source>
+        <translation>Biru</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Kuning</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Merah muda</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Hijau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Ungu</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Biru kehijauan</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Cokelat</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Abu-abu</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>Utuh</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>Titik</translation>
+    </message>
+    <message>
+        <source>Wavy</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Putus-putus</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Ganda</translation>
+    </message>
+    <message>
         <source>New label</source>
         <translation>Label baru</translation>
     </message>
@@ -1016,6 +1078,33 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>{0}: the key {1} is taken ({2}).</source>
         <translation>{0}: tombol {1} sudah dipakai ({2}).</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>The label on each paper</source>
+        <translation>Label pada setiap kertas</translation>
     </message>
 </context>
 <context>

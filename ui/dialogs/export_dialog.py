@@ -63,7 +63,7 @@ class ExportDialog(QDialog):
         self._form = QFormLayout()
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
-        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._lay_out()
         self._connect()
         self._choose_format()
@@ -76,11 +76,11 @@ class ExportDialog(QDialog):
             field.setAccessibleName(text)
             field.setToolTip(text)
             top.addRow(text, field)
-        top.addRow(self.tr("For"), self.users)
         self.preview.setAccessibleName(self.tr("How the file begins"))
         self.preview.setToolTip(self.tr("How the file begins"))
         column = QVBoxLayout(self)
         column.addLayout(top)
+        column.addWidget(self.users)
         column.addLayout(self._form)
         column.addWidget(self.lost)
         column.addWidget(words(self.tr("How the file begins:"), self))
@@ -153,9 +153,12 @@ class ExportDialog(QDialog):
             self.lost.setText(str(error))
 
     def _losses(self, report: LossReport) -> str:
-        counted = self.tr("{0} articles, {1} marks, {2} links.").format(
-            report.documents, report.annotations, report.relations
+        parts = (
+            self.tr("%n article(s)", "", report.documents),
+            self.tr("%n mark(s)", "", report.annotations),
+            self.tr("%n link(s)", "", report.relations),
         )
+        counted = ", ".join(parts) + "."
         if not report.losses:
             return counted + " " + self.tr("Nothing is lost.")
         return counted + " " + self.tr("What will be lost:") + "\n" + "\n".join(f"  – {loss}" for loss in report.losses)

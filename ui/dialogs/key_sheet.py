@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ui.action_table import MENU_TITLES, TABLE
 from ui.actions import Actions, plain
+
+_RARE = re.compile(r"(?:^|\+)(?:F1[3-9]|F[2-3]\d|Exit|Find|Undo|Redo|Copy|Cut|Paste|Open|Close|New|Save|Zoom .*|Help)$")
 
 
 class KeySheet(QDialog):
@@ -32,6 +36,7 @@ class KeySheet(QDialog):
         self._fill(actions)
         self.table.resizeColumnsToContents()
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.table, 1)
@@ -62,4 +67,6 @@ class KeySheet(QDialog):
 
 
 def _keys(keys: list[QKeySequence]) -> str:
-    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    """Keys that keyboards have: a platform's standard keys include some ("Exit", F14) that few people ever saw."""
+    usual = [key for key in keys if not _RARE.search(key.toString())]
+    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in usual)

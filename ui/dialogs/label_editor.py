@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QTableWidget, QVBoxLayout, QWidget
 
 from reader.labels import COLOURS
 from reader.model import Label, Underline, new_id
 from ui.actions import conflict
+from ui.dialogs.label_preview import LabelPreview, colour_icon, line_icon
 from ui.dialogs.parts import button, words
+from ui.i18n import label_name
+from ui.theme import load
 
 
 class LabelEditor(QDialog):
@@ -22,14 +26,16 @@ class LabelEditor(QDialog):
         """`in_use` tells whether a mark carries a label; such a label stays."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Labels"))
-        self.resize(620, 420)
+        self.resize(680, 520)
         self._in_use = in_use
         self._rows: list[Label] = []
         self.table = QTableWidget(0, 4, self)
         self.table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Key"), self.tr("Colour"), self.tr("Line")])
         self.table.setAccessibleName(self.tr("Labels"))
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.preview = LabelPreview(self)
         self.refused = words("", self)
         self.add = button(self.tr("Add a label"), self.tr("A label of your own"), self)
         self.remove = button(self.tr("Remove"), self.tr("Remove the chosen label (built-in ones stay)"), self)
@@ -38,10 +44,14 @@ class LabelEditor(QDialog):
         self._lay_out()
         for label in labels:
             self._append(label)
+        self.table.currentCellChanged.connect(lambda *_: self._show())
+        self.table.selectRow(0)
+        self._show()
 
     def _lay_out(self) -> None:
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.addWidget(self.table, 1)
+        column.addWidget(self.preview)
         column.addWidget(self.refused)
         for one in (self.add, self.remove):
             row.addWidget(one)
@@ -49,7 +59,9 @@ class LabelEditor(QDialog):
         for one in (self.save, self.leave):
             row.addWidget(one)
         column.addLayout(row)
-        self.table.setColumnWidth(0, 220)
+        for number, width in enumerate((220, 60, 170, 170)):
+            self.table.setColumnWidth(number, width)
+        self.table.verticalHeader().setDefaultSectionSize(34)
         self.add.clicked.connect(self.add_label)
         self.remove.clicked.connect(self.remove_label)
         self.save.clicked.connect(self._save)
@@ -61,18 +73,72 @@ class LabelEditor(QDialog):
         self.table.insertRow(row)
         name, key = QLineEdit(label.name, self.table), QLineEdit(label.key, self.table)
         key.setMaxLength(1)
-        colour = self._choice(COLOURS, label.colour)
-        line = self._choice([style.value for style in Underline], label.underline.value)
+        colour, line = self._colours(label.colour), self._lines(label.underline)
         for column, field in enumerate((name, key, colour, line)):
             title = self.table.horizontalHeaderItem(column)
             field.setAccessibleName(f"{title.text() if title else ''} {row + 1}")
+            field.setToolTip(title.text() if title else "")
+            field.installEventFilter(self)
             self.table.setCellWidget(row, column, field)
+        name.textChanged.connect(self._show)
+        for box in (colour, line):
+            box.currentIndexChanged.connect(self._show)
 
-    def _choice(self, values: Sequence[str], chosen: str) -> QComboBox:
-        box = QComboBox(self.table)
-        box.addItems(list(values))
-        box.setCurrentText(chosen)
+    def _colours(self, chosen: str) -> QComboBox:
+        box, theme = QComboBox(self.table), load(self._paper())
+        names = {
+            "blue": self.tr("Blue"),
+            "amber": self.tr("Amber"),
+            "rose": self.tr("Rose"),
+            "green": self.tr("Green"),
+            "violet": self.tr("Violet"),
+            "teal": self.tr("Teal"),
+            "brown": self.tr("Brown"),
+            "slate": self.tr("Slate"),
+        }
+        for role in COLOURS:
+            tint = theme.tints[role]
+            box.addItem(colour_icon(tint.fill, tint.line), names[role], role)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
         return box
+
+    def _lines(self, chosen: Underline) -> QComboBox:
+        box = QComboBox(self.table)
+        box.setIconSize(QSize(24, 24))
+        names = {
+            Underline.SOLID: self.tr("Solid"),
+            Underline.DOTTED: self.tr("Dotted"),
+            Underline.WAVY: self.tr("Wavy"),
+            Underline.DASHED: self.tr("Dashed"),
+            Underline.DOUBLE: self.tr("Double"),
+        }
+        for style in Underline:
+            box.addItem(line_icon(style, self.palette().text().color()), names[style], style.value)
+        box.setCurrentIndex(box.findData(chosen.value))
+        return box
+
+    def _paper(self) -> str:
+        return "dark" if self.palette().window().color().lightness() < 128 else "light"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The row whose field is entered is the one that is previewed and removed."""
+        if event.type() == QEvent.Type.FocusIn:
+            cells = ((r, c) for r in range(self.table.rowCount()) for c in range(4))
+            row = next((r for r, c in cells if watched is self.table.cellWidget(r, c)), -1)
+            if row >= 0 and row != self.table.currentRow():
+                self.table.selectRow(row)
+        return super().eventFilter(watched, event)
+
+    def _show(self) -> None:
+        """Preview the chosen row as it is set now."""
+        row = self.table.currentRow()
+        if not 0 <= row < len(self._rows):
+            self.preview.show_label(None)
+            return
+        label = self.labels()[row]
+        boxes = [self.table.cellWidget(row, column) for column in (2, 3)]
+        looks = ", ".join(box.currentText() for box in boxes if isinstance(box, QComboBox))
+        self.preview.show_label(replace(label, name=label_name(label)), f"{label.name}: {looks}")
 
     def add_label(self) -> None:
         """A new row, in a colour that no other label has while there is one."""
@@ -100,9 +166,9 @@ class LabelEditor(QDialog):
             name, key, colour, line = (self.table.cellWidget(row, column) for column in range(4))
             assert isinstance(name, QLineEdit) and isinstance(key, QLineEdit)
             assert isinstance(colour, QComboBox) and isinstance(line, QComboBox)
-            style = Underline(line.currentText())
+            style = Underline(line.currentData())
             text = name.text().strip()
-            made.append(Label(label.id, text, key.text().strip(), colour.currentText(), style, row, label.builtin))
+            made.append(Label(label.id, text, key.text().strip(), str(colour.currentData()), style, row, label.builtin))
         return made
 
     def _problem(self, labels: Sequence[Label]) -> str:

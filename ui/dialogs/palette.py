@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from reader.model import Summary
 from ui.actions import Actions, plain
+from ui.dialogs.palette_row import KEYS, PaletteRow
 
 SHOWN = 30
 _WHAT = Qt.ItemDataRole.UserRole
@@ -33,6 +34,8 @@ class Palette(QDialog):
         self.field.setAccessibleName(self.tr("An action or an article"))
         self.field.setToolTip(self.tr("Type a few letters; Up and Down choose, Enter does it"))
         self.list = QListWidget(self)
+        self.list.setItemDelegate(PaletteRow(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("What fits"))
         self.list.setToolTip(self.tr("What fits (Enter does it)"))
         column = QVBoxLayout(self)
@@ -49,10 +52,10 @@ class Palette(QDialog):
         self.list.clear()
         for action in self._fitting(typed):
             keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts()[:1])
-            self._add(plain(action.text()) + (f"    {keys}" if keys else ""), action)
+            self._add(plain(action.text()), keys, action)
         if typed.strip():
             for summary in self._articles(typed)[:SHOWN]:
-                self._add(" · ".join(part for part in (summary.title, summary.site) if part), summary.id)
+                self._add(summary.title or summary.id, summary.site, summary.id)
         self.list.setCurrentRow(0)
 
     def _fitting(self, typed: str) -> Iterator[QAction]:
@@ -62,8 +65,10 @@ class Palette(QDialog):
             if action.isEnabled() and all(word in name for word in wanted):
                 yield action
 
-    def _add(self, text: str, what: QAction | str) -> None:
+    def _add(self, text: str, beside: str, what: QAction | str) -> None:
         item = QListWidgetItem(text, self.list)
+        item.setData(KEYS, beside)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text} {beside}".strip())
         item.setData(_WHAT, what)
 
     def _do(self) -> None:
