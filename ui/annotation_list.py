@@ -10,6 +10,7 @@ from ui.annotation_card import CardDelegate
 from ui.annotation_model import AnnotationModel
 
 UNIFORM = 250  # above so many marks all cards have one height
+_STEPWISE = 1000  # above so many cards at once the rows are read anew
 _Move = QAbstractItemView.CursorAction
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -24,7 +25,7 @@ class CardList(QTableView):
 
     def __init__(self, model: AnnotationModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards = delegate
+        self._cards, self._measured = delegate, False
         self.setItemDelegate(delegate)
         self.setModel(model)
         self.setShowGrid(False)
@@ -41,13 +42,18 @@ class CardList(QTableView):
         self.even_out(0)
 
     def even_out(self, total: int) -> None:
-        """Give every card its own height or, when there are many, all of them one."""
-        header, self._cards.uniform = self.verticalHeader(), total > UNIFORM
-        wanted = QHeaderView.ResizeMode.Fixed if self._cards.uniform else QHeaderView.ResizeMode.ResizeToContents
-        if self._cards.uniform:
+        """Give every card its own height or, when there are many, all of them one. Best told before a reset."""
+        header, uniform = self.verticalHeader(), total > UNIFORM
+        if uniform == self._cards.uniform and self._measured:
+            return
+        self._cards.uniform, self._measured = uniform, True
+        if uniform:
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setDefaultSectionSize(self._cards.common_height)
-        if header.sectionResizeMode(0) != wanted or header.count() == 0:
-            header.setSectionResizeMode(wanted)
+            for row in range(min(header.count(), _STEPWISE)):  # a reset makes the sections anew, a single mark does not
+                header.resizeSection(row, self._cards.common_height)
+        else:
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keys reach a card at once: who comes by key and has chosen none gets the one that Qt would start from."""

@@ -193,11 +193,12 @@ class AnnotationPanel(QWidget):
         self.inspector.show_marks(self._chosen)
 
     def _keep(self) -> None:
+        """The rows are about to be read anew, perhaps those of another article."""
         self._kept = self._chosen
+        self.list.even_out(len(self._session.highlights))
 
     def _reset(self) -> None:
         """The rows were read anew: what was chosen stays so, when it is a mark of this article still."""
-        self.list.even_out(self.model.total)  # before a card is looked for, since that lays all of them out
         kept, self._kept = [id for id in self._kept if self.model.holds(id)], []
         self._show(kept[:1])
         if kept:
@@ -325,4 +326,5 @@ QLabel[tone="muted"] {{ color: {muted}; }}
 #finder {{ background: {raised}; border: 1px solid {border}; border-radius: 8px; }}
 #finder QListWidget {{ background: {raised}; }}
 QScrollArea {{ background: transparent; }}
+QTableView::item:selected {{ background: transparent; }}
 """

@@ -210,6 +210,23 @@ def test_many_cards_have_one_height_and_few_their_own(
     qtbot.waitUntil(lambda: few.list.rowHeight(0) > few.list.rowHeight(1) + 20)
 
 
+def test_cards_grow_even_with_the_mark_that_is_one_too_many(
+    panel: AnnotationPanel, session: Session, sample: Sample
+) -> None:
+    made = [edits.highlight(sample.revision, [Span(n % 90, n % 90 + 8)], CLAIM) for n in range(UNIFORM)]
+    session.do(edits.together("Many", made))
+    panel.grab()
+    for _ in range(2):
+        session.do(edits.highlight(sample.revision, [Span(0, 30)], CLAIM))
+        panel.grab()
+    heights = {panel.list.rowHeight(row) for row in range(UNIFORM + 2)}
+    assert heights == {panel.list.sizeHintForRow(0)} and heights.pop() > 60
+    session.undo()
+    session.undo()
+    panel.grab()
+    assert panel.list.rowHeight(0) == panel.list.sizeHintForRow(0)
+
+
 def test_shown_words_filter_many_after_a_pause(crowd: tuple[AnnotationPanel, Session, Sample], qtbot: QtBot) -> None:
     panel, session, _ = crowd
     session.do(edits.set_note(session.library.annotation(session.highlights[9].id), "unheard of"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader import edits
+from reader.model import Underline
 from ui.dialogs.label_editor import LabelEditor
 from ui.session import Session
+from ui.theme import THEMES, load
 
 
 def cell(editor: LabelEditor, row: int, column: int) -> QLineEdit:
@@ -52,3 +54,45 @@ def test_a_label_in_use_or_built_in_stays(session: Session, qtbot: QtBot) -> Non
         editor.table.selectRow(row)
         editor.remove.click()
     assert len(editor.labels()) == 4 and editor.refused.text()
+
+
+def colours_of(editor: LabelEditor) -> list[set[str]]:
+    """The colours that are painted on each paper of the preview."""
+    picture, found = editor.preview.grab().toImage(), []
+    for _, room in editor.preview.papers():
+        box = room.toRect()
+        points = ((x, y) for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom()))
+        found.append({picture.pixelColor(x, y).name() for x, y in points})
+    return found
+
+
+def test_a_label_is_previewed_on_every_paper_as_it_is_set(session: Session, qtbot: QtBot) -> None:
+    editor = LabelEditor(session.labels, lambda _id: False)
+    qtbot.addWidget(editor)
+    editor.show()
+    for role in ("blue", "teal"):
+        colour = editor.table.cellWidget(0, 2)
+        assert isinstance(colour, QComboBox)
+        colour.setCurrentIndex(colour.findData(role))
+        for id, seen in zip(THEMES, colours_of(editor), strict=True):
+            theme = load(id)
+            assert {theme.paper.name(), theme.tints[role].fill.name(), theme.tints[role].line.name()} <= seen
+
+
+def test_the_preview_shows_the_shape_of_the_line_and_follows_the_row(session: Session, qtbot: QtBot) -> None:
+    editor = LabelEditor(session.labels, lambda _id: False)
+    qtbot.addWidget(editor)
+    editor.show()
+    shapes = set()
+    for style in Underline:
+        line = editor.table.cellWidget(0, 3)
+        assert isinstance(line, QComboBox)
+        line.setCurrentIndex(line.findData(style.value))
+        shapes.add(bytes(editor.preview.grab().toImage().constBits()))
+        assert editor.labels()[0].underline is style
+    assert len(shapes) == len(Underline)
+    editor.activateWindow()
+    cell(editor, 2, 0).setFocus()
+    qtbot.waitUntil(lambda: editor.table.currentRow() == 2)
+    assert "Denial" in editor.preview.accessibleDescription()
+    assert load("light").tints["rose"].fill.name() in colours_of(editor)[0]
