@@ -6,6 +6,20 @@ another tool's offsets. Offsets are code points, half-open. Nothing here knows a
 
 from reader.anchoring.carrying import carry, carry_over
 from reader.anchoring.comparison import Comparison, Difference
+from reader.anchoring.locating import Locator, Selector, locate
 from reader.anchoring.outcome import Carried, Outcome, Why
+from reader.anchoring.units import Unit
 
-__all__ = ["Carried", "Comparison", "Difference", "Outcome", "Why", "carry", "carry_over"]
+__all__ = [
+    "Carried",
+    "Comparison",
+    "Difference",
+    "Locator",
+    "Outcome",
+    "Selector",
+    "Unit",
+    "Why",
+    "carry",
+    "carry_over",
+    "locate",
+]

@@ -203,12 +203,13 @@ class _Mark:
     # --- none of them is where it was
 
     def _elsewhere(self) -> Carried | None:
-        if found := search.exact(self.comparison, self.first, self.end):
+        comparison, ours = self.comparison, (self.first, self.end)
+        if found := search.exact(comparison.old, ours, comparison.new, comparison.loose):
             alike = self._spaced_alike(found.first)
             return self._answer(
                 Outcome.MOVED if alike else Outcome.CHANGED,
                 found.first, found.end, Why.ELSEWHERE if alike else Why.WORDS_DIFFER,
             )  # fmt: skip
-        if found := search.alike(self.comparison, self.first, self.end):
+        if found := search.alike(comparison.old, ours, comparison.new, comparison.loose):
             return self._answer(Outcome.CHANGED, found.first, found.end, Why.ALIKE)
         return None

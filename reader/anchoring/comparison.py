@@ -31,12 +31,12 @@ class Comparison:
     @cached_property
     def loose(self) -> dict[str, list[int]]:
         """Where each word stands in the new text among those that are no word of the old one."""
-        return _places(self.new.keys, self.alignment.back)
+        return places(self.new.keys, self.alignment.back)
 
     @cached_property
     def left(self) -> dict[str, list[int]]:
         """Where each word stands in the old text among those that are no word of the new one."""
-        return _places(self.old.keys, self.alignment.to)
+        return places(self.old.keys, self.alignment.to)
 
     def before(self, old: int, new: int, most: int) -> int:
         """How many equal words stand right before word `old` and word `new`, at most `most`.
@@ -79,10 +79,11 @@ class Comparison:
             a, b = x + 1, y + 1
 
 
-def _places(keys: Sequence[str], other: Sequence[int]) -> dict[str, list[int]]:
+def places(keys: Sequence[str], other: Sequence[int] | None = None) -> dict[str, list[int]]:
+    """Where each word stands; with `other`, only those that have no counterpart there."""
     found: dict[str, list[int]] = {}
     for place, key in enumerate(keys):
-        if other[place] < 0:
+        if other is None or other[place] < 0:
             found.setdefault(key, []).append(place)
     return found
 

@@ -1,6 +1,7 @@
-"""Looking for words that the comparison did not lead to: first the very words, then alike ones.
+"""Looking for words that no comparison leads to: first the very words, then alike ones.
 
-Only words of the new text that are no word of the old one are looked at: what was there before is somebody else's.
+Callers say at which places to look. Between two texts those are the words of the new one that are no word of the old
+one: what was there before is somebody else's.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.anchoring.comparison import Comparison
 from reader.anchoring.words import Words
 
 CONTEXT = 64
@@ -19,6 +19,9 @@ CONTEXT_HOLDS, AHEAD = 0.65, 0.08
 SHORTEST_ALIKE = 24
 ALIKE, VERY_ALIKE = 0.66, 0.88
 _COMMON = 40
+
+Range = tuple[int, int]
+Places = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,7 @@ class Found:
     around: float
 
 
-def occurrences(
-    keys: Sequence[str], places: Mapping[str, Sequence[int]], wanted: Sequence[str]
-) -> list[tuple[int, int]]:
+def occurrences(keys: Sequence[str], places: Places, wanted: Sequence[str]) -> list[Range]:
     """Where `wanted` stands in `keys` with its rarest word at one of `places`."""
     rarest = min(range(len(wanted)), key=lambda n: len(places.get(wanted[n], ())))
     firsts = [place - rarest for place in places.get(wanted[rarest], ()) if place >= rarest]
@@ -41,11 +42,11 @@ def occurrences(
     return [(first, first + size) for first in firsts if keys[first : first + size] == wanted]
 
 
-def around(old: Words, old_range: tuple[int, int], new: Words, new_range: tuple[int, int]) -> float:
+def around(old: Words, ours: Range, new: Words, theirs: Range) -> float:
     """How alike the texts on both sides are: the mean of the two, 0 to 1."""
     from rapidfuzz.distance import Indel
 
-    pairs = zip(_sides(old, *old_range), _sides(new, *new_range), strict=True)
+    pairs = zip(_sides(old, *ours), _sides(new, *theirs), strict=True)
     scores = [Indel.normalized_similarity(x, y) for x, y in pairs if x or y]
     return sum(scores) / len(scores) if scores else 0.0
 
@@ -56,30 +57,25 @@ def _sides(words: Words, first: int, end: int) -> tuple[str, str]:
     return before[-CONTEXT:], behind[:CONTEXT]
 
 
-def exact(comparison: Comparison, first: int, end: int) -> Found | None:
-    """The one place where the very words of old words `first` to `end` were put, told by the text around it."""
-    wanted = comparison.old.keys[first:end]
+def exact(old: Words, ours: Range, new: Words, places: Places) -> Found | None:
+    """The one place of the very words of `ours`, told by the text around it."""
     hits = [
-        Found(a, b, 1.0, around(comparison.old, (first, end), comparison.new, (a, b)))
-        for a, b in occurrences(comparison.new.keys, comparison.loose, wanted)[:_COMMON]
+        Found(*theirs, 1.0, around(old, ours, new, theirs))
+        for theirs in occurrences(new.keys, places, old.keys[slice(*ours)])[:_COMMON]
     ]
     best = _best(hits, lambda hit: hit.around)
     if best is None or best.around >= CONTEXT_HOLDS:
         return best
-    long = len(comparison.old.reading(first, end)) >= SHORTEST_ALIKE
-    return best if long and len(hits) == 1 else None
+    return best if len(hits) == 1 and len(old.reading(*ours)) >= SHORTEST_ALIKE else None
 
 
-def alike(comparison: Comparison, first: int, end: int) -> Found | None:
-    """The one place of alike words, or None: never for short quotes."""
-    quote = comparison.old.reading(first, end)
+def alike(old: Words, ours: Range, new: Words, places: Places) -> Found | None:
+    """The one place of words like those of `ours`, or None: never for short quotes."""
+    quote = old.reading(*ours)
     if len(quote) < SHORTEST_ALIKE:
         return None
-    hits = []
-    for window in _windows(comparison, first, end):
-        if (hit := _measured(comparison, (first, end), quote, window)) and hit.words >= ALIKE:
-            hits.append(hit)
-    best = _best(_apart(hits), lambda hit: hit.words)
+    hits = (_measured(old, ours, new, window) for window in _windows(old, ours, new, places))
+    best = _best(_apart([hit for hit in hits if hit and hit.words >= ALIKE]), lambda hit: hit.words)
     if best is None or not (best.around >= CONTEXT_HOLDS or best.words >= VERY_ALIKE):
         return None
     return best
@@ -102,35 +98,52 @@ def _apart(hits: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _windows(comparison: Comparison, first: int, end: int) -> list[tuple[int, int]]:
+def _windows(old: Words, ours: Range, new: Words, places: Places) -> list[Range]:
     """The stretches of the new text that hold most of the rare words, where they would stand."""
+    first, end = ours
     size = end - first
     votes: Counter[int] = Counter()
     for number in range(first, end):
-        places = comparison.loose.get(comparison.old.keys[number], ())
-        for place in places if len(places) <= _COMMON else ():
+        found = places.get(old.keys[number], ())
+        for place in found if len(found) <= _COMMON else ():
             slot = (place - (number - first)) // size
             votes[slot] += 1
             votes[slot + 1] += 1
     starts = [slot * size for slot, count in votes.most_common(4) if count > 1]
-    return [(max(0, s - size // 2), min(len(comparison.new), s + size + size // 2 + 2)) for s in starts]
+    return [(max(0, s - size // 2), min(len(new), s + size + size // 2 + 2)) for s in starts]
 
 
-def _measured(comparison: Comparison, ours: tuple[int, int], quote: str, window: tuple[int, int]) -> Found | None:
+def _measured(old: Words, ours: Range, new: Words, window: Range) -> Found | None:
+    """The part of a window that is most like the words of `ours`."""
     from rapidfuzz import fuzz
 
-    new = comparison.new
-    reading = new.reading(*window)
-    found = fuzz.partial_ratio_alignment(quote, reading)
+    quote = old.reading(*ours)
+    found = fuzz.partial_ratio_alignment(quote, new.reading(*window))
     if found is None or found.dest_start == found.dest_end:
         return None
     first = window[0] + _word_at(new, window, found.dest_start)
     end = window[0] + _word_at(new, window, found.dest_end - 1) + 1
+    first, end = _trimmed(new, first, end, quote)
     score = fuzz.ratio(quote, new.reading(first, end)) / 100
-    return Found(first, end, score, around(comparison.old, ours, new, (first, end)))
+    return Found(first, end, score, around(old, ours, new, (first, end)))
 
 
-def _word_at(words: Words, window: tuple[int, int], place: int) -> int:
+def _trimmed(new: Words, first: int, end: int, quote: str) -> Range:
+    """Without the words at the edges that make the range no more like the quote; partial_ratio keeps its length."""
+    from rapidfuzz import fuzz
+
+    best = fuzz.ratio(quote, new.reading(first, end))
+    while end - first > 1:
+        score, less = max(
+            (fuzz.ratio(quote, new.reading(*less)), less) for less in ((first + 1, end), (first, end - 1))
+        )
+        if score <= best:
+            break
+        best, (first, end) = score, less
+    return first, end
+
+
+def _word_at(words: Words, window: Range, place: int) -> int:
     """Which word of a window's reading holds character `place`."""
     at = 0
     for number in range(*window):

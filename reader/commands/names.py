@@ -2,6 +2,5 @@
 
 from __future__ import annotations
 
-COMMANDS = frozenset(
-    ("clean", "add", "list", "show", "annotate", "search", "export", "import", "check", "labels", "backup", "original")
-)
+_NAMES = "clean add list show annotate search export import check labels backup original anchor"
+COMMANDS = frozenset(_NAMES.split())

@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     _articles(commands)
     _marks(commands)
     _sets(commands)
+    _anchor(commands)
     _care(commands)
     return top
 
@@ -99,6 +100,13 @@ def _sets(commands: Commands) -> None:
     imported = _on_library(commands, "import", "bring in an annotated set, whole")
     imported.add_argument("path", type=Path, metavar="PATH")
     imported.add_argument("--format", default="", metavar="F", help="jsonl or w3c (default: known by what is in it)")
+
+
+def _anchor(commands: Commands) -> None:
+    about = "say where marked spans stand in another version of their text, one JSON object a line; needs no library"
+    made = _command(commands, "anchor", about)
+    made.add_argument("cases", type=Path, metavar="CASES", help="texts and cases as JSON, packed with gzip or not")
+    made.set_defaults(json=True)
 
 
 def _care(commands: Commands) -> None:

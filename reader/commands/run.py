@@ -51,6 +51,10 @@ def _command(name: str) -> Command:
         from reader.commands.cleaning import clean
 
         return clean
+    if name == "anchor":
+        from reader.commands.anchoring import anchor
+
+        return anchor
     if name in ("annotate", "labels"):
         from reader.commands import marks
 

@@ -1,0 +1,44 @@
+"""A JSON file, packed with gzip or not."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from pathlib import Path
+from typing import Any
+
+from reader.errors import SetError, SourceError
+
+LIMIT = 1024 * 1024 * 1024  # bytes when unpacked: more is a mistake or an attack
+_PACKED = b"\x1f\x8b"
+
+
+def packed_json(path: Path) -> Any:
+    """What the file holds. SourceError when there is no such file, SetError with the place when it is broken."""
+    if not path.is_file():
+        raise SourceError(f"{path} is not a file" if path.exists() else f"{path}: there is no such file")
+    try:
+        return json.loads(_bytes(path).decode("utf-8-sig"))
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise SetError(f"{path} is cut or damaged: {error}") from error
+    except UnicodeDecodeError as error:
+        raise SetError(f"{path} is not UTF-8: byte {error.start} cannot be read") from error
+    except RecursionError as error:
+        raise SetError(f"{path} is nested too deep") from error
+    except ValueError as error:
+        raise SetError(f"{path} is not JSON: {error}") from error
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as raw:
+        packed = raw.read(2) == _PACKED
+        raw.seek(0)
+        if not packed:
+            data = raw.read(LIMIT + 1)
+        else:
+            with gzip.GzipFile(fileobj=raw) as unpacked:
+                data = unpacked.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise SetError(f"{path} holds more than {LIMIT // 2**20} MB")
+    return data
