@@ -239,7 +239,7 @@ class AnnotationPanel(QWidget):
         self.list.viewport().update()
 
     def _dress(self) -> None:
-        colours = {name: getattr(self._theme, name).name() for name in ("muted", "border", "raised")}
+        colours = {name: getattr(self._theme, name).name() for name in ("muted", "border", "raised", "chrome")}
         self.setStyleSheet(_SHEET.format(**colours))
 
     def _refresh(self) -> None:
@@ -326,5 +326,5 @@ QLabel[tone="muted"] {{ color: {muted}; }}
 #finder {{ background: {raised}; border: 1px solid {border}; border-radius: 8px; }}
 #finder QListWidget {{ background: {raised}; }}
 QScrollArea {{ background: transparent; }}
-QTableView::item:selected {{ background: transparent; }}
+QTableView::item:selected {{ background: {chrome}; }}
 """

@@ -35,6 +35,7 @@ PAUSE = 120  # milliseconds without a key after which is searched
 _MARK = Qt.ItemDataRole.UserRole
 _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _BADGE, _SHARP, _CUT = 15, 3, 200
+_BEFORE = 18  # letters of a quote before the words that were typed
 
 
 class LinkFinder(QFrame):
@@ -173,7 +174,7 @@ class LinkFinder(QFrame):
         card = self._model.card_of(id)
         if card is None:
             return
-        quote = f"“{' '.join(card.quote[:_CUT].split())}”"
+        quote = f"“{_around(' '.join(card.quote.split()), self.words.text().strip())}”"
         item = QListWidgetItem(self._badge(card), f"{first}: {quote}" if first else f"{card.number or ''} {quote}")
         item.setData(_MARK, id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{first} {card.name} {quote}".strip())
@@ -219,3 +220,9 @@ class LinkFinder(QFrame):
         id = item.data(_MARK) if item is not None else None
         if id:
             self.chosen.emit(id)
+
+
+def _around(quote: str, words: str) -> str:
+    """The part of `quote` that shows `words`, which may stand far behind its beginning."""
+    start = quote.casefold().find(words.casefold()) - _BEFORE if words else 0
+    return f"…{quote[start : start + _CUT]}" if start > 0 else quote[:_CUT]
