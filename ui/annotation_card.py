@@ -15,7 +15,7 @@ from ui.theme import Theme, Tint
 
 QUOTE_LINES, NOTE_LINES, RELATION_LINES = 3, 3, 4
 _OUT, _PAD, _GAP, _BADGE, _ROW = 4.0, 12.0, 6.0, 15.0, 19.0
-_NAME = 80.0  # width of the column that says what a link is
+_NAME = 0.45  # most of a card's width for the column that says what a link is
 _CUT = 400  # characters of a quote or note that can show in a card at all
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,7 +84,7 @@ class CardDelegate(QStyledItemDelegate):
             return self._uniform_rest(painter, card, QRectF(left, y + 3, width, _ROW)) - area.top()
         y += 4 if card.relations else 0
         for line in card.relations[:RELATION_LINES]:
-            self._relation(painter, line, QRectF(left, y, width, _ROW))
+            self._relation(painter, card, line, QRectF(left, y, width, _ROW))
             y += _ROW
         if card.note:
             y += self._note(painter, card.note, QRectF(left, y + _GAP, width, 0)) + _GAP
@@ -94,7 +94,7 @@ class CardDelegate(QStyledItemDelegate):
     def _uniform_rest(self, painter: QPainter | None, card: Card, row: QRectF) -> float:
         line = card.relations[0] if card.relations else None
         if line is not None:
-            self._relation(painter, line, row)
+            self._relation(painter, card, line, row)
         elif card.note:
             self._line(painter, _one_line(card.note), row, self._theme.chrome_text)
         return row.bottom() + _PAD + _OUT
@@ -134,10 +134,17 @@ class CardDelegate(QStyledItemDelegate):
                     line.draw(painter, QPointF(room.left(), room.top() + number * step - line.y()))
         return shown * step
 
-    def _relation(self, painter: QPainter | None, line: tuple[str, str], row: QRectF) -> None:
-        name = QRectF(row.left(), row.top(), _NAME, row.height())
-        self._line(painter, line[0], name, self._theme.muted)
-        self._line(painter, line[1], row.adjusted(_NAME, 0, 0, 0), self._theme.chrome_text)
+    def _relation(self, painter: QPainter | None, card: Card, line: tuple[str, str], row: QRectF) -> None:
+        if painter is None:
+            return
+        width = min(self._column(card), row.width() * _NAME)
+        self._line(painter, line[0], QRectF(row.left(), row.top(), width, row.height()), self._theme.muted)
+        self._line(painter, line[1], row.adjusted(width + 9, 0, 0, 0), self._theme.chrome_text)
+
+    def _column(self, card: Card) -> float:
+        """What the words for a card's links need, so that the quotes beside them stand in one column."""
+        wide = QFontMetricsF(self._font(-1)).horizontalAdvance
+        return max((wide(word) + 1 for word, _ in card.relations[:RELATION_LINES]), default=0.0)
 
     def _line(self, painter: QPainter | None, text: str, row: QRectF, colour: object) -> None:
         if painter is None:

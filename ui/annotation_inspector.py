@@ -34,6 +34,7 @@ class Inspector(QFrame):
     deleteRequested = Signal()
     goRequested = Signal(str)
     left = Signal()
+    refreshed = Signal()
 
     def __init__(self, session: Session, model: AnnotationModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +117,7 @@ class Inspector(QFrame):
         self.relations.show_lines(self._lines(mark) if one else [])
         self.fields.setVisible(one)
         self.link.setVisible(one)
+        self.refreshed.emit()
 
     def _name(self, mark: Annotation) -> str:
         name, number = label_name(self._session.label(mark.label)), self._model.number(mark.id)
@@ -143,6 +145,11 @@ class Inspector(QFrame):
             quote = self._model.relation_line(mark.id, relation)[1]
             made.append(Line(relation, relation_word(relation.kind, role), other_end(relation, mark.id), quote))
         return made
+
+    def stops(self) -> list[QWidget]:
+        """The controls in the order in which they stand."""
+        links = self.relations.findChildren(QToolButton)
+        return [self.link, self.delete, *self.chips.chips.values(), *links, self.fields.note, self.fields.tags]
 
     # -- what is done ----------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -58,6 +59,7 @@ class AnnotationPanel(QWidget):
         self._session, self._theme = session, theme or load("light")
         self._chosen: list[str] = []
         self._kept: list[str] = []
+        self._stops: list[QWidget] = []
         self._gap = 0  # the row that was taken out last
         self.model = AnnotationModel(session, self)
         self.title, self.order, self.search = QLabel(self), QToolButton(self), QLineEdit(self)
@@ -137,6 +139,7 @@ class AnnotationPanel(QWidget):
         inspector.linkRequested.connect(self.linkRequested)
         inspector.goRequested.connect(self.goRequested)
         inspector.left.connect(self.focus_cards)
+        inspector.refreshed.connect(self._order_tabs)
 
     # -- what is chosen --------------------------------------------------------------------------------------------
 
@@ -249,6 +252,7 @@ class AnnotationPanel(QWidget):
         some = self.tr("Annotations {0} of {1}").format(shown, total)
         self.title.setText(some if shown != total else self.tr("Annotations {0}").format(total))
         self._show_chips()
+        self._order_tabs()
         self._name_order()
         for widget in (self.chips, self.search, self.order):
             widget.setVisible(total > 0)
@@ -277,6 +281,15 @@ class AnnotationPanel(QWidget):
             text = self.tr("Only {0}: {1} of the marks").format(label_name(label), count)
             chips.append(Chip(label, str(count), html.escape(text)))
         self.chips.show_chips(chips, [self.model.label] if self.model.label else [])
+
+    def _order_tabs(self) -> None:
+        """Tab goes from control to control as they stand: those that were made later would come last."""
+        finder = [self.finder.close_, self.finder.words, self.finder.kind]
+        stops = [self.order, *self.chips.chips.values(), self.search, *finder, self.list, *self.inspector.stops()]
+        if stops != self._stops:
+            self._stops = stops
+            for before, behind in pairwise(stops):
+                QWidget.setTabOrder(before, behind)
 
     def _choose_page(self, shown: int, total: int) -> None:
         if self._session.revision is None:

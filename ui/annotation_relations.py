@@ -78,6 +78,9 @@ class RelationRows(QScrollArea):
         self._make()
 
     def _make(self) -> None:
+        if old := self.takeWidget():
+            old.hide()
+            old.deleteLater()  # not at once: it may be one of its buttons that was pressed
         inner = QWidget(self)
         grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -164,12 +164,26 @@ def test_links_are_rows_to_go_to_and_to_remove(desk: Desk, panel: AnnotationPane
     rows = panel.inspector.relations
     assert sorted(line.word for line in rows.lines) == ["denied by", "said by"]
     buttons = {b.accessibleName(): b for b in rows.findChildren(QToolButton)}
-    next(b for name, b in buttons.items() if name.startswith("Go to: said by")).click()
+    go = next(b for name, b in buttons.items() if name.startswith("Go to: said by"))
+    desk.qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
     assert desk.window.view.selected_mark == three[1] and panel.chosen == [three[1]]
     away = next(b for b in rows.findChildren(QToolButton) if b.accessibleName().startswith("Remove link: says"))
-    away.click()
+    desk.qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
     assert [kind for kind, _, _ in relations(desk)] == ["denies"]
     assert rows.lines == [] and rows.isHidden()
+
+
+def test_tab_goes_through_the_panel_as_it_stands(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
+    library = desk.session.library
+    desk.session.do(edits.link("attributed_to", library.annotation(three[0]), library.annotation(three[1])))
+    click(desk, three[0])
+    panel.order.setFocus()
+    places: list[int] = []
+    while (focus := QApplication.focusWidget()) is not None and focus is not panel.tags:
+        assert panel.isAncestorOf(focus), focus
+        places.append(focus.mapTo(panel, QPoint(0, 0)).y())
+        press(desk, Qt.Key.Key_Tab)
+    assert places == sorted(places) and len(places) >= 13  # order, chips, words, cards, link, delete, chips, row, note
 
 
 def test_a_link_leads_to_a_card_that_the_filter_hides(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
