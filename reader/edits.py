@@ -15,10 +15,7 @@ from reader.model import (
     Anchor,
     Annotation,
     Article,
-    Block,
     Label,
-    LeftOut,
-    Mark,
     Member,
     Original,
     Picture,
@@ -26,7 +23,6 @@ from reader.model import (
     Revision,
     Span,
     State,
-    fingerprint,
     new_id,
     now,
 )
@@ -208,76 +204,3 @@ def save_labels(before: Sequence[Label], after: Sequence[Label]) -> Edit:
     gone = [Swap(b, None) for b in before if b.id not in new]
     kept = [Swap(old.get(a.id), a) for a in after if old.get(a.id) != a]
     return Edit("Edit labels", (*gone, *kept))
-
-
-def put_back(
-    article: Article, revision: Revision, index: int, annotations: Iterable[Annotation], *, at: datetime | None = None
-) -> Edit:
-    """Put `revision.left_out[index]` back as a block of a new revision; every mark stays on its words.
-
-    A mark that runs across the place is split there into two pieces, so that its words stay the same.
-    """
-    block = revision.left_out[index]
-    position = _gap(revision, block.after)
-    inserted, shift = _insertion(revision, block, position)
-    made = replace(
-        revision,
-        id=new_id(),
-        text=inserted,
-        blocks=_with_block(revision, block, position, shift),
-        marks=tuple(_shift_mark(m, position, shift) for m in revision.marks),
-        left_out=_without(revision.left_out, index),
-        captured=at or now(),
-        fingerprint=fingerprint(inserted),
-        origin="put back",
-    )
-    shifted = [(a, _shift_spans(a.anchor.spans, position, shift)) for a in annotations]
-    moved = [Swap(a, replace(a, anchor=anchor(made, spans))) for a, spans in shifted]
-    return Edit("Put back", (Swap(None, made), Swap(article, replace(article, revision_id=made.id)), *moved))
-
-
-def _gap(revision: Revision, after: int) -> int:
-    """Where a block that follows `after` kept blocks begins."""
-    if not revision.blocks or after <= 0:
-        return 0
-    if after >= len(revision.blocks):
-        return len(revision.text) + 1
-    return revision.blocks[after].span.start
-
-
-def _insertion(revision: Revision, block: LeftOut, position: int) -> tuple[str, int]:
-    if not revision.blocks:
-        return block.text, len(block.text) + 1
-    if position > len(revision.text):
-        return f"{revision.text}\n{block.text}", len(block.text) + 1
-    return f"{revision.text[:position]}{block.text}\n{revision.text[position:]}", len(block.text) + 1
-
-
-def _with_block(revision: Revision, block: LeftOut, position: int, shift: int) -> tuple[Block, ...]:
-    made = Block(Span(position, position + len(block.text)), block.kind, block.level)
-    before = [b for b in revision.blocks if b.span.start < position]
-    behind = revision.blocks[len(before) :]
-    return (*before, made, *(replace(b, span=Span(b.span.start + shift, b.span.end + shift)) for b in behind))
-
-
-def _without(left_out: tuple[LeftOut, ...], index: int) -> tuple[LeftOut, ...]:
-    """The others, those behind it counting one kept block more."""
-    rest = [(n, item) for n, item in enumerate(left_out) if n != index]
-    return tuple(replace(item, after=item.after + 1) if n > index else item for n, item in rest)
-
-
-def _shift_mark(mark: Mark, position: int, shift: int) -> Mark:
-    span = mark.span
-    return replace(mark, span=Span(span.start + shift, span.end + shift)) if span.start >= position else mark
-
-
-def _shift_spans(spans: Iterable[Span], position: int, shift: int) -> list[Span]:
-    out: list[Span] = []
-    for span in spans:
-        if span.end <= position:
-            out.append(span)
-        elif span.start >= position:
-            out.append(Span(span.start + shift, span.end + shift))
-        else:
-            out += [Span(span.start, position), Span(position + shift, span.end + shift)]
-    return out

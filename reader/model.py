@@ -96,7 +96,8 @@ class Mark:
 class LeftOut:
     """A block of the source that is not in the article, why, and after which kept block it stood.
 
-    `after` counts the kept blocks that stand before it (0: before the first).
+    `after` counts the kept blocks that stand before it (0: before the first). `attrs` as in `Block`; `text` of a
+    figure is what it shows in words.
     """
 
     text: str
@@ -104,6 +105,7 @@ class LeftOut:
     after: int = 0
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
+    attrs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

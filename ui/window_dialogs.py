@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reader import edits
+from reader import edits, revising
 from ui.settings import write_whole
 
 if TYPE_CHECKING:
@@ -226,4 +226,4 @@ def put_back(window: MainWindow, index: int) -> None:
     article, revision = window.session.article, window.session.revision
     if article is not None and revision is not None:
         marks = [a for a in window.session.library.annotations(article.id) if a.anchor.revision_id == revision.id]
-        window.session.do(edits.put_back(article, revision, index, marks))
+        window.session.do(revising.put_back(article, revision, index, marks))

@@ -29,8 +29,10 @@ def assemble(
     for raw in blocks:
         text = frozen(raw.text).replace("\n", " ") if "\n" in raw.text else frozen(raw.text)
         if raw.reason:
+            if raw.kind is BlockKind.FIGURE:
+                text = frozen(raw.attrs.get("alt") or raw.attrs.get("src", ""))
             if text.strip():
-                left.append(LeftOut(text, raw.reason, len(kept), raw.kind, raw.level))
+                left.append(LeftOut(text, raw.reason, len(kept), raw.kind, raw.level, raw.attrs))
             continue
         texts.append(text)
         kept.append(Block(Span(start, start + len(text)), raw.kind, raw.level, raw.attrs))

@@ -135,7 +135,8 @@ def _block(b: Mapping[str, Any], size: int) -> Block:
 
 def _left_out(x: Mapping[str, Any]) -> LeftOut:
     kind = choice(x, "kind", BlockKind, BlockKind.PARAGRAPH)
-    return LeftOut(text(x, "text"), text(x, "reason"), number(x, "after", 0), kind, number(x, "level", 0))
+    level, attrs = number(x, "level", 0), free(x, "attrs")
+    return LeftOut(text(x, "text"), text(x, "reason"), number(x, "after", 0), kind, level, attrs)
 
 
 def _metadata(record: Mapping[str, Any], article: Article) -> Metadata:

@@ -126,7 +126,8 @@ def _mark(m: Mark) -> Record:
 
 
 def _left_out(x: LeftOut) -> Record:
-    return {"text": x.text, "reason": x.reason, "after": x.after, "kind": x.kind.value, "level": x.level}
+    made: Record = {"text": x.text, "reason": x.reason, "after": x.after, "kind": x.kind.value, "level": x.level}
+    return made | {"attrs": json_text(x.attrs)}
 
 
 def _metadata(m: Metadata) -> Record:

@@ -68,13 +68,17 @@ def article_of(row: Row) -> Article:
     )  # fmt: skip
 
 
+def _left_out(x: LeftOut) -> list[Any]:
+    return [x.text, x.reason, x.after, x.kind, x.level, *([dict(x.attrs)] if x.attrs else [])]
+
+
 def revision_row(r: Revision) -> dict[str, Any]:
     return {
         "id": r.id, "article_id": r.article_id, "present": 1, "text": r.text,
         "blocks": dump([_block_out(b) for b in r.blocks]),
         "marks": dump([[m.span.start, m.span.end, m.kind.value, m.target] for m in r.marks]) if r.marks else "",
         "metadata": dump(metadata_out(r.metadata)),
-        "left_out": dump([[x.text, x.reason, x.after, x.kind, x.level] for x in r.left_out]) if r.left_out else "",
+        "left_out": dump([_left_out(x) for x in r.left_out]) if r.left_out else "",
         "notices": dump(r.notices) if r.notices else "", "captured": r.captured.isoformat(), "cleaner": r.cleaner,
         "fingerprint": r.fingerprint, "original_id": r.original_id, "origin": r.origin,
     }  # fmt: skip
@@ -86,7 +90,7 @@ def revision_of(row: Row) -> Revision:
         tuple(_block_of(*b) for b in _load(row["blocks"], ())),
         metadata_of(_load(row["metadata"], {})), datetime.fromisoformat(row["captured"]),
         tuple(Mark(Span(s, e), MarkKind(k), t) for s, e, k, t in _load(row["marks"], ())),
-        tuple(LeftOut(t, why, after, BlockKind(k), n) for t, why, after, k, n in _load(row["left_out"], ())),
+        tuple(LeftOut(t, why, after, BlockKind(k), *rest) for t, why, after, k, *rest in _load(row["left_out"], ())),
         _words(row["notices"]), row["cleaner"], row["fingerprint"], row["original_id"], row["origin"],
     )  # fmt: skip
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader import edits
+from reader import edits, revising
 from reader.errors import AnchorError
 from reader.labels import CLAIM, SOURCE
-from reader.model import Annotation, LeftOut, Revision, Span
+from reader.model import Annotation, BlockKind, LeftOut, Revision, Span
 from tests.reader.store.conftest import make_article
 
 
@@ -71,10 +71,49 @@ def test_putting_back_keeps_every_block_and_every_marked_word(after: int, kept: 
     revision = replace(revision, left_out=(LeftOut("kembali", "read also", after),))
     words = [b.span for b in revision.blocks if b.span.of(revision.text).strip()]
     marks = [made(edits.highlight(revision, [span], CLAIM)) for span in words]
-    edit = edits.put_back(article, revision, 0, marks)
+    edit = revising.put_back(article, revision, 0, marks)
     now = edit.swaps[0].after
     assert isinstance(now, Revision)
     assert now.text.split("\n") == [b.span.of(now.text) for b in now.blocks]
     assert "kembali" in now.text.split("\n") and now.left_out == ()
     for swap, mark in zip(edit.swaps[2:], marks, strict=True):
         assert isinstance(swap.after, Annotation) and swap.after.anchor.quote == mark.anchor.quote
+
+
+@given(kept=st.lists(st.text("ab 🧂", min_size=1, max_size=6), min_size=2, max_size=5), data=st.data())
+def test_taking_out_and_putting_back_gives_the_same_text_and_moves_no_other_mark(
+    kept: list[str], data: st.DataObject
+) -> None:
+    article, revision = make_article(kept[0], kept[1:])
+    left_out = tuple(LeftOut("iklan", "promotion", after) for after in range(len(kept) + 1))
+    revision = replace(revision, left_out=left_out)
+    index = data.draw(st.integers(0, len(kept) - 1))
+    others = [b.span for n, b in enumerate(revision.blocks) if n != index and b.span.of(revision.text).strip()]
+    marks = [made(edits.highlight(revision, [span], CLAIM)) for span in others]
+    edit = revising.take_out(article, revision, index, marks)
+    now = edit.swaps[0].after
+    assert isinstance(now, Revision)
+    assert now.text.split("\n") == [*kept[:index], *kept[index + 1 :]]
+    assert now.text.split("\n") == [b.span.of(now.text) for b in now.blocks]
+    for swap, mark in zip(edit.swaps[2:], marks, strict=True):
+        assert isinstance(swap.after, Annotation) and swap.after.anchor.quote == mark.anchor.quote
+    place = next(n for n, item in enumerate(now.left_out) if item.reason == revising.BY_HAND)
+    back = revising.put_back(article, now, place, []).swaps[0].after
+    assert isinstance(back, Revision)
+    assert (back.text, back.blocks, back.left_out) == (revision.text, revision.blocks, revision.left_out)
+
+
+def test_a_block_with_a_mark_on_it_is_not_taken_out() -> None:
+    article, revision = make_article()
+    mark = made(edits.highlight(revision, [revision.blocks[1].span], CLAIM))
+    with pytest.raises(AnchorError, match="1 marks stand on these words"):
+        revising.take_out(article, revision, 1, [mark])
+
+
+def test_a_picture_comes_back_as_a_picture() -> None:
+    article, revision = make_article()
+    figure = LeftOut("A boat", "navigation", 1, BlockKind.FIGURE, 0, {"alt": "A boat", "src": "https://a.example/b"})
+    back = revising.put_back(article, replace(revision, left_out=(figure,)), 0, []).swaps[0].after
+    assert isinstance(back, Revision)
+    assert (back.blocks[1].kind, back.blocks[1].attrs["alt"]) == (BlockKind.FIGURE, "A boat")
+    assert back.text.split("\n")[1] == ""

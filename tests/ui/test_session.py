@@ -4,7 +4,7 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from reader import edits
+from reader import edits, revising
 from reader.edits import Change
 from reader.labels import CLAIM, DENIAL
 from reader.model import Label, Place, Span, Underline, now
@@ -102,7 +102,7 @@ def test_put_back_brings_the_new_text_and_undo_the_old_one(
     session: Session, library: Library, sample: Sample, mark: Marker, qtbot: QtBot
 ) -> None:
     mark("night ferry")
-    edit = edits.put_back(sample.article, sample.revision, 0, library.annotations(sample.article.id))
+    edit = revising.put_back(sample.article, sample.revision, 0, library.annotations(sample.article.id))
     with qtbot.waitSignal(session.articleOpened):
         session.do(edit)
     assert session.revision is not None
