@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 def new_id() -> str:
@@ -349,14 +349,29 @@ class Summary:
     counts: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
-    """A mark as the page needs it: no quote, no note."""
+class Highlight(NamedTuple):
+    """A mark as the page needs it: no quote, no note. Its order is by place: first character, last, id.
 
+    `[start, end)` goes from its first span to its last; `pieces` are its spans when there are several. A tuple, since
+    an article may have 100,000 of them: they are made and ordered by the interpreter itself.
+    """
+
+    start: int
+    end: int
     id: str
     label: str
-    spans: tuple[Span, ...]
     noted: bool = False
+    pieces: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, mark: Annotation) -> Highlight:
+        spans = mark.anchor.spans
+        pieces = spans if len(spans) > 1 else ()
+        return cls(spans[0].start, spans[-1].end, mark.id, mark.label, bool(mark.note), pieces)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self.pieces or (Span(self.start, self.end),)
 
 
 @dataclass(frozen=True, slots=True)

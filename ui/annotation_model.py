@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -267,7 +266,7 @@ class AnnotationModel(QAbstractListModel):
         if known is None:
             return
         row = self.row_of(after.id)
-        made = replace(known, label=after.label, noted=bool(after.note))
+        made = known._replace(label=after.label, noted=bool(after.note))
         self._marks[after.id] = after
         self._by_id[after.id] = made
         if row >= 0:
@@ -305,7 +304,7 @@ class AnnotationModel(QAbstractListModel):
         revision = self._session.revision
         if revision is None or mark.anchor.revision_id != revision.id:
             return
-        made = Highlight(mark.id, mark.label, mark.anchor.spans, bool(mark.note))
+        made = Highlight.of(mark)
         self._by_id[mark.id] = made
         self._counts[mark.label] += 1
         if self._order is not None:
@@ -328,4 +327,4 @@ class AnnotationModel(QAbstractListModel):
 
 
 def _place(mark: Highlight) -> Key:
-    return mark.spans[0].start, mark.spans[-1].end, mark.id
+    return mark.start, mark.end, mark.id

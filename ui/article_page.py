@@ -146,10 +146,10 @@ class ArticlePage(QTextEdit):
             if isinstance(swap.before, Annotation) and swap.before.id in self.index:
                 gone = self.index.remove(swap.before.id)
                 if gone is not None:
-                    self.markMoved.emit(gone.label, gone.spans[0].start, -1)
+                    self.markMoved.emit(gone.label, gone.start, -1)
             after = swap.after
             if isinstance(after, Annotation) and revision is not None and after.anchor.revision_id == revision.id:
-                self.index.add(Highlight(after.id, after.label, after.anchor.spans, bool(after.note)))
+                self.index.add(Highlight.of(after))
                 self.markMoved.emit(after.label, after.anchor.start, 1)
         if self.state.selected and self.state.selected not in self.index:
             self.state.selected = ""

@@ -23,6 +23,7 @@ from ui.article_geometry import Page
 from ui.article_page import ArticlePage
 from ui.block_painter import paint_boxes
 from ui.block_styles import faded
+from ui.mark_index import Part, Piece
 from ui.reading_cursor import ReadingCursor
 from ui.session import Session
 from ui.theme import Theme
@@ -148,8 +149,7 @@ class ArticleView(ArticlePage):
             return
         self.clear_selection()
         self.state.selected, self.state.preview = id, ()
-        spans = self.index.marks[id].spans
-        self.scroll_to(Span(spans[0].start, spans[0].end))
+        self.scroll_to(self.index.marks[id].spans[0])
         if flash:
             self.flash()
         self.viewport().update()
@@ -157,9 +157,9 @@ class ArticleView(ArticlePage):
     def next_mark(self, direction: int) -> None:
         """Choose the next mark (1) or the one before (-1), from the chosen one or from the top of the screen."""
         if self.state.selected:
-            place = self.index.place(self.state.selected)
+            place: Piece = self.index.marks[self.state.selected]
         else:
-            place = (self.first_visible() - (1 if direction > 0 else 0), 0, "")
+            place = Part(self.first_visible() - (1 if direction > 0 else 0), 0, "")
         found = self.index.beside(place, direction)
         if found:
             self.select_mark(found)

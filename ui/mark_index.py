@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from reader.model import Highlight
 
 _SHORT = 2048  # code points; longer pieces are few and kept apart, so that a look-up reaches back no further
 
 
-class Piece(NamedTuple):
+class Part(NamedTuple):
     """One span of a mark, `[start, end)` in code points. Sorted by place."""
 
     start: int
@@ -19,31 +19,35 @@ class Piece(NamedTuple):
     id: str
 
 
+_Item = TypeVar("_Item", Highlight, "Piece")
+# A mark of one span, as nearly all are, is its own piece: both begin with a start, an end and an id.
+Piece = Highlight | Part
+
+
 class MarkIndex:
     """The marks of one revision. Adding or removing one costs the same however many there are (but a memory move)."""
 
-    def __init__(self, marks: Iterable[Highlight] = ()) -> None:
-        self.marks: dict[str, Highlight] = {}
-        self._short: list[Piece] = []
+    def __init__(self, marks: Sequence[Highlight] = ()) -> None:
+        """`marks`: by place."""
+        self.marks: dict[str, Highlight] = {mark.id: mark for mark in marks}
+        self._short: list[Piece] = list(marks)
         self._long: list[Piece] = []
-        self._order: dict[str, list[Piece]] = {}
-        self._fill(marks)
+        self._order: dict[str, list[Highlight]] = {}
+        for mark in marks:
+            self._order.setdefault(mark.label, []).append(mark)
+        special = [mark for mark in marks if mark.pieces or mark.end - mark.start > _SHORT]
+        if special:
+            self._sort_out(special)
 
-    def _fill(self, marks: Iterable[Highlight]) -> None:
-        self.marks = {mark.id: mark for mark in marks}
-        every: list[Piece] = []
-        for mark in self.marks.values():
-            key = _key(mark)
-            self._order.setdefault(mark.label, []).append(key)
-            if len(mark.spans) == 1:
-                every.append(key)  # nearly all are: one object for both lists
-            else:
-                every += [Piece(s.start, s.end, mark.id) for s in mark.spans]
-        every.sort()
-        self._long = [piece for piece in every if piece.end - piece.start > _SHORT]
-        self._short = [piece for piece in every if piece.end - piece.start <= _SHORT] if self._long else every
-        for order in self._order.values():
-            order.sort()
+    def _sort_out(self, special: list[Highlight]) -> None:
+        """Keep long pieces apart, and the pieces of a mark instead of itself."""
+        known = {mark.id for mark in special}
+        self._short = [piece for piece in self._short if piece.id not in known]
+        for mark in special:
+            for piece in _pieces(mark):
+                self._list(piece).append(piece)
+        self._short.sort()
+        self._long.sort()
 
     def __len__(self) -> int:
         return len(self.marks)
@@ -56,22 +60,22 @@ class MarkIndex:
         if mark.id in self.marks:
             self.remove(mark.id)
         self.marks[mark.id] = mark
-        for span in mark.spans:
-            insort(self._list(span.end - span.start), Piece(span.start, span.end, mark.id))
-        insort(self._order.setdefault(mark.label, []), _key(mark))
+        for piece in _pieces(mark):
+            insort(self._list(piece), piece)
+        insort(self._order.setdefault(mark.label, []), mark)
 
     def remove(self, id: str) -> Highlight | None:
         """Take a mark out; what it was, or None when it was not there."""
         mark = self.marks.pop(id, None)
         if mark is None:
             return None
-        for span in mark.spans:
-            _drop(self._list(span.end - span.start), Piece(span.start, span.end, id))
-        _drop(self._order[mark.label], _key(mark))
+        for piece in _pieces(mark):
+            _drop(self._list(piece), piece)
+        _drop(self._order[mark.label], mark)
         return mark
 
-    def _list(self, length: int) -> list[Piece]:
-        return self._long if length > _SHORT else self._short
+    def _list(self, piece: Piece) -> list[Piece]:
+        return self._long if piece.end - piece.start > _SHORT else self._short
 
     def between(self, start: int, end: int) -> list[Piece]:
         """The pieces that share a character with `[start, end)`, by place, the longer first where two begin as one."""
@@ -91,10 +95,10 @@ class MarkIndex:
     def number(self, id: str) -> int:
         """Which of its label a mark is in text order, from 1."""
         mark = self.marks[id]
-        return bisect_left(self._order[mark.label], _key(mark)) + 1
+        return bisect_left(self._order[mark.label], mark) + 1
 
-    def beside(self, position: tuple[int, int, str], direction: int) -> str:
-        """The id of the first mark after `position` (a start, an end, an id), or of the last before it; or empty."""
+    def beside(self, position: Piece, direction: int) -> str:
+        """The id of the first mark after `position`, or of the last before it; or empty."""
         keys = []
         for order in self._order.values():
             at = bisect_right(order, position) if direction > 0 else bisect_left(order, position) - 1
@@ -102,11 +106,7 @@ class MarkIndex:
                 keys.append(order[at])
         if not keys:
             return ""
-        return (min(keys) if direction > 0 else max(keys))[2]
-
-    def place(self, id: str) -> tuple[int, int, str]:
-        """What `beside` counts from for this mark."""
-        return _key(self.marks[id])
+        return (min(keys) if direction > 0 else max(keys)).id
 
     def labels(self) -> Iterable[str]:
         """The labels that marks carry or carried."""
@@ -119,12 +119,11 @@ class MarkIndex:
         return order[at].start if at < len(order) else -1
 
 
-def _key(mark: Highlight) -> Piece:
-    """From a mark's first character to its last, whatever lies between."""
-    return Piece(mark.spans[0].start, mark.spans[-1].end, mark.id)
+def _pieces(mark: Highlight) -> Sequence[Piece]:
+    return [Part(span.start, span.end, mark.id) for span in mark.pieces] if mark.pieces else (mark,)
 
 
-def _drop(sorted_list: list[Piece], item: Piece) -> None:
+def _drop(sorted_list: list[_Item], item: _Item) -> None:
     at = bisect_left(sorted_list, item)
     if at < len(sorted_list) and sorted_list[at] == item:
         del sorted_list[at]

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from reader.model import Label, Span
 from ui.article_document import ArticleDocument
 from ui.article_geometry import Line, Page, Stretch
-from ui.mark_index import MarkIndex, Piece
+from ui.mark_index import MarkIndex, Part, Piece
 from ui.theme import Theme, Tint
 from ui.underlines import underline
 
@@ -86,7 +86,9 @@ class MarkPainter:
         found = index.between(start, end)
         if not state.preview:
             return found
-        moved = [Piece(s.start, s.end, state.selected) for s in state.preview if s.start < end and s.end > start]
+        moved: list[Piece] = [
+            Part(s.start, s.end, state.selected) for s in state.preview if s.start < end and s.end > start
+        ]
         return sorted([p for p in found if p.id != state.selected] + moved, key=lambda p: (p.start, -p.end, p.id))
 
     @staticmethod
@@ -107,14 +109,14 @@ class MarkPainter:
         """Dots where a mark goes on elsewhere, and a thin bracket beside the lines it runs over."""
         reach: dict[str, tuple[float, float]] = {}
         for piece, stretches in drawn:
-            spans = index.marks[piece.id].spans
-            if len(spans) < 2 or not stretches:
+            mark = index.marks[piece.id]
+            if not mark.pieces or not stretches:
                 continue
-            color = self.look(index.marks[piece.id].label)[0].line
+            color = self.look(mark.label)[0].line
             (first, start, _), (last, _, end) = stretches[0], stretches[-1]
-            if piece.end < spans[-1].end:
+            if piece.end < mark.end:
                 _dots(painter, QPointF(end + 2, last.top + last.ascent - 3), color)
-            if piece.start > spans[0].start:
+            if piece.start > mark.start:
                 _dots(painter, QPointF(start - 9, first.top + first.ascent - 3), color)
             top, bottom = first.top, last.top + last.height
             old = reach.get(piece.id, (top, bottom))
@@ -139,7 +141,7 @@ class MarkPainter:
     ) -> None:
         rows: dict[float, list[str]] = {}
         for piece in pieces:
-            if piece.start == index.marks[piece.id].spans[0].start:
+            if piece.start == index.marks[piece.id].start:
                 line = page.line_at(document.position(piece.start))
                 if line is not None:
                     rows.setdefault(line.top + max(0.0, (line.height - _BADGE_HEIGHT) / 2), []).append(piece.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -211,14 +211,13 @@ class Session(QObject):
                 and self.revision is not None
                 and mark.anchor.revision_id == self.revision.id
             ):
-                follow(Highlight(mark.id, mark.label, mark.anchor.spans, bool(mark.note)))
+                follow(Highlight.of(mark))
 
     def _insert(self, mark: Highlight) -> None:
-        at = bisect_left(self.highlights, _place(mark), key=_place)
-        self.highlights.insert(at, mark)
+        insort(self.highlights, mark)
 
     def _forget(self, mark: Highlight) -> None:
-        at = bisect_left(self.highlights, _place(mark), key=_place)
+        at = bisect_left(self.highlights, mark[:3])  # its place and id: what else it was may have been another then
         if at < len(self.highlights) and self.highlights[at].id == mark.id:
             del self.highlights[at]
 
@@ -228,8 +227,3 @@ class Session(QObject):
         if found != self.labels:
             self.labels = found
             self.labelsChanged.emit()
-
-
-def _place(mark: Highlight) -> tuple[int, int, str]:
-    """The order that the library gives marks in: by first character, by last, by id."""
-    return mark.spans[0].start, mark.spans[-1].end, mark.id

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import TilikError
+from reader.memory import uncollected
 from reader.model import Article, Highlight, Label, Place, Revision, State, Summary
 from reader.store import files, mapping
 
@@ -68,11 +69,9 @@ def _opened(found: sqlite3.Connection, id: str) -> tuple[Article, Revision, list
     row = found.execute("SELECT * FROM revision WHERE id = ?", (article.revision_id,)).fetchone()
     plain = found.cursor()
     plain.row_factory = None
-    marks = plain.execute(
-        f'SELECT {mapping.HIGHLIGHT_COLUMNS} FROM annotation WHERE revision_id = ? ORDER BY start, "end", id',
-        (article.revision_id,),
-    )
-    return article, mapping.revision_of(row), [mapping.highlight_of(*m) for m in marks]
+    with uncollected():
+        marks = mapping.highlights_of(plain.execute(mapping.HIGHLIGHTS, (article.revision_id,)))
+    return article, mapping.revision_of(row), marks
 
 
 def _summaries(found: sqlite3.Connection) -> list[Summary]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -150,7 +150,7 @@ def annotation_row(a: Annotation) -> dict[str, Any]:
 def _spans_of(row: Row) -> tuple[Span, ...]:
     if row["spans"] is None:
         return (Span(row["start"], row["end"]),)
-    return tuple(Span(s, e) for s, e in json.loads(row["spans"]))
+    return _pieces(row["spans"])
 
 
 def annotation_of(row: Row) -> Annotation:
@@ -162,13 +162,21 @@ def annotation_of(row: Row) -> Annotation:
     )  # fmt: skip
 
 
-HIGHLIGHT_COLUMNS = "id, label, start, \"end\", spans, note <> '' AS noted"
+HIGHLIGHTS = "SELECT start, \"end\", id, label, note <> '', spans FROM annotation WHERE revision_id = ? ORDER BY start"
 
 
-def highlight_of(id: str, label: str, start: int, end: int, spans: str | None, noted: int) -> Highlight:
-    """From the columns `HIGHLIGHT_COLUMNS`, by position: an article may hold 100,000."""
-    pieces = (Span(start, end),) if spans is None else tuple(Span(s, e) for s, e in json.loads(spans))
-    return Highlight(id, label, pieces, bool(noted))
+def highlights_of(rows: Iterable[tuple[int, int, str, str, int, str | None]]) -> list[Highlight]:
+    """From the rows of `HIGHLIGHTS`, by place: an article may hold 100,000."""
+    made = [
+        Highlight(start, end, id, label, noted == 1, () if spans is None else _pieces(spans))
+        for start, end, id, label, noted, spans in rows
+    ]
+    made.sort()  # ordered by start already, as the index is: the rest is quicker here than in SQLite
+    return made
+
+
+def _pieces(spans: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(spans))
 
 
 def relation_row(r: Relation) -> dict[str, Any]:

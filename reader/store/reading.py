@@ -22,6 +22,7 @@ from sqlalchemy import (
 from reader.edits import Entity
 from reader.errors import NotFoundError, TilikError
 from reader.labels import BUILTIN
+from reader.memory import uncollected
 from reader.model import (
     Annotation,
     Article,
@@ -154,11 +155,10 @@ class Reading:
 
     def highlights(self, revision_id: str) -> list[Highlight]:
         """Every mark of a revision by place, without quotes and notes."""
-        wanted = text(
-            f'SELECT {mapping.HIGHLIGHT_COLUMNS} FROM annotation WHERE revision_id = :id ORDER BY start, "end", id'
-        )
-        with self._reading() as connection:
-            return [mapping.highlight_of(*row) for row in connection.execute(wanted, {"id": revision_id})]
+        with self._reading() as connection, uncollected():
+            # The driver's own rows: there may be 100,000.
+            cursor = connection.exec_driver_sql(mapping.HIGHLIGHTS, (revision_id,)).cursor
+            return mapping.highlights_of(cursor.fetchall())
 
     def annotation(self, id: str) -> Annotation:
         return self._one("annotation", id)  # type: ignore[no-any-return]
