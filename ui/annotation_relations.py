@@ -78,7 +78,8 @@ class RelationRows(QScrollArea):
         self._make()
 
     def _make(self) -> None:
-        if old := self.takeWidget():
+        old = self.takeWidget()
+        if old is not None:
             old.hide()
             old.deleteLater()  # not at once: it may be one of its buttons that was pressed
         inner = QWidget(self)

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self.bar.linkChosen.connect(self.marking.link_selection)
         panel.cardActivated.connect(self._card_activated)
         panel.editRequested.connect(session.do)
-        panel.goRequested.connect(self._go)
+        panel.goRequested.connect(lambda id: self.guarded(lambda: self._go(id)))
         self.drawer.putBack.connect(partial(window_dialogs.put_back, self))
         self.drawer.closed.connect(view.setFocus)
         library.articleActivated.connect(self.open)

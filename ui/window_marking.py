@@ -104,6 +104,7 @@ class Marking(QObject):
 
     def delete(self, ids: Sequence[str] = ()) -> None:
         """Delete marks at once, in one step: those of `ids`, else the chosen. Undo brings back note, tags and links."""
+        self._panel.apply_drafts()  # so that undo brings back what was typed last as well
         marks = self._annotations(ids or self._chosen_ids())
         if not marks:
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from reader import edits
 from reader.labels import CLAIM, DENIAL, SOURCE
 from reader.model import Label, Underline, new_id
+from tests.ui.conftest import make_sample
 from tests.ui.window_desk import Desk
 from ui.annotation_panel import AnnotationPanel
 
@@ -193,6 +194,29 @@ def test_a_link_leads_to_a_card_that_the_filter_hides(desk: Desk, panel: Annotat
     click(desk, three[0])
     panel.inspector.relations.goRequested.emit(three[1])
     assert panel.model.rowCount() == 3 and panel.chosen == [three[1]]
+
+
+def test_a_link_leads_to_another_article(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
+    other, library = make_sample(("Boats", "A fisher saw the ferry leave.")), desk.session.library
+    desk.session.do(edits.add_article(other.article, other.revision))
+    far = new_id()
+    desk.session.do(edits.highlight(other.revision, [other.span("A fisher")], SOURCE, id=far))
+    desk.session.do(edits.link("attributed_to", library.annotation(three[0]), library.annotation(far)))
+    click(desk, three[0])
+    panel.inspector.relations.goRequested.emit(far)
+    assert desk.session.article == other.article
+    assert desk.window.view.selected_mark == far and panel.chosen == [far]
+
+
+def test_undo_of_a_deletion_brings_back_what_was_just_typed(
+    desk: Desk, panel: AnnotationPanel, three: list[str]
+) -> None:
+    click(desk, three[0])
+    press(desk, Qt.Key.Key_N)
+    QTest.keyClicks(panel.note, "not yet stored")
+    panel.inspector.delete.click()
+    desk.window.commands["undo"].trigger()
+    assert desk.session.library.annotation(three[0]).note == "not yet stored"
 
 
 def test_a_note_goes_to_the_mark_that_the_filter_hides(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
