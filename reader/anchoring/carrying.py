@@ -9,11 +9,11 @@ from reader.anchoring.comparison import Comparison
 from reader.anchoring.negation import negated
 from reader.anchoring.outcome import Carried, Outcome, Why
 from reader.anchoring.replaced import Hull, hull, in_its_place
-from reader.anchoring.words import LINE, count_words
+from reader.anchoring.words import LINE, SENTENCE, count_words
 from reader.model import Span
 
 # Equal words that must stand beside the marked ones on one side; for a mark of few characters on both, or many on one.
-BESIDE, SHORT, BOTH_SHORT, ONE_SHORT = 4, 16, (3, 6), 8
+BESIDE, SHORT, BOTH_SHORT, ONE_SHORT = 4, 16, (3, 6), 6
 # So many words that stand once in both texts need nothing beside them.
 ENOUGH = 8
 _FAR = 120
@@ -92,7 +92,7 @@ class _Mark:
             return self._answer(Outcome.CHANGED, first, first + size, Why.WORDS_DIFFER)
         if self._may_be_another(first):
             return self._answer(Outcome.MOVED, first, first + size, Why.TWICE)
-        if negated(comparison, (self.first, self.end), (first, first + size)):
+        if negated(comparison.old, (self.first, self.end), comparison.new, (first, first + size)):
             return self._answer(Outcome.CHANGED, first, first + size, Why.NEGATED)
         alone = max(self._beside(first, BESIDE)) < BESIDE
         if comparison.alignment.moved[self.first] or (alone and self._torn(first)):
@@ -130,7 +130,7 @@ class _Mark:
         return self.comparison.before(start, first, most), self.comparison.behind(start + size, first + size, most)
 
     def _accompanied(self, first: int) -> bool:
-        """Whether another sentence of the same line moved along, or whole lines did.
+        """Whether two sentences of one line moved together, or whole lines did.
 
         One sentence that was cut out and stands elsewhere may be a copy that was put there for another reason.
         """
@@ -139,18 +139,18 @@ class _Mark:
         start, end = starts[self.first], ends[self.end - 1]
         near = _within((start, end), old.line(self.first, self.end))
         near = _within(near, _shifted(new.line(first, self.end + shift), -shift))
-        sentence = old.sentence(self.first, self.end)
-        if (
-            count_words(old.keys[near[0] : sentence[0]]) >= BESIDE
-            or count_words(old.keys[sentence[1] : near[1]]) >= BESIDE
-        ):
-            return True
+        for n in range(near[0] + 1, near[1]):
+            if old.breaks[n] == SENTENCE == new.breaks[n + shift] and self._long(near[0], n) and self._long(n, near[1]):
+                return True
         lines = sum(1 for n in range(start, end) if old.breaks[n] == LINE)
         whole = all(
             words.breaks[a] == LINE and words.line_end(b) == b
             for words, a, b in ((old, start, end), (new, start + shift, end + shift))
         )
         return whole and lines > 1
+
+    def _long(self, first: int, end: int) -> bool:
+        return count_words(self.comparison.old.keys[first:end]) >= BESIDE
 
     def _torn(self, first: int) -> bool:
         """Whether words that stood beside the mark now have others between it and themselves that were there before."""

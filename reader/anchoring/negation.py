@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.anchoring.comparison import Comparison
+from reader.anchoring.words import Words
 
 # Inside a mark any other word is a change; at its edge only these are, since they say the opposite of the quote.
 _WORDS = (
@@ -12,17 +12,20 @@ _WORDS = (
 _TURNING = frozenset(_WORDS.split())
 
 
-def negated(comparison: Comparison, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
-    """Whether a turning word stands right before or behind the one range of equal words and not the other."""
-    return any(
-        turns(comparison.old.keys, a) != turns(comparison.new.keys, b)
-        for a, b in ((ours[0] - 1, theirs[0] - 1), (ours[1], theirs[1]))
-    )
+def negated(old: Words, ours: tuple[int, int], new: Words, theirs: tuple[int, int]) -> bool:
+    """Whether another turning word, or one more or less, stands right before or behind the same words now."""
+    return _before(old, ours[0]) != _before(new, theirs[0]) or _behind(old, ours[1]) != _behind(new, theirs[1])
 
 
-def turns(keys: list[str], number: int) -> bool:
-    return 0 <= number < len(keys) and _turning(keys[number].casefold())
+def _before(words: Words, first: int) -> str:
+    return _turning(words.keys[first - 1]) if first and not words.breaks[first] else ""
 
 
-def _turning(word: str) -> bool:
-    return word in _TURNING or word.endswith("n't")
+def _behind(words: Words, end: int) -> str:
+    return _turning(words.keys[end]) if end < len(words) and not words.breaks[end] else ""
+
+
+def _turning(word: str) -> str:
+    """The word if it turns a statement round, else nothing."""
+    folded = word.casefold()
+    return folded if folded in _TURNING or folded.endswith("n't") else ""
