@@ -144,6 +144,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row("article_next", QT_TRANSLATE_NOOP("Actions", "Next &article"), "article", 1, ("Ctrl+Down",)),
     Row("article_previous", QT_TRANSLATE_NOOP("Actions", "P&revious article"), "article", 1, ("Ctrl+Up",)),
+    Row("take_out", QT_TRANSLATE_NOOP("Actions", "Ta&ke this block out"), "article", 2, ("X",), reading=True),
     Row("state_inbox", QT_TRANSLATE_NOOP("Actions", "&Inbox"), "move", 0, icon="inbox"),
     Row("state_reading", QT_TRANSLATE_NOOP("Actions", "&Reading"), "move", 0, icon="book-open"),
     Row("state_done", QT_TRANSLATE_NOOP("Actions", "&Done"), "move", 0, ("Ctrl+D",), icon="check"),

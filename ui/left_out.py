@@ -1,10 +1,14 @@
-"""The drawer: everything of the source that is not in the article, with the reason; one key puts a block back."""
+"""The drawer: everything of the page that is not in the article, with the reason; one key puts a block back.
+
+With the whole page shown, the article's blocks stand between them in their order, and one key takes a block out.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,27 +21,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.left_out_row import REASON, ROW, DrawerDelegate, DrawerRow, rows_of
 from ui.session import Session
 
-_INDEX = Qt.ItemDataRole.UserRole
+_SHOWN = 400  # characters of a block
 
 
 class _Blocks(QListWidget):
-    """The blocks in the order of the source. `chosen` on Enter, P or a double click."""
+    """The blocks in the order of the page. `wanted` carries what its keys ask for: "back", "out" or "either"."""
 
-    chosen = Signal()
+    wanted = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_P):
-            self.chosen.emit()
+        either = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        asked = {Qt.Key.Key_P: "back", Qt.Key.Key_X: "out"} | dict.fromkeys(either, "either")
+        found = asked.get(Qt.Key(event.key()))
+        if found and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.wanted.emit(found)
         else:
             super().keyPressEvent(event)
 
 
 class LeftOutDrawer(QFrame):
-    """`putBack` carries the index of a block in `session.revision.left_out`; `closed` when the drawer goes away."""
+    """`putBack` and `takeOut` carry the index of a block in the revision's `left_out` or `blocks`.
+
+    `placeChosen` carries the span of the article's block that is chosen; `closed` comes when the drawer goes away.
+    """
 
     putBack = Signal(int)
+    takeOut = Signal(int)
+    placeChosen = Signal(object)
     closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -47,37 +60,40 @@ class LeftOutDrawer(QFrame):
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.search = QLineEdit(self)
+        self.whole = QCheckBox(self.tr("&Whole page"), self)
+        self.list = _Blocks(self)
+        self.put = QPushButton(self)
+        self.shut = QToolButton(self)
+        self._name()
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    # -- made once -------------------------------------------------------------------------------------------------
+
+    def _name(self) -> None:
         self.search.setPlaceholderText(self.tr("Find in what was left out"))
         self.search.setAccessibleName(self.tr("Find in what was left out"))
         self.search.setToolTip(self.tr("Show only the blocks that hold these words"))
         self.search.setMaximumWidth(240)
-        self.list = _Blocks(self)
-        self.list.setWordWrap(True)
-        self.list.setAlternatingRowColors(True)
+        self.whole.setAccessibleName(self.tr("Whole page"))
+        self.whole.setToolTip(self.tr("Show the blocks of the article between those that were left out (Alt+W)"))
+        self.list.setItemDelegate(DrawerDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Blocks that were left out"))
-        self.list.setToolTip(self.tr("Blocks that were left out (Enter or P puts one back)"))
-        self.put = QPushButton(self.tr("Put back (P)"), self)
-        self.put.setAccessibleName(self.tr("Put the chosen block back"))
-        self.put.setToolTip(self.tr("Put the chosen block back into the article, where it stood (P)"))
-        self.shut = QToolButton(self)
+        self.list.setToolTip(self.tr("Blocks of the page (P puts one back, X takes one out, Enter does what fits)"))
         self.shut.setText("×")
         self.shut.setAccessibleName(self.tr("Close the drawer"))
         self.shut.setToolTip(self.tr("Close the drawer (Esc)"))
-        self._lay_out()
-        self.search.textChanged.connect(self._narrow)
-        self.list.chosen.connect(self._put_back)
-        self.list.itemDoubleClicked.connect(self._put_back)
-        self.put.clicked.connect(self._put_back)
-        self.shut.clicked.connect(self.close_drawer)
-        session.articleOpened.connect(self._refresh)
-        session.articleClosed.connect(self.hide)
-        self.hide()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 8, 4)
+        head.setContentsMargins(14, 8, 8, 6)
+        head.setSpacing(8)
         head.addWidget(self.title, 1)
-        for widget in (self.search, self.put, self.shut):
+        controls: tuple[QWidget, ...] = (self.whole, self.search, self.put, self.shut)
+        for widget in controls:
             head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +101,20 @@ class LeftOutDrawer(QFrame):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         self.setMinimumHeight(160)
-        self.setMaximumHeight(280)
+        self.setMaximumHeight(320)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._narrow)
+        self.whole.toggled.connect(self._fill)
+        self.list.wanted.connect(self._do)
+        self.list.itemDoubleClicked.connect(lambda: self._do("either"))
+        self.list.currentItemChanged.connect(self._choose)
+        self.put.clicked.connect(lambda: self._do("either"))
+        self.shut.clicked.connect(self.close_drawer)
+        self._session.articleOpened.connect(self._refresh)
+        self._session.articleClosed.connect(self.hide)
+
+    # -- open and shut ---------------------------------------------------------------------------------------------
 
     def open(self) -> None:
         """Show the drawer and put the keyboard into it."""
@@ -98,22 +127,34 @@ class LeftOutDrawer(QFrame):
         self.hide()
         self.closed.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_drawer()
+        else:
+            super().keyPressEvent(event)
+
+    # -- what it shows ---------------------------------------------------------------------------------------------
+
     def _refresh(self) -> None:
         if self.isVisible():
             self._fill()
 
     def _fill(self) -> None:
-        row = self.list.currentRow()
+        row, revision = self.list.currentRow(), self._session.revision
         self.list.clear()
-        left_out = self._session.revision.left_out if self._session.revision else ()
-        for index, block in enumerate(left_out):
-            text = " ".join(block.text.split())
-            item = QListWidgetItem(f"{block.reason}:  {text[:400]}", self.list)
-            item.setData(_INDEX, index)
-        self.title.setText(self.tr("Left out of this article: %n block(s)", "", len(left_out)))
-        self.put.setEnabled(bool(left_out))
+        for found in rows_of(revision, whole=self.whole.isChecked()) if revision is not None else ():
+            self._add(found)
+        count = len(revision.left_out) if revision is not None else 0
+        self.title.setText(self.tr("Left out of this article: %n block(s)", "", count))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+        self._choose()
         self._narrow(self.search.text())
+
+    def _add(self, row: DrawerRow) -> None:
+        reason = row.reason or self.tr("in the article")
+        item = QListWidgetItem(f"{reason}:  {row.text[:_SHOWN]}", self.list)
+        item.setData(ROW, row)
+        item.setData(REASON, reason)
 
     def _narrow(self, typed: str) -> None:
         wanted = typed.casefold()
@@ -121,13 +162,37 @@ class LeftOutDrawer(QFrame):
             item = self.list.item(row)
             item.setHidden(wanted not in item.text().casefold())
 
-    def _put_back(self) -> None:
-        item = self.list.currentItem()
-        if self.list.count() and not item.isHidden():
-            self.putBack.emit(int(item.data(_INDEX)))
+    # -- what it does ----------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_drawer()
-        else:
-            super().keyPressEvent(event)
+    def _row(self) -> DrawerRow | None:
+        item = self.list.currentItem()
+        if not self.list.count() or item.isHidden():  # an empty list has no item, whatever the stub says
+            return None
+        row = item.data(ROW)
+        return row if isinstance(row, DrawerRow) else None
+
+    def _choose(self) -> None:
+        """Say on the button what it would do, and show where the article's block stands."""
+        row = self._row()
+        out = row is not None and row.block >= 0
+        self.put.setText(self.tr("Take out (X)") if out else self.tr("Put back (P)"))
+        self.put.setAccessibleName(
+            self.tr("Take the chosen block out") if out else self.tr("Put the chosen block back")
+        )
+        self.put.setToolTip(
+            self.tr("Leave the chosen block out of the article (X)")
+            if out
+            else self.tr("Put the chosen block back into the article, where it stood (P)")
+        )
+        self.put.setEnabled(row is not None)
+        if row is not None and row.span is not None and self.isVisible():
+            self.placeChosen.emit(row.span)
+
+    def _do(self, wanted: str) -> None:
+        row = self._row()
+        if row is None:
+            return
+        if row.left_out >= 0 and wanted != "out":
+            self.putBack.emit(row.left_out)
+        elif row.block >= 0 and wanted != "back":
+            self.takeOut.emit(row.block)

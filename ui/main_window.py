@@ -135,6 +135,8 @@ class MainWindow(QMainWindow):
         panel.editRequested.connect(session.do)
         panel.goRequested.connect(lambda id: self.guarded(lambda: self._go(id)))
         self.drawer.putBack.connect(partial(window_dialogs.put_back, self))
+        self.drawer.takeOut.connect(partial(window_dialogs.take_out, self))
+        self.drawer.placeChosen.connect(self.view.scroll_to)
         self.drawer.closed.connect(view.setFocus)
         library.articleActivated.connect(self.open)
         library.hitActivated.connect(self.open_hit)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -227,3 +228,23 @@ def put_back(window: MainWindow, index: int) -> None:
     if article is not None and revision is not None:
         marks = [a for a in window.session.library.annotations(article.id) if a.anchor.revision_id == revision.id]
         window.session.do(revising.put_back(article, revision, index, marks))
+
+
+def take_out(window: MainWindow, index: int) -> None:
+    """Leave a block of the article out as a new revision; every mark stays on its words, or nothing happens."""
+    article, revision = window.session.article, window.session.revision
+    if article is None or revision is None:
+        return
+    marks = [a for a in window.session.library.annotations(article.id) if a.anchor.revision_id == revision.id]
+    window.guarded(lambda: window.session.do(revising.take_out(article, revision, index, marks)))
+
+
+def take_out_here(window: MainWindow) -> None:
+    """The same with the block of the selection, or of the sentence at the reading cursor."""
+    spans, revision = window.view.selected_spans(), window.session.revision
+    if revision is None or not spans:
+        hint = QT_TRANSLATE_NOOP("Drawer", "Choose a sentence of the block first (J or K), or select words in it.")
+        window.status.say(QCoreApplication.translate("Drawer", hint))
+        return
+    starts = [block.span.start for block in revision.blocks]
+    take_out(window, max(0, bisect_right(starts, spans[0].start) - 1))

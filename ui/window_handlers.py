@@ -69,6 +69,7 @@ def _view(window: MainWindow) -> Handlers:
         "reading_face": partial(dialogs.reading_face, window),
         "hide_marks": partial(_hide_marks, window),
         "left_out": partial(dialogs.left_out, window),
+        "take_out": partial(dialogs.take_out_here, window),
     }
 
 

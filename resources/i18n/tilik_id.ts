@@ -215,6 +215,10 @@
         <translation>Artikel sebel&amp;umnya</translation>
     </message>
     <message>
+        <source>Ta&amp;ke this block out</source>
+        <translation>&amp;Keluarkan bagian ini</translation>
+    </message>
+    <message>
         <source>&amp;Inbox</source>
         <translation>&amp;Masuk</translation>
     </message>
@@ -581,6 +585,13 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Choose a sentence of the block first (J or K), or select words in it.</source>
+        <translation>Pilih dulu sebuah kalimat di bagian itu (J atau K), atau pilih kata di dalamnya.</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Add article</source>
@@ -617,6 +628,10 @@
     <message>
         <source>Put back</source>
         <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
     </message>
     <message>
         <source>Import set</source>
@@ -1137,16 +1152,24 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Blok yang tidak dimuat</translation>
     </message>
     <message>
-        <source>Blocks that were left out (Enter or P puts one back)</source>
-        <translation>Blok yang tidak dimuat (Enter atau P mengembalikan)</translation>
-    </message>
-    <message>
         <source>Put back (P)</source>
         <translation>Kembalikan (P)</translation>
     </message>
     <message>
+        <source>Take out (X)</source>
+        <translation>Keluarkan (X)</translation>
+    </message>
+    <message>
         <source>Put the chosen block back</source>
         <translation>Kembalikan blok yang dipilih</translation>
+    </message>
+    <message>
+        <source>Take the chosen block out</source>
+        <translation>Keluarkan bagian terpilih</translation>
+    </message>
+    <message>
+        <source>Leave the chosen block out of the article (X)</source>
+        <translation>Sisihkan bagian terpilih dari artikel (X)</translation>
     </message>
     <message>
         <source>Put the chosen block back into the article, where it stood (P)</source>
@@ -1157,6 +1180,22 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Tutup laci</translation>
     </message>
     <message>
+        <source>&amp;Whole page</source>
+        <translation>&amp;Seluruh halaman</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Seluruh halaman</translation>
+    </message>
+    <message>
+        <source>Show the blocks of the article between those that were left out (Alt+W)</source>
+        <translation>Tampilkan bagian artikel di antara yang disisihkan (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Blocks of the page (P puts one back, X takes one out, Enter does what fits)</source>
+        <translation>Bagian halaman (P mengembalikan, X mengeluarkan, Enter melakukan yang sesuai)</translation>
+    </message>
+    <message>
         <source>Close the drawer (Esc)</source>
         <translation>Tutup laci (Esc)</translation>
     </message>
@@ -1165,6 +1204,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>
             <numerusform>Tidak dimuat dari artikel ini: %n blok</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in the article</source>
+        <translation>dalam artikel</translation>
     </message>
 </context>
 <context>
