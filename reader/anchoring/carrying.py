@@ -105,23 +105,26 @@ class _Mark:
 
     def _believed(self, first: int) -> bool:
         """Whether enough of what stands beside the mark came along."""
-        size = self.end - self.first
         less, more = sorted(self._beside(first, ONE_SHORT))
+        if more >= (ONE_SHORT if self._short else BESIDE) or self._in_its_sentence(first):
+            return True
         if self._short:
-            return more >= ONE_SHORT or (less >= BOTH_SHORT[0] and more >= BOTH_SHORT[1])
-        if more >= BESIDE:
+            return less >= BOTH_SHORT[0] and more >= BOTH_SHORT[1]
+        if count_words(self.comparison.old.keys[self.first : self.end]) >= ENOUGH:
             return True
-        words = count_words(self.comparison.old.keys[self.first : self.end])
-        if words >= ENOUGH or (words >= BESIDE and self._whole_sentence(first)):
-            return True
-        ours, theirs = (self.first, self.end), (first, first + size)
+        ours, theirs = (self.first, self.end), (first, first + self.end - self.first)
         return search.around(self.comparison.old, ours, self.comparison.new, theirs) >= search.CONTEXT_HOLDS
 
-    def _whole_sentence(self, first: int) -> bool:
-        """Whether the words are whole sentences in both texts."""
-        theirs = first, first + self.end - self.first
-        old, new = self.comparison.old, self.comparison.new
-        return old.sentence(self.first, self.end) == (self.first, self.end) and new.sentence(*theirs) == theirs
+    def _in_its_sentence(self, first: int) -> bool:
+        """Whether the whole sentence that the mark is in, or is, came along and is one there too."""
+        old, new, shift = self.comparison.old, self.comparison.new, first - self.first
+        start, end = old.sentence(self.first, self.end)
+        there = start + shift, end + shift
+        return (
+            self._long(start, end)
+            and new.sentence(first, self.end + shift) == there
+            and new.keys[slice(*there)] == old.keys[start:end]
+        )
 
     def _beside(self, first: int, most: int, old: int | None = None) -> tuple[int, int]:
         """Equal words before and behind when old word `old` (else the mark's first) is new word `first`."""
