@@ -194,6 +194,17 @@ def test_many_marks_are_never_all_read(
     assert 0 < len(read) < 600
 
 
+def test_a_mark_that_was_never_looked_at_leaves_the_order_by_time(
+    crowd: tuple[AnnotationPanel, Session, Sample],
+) -> None:
+    panel, session, _ = crowd
+    panel.order.click()
+    gone = panel.model.id_at(2500)
+    mark = session.library.annotation(gone)
+    session.do(edits.delete_annotations([mark]))
+    assert panel.model.rowCount() == 2999 and gone not in shown(panel)
+
+
 def test_many_cards_have_one_height_and_few_their_own(
     crowd: tuple[AnnotationPanel, Session, Sample], session: Session, mark: Marker, qtbot: QtBot
 ) -> None:
