@@ -41,6 +41,7 @@ class Inspector(QFrame):
         self.setObjectName("inspector")
         self._session, self._model, self._theme = session, model, theme
         self.ids: tuple[str, ...] = ()
+        self._dressed = False
         self.title, self.extent = _words(self), _words(self)
         self.link = self._button(self.tr("Link"), self.tr("Link to another mark (L)"))
         self.delete = self._button(self.tr("Delete"), self.tr("Delete, undo brings it back (Del)"))
@@ -90,8 +91,16 @@ class Inspector(QFrame):
         self._theme = theme
         self.chips.set_theme(theme)
         self.relations.set_theme(theme)
-        self.link.setIcon(icon("link", theme.chrome_text))
-        self.delete.setIcon(icon("trash-2", theme.chrome_text))
+        self._dressed = False
+        if not self.isHidden():
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        """Not before a mark is chosen: the first paint needs no icon."""
+        if not self._dressed:
+            self._dressed = True
+            self.link.setIcon(icon("link", self._theme.chrome_text))
+            self.delete.setIcon(icon("trash-2", self._theme.chrome_text))
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
@@ -110,6 +119,7 @@ class Inspector(QFrame):
         self.setVisible(mark is not None)
         if mark is None:
             return
+        self._draw_icons()
         one = len(self.ids) == 1
         self.title.setText(self._name(mark) if one else self.tr("{0} marks chosen").format(len(self.ids)))
         self.extent.setText(self._extent(mark) if one else "")

@@ -60,6 +60,7 @@ class AnnotationPanel(QWidget):
         self._chosen: list[str] = []
         self._kept: list[str] = []
         self._stops: list[QWidget] = []
+        self._icons = False
         self._gap = 0  # the row that was taken out last
         self.model = AnnotationModel(session, self)
         self.title, self.order, self.search = QLabel(self), QToolButton(self), QLineEdit(self)
@@ -245,6 +246,11 @@ class AnnotationPanel(QWidget):
         colours = {name: getattr(self._theme, name).name() for name in ("muted", "border", "raised", "chrome")}
         self.setStyleSheet(_SHEET.format(**colours))
 
+    def draw_icons(self) -> None:
+        """What the first paint does not need; from now on icons follow the theme."""
+        self._icons = True
+        self._name_order()
+
     def _refresh(self) -> None:
         """Count anew: the title, the chips, and whether there is a card at all."""
         shown, total = self.model.rowCount(), self.model.total
@@ -304,7 +310,8 @@ class AnnotationPanel(QWidget):
         by_time = self.model.by_time
         self.order.setChecked(by_time)
         self.order.setText(self.tr("By time") if by_time else self.tr("By place"))
-        self.order.setIcon(icon("clock" if by_time else "arrow-up-down", self._theme.muted))
+        if self._icons:
+            self.order.setIcon(icon("clock" if by_time else "arrow-up-down", self._theme.muted))
         self.order.setAccessibleName(self.tr("Order of the cards: {0}").format(self.order.text()))
         self.order.setToolTip(self.tr("Order by place in the text, or by the time of marking (O)"))
 

@@ -91,9 +91,12 @@ class LinkFinder(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.close_.setIcon(icon("x", theme.muted))
         if self.isVisible():
-            self.refresh()
+            self._draw()
+
+    def _draw(self) -> None:
+        self.close_.setIcon(icon("x", self._theme.muted))
+        self.refresh()
 
     # -- opening ---------------------------------------------------------------------------------------------------
 
@@ -110,7 +113,7 @@ class LinkFinder(QFrame):
             self.kind.addItem(f"{way.word} ({names})", way)
         self.words.clear()
         self._pause.stop()
-        self.refresh()
+        self._draw()
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
