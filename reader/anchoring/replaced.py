@@ -9,8 +9,10 @@ from reader.anchoring.alignment import Run
 from reader.anchoring.comparison import Comparison
 from reader.anchoring.words import count_words, is_word
 
-# At least this share of the words must be there, within so many times the length.
-_ENOUGH, _LONGEST = 0.5, 2.5
+# At least this share of the words must be there: by how many of the mark's two neighbours stand beside what is left.
+_ENOUGH = (0.6, 0.55, 0.4)
+# They stand within so many times the length.
+_LONGEST = 2.5
 # A mark of punctuation weighs less than a word; each word put between two that were there costs.
 _PUNCTUATION, _GAP = 0.25, 0.3
 # A swap of words is believed up to so many, between so many that stayed on each side.
@@ -42,7 +44,16 @@ def hull(comparison: Comparison, first: int, end: int) -> Hull | None:
     stop = runs[-1].new + runs[-1].size
     stop += _replaced_behind(comparison, end, runs[-1].old + runs[-1].size, stop)
     whole, kept = _weight(comparison, first, end), sum(_weight(comparison, r.old, r.old + r.size) for r in runs)
-    return Hull(start, stop, kept >= _ENOUGH * whole and stop - start <= _LONGEST * (end - first) + 4)
+    enough = _ENOUGH[_neighbours(comparison, first, end, start, stop)]
+    return Hull(start, stop, kept >= enough * whole and stop - start <= _LONGEST * (end - first) + 4)
+
+
+def _neighbours(comparison: Comparison, first: int, end: int, start: int, stop: int) -> int:
+    """How many of the words right before and behind the mark stand right before and behind the hull."""
+    back = comparison.alignment.back
+    before = back[start - 1] == first - 1 if start and first else start == first
+    behind = back[stop] == end if stop < len(back) else end == len(comparison.old)
+    return before + behind
 
 
 def _weight(comparison: Comparison, first: int, end: int) -> float:
