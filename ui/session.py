@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from reader.edits import Change, Edit, Swap
 from reader.errors import NotFoundError, TilikError
 from reader.labels import BUILTIN
+from reader.memory import uncollected
 from reader.model import Annotation, Article, Highlight, Label, Revision, Underline
 
 if TYPE_CHECKING:
@@ -96,9 +97,11 @@ class Session(QObject):
             self.articleClosed.emit()
 
     def _load(self, article_id: str) -> None:
-        article = self.library.article(article_id)
-        revision = self.library.revision(article.revision_id)
-        self.article, self.revision, self.highlights = article, revision, self.library.highlights(revision.id)
+        with uncollected(keep=True):
+            article = self.library.article(article_id)
+            revision = self.library.revision(article.revision_id)
+            highlights = self.library.highlights(revision.id)
+        self.article, self.revision, self.highlights = article, revision, highlights
 
     def label(self, id: str) -> Label:
         """The label of that id; a plain grey one when the library does not know it."""

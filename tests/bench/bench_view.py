@@ -1,11 +1,14 @@
 """The article view: opening, paging, marking and switching at four sizes, beside a plain text widget in the same run.
 
-`python -m tests.bench.bench_view`; frames are counted up to the painted viewport, a mark with its synced commit.
+`python -m tests.bench.bench_view`; frames are counted up to the painted viewport, a mark with its synced commit. What
+any program on Qt and SQLite pays stands beside each: a plain `QTextEdit` with the same text, and one bare row that is
+committed with synchronous=FULL before that widget is painted again. Both widgets are paged once Qt has laid them out.
 """
 
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 import tempfile
 import time
@@ -14,6 +17,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader import edits
@@ -57,11 +61,24 @@ def p95(times: list[float]) -> float:
     return sorted(times)[len(times) * 95 // 100]
 
 
+def settled(time: float) -> float:
+    """`time`; what was to be deleted when the event loop comes round is so now, as it is in the program."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return time
+
+
 def show(view: QTextEdit, application: QApplication) -> None:
     view.resize(1200, 900)
     view.show()
     application.processEvents()
     view.viewport().repaint()
+
+
+def laid_out(application: QApplication) -> None:
+    """Give Qt the time to lay the rest of the text out, as it does while the first screen is read."""
+    quiet = 0
+    while quiet < 3:
+        quiet = quiet + 1 if timed(application.processEvents) < 1 else 0
 
 
 def paging(view: QTextEdit) -> float:
@@ -72,7 +89,8 @@ def paging(view: QTextEdit) -> float:
     return p95(times)
 
 
-def plain(text: str, application: QApplication) -> tuple[float, float]:
+def plain(text: str, folder: Path, application: QApplication) -> tuple[float, float, float]:
+    """Opening, paging, and a bare committed row with the frame after it."""
     view = QTextEdit()
     view.setReadOnly(True)
 
@@ -80,7 +98,18 @@ def plain(text: str, application: QApplication) -> tuple[float, float]:
         view.setPlainText(text)
         show(view, application)
 
-    return timed(open_), paging(view)
+    opened = timed(open_)
+    laid_out(application)
+    bare = sqlite3.connect(folder / "bare.db", isolation_level=None)
+    bare.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE mark (id TEXT, quote TEXT)")
+
+    def mark() -> None:
+        bare.execute("INSERT INTO mark VALUES (?, ?)", (new_id(), SENTENCE))
+        view.viewport().repaint()
+
+    paged, marked = paging(view), p95([timed(mark) for _ in range(100)])
+    bare.close()
+    return opened, paged, marked
 
 
 def measure(library: Library, size: int, marks: int, application: QApplication) -> None:
@@ -101,15 +130,14 @@ def measure(library: Library, size: int, marks: int, application: QApplication) 
         session.open(article_id)
         view.viewport().repaint()
 
-    opened, paged, floor = timed(open_), paging(view), plain(revision.text, application)
+    opened = timed(open_)
+    laid_out(application)
+    paged, floor = paging(view), plain(revision.text, library.path.parent, application)
     marked = p95([timed(lambda n=n: mark(n)) for n in range(100)])  # type: ignore[misc]
-    switched = p95([timed(switch) for _ in range(20)])
-    print(
-        f"{size // 1000:>5} KB {marks:>7,} marks | open {opened:.0f} ms (plain {floor[0]:.0f}, ratio"
-        f" {opened / floor[0]:.1f}) | page p95 {paged:.1f} ms (plain {floor[1]:.1f}, ratio"
-        f" {paged / floor[1]:.1f}) | mark p95 {marked:.1f} ms | switch p95 {switched:.0f} ms",
-        flush=True,
-    )
+    switched = p95([settled(timed(switch)) for _ in range(20)])
+    found = zip(("open", "page p95", "mark p95"), (opened, paged, marked), floor, strict=True)
+    told = " | ".join(f"{name} {ours:.1f} ms (plain {bare:.1f}, {ours / bare:.1f}x)" for name, ours, bare in found)
+    print(f"{size // 1000:>5} KB {marks:>7,} marks | {told} | switch p95 {switched:.0f} ms", flush=True)
     view.close()
 
 
