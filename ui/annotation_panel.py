@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,16 +24,19 @@ from PySide6.QtWidgets import (
 from reader.model import Annotation
 from ui.annotation_card import CardDelegate
 from ui.annotation_chips import Chip, ChipBox
-from ui.annotation_empty import EmptyMarks
-from ui.annotation_foot import Foot
-from ui.annotation_inspector import Inspector
 from ui.annotation_list import UNIFORM, CardList
 from ui.annotation_model import AnnotationModel
 from ui.i18n import label_name
 from ui.icons import icon
-from ui.link_finder import LinkFinder
 from ui.session import Session
 from ui.theme import Theme, load
+
+if TYPE_CHECKING:
+    from ui.annotation_empty import EmptyMarks
+    from ui.annotation_fields import MarkFields
+    from ui.annotation_foot import Foot
+    from ui.annotation_inspector import Inspector
+    from ui.link_finder import LinkFinder
 
 PAUSE = 150  # milliseconds without a key after which many marks are filtered
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -42,16 +47,20 @@ class AnnotationPanel(QWidget):
 
     What it cannot do itself it asks for: `cardActivated` to go to a mark, `editRequested` for a change of the library,
     `relabelRequested` (a label's id) and `deleteRequested` for the chosen marks, `linkRequested` for a link from one.
+    `targetChosen` is what was found for a link's other end, `linkCancelled` comes when nothing was.
     A typed note is stored by itself; `apply_drafts` stores it at once: the window asks for that before it opens
     another article and before it closes.
     """
 
+    foot: Foot  # holds the inspector, and is there with it
     cardActivated = Signal(str)
     goRequested = Signal(str)
     editRequested = Signal(object)
     relabelRequested = Signal(str)
     deleteRequested = Signal()
     linkRequested = Signal(str)
+    targetChosen = Signal(str)
+    linkCancelled = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -64,17 +73,11 @@ class AnnotationPanel(QWidget):
         self._gap = 0  # the row that was taken out last
         self.model = AnnotationModel(session, self)
         self.title, self.order, self.search = QLabel(self), QToolButton(self), QLineEdit(self)
-        self.chips, self.empty = ChipBox(self._theme, self), EmptyMarks(self._theme, self)
+        self.chips = ChipBox(self._theme, self)
         self._delegate = CardDelegate(self._theme, parent=self)
         self.list, self.cards = CardList(self.model, self._delegate, self), QStackedWidget(self)
-        self.finder = LinkFinder(session, self.model, self._theme, self)
-        self.inspector = Inspector(session, self.model, self._theme, self)
-        self.foot = Foot(self.inspector, self)
-        self.note, self.tags = self.inspector.fields.note, self.inspector.fields.tags
-        self.apply_drafts = self.inspector.fields.apply_drafts
         self._build()
         self._connect(session)
-        self._dress()
         self._refresh()
 
     # -- made once -------------------------------------------------------------------------------------------------
@@ -99,17 +102,16 @@ class AnnotationPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.cards.addWidget(self.list)
-        self.cards.addWidget(self.empty)
         column, head = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(7)
         head.addWidget(self.title, 1)
         head.addWidget(self.order)
         column.addLayout(head)
-        for part in (self.chips, self.search, self.finder):
-            column.addWidget(part)
+        column.addWidget(self.chips)
+        column.addWidget(self.search)
         column.addWidget(self.cards, 1)
-        column.addWidget(self.foot)
+        self._column = column
 
     def _connect(self, session: Session) -> None:
         self._typed = QTimer(self, singleShot=True, interval=PAUSE)
@@ -119,7 +121,6 @@ class AnnotationPanel(QWidget):
         self.search.returnPressed.connect(self.focus_cards)
         self.chips.chosen.connect(lambda id: self.model.choose(label="" if id == self.model.label else id))
         self.order.clicked.connect(self.toggle_order)
-        self.empty.clearWanted.connect(self.clear_filter)
         self.list.selectionModel().selectionChanged.connect(lambda: self._selected())
         self.list.clicked.connect(self._clicked)
         self.list.activated.connect(self._activated)
@@ -130,17 +131,60 @@ class AnnotationPanel(QWidget):
         session.labelsChanged.connect(self._refresh)
         session.articleOpened.connect(self._leave)
         session.articleClosed.connect(self._leave)
-        self._connect_inspector()
 
-    def _connect_inspector(self) -> None:
-        inspector = self.inspector
-        inspector.editRequested.connect(self.editRequested)
-        inspector.relabelRequested.connect(self.relabelRequested)
-        inspector.deleteRequested.connect(self.deleteRequested)
-        inspector.linkRequested.connect(self.linkRequested)
-        inspector.goRequested.connect(self.goRequested)
-        inspector.left.connect(self.focus_cards)
-        inspector.refreshed.connect(self._order_tabs)
+    # -- made when first wanted: the first paint needs none of it -----------------------------------------------------
+
+    @cached_property
+    def empty(self) -> EmptyMarks:
+        """What stands in the place of the cards when there is none."""
+        from ui.annotation_empty import EmptyMarks
+
+        made = EmptyMarks(self._theme, self)
+        made.clearWanted.connect(self.clear_filter)
+        self.cards.addWidget(made)
+        return made
+
+    @cached_property
+    def inspector(self) -> Inspector:
+        """What can be done to the chosen marks."""
+        from ui.annotation_foot import Foot
+        from ui.annotation_inspector import Inspector
+
+        made = Inspector(self._session, self.model, self._theme, self)
+        made.editRequested.connect(self.editRequested)
+        made.relabelRequested.connect(self.relabelRequested)
+        made.deleteRequested.connect(self.deleteRequested)
+        made.linkRequested.connect(self.linkRequested)
+        made.goRequested.connect(self.goRequested)
+        made.left.connect(self.focus_cards)
+        made.refreshed.connect(self._order_tabs)
+        self.foot = Foot(made, self)
+        self._column.addWidget(self.foot)
+        return made
+
+    @cached_property
+    def finder(self) -> LinkFinder:
+        """Where the other end of a link is looked for."""
+        from ui.link_finder import LinkFinder
+
+        made = LinkFinder(self._session, self.model, self._theme, self)
+        made.chosen.connect(self.targetChosen)
+        made.cancelled.connect(self.linkCancelled)
+        self._column.insertWidget(self._column.indexOf(self.cards), made)
+        return made
+
+    @property
+    def fields(self) -> MarkFields:
+        """The note and the tags of the chosen mark."""
+        return self.inspector.fields
+
+    def _made(self, name: str) -> bool:
+        return name in self.__dict__
+
+    def apply_drafts(self) -> None:
+        """Store the typed note and tags at once."""
+        if self._made("inspector"):
+            self.fields.apply_drafts()
 
     # -- what is chosen --------------------------------------------------------------------------------------------
 
@@ -177,12 +221,12 @@ class AnnotationPanel(QWidget):
     def edit_note(self, id: str) -> None:
         """Put the cursor into the note of mark `id`."""
         self.select(id)
-        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.fields.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit_tags(self, id: str) -> None:
         """Put the cursor into the tags of mark `id`."""
         self.select(id)
-        self.tags.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.fields.tags.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _selected(self) -> None:
         selection = self.list.selectionModel().selection()
@@ -194,7 +238,8 @@ class AnnotationPanel(QWidget):
 
     def _show(self, ids: Sequence[str]) -> None:
         self._chosen = list(ids)
-        self.inspector.show_marks(self._chosen)
+        if ids or self._made("inspector"):
+            self.inspector.show_marks(self._chosen)
 
     def _keep(self) -> None:
         """The rows are about to be read anew, perhaps those of another article."""
@@ -236,15 +281,12 @@ class AnnotationPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._delegate.set_theme(theme)
-        for part in (self.chips, self.empty, self.inspector, self.finder):
-            part.set_theme(theme)
-        self._dress()
+        self.chips.set_theme(theme)
+        for name in ("empty", "inspector", "finder"):
+            if self._made(name):
+                getattr(self, name).set_theme(theme)
         self._name_order()
         self.list.viewport().update()
-
-    def _dress(self) -> None:
-        colours = {name: getattr(self._theme, name).name() for name in ("muted", "border", "raised", "chrome")}
-        self.setStyleSheet(_SHEET.format(**colours))
 
     def draw_icons(self) -> None:
         """What the first paint does not need; from now on icons follow the theme."""
@@ -290,8 +332,9 @@ class AnnotationPanel(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from control to control as they stand: those that were made later would come last."""
-        finder = [self.finder.close_, self.finder.words, self.finder.kind]
-        stops = [self.order, *self.chips.chips.values(), self.search, *finder, self.list, *self.inspector.stops()]
+        finder = self.finder.stops() if self._made("finder") else []
+        inspector = self.inspector.stops() if self._made("inspector") else []
+        stops = [self.order, *self.chips.chips.values(), self.search, *finder, self.list, *inspector]
         if stops != self._stops:
             self._stops = stops
             for before, behind in pairwise(stops):
@@ -328,23 +371,15 @@ class AnnotationPanel(QWidget):
 
     def open_finder(self, mark: Annotation) -> None:
         """Let the reader look for the other end of a link from `mark`; `finder` tells what is chosen."""
-        self.foot.hide()  # there is no room for both in a low window, and only one is used
+        if self._made("inspector"):
+            self.foot.hide()  # there is no room for both in a low window, and only one is used
         self.finder.open(mark)
+        self._order_tabs()
         if self.list.currentIndex().isValid():
             self.list.scrollTo(self.list.currentIndex())
 
     def close_finder(self) -> None:
         """No other end is looked for any more."""
         self.finder.hide()
-        self.foot.setVisible(bool(self._chosen))
-
-
-_SHEET = """
-#panel_title, #inspector_title, #finder_title {{ font-weight: 600; }}
-QLabel[tone="muted"] {{ color: {muted}; }}
-#inspector {{ border: none; border-top: 1px solid {border}; }}
-#finder {{ background: {raised}; border: 1px solid {border}; border-radius: 8px; }}
-#finder QListWidget {{ background: {raised}; }}
-QScrollArea {{ background: transparent; }}
-QTableView::item:selected {{ background: {chrome}; }}
-"""
+        if self._made("inspector"):
+            self.foot.setVisible(bool(self._chosen))

@@ -98,6 +98,10 @@ class LinkFinder(QFrame):
         self.close_.setIcon(icon("x", self._theme.muted))
         self.refresh()
 
+    def stops(self) -> list[QWidget]:
+        """The controls in the order in which they stand."""
+        return [self.close_, self.words, self.kind]
+
     # -- opening ---------------------------------------------------------------------------------------------------
 
     def open(self, mark: Annotation) -> None:

@@ -125,6 +125,13 @@ QSplitter::handle:hover { background: $accent; }
 #leave { color: $muted; background: transparent; border: 1px solid $border; border-radius: 6px; padding: 3px 9px; }
 #leave:hover, #leave:focus { color: $text; border-color: $accent; background: $raised; }
 #desk { background: $paper; border: none; }
+#panel_title, #inspector_title, #finder_title { font-weight: 600; }
+#annotations QLabel[tone="muted"] { color: $muted; }
+#annotations QScrollArea { background: transparent; }
+#annotations QTableView::item:selected { background: $chrome; }
+#inspector { border: none; border-top: 1px solid $border; }
+#finder { background: $raised; border: 1px solid $border; border-radius: 8px; }
+#finder QListWidget { background: $raised; }
 #welcome { background: $paper; color: $muted; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text;
   border: 1px solid $border; border-radius: 6px; padding: 5px 8px; selection-background-color: $accent;

@@ -30,8 +30,8 @@ class Linking(QWidget):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self.give_up)
-        panel.finder.chosen.connect(self._found)
-        panel.finder.cancelled.connect(self.give_up)
+        panel.targetChosen.connect(self._found)
+        panel.linkCancelled.connect(self.give_up)
         session.articleOpened.connect(self._end)
         session.articleClosed.connect(self._end)
 

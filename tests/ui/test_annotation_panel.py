@@ -48,7 +48,7 @@ def test_a_typed_note_is_stored_by_itself_after_a_pause(
     made = mark(library, sample, "night ferry")
     qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
     panel.edit_note(made.id)
-    qtbot.keyClicks(panel.note, "ask the office")
+    qtbot.keyClicks(panel.fields.note, "ask the office")
     qtbot.waitUntil(lambda: library.annotation(made.id).note == "ask the office")
 
 
@@ -58,11 +58,11 @@ def test_a_note_is_kept_when_another_card_or_article_is_chosen(
     one, two = mark(library, sample, "night ferry"), mark(library, sample, "sold tickets")
     qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
     panel.select(one.id)
-    panel.note.setPlainText("first")
+    panel.fields.note.setPlainText("first")
     panel.select(two.id)
     assert library.annotation(one.id).note == "first"
-    panel.note.setPlainText("second")
-    panel.tags.setText("a, b, a")
+    panel.fields.note.setPlainText("second")
+    panel.fields.tags.setText("a, b, a")
     session.open(sample.article.id)
     assert library.annotation(two.id).note == "second" and library.annotation(two.id).tags == ("a", "b")
 
@@ -73,11 +73,11 @@ def test_undo_is_seen_in_the_field_and_never_written_over(
     made = mark(library, sample, "night ferry")
     qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
     panel.select(made.id)
-    panel.note.setPlainText("wrong")
+    panel.fields.note.setPlainText("wrong")
     panel.apply_drafts()
     session.undo()
-    qtbot.waitUntil(lambda: panel.note.toPlainText() == "")
+    qtbot.waitUntil(lambda: panel.fields.note.toPlainText() == "")
     panel.apply_drafts()
     assert library.annotation(made.id).note == ""
     session.undo()
-    qtbot.waitUntil(lambda: not panel.note.isEnabled())
+    qtbot.waitUntil(lambda: not panel.fields.note.isEnabled())

@@ -99,13 +99,13 @@ def test_the_same_key_in_the_text_makes_a_mark(desk: Desk, panel: AnnotationPane
 def test_n_and_t_edit_the_chosen_card_and_esc_comes_back(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
     click(desk, three[1])
     press(desk, Qt.Key.Key_N)
-    assert panel.note.hasFocus()
-    QTest.keyClicks(panel.note, "who was it 1")
+    assert panel.fields.note.hasFocus()
+    QTest.keyClicks(panel.fields.note, "who was it 1")
     press(desk, Qt.Key.Key_Escape)
     assert panel.list.hasFocus()
     press(desk, Qt.Key.Key_T)
-    assert panel.tags.hasFocus()
-    QTest.keyClicks(panel.tags, "sea, night")
+    assert panel.fields.tags.hasFocus()
+    QTest.keyClicks(panel.fields.tags, "sea, night")
     press(desk, Qt.Key.Key_Return)
     stored = desk.session.library.annotation(three[1])
     assert (stored.note, stored.tags, panel.list.hasFocus()) == ("who was it 1", ("sea", "night"), True)
@@ -180,7 +180,7 @@ def test_tab_goes_through_the_panel_as_it_stands(desk: Desk, panel: AnnotationPa
     click(desk, three[0])
     panel.order.setFocus()
     places: list[int] = []
-    while (focus := QApplication.focusWidget()) is not None and focus is not panel.tags:
+    while (focus := QApplication.focusWidget()) is not None and focus is not panel.fields.tags:
         assert panel.isAncestorOf(focus), focus
         places.append(focus.mapTo(panel, QPoint(0, 0)).y())
         press(desk, Qt.Key.Key_Tab)
@@ -213,7 +213,7 @@ def test_undo_of_a_deletion_brings_back_what_was_just_typed(
 ) -> None:
     click(desk, three[0])
     press(desk, Qt.Key.Key_N)
-    QTest.keyClicks(panel.note, "not yet stored")
+    QTest.keyClicks(panel.fields.note, "not yet stored")
     panel.inspector.delete.click()
     desk.window.commands["undo"].trigger()
     assert desk.session.library.annotation(three[0]).note == "not yet stored"
@@ -225,7 +225,7 @@ def test_a_note_goes_to_the_mark_that_the_filter_hides(desk: Desk, panel: Annota
     desk.select("Two anglers")
     press(desk, Qt.Key.Key_2)
     press(desk, Qt.Key.Key_N)
-    QTest.keyClicks(panel.note, "seen from afar")
+    QTest.keyClicks(panel.fields.note, "seen from afar")
     panel.apply_drafts()
     notes = {a.anchor.quote: a.note for a in desk.session.library.annotations(desk.sample.article.id)}
     assert notes["Two anglers"] == "seen from afar" and notes["the night ferry never sailed"] == ""
