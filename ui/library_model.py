@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -13,6 +15,7 @@ from reader.query import Query
 from ui.session import Session
 
 PAGE = 100
+MANY = 50  # articles with changed marks, above which the list is read anew
 GATHER = 150  # milliseconds: a thousand articles that come in are not a thousand new lists
 
 Index = QModelIndex | QPersistentModelIndex
@@ -99,17 +102,23 @@ class LibraryModel(QAbstractListModel):
         if any(isinstance(swap.entity, Article) for swap in change.edit.swaps):
             self._later.start()
             return
-        touched = {s.entity.article_id for s in change.edit.swaps if isinstance(s.entity, Annotation)}
-        for article_id in touched if len(touched) < 50 else ():
-            self._refresh(self.row_of(article_id))
-        if len(touched) >= 50:
+        marks: dict[str, Counter[str]] = {}
+        for swap in change.edit.swaps:
+            for mark, by in ((swap.before, -1), (swap.after, 1)):
+                if isinstance(mark, Annotation):
+                    marks.setdefault(mark.article_id, Counter())[mark.label] += by
+        if len(marks) >= MANY:
             self._later.start()
+            return
+        for article_id, by_label in marks.items():
+            self._recount(self.row_of(article_id), by_label)
 
-    def _refresh(self, row: int) -> None:
-        if row >= 0:
-            found = self._session.library.summaries(self._query, offset=row, limit=1)
-            if found:
-                number, place = divmod(row, PAGE)
-                self._pages[number][place] = found[0]
-                index = self.index(row)
-                self.dataChanged.emit(index, index)
+    def _recount(self, row: int, by_label: Counter[str]) -> None:
+        """Count marks that came and went, without asking the library: the frame that shows them does not wait."""
+        if row < 0:
+            return
+        number, place = divmod(row, PAGE)
+        known = self._pages[number][place]
+        counts = {label: known.counts.get(label, 0) + by_label[label] for label in {*known.counts, *by_label}}
+        self._pages[number][place] = replace(known, counts={label: n for label, n in counts.items() if n > 0})
+        self.dataChanged.emit(self.index(row), self.index(row))
