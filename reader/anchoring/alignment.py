@@ -232,8 +232,22 @@ def _chain(runs: list[Run]) -> list[Run]:
     return chain[::-1]
 
 
+def _alike_edges(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many words are equal from the beginning on, and of the others how many at the end."""
+    most = min(len(old), len(new))
+    same = next((n for n in range(most) if old[n] != new[n]), most)
+    left = most - same
+    return same, next((n for n in range(left) if old[-1 - n] != new[-1 - n]), left)
+
+
 def _matched(old: Sequence[str], new: Sequence[str], size: int) -> list[tuple[int, int]]:
     """Pairs of equal words in order, both rising: cut at rare shingles until difflib can do the rest."""
+    same, ends = _alike_edges(old, new)
+    if same or ends:
+        inner = _matched(old[same : len(old) - ends], new[same : len(new) - ends], size)
+        before, behind = range(same), range(ends, 0, -1)
+        moved = [(a + same, b + same) for a, b in inner]
+        return [*zip(before, before, strict=True), *moved, *((len(old) - n, len(new) - n) for n in behind)]
     if not old or not new:
         return []
     if len(old) * len(new) <= _SMALL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.anchoring import search
 from reader.anchoring.comparison import Comparison
@@ -171,15 +171,22 @@ class _Mark:
 
     def _may_be_another(self, first: int) -> bool:
         """Whether the same words, put in or taken out nearby, could as well be the ones that were marked."""
+        ours: tuple[int, int] | None = None
+        for rival in self._rivals(first):
+            ours = ours or self._beside(first, _FAR)
+            if rival == ours or rival[0] > ours[0] or rival[1] > ours[1]:
+                return True
+        return False
+
+    def _rivals(self, first: int) -> Iterator[tuple[int, int]]:
+        """What stands beside the same words put in elsewhere, and beside the same words taken out."""
         comparison, wanted = self.comparison, self.comparison.old.keys[self.first : self.end]
-        put_in = search.occurrences(comparison.new.keys, comparison.loose, wanted)
-        taken_out = search.occurrences(comparison.old.keys, comparison.left, wanted)
-        if not put_in and not taken_out:
-            return False
-        before, behind = self._beside(first, _FAR)
-        rivals = [self._beside(a, _FAR) for a, _ in put_in if a != first]
-        rivals += [self._beside(first, _FAR, old=a) for a, _ in taken_out if a != self.first]
-        return any(a > before or b > behind or (a, b) == (before, behind) for a, b in rivals)
+        for place, _ in search.occurrences(comparison.new.keys, comparison.loose, wanted, first):
+            if place != first:
+                yield self._beside(place, _FAR)
+        for place, _ in search.occurrences(comparison.old.keys, comparison.left, wanted, self.first):
+            if place != self.first:
+                yield self._beside(first, _FAR, old=place)
 
     # --- some of its words are there
 

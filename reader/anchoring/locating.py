@@ -136,7 +136,7 @@ class Locator:
         wanted = Words(quote, self._folding)
         if not len(wanted):
             return []
-        hits = search.occurrences(self._words.keys, self._places, wanted.keys)[:_MOST]
+        hits = search.occurrences(self._words.keys, self._places, wanted.keys)
         reading = wanted.reading(0, len(wanted))
         return [self._words.span(*hit) for hit in hits if self._words.reading(*hit) == reading]
 

@@ -6,8 +6,9 @@ one: what was there before is somebody else's.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.anchoring.words import Words
@@ -19,6 +20,7 @@ CONTEXT_HOLDS, AHEAD = 0.65, 0.08
 SHORTEST_ALIKE = 24
 ALIKE, VERY_ALIKE = 0.66, 0.88
 _COMMON = 40
+_MOST = 200
 
 Range = tuple[int, int]
 Places = Mapping[str, Sequence[int]]
@@ -34,12 +36,18 @@ class Found:
     around: float
 
 
-def occurrences(keys: Sequence[str], places: Places, wanted: Sequence[str]) -> list[Range]:
-    """Where `wanted` stands in `keys` with its rarest word at one of `places`."""
+def occurrences(keys: Sequence[str], places: Places, wanted: Sequence[str], near: int | None = None) -> Iterator[Range]:
+    """Where `wanted` stands in `keys` with its rarest word at one of `places`: all, or the nearest of very many."""
     rarest = min(range(len(wanted)), key=lambda n: len(places.get(wanted[n], ())))
-    firsts = [place - rarest for place in places.get(wanted[rarest], ()) if place >= rarest]
+    found = places.get(wanted[rarest], ())
     size = len(wanted)
-    return [(first, first + size) for first in firsts if keys[first : first + size] == wanted]
+    if near is not None:
+        middle = bisect_left(found, near + rarest)
+        found = found[max(0, middle - _MOST) : middle + _MOST]
+    for place in found:
+        first = place - rarest
+        if first >= 0 and keys[first : first + size] == wanted:
+            yield first, first + size
 
 
 def around(old: Words, ours: Range, new: Words, theirs: Range) -> float:
@@ -52,17 +60,17 @@ def around(old: Words, ours: Range, new: Words, theirs: Range) -> float:
 
 
 def _sides(words: Words, first: int, end: int) -> tuple[str, str]:
-    before = words.reading(max(0, first - CONTEXT // 4), first)
-    behind = words.reading(end, min(len(words), end + CONTEXT // 4))
+    before = words.plain(max(0, first - CONTEXT // 4), first)
+    behind = words.plain(end, end + CONTEXT // 4)
     return before[-CONTEXT:], behind[:CONTEXT]
 
 
 def exact(old: Words, ours: Range, new: Words, places: Places) -> Found | None:
-    """The one place of the very words of `ours`, told by the text around it."""
-    hits = [
-        Found(*theirs, 1.0, around(old, ours, new, theirs))
-        for theirs in occurrences(new.keys, places, old.keys[slice(*ours)])[:_COMMON]
-    ]
+    """The one place of the very words of `ours`, told by the text around it; None when there are too many to tell."""
+    wanted = old.keys[slice(*ours)]
+    if min(len(places.get(key, ())) for key in wanted) > _COMMON:
+        return None
+    hits = [Found(*theirs, 1.0, around(old, ours, new, theirs)) for theirs in occurrences(new.keys, places, wanted)]
     best = _best(hits, lambda hit: hit.around)
     if best is None or best.around >= CONTEXT_HOLDS:
         return best
@@ -117,14 +125,14 @@ def _measured(old: Words, ours: Range, new: Words, window: Range) -> Found | Non
     """The part of a window that is most like the words of `ours`."""
     from rapidfuzz import fuzz
 
-    quote = old.reading(*ours)
-    found = fuzz.partial_ratio_alignment(quote, new.reading(*window))
+    quote = old.plain(*ours)
+    found = fuzz.partial_ratio_alignment(quote, new.plain(*window))
     if found is None or found.dest_start == found.dest_end:
         return None
     first = window[0] + _word_at(new, window, found.dest_start)
     end = window[0] + _word_at(new, window, found.dest_end - 1) + 1
     first, end = _trimmed(new, first, end, quote)
-    score = fuzz.ratio(quote, new.reading(first, end)) / 100
+    score = fuzz.ratio(quote, new.plain(first, end)) / 100
     return Found(first, end, score, around(old, ours, new, (first, end)))
 
 
@@ -132,11 +140,9 @@ def _trimmed(new: Words, first: int, end: int, quote: str) -> Range:
     """Without the words at the edges that make the range no more like the quote; partial_ratio keeps its length."""
     from rapidfuzz import fuzz
 
-    best = fuzz.ratio(quote, new.reading(first, end))
+    best = fuzz.ratio(quote, new.plain(first, end))
     while end - first > 1:
-        score, less = max(
-            (fuzz.ratio(quote, new.reading(*less)), less) for less in ((first + 1, end), (first, end - 1))
-        )
+        score, less = max((fuzz.ratio(quote, new.plain(*less)), less) for less in ((first + 1, end), (first, end - 1)))
         if score <= best:
             break
         best, (first, end) = score, less
@@ -144,10 +150,10 @@ def _trimmed(new: Words, first: int, end: int, quote: str) -> Range:
 
 
 def _word_at(words: Words, window: Range, place: int) -> int:
-    """Which word of a window's reading holds character `place`."""
-    at = 0
+    """Which word of a window's plain text holds character `place`."""
+    at = -1
     for number in range(*window):
-        at += len(words.keys[number]) + (number > window[0] and words.spaced(number))
-        if place < at:
+        at += len(words.keys[number]) + 1
+        if place <= at:
             return number - window[0]
     return window[1] - window[0] - 1

@@ -148,6 +148,10 @@ class Words:
         """The folded text of a range of words, white space as single spaces."""
         return "".join((" " if n > first and self.spaced(n) else "") + self.keys[n] for n in range(first, end))
 
+    def plain(self, first: int, end: int) -> str:
+        """The keys of a range of words with a space between any two, for measuring how alike they are."""
+        return " ".join(self.keys[first:end])
+
     def edge(self, number: int, offset: int) -> int:
         """How many visible characters of word `number` stand before the text's `offset`."""
         return len(_shown(self.text[self.starts[number] : offset]))
