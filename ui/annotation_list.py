@@ -39,7 +39,7 @@ class CardList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(20)
         self.verticalScrollBar().setSingleStep(24)
-        self.even_out(0)
+        self.even_out(model.total)
 
     def even_out(self, total: int) -> None:
         """Give every card its own height or, when there are many, all of them one. Best told before a reset."""
