@@ -66,6 +66,8 @@ class CardList(QTableView):
         super().resizeEvent(event)
         if not self._cards.uniform and event.oldSize().width() != event.size().width():
             self.resizeRowsToContents()  # words wrap otherwise now
+        if event.size().height() < event.oldSize().height() and self.selectionModel().isSelected(self.currentIndex()):
+            self.scrollTo(self.currentIndex())  # the inspector came: the card that it belongs to stays in sight
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and last card, as in a list."""

@@ -46,7 +46,7 @@ class QuoteButton(QToolButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        shown = QFontMetrics(self.font()).elidedText(self._quote, Qt.TextElideMode.ElideRight, self.width() - 14)
+        shown = QFontMetrics(self.font()).elidedText(self._quote, Qt.TextElideMode.ElideRight, self.width() - 22)
         self.setText(shown.replace("&", "&&"))
 
 

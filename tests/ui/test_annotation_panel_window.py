@@ -156,6 +156,18 @@ def test_the_inspector_relabels_and_deletes_by_click(desk: Desk, panel: Annotati
     assert labels(desk) == ["source", "denial"]
 
 
+def test_the_chosen_card_stays_in_sight_when_the_list_gets_lower(
+    desk: Desk, panel: AnnotationPanel, three: list[str]
+) -> None:
+    desk.window.resize(1000, 800)
+    cards, place = panel.list, panel.model.index(panel.model.row_of(three[2]))
+    panel.select(three[2])
+    desk.qtbot.waitUntil(lambda: cards.viewport().height() > cards.visualRect(place).bottom())
+    desk.window.resize(1000, 480)
+    desk.qtbot.waitUntil(lambda: cards.height() < 160)
+    assert 0 < cards.visualRect(place).bottom() <= cards.viewport().height()
+
+
 def test_links_are_rows_to_go_to_and_to_remove(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
     library = desk.session.library
     claim, source, denial = (library.annotation(id) for id in three)
