@@ -13,16 +13,21 @@ _TURNING = frozenset(_WORDS.split())
 
 
 def negated(old: Words, ours: tuple[int, int], new: Words, theirs: tuple[int, int]) -> bool:
-    """Whether another turning word, or one more or less, stands right before or behind the same words now."""
-    return _before(old, ours[0]) != _before(new, theirs[0]) or _behind(old, ours[1]) != _behind(new, theirs[1])
+    """Whether another turning word, or one more or less, stands right before or behind the same words now.
+
+    A word of another sentence says nothing; a line that is merely wrapped elsewhere is no other sentence.
+    """
+    pairs = ((_before(old, ours[0]), _before(new, theirs[0])), (_behind(old, ours[1]), _behind(new, theirs[1])))
+    return any(word != other and not (apart and far) for (word, apart), (other, far) in pairs)
 
 
-def _before(words: Words, first: int) -> str:
-    return _turning(words.keys[first - 1]) if first and not words.breaks[first] else ""
+def _before(words: Words, first: int) -> tuple[str, bool]:
+    """The turning word before word `first`, and whether a sentence or line begins there."""
+    return (_turning(words.keys[first - 1]), bool(words.breaks[first])) if first else ("", True)
 
 
-def _behind(words: Words, end: int) -> str:
-    return _turning(words.keys[end]) if end < len(words) and not words.breaks[end] else ""
+def _behind(words: Words, end: int) -> tuple[str, bool]:
+    return (_turning(words.keys[end]), bool(words.breaks[end])) if end < len(words) else ("", True)
 
 
 def _turning(word: str) -> str:
