@@ -5,7 +5,7 @@ With the whole page shown, the article's blocks stand between them in their orde
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -141,7 +141,8 @@ class LeftOutDrawer(QFrame):
 
     def _fill(self) -> None:
         row, revision = self.list.currentRow(), self._session.revision
-        self.list.clear()
+        with QSignalBlocker(self.list):  # of no row on the way from the old ones to the new
+            self.list.clear()
         for found in rows_of(revision, whole=self.whole.isChecked()) if revision is not None else ():
             self._add(found)
         count = len(revision.left_out) if revision is not None else 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, QWidget
 
 from reader.edits import Change
 from reader.errors import TilikError
@@ -19,7 +20,6 @@ from ui.article_view import ArticleView
 from ui.banner import Banner
 from ui.find_bar import FindBar
 from ui.jobs import Jobs
-from ui.left_out import LeftOutDrawer
 from ui.library_pane import LibraryPane
 from ui.overview_strip import OverviewStrip
 from ui.selection_bar import SelectionBar
@@ -34,7 +34,11 @@ from ui.window_handlers import handlers
 from ui.window_header import Header
 from ui.window_marking import Marking
 from ui.window_menus import Menus
+from ui.window_panes import stack
 from ui.window_places import Places
+
+if TYPE_CHECKING:
+    from ui.left_out import LeftOutDrawer
 
 
 class MainWindow(QMainWindow):
@@ -87,8 +91,6 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self.desk)
         self.panel = AnnotationPanel(self.session, self.splitter, self.theme)
         self.banner = Banner(self.desk)
-        self.drawer = LeftOutDrawer(self.session, self.desk)
-        self.drawer.hide()
         self.status = StatusBar(self.body)
         self.leave = QPushButton(self.desk)
         self.leave.setObjectName("leave")
@@ -103,15 +105,15 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.view, 1)
         row.addWidget(self.strip)
-        parts = (self.banner, self.find_bar, self.welcome, self.reading, self.drawer)
-        _stack(self.desk, parts, stretch=(self.welcome, self.reading))
+        parts = (self.banner, self.find_bar, self.welcome, self.reading)
+        self._column = stack(self.desk, parts, stretch=(self.welcome, self.reading))
         for pane in (self.library, self.desk, self.panel):
             self.splitter.addWidget(pane)
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
         self.desk.setMinimumWidth(TEXT)
-        _stack(self.body, (self.header, self.splitter, self.status), stretch=(self.splitter,))
+        stack(self.body, (self.header, self.splitter, self.status), stretch=(self.splitter,))
         self.setCentralWidget(self.body)
         self.setTabOrder(self.header.export, self.library.states.list)
 
@@ -134,10 +136,6 @@ class MainWindow(QMainWindow):
         panel.cardActivated.connect(self._card_activated)
         panel.editRequested.connect(session.do)
         panel.goRequested.connect(lambda id: self.guarded(lambda: self._go(id)))
-        self.drawer.putBack.connect(partial(window_dialogs.put_back, self))
-        self.drawer.takeOut.connect(partial(window_dialogs.take_out, self))
-        self.drawer.placeChosen.connect(self.view.scroll_to)
-        self.drawer.closed.connect(view.setFocus)
         library.articleActivated.connect(self.open)
         library.hitActivated.connect(self.open_hit)
         library.samplesWanted.connect(self.adding.add_samples)
@@ -185,6 +183,20 @@ class MainWindow(QMainWindow):
         self.view.setFocus()
         for page in (self.view.viewport(), self.welcome):
             page.installEventFilter(self)
+
+    @cached_property
+    def drawer(self) -> LeftOutDrawer:
+        """What is not in the article, below it; made when it is first wanted."""
+        from ui.left_out import LeftOutDrawer
+
+        made = LeftOutDrawer(self.session, self.desk)
+        made.hide()
+        made.putBack.connect(partial(window_dialogs.put_back, self))
+        made.takeOut.connect(partial(window_dialogs.take_out, self))
+        made.placeChosen.connect(self.view.scroll_to)
+        made.closed.connect(self.view.setFocus)
+        self._column.addWidget(made)
+        return made
 
     # -- the article on the desk --------------------------------------------------------------------------------
 
@@ -379,13 +391,3 @@ class MainWindow(QMainWindow):
         self.places.keep()
         self.guarded(lambda: window_places.remember_window(self, self.splitter, self.settings))
         super().closeEvent(event)
-
-
-def _stack(holder: QWidget, widgets: Iterable[QWidget], *, stretch: Iterable[QWidget]) -> None:
-    """`widgets` one below the other in `holder`; those of `stretch` take the room that is left."""
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    growing = set(stretch)
-    for widget in widgets:
-        column.addWidget(widget, int(widget in growing))
