@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model import Annotation
 from ui.annotation_card import CardDelegate
-from ui.annotation_chips import Chip, ChipBox
-from ui.annotation_list import UNIFORM, CardList
+from ui.annotation_head import PanelHead
+from ui.annotation_list import CardList
 from ui.annotation_model import AnnotationModel
-from ui.i18n import label_name
-from ui.icons import icon
 from ui.session import Session
 from ui.theme import Theme, load
 
@@ -38,7 +26,6 @@ if TYPE_CHECKING:
     from ui.annotation_inspector import Inspector
     from ui.link_finder import LinkFinder
 
-PAUSE = 150  # milliseconds without a key after which many marks are filtered
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -69,11 +56,9 @@ class AnnotationPanel(QWidget):
         self._chosen: list[str] = []
         self._kept: list[str] = []
         self._stops: list[QWidget] = []
-        self._icons = False
         self._gap = 0  # the row that was taken out last
         self.model = AnnotationModel(session, self)
-        self.title, self.order, self.search = QLabel(self), QToolButton(self), QLineEdit(self)
-        self.chips = ChipBox(self._theme, self)
+        self.head = PanelHead(session, self.model, self._theme, self)
         self._delegate = CardDelegate(self._theme, parent=self)
         self.list, self.cards = CardList(self.model, self._delegate, self), QStackedWidget(self)
         self._build()
@@ -83,18 +68,6 @@ class AnnotationPanel(QWidget):
     # -- made once -------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setObjectName("panel_title")
-        self.order.setCheckable(True)
-        policy = self.order.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the title stays where it is
-        self.order.setSizePolicy(policy)
-        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.search.setPlaceholderText(self.tr("Find in marks, notes and tags"))
-        self.search.setAccessibleName(self.tr("Find in marks, notes and tags"))
-        self.search.setToolTip(self.tr("Find in marks, notes and tags (/)"))
-        self.search.setClearButtonEnabled(True)
         self.list.setAccessibleName(self.tr("Annotations"))
         self.list.setToolTip(self.tr("Enter goes to the place in the text; Ctrl and Shift choose several"))
         self.list.setMinimumHeight(110)
@@ -102,25 +75,15 @@ class AnnotationPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.cards.addWidget(self.list)
-        column, head = QVBoxLayout(self), QHBoxLayout()
+        column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(7)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.order)
-        column.addLayout(head)
-        column.addWidget(self.chips)
-        column.addWidget(self.search)
+        column.addWidget(self.head)
         column.addWidget(self.cards, 1)
         self._column = column
 
     def _connect(self, session: Session) -> None:
-        self._typed = QTimer(self, singleShot=True, interval=PAUSE)
-        self._typed.timeout.connect(self._filter)
-        self.search.textChanged.connect(lambda: self._typed.start() if self.model.total > UNIFORM else self._filter())
-        self.search.returnPressed.connect(self._filter)
-        self.search.returnPressed.connect(self.focus_cards)
-        self.chips.chosen.connect(lambda id: self.model.choose(label="" if id == self.model.label else id))
-        self.order.clicked.connect(self.toggle_order)
+        self.head.search.returnPressed.connect(self.focus_cards)
         self.list.selectionModel().selectionChanged.connect(lambda: self._selected())
         self.list.clicked.connect(self._clicked)
         self.list.activated.connect(self._activated)
@@ -259,51 +222,25 @@ class AnnotationPanel(QWidget):
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
-    def _filter(self) -> None:
-        self._typed.stop()
-        self.model.choose(text=self.search.text())
-
     def clear_filter(self) -> None:
         """Show all marks."""
-        self.search.clear()
-        self._typed.stop()
-        self.model.choose(label="", text="")
-
-    def toggle_order(self) -> None:
-        """Order the cards by time instead of place, or by place again; the chosen one stays in sight."""
-        self.model.choose(by_time=not self.model.by_time)
-
-    def focus_filter(self) -> None:
-        """Put the cursor into the field that filters by words."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.head.clear_filter()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._delegate.set_theme(theme)
-        self.chips.set_theme(theme)
+        self.head.set_theme(theme)
         for name in ("empty", "inspector", "finder"):
             if self._made(name):
                 getattr(self, name).set_theme(theme)
-        self._name_order()
         self.list.viewport().update()
-
-    def draw_icons(self) -> None:
-        """What the first paint does not need; from now on icons follow the theme."""
-        self._icons = True
-        self._name_order()
 
     def _refresh(self) -> None:
         """Count anew: the title, the chips, and whether there is a card at all."""
         shown, total = self.model.rowCount(), self.model.total
         self.list.even_out(total)
-        some = self.tr("Annotations {0} of {1}").format(shown, total)
-        self.title.setText(some if shown != total else self.tr("Annotations {0}").format(total))
-        self._show_chips()
+        self.head.refresh()
         self._order_tabs()
-        self._name_order()
-        for widget in (self.chips, self.search, self.order):
-            widget.setVisible(total > 0)
         self._choose_page(shown, total)
         if gone := [id for id in self._chosen if not self.model.holds(id)]:
             self._drop(gone)
@@ -319,22 +256,11 @@ class AnnotationPanel(QWidget):
         if not left and row >= 0:
             self.list.setCurrentIndex(self.model.index(row))
 
-    def _show_chips(self) -> None:
-        counts = self.model.counts
-        known = {label.id: label for label in self._session.labels}
-        known |= {id: self._session.label(id) for id in counts if id not in known}
-        chips = []
-        for id, label in known.items():
-            count = counts.get(id, 0)
-            text = self.tr("Only {0}: {1} of the marks").format(label_name(label), count)
-            chips.append(Chip(label, str(count), html.escape(text)))
-        self.chips.show_chips(chips, [self.model.label] if self.model.label else [])
-
     def _order_tabs(self) -> None:
         """Tab goes from control to control as they stand: those that were made later would come last."""
         finder = self.finder.stops() if self._made("finder") else []
         inspector = self.inspector.stops() if self._made("inspector") else []
-        stops = [self.order, *self.chips.chips.values(), self.search, *finder, self.list, *inspector]
+        stops = [*self.head.stops(), *finder, self.list, *inspector]
         if stops != self._stops:
             self._stops = stops
             for before, behind in pairwise(stops):
@@ -348,15 +274,6 @@ class AnnotationPanel(QWidget):
         elif shown == 0:
             self.empty.nothing_found(self.model.text)
         self.cards.setCurrentWidget(self.list if shown else self.empty)
-
-    def _name_order(self) -> None:
-        by_time = self.model.by_time
-        self.order.setChecked(by_time)
-        self.order.setText(self.tr("By time") if by_time else self.tr("By place"))
-        if self._icons:
-            self.order.setIcon(icon("clock" if by_time else "arrow-up-down", self._theme.muted))
-        self.order.setAccessibleName(self.tr("Order of the cards: {0}").format(self.order.text()))
-        self.order.setToolTip(self.tr("Order by place in the text, or by the time of marking (O)"))
 
     # -- what is done to a card ------------------------------------------------------------------------------------
 

@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
     def draw_icons(self) -> None:
         """What no first paint needs."""
         self.menus.draw_icons(self.theme)
-        self.panel.draw_icons()
+        self.panel.head.draw_icons()
 
     def set_face(self, face: ReadingFace) -> None:
         """Set the text in `face` from now on; the first visible words stay where they are."""

@@ -94,7 +94,7 @@ def _annotate(window: MainWindow) -> Handlers:
         "link": marking.link,
         "delete_mark": marking.delete,
         "filter_marks": partial(_filter_marks, window),
-        "order_marks": window.panel.toggle_order,
+        "order_marks": window.panel.head.toggle_order,
         "next_mark": partial(marking.step, 1),
         "previous_mark": partial(marking.step, -1),
         "start_back": lambda: view.nudge("start", -1),
@@ -157,7 +157,7 @@ def _hide_marks(window: MainWindow) -> None:
 
 def _filter_marks(window: MainWindow) -> None:
     window.folding.fold("panel", shown=True)
-    window.panel.focus_filter()
+    window.panel.head.focus_words()
 
 
 def _move(window: MainWindow, state: State) -> None:

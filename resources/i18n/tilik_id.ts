@@ -378,48 +378,12 @@
 <context>
     <name>AnnotationPanel</name>
     <message>
-        <source>Find in marks, notes and tags</source>
-        <translation>Cari dalam tanda, catatan, dan tag</translation>
-    </message>
-    <message>
-        <source>Find in marks, notes and tags (/)</source>
-        <translation>Cari dalam tanda, catatan, dan tag (/)</translation>
-    </message>
-    <message>
         <source>Enter goes to the place in the text; Ctrl and Shift choose several</source>
         <translation>Enter menuju tempatnya dalam teks; Ctrl dan Shift memilih beberapa</translation>
     </message>
     <message>
-        <source>Annotations {0} of {1}</source>
-        <translation>Anotasi {0} dari {1}</translation>
-    </message>
-    <message>
-        <source>Only {0}: {1} of the marks</source>
-        <translation>Hanya {0}: {1} tanda</translation>
-    </message>
-    <message>
-        <source>By time</source>
-        <translation>Menurut waktu</translation>
-    </message>
-    <message>
-        <source>By place</source>
-        <translation>Menurut tempat</translation>
-    </message>
-    <message>
-        <source>Order of the cards: {0}</source>
-        <translation>Urutan kartu: {0}</translation>
-    </message>
-    <message>
-        <source>Order by place in the text, or by the time of marking (O)</source>
-        <translation>Urutkan menurut tempat dalam teks atau waktu penandaan (O)</translation>
-    </message>
-    <message>
         <source>Annotations</source>
         <translation>Anotasi</translation>
-    </message>
-    <message>
-        <source>Annotations {0}</source>
-        <translation>Anotasi {0}</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1541,45 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>What fits (Enter does it)</source>
         <translation>Yang cocok (Enter menjalankan)</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Order by place in the text, or by the time of marking (O)</source>
+        <translation>Urutkan menurut tempat dalam teks atau waktu penandaan (O)</translation>
+    </message>
+    <message>
+        <source>Find in marks, notes and tags</source>
+        <translation>Cari dalam tanda, catatan, dan tag</translation>
+    </message>
+    <message>
+        <source>Find in marks, notes and tags (/)</source>
+        <translation>Cari dalam tanda, catatan, dan tag (/)</translation>
+    </message>
+    <message>
+        <source>Annotations {0} of {1}</source>
+        <translation>Anotasi {0} dari {1}</translation>
+    </message>
+    <message>
+        <source>Annotations {0}</source>
+        <translation>Anotasi {0}</translation>
+    </message>
+    <message>
+        <source>Only {0}: {1} of the marks</source>
+        <translation>Hanya {0}: {1} tanda</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>Menurut waktu</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Menurut tempat</translation>
+    </message>
+    <message>
+        <source>Order of the cards: {0}</source>
+        <translation>Urutan kartu: {0}</translation>
     </message>
 </context>
 <context>

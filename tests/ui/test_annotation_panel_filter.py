@@ -32,7 +32,7 @@ def panel(session: Session, qtbot: QtBot) -> AnnotationPanel:
 
 
 def trails(panel: AnnotationPanel) -> dict[str, str]:
-    return {id: chip.chip.trail for id, chip in panel.chips.chips.items()}
+    return {id: chip.chip.trail for id, chip in panel.head.chips.chips.items()}
 
 
 def shown(panel: AnnotationPanel) -> list[str]:
@@ -51,29 +51,29 @@ def test_chips_count_the_marks_of_each_label(panel: AnnotationPanel, session: Se
     session.undo()
     session.undo()
     assert trails(panel) == {"claim": "2", "source": "1", "denial": "0"}
-    assert "2" in panel.chips.chips["claim"].accessibleName()
+    assert "2" in panel.head.chips.chips["claim"].accessibleName()
 
 
 def test_a_chip_filters_and_again_shows_all(panel: AnnotationPanel, mark: Marker) -> None:
     claim, source = mark("night ferry", "claim"), mark("A sailor", "source")
-    panel.chips.chips["source"].click()
-    assert shown(panel) == [source] and panel.chips.chips["source"].isChecked()
-    assert panel.title.text() == "Annotations 1 of 2"
-    panel.chips.chips["claim"].click()
-    assert shown(panel) == [claim] and not panel.chips.chips["source"].isChecked()
-    panel.chips.chips["claim"].click()
-    assert shown(panel) == [claim, source] and panel.title.text() == "Annotations 2"
+    panel.head.chips.chips["source"].click()
+    assert shown(panel) == [source] and panel.head.chips.chips["source"].isChecked()
+    assert panel.head.title.text() == "Annotations 1 of 2"
+    panel.head.chips.chips["claim"].click()
+    assert shown(panel) == [claim] and not panel.head.chips.chips["source"].isChecked()
+    panel.head.chips.chips["claim"].click()
+    assert shown(panel) == [claim, source] and panel.head.title.text() == "Annotations 2"
 
 
 def test_many_labels_wrap_in_columns_and_scroll(panel: AnnotationPanel, session: Session, mark: Marker) -> None:
     mark("night ferry", "claim")
     mine = [Label(f"own{n}", f"Label number {n}", "", "green", Underline.DASHED, 3 + n) for n in range(30)]
     session.do(edits.save_labels(session.labels, (*session.labels, *mine)))
-    boxes = list(panel.chips.chips.values())
+    boxes = list(panel.head.chips.chips.values())
     assert len(boxes) == 33 and len({chip.width() for chip in boxes}) == 1
-    assert panel.chips.height() <= ROWS * (HEIGHT + 5)
-    assert max(chip.geometry().right() for chip in boxes) <= panel.chips.viewport().width()
-    assert panel.chips.verticalScrollBar().maximum() > 0
+    assert panel.head.chips.height() <= ROWS * (HEIGHT + 5)
+    assert max(chip.geometry().right() for chip in boxes) <= panel.head.chips.viewport().width()
+    assert panel.head.chips.verticalScrollBar().maximum() > 0
 
 
 def test_words_find_in_quotes_notes_and_tags(
@@ -81,12 +81,12 @@ def test_words_find_in_quotes_notes_and_tags(
 ) -> None:
     ferry, sailor = mark("night ferry", "claim"), mark("A sailor", "source")
     session.do(edits.set_note(session.library.annotation(sailor), "Ask the HARBOUR office"))
-    qtbot.keyClicks(panel.search, "harbour")
+    qtbot.keyClicks(panel.head.search, "harbour")
     assert shown(panel) == [sailor]
-    panel.search.clear()
-    qtbot.keyClicks(panel.search, "FERRY")
+    panel.head.search.clear()
+    qtbot.keyClicks(panel.head.search, "FERRY")
     assert shown(panel) == [ferry]
-    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.head.search, Qt.Key.Key_Return)
     assert panel.list.hasFocus() and panel.chosen == [ferry]
 
 
@@ -94,15 +94,15 @@ def test_cards_by_time_and_by_place_keep_what_is_chosen(panel: AnnotationPanel, 
     late = mark("sold tickets", "claim")
     early = mark("night ferry", "claim")
     panel.select(late)
-    panel.order.click()
-    assert shown(panel) == [late, early] and panel.order.text() == "By time"
+    panel.head.order.click()
+    assert shown(panel) == [late, early] and panel.head.order.text() == "By time"
     assert panel.chosen == [late]
     between = mark("A sailor", "source")
     assert shown(panel) == [late, early, between]
     session.do(edits.delete_annotations([session.library.annotation(early)]))
     assert shown(panel) == [late, between]
-    panel.order.click()
-    assert shown(panel) == [between, late] and panel.order.text() == "By place"
+    panel.head.order.click()
+    assert shown(panel) == [between, late] and panel.head.order.text() == "By place"
 
 
 def test_the_keys_for_order_and_filter(desk: Desk) -> None:
@@ -114,7 +114,7 @@ def test_the_keys_for_order_and_filter(desk: Desk) -> None:
     assert not panel.isVisible()
     desk.window.view.setFocus()
     desk.key(Qt.Key.Key_Slash)
-    assert panel.isVisible() and panel.search.hasFocus()
+    assert panel.isVisible() and panel.head.search.hasFocus()
 
 
 # -- empty states --------------------------------------------------------------------------------------------------
@@ -129,7 +129,7 @@ def test_without_an_article_one_sentence_says_what_to_do(panel: AnnotationPanel,
 def test_without_marks_the_keys_are_shown_in_their_colours(
     panel: AnnotationPanel, session: Session, mark: Marker
 ) -> None:
-    assert panel.cards.currentWidget() is panel.empty and panel.search.isHidden()
+    assert panel.cards.currentWidget() is panel.empty and panel.head.search.isHidden()
     assert panel.empty.keys.accessibleName() == "1 Claim, 2 Source, 3 Denial"
     picture = panel.empty.keys.grab().toImage()
     seen = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in range(picture.height())}
@@ -137,18 +137,18 @@ def test_without_marks_the_keys_are_shown_in_their_colours(
     assert {theme.tints[label.colour].fill.name() for label in session.labels} <= seen
     assert theme.tints["blue"].line.name() in seen  # the line under a claim
     mark("night ferry", "claim")
-    assert panel.cards.currentWidget() is panel.list and panel.search.isVisible()
+    assert panel.cards.currentWidget() is panel.list and panel.head.search.isVisible()
 
 
 def test_a_filter_that_finds_nothing_says_so_and_can_be_cleared(
     panel: AnnotationPanel, mark: Marker, qtbot: QtBot
 ) -> None:
     made = mark("night ferry", "claim")
-    qtbot.keyClicks(panel.search, "zebra")
+    qtbot.keyClicks(panel.head.search, "zebra")
     assert panel.cards.currentWidget() is panel.empty and "zebra" in panel.empty.words.text()
     panel.empty.clear.click()
-    assert shown(panel) == [made] and panel.search.text() == ""
-    panel.chips.chips["denial"].click()
+    assert shown(panel) == [made] and panel.head.search.text() == ""
+    panel.head.chips.chips["denial"].click()
     assert "label" in panel.empty.words.text()
     panel.empty.clear.click()
     assert shown(panel) == [made]
@@ -183,14 +183,14 @@ def test_many_marks_are_never_all_read(
     read: list[str] = []
     by_id = session.library.annotations_by_id
     monkeypatch.setattr(session.library, "annotations_by_id", lambda ids: read.extend(ids) or by_id(ids))
-    panel.chips.chips["claim"].click()
-    panel.chips.chips["claim"].click()
+    panel.head.chips.chips["claim"].click()
+    panel.head.chips.chips["claim"].click()
     panel.select(session.highlights[1500].id)
     panel.grab()
     panel.open_finder(session.library.annotation(session.highlights[0].id))
     session.do(edits.highlight(sample.revision, [Span(0, 3)], CLAIM))
     panel.grab()
-    assert panel.title.text() == "Annotations 3001" and trails(panel)["claim"] == "1001"
+    assert panel.head.title.text() == "Annotations 3001" and trails(panel)["claim"] == "1001"
     assert 0 < len(read) < 600
 
 
@@ -198,7 +198,7 @@ def test_a_mark_that_was_never_looked_at_leaves_the_order_by_time(
     crowd: tuple[AnnotationPanel, Session, Sample],
 ) -> None:
     panel, session, _ = crowd
-    panel.order.click()
+    panel.head.order.click()
     gone = panel.model.id_at(2500)
     mark = session.library.annotation(gone)
     session.do(edits.delete_annotations([mark]))
@@ -241,7 +241,7 @@ def test_cards_grow_even_with_the_mark_that_is_one_too_many(
 def test_shown_words_filter_many_after_a_pause(crowd: tuple[AnnotationPanel, Session, Sample], qtbot: QtBot) -> None:
     panel, session, _ = crowd
     session.do(edits.set_note(session.library.annotation(session.highlights[9].id), "unheard of"))
-    qtbot.keyClicks(panel.search, "unheard")
+    qtbot.keyClicks(panel.head.search, "unheard")
     qtbot.waitUntil(lambda: shown(panel) == [session.highlights[9].id])
     place = panel.list.visualRect(panel.model.index(0)).topLeft() + QPoint(20, 20)
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)

@@ -190,7 +190,7 @@ def test_tab_goes_through_the_panel_as_it_stands(desk: Desk, panel: AnnotationPa
     library = desk.session.library
     desk.session.do(edits.link("attributed_to", library.annotation(three[0]), library.annotation(three[1])))
     click(desk, three[0])
-    panel.order.setFocus()
+    panel.head.order.setFocus()
     places: list[int] = []
     while (focus := QApplication.focusWidget()) is not None and focus is not panel.fields.tags:
         assert panel.isAncestorOf(focus), focus
@@ -202,7 +202,7 @@ def test_tab_goes_through_the_panel_as_it_stands(desk: Desk, panel: AnnotationPa
 def test_a_link_leads_to_a_card_that_the_filter_hides(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
     library = desk.session.library
     desk.session.do(edits.link("attributed_to", library.annotation(three[0]), library.annotation(three[1])))
-    panel.chips.chips["claim"].click()
+    panel.head.chips.chips["claim"].click()
     click(desk, three[0])
     panel.inspector.relations.goRequested.emit(three[1])
     assert panel.model.rowCount() == 3 and panel.chosen == [three[1]]
@@ -232,7 +232,7 @@ def test_undo_of_a_deletion_brings_back_what_was_just_typed(
 
 
 def test_a_note_goes_to_the_mark_that_the_filter_hides(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
-    panel.chips.chips["claim"].click()
+    panel.head.chips.chips["claim"].click()
     click(desk, three[0])
     desk.select("Two anglers")
     press(desk, Qt.Key.Key_2)
