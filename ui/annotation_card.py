@@ -144,7 +144,8 @@ class CardDelegate(QStyledItemDelegate):
     def _column(self, card: Card) -> float:
         """What the words for a card's links need, so that the quotes beside them stand in one column."""
         wide = QFontMetricsF(self._font(-1)).horizontalAdvance
-        return max((wide(word) + 1 for word, _ in card.relations[:RELATION_LINES]), default=0.0)
+        shown = card.relations[: 1 if self.uniform else RELATION_LINES]
+        return max((wide(word) + 1 for word, _ in shown), default=0.0)
 
     def _line(self, painter: QPainter | None, text: str, row: QRectF, colour: object) -> None:
         if painter is None:

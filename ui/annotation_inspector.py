@@ -6,7 +6,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader import edits
 from reader.edits import Change
@@ -158,7 +158,7 @@ class Inspector(QFrame):
 
     def stops(self) -> list[QWidget]:
         """The controls in the order in which they stand."""
-        links = self.relations.findChildren(QToolButton)
+        links = self.relations.findChildren(QAbstractButton)
         return [self.link, self.delete, *self.chips.chips.values(), *links, self.fields.note, self.fields.tags]
 
     # -- what is done ----------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from reader.model import Relation
 from ui.icons import icon
@@ -29,14 +29,13 @@ class Line:
     quote: str
 
 
-class QuoteButton(QToolButton):
+class QuoteButton(QPushButton):
     """Words cut to the room there is."""
 
     def __init__(self, quote: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._quote = quote[:_CUT]
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 
     def sizeHint(self) -> QSize:
         return QSize(60, _ROW - 2)
@@ -46,7 +45,7 @@ class QuoteButton(QToolButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        shown = QFontMetrics(self.font()).elidedText(self._quote, Qt.TextElideMode.ElideRight, self.width() - 22)
+        shown = QFontMetrics(self.font()).elidedText(self._quote, Qt.TextElideMode.ElideRight, self.width() - 12)
         self.setText(shown.replace("&", "&&"))
 
 

@@ -130,6 +130,9 @@ QSplitter::handle:hover { background: $accent; }
 #annotations QScrollArea { background: transparent; }
 #annotations QTableView::item:selected { background: $chrome; }
 #inspector { border: none; border-top: 1px solid $border; }
+#inspector QPushButton { text-align: left; background: transparent; border: 1px solid transparent; padding: 2px 4px; }
+#inspector QPushButton:hover { background: $hover; }
+#inspector QPushButton:focus { border-color: $accent; }
 #finder { background: $raised; border: 1px solid $border; border-radius: 8px; }
 #finder QListWidget { background: $raised; }
 #welcome { background: $paper; color: $muted; }
