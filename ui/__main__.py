@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 NO_SCREEN = 69
@@ -29,12 +30,20 @@ def main(argv: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return NO_SCREEN
-    from ui import plain_imports
-
-    plain_imports.use()
+    load_window()
     from ui.app import run
 
     return run(options.library, [_absolute(source) for source in options.sources], samples=options.samples)
+
+
+def load_window() -> None:
+    """Import the window's modules, in the shortest way; all of them stay until the end."""
+    from reader.memory import uncollected
+    from ui import plain_imports
+
+    with uncollected(keep=True):
+        plain_imports.use()
+        import_module("ui.app")
 
 
 def has_screen() -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import LockedError, TilikError
+from reader.memory import uncollected
 from reader.store import Glance, glance
 from ui import i18n, paths, style, theme
 from ui.jobs import Jobs
@@ -37,8 +38,9 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
 
         if hand_over(path, sources):
             return 0
-    program = Program(path, Settings(paths.settings_file()), sources, samples=samples)
-    program.start()
+    with uncollected(keep=True):
+        program = Program(path, Settings(paths.settings_file()), sources, samples=samples)
+        program.start()
     application.aboutToQuit.connect(program.close)
     return application.exec()
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import groupby, pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import (
     QPixmap,
     QTextBlock,
@@ -23,6 +22,9 @@ from ui.display_breaks import Positions, display_breaks
 from ui.settings import ReadingFace
 from ui.table_columns import MEASURED
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject, QUrl
 
 LINK = QTextCharFormat.Property.UserProperty + 1  # the address of a link; AnchorHref would let Qt act on it
 

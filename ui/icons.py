@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from ui import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QIcon
 
 SIZE = 16
 _SCALE = 3  # drawn for screens of up to three pixels a point
@@ -16,11 +20,13 @@ _SCALE = 3  # drawn for screens of up to three pixels a point
 
 def icon(name: str, colour: QColor) -> QIcon:
     """The icon `name` in `colour`; an empty one when there is none of that name (the words beside it stay)."""
-    return _coloured(paths.resources() / "icons" / f"{name}.svg", colour.name()) if name else QIcon()
+    return _coloured(paths.resources() / "icons" / f"{name}.svg", colour.name())
 
 
 @lru_cache(256)
 def _coloured(file: Path, colour: str) -> QIcon:
+    from PySide6.QtGui import QIcon  # like QtSvg below, not needed for the first paint
+
     if not file.is_file():
         return QIcon()
     # Qt draws `currentColor` black whatever the palette says, so the colour is written into the picture.
@@ -29,7 +35,7 @@ def _coloured(file: Path, colour: str) -> QIcon:
 
 
 def _drawn(picture: bytes) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # not needed for the first paint
+    from PySide6.QtSvg import QSvgRenderer
 
     pixmap = QPixmap(SIZE * _SCALE, SIZE * _SCALE)
     pixmap.fill(Qt.GlobalColor.transparent)

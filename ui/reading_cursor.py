@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.model import Revision, Span
-from reader.sentences import sentences
 
 
 class ReadingCursor:
@@ -56,6 +55,8 @@ class ReadingCursor:
         found = self._cut.get(index)
         if found is None:
             span, text = self._blocks[index], self._revision.text
+            from reader.sentences import sentences  # no first paint needs its rules
+
             cut = sentences(span.of(text), self._revision.metadata.language)
             found = self._cut[index] = [Span(s.start + span.start, s.end + span.start) for s in cut]
         return found

@@ -50,10 +50,9 @@ app.exec()
 # `tilik --library LIBRARY`, all of it; only the moment of the paint is watched.
 OURS = """
 import sys, time
-from ui import plain_imports
-plain_imports.use()
+from ui.__main__ import load_window, main
+load_window()
 from ui import app
-from ui.__main__ import main
 class Watched(app.Program):
     def start(self):
         self.window.painted.connect(self.stamp)
