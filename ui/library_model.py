@@ -33,8 +33,10 @@ class LibraryModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._query = Query()
-        self._count = 0
-        self._pages: dict[int, list[Summary]] = {}
+        # What was glanced at stands here until the library is open.
+        seen = session.first.summaries if session.first is not None and not session.is_open else []
+        self._pages: dict[int, list[Summary]] = {0: list(seen)} if seen else {}
+        self._count = len(seen)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(GATHER)

@@ -176,7 +176,8 @@ class LibraryPane(QWidget):
 
     def _reset(self) -> None:
         count = self.model.rowCount()
-        self._count.setText(self.tr("%n article(s)", "", count))
+        # Before the library is open only the top of the list is known.
+        self._count.setText(self.tr("%n article(s)", "", count) if self._session.is_open else "")
         self._delegate.uniform = count > VARIABLE
         self.list.setUniformItemSizes(self._delegate.uniform)
         if self._stack.currentWidget() is not self.results:

@@ -81,6 +81,8 @@ class StateList(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(150)
         self._later.timeout.connect(self.count)
+        if session.first is not None:
+            self.count()
         session.libraryOpened.connect(self.count)
         session.changed.connect(self._changed)
 
@@ -101,7 +103,8 @@ class StateList(QWidget):
 
     def count(self) -> None:
         """Count anew."""
-        counts = self._session.library.state_counts()
+        first, opened = self._session.first, self._session.is_open
+        counts = first.counts if first is not None and not opened else self._session.library.state_counts()
         for row in range(self.list.count()):
             item = self.list.item(row)
             state = item.data(Qt.ItemDataRole.UserRole)

@@ -7,10 +7,13 @@ import pytest
 from reader import edits
 from reader.labels import DENIAL
 from reader.query import Query
-from reader.store import Library
+from reader.store import Library, glance
 from tests.ui.conftest import Marker, Sample
 from ui.library_model import LibraryModel
+from ui.library_pane import LibraryPane
 from ui.session import Session
+from ui.state_list import _COUNT as COUNT
+from ui.theme import load
 
 
 @pytest.fixture
@@ -38,6 +41,25 @@ def test_a_row_counts_marks_as_they_come_change_and_go(
     assert agree() == {"claim": 1}
     session.undo()
     assert agree() == {"claim": 1, "denial": 1}
+
+
+def test_the_top_of_the_list_is_there_before_the_library_is_open(
+    library: Library, mark: Marker, model: LibraryModel
+) -> None:
+    mark("night ferry", "claim")
+    opened: list[bool] = []
+
+    def opener() -> Library:
+        opened.append(True)
+        return library
+
+    early = Session(opener, glance(library.path))
+    pane = LibraryPane(early, load("light"))
+    assert pane.model.rowCount() == 1 and pane.model.summary(0) == model.summary(0)
+    counts = [item.text() + " " + str(item.data(COUNT) or "") for item in map(pane.states.list.item, range(2))]
+    assert counts == ["All articles 1", "Inbox 1"] and not opened
+    assert early.library is library
+    assert pane.model.rowCount() == 1 and opened
 
 
 def test_a_mark_costs_the_list_no_reading(
