@@ -6,7 +6,7 @@ from bisect import bisect_right
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -243,8 +243,8 @@ def take_out_here(window: MainWindow) -> None:
     """The same with the block of the selection, or of the sentence at the reading cursor."""
     spans, revision = window.view.selected_spans(), window.session.revision
     if revision is None or not spans:
-        hint = QT_TRANSLATE_NOOP("Drawer", "Choose a sentence of the block first (J or K), or select words in it.")
-        window.status.say(QCoreApplication.translate("Drawer", hint))
+        hint = translate("Drawer", "Choose a sentence of the block first (J or K), or select words in it.")
+        window.status.say(hint)
         return
     starts = [block.span.start for block in revision.blocks]
     take_out(window, max(0, bisect_right(starts, spans[0].start) - 1))
