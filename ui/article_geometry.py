@@ -67,6 +67,7 @@ class Page:
     def __init__(self, document: QTextDocument, scrolled: QPointF, rect: QRectF) -> None:
         """`scrolled`: the document's place at the viewport's top left."""
         self.blocks: list[tuple[QTextBlock, QRectF]] = []
+        self.placed: dict[tuple[int, int], list[Stretch]] = {}  # of marks, by code points, for who paints them again
         self._stretches: dict[tuple[int, int], list[Stretch]] = {}
         self.lines: list[Line] = []
         for block, box in blocks_between(document, rect.top() + scrolled.y(), rect.bottom() + scrolled.y()):

@@ -67,7 +67,7 @@ class MarkPainter:
         if state.hidden or not page.lines:
             return
         pieces = self._pieces(page, document, index, state)
-        drawn = [(piece, page.stretches(*self._in_document(document, piece))) for piece in pieces]
+        drawn = [(piece, self._placed(page, document, piece)) for piece in pieces]
         for piece, stretches in drawn:
             fill = self._fill(index, piece, state)
             for line, x0, x1 in stretches:
@@ -92,8 +92,13 @@ class MarkPainter:
         return sorted([p for p in found if p.id != state.selected] + moved, key=lambda p: (p.start, -p.end, p.id))
 
     @staticmethod
-    def _in_document(document: ArticleDocument, piece: Piece) -> tuple[int, int]:
-        return document.position(piece.start), document.positions.end_to_document(piece.end)
+    def _placed(page: Page, document: ArticleDocument, piece: Piece) -> list[Stretch]:
+        key = piece.start, piece.end
+        found = page.placed.get(key)
+        if found is None:
+            ends = document.position(piece.start), document.positions.end_to_document(piece.end)
+            found = page.placed[key] = page.stretches(*ends)
+        return found
 
     def _fill(self, index: MarkIndex, piece: Piece, state: MarkState) -> QColor:
         tint, _, _ = self.look(index.marks[piece.id].label)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -31,6 +32,7 @@ def settings_file() -> Path:
     return platformdirs.user_config_path("tilik", appauthor=False) / "settings.json"
 
 
+@cache  # every icon asks
 def _data() -> Path:
     checkout = Path(__file__).resolve().parent.parent
     if (checkout / "resources" / "themes").is_dir():
