@@ -1,8 +1,8 @@
-"""A line above the article that stays until it is read: what failed, what was kept, what can be done."""
+"""A line above the article that stays until it is read: what failed, what was kept, what the cleaner has to say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 
 class Banner(QFrame):
-    """Hidden until `tell`. The latest message replaces the one before."""
+    """Hidden until `tell` or `remark`. The latest message replaces the one before; a remark replaces no warning."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,9 @@ class Banner(QFrame):
         self.dismiss.setText("✕")
         self.dismiss.setAccessibleName(self.tr("Close the message"))
         self.dismiss.setToolTip(self.tr("Close the message (Esc)"))
-        self.dismiss.clicked.connect(self.hide)
+        self.dismiss.clicked.connect(self._close)
+        self._remark = ""
+        self._read: set[str] = set()
         self._call: Callable[[], None] | None = None
         self.action.clicked.connect(self._act)
         row = QHBoxLayout(self)
@@ -38,6 +40,7 @@ class Banner(QFrame):
         self, text: str, *, warning: bool = True, action: str = "", call: Callable[[], None] | None = None
     ) -> None:
         """Show `text`, with a button `action` that calls `call`."""
+        self._remark = ""
         self.setProperty("tone", "warning" if warning else "")
         self.style().polish(self)
         self.text.setText(text)
@@ -48,9 +51,34 @@ class Banner(QFrame):
         self._call = call
         self.show()
 
+    def remark(self, sentences: Sequence[str]) -> None:
+        """What is to be known of the article, quietly: the first sentence, and the others behind a button.
+
+        Without sentences the remark before goes away. One that the reader closed does not come again.
+        """
+        whole = "\n".join(sentences)
+        if (self._remark or self.isHidden()) and whole != self._remark:
+            self.hide()
+            self._remark = ""
+            if sentences and whole not in self._read:
+                more = self.tr("Show all (%n)", "", len(sentences)) if len(sentences) > 1 else ""
+                self.tell(
+                    sentences[0], warning=False, action=more, call=(lambda: self._show_all(whole)) if more else None
+                )
+                self._remark = whole
+
+    def _show_all(self, whole: str) -> None:
+        self.tell(whole, warning=False)
+        self._remark = whole
+
+    def _close(self) -> None:
+        self._read.add(self._remark)
+        self._remark = ""
+        self.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._close()
             return
         super().keyPressEvent(event)
 

@@ -225,11 +225,13 @@ class MainWindow(QMainWindow):
         self.welcome.hide()
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
+        self.banner.remark(revision.notices)
         self.places.come_back(place)
         self.folding.settle(alone=self._focus_mode)
 
     def _article_closed(self) -> None:
         self.setWindowTitle("Tilik")
+        self.banner.remark(())
         self.reading.hide()
         self.bar.hide()
         self.welcome.show()

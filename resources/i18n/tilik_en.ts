@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message numerus="yes">
+        <source>Show all (%n)</source>
+        <translation>
+            <numerusform>Show all (%n)</numerusform>
+            <numerusform>Show all (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>

@@ -472,6 +472,12 @@
         <source>Close the message (Esc)</source>
         <translation>Tutup pesan (Esc)</translation>
     </message>
+    <message numerus="yes">
+        <source>Show all (%n)</source>
+        <translation>
+            <numerusform>Tampilkan semua (%n)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
