@@ -125,6 +125,10 @@ class AnnotationPanel(QWidget):
         self._column.addWidget(self.foot)
         return made
 
+    def make_ready(self) -> None:
+        """Make what the first chosen mark would wait for."""
+        self.inspector.ensurePolished()
+
     @cached_property
     def finder(self) -> LinkFinder:
         """Where the other end of a link is looked for."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -129,6 +129,12 @@ class Program(QObject):
             self._instance.called.connect(self.take)
             self.jobs.then(library.daily_backup, lambda _made: None)
         self._begin()
+        QTimer.singleShot(0, self._make_ready)
+
+    def _make_ready(self) -> None:
+        """What the first mark would wait for, made while the reader looks at the page."""
+        self.window.panel.make_ready()
+        self.window.status.make_ready()
 
     def _begin(self) -> None:
         if self._samples and not self.session.library.count():

@@ -65,22 +65,35 @@ class StatusBar(QFrame):
         button.clicked.connect(wanted)
         return button
 
+    def make_ready(self) -> None:
+        """Load what the first message would wait for."""
+        self._is_heard()
+
     # -- what it tells ---------------------------------------------------------------------------------------------
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Show `text` for a while, and give it to a screen reader."""
-        self.message.setProperty("tone", "warning" if warning else "")
-        self.message.style().polish(self.message)
+        tone = "warning" if warning else ""
+        if tone != (self.message.property("tone") or ""):
+            self.message.setProperty("tone", tone)
+            self.message.style().polish(self.message)
         self.message.setText(text)
         self.message.setToolTip("")
         self._clock.start()
         self._announce(text, warning)
 
-    def _announce(self, text: str, warning: bool) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 150 names that no first paint needs
+    @staticmethod
+    def _is_heard() -> bool:
+        """Whether a screen reader listens."""
+        from PySide6.QtGui import QAccessible  # 150 names that no first paint needs
 
-        if not QAccessible.isActive():
+        return QAccessible.isActive()
+
+    def _announce(self, text: str, warning: bool) -> None:
+        if not self._is_heard():
             return
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         event = QAccessibleAnnouncementEvent(self, text)
         if warning:
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
