@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MOST_BLOCKS = 200_000
 MOST_MARKUP = 6_000_000  # characters of the copy; past it the extractor takes longer than a reader waits
 _DEEPEST_COPY = 150
+_ELEMENT = 120  # characters that an element of the copy costs the extractors as much as
 _LONGEST_COPY = 20_000
 _DEEPEST_TABLE = 6
 
@@ -102,12 +103,12 @@ class Walk:
             if tag in RAW:
                 self._look_swallowed(node)
             return None
+        if tag in ("td", "th") and self.out.cells >= MOST_CELLS:
+            return self._plain_cell(node, stack)
         self._number += 1
         number = self._number
         child = node.child
         attributes = node.attributes
-        if tag in ("td", "th") and self.out.cells >= MOST_CELLS:
-            tag = self._plain_cell()
         copied = self._open(tag, attributes, number, len(stack), child is None)
         if child is None:
             self._leave(tag, number, copied)
@@ -116,13 +117,16 @@ class Walk:
         self.out.depth = max(self.out.depth, len(stack))
         return child
 
-    def _plain_cell(self) -> str:
-        """A cell past the limit is words in a line: its row becomes a paragraph."""
+    def _plain_cell(self, node: LexborNode, stack: list[tuple[LexborNode, str, int, bool]]) -> LexborNode | None:
+        """A cell past the limit is words in a line: its row becomes a paragraph. There may be millions of them."""
         self.out.cells += 1
         self._run.add(" ")
         if self._tables:
             self._tables[-1].nested = True
-        return "span"
+        child = node.child
+        if child is not None:
+            stack.append((node, "span", -1, False))
+        return child
 
     def _look_swallowed(self, node: LexborNode) -> None:
         """An unclosed script or style takes the rest of the page with it; a browser shows nothing of it either."""
@@ -334,7 +338,7 @@ class Walk:
         mark = f' data-b="{number}"' if tag in BLOCKS else ""
         href = ' href="#"' if tag == "a" and "href" in attributes else ""
         opening = f"<{copied_as(tag)}{mark}{told}{href}>"
-        self.out.copied += len(opening)
+        self.out.copied += len(opening) + _ELEMENT
         self.out.copy.append(opening)
         return True
 
