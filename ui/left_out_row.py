@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.model import Revision, Span
+from reader.model import BlockKind, Revision, Span
 
 ROW = Qt.ItemDataRole.UserRole
 REASON = Qt.ItemDataRole.UserRole + 1
@@ -33,12 +33,18 @@ def rows_of(revision: Revision, *, whole: bool) -> list[DrawerRow]:
     for n in range(len(revision.blocks) + 1):
         while left_out and (left_out[0][1].after <= n or n == len(revision.blocks)):
             index, item = left_out.pop(0)
-            found.append(DrawerRow(" ".join(item.text.split()), item.reason, left_out=index))
+            found.append(DrawerRow(_shown(" ".join(item.text.split()), item.kind), item.reason, left_out=index))
         if whole and n < len(revision.blocks):
             block = revision.blocks[n]
             words = block.span.of(revision.text) or block.attrs.get("alt", "")
-            found.append(DrawerRow(" ".join(words.split()), "", block=n, span=block.span))
+            found.append(DrawerRow(_shown(" ".join(words.split()), block.kind), "", block=n, span=block.span))
     return found
+
+
+def _shown(words: str, kind: BlockKind) -> str:
+    """A picture is told as one, with what the page says of it."""
+    picture = QCoreApplication.translate("LeftOutDrawer", "[picture]")
+    return f"{picture} {words}".strip() if kind is BlockKind.FIGURE else words
 
 
 class DrawerDelegate(QStyledItemDelegate):

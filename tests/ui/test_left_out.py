@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.model import BlockKind, LeftOut
+from tests.ui.conftest import make_sample
 from tests.ui.window_desk import PAGE, Desk, Starter
+from ui.left_out_row import rows_of
 
 MENU = "<nav><a href='/a'>Harbour news</a> <a href='/b'>Weather at sea</a></nav>"
 
@@ -106,3 +110,10 @@ def test_the_drawer_is_searched_and_shut_by_key(cluttered: Desk) -> None:
     assert rows(cluttered) and all("weather" in row.casefold() for row in rows(cluttered))
     cluttered.key(Qt.Key.Key_Escape)
     assert not drawer.isVisible()
+
+
+def test_a_picture_in_the_drawer_is_called_one() -> None:
+    revision = make_sample().revision
+    figure = LeftOut("The ferry at night", "picture without an address", 1, BlockKind.FIGURE)
+    told = rows_of(replace(revision, left_out=(figure, replace(figure, text=""))), whole=False)
+    assert [row.text for row in told] == ["[picture] The ferry at night", "[picture]"]
