@@ -30,8 +30,8 @@ def assemble(
         text = frozen(raw.text).replace("\n", " ") if "\n" in raw.text else frozen(raw.text)
         if raw.reason:
             if raw.kind is BlockKind.FIGURE:
-                text = frozen(raw.attrs.get("alt") or raw.attrs.get("src", ""))
-            if text.strip():
+                text = frozen(raw.attrs.get("alt") or raw.attrs.get("src") or "")
+            if text.strip() or raw.kind is BlockKind.FIGURE:
                 left.append(LeftOut(text, raw.reason, len(kept), raw.kind, raw.level, raw.attrs))
             continue
         texts.append(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 
 from reader.cleaning.clean import clean
@@ -31,6 +32,7 @@ def serve(megabytes: int) -> None:
     """Clean every page that comes in, one after the other."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program; it tells this process by closing the pipe
     limit_memory(megabytes)
+    socket.has_ipv6 = False  # a library of a library opens a socket when it is imported, only to ask for this
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not write into the answers
     while (head := receive(sys.stdin.buffer)) is not None and (data := receive(sys.stdin.buffer)) is not None:

@@ -38,11 +38,13 @@ def settle_pictures(blocks: list[RawBlock], base: str, notices: list[str]) -> li
             block.attrs["src"] = address
         elif raw.get("src", "")[:11].lower() == "data:image/":
             picture = _stored(raw["src"])
-            refused += picture is None
-            if picture is not None:
+            if picture is None:
+                refused += 1
+                block.reason = "picture too large, broken or of a kind that is not shown"
+            else:
                 found[picture.id] = picture
                 block.attrs["picture"] = picture.id
-        if not block.attrs.keys() & {"src", "picture"}:
+        if not block.reason and not block.attrs.keys() & {"src", "picture"}:
             block.reason = "picture without an address"
     if refused:
         notices.append(f"{refused} pictures in the page were too large, broken or of a kind that is not shown.")

@@ -1179,6 +1179,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>in the article</source>
         <translation>dalam artikel</translation>
     </message>
+    <message>
+        <source>[picture]</source>
+        <translation>[gambar]</translation>
+    </message>
 </context>
 <context>
     <name>LibraryPane</name>
