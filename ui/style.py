@@ -65,7 +65,7 @@ def palette(theme: Theme) -> QPalette:
 def sheet(theme: Theme) -> str:
     """The style sheet of the whole program."""
     return _SHEET.substitute(
-        arrow=(paths.resources() / "icons" / "combo-arrow.svg").as_posix(),
+        arrow=(paths.resources() / "themes" / "combo-arrow.svg").as_posix(),
         chrome=theme.chrome.name(),
         text=theme.chrome_text.name(),
         paper=theme.paper.name(),
