@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lxml import etree, html
+from lxml import etree
 
 from reader.cleaning import clean
 from reader.model import BlockKind, Cleaned, Page
@@ -23,7 +23,7 @@ SPACELESS = {"ja", "zh", "th"}
 SHINGLE = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GoldPage:
     """One page: its file and what an annotator took from it."""
 
@@ -38,6 +38,11 @@ class GoldPage:
     def media_type(self) -> str:
         return "text/html" if self.path.suffix == ".html" else "text/plain"
 
+    def known(self, part: str) -> str | dict[str, str]:
+        """Why the cleaner does not get this part right: one reason, or for `left_out` one a line. Empty: it does."""
+        reason: str | dict[str, str] = self.gold.get("known", {}).get(part, {} if part == "left_out" else "")
+        return reason
+
     def clean(self) -> Cleaned:
         return clean(Page(self.path.name, self.path.name, self.path.read_bytes(), self.media_type))
 
@@ -46,11 +51,11 @@ class GoldPage:
         text = self.path.read_text(encoding="utf-8")
         if self.path.suffix == ".txt":
             return text
-        body = html.fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8")).find("body")
+        body = etree.fromstring(text.encode(), etree.HTMLParser(encoding="utf-8")).find("body")
         if body is None:
             raise ValueError(f"{self.path.name}: no body")
         etree.strip_elements(body, "script", "style", with_tail=False)
-        return str(body.text_content())
+        return "".join(map(str, body.itertext()))
 
 
 def read_pages(folder: Path = PAGES) -> list[GoldPage]:
@@ -100,7 +105,6 @@ class Score:
     kinds: float = 0.0
     wrong: Counter[str] = field(default_factory=Counter)
     faults: list[tuple[str, str]] = field(default_factory=list)
-    failed: str = ""
 
     def note(self, sort: str, line: str) -> None:
         self.wrong[sort] += 1
@@ -147,6 +151,6 @@ def compare(done: Score, found: list[tuple[str, str]], wanted: list[tuple[str, s
 
 
 @cache
-def scores(folder: Path = PAGES) -> tuple[Score, ...]:
-    """The scores of all the pages of a folder; each page is cleaned once in a process."""
-    return tuple(score(page) for page in read_pages(folder))
+def score_of(page: GoldPage) -> Score:
+    """Like `score`, the page cleaned once in a process."""
+    return score(page)

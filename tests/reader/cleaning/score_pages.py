@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from statistics import mean
 
-from tests.reader.cleaning.gold_pages import PAGES, UNREAD, Score, scores
+from tests.reader.cleaning.gold_pages import PAGES, UNREAD, Score, read_pages, score
 
 
 def row(name: str, one: Score) -> str:
@@ -22,7 +22,7 @@ def row(name: str, one: Score) -> str:
     return f"{name:<34} {one.f1:6.3f}  {marks}  {one.kinds:5.2f}  {wrong}"
 
 
-def overall(done: tuple[Score, ...]) -> list[str]:
+def overall(done: list[Score]) -> list[str]:
     wrong = sum((one.wrong for one in done), Counter[str]())
     rights = [sum(getattr(one, part) for one in done) for part in ("title", "byline", "date")]
     return [
@@ -37,12 +37,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--unread", action="store_true", help="the held-out pages, without their lines")
     parser.add_argument("--lines", action="store_true", help="also print the wrong lines (not of held-out pages)")
     chosen = parser.parse_args(arguments)
-    done = scores(UNREAD if chosen.unread else PAGES)
+    done = [score(page) for page in read_pages(UNREAD if chosen.unread else PAGES)]
     print(f"{'page':<34} {'F1':>6}  ti by da  kinds  wrong lines")
     for one in done:
         print(row(one.name, one))
         if chosen.lines and not chosen.unread:
-            print(*(f"    {sort}: {line[:140]}" for sort, line in one.faults), sep="\n")
+            for sort, line in one.faults:
+                print(f"    {sort}: {line[:140]}")
     print(*overall(done), sep="\n")
     return 0
 
