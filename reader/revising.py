@@ -26,6 +26,7 @@ from reader.model import (
 )
 
 BY_HAND = "taken out by hand"  # the reason of such a block
+HAND_MADE = ("put back", "taken out")  # the origins of such revisions
 _WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE})
 
 
@@ -50,7 +51,7 @@ def put_back(
         left_out=_without(revision.left_out, index),
         captured=at or now(),
         fingerprint=fingerprint(inserted),
-        origin="put back",
+        origin=HAND_MADE[0],
     )
     shifted = [(a, _shift_spans(a.anchor.spans, position, shift)) for a in annotations]
     moved = [Swap(a, replace(a, anchor=anchor(made, spans))) for a, spans in shifted]
@@ -132,7 +133,7 @@ def take_out(
         left_out=_with_left_out(revision, block, index),
         captured=at or now(),
         fingerprint=fingerprint(text),
-        origin="taken out",
+        origin=HAND_MADE[1],
     )
     shifted = [(a, _shift_spans(a.anchor.spans, start, shift)) for a in annotations]
     moved = [Swap(a, replace(a, anchor=anchor(made, spans))) for a, spans in shifted]

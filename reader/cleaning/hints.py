@@ -62,7 +62,28 @@ _NAMES = (
      r"summary|excerpt|lead-?(?:text|in)|sapo|strapline"),
     (Hint.CREDIT, r"captions?|credits?|photo-?(?:credit|by)|wp-caption-text|copyright"),
 )  # fmt: skip
-_CLASS = re.compile("|".join(f"(?P<n{i}>{_EDGE}(?:{words})(?=$|[\\s_:\\d-]))" for i, (_, words) in enumerate(_NAMES)))
+# These say little alone; the model weighs them.
+_CUES = (
+    (Hint.BODY, r"(?:article|story|entry|post|content|main|news|text)-?(?:body|content|text|copy|main|inner|wrapper)|body-?(?:text|copy|content)|"
+     r"articlebody|paragraphs?|rich-?text|prose|field--name-body|wysiwyg|content|isi|artikel"),
+    (Hint.TEASER, r"teasers?|cards?|tiles?|carousel|slider|swiper|slick|grid|listing|feed|items?|thumb(?:nail)?s?|posts|articles|stories|headlines|latest|list"),
+    (Hint.SIDE, r"sidebar|side|rail|widgets?|right|left|aside|secondary|column-?(?:right|left)|sticky"),
+    (Hint.EMBED, r"embeds?|twitter(?:-tweet)?|tweet|instagram(?:-media)?|facebook|tiktok|bluesky|social-?embed|iframe|oembed"),
+    (Hint.TAGS, r"tags?|topics?|keywords?|categor(?:y|ies)|labels?|kicker|rubric|section-?name|channel"),
+    (Hint.ABOUT, r"(?:author-?)?bio(?:graphy)?|about|profile|author-?(?:box|info|card)"),
+    (Hint.LEGAL, r"copyrights?|legal|disclaimer|corrections?|terms|privacy|policy|licen[cs]e"),
+    (Hint.BOX, r"(?:fact|info|text)-?box|factbox|infobox|note|box|callout|panel|accordion|key-?points|takeaways?"),
+    (Hint.LEAD, r"lead|intro|perex|abstract|chapo|entradilla|preamble|ingress|bajada|teaser-?text|description|leitura|lede"),
+    (Hint.META, r"meta|info|details?|data|footer|head(?:er)?|toolbar|tools|actions|utility|stats"),
+    (Hint.MEDIA, r"gallery|video|player|media|image|img|photo|picture|foto|lightbox|audio|podcast|wp-caption"),
+)  # fmt: skip
+
+
+def _found(names: tuple[tuple[Hint, str], ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<n{i}>{_EDGE}(?:{words})(?=$|[\\s_:\\d-]))" for i, (_, words) in enumerate(names)))
+
+
+_TABLES = ((_NAMES, _found(_NAMES)), (_CUES, _found(_CUES)))
 # `relatedPosts` is two words, `header` is one: "ad" and "lead" must not be found inside others.
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NONE_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
@@ -77,8 +98,10 @@ def of_tag(tag: str) -> int:
 def of_names(names: str) -> int:
     """The hints of an element's class and id, joined by a space."""
     hints = 0
-    for found in _CLASS.finditer(_CAMEL.sub("-", names[:300]).lower()):
-        hints |= int(_NAMES[int((found.lastgroup or "n0")[1:])][0])
+    lower = _CAMEL.sub("-", names[:300]).lower()
+    for table, pattern in _TABLES:
+        for found in pattern.finditer(lower):
+            hints |= int(table[int((found.lastgroup or "n0")[1:])][0])
     return hints
 
 

@@ -1,29 +1,56 @@
-"""An HTML page to an article: decode, tree, blocks, extractor, metadata, rules."""
+"""An HTML page to an article: tree, blocks, metadata, witnesses, judgement, rules."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import Decoded
-from reader.cleaning.extract import kept_elements
+from reader.cleaning.judge import judged
+from reader.cleaning.linked_data import article_body
 from reader.cleaning.links import absolute
 from reader.cleaning.metadata import read_metadata, settled
 from reader.cleaning.select import select
 from reader.cleaning.tables import MOST_CELLS
 from reader.cleaning.tame import tamed
 from reader.cleaning.walk import MOST_BLOCKS, MOST_MARKUP, Walk, Walked
+from reader.cleaning.witnesses import Witnesses, heard
 from reader.errors import CleaningError
-from reader.model import Cleaned, Page
+from reader.model import Cleaned, Metadata, Page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
+
+
+@dataclass(slots=True)
+class Seen:
+    """A page before anything is decided. `body` is the article's text as JSON-LD gives it, mere evidence."""
+
+    walked: Walked
+    metadata: Metadata
+    witnesses: Witnesses
+    body: str
+    base: str
+    notices: list[str]
 
 
 def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     """The article of an HTML page; `CleaningError` when the page holds no words."""
     from reader.cleaning.pictures import settle_pictures
 
+    seen = look(page, decoded)
+    sure = judged(seen.walked.blocks, seen.metadata, seen.witnesses, seen.body)
+    blocks, metadata, told = select(seen.walked.blocks, sure, seen.metadata)
+    if not any(block.text.strip() and not block.reason for block in blocks):
+        raise CleaningError(f"{page.source}: no article was found in it, only menus, links and the like")
+    metadata = settled(metadata, blocks)
+    pictures = settle_pictures(blocks, seen.base, seen.notices)
+    return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *told], pictures=pictures)
+
+
+def look(page: Page, decoded: Decoded) -> Seen:
+    """Everything that is read from a page; `CleaningError` when it holds no words."""
     text, tamer = tamed(decoded.text)
     tree = parse(text)
     base = _base(tree, page.url)
@@ -32,12 +59,7 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     if not any(block.text.strip() for block in walked.blocks):
         raise CleaningError(f"{page.source}: the page holds no text, so there is no article in it")
     metadata = read_metadata(tree, text, page, base, walked.blocks)
-    blocks, metadata, told = select(walked.blocks, _kept(walked, notices), metadata)
-    if not any(block.text.strip() and not block.reason for block in blocks):
-        raise CleaningError(f"{page.source}: no article was found in it, only menus, links and the like")
-    metadata = settled(metadata, blocks)
-    pictures = settle_pictures(blocks, base, notices)
-    return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*notices, *told], pictures=pictures)
+    return Seen(walked, metadata, _witnesses(walked, notices), article_body(tree), base, notices)
 
 
 def parse(text: str) -> LexborHTMLParser:
@@ -53,11 +75,11 @@ def walk(tree: LexborHTMLParser, base: str) -> Walked:
     return Walk(base).run(root) if root is not None else Walked()
 
 
-def _kept(walked: Walked, notices: list[str]) -> set[int]:
+def _witnesses(walked: Walked, notices: list[str]) -> Witnesses:
     if walked.copied <= MOST_MARKUP:
-        return kept_elements("".join(walked.copy))
-    notices.append("The page is too large for the extractor; nothing but what is plainly no article was left out.")
-    return {block.owner for block in walked.blocks}
+        return heard("".join(walked.copy))
+    notices.append("The page is too large for the extractors; nothing but what is plainly no article was left out.")
+    return Witnesses()
 
 
 def _base(tree: LexborHTMLParser, url: str) -> str:

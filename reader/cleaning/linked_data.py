@@ -26,6 +26,12 @@ def article_data(tree: LexborHTMLParser) -> dict[str, Any]:
     return {}
 
 
+def article_body(tree: LexborHTMLParser) -> str:
+    """The article's text as the page's JSON-LD gives it, possibly cut or with markup; empty when it gives none."""
+    data = article_data(tree)
+    return next((body for key in ("articleBody", "text") if isinstance(body := data.get(key), str)), "")
+
+
 def words(value: Any) -> str:
     """A text value; the name of an object; the names of a list, joined by commas."""
     if isinstance(value, str):

@@ -30,14 +30,41 @@ class Hint(IntFlag):
     FALLBACK = 32768
     CREDIT = 65536
     ARTICLE = 131072
+    BODY = 1 << 18
+    TEASER = 1 << 19
+    SIDE = 1 << 20
+    EMBED = 1 << 21
+    TAGS = 1 << 22
+    ABOUT = 1 << 23
+    LEGAL = 1 << 24
+    BOX = 1 << 25
+    LEAD = 1 << 26
+    META = 1 << 27
+    MEDIA = 1 << 28
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element that makes blocks, seen from them: `own` are its own hints, `path` is equal for elements that have
+    the same tag and class names all the way up."""
+
+    number: int = 0
+    tag: str = ""
+    own: int = 0
+    depth: int = 0
+    path: int = 0
+    parent: Element | None = None
+
+
+ROOT = Element()
 
 
 @dataclass(slots=True, eq=False)
 class RawBlock:
     """Words of one block, with inline marks as `(start, end, kind, target)` over them.
 
-    `owner` is the number of the element that holds the words, `link_length` how many of the characters are
-    inside links, `reason` is why the block is left out (empty: it is kept).
+    `owner` is the number of the element that holds the words and `place` that element, `link_length` how many of
+    the characters are inside links, `reason` is why the block is left out (empty: it is kept).
     """
 
     text: str
@@ -49,6 +76,7 @@ class RawBlock:
     hints: int = 0
     link_length: int = 0
     reason: str = ""
+    place: Element = ROOT
 
     @property
     def linked(self) -> float:

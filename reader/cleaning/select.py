@@ -1,17 +1,18 @@
 """Which blocks are the article, what each of them is, and why the others are left out.
 
-The extractor's choice comes first; these rules repair what it is known to get wrong: headlines, bylines and
-credits inside the text, "read also" lines, calls to follow, and parts it drops in the midst of the article.
+The model's judgement comes first; these rules say what each block is, and take out what words alone betray:
+"read also" lines, calls to follow, headlines, bylines and credits inside the text, repeats.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.cleaning import phrases
 from reader.cleaning.datelines import is_dateline
+from reader.cleaning.judge import SURE
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.model import BlockKind, Metadata
 
@@ -30,18 +31,17 @@ _DOUBTED = Hint.HIDDEN | Hint.NAVIGATION | Hint.COMMENTS | Hint.SHARE | Hint.REL
 _DOUBTED |= Hint.FALLBACK | Hint.FOOTER
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE})
 _REPEATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
+_GRIDS = frozenset({BlockKind.TABLE_ROW, BlockKind.CODE})
 _HEAD_REACH = 12  # blocks between headline and first paragraph in which byline, date and standfirst are looked for
 _SENTENCE_END = re.compile(r"[.!?…。]['\"”’»)]*$")
 
 
 def select(
-    blocks: list[RawBlock], elements: set[int], metadata: Metadata
+    blocks: list[RawBlock], sure: Mapping[RawBlock, float], metadata: Metadata
 ) -> tuple[list[RawBlock], Metadata, list[str]]:
     """The same blocks with kinds and reasons settled, the metadata they add to, and notices."""
-    told = _first_choice(blocks, elements)
-    _widen(blocks)
-    _doubt(blocks)
-    _fill_gaps(blocks)
+    told = _first_choice(blocks, sure)
+    _whole_tables(blocks)
     title = _title(blocks, metadata)
     _read_also(blocks)
     metadata = _lines(blocks, metadata, title)
@@ -84,10 +84,10 @@ def line_reason(text: str) -> str:
     return "navigation" if phrases.SITE_PARTS.fullmatch(text) else ""
 
 
-def _first_choice(blocks: list[RawBlock], elements: set[int]) -> list[str]:
-    """Keep what the extractor kept; without a choice of its, what is not plainly something else."""
+def _first_choice(blocks: list[RawBlock], sure: Mapping[RawBlock, float]) -> list[str]:
+    """Keep what the model is sure of; when that is nothing, what is not plainly something else."""
     for block in blocks:
-        block.reason = "" if block.owner in elements and block.text.strip() else reason_for(block)
+        block.reason = "" if sure.get(block, 0.0) > SURE else reason_for(block)
     if any(not block.reason for block in blocks):
         return []
     for block in blocks:
@@ -96,62 +96,23 @@ def _first_choice(blocks: list[RawBlock], elements: set[int]) -> list[str]:
     if all(block.reason for block in blocks):
         for block in blocks:
             block.reason = ""
-    return ["The extractor found no article; what is not plainly a menu or a call was kept."]
+    return ["No article was found for sure; what is not plainly a menu or a call was kept."]
 
 
-def _widen(blocks: list[RawBlock]) -> None:
-    """When the extractor chose a small part of the page's good paragraphs, take the stretch that holds them all."""
-    good = [index for index, block in enumerate(blocks) if _is_good(block)]
-    whole = sum(len(blocks[index].text) for index in good)
-    chosen = sum(len(block.text) for block in blocks if not block.reason and block.kind in _WORDS)
-    if whole < 600 or chosen > whole * 0.3:
-        return
-    for block in blocks[good[0] : good[-1] + 1]:
-        if block.reason == "not part of the article" and _reads(block):
-            block.reason = ""
-
-
-def _is_good(block: RawBlock) -> bool:
-    """A paragraph that reads like an article's and stands where one may."""
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM) or len(block.text) < 80:
-        return False
-    return (
-        block.linked < 0.3
-        and not block.hints & (_DOUBTED | Hint.ASIDE | Hint.HEADER)
-        and _SENTENCE_END.search(block.text) is not None
-    )
-
-
-def _doubt(blocks: list[RawBlock]) -> None:
-    """Leave out kept blocks whose place says they are no article, unless that place holds much of the article."""
-    kept = [block for block in blocks if not block.reason]
-    whole = sum(len(block.text) for block in kept)
-    for hint, reason in _OUT:
-        under = [block for block in kept if block.hints & hint and not block.reason]
-        if 0 < sum(len(block.text) for block in under) < whole * 0.3:
-            for block in under:
-                block.reason = reason
-
-
-def _fill_gaps(blocks: list[RawBlock]) -> None:
-    """Take back headings, items, rows and quotes the extractor dropped between two kept parts."""
-    kept = [index for index, block in enumerate(blocks) if not block.reason]
-    if len(kept) < 2:
-        return
-    for index in range(kept[0], kept[-1]):
-        block = blocks[index]
-        if block.reason == "not part of the article" and block.linked < 0.4 and _reads(block):
-            block.reason = ""
-
-
-def _reads(block: RawBlock) -> bool:
-    if block.hints & (Hint.ASIDE | Hint.HEADER | Hint.BYLINE | Hint.CREDIT | Hint.DATE | Hint.FIGURE):
-        return False
-    if block.kind is BlockKind.HEADING:
-        return len(block.text) > 8
-    if block.kind in (BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE):
-        return True
-    return len(block.text) > 60 and _SENTENCE_END.search(block.text) is not None
+def _whole_tables(blocks: list[RawBlock]) -> None:
+    """Rows and lines of code that stand right between two kept parts are kept with them."""
+    run: list[RawBlock] = []
+    after_kept = False
+    for block in blocks:
+        if not block.text:
+            continue
+        if block.kind in _GRIDS and block.reason == "not part of the article":
+            run.append(block)
+            continue
+        if run and after_kept and not block.reason:
+            for row in run:
+                row.reason = ""
+        after_kept, run = not block.reason, []
 
 
 # --- the headline

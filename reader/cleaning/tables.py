@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.cleaning.raw import RawBlock
+from reader.cleaning.raw import ROOT, RawBlock
 from reader.cleaning.runs import Ink
 from reader.model import BlockKind
 
@@ -84,4 +84,6 @@ def _row(row: Row, in_head: bool) -> RawBlock:
             hints |= block.hints
         text += "\t" * (cell.span - 1)
     head = in_head or all(cell.head for cell in row.cells)
-    return RawBlock(text, BlockKind.TABLE_ROW, 0, {"header": "1"} if head else {}, marks, row.owner, hints, links)
+    place = next((block.place for cell in row.cells for block in cell.blocks), ROOT)
+    attrs = {"header": "1"} if head else {}
+    return RawBlock(text, BlockKind.TABLE_ROW, 0, attrs, marks, row.owner, hints, links, place=place)

@@ -7,6 +7,7 @@ the extractor looks at, bounded in depth and length so that lxml has nothing to 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from reader.cleaning import hints
 from reader.cleaning.elements import BLOCKS, HEADINGS, INLINE, PREFORMATTED, RAW, SKIPPED, VOID, WHOLE, copied_as
 from reader.cleaning.links import absolute
-from reader.cleaning.raw import Hint, RawBlock
+from reader.cleaning.raw import ROOT, Element, Hint, RawBlock
 from reader.cleaning.runs import Run
 from reader.cleaning.tables import MOST_CELLS, Table
 from reader.model import BlockKind
@@ -29,6 +30,7 @@ _DEEPEST_COPY = 150
 _ELEMENT = 120  # characters that an element of the copy costs the extractors as much as
 _LONGEST_COPY = 20_000
 _DEEPEST_TABLE = 6
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -47,6 +49,7 @@ class Place:
     number: int = 0
     fresh: bool = False  # a list item whose marker has not been used
     element: int = 0
+    chain: Element = ROOT
 
 
 @dataclass(slots=True)
@@ -74,6 +77,7 @@ class Walk:
         self._depths: list[bool] = []  # for each open table: whether it has a frame
         self._number = 0
         self._begun = 0  # hints of the spans in which the run began
+        self._paths: dict[tuple[int, str, str], int] = {}
 
     def run(self, root: LexborNode) -> Walked:
         """Every block below `root`, in order."""
@@ -200,7 +204,9 @@ class Walk:
     def _place(self, tag: str, attributes: dict[str, str | None], number: int) -> Place:
         """What the blocks of a newly opened element will be."""
         above = self._places[-1]
-        place = Place(above.kind, above.level, above.attrs, number, above.hints | self._told(tag, attributes))
+        told = self._told(tag, attributes)
+        place = Place(above.kind, above.level, above.attrs, number, above.hints | told)
+        place.chain = self._chained(tag, attributes, number, told)
         place.pre, place.lists, place.quotes, place.fresh = above.pre, above.lists, above.quotes, above.fresh
         direction = (attributes.get("dir") or "").lower()
         if direction in ("rtl", "ltr"):
@@ -222,6 +228,12 @@ class Walk:
         elif tag in PREFORMATTED:
             place.pre, place.kind, place.level = True, BlockKind.CODE, 0
         return place
+
+    def _chained(self, tag: str, attributes: dict[str, str | None], number: int, told: int) -> Element:
+        above = self._places[-1].chain
+        key = (above.path, tag, _DIGITS.sub("", attributes.get("class") or ""))
+        path = self._paths.setdefault(key, len(self._paths) + 1)
+        return Element(number, tag, told, above.depth + 1, path, above)
 
     def _item(self, above: Place, place: Place, attributes: dict[str, str | None]) -> None:
         above.number = _start(attributes.get("value"), above.number + 1)
@@ -272,7 +284,7 @@ class Walk:
         if block.kind is BlockKind.PARAGRAPH:
             block.kind, block.level = place.kind, place.level
         block.attrs = {**place.attrs, **block.attrs}
-        block.owner, block.hints = place.owner, block.hints | int(place.hints)
+        block.owner, block.hints, block.place = place.owner, block.hints | int(place.hints), place.chain
         if block.kind is BlockKind.LIST_ITEM:
             self._use_marker(block)
         (self._tables[-1].sink() if self._tables else self.out.blocks).append(block)

@@ -99,6 +99,19 @@ class Reading:
         with self._reading() as connection:
             return int(connection.execute(_filtered(select(func.count()).select_from(_A), query)).scalar_one())
 
+    def cleaned_otherwise(self, cleaner: str, except_origins: Sequence[str]) -> list[str]:
+        """The articles with an original page and a text by another cleaner, not of these origins; newest first."""
+        table = schema.revision
+        wanted = (
+            select(_A.c.id)
+            .join(table, table.c.id == _A.c.revision_id)
+            .where(table.c.cleaner != cleaner, table.c.original_id != "", table.c.origin.not_in(except_origins))
+            .where(_A.c.state != State.TRASHED.value)
+            .order_by(_A.c.added.desc())
+        )
+        with self._reading() as connection:
+            return list(connection.execute(wanted).scalars())
+
     def state_counts(self) -> dict[State, int]:
         with self._reading() as connection:
             rows = connection.execute(select(_A.c.state, func.count()).group_by(_A.c.state)).all()

@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from reader.cleaning import clean
+from reader.errors import CleaningError
 from reader.model import BlockKind, Cleaned, Page
 
 PAGES = Path(__file__).parent / "pages"
@@ -105,6 +106,7 @@ class Score:
     kinds: float = 0.0
     wrong: Counter[str] = field(default_factory=Counter)
     faults: list[tuple[str, str]] = field(default_factory=list)
+    failed: str = ""
 
     def note(self, sort: str, line: str) -> None:
         self.wrong[sort] += 1
@@ -117,8 +119,17 @@ def body_of(result: Cleaned) -> list[tuple[str, str]]:
 
 
 def score(page: GoldPage) -> Score:
-    """The page cleaned and held against its gold. Dates are held against each other by day."""
-    gold, result = page.gold, page.clean()
+    """The page cleaned and held against its gold; nothing is right of a page in which no article was found."""
+    try:
+        result = page.clean()
+    except CleaningError as error:
+        return Score(page.name, failed=str(error))
+    return compared(page, result)
+
+
+def compared(page: GoldPage, result: Cleaned) -> Score:
+    """What the cleaner made of a page, held against its gold. Dates are held against each other by day."""
+    gold = page.gold
     found, language = body_of(result), gold["language"]
     wanted = [(entry["kind"], level(entry["text"])) for entry in gold["body"]]
     done = Score(page.name)

@@ -19,7 +19,7 @@ from tests.reader.cleaning.gold_pages import PAGES, UNREAD, Score, read_pages, s
 def row(name: str, one: Score) -> str:
     marks = " ".join("ok" if right else "--" for right in (one.title, one.byline, one.date))
     wrong = ", ".join(f"{sort} {count}" for sort, count in sorted(one.wrong.items()))
-    return f"{name:<34} {one.f1:6.3f}  {marks}  {one.kinds:5.2f}  {wrong}"
+    return f"{name:<34} {one.f1:6.3f}  {marks}  {one.kinds:5.2f}  {one.failed or wrong}"
 
 
 def overall(done: list[Score]) -> list[str]:

@@ -1,0 +1,33 @@
+"""`python -m training CORPUS [--seeds N] [--no-write]`: figures on held-out publishers, then the models."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from training import pages
+from training.corpus import examples
+
+_TARGET = Path(__file__).resolve().parent.parent / "reader" / "cleaning"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Train on a corpus; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="training", description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--seeds", type=int, default=1, help="how many ways of splitting the publishers to measure")
+    parser.add_argument("--no-write", action="store_true", help="measure only")
+    options = parser.parse_args(argv)
+    found = [(example, pages.sheet(example)) for example in examples(options.corpus)]
+    sheets = [sheet for _, sheet in found if sheet is not None]
+    missing = [example for example, sheet in found if sheet is None]
+    print(f"{len(sheets)} pages, {sum(len(s.rows) for s in sheets)} blocks, {len(missing)} pages without words")
+    for seed in range(options.seeds):
+        print("\n".join(pages.validate(sheets, missing, seed)), flush=True)
+    if not options.no_write:
+        pages.train(sheets, _TARGET / "model_page.json")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

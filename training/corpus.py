@@ -1,0 +1,48 @@
+"""Saved pages with the text of their article, and the publisher of each."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from reader.model import Page
+
+_SECOND = {"co", "com", "org", "net", "ac", "gov", "go", "or", "ne"}  # as in `co.uk`
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A page and what should come out. `publisher` is its registered domain: the unit that splits never cut."""
+
+    id: str
+    page: Page
+    text: str
+    publisher: str
+
+    @property
+    def collection(self) -> str:
+        """The part of the id that names the set."""
+        return self.id.partition("__")[0]
+
+
+def examples(corpus: Path) -> Iterator[Example]:
+    """Every page of the corpus that has a gold text, by id."""
+    for file in sorted((corpus / "gold").glob("*.json")):
+        gold = json.loads(file.read_text(encoding="utf-8"))
+        saved = corpus / "pages" / f"{file.stem}.html.gz"
+        page = Page(file.stem, f"{file.stem}.html", gzip.decompress(saved.read_bytes()), "text/html")
+        yield Example(file.stem, page, gold["text"], publisher(gold.get("url") or "", file.stem))
+
+
+def publisher(url: str, otherwise: str) -> str:
+    """The registered domain of an address; pages of test hosts are each their own publisher."""
+    host = (urlsplit(url).hostname or "").lower()
+    parts = host.split(".")
+    if len(parts) < 2:
+        return otherwise
+    long = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND
+    return ".".join(parts[-3:] if long else parts[-2:])
