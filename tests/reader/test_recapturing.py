@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,12 @@ FIRST = "Kepala pelabuhan Oda Priyanka mengatakan retakan itu panjangnya 14 mete
 SECOND = "Seorang nelayan menolak keterangan itu, sebab retakan sudah dilaporkan pada bulan Maret lalu."
 THIRD = "Operator feri belum mengumumkan kapan kapal malam akan berlayar kembali ke Lembayung."
 BODY = [FIRST, SECOND, THIRD]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.tilik") as found:
+        yield found
 
 
 @pytest.fixture
