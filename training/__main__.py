@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from training import pages
+from training import lines, pages
 from training.corpus import examples
 
 _TARGET = Path(__file__).resolve().parent.parent / "reader" / "cleaning"
@@ -24,8 +24,12 @@ def main(argv: list[str] | None = None) -> int:
     print(f"{len(sheets)} pages, {sum(len(s.rows) for s in sheets)} blocks, {len(missing)} pages without words")
     for seed in range(options.seeds):
         print("\n".join(pages.validate(sheets, missing, seed)), flush=True)
+    dumps = [dump for example, _ in found for dump in lines.dumps(example)]
+    for seed in range(options.seeds):
+        print("\n".join(lines.validate(dumps, seed)), flush=True)
     if not options.no_write:
         pages.train(sheets, _TARGET / "model_page.json")
+        lines.train(dumps, _TARGET / "model_dump.json")
     return 0
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-ROUNDS = 160
+ROUNDS = 320
 _SETTINGS = {
-    "objective": "binary", "learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 60, "feature_fraction": 0.25,
+    "objective": "binary", "learning_rate": 0.06, "num_leaves": 8, "min_data_in_leaf": 60, "feature_fraction": 0.25,
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 20, "max_bin": 127, "verbose": -1, "seed": 1,
     "deterministic": True, "force_row_wise": True, "num_threads": 1,
 }  # fmt: skip

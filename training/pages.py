@@ -27,7 +27,7 @@ from training.measure import f1, page_scores, shingles, words
 
 FOLDS = 5
 BODY = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW,
-                  BlockKind.CODE})  # fmt: skip
+                  BlockKind.CODE, BlockKind.STANDFIRST})  # fmt: skip
 
 
 @dataclass(slots=True)

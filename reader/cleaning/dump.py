@@ -1,7 +1,8 @@
 """Plain text to an article, line by line: for pages that were copied or dumped with all that stood round the article.
 
 What is removed is decided by a line's words (menus, counters, reading times, calls to follow), by its place
-(before the headline, after the last sentence) and by repetition (headlines and captions that stand twice).
+(before the headline, after the last sentence), by repetition (headlines and captions that stand twice), and by a
+small model of trees that weighs each line among its neighbours (`line_features`).
 A text with none of this is taken for a pasted article and stays whole.
 """
 
@@ -15,6 +16,8 @@ from typing import Any
 from reader.cleaning import phrases
 from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import Decoded
+from reader.cleaning.judge import SURE
+from reader.cleaning.judge_lines import judged_lines
 from reader.cleaning.lines import MOST_LINES, read_lines
 from reader.cleaning.metadata import detected
 from reader.cleaning.raw import RawBlock, fold
@@ -31,7 +34,10 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)]{2,20}\))?\s*[–—-]{1,2}\s+\S"
 )
 _LONG = 100
+_READS, _AFTER_KEPT = 0.3, 0.2  # how sure the model must be of a long line that reads as text
 _BODY_SHARE = 0.6
+_JUDGED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
+_BY_PLACE = frozenset({"", "navigation", "not part of the article"})  # reasons that a line's words do not give
 
 
 def clean_dump(page: Page, decoded: Decoded) -> Cleaned:
@@ -61,10 +67,13 @@ class Dump:
         self._times = Counter(block.folded for block in blocks)
         self._metadata = Metadata()
         self._title = -1
+        self._sure: dict[RawBlock, float] = {}
 
     def clean(self) -> Metadata:
         """Settle every line's kind and reason; the metadata that the lines tell."""
         messy = self._is_messy()
+        if messy:
+            self._ask_model()
         start = self._find_title(messy)
         end = self._end(messy)
         for block in self.blocks[: self._top(messy, start)]:
@@ -74,8 +83,32 @@ class Dump:
         for block in self.blocks[end:]:
             block.reason = self._reason(block)
         self._comments(start, end)
+        self._follow_model()
         self._site()
         return self._metadata
+
+    # --- what the model says
+
+    def _ask_model(self) -> None:
+        """Judge every line; a model that finds no article in the whole dump is not followed."""
+        found = judged_lines(self.blocks)
+        if any(self._is_text(block) and share >= SURE for block, share in found.items()):
+            self._sure = found
+
+    def _follow_model(self) -> None:
+        """Lines of which nothing but their place speaks are the article's when the model is sure of them.
+
+        A long line that reads as text is kept on less, and on little right after a kept one, as last paragraphs are:
+        what is put in the drawer by mistake is missed, what stands in the article too much is only in the way.
+        """
+        before = ""
+        for block in self.blocks if self._sure else ():
+            share = self._sure[block]
+            if block.kind in _JUDGED and block.reason in _BY_PLACE and not line_reason(block.text):
+                reads = len(block.text) >= _LONG and self._is_text(block)
+                wanted = (_AFTER_KEPT if not before else _READS) if reads else SURE
+                block.reason = "" if share >= wanted else self._reason(block)
+            before = block.reason
 
     # --- what sort of text it is
 
@@ -100,7 +133,9 @@ class Dump:
         return bool(line_reason(text)) or self._is_read_also(text) or phrases.EDITOR.fullmatch(text) is not None
 
     def _is_body(self, block: RawBlock) -> bool:
-        return self._is_text(block) and (len(block.text) >= _LONG or self._names_place(block.text))
+        if not self._is_text(block) or (self._sure and self._sure[block] < _READS):
+            return False
+        return len(block.text) >= _LONG or self._names_place(block.text)
 
     def _names_place(self, text: str) -> bool:
         found = _DATELINE.match(text)
@@ -209,6 +244,8 @@ class Dump:
         """The index after the last line that reads as the article's; every line's when nothing is doubted."""
         if not messy:
             return len(self.blocks)
+        if self._sure:
+            return 1 + max(i for i, block in enumerate(self.blocks) if self._sure[block] >= SURE)
         last = [i for i, b in enumerate(self.blocks) if self._is_text(b) and _CLOSED.search(b.text)]
         return last[-1] + 1 if last else len(self.blocks)
 

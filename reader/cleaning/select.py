@@ -7,6 +7,7 @@ The model's judgement comes first; these rules say what each block is, and take 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ _DOUBTED |= Hint.FALLBACK | Hint.FOOTER
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE})
 _REPEATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
 _GRIDS = frozenset({BlockKind.TABLE_ROW, BlockKind.CODE})
+_ALIKE, _MOSTLY, _DOUBTFUL, _WEIGHTY = 3, 0.5, 0.15, 600
 _HEAD_REACH = 12  # blocks between headline and first paragraph in which byline, date and standfirst are looked for
 _SENTENCE_END = re.compile(r"[.!?…。]['\"”’»)]*$")
 
@@ -41,6 +43,7 @@ def select(
 ) -> tuple[list[RawBlock], Metadata, list[str]]:
     """The same blocks with kinds and reasons settled, the metadata they add to, and notices."""
     told = _first_choice(blocks, sure)
+    _with_their_like(blocks, sure)
     _whole_tables(blocks)
     title = _title(blocks, metadata)
     _read_also(blocks)
@@ -97,6 +100,23 @@ def _first_choice(blocks: list[RawBlock], sure: Mapping[RawBlock, float]) -> lis
         for block in blocks:
             block.reason = ""
     return ["No article was found for sure; what is not plainly a menu or a call was kept."]
+
+
+def _with_their_like(blocks: list[RawBlock], sure: Mapping[RawBlock, float]) -> None:
+    """Of blocks with the same place in the page of which most words are kept, the doubtful ones are kept too.
+
+    The entries of a live page are set alike, and the model, which asks extractors, is less and less sure of them.
+    """
+    alike: dict[int, list[RawBlock]] = defaultdict(list)
+    for block in blocks:
+        if block in sure and block.text.strip():
+            alike[block.place.path].append(block)
+    for group in alike.values():
+        weights = [min(_WEIGHTY, len(block.text)) for block in group]
+        mean = sum(sure[block] * weight for block, weight in zip(group, weights, strict=True)) / sum(weights)
+        for block in group if len(group) >= _ALIKE and mean >= _MOSTLY else ():
+            if block.reason and sure[block] >= _DOUBTFUL and not line_reason(block.text):
+                block.reason = ""
 
 
 def _whole_tables(blocks: list[RawBlock]) -> None:
@@ -171,7 +191,7 @@ def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -
             metadata = _named(metadata, "editor", editor["name"])
         elif near and not block.hints & (Hint.RELATED | Hint.NAVIGATION | Hint.HIDDEN):
             metadata = _head_line(block, metadata)
-        elif not block.reason and block.linked > 0 and line_reason(block.text):
+        elif not block.reason and (block.linked > 0 or block.kind is BlockKind.HEADING) and line_reason(block.text):
             block.reason = line_reason(block.text)
     return metadata
 
