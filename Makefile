@@ -1,5 +1,5 @@
 PYTHON ?= python3
 
-.PHONY: run test bench
-run test bench:
+.PHONY: run test bench train
+run test bench train:
 	@$(PYTHON) dev.py $@ $(if $(ARGS),-- $(ARGS))

@@ -4,6 +4,7 @@
     python3 dev.py run [-- ARGS]     open the window on the samples; with ARGS, run `tilik ARGS`
     python3 dev.py test [-- ARGS]    style, types, import rules and tests; with ARGS, pytest alone with ARGS
     python3 dev.py bench             the speed figures
+    python3 dev.py train -- CORPUS   train the cleaner's models anew, with their figures on held-out publishers
     python3 dev.py lint | format     style, types and import rules alone | put the files in form
     python3 dev.py wheel-check       build the wheel, install it into an empty environment, run it there
     python3 dev.py lock              write requirements.lock anew from pyproject.toml
@@ -250,6 +251,16 @@ def bench(arguments: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
+def train(arguments: Sequence[str]) -> int:
+    """Train the cleaner's models on a corpus (see tests/training) with two packages that nothing else needs."""
+    import tomllib  # with the oldest Python the message about its version must still come
+
+    python = ready()
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+    must([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *groups["train"]])
+    return call([python, "-m", "tests.training", *arguments])
+
+
 def tidy(_: Sequence[str]) -> int:
     """Sort the imports and lay the code out as `test` wants it."""
     python = ready()
@@ -291,6 +302,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "bench": bench,
+    "train": train,
     "lint": lint,
     "format": tidy,
     "wheel-check": wheel_check,

@@ -19,11 +19,11 @@ from reader.cleaning.raw import Hint
 from reader.cleaning.tame import tamed
 from reader.errors import CleaningError
 from reader.model import Page
-from training.corpus import Example
-from training.fit import Table, exported, fitted
-from training.labels import labels
-from training.measure import f1, page_scores, shingles, words
-from training.pages import BODY, FOLDS
+from tests.training.corpus import Example
+from tests.training.fit import Table, exported, fitted
+from tests.training.labels import labels
+from tests.training.measure import f1, page_scores, shingles, words
+from tests.training.pages import BODY, FOLDS
 
 
 @dataclass(slots=True)

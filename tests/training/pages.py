@@ -20,10 +20,10 @@ from reader.cleaning.raw import RawBlock
 from reader.cleaning.select import select
 from reader.errors import CleaningError
 from reader.model import BlockKind
-from training.corpus import Example
-from training.fit import Table, exported, fitted
-from training.labels import labels
-from training.measure import f1, page_scores, shingles, words
+from tests.training.corpus import Example
+from tests.training.fit import Table, exported, fitted
+from tests.training.labels import labels
+from tests.training.measure import f1, page_scores, shingles, words
 
 FOLDS = 5
 BODY = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW,

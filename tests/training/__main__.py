@@ -1,14 +1,14 @@
-"""`python -m training CORPUS [--seeds N] [--no-write]`: figures on held-out publishers, then the models."""
+"""`python -m tests.training CORPUS [--seeds N] [--no-write]`: figures on held-out publishers, then the models."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from training import lines, pages
-from training.corpus import examples
+from tests.training import lines, pages
+from tests.training.corpus import examples
 
-_TARGET = Path(__file__).resolve().parent.parent / "reader" / "cleaning"
+_TARGET = Path(__file__).resolve().parents[2] / "reader" / "cleaning"
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from training.measure import shingles, words
+from tests.training.measure import shingles, words
 
 _SHORT = 4  # words; a shorter block is the article's only beside one that is
 _REACH = 6
