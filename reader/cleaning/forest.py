@@ -7,16 +7,16 @@ threshold goes to `below`. The numbers are summed and put through the logistic f
 
 from __future__ import annotations
 
+import ast
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import Any
 
-Node = tuple[int, float, Any, Any] | float
-_EARLY = 24  # trees after which a hopeless row is given up
-_HOPELESS = -4.0
+_AT_ONCE = 40  # trees in one expression
+_HOPELESS = (-2.5, -3.0)  # sums of the first and the first two lots, below which a row is given up (1 in 3,000 wrongly)
 
 
 class Forest:
@@ -25,29 +25,44 @@ class Forest:
     def __init__(self, data: dict[str, Any]) -> None:
         self.names: tuple[str, ...] = tuple(data["names"])
         self._bias = float(data["bias"])
-        trees = [_node(tree) for tree in data["trees"]]
-        self._first, self._rest = trees[:_EARLY], trees[_EARLY:]
+        trees = data["trees"]
+        self._lots = [_compiled(trees[at : at + _AT_ONCE]) for at in range(0, len(trees), _AT_ONCE)]
 
     def share(self, row: Sequence[float]) -> float:
-        """How sure the model is of a row, between 0 and 1."""
-        total = self._bias + _sum(self._first, row)
-        if total < _HOPELESS and self._rest:
-            return 0.0
-        total += _sum(self._rest, row)
+        """How sure the model is of a row, between 0 and 1; 0 for one that is given up early."""
+        total = self._bias
+        for number, lot in enumerate(self._lots):
+            total += lot(row)
+            if number < len(_HOPELESS) and total < _HOPELESS[number]:
+                return 0.0
         return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def _sum(trees: Sequence[Node], row: Sequence[float]) -> float:
-    total = 0.0
-    for node in trees:
-        while type(node) is tuple:
-            node = node[2] if row[node[0]] <= node[1] else node[3]
-        total += node  # type: ignore[operator]
-    return total
+def _compiled(trees: Sequence[Any]) -> Callable[[Sequence[float]], float]:
+    """The sum of some trees as one function of a row.
+
+    Python carries out an expression of comparisons more than twice as fast as it walks through nested lists. The
+    expression is put together from numbers alone: whatever else a file held would be refused by `int` and `float`.
+    """
+    whole = _leaf(0.0)
+    for tree in trees:
+        whole = ast.BinOp(whole, ast.Add(), _branch(tree))
+    row = ast.arguments([], [ast.arg("row")], None, [], [], None, [])
+    made = ast.fix_missing_locations(ast.Expression(ast.Lambda(row, whole)))
+    function: Callable[[Sequence[float]], float] = eval(compile(made, "<trees>", "eval"), {"__builtins__": {}})
+    return function
 
 
-def _node(value: Any) -> Node:
-    return (value[0], value[1], _node(value[2]), _node(value[3])) if isinstance(value, list) else float(value)
+def _branch(node: Any) -> ast.expr:
+    if not isinstance(node, list):
+        return _leaf(float(node))
+    value = ast.Subscript(ast.Name("row", ast.Load()), ast.Constant(int(node[0])), ast.Load())
+    below = ast.Compare(value, [ast.LtE()], [_leaf(float(node[1]))])
+    return ast.IfExp(below, _branch(node[2]), _branch(node[3]))
+
+
+def _leaf(number: float) -> ast.expr:
+    return ast.Constant(number)
 
 
 @cache
