@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.cleaning.decode import decode, refuse_binary
 from reader.errors import CleaningError
+from reader.memory import uncollected
 from reader.model import Cleaned, Page
 
 
@@ -28,4 +29,5 @@ def clean(page: Page) -> Cleaned:
         return clean_dump(page, decoded)
     from reader.cleaning.html import clean_html
 
-    return clean_html(page, decoded)
+    with uncollected():  # tens of thousands of small values a page, hardly a cycle among them
+        return clean_html(page, decoded)
