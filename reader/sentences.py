@@ -6,6 +6,7 @@ Cut by sentencex, whose rules are per language; abbreviations it does not know, 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reader.model import Span
 
@@ -29,6 +30,7 @@ _DEGREES = re.compile(
     r"|\b(?:S|M|B|Ph|Psi|Sc|Kom|Si|Pd|Ag|Hum|Sos|Eng|Ked|Kes)\.\s?\w{0,4}\.,?\s*$"
 )
 _LAST_WORD = re.compile(r"([\w.]+)\.[\"”’')\]]*\s*$")
+_NO = re.compile(r"\bno\.[\"”’')]*\s+(?=[\"“‘'(]?[A-Z])")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]$|^[A-Z]$")
 _INITIAL_BEFORE_STOP = re.compile(r"(?:^|\s)[A-Z]$")
 
@@ -60,7 +62,14 @@ def _of_line(line: str, language: str) -> list[tuple[int, int]]:
             joined[-1] = joined[-1][0], end
         else:
             joined.append((start, end))
-    return [cut for cut in (_stripped(line, start, end) for start, end in joined) if cut[0] < cut[1]]
+    parts = [part for start, end in joined for part in _said_no(line, start, end)]
+    return [cut for cut in (_stripped(line, start, end) for start, end in parts) if cut[0] < cut[1]]
+
+
+def _said_no(line: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut after "said no.", which sentencex takes for a number's abbreviation though a capital follows."""
+    edges = [start, *(found.end() for found in _NO.finditer(line, start, end)), end]
+    return list(pairwise(edges))
 
 
 def _goes_on(before: str, after: str) -> bool:

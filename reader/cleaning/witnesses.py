@@ -1,6 +1,6 @@
 """What two extractors take for the article: readability-lxml by its elements, trafilatura by its words.
 
-Both see our plain copy of the page, parsed once. Sources: readability-lxml 0.9 (Apache-2.0, a port of Arc90's
+Both see our plain copy of the page, parsed once. Sources: readability-lxml (Apache-2.0, a port of Arc90's
 Readability) and trafilatura 2 (Apache-2.0), this one in its fast mode, which asks no other extractor.
 """
 

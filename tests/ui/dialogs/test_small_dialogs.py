@@ -1,0 +1,76 @@
+"""The palette, the key sheet, the reading face, a link's address and what was added: opened and used by key."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.ingest import ADDED, FAILED, Outcome
+from tests.ui.window_desk import Desk
+from ui.action_table import TABLE
+from ui.dialogs.import_report import ImportReport
+from ui.dialogs.key_sheet import KeySheet
+from ui.dialogs.palette import Palette
+from ui.dialogs.reading_face import ReadingFaceDialog
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+W = TypeVar("W", bound=QWidget)
+
+
+def opened(kind: type[W]) -> W:
+    (found,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+    return found
+
+
+def test_the_palette_does_an_action_by_a_few_letters(desk: Desk, qtbot: QtBot) -> None:
+    desk.select("the night ferry never sailed")
+    desk.key(Qt.Key.Key_K, CTRL)
+    palette = opened(Palette)
+    qtbot.keyClicks(palette.field, "mark denial")
+    assert palette.list.count() == 1
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert [h.label for h in desk.session.highlights] == ["denial"]
+
+
+def test_the_palette_opens_an_article(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.close_article()
+    desk.window.commands["palette"].trigger()
+    palette = opened(Palette)
+    qtbot.keyClicks(palette.field, "lembayung bay")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert desk.session.article is not None and desk.session.article.id == desk.sample.article.id
+
+
+def test_the_key_sheet_names_every_action_with_keys_that_keyboards_have(desk: Desk, qtbot: QtBot) -> None:
+    desk.key(Qt.Key.Key_F1)
+    sheet = opened(KeySheet)
+    shown = [[sheet.table.item(row, column).text() for column in (0, 1)] for row in range(sheet.table.rowCount())]
+    assert len(shown) == len(TABLE) + 3
+    keys = dict(shown)
+    assert (keys["Mark as Claim"], keys["Quit"], keys["Redo"]) == ("1, C", "Ctrl+Q", "Ctrl+Shift+Z, Ctrl+Y")
+    qtbot.keyClicks(sheet.field, "denial")
+    assert sum(not sheet.table.isRowHidden(row) for row in range(sheet.table.rowCount())) == 1
+
+
+def test_the_reading_face_changes_the_text_at_once_and_is_kept(desk: Desk) -> None:
+    desk.window.commands["reading_face"].trigger()
+    dialog = opened(ReadingFaceDialog)
+    dialog.size_.setValue(26)
+    assert desk.window.view.document().defaultFont().pixelSize() == 26
+    dialog.reset.click()
+    assert desk.window.settings.values.face.size == 19
+
+
+def test_the_report_names_what_failed_first_and_can_be_copied(qtbot: QtBot) -> None:
+    outcomes = [Outcome("a.html", ADDED, "1"), Outcome("b.html", FAILED, "", "b.html is empty")]
+    report = ImportReport(outcomes, cancelled=False)
+    qtbot.addWidget(report)
+    assert "1 added" in report.headline and "1 failed" in report.headline
+    assert report.text.index("b.html is empty") < report.text.index("a.html")
+    report.show()
+    next(b for b in report.findChildren(QWidget) if b.accessibleName() == "Copy").click()  # type: ignore[attr-defined]
+    assert QGuiApplication.clipboard().text() == report.text
