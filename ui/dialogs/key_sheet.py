@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTableWidget, QTableWidgetItem
 from ui.action_table import MENU_TITLES, TABLE
 from ui.actions import Actions, plain
 
-_RARE = re.compile(
+_STANDARD = "Exit|Find|Undo|Redo|Copy|Cut|Paste|Open|Close|New|Save|Zoom .*|Help|Backspace"
+_RARE = re.compile(rf"(?:^|\+)(?:F1[3-9]|F[2-3]\d|{_STANDARD})$")
     r"(?:^|\+)(?:F1[3-9]|F[2-3]\d|Exit|Find|Undo|Redo|Copy|Cut|Paste|Open|Close|New|Save|Zoom .*|Help|Backspace)$"
 )
 
