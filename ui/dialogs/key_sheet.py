@@ -13,8 +13,6 @@ from ui.actions import Actions, plain
 
 _STANDARD = "Exit|Find|Undo|Redo|Copy|Cut|Paste|Open|Close|New|Save|Zoom .*|Help|Backspace"
 _RARE = re.compile(rf"(?:^|\+)(?:F1[3-9]|F[2-3]\d|{_STANDARD})$")
-    r"(?:^|\+)(?:F1[3-9]|F[2-3]\d|Exit|Find|Undo|Redo|Copy|Cut|Paste|Open|Close|New|Save|Zoom .*|Help|Backspace)$"
-)
 
 
 class KeySheet(QDialog):
