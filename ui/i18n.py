@@ -34,6 +34,7 @@ _EDITS = (
     QT_TRANSLATE_NOOP("Edits", "Edit labels"),
     QT_TRANSLATE_NOOP("Edits", "Put back"),
     QT_TRANSLATE_NOOP("Edits", "Take out"),
+    QT_TRANSLATE_NOOP("Edits", "Clean again"),
     QT_TRANSLATE_NOOP("Edits", "Import set"),
     QT_TRANSLATE_NOOP("Edits", "Move to inbox"),
     QT_TRANSLATE_NOOP("Edits", "Move to reading"),

@@ -36,6 +36,7 @@ from ui.window_marking import Marking
 from ui.window_menus import Menus
 from ui.window_panes import stack
 from ui.window_places import Places
+from ui.window_recleaning import Recleaning
 
 if TYPE_CHECKING:
     from ui.left_out import LeftOutDrawer
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.marking = Marking(session, settings, self.view, self.panel, self)
         self.adding = Adding(session, settings, jobs, self)
+        self.recleaning = Recleaning(self)
         self.places = Places(session, self.view.restore, self)
         self.menus = Menus(self.menuBar(), self.commands)
         self.commands.connect_all(handlers(self))
@@ -261,6 +263,7 @@ class MainWindow(QMainWindow):
             self.banner.tell(
                 self.tr("This library can only be read. Marks and changes are refused until it can be written.")
             )
+        self.recleaning.offer()
 
     def _changed(self, change: Change) -> None:
         name = i18n.edit_name(change.edit.name)

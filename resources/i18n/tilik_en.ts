@@ -107,6 +107,47 @@
     </message>
 </context>
 <context>
+    <name>RecleanReport</name>
+    <message numerus="yes">
+        <source>%n article(s) cleaned again</source>
+        <translation>
+            <numerusform>%n article cleaned again</numerusform>
+            <numerusform>%n articles cleaned again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read differently</source>
+        <translation>
+            <numerusform>%n reads differently</numerusform>
+            <numerusform>%n read differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) to look at</source>
+        <translation>
+            <numerusform>%n mark to look at</numerusform>
+            <numerusform>%n marks to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recleaning</name>
+    <message numerus="yes">
+        <source>%n article(s) were cleaned by another version of Tilik.</source>
+        <translation>
+            <numerusform>%n article was cleaned by another version of Tilik.</numerusform>
+            <numerusform>%n articles were cleaned by another version of Tilik.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleaning %n article(s) again</source>
+        <translation>
+            <numerusform>Cleaning %n article again</numerusform>
+            <numerusform>Cleaning %n articles again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n min left</source>

@@ -99,6 +99,10 @@
         <translation>Perik&amp;sa pustaka</translation>
     </message>
     <message>
+        <source>Clean articles agai&amp;n…</source>
+        <translation>Bersihkan artikel &amp;lagi…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Pen&amp;gaturan…</translation>
     </message>
@@ -602,6 +606,10 @@
     <message>
         <source>Take out</source>
         <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Clean again</source>
+        <translation>Bersihkan lagi</translation>
     </message>
     <message>
         <source>Import set</source>
@@ -1657,6 +1665,110 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Set everything back but the paper</source>
         <translation>Kembalikan semua kecuali kertas</translation>
+    </message>
+</context>
+<context>
+    <name>RecleanReport</name>
+    <message>
+        <source>Clean again</source>
+        <translation>Bersihkan lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Take the new texts</source>
+        <translation>&amp;Pakai teks baru</translation>
+    </message>
+    <message>
+        <source>Take the new texts; one undo brings all back</source>
+        <translation>Pakai teks baru; satu kali urungkan mengembalikan semuanya</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Biarkan apa adanya</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cleaned again</source>
+        <translation>
+            <numerusform>%n artikel dibersihkan lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read differently</source>
+        <translation>
+            <numerusform>%n terbaca berbeda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) to look at</source>
+        <translation>
+            <numerusform>%n tanda perlu dilihat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>Di tempat</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Pindah</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Yang akan berubah</translation>
+    </message>
+    <message>
+        <source>What would change; the numbers count marks (double click opens the article)</source>
+        <translation>Yang akan berubah; angka menghitung tanda (klik ganda membuka artikel)</translation>
+    </message>
+</context>
+<context>
+    <name>Recleaning</name>
+    <message>
+        <source>This library can only be read; nothing was changed.</source>
+        <translation>Pustaka ini hanya bisa dibaca; tidak ada yang diubah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were cleaned by another version of Tilik.</source>
+        <translation>
+            <numerusform>%n artikel dibersihkan oleh versi Tilik yang lain.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what would change…</source>
+        <translation>Lihat yang akan berubah…</translation>
+    </message>
+    <message>
+        <source>Every article was cleaned by this version, or changed by hand.</source>
+        <translation>Semua artikel sudah dibersihkan oleh versi ini, atau diubah dengan tangan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleaning %n article(s) again</source>
+        <translation>
+            <numerusform>Membersihkan %n artikel lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new texts were taken; one undo brings the old ones back.</source>
+        <translation>Teks baru dipakai; satu kali urungkan mengembalikan yang lama.</translation>
     </message>
 </context>
 <context>

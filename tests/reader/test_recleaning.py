@@ -43,8 +43,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield opened
 
 
-def mark(library: Library, words: str) -> Annotation:
-    (article_id,) = [s.id for s in library.summaries()]
+def mark(library: Library, words: str, article_id: str = "") -> Annotation:
+    article_id = article_id or library.summaries()[0].id
     revision = library.revision(library.article(article_id).revision_id)
     start = revision.text.index(words)
     change = library.apply(edits.highlight(revision, [Span(start, start + len(words))], CLAIM))
