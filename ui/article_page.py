@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -229,6 +230,12 @@ class ArticlePage(QTextEdit):
                 self.to_top(place)
             return
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # The first time Qt would go to its own text cursor, at the beginning, and the reader's place be lost.
+        value = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(value)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -211,7 +211,9 @@ class ArticleView(ArticlePage):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._drag is not None:
             drag, self._drag, self.state.preview = self._drag, None, ()
-            self.respanRequested.emit(self.state.selected, list(drag.spans))
+            mark = self.index.marks.get(self.state.selected)
+            if mark is not None and mark.spans != drag.spans:
+                self.respanRequested.emit(self.state.selected, list(drag.spans))
             self.viewport().update()
             return
         super().mouseReleaseEvent(event)
