@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import Decoded
-from reader.cleaning.judge import judged
+from reader.cleaning.judge import is_doubted, judged
 from reader.cleaning.linked_data import article_body
 from reader.cleaning.links import absolute
 from reader.cleaning.metadata import read_metadata, settled
@@ -40,10 +40,12 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     from reader.cleaning.pictures import settle_pictures
 
     seen = look(page, decoded)
-    sure = judged(seen.walked.blocks, seen.metadata, seen.witnesses, seen.body)
-    blocks, metadata, told = select(seen.walked.blocks, sure, seen.metadata)
+    judgement = judged(seen.walked.blocks, seen.metadata, seen.witnesses, seen.body)
+    blocks, metadata, told = select(seen.walked.blocks, judgement.sure, seen.metadata)
     if not any(block.text.strip() and not block.reason for block in blocks):
         raise CleaningError(f"{page.source}: no article was found in it, only menus, links and the like")
+    if is_doubted(judgement.lines):
+        told.append("Two readings of this page differ; compare with the whole page.")
     metadata = settled(metadata, blocks)
     pictures = settle_pictures(blocks, seen.base, seen.notices)
     return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *told], pictures=pictures)
