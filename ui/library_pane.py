@@ -63,6 +63,7 @@ class LibraryPane(QWidget):
         self._count = QLabel(self)
         self._sort = self._sort_button()
         self._words = ""
+        self._base = Query()  # the state and the order that were chosen, without what is typed
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(120)
@@ -145,7 +146,7 @@ class LibraryPane(QWidget):
 
     def _search_now(self) -> None:
         if not self._words or not self._session.is_open:
-            self.model.ask(replace(self.model.query, words="", label="", tag="", site="", language="", annotator=""))
+            self.model.ask(self._base)
             self._stack.setCurrentWidget(self.list)
             self._reset()
             return
@@ -159,16 +160,20 @@ class LibraryPane(QWidget):
             self._count.setText(self.tr("%n hit(s)", "", found))
             self._stack.setCurrentWidget(self.results)
         else:  # filters choose articles; words among them narrow the list
-            self.model.ask(query)
+            state, order = query.state or self._base.state, self._base.order
+            self.model.ask(replace(query, state=state, order=order, descending=self._base.descending))
             self._stack.setCurrentWidget(self.list)
 
     def sort(self, order: str) -> None:
         """Order the list by `added`, `published`, `title` or `site`."""
         for action in self._sort.menu().actions():
             action.setChecked(action is self._sort.menu().actions()[ORDERS.index(order)])
-        self.model.ask(replace(self.model.query, order=order, descending=order in ("added", "published")))
+        descending = order in ("added", "published")
+        self._base = replace(self._base, order=order, descending=descending)
+        self.model.ask(replace(self.model.query, order=order, descending=descending))
 
     def _choose_state(self, state: State | None) -> None:
+        self._base = replace(self._base, state=state)
         self.model.ask(replace(self.model.query, state=state))
         self._stack.setCurrentWidget(self.list)
         self.stateChosen.emit(state)
