@@ -61,7 +61,7 @@ class ArticlePage(QTextEdit):
         self.finder = Finder("")
         self._page: ArticleDocument | None = None
         self._seen: tuple[QPointF, QRect, Page] | None = None
-        self._left, self._facts = 0.0, QFont()
+        self._left, self._width, self._facts = 0.0, 600.0, QFont()
         self._make_painters()
         self._dress()
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700)
@@ -209,6 +209,7 @@ class ArticlePage(QTextEdit):
         form = self._page.rootFrame().frameFormat()
         form.setLeftMargin(self._left)
         form.setRightMargin(max(10.0, width - column - self._left))
+        self._width = width - self._left - form.rightMargin()
         form.setTopMargin(TOP)
         form.setBottomMargin(BOTTOM)
         self._page.rootFrame().setFrameFormat(form)
@@ -217,8 +218,7 @@ class ArticlePage(QTextEdit):
     @property
     def column(self) -> tuple[float, float]:
         """Left edge and width of the reading column, in the viewport."""
-        width = self.viewport().width()
-        return self._left, min(float(self._page.styles.column if self._page else 600), width - self._left - 10)
+        return self._left, self._width
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._page is not None and event.size().width() != event.oldSize().width():
