@@ -15,6 +15,7 @@ from reader.errors import LockedError, TilikError
 from reader.memory import uncollected
 from reader.store import Glance, glance
 from ui import i18n, paths, style, theme
+from ui.core_words import said
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -160,7 +161,7 @@ class Program(QObject):
         if locked and hand_over(self.path, self._sources):
             self._quit(0)
             return
-        answer = ask_refused(self.window, str(error), locked)
+        answer = ask_refused(self.window, said(str(error)), locked)
         if answer == "quit":
             self._quit(FAILED)
             return

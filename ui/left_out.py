@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.core_words import said
 from ui.left_out_row import REASON, ROW, DrawerDelegate, DrawerRow, rows_of
 from ui.session import Session
 
@@ -152,7 +153,7 @@ class LeftOutDrawer(QFrame):
         self._narrow(self.search.text())
 
     def _add(self, row: DrawerRow) -> None:
-        reason = row.reason or self.tr("in the article")
+        reason = said(row.reason) or self.tr("in the article")
         item = QListWidgetItem(f"{reason}:  {row.text[:_SHOWN]}", self.list)
         item.setData(ROW, row)
         item.setData(REASON, reason)

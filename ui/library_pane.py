@@ -12,6 +12,7 @@ from reader import edits
 from reader.errors import TilikError
 from reader.model import State
 from reader.query import ORDERS, Query, parse
+from ui.core_words import said
 from ui.empty_library import EmptyLibrary
 from ui.library_card import ArticleDelegate
 from ui.library_model import LibraryModel, Role
@@ -153,7 +154,7 @@ class LibraryPane(QWidget):
         try:
             query = parse(self._words)
         except TilikError as error:
-            self._count.setText(str(error))
+            self._count.setText(said(str(error)))
             return
         if query == Query(words=query.words):
             found = self.results.ask(query.words)

@@ -18,6 +18,7 @@ from ui.actions import Actions
 from ui.annotation_panel import AnnotationPanel
 from ui.article_view import ArticleView
 from ui.banner import Banner
+from ui.core_words import said
 from ui.find_bar import FindBar
 from ui.jobs import Jobs
 from ui.library_pane import LibraryPane
@@ -227,7 +228,7 @@ class MainWindow(QMainWindow):
         self.welcome.hide()
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
-        self.banner.remark(revision.notices)
+        self.banner.remark([said(notice) for notice in revision.notices])
         self.places.come_back(place)
         self.folding.settle(alone=self._focus_mode)
 
@@ -287,8 +288,8 @@ class MainWindow(QMainWindow):
         self.bar.set_labels(self.session.labels)
 
     def warn(self, text: str) -> None:
-        """Say what failed, above the text, until it is read."""
-        self.banner.tell(text)
+        """Say what failed, above the text, until it is read; what the core says is put in the reader's language."""
+        self.banner.tell(said(text))
 
     # -- how it looks --------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader import edits, revising
+from ui.core_words import said
 from ui.settings import write_whole
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def save_original(window: MainWindow) -> None:
     try:
         write_whole(Path(name), original.data)
     except OSError as error:
-        window.warn(translate("Dialogs", "{0} could not be written: {1}").format(name, error.strerror or error))
+        window.warn(
+            translate("Dialogs", "{0} could not be written: {1}").format(name, said(error.strerror or str(error)))
+        )
         return
     window.status.say(translate("Dialogs", "Saved {0}").format(name))
 
@@ -93,7 +96,7 @@ def _tell_check(window: MainWindow, problems: list[str]) -> None:
     if not problems:
         window.status.say(translate("Dialogs", "The library is sound."))
         return
-    shown = "\n".join(problems[:20])
+    shown = "\n".join(said(problem) for problem in problems[:20])
     message(window, translate("Dialogs", "Problems in the library:") + "\n\n" + shown, warning=True).open()
 
 

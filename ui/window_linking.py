@@ -10,6 +10,7 @@ from reader.errors import TilikError
 from reader.model import Annotation
 from ui.annotation_panel import AnnotationPanel
 from ui.article_view import ArticleView
+from ui.core_words import said
 from ui.i18n import label_name
 from ui.link_kinds import Way, link_edit, linked, usual_way, ways
 from ui.session import Session
@@ -104,5 +105,5 @@ class Linking(QWidget):
         try:
             return self._session.library.annotation(id)
         except TilikError as error:
-            self.said.emit(str(error))
+            self.said.emit(said(str(error)))
             return None

@@ -12,6 +12,7 @@ from reader.errors import AnchorError, TilikError
 from reader.model import Annotation, Span, new_id
 from ui.annotation_panel import AnnotationPanel
 from ui.article_view import ArticleView
+from ui.core_words import said
 from ui.i18n import label_name
 from ui.link_kinds import ways
 from ui.session import Session
@@ -122,7 +123,7 @@ class Marking(QObject):
         try:
             edit = edits.respan(annotation, revision, spans)
         except AnchorError as error:
-            self.said.emit(str(error))
+            self.said.emit(said(str(error)))
             return
         if self._session.do(edit):
             self._view.select_mark(id, flash=False)
@@ -183,5 +184,5 @@ class Marking(QObject):
         try:
             return self._session.library.annotation(id)
         except TilikError as error:
-            self.said.emit(str(error))
+            self.said.emit(said(str(error)))
             return None

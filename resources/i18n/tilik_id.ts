@@ -484,6 +484,1117 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>there is no library at {0}</source>
+        <translation>tidak ada pustaka di {0}</translation>
+    </message>
+    <message>
+        <source>{0} was made by an older Tilik; it must be upgraded, which needs to write</source>
+        <translation>{0} dibuat Tilik yang lebih lama; harus dimutakhirkan, dan itu perlu izin menulis</translation>
+    </message>
+    <message>
+        <source>{0} can only be read; the change was not made</source>
+        <translation>{0} hanya bisa dibaca; perubahan tidak dilakukan</translation>
+    </message>
+    <message>
+        <source>something this change needs is no longer there; nothing was changed ({0})</source>
+        <translation>sesuatu yang diperlukan perubahan ini sudah tidak ada; tidak ada yang diubah ({0})</translation>
+    </message>
+    <message>
+        <source>the upgraded copy is not sound: {0}</source>
+        <translation>salinan yang dimutakhirkan rusak: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is a database, but not a Tilik library; it was left as it is</source>
+        <translation>{0} memang basis data, tetapi bukan pustaka Tilik; dibiarkan apa adanya</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer Tilik (schema {1}, this one knows {2}); it was left as it is</source>
+        <translation>{0} dibuat Tilik yang lebih baru (skema {1}, yang ini mengenal {2}); dibiarkan apa adanya</translation>
+    </message>
+    <message>
+        <source>process {0} on {1}</source>
+        <translation>proses {0} di {1}</translation>
+    </message>
+    <message>
+        <source>its holder left no note</source>
+        <translation>pemakainya tidak meninggalkan keterangan</translation>
+    </message>
+    <message>
+        <source>there is no article {0} in this library</source>
+        <translation>tidak ada artikel {0} di pustaka ini</translation>
+    </message>
+    <message>
+        <source>{0} names several articles: {1}</source>
+        <translation>{0} cocok dengan beberapa artikel: {1}</translation>
+    </message>
+    <message>
+        <source>there is no state {0}; there are {1}</source>
+        <translation>tidak ada status {0}; yang ada {1}</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>tidak ada ruang tersisa di disk</translation>
+    </message>
+    <message>
+        <source>article {0} has no text</source>
+        <translation>artikel {0} tidak punya teks</translation>
+    </message>
+    <message>
+        <source>annotation {0} does not say the words at its place in article {1}</source>
+        <translation>tanda {0} tidak memuat kata-kata di letaknya dalam artikel {1}</translation>
+    </message>
+    <message>
+        <source>no such span in revision {0} ({1} characters): {2}</source>
+        <translation>rentang itu tidak ada di revisi {0} ({1} karakter): {2}</translation>
+    </message>
+    <message>
+        <source>there are no words in that selection</source>
+        <translation>pilihan itu tidak berisi kata</translation>
+    </message>
+    <message>
+        <source>a mark needs at least one word</source>
+        <translation>tanda perlu sedikitnya satu kata</translation>
+    </message>
+    <message>
+        <source>a mark cannot be linked to itself</source>
+        <translation>tanda tidak bisa ditautkan ke dirinya sendiri</translation>
+    </message>
+    <message>
+        <source>this is the only block of the article</source>
+        <translation>ini satu-satunya blok artikel</translation>
+    </message>
+    <message>
+        <source>{0} marks stand on these words; delete them or move them first</source>
+        <translation>ada {0} tanda pada kata-kata ini; hapus atau pindahkan dulu</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>tempat yang sama</translation>
+    </message>
+    <message>
+        <source>moved with the words around it</source>
+        <translation>berpindah bersama kata di sekitarnya</translation>
+    </message>
+    <message>
+        <source>the same words were found elsewhere</source>
+        <translation>kata yang sama ditemukan di tempat lain</translation>
+    </message>
+    <message>
+        <source>the same words stand there twice</source>
+        <translation>kata yang sama muncul dua kali di sana</translation>
+    </message>
+    <message>
+        <source>the words differ</source>
+        <translation>kata-katanya berbeda</translation>
+    </message>
+    <message>
+        <source>the same words, but too little beside them is the same</source>
+        <translation>katanya sama, tetapi sekitarnya terlalu berbeda</translation>
+    </message>
+    <message>
+        <source>a negation was put beside it or taken away</source>
+        <translation>kata ingkar di sebelahnya ditambah atau dihapus</translation>
+    </message>
+    <message>
+        <source>other words stand in its place</source>
+        <translation>tempatnya diisi kata lain</translation>
+    </message>
+    <message>
+        <source>only alike words were found</source>
+        <translation>hanya kata yang mirip yang ditemukan</translation>
+    </message>
+    <message>
+        <source>nothing like it was found</source>
+        <translation>tidak ada yang mirip</translation>
+    </message>
+    <message>
+        <source>it holds no words</source>
+        <translation>tidak berisi kata</translation>
+    </message>
+    <message>
+        <source>there is no {0} {1} in this library</source>
+        <translation>tidak ada {0} {1} di pustaka ini</translation>
+    </message>
+    <message>
+        <source>{0} {1} was changed meanwhile; nothing was changed</source>
+        <translation>{0} {1} sementara itu sudah berubah; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>{0} is open in another Tilik ({1}); close it there first</source>
+        <translation>{0} sedang dibuka di Tilik lain ({1}); tutup dulu di sana</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a library: {1}. The last backup is {2}</source>
+        <translation>{0} tidak bisa dibaca sebagai pustaka: {1}. Cadangan terakhir adalah {2}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a library: {1}. There is no backup beside it</source>
+        <translation>{0} tidak bisa dibaca sebagai pustaka: {1}. Tidak ada cadangan di sampingnya</translation>
+    </message>
+    <message>
+        <source>{0} is damaged, no backup was made: {1}</source>
+        <translation>{0} rusak, cadangan tidak dibuat: {1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be upgraded and was left as it is (backup: {1}): {2}</source>
+        <translation>{0} tidak bisa dimutakhirkan dan dibiarkan apa adanya (cadangan: {1}): {2}</translation>
+    </message>
+    <message>
+        <source>the file is damaged: {0}</source>
+        <translation>berkasnya rusak: {0}</translation>
+    </message>
+    <message>
+        <source>{0} row {1} points at a {2} that is not there</source>
+        <translation>{0} baris {1} menunjuk ke {2} yang tidak ada</translation>
+    </message>
+    <message>
+        <source>{0}: nothing in it could be taken ({1})</source>
+        <translation>{0}: tidak ada isinya yang bisa diambil ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: line {1}: {2}</source>
+        <translation>{0}: baris {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: line {1}, column {2}: not JSON: {3}</source>
+        <translation>{0}: baris {1}, kolom {2}: bukan JSON: {3}</translation>
+    </message>
+    <message>
+        <source>{0}: labels: {1}</source>
+        <translation>{0}: label: {1}</translation>
+    </message>
+    <message>
+        <source>line {0}: {1}</source>
+        <translation>baris {0}: {1}</translation>
+    </message>
+    <message>
+        <source>annotation {0}: {1}</source>
+        <translation>tanda {0}: {1}</translation>
+    </message>
+    <message>
+        <source>article {0}: {1}</source>
+        <translation>artikel {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} differs from the one here; ours was kept</source>
+        <translation>{0} {1} berbeda dari yang ada di sini; yang di sini dipertahankan</translation>
+    </message>
+    <message>
+        <source>the text it speaks of ({0}) is not in the file</source>
+        <translation>teks yang dirujuknya ({0}) tidak ada di berkas</translation>
+    </message>
+    <message>
+        <source>the set holds a value that JSON cannot: {0}</source>
+        <translation>set memuat nilai yang tidak bisa ditampung JSON: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not an object</source>
+        <translation>{0} bukan objek</translation>
+    </message>
+    <message>
+        <source>hidden on the page</source>
+        <translation>tersembunyi di halaman</translation>
+    </message>
+    <message>
+        <source>navigation</source>
+        <translation>navigasi</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>komentar</translation>
+    </message>
+    <message>
+        <source>share and follow</source>
+        <translation>bagikan dan ikuti</translation>
+    </message>
+    <message>
+        <source>read also</source>
+        <translation>baca juga</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>promosi</translation>
+    </message>
+    <message>
+        <source>form or button</source>
+        <translation>formulir atau tombol</translation>
+    </message>
+    <message>
+        <source>shown only without scripts or media</source>
+        <translation>pengganti skrip atau media</translation>
+    </message>
+    <message>
+        <source>page footer</source>
+        <translation>kaki halaman</translation>
+    </message>
+    <message>
+        <source>caption of another story</source>
+        <translation>takarir berita lain</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>penghitung</translation>
+    </message>
+    <message>
+        <source>reading time</source>
+        <translation>lama membaca</translation>
+    </message>
+    <message>
+        <source>not part of the article</source>
+        <translation>bukan bagian artikel</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>pengulangan</translation>
+    </message>
+    <message>
+        <source>editor line (kept as metadata)</source>
+        <translation>nama editor (jadi metadata)</translation>
+    </message>
+    <message>
+        <source>section label</source>
+        <translation>label rubrik</translation>
+    </message>
+    <message>
+        <source>picture without an address</source>
+        <translation>gambar tanpa alamat</translation>
+    </message>
+    <message>
+        <source>picture too large, broken or of a kind that is not shown</source>
+        <translation>gambar terlalu besar, rusak, atau jenisnya tidak didukung</translation>
+    </message>
+    <message>
+        <source>taken out by hand</source>
+        <translation>dikeluarkan sendiri</translation>
+    </message>
+    <message>
+        <source>articles&apos; original files</source>
+        <translation>berkas asli artikel</translation>
+    </message>
+    <message>
+        <source>the cleaned text is written</source>
+        <translation>teks bersihnya yang ditulis</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>their captions and addresses are written</source>
+        <translation>takarir dan alamatnya yang ditulis</translation>
+    </message>
+    <message>
+        <source>articles&apos; folders on this computer</source>
+        <translation>folder artikel di komputer ini</translation>
+    </message>
+    <message>
+        <source>the files&apos; names are written</source>
+        <translation>nama berkasnya yang ditulis</translation>
+    </message>
+    <message>
+        <source>links to marks that are not in this set</source>
+        <translation>tautan ke tanda di luar set ini</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>tidak disertakan</translation>
+    </message>
+    <message>
+        <source>labels that no mark of this set carries</source>
+        <translation>label yang tidak dipakai tanda mana pun di set ini</translation>
+    </message>
+    <message>
+        <source>articles&apos; texts</source>
+        <translation>teks artikel</translation>
+    </message>
+    <message>
+        <source>quotes with what stands around them are written</source>
+        <translation>kutipan beserta kata di sekitarnya yang ditulis</translation>
+    </message>
+    <message>
+        <source>articles&apos; addresses</source>
+        <translation>alamat artikel</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>tidak dicetak</translation>
+    </message>
+    <message>
+        <source>articles&apos; full texts</source>
+        <translation>teks lengkap artikel</translation>
+    </message>
+    <message>
+        <source>only the marked quotes are written</source>
+        <translation>hanya kutipan yang ditandai yang ditulis</translation>
+    </message>
+    <message>
+        <source>articles&apos; further metadata</source>
+        <translation>metadata artikel selebihnya</translation>
+    </message>
+    <message>
+        <source>title, site, byline, date, language and address are written</source>
+        <translation>judul, situs, penulis, tanggal, bahasa, dan alamat yang ditulis</translation>
+    </message>
+    <message>
+        <source>marks&apos; exact places</source>
+        <translation>letak persis tanda</translation>
+    </message>
+    <message>
+        <source>their words are written</source>
+        <translation>kata-katanya yang ditulis</translation>
+    </message>
+    <message>
+        <source>marks&apos; further values from other programs</source>
+        <translation>nilai tambahan tanda dari program lain</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>tidak ditulis</translation>
+    </message>
+    <message>
+        <source>articles without a mark</source>
+        <translation>artikel tanpa tanda</translation>
+    </message>
+    <message>
+        <source>notes and quotes longer than a cell of Excel</source>
+        <translation>catatan dan kutipan yang melebihi satu sel Excel</translation>
+    </message>
+    <message>
+        <source>cut at 32,767 characters, with …</source>
+        <translation>dipotong pada 32.767 karakter, diakhiri …</translation>
+    </message>
+    <message>
+        <source>links between marks</source>
+        <translation>tautan antartanda</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>Laporan HTML</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tabel CSV</translation>
+    </message>
+    <message>
+        <source>The open standard for annotations: archives, open-data desks, developers. Comes back into Tilik.</source>
+        <translation>Standar terbuka untuk anotasi: arsip, meja data terbuka, pengembang. Dapat dibawa kembali ke Tilik.</translation>
+    </message>
+    <message>
+        <source>For readers and editors: a page to read, print or send, with every mark in its place.</source>
+        <translation>Untuk pembaca dan redaktur: halaman untuk dibaca, dicetak, atau dikirim, dengan semua tanda di tempatnya.</translation>
+    </message>
+    <message>
+        <source>For Python, pandas and Hugging Face datasets, and to bring a set back into Tilik.</source>
+        <translation>Untuk Python, pandas, dan dataset Hugging Face, serta untuk membawa set kembali ke Tilik.</translation>
+    </message>
+    <message>
+        <source>For Obsidian, Logseq and other notes: the article, then each quote with its note.</source>
+        <translation>Untuk Obsidian, Logseq, dan aplikasi catatan lain: artikelnya, lalu tiap kutipan dengan catatannya.</translation>
+    </message>
+    <message>
+        <source>For Excel, LibreOffice and Google Sheets: one row a marked piece.</source>
+        <translation>Untuk Excel, LibreOffice, dan Google Sheets: satu baris per potongan bertanda.</translation>
+    </message>
+    <message>
+        <source>Folders of this computer</source>
+        <translation>Folder di komputer ini</translation>
+    </message>
+    <message>
+        <source>Write the folders that saved pages came from. They can name you; without them, files are named alone.</source>
+        <translation>Tulis folder asal halaman tersimpan. Folder bisa memuat nama Anda; tanpanya, hanya nama berkas yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Texts of the articles</source>
+        <translation>Teks artikel</translation>
+    </message>
+    <message>
+        <source>Carry each article&apos;s text, so that the set can be brought back. Without it, the file holds marks alone.</source>
+        <translation>Sertakan teks tiap artikel agar set dapat dibawa kembali. Tanpanya, berkas hanya memuat tanda.</translation>
+    </message>
+    <message>
+        <source>Show each article with its marks in place, before their list.</source>
+        <translation>Tampilkan tiap artikel dengan tanda di tempatnya, sebelum daftar tanda.</translation>
+    </message>
+    <message>
+        <source>Addresses of links</source>
+        <translation>Alamat tautan</translation>
+    </message>
+    <message>
+        <source>Print the address of each article under its title.</source>
+        <translation>Cetak alamat tiap artikel di bawah judulnya.</translation>
+    </message>
+    <message>
+        <source>Write each article before its marks.</source>
+        <translation>Tulis tiap artikel sebelum tandanya.</translation>
+    </message>
+    <message>
+        <source>Front matter</source>
+        <translation>Front matter (YAML)</translation>
+    </message>
+    <message>
+        <source>Begin with YAML fields for Obsidian, Hugo and pandoc.</source>
+        <translation>Awali dengan kolom YAML untuk Obsidian, Hugo, dan pandoc.</translation>
+    </message>
+    <message>
+        <source>Safe to open in Excel</source>
+        <translation>Aman dibuka di Excel</translation>
+    </message>
+    <message>
+        <source>Mark the file as UTF-8, put an apostrophe before what could run as a formula, cut cells Excel cannot hold.</source>
+        <translation>Tandai berkas sebagai UTF-8, bubuhkan apostrof di depan isi yang bisa jadi rumus, potong sel yang melebihi batas Excel.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>Write the links between marks to a second file, NAME.relations.csv.</source>
+        <translation>Tulis tautan antartanda ke berkas kedua, NAMA.relations.csv.</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>artikel</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>tanda</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>tautan</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>revisi</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>berkas asli</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>berkas atau folder tidak ada</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>akses ditolak</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>tindakan tidak diizinkan</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>itu sebuah folder</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>itu bukan folder</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>tidak ada ruang tersisa di disk</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>jatah ruang disk habis</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>disk hanya bisa dibaca</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>nama berkas terlalu panjang</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>gangguan baca-tulis pada disk</translation>
+    </message>
+    <message>
+        <source>embedded null byte</source>
+        <translation>ada karakter NUL di namanya</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>basis data sedang dikunci</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>basis data atau disk penuh</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>gangguan baca-tulis pada disk</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>isi basis data rusak</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>berkas ini bukan basis data</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>berkas basis data tidak bisa dibuka</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>basis data hanya bisa dibaca</translation>
+    </message>
+    <message>
+        <source>{0}: nothing in it could be taken</source>
+        <translation>{0}: tidak ada isinya yang bisa diambil</translation>
+    </message>
+    <message>
+        <source>{0}: no set format is called {1}; there are {2}</source>
+        <translation>{0}: tidak ada format set bernama {1}; yang ada {2}</translation>
+    </message>
+    <message>
+        <source>{0}: not a set that Tilik knows ({1})</source>
+        <translation>{0}: bukan set yang dikenal Tilik ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: nested too deeply</source>
+        <translation>{0}: bersarang terlalu dalam</translation>
+    </message>
+    <message>
+        <source>{0}: written by a newer Tilik ({1}); this one reads {2}</source>
+        <translation>{0}: ditulis Tilik yang lebih baru ({1}); yang ini membaca {2}</translation>
+    </message>
+    <message>
+        <source>written by a newer Tilik ({0}); this one reads {1}</source>
+        <translation>ditulis Tilik yang lebih baru ({0}); yang ini membaca {1}</translation>
+    </message>
+    <message>
+        <source>neither an annotation nor a list of them</source>
+        <translation>bukan anotasi dan bukan daftar anotasi</translation>
+    </message>
+    <message>
+        <source>{0}: its pages are elsewhere ({1}); nothing is fetched</source>
+        <translation>{0}: halamannya ada di tempat lain ({1}); tidak ada yang diambil</translation>
+    </message>
+    <message>
+        <source>not UTF-8 text ({0} at byte {1})</source>
+        <translation>bukan teks UTF-8 ({0} pada bita {1})</translation>
+    </message>
+    <message>
+        <source>{0} of its marks and links stand on another text than the one here; not taken</source>
+        <translation>{0} tanda dan tautannya merujuk teks yang berbeda dari yang ada di sini; tidak diambil</translation>
+    </message>
+    <message>
+        <source>the text of “{0}” is not in the file</source>
+        <translation>teks “{0}” tidak ada di berkas</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>tanpa sumber</translation>
+    </message>
+    <message>
+        <source>article {0} came before</source>
+        <translation>artikel {0} sudah muncul sebelumnya</translation>
+    </message>
+    <message>
+        <source>annotation {0} came before</source>
+        <translation>tanda {0} sudah muncul sebelumnya</translation>
+    </message>
+    <message>
+        <source>came before</source>
+        <translation>sudah muncul sebelumnya</translation>
+    </message>
+    <message>
+        <source>joins a mark that is not in the file: {0}</source>
+        <translation>menyambung tanda yang tidak ada di berkas: {0}</translation>
+    </message>
+    <message>
+        <source>relation {0} came before</source>
+        <translation>tautan {0} sudah muncul sebelumnya</translation>
+    </message>
+    <message>
+        <source>relation {0} joins a mark that is not in the file: {1}</source>
+        <translation>tautan {0} menyambung tanda yang tidak ada di berkas: {1}</translation>
+    </message>
+    <message>
+        <source>the line</source>
+        <translation>baris itu</translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation>sebuah label</translation>
+    </message>
+    <message>
+        <source>“{0}” is not text but {1}</source>
+        <translation>“{0}” bukan teks, melainkan {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a whole number but {1}</source>
+        <translation>“{0}” bukan bilangan bulat, melainkan {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a list</source>
+        <translation>“{0}” bukan daftar</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a list of texts</source>
+        <translation>“{0}” bukan daftar teks</translation>
+    </message>
+    <message>
+        <source>“{0}” is not JSON: {1}</source>
+        <translation>“{0}” bukan JSON: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, none of {2}</source>
+        <translation>“{0}” berisi {1}, padahal pilihannya {2}</translation>
+    </message>
+    <message>
+        <source>{0} is not a time</source>
+        <translation>{0} bukan waktu</translation>
+    </message>
+    <message>
+        <source>[{0}, {1}) is no place in a text of {2} characters</source>
+        <translation>[{0}, {1}) di luar teks yang panjangnya {2} karakter</translation>
+    </message>
+    <message>
+        <source>it has no label</source>
+        <translation>tidak punya label</translation>
+    </message>
+    <message>
+        <source>at [{0}, {1}) the text says {2}, not {3}</source>
+        <translation>pada [{0}, {1}) teksnya {2}, bukan {3}</translation>
+    </message>
+    <message>
+        <source>“spans” is not a list of [begin, end]</source>
+        <translation>“spans” bukan daftar [awal, akhir]</translation>
+    </message>
+    <message>
+        <source>“spans” {0} are not in order or run into each other</source>
+        <translation>“spans” {0} tidak berurutan atau bertumpang tindih</translation>
+    </message>
+    <message>
+        <source>it does not join two marks</source>
+        <translation>tidak menyambung dua tanda</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>teksnya tidak ada</translation>
+    </message>
+    <message>
+        <source>there is no list of “annotations”, but {0}</source>
+        <translation>daftar “annotations” tidak ada; yang ada {0}</translation>
+    </message>
+    <message>
+        <source>the text holds CR LF line ends, so that its offsets cannot be trusted</source>
+        <translation>teks memakai akhir baris CR LF, jadi letak karakternya tidak bisa dipercaya</translation>
+    </message>
+    <message>
+        <source>a label has no id</source>
+        <translation>ada label tanpa id</translation>
+    </message>
+    <message>
+        <source>it speaks of a whole page, not of words in it</source>
+        <translation>yang dirujuk seluruh halaman, bukan kata di dalamnya</translation>
+    </message>
+    <message>
+        <source>it has no selector of words (it has {0})</source>
+        <translation>tidak punya pemilih kata (yang ada {0})</translation>
+    </message>
+    <message>
+        <source>its words {0} are not in the text</source>
+        <translation>kata-katanya {0} tidak ada dalam teks</translation>
+    </message>
+    <message>
+        <source>its position is no place</source>
+        <translation>posisinya tidak ada dalam teks</translation>
+    </message>
+    <message>
+        <source>a TextQuoteSelector MUST have exactly one “exact”</source>
+        <translation>TextQuoteSelector WAJIB punya tepat satu “exact”</translation>
+    </message>
+    <message>
+        <source>a TextPositionSelector MUST have a start and an end</source>
+        <translation>TextPositionSelector WAJIB punya awal dan akhir</translation>
+    </message>
+    <message>
+        <source>its @context is not {0}</source>
+        <translation>@context-nya bukan {0}</translation>
+    </message>
+    <message>
+        <source>it MUST have exactly one IRI as its id</source>
+        <translation>id-nya WAJIB tepat satu IRI</translation>
+    </message>
+    <message>
+        <source>its type MUST be Annotation</source>
+        <translation>jenisnya WAJIB Annotation</translation>
+    </message>
+    <message>
+        <source>“via” is no IRI</source>
+        <translation>“via” bukan IRI</translation>
+    </message>
+    <message>
+        <source>“creator” is no agent</source>
+        <translation>“creator” bukan pelaku</translation>
+    </message>
+    <message>
+        <source>“{0}” MUST be one time</source>
+        <translation>“{0}” WAJIB satu waktu</translation>
+    </message>
+    <message>
+        <source>body and bodyValue MUST NOT stand together</source>
+        <translation>body dan bodyValue TIDAK BOLEH bersamaan</translation>
+    </message>
+    <message>
+        <source>bodyValue MUST be one text</source>
+        <translation>bodyValue WAJIB satu teks</translation>
+    </message>
+    <message>
+        <source>a body is neither an IRI nor an object</source>
+        <translation>ada body yang bukan IRI dan bukan objek</translation>
+    </message>
+    <message>
+        <source>a body&apos;s id is no IRI</source>
+        <translation>id sebuah body bukan IRI</translation>
+    </message>
+    <message>
+        <source>a TextualBody MUST have exactly one value</source>
+        <translation>TextualBody WAJIB punya tepat satu nilai</translation>
+    </message>
+    <message>
+        <source>a body is of two kinds of list at once</source>
+        <translation>ada body yang sekaligus dua jenis daftar</translation>
+    </message>
+    <message>
+        <source>a body&apos;s language is no text</source>
+        <translation>bahasa sebuah body bukan teks</translation>
+    </message>
+    <message>
+        <source>a body MUST have one text direction</source>
+        <translation>body WAJIB punya satu arah teks</translation>
+    </message>
+    <message>
+        <source>it MUST have a target</source>
+        <translation>WAJIB punya sasaran</translation>
+    </message>
+    <message>
+        <source>a target is no IRI</source>
+        <translation>ada sasaran yang bukan IRI</translation>
+    </message>
+    <message>
+        <source>a target is neither an IRI nor an object</source>
+        <translation>ada sasaran yang bukan IRI dan bukan objek</translation>
+    </message>
+    <message>
+        <source>a SpecificResource MUST have exactly one source</source>
+        <translation>SpecificResource WAJIB punya tepat satu sumber</translation>
+    </message>
+    <message>
+        <source>a selector MUST have exactly one value</source>
+        <translation>pemilih WAJIB punya tepat satu nilai</translation>
+    </message>
+    <message>
+        <source>{0} is a folder</source>
+        <translation>{0} adalah folder</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such file</source>
+        <translation>{0}: berkas itu tidak ada</translation>
+    </message>
+    <message>
+        <source>{0} is not a file</source>
+        <translation>{0} bukan berkas</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB; no page is</source>
+        <translation>{0} lebih besar dari {1} MB; halaman tidak sebesar itu</translation>
+    </message>
+    <message>
+        <source>standard input is larger than {0} MB; no page is</source>
+        <translation>masukan standar lebih besar dari {0} MB; halaman tidak sebesar itu</translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation>{0} kosong</translation>
+    </message>
+    <message>
+        <source>{0} holds no page (looked for {1})</source>
+        <translation>{0} tidak berisi halaman (yang dicari {1})</translation>
+    </message>
+    <message>
+        <source>{0}: only http and https addresses can be fetched</source>
+        <translation>{0}: hanya alamat http dan https yang bisa diambil</translation>
+    </message>
+    <message>
+        <source>{0}: only http and https addresses are fetched</source>
+        <translation>{0}: hanya alamat http dan https yang diambil</translation>
+    </message>
+    <message>
+        <source>there are no words on the clipboard</source>
+        <translation>papan klip tidak berisi kata-kata</translation>
+    </message>
+    <message>
+        <source>{0} was redirected more than {1} times</source>
+        <translation>{0} dialihkan lebih dari {1} kali</translation>
+    </message>
+    <message>
+        <source>{0} took too long to answer and was given up</source>
+        <translation>{0} terlalu lama menjawab dan ditinggalkan</translation>
+    </message>
+    <message>
+        <source>{0} is an address of this computer or its network, which pages may not ask for</source>
+        <translation>{0} adalah alamat komputer ini atau jaringannya, yang tidak boleh diminta halaman</translation>
+    </message>
+    <message>
+        <source>{0} answered {1}</source>
+        <translation>{0} menjawab {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no page but {1}</source>
+        <translation>{0} bukan halaman, melainkan {1}</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB and was given up</source>
+        <translation>{0} lebih besar dari {1} MB dan ditinggalkan</translation>
+    </message>
+    <message>
+        <source>its name was not found. Are you offline?</source>
+        <translation>namanya tidak ditemukan. Apakah Anda sedang luring?</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid</source>
+        <translation>sertifikatnya tidak sah</translation>
+    </message>
+    <message>
+        <source>no connection could be made. Are you offline?</source>
+        <translation>sambungan gagal. Apakah Anda sedang luring?</translation>
+    </message>
+    <message>
+        <source>it took too long to answer</source>
+        <translation>jawabannya terlalu lama</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>sambungan terputus</translation>
+    </message>
+    <message>
+        <source>{0}: the text is empty</source>
+        <translation>{0}: teksnya kosong</translation>
+    </message>
+    <message>
+        <source>{0}: the file is empty</source>
+        <translation>{0}: berkasnya kosong</translation>
+    </message>
+    <message>
+        <source>{0}: the file holds no text</source>
+        <translation>{0}: berkasnya tidak berisi teks</translation>
+    </message>
+    <message>
+        <source>{0}: the page holds no text, so there is no article in it</source>
+        <translation>{0}: halaman ini tidak berisi teks, jadi tidak ada artikel di dalamnya</translation>
+    </message>
+    <message>
+        <source>{0}: no article was found in it, only short lines such as those of a menu</source>
+        <translation>{0}: tidak ditemukan artikel di dalamnya, hanya baris pendek seperti pada menu</translation>
+    </message>
+    <message>
+        <source>{0}: no article was found in it, only menus, links and the like</source>
+        <translation>{0}: tidak ditemukan artikel di dalamnya, hanya menu, tautan, dan semacamnya</translation>
+    </message>
+    <message>
+        <source>{0}: this is a binary file, not a page of text</source>
+        <translation>{0}: ini berkas biner, bukan halaman teks</translation>
+    </message>
+    <message>
+        <source>the cleaning process could not be started</source>
+        <translation>proses pembersihan tidak bisa dijalankan</translation>
+    </message>
+    <message>
+        <source>{0}: cleaning was cancelled and was given up; nothing was stored</source>
+        <translation>{0}: pembersihan dibatalkan; tidak ada yang disimpan</translation>
+    </message>
+    <message>
+        <source>{0}: cleaning took longer than {1} seconds and was given up; nothing was stored</source>
+        <translation>{0}: pembersihan melewati {1} detik dan dihentikan; tidak ada yang disimpan</translation>
+    </message>
+    <message>
+        <source>{0}: cleaning needed more than {1} MB and was given up</source>
+        <translation>{0}: pembersihan butuh lebih dari {1} MB dan dihentikan</translation>
+    </message>
+    <message>
+        <source>{0}: the cleaner broke down on this page ({1})</source>
+        <translation>{0}: pembersih gagal pada halaman ini ({1})</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>gambar PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>gambar JPEG</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>gambar GIF</translation>
+    </message>
+    <message>
+        <source>a RIFF media file</source>
+        <translation>berkas media RIFF</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>dokumen PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>arsip ZIP</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>arsip gzip</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>arsip 7z</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>basis data SQLite</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>dokumen Office lama</translation>
+    </message>
+    <message>
+        <source>an Ogg media file</source>
+        <translation>berkas media Ogg</translation>
+    </message>
+    <message>
+        <source>an MP3 file</source>
+        <translation>berkas MP3</translation>
+    </message>
+    <message>
+        <source>The page names no charset; it was read as UTF-16.</source>
+        <translation>Halaman tidak menyebut set karakternya; dibaca sebagai UTF-16.</translation>
+    </message>
+    <message>
+        <source>The page names the charset “{0}”, which is not allowed or not known; it was detected.</source>
+        <translation>Halaman menyebut set karakter “{0}” yang tidak dibolehkan atau tidak dikenal; set karakternya dideteksi sendiri.</translation>
+    </message>
+    <message>
+        <source>The page says its charset is {0}, but it was read as {1}.</source>
+        <translation>Halaman mengaku memakai set karakter {0}, tetapi dibaca sebagai {1}.</translation>
+    </message>
+    <message>
+        <source>{0} places could not be read as {1} and show as “{2}”.</source>
+        <translation>{0} tempat tidak bisa dibaca sebagai {1} dan tampil sebagai “{2}”.</translation>
+    </message>
+    <message>
+        <source>The page holds NUL characters; they show as “{0}”.</source>
+        <translation>Halaman memuat karakter NUL; tampil sebagai “{0}”.</translation>
+    </message>
+    <message>
+        <source>The text has more than {0} lines; {1} characters after them were cut.</source>
+        <translation>Teks lebih dari {0} baris; {1} karakter sesudahnya dipotong.</translation>
+    </message>
+    <message>
+        <source>The page is too large for the extractors; nothing but what is plainly no article was left out.</source>
+        <translation>Halaman terlalu besar untuk pengekstrak; yang disisihkan hanya yang jelas bukan artikel.</translation>
+    </message>
+    <message>
+        <source>The page has more than {0} blocks; {1} characters after them were cut.</source>
+        <translation>Halaman lebih dari {0} blok; {1} karakter sesudahnya dipotong.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s tables have more than {0} cells; the rows after them are plain paragraphs.</source>
+        <translation>Tabel di halaman ini lebih dari {0} sel; baris selebihnya menjadi paragraf biasa.</translation>
+    </message>
+    <message>
+        <source>An unclosed script or style hides {0} characters of the page, as in a browser.</source>
+        <translation>Skrip atau gaya yang tidak ditutup menyembunyikan {0} karakter halaman, seperti di peramban.</translation>
+    </message>
+    <message>
+        <source>{0} pictures in the page were too large, broken or of a kind that is not shown.</source>
+        <translation>{0} gambar di halaman terlalu besar, rusak, atau jenisnya tidak didukung.</translation>
+    </message>
+    <message>
+        <source>The page nests elements more than {0} deep; {1} were flattened, their words kept.</source>
+        <translation>Elemen halaman bersarang lebih dari {0} tingkat; {1} diratakan, kata-katanya tetap ada.</translation>
+    </message>
+    <message>
+        <source>{0} elements had more than {1} attributes; these were dropped, the words kept.</source>
+        <translation>{0} elemen punya lebih dari {1} atribut; atributnya dibuang, kata-katanya tetap ada.</translation>
+    </message>
+    <message>
+        <source>Two readings of this page differ; compare with the whole page.</source>
+        <translation>Dua pembacaan halaman ini berbeda; bandingkan dengan halaman utuhnya.</translation>
+    </message>
+    <message>
+        <source>The extractor found no article; what is not plainly a menu or a call was kept.</source>
+        <translation>Pengekstrak tidak menemukan artikel; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
+    </message>
+    <message>
+        <source>No article was found for sure; what is not plainly a menu or a call was kept.</source>
+        <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} tidak bisa dibaca: {1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be fetched: {1}</source>
+        <translation>{0} tidak bisa diambil: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no address: {1}</source>
+        <translation>{0} bukan alamat yang benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} was redirected to what is no address: {1}</source>
+        <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: this is {1}, not a page of text</source>
+        <translation>{0}: ini {1}, bukan halaman teks</translation>
+    </message>
+    <message>
+        <source>{0} was not written: {1}</source>
+        <translation>{0} tidak ditulis: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made: {1}</source>
+        <translation>{0} tidak bisa dibuat: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be locked: {1}</source>
+        <translation>{0} tidak bisa dikunci: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: {1}</source>
+        <translation>{0} tidak bisa dibuka: {1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be written, nothing was changed: {1}</source>
+        <translation>{0} tidak bisa ditulis, tidak ada yang diubah: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; nothing was left behind</source>
+        <translation>{0}; tidak ada sisa yang tertinggal</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Try again</source>

@@ -28,6 +28,7 @@ from reader.exporters import EXPORTERS, Exporter, LossReport, export
 from reader.progress import Progress
 from reader.sets import Dataset
 from reader.store import Library
+from ui.core_words import loss_said, said
 from ui.dialogs.parts import button, words
 
 PREVIEW = 4000  # characters
@@ -56,7 +57,7 @@ class ExportDialog(QDialog):
         for scope in scopes:
             self.scope.addItem(scope.name)
         for exporter in EXPORTERS:
-            self.format.addItem(exporter.name, exporter.id)
+            self.format.addItem(said(exporter.name), exporter.id)
         self.users = words("", self)
         self.lost = words("", self)
         self.options: dict[str, QCheckBox] = {}
@@ -127,11 +128,11 @@ class ExportDialog(QDialog):
         while self._form.rowCount():
             self._form.removeRow(0)
         self.options = {}
-        self.users.setText(self.exporter.users)
+        self.users.setText(said(self.exporter.users))
         for field in fields(self.exporter.options):
-            box = QCheckBox(str(field.metadata.get("label", field.name)), self)
+            box = QCheckBox(said(str(field.metadata.get("label", field.name))), self)
             box.setChecked(bool(field.default))
-            box.setToolTip(str(field.metadata.get("help", "")))
+            box.setToolTip(said(str(field.metadata.get("help", ""))))
             box.setAccessibleName(box.text())
             box.toggled.connect(self._soon.start)
             self.options[field.name] = box
@@ -150,7 +151,7 @@ class ExportDialog(QDialog):
                 self.lost.setText(self._losses(self.exporter.plan(dataset, options)))
             self.preview.setPlainText(_beginning(self.exporter, dataset, options))
         except TilikError as error:
-            self.lost.setText(str(error))
+            self.lost.setText(said(str(error)))
 
     def _losses(self, report: LossReport) -> str:
         parts = (
@@ -161,14 +162,16 @@ class ExportDialog(QDialog):
         counted = ", ".join(parts) + "."
         if not report.losses:
             return counted + " " + self.tr("Nothing is lost.")
-        return counted + " " + self.tr("What will be lost:") + "\n" + "\n".join(f"  – {loss}" for loss in report.losses)
+        lines = "\n".join(f"  – {loss_said(loss)}" for loss in report.losses)
+        return counted + " " + self.tr("What will be lost:") + "\n" + lines
 
     # -- writing ---------------------------------------------------------------------------------------------------
 
     def _ask_target(self) -> None:
         exporter = self.exporter
         start = str(Path(self._folder) / f"tilik{exporter.suffix}")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), start, f"{exporter.name} (*{exporter.suffix})")
+        kind = f"{said(exporter.name)} (*{exporter.suffix})"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), start, kind)
         if name:
             self.start(Path(name))
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.ingest import ADDED, FAILED, KNOWN, Outcome
+from ui.core_words import said
 from ui.dialogs.parts import button, words
 
 
@@ -59,5 +60,5 @@ class ImportReport(QDialog):
         for status, name in names.items():
             some = [o for o in outcomes if o.status == status]
             if some:
-                lines += [name, *(f"    {o.reason or o.source}" for o in some), ""]
+                lines += [name, *(f"    {said(o.reason) or o.source}" for o in some), ""]
         return "\n".join(lines)

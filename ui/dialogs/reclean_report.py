@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTableWidgetIt
 
 from reader.anchoring import Outcome
 from reader.recleaning import Recleaned
+from ui.core_words import said
 from ui.dialogs.parts import button, words
 
 
@@ -63,7 +64,7 @@ class RecleanReport(QDialog):
         row = self.table.rowCount()
         self.table.insertRow(row)
         counts = [str(one.count(outcome) or "") for outcome in Outcome]
-        told = [f"+{one.added} −{one.removed}", *counts] if one.edit is not None else [one.problem]
+        told = [f"+{one.added} −{one.removed}", *counts] if one.edit is not None else [said(one.problem)]
         for column, text in enumerate([one.title or one.article_id, *told]):
             item = QTableWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, one.article_id)
