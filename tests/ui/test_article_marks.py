@@ -73,9 +73,11 @@ def test_the_start_of_the_chosen_mark_is_pulled_back_and_forth(marked: Desk) -> 
     assert quotes(marked) == [("claim", "ferry")]
 
 
-def test_with_alt_an_end_stops_inside_a_word(marked: Desk) -> None:
+def test_with_alt_the_ends_stop_inside_a_word(marked: Desk) -> None:
     pull(marked, point(marked, "night ferry", end=True), point(marked, "night fer", end=True), ALT)
     assert quotes(marked) == [("claim", "night fer")]
+    pull(marked, point(marked, "night ferry"), point(marked, "ght ferry"), ALT)
+    assert quotes(marked) == [("claim", "ght fer")]
 
 
 def test_an_end_cannot_be_pulled_past_the_other(marked: Desk) -> None:

@@ -17,6 +17,7 @@ PARAGRAPHS = (
     TITLE,
     "قال مدير الميناء إن العَبّارة لم تبحر. ونفت الشركة بيع التذاكر.",
     "وصل بحار في الساعة 9 مساء.",
+    "KM Bahari لم تبحر.",
 )
 
 
@@ -34,6 +35,11 @@ def test_lines_begin_at_the_right_edge_of_the_column(desk: Desk) -> None:
     for words in ("الميناء يفتح", "قال", "وصل"):
         assert point(desk, words).x() == pytest.approx(left + width, abs=12)
         assert point(desk, words, end=True).x() < point(desk, words).x()
+
+
+def test_a_line_of_it_that_begins_with_latin_letters_begins_at_the_right_as_well(desk: Desk) -> None:
+    left, width = desk.window.view.column
+    assert point(desk, "KM").x() > left + width / 2 and point(desk, "تبحر.", end=True).x() < point(desk, "KM").x()
 
 
 def test_words_are_selected_from_right_to_left_and_marked(desk: Desk) -> None:
