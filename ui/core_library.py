@@ -64,5 +64,6 @@ NESTING = (
     QT_TRANSLATE_NOOP("Core", "{0} {1} differs from the one here; ours was kept"),
     QT_TRANSLATE_NOOP("Core", "the text it speaks of ({0}) is not in the file"),
     QT_TRANSLATE_NOOP("Core", "the set holds a value that JSON cannot: {0}"),
+    QT_TRANSLATE_NOOP("Core", "not UTF-8 text ({0} at byte {1})"),
     QT_TRANSLATE_NOOP("Core", "{0} is not an object"),
 )

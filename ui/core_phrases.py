@@ -112,4 +112,15 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Core", "file is not a database"),
     QT_TRANSLATE_NOOP("Core", "unable to open database file"),
     QT_TRANSLATE_NOOP("Core", "attempt to write a readonly database"),
+    # What Python's readers of JSON and UTF-8 give as theirs.
+    QT_TRANSLATE_NOOP("Core", "Expecting value"),
+    QT_TRANSLATE_NOOP("Core", "Expecting property name enclosed in double quotes"),
+    QT_TRANSLATE_NOOP("Core", "Expecting ',' delimiter"),
+    QT_TRANSLATE_NOOP("Core", "Expecting ':' delimiter"),
+    QT_TRANSLATE_NOOP("Core", "Extra data"),
+    QT_TRANSLATE_NOOP("Core", "Unterminated string starting at"),
+    QT_TRANSLATE_NOOP("Core", "Invalid control character at"),
+    QT_TRANSLATE_NOOP("Core", "invalid start byte"),
+    QT_TRANSLATE_NOOP("Core", "invalid continuation byte"),
+    QT_TRANSLATE_NOOP("Core", "unexpected end of data"),
 )

@@ -14,7 +14,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Core", "written by a newer Tilik ({0}); this one reads {1}"),
     QT_TRANSLATE_NOOP("Core", "neither an annotation nor a list of them"),
     QT_TRANSLATE_NOOP("Core", "{0}: its pages are elsewhere ({1}); nothing is fetched"),
-    QT_TRANSLATE_NOOP("Core", "not UTF-8 text ({0} at byte {1})"),
     QT_TRANSLATE_NOOP("Core", "{0} of its marks and links stand on another text than the one here; not taken"),
     QT_TRANSLATE_NOOP("Core", "the text of “{0}” is not in the file"),
     QT_TRANSLATE_NOOP("Core", "no source"),

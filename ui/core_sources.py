@@ -87,5 +87,7 @@ NESTING = (
     QT_TRANSLATE_NOOP("Core", "{0} cannot be locked: {1}"),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be opened: {1}"),
     QT_TRANSLATE_NOOP("Core", "{0} could not be written, nothing was changed: {1}"),
+    QT_TRANSLATE_NOOP("Core", "{0}: line {1} column {2} (char {3})"),
+    QT_TRANSLATE_NOOP("Core", "'utf-8' codec can't decode byte {0} in position {1}: {2}"),
     QT_TRANSLATE_NOOP("Core", "{0}; nothing was left behind"),
 )

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import TilikError
+from ui.core_words import said
 
 RECENTS = 10
 PAPERS = ("system", "light", "sepia", "dark", "contrast")
@@ -104,7 +105,9 @@ class Settings(QObject):
             text = self.path.read_text(encoding="utf-8")
         except FileNotFoundError:
             return Values()
-        except (OSError, UnicodeDecodeError) as error:
+        except OSError as error:
+            return self._put_aside(error.strerror or str(error))
+        except UnicodeDecodeError as error:
             return self._put_aside(str(error))
         try:
             return _values(json.loads(text))
@@ -117,12 +120,12 @@ class Settings(QObject):
             os.replace(self.path, aside)
         except OSError:
             self.notice = self.tr("The settings in {0} cannot be read ({1}). The defaults are used.").format(
-                self.path, reason
+                self.path, said(reason)
             )
         else:
             self.notice = self.tr(
                 "The settings in {0} could not be read ({1}). They were kept as {2}; the defaults are used."
-            ).format(self.path, reason, aside.name)
+            ).format(self.path, said(reason), aside.name)
         return Values()
 
     def _write(self) -> None:
@@ -131,7 +134,9 @@ class Settings(QObject):
             write_whole(self.path, text.encode())
         except OSError as error:
             raise TilikError(
-                self.tr("The settings could not be written to {0}: {1}").format(self.path, error)
+                self.tr("The settings could not be written to {0}: {1}").format(
+                    self.path, said(error.strerror or str(error))
+                )
             ) from error
 
 

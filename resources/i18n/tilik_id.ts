@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>editor line (kept as metadata)</source>
-        <translation>nama editor (jadi metadata)</translation>
+        <translation>editor (jadi metadata)</translation>
     </message>
     <message>
         <source>section label</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>picture too large, broken or of a kind that is not shown</source>
-        <translation>gambar terlalu besar, rusak, atau jenisnya tidak didukung</translation>
+        <translation>gambar tidak bisa ditampilkan</translation>
     </message>
     <message>
         <source>taken out by hand</source>
@@ -1052,6 +1052,46 @@
     <message>
         <source>attempt to write a readonly database</source>
         <translation>basis data hanya bisa dibaca</translation>
+    </message>
+    <message>
+        <source>Expecting value</source>
+        <translation>seharusnya ada nilai</translation>
+    </message>
+    <message>
+        <source>Expecting property name enclosed in double quotes</source>
+        <translation>seharusnya ada nama dalam tanda kutip ganda</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;,&apos; delimiter</source>
+        <translation>seharusnya ada koma</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;:&apos; delimiter</source>
+        <translation>seharusnya ada titik dua</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>ada kelebihan isi</translation>
+    </message>
+    <message>
+        <source>Unterminated string starting at</source>
+        <translation>teks tidak ditutup</translation>
+    </message>
+    <message>
+        <source>Invalid control character at</source>
+        <translation>ada karakter kendali</translation>
+    </message>
+    <message>
+        <source>invalid start byte</source>
+        <translation>bita awal tidak sah</translation>
+    </message>
+    <message>
+        <source>invalid continuation byte</source>
+        <translation>bita lanjutan tidak sah</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>isinya terpotong</translation>
     </message>
     <message>
         <source>{0}: nothing in it could be taken</source>
@@ -1588,6 +1628,14 @@
     <message>
         <source>{0} could not be written, nothing was changed: {1}</source>
         <translation>{0} tidak bisa ditulis, tidak ada yang diubah: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: line {1} column {2} (char {3})</source>
+        <translation>{0}: baris {1} kolom {2} (karakter {3})</translation>
+    </message>
+    <message>
+        <source>&apos;utf-8&apos; codec can&apos;t decode byte {0} in position {1}: {2}</source>
+        <translation>bita {0} pada posisi {1} bukan UTF-8: {2}</translation>
     </message>
     <message>
         <source>{0}; nothing was left behind</source>
@@ -2230,7 +2278,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>LeftOutDrawer</name>
     <message>
         <source>Find in what was left out</source>
-        <translation>Cari di yang tidak dimuat</translation>
+        <translation>Cari dalam blok</translation>
     </message>
     <message>
         <source>Show only the blocks that hold these words</source>

@@ -24,6 +24,7 @@ from ui import i18n
 from ui.core_words import loss_said, said
 from ui.dialogs.export_dialog import ExportDialog, Scope
 from ui.dialogs.import_report import ImportReport
+from ui.settings import Settings
 
 ROOT = Path(__file__).parents[2] / "reader"
 # The command line's own; nothing of it reaches the window.
@@ -245,3 +246,11 @@ def test_the_export_dialog_speaks_indonesian(indonesian: list[QTranslator], star
         shown = [dialog.users.text(), dialog.lost.text()]
         shown += [words for box in dialog.options.values() for words in (box.text(), box.toolTip())]
         assert not [words for words in shown if ENGLISH.search(words)], exporter.id
+
+
+def test_reasons_of_the_system_are_said_too(indonesian: list[QTranslator], tmp_path: Path) -> None:
+    assert said("/a.html cannot be read: Permission denied") == "/a.html tidak bisa dibaca: akses ditolak"
+    for broken, why in ((b"{", "baris 1 kolom 2"), (b"\xff", "bukan UTF-8"), (b"{}x", "ada kelebihan isi")):
+        (tmp_path / "settings.json").write_bytes(broken)
+        notice = Settings(tmp_path / "settings.json").notice
+        assert why in notice and not ENGLISH.search(notice.replace(str(tmp_path), ""))
