@@ -18,18 +18,14 @@ if TYPE_CHECKING:
     from reader.exporters.losses import Loss
 
 _HOLE = re.compile(r"\\\{\d\\\}")
-_JOINTS = (": ", "; ")  # what the core puts between a name and a sentence, and between sentences
+LONGEST = 2000  # characters; a longer text comes from a hostile name or file, and finding its parts would take long
+_JOINTS = 8  # places behind which a sentence is looked for
+_DEEPEST = 4  # sentences within sentences: a set's line names a record's, which names JSON's
 
 
 def said(text: str) -> str:
     """`text` of the core in the reader's language; as it is when the core has no such sentence."""
-    if text in _phrases():
-        return QCoreApplication.translate("Core", text)
-    for pattern, template, nests in _patterns():
-        if found := pattern.fullmatch(text):
-            holes = [said(hole) for hole in found.groups()] if nests else found.groups()
-            return QCoreApplication.translate("Core", template).format(*holes)
-    return _parts_said(text)
+    return _said(text, 0)
 
 
 def loss_said(loss: Loss) -> str:
@@ -37,17 +33,38 @@ def loss_said(loss: Loss) -> str:
     return f"{loss.count} {said(loss.name)}: {said(loss.instead)}"
 
 
-def _parts_said(text: str) -> str:
-    """A sentence behind the name of what it speaks of, or several in a row, each said by itself."""
-    for joint in _JOINTS:
-        head, found, tail = text.partition(joint)
-        while found:
-            told = said(head), said(tail)
-            if told != (head, tail):
-                return joint.join(told)
-            further, found, tail = tail.partition(joint)
-            head += joint + further
-    return text
+def _said(text: str, depth: int) -> str:
+    if len(text) > LONGEST or depth > _DEEPEST:
+        return text
+    return _sentence(text, depth) or _behind_a_name(text, depth) or _in_a_row(text, depth) or text
+
+
+def _sentence(text: str, depth: int) -> str:
+    """One whole phrase or sentence; empty when it is none."""
+    if text in _phrases():
+        return QCoreApplication.translate("Core", text)
+    for sign, pattern, template, nests in _patterns():
+        if sign in text and (found := pattern.fullmatch(text)):
+            holes = [_said(hole, depth + 1) for hole in found.groups()] if nests else found.groups()
+            return QCoreApplication.translate("Core", template).format(*holes)
+    return ""
+
+
+def _behind_a_name(text: str, depth: int) -> str:
+    """A sentence behind the name of what it speaks of, which may hold colons itself."""
+    parts = text.split(": ", _JOINTS)
+    for at in range(1, len(parts)):
+        if told := _sentence(": ".join(parts[at:]), depth):
+            return ": ".join([*parts[:at], told])
+    return ""
+
+
+def _in_a_row(text: str, depth: int) -> str:
+    """Several sentences with semicolons between them."""
+    parts = text.split("; ", _JOINTS)
+    if len(parts) == 1:
+        return ""
+    return "; ".join(_sentence(part, depth) or _behind_a_name(part, depth) or part for part in parts)
 
 
 @cache
@@ -57,10 +74,22 @@ def _phrases() -> frozenset[str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
-    """What to look for, its template, and whether what stands in its holes is said too; the most particular first."""
+def _patterns() -> tuple[tuple[str, re.Pattern[str], str, bool], ...]:
+    """What a text must hold, what to look for, its template, and whether what stands in its holes is said too.
+
+    The most particular come first.
+    """
     plain = (*core_sources.SENTENCES, *core_library.SENTENCES, *core_sets.SENTENCES)
     nesting = (*core_sources.NESTING, *core_library.NESTING)
     known = [(text, False) for text in plain if "{" in text] + [(text, True) for text in nesting]
     known.sort(key=lambda one: len(one[0]), reverse=True)
-    return tuple((re.compile(_HOLE.sub("(.+?)", re.escape(text)), re.DOTALL), text, nests) for text, nests in known)
+    return tuple((_sign(text), _shape(text), text, nests) for text, nests in known)
+
+
+def _sign(template: str) -> str:
+    """The longest words between the holes: looked for first, since that is quick."""
+    return max(re.split(r"\{\d\}", template), key=len)
+
+
+def _shape(template: str) -> re.Pattern[str]:
+    return re.compile(_HOLE.sub("(.+?)", re.escape(template)), re.DOTALL)

@@ -21,7 +21,7 @@ from reader.revising import BY_HAND
 from reader.sets import Problem
 from tests.ui.window_desk import PAGE, Starter
 from ui import i18n
-from ui.core_words import loss_said, said
+from ui.core_words import LONGEST, loss_said, said
 from ui.dialogs.export_dialog import ExportDialog, Scope
 from ui.dialogs.import_report import ImportReport
 from ui.settings import Settings
@@ -254,3 +254,11 @@ def test_reasons_of_the_system_are_said_too(indonesian: list[QTranslator], tmp_p
         (tmp_path / "settings.json").write_bytes(broken)
         notice = Settings(tmp_path / "settings.json").notice
         assert why in notice and not ENGLISH.search(notice.replace(str(tmp_path), ""))
+
+
+@pytest.mark.parametrize("part", ["a; b: ", "x: line 7, column 7: ", "x was made by a newer Tilik (schema 7, this "])
+def test_a_hostile_name_keeps_no_one_waiting(part: str, indonesian: list[QTranslator]) -> None:
+    """Of any length, and cut where it is looked through: it ends, and what is not understood stays."""
+    for length in (LONGEST - 20, 100 * LONGEST):
+        text = (part * length)[:length] + "unknown words"
+        assert said(text).endswith("unknown words")
