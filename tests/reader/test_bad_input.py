@@ -36,9 +36,12 @@ def tilik(*words: str | Path, stdin: str = "", limit: int = 0) -> subprocess.Com
 
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    if limit:  # what measures the coverage writes a file too, and would complain
+        environment.pop("COVERAGE_PROCESS_CONFIG", None)
     return subprocess.run(
         [sys.executable, "-m", "reader", *map(str, words)], input=stdin, capture_output=True, encoding="utf-8",
-        cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1"}, check=False, preexec_fn=bound if limit else None,
+        cwd=ROOT, env=environment, check=False, preexec_fn=bound if limit else None,
     )  # fmt: skip
 
 
