@@ -20,7 +20,7 @@ from reader.model import Block, BlockKind, Mark, MarkKind, Revision, Span
 from ui.block_styles import BlockStyles
 from ui.display_breaks import Positions, display_breaks
 from ui.settings import ReadingFace
-from ui.table_columns import MEASURED
+from ui.table_columns import MEASURED, MOST_COLUMNS
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -170,7 +170,10 @@ class ArticleDocument(QTextDocument):
             ended.setBlockFormat(below)
 
     def _set_columns(self, cursor: QTextCursor, rows: list[Block]) -> None:
-        texts = [row.span.of(self.shown.text) for row in rows[:MEASURED]]
+        text = self.shown.text
+        if any(text.count("\t", row.span.start, row.span.end) >= MOST_COLUMNS for row in rows):
+            return
+        texts = [row.span.of(text) for row in rows[:MEASURED]]
         form = self.styles.columns_format(texts, rtl=rows[0].attrs.get("dir") == "rtl")
         cursor.setPosition(self.position(rows[0].span.start))
         cursor.setPosition(self.position(rows[-1].span.start), QTextCursor.MoveMode.KeepAnchor)

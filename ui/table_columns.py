@@ -8,7 +8,7 @@ from itertools import accumulate, zip_longest
 from PySide6.QtGui import QFontMetricsF
 
 MEASURED = 200  # rows; a longer table is set by its first ones
-_MOST = 30  # columns
+MOST_COLUMNS = 30  # a wider table is no table to read, and costs Qt seconds a row
 _LONGEST = 60  # characters of a cell; more is prose and breaks its line anyway
 
 
@@ -17,7 +17,7 @@ def column_starts(rows: Sequence[str], metrics: QFontMetricsF, width: float, gap
 
     When the cells need more than `width`, the widest columns give way first; their cells then break their lines.
     """
-    cells = [row.split("\t")[:_MOST] for row in rows[:MEASURED]]
+    cells = [row.split("\t")[:MOST_COLUMNS] for row in rows[:MEASURED]]
     columns = list(zip_longest(*cells, fillvalue=""))
     widths = [max(metrics.horizontalAdvance(cell[:_LONGEST]) for cell in column) + gap for column in columns]
     return list(accumulate(_narrowed(widths, width + gap)))[:-1]

@@ -68,6 +68,16 @@ def test_the_columns_of_a_table_stand_under_each_other_on_one_line_a_row(illustr
     assert len(set(lines)) == 1
 
 
+def test_a_row_of_thousands_of_cells_gets_no_columns(start: Starter, tmp_path: Path, qtbot: QtBot) -> None:
+    """Qt takes seconds for a line with thousands of tabs that have places of their own."""
+    cells = "".join(f"<td>{n}</td>" for n in range(300))
+    (tmp_path / "wide.html").write_text(PAGE.replace("<p>A trader", f"<table><tr>{cells}</tr></table><p>A trader"))
+    desk = start([str(tmp_path / "wide.html")], open_sample=False)
+    qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title, timeout=20_000)
+    row = desk.window.view.document().find("298").block()
+    assert row.isValid() and row.blockFormat().tabPositions() == []
+
+
 def test_columns_are_as_wide_as_their_cells_and_the_widest_gives_way(qtbot: QtBot) -> None:
     metrics = QFontMetricsF(QFont())
     narrow = column_starts(["a\tb\tc", "aaaa\tb\tc"], metrics, 1000, 10)
