@@ -45,7 +45,7 @@ class Recleaning(QObject):
         return outdated(self._window.session.library)
 
     def _tell_offer(self, found: list[str]) -> None:
-        if found and self._window.banner.isHidden():
+        if found and self._window.session.is_open and self._window.banner.isHidden():
             self._window.session.library.remember_setting(OFFERED, CLEANER)
             text = self.tr("%n article(s) were cleaned by another version of Tilik.", "", len(found))
             self._window.banner.tell(text, warning=False, action=self.tr("See what would change…"), call=self.start)
