@@ -14,6 +14,7 @@ from ui.window_adding import Stopper
 
 if TYPE_CHECKING:
     from reader.recleaning import Recleaned
+    from reader.store import Library
     from ui.main_window import MainWindow
 
 OFFERED = "cleaning again was offered by"
@@ -30,19 +31,15 @@ class Recleaning(QObject):
         """Say once for every cleaner that some articles were cleaned by another."""
         library = self._window.session.library
         if not library.readonly and library.setting(OFFERED) != CLEANER:
-            self._window.jobs.then(self._outdated, self._tell_offer)
+            self._window.jobs.then(partial(_outdated, library), self._tell_offer)
 
     def start(self) -> None:
         """Clean all such articles again beside the window, and show what that would change."""
         if self._window.session.library.readonly:
             self._window.warn(self.tr("This library can only be read; nothing was changed."))
             return
-        self._window.jobs.then(self._outdated, self._begin, self._window.warn)
-
-    def _outdated(self) -> list[str]:
-        from reader.recleaning import outdated
-
-        return outdated(self._window.session.library)
+        find = partial(_outdated, self._window.session.library)
+        self._window.jobs.then(find, self._begin, self._window.warn)
 
     def _tell_offer(self, found: list[str]) -> None:
         if found and self._window.session.is_open and self._window.banner.isHidden():
@@ -81,3 +78,10 @@ class Recleaning(QObject):
 
         if self._window.session.do(accept(found)):
             self._window.status.say(self.tr("The new texts were taken; one undo brings the old ones back."))
+
+
+def _outdated(library: Library) -> list[str]:
+    """Called on a thread, which must not ask the session: a session opens its library again when it was closed."""
+    from reader.recleaning import outdated
+
+    return outdated(library)
