@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from reader.claims import Known
 from reader.errors import AnchorError
 from reader.model import (
     Anchor,
@@ -27,7 +28,7 @@ from reader.model import (
     now,
 )
 
-Entity = Article | Revision | Original | Picture | Annotation | Relation | Label
+Entity = Article | Revision | Original | Picture | Annotation | Relation | Label | Known
 
 CONTEXT = 64  # characters kept on either side of a quote (see Anchor)
 JOIN = " … "

@@ -62,5 +62,9 @@ class AnchorError(TilikError):
     """A quote or a span does not fit the text."""
 
 
+class LinkError(TilikError):
+    """Marks, claims or sources cannot be joined or described in that way."""
+
+
 class ExportError(TilikError):
     """A set could not be written; the message names the file, and nothing of it was left behind."""

@@ -9,6 +9,13 @@ SOURCE = Label("source", "Source", "2", "amber", Underline.DOTTED, 1, builtin=Tr
 DENIAL = Label("denial", "Denial", "3", "rose", Underline.WAVY, 2, builtin=True)
 BUILTIN = (CLAIM, SOURCE, DENIAL)
 
+# What else an attribution is made of. Built in without a key of their own; no rows of a library.
+CUE = Label("cue", "Cue", "", "slate", Underline.DASHED, 90, builtin=True)
+VIA = Label("via", "Via", "", "brown", Underline.DASHED, 91, builtin=True)
+TIME = Label("time", "Time", "", "teal", Underline.DASHED, 92, builtin=True)
+EVIDENCE = Label("evidence", "Evidence", "", "green", Underline.DASHED, 93, builtin=True)
+DETAILS = (CUE, VIA, TIME, EVIDENCE)
+
 # Roles that every theme defines; a user's label takes one of them.
 COLOURS = ("blue", "amber", "rose", "green", "violet", "teal", "brown", "slate")
 

@@ -271,7 +271,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A mark: a label on a piece of an article, with what its annotator says of it."""
+    """A mark: a label on a piece of an article. `about` is the id of the claim or source it mentions, or denies."""
 
     id: str
     article_id: str
@@ -284,6 +284,7 @@ class Annotation:
     attributes: Mapping[str, Any] = field(default_factory=dict)
     annotator: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +297,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A link between annotations, within an article or across. Binary ones have roles `from` and `to`."""
+    """A link between annotations, in one article or across; `within` is the one it is nested in (see `attributing`)."""
 
     id: str
     kind: str
@@ -306,6 +307,7 @@ class Relation:
     attributes: Mapping[str, Any] = field(default_factory=dict)
     annotator: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+    within: str = ""
 
     def end(self, role: str) -> str:
         """The id of the first annotation in `role`, or an empty string."""

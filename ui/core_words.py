@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import core_library, core_phrases, core_sets, core_sources
+from ui import core_claims, core_library, core_phrases, core_sets, core_sources
 
 if TYPE_CHECKING:
     from reader.exporters.losses import Loss
@@ -69,7 +69,7 @@ def _in_a_row(text: str, depth: int) -> str:
 
 @cache
 def _phrases() -> frozenset[str]:
-    whole = (*core_sources.SENTENCES, *core_library.SENTENCES, *core_sets.SENTENCES)
+    whole = (*core_sources.SENTENCES, *core_library.SENTENCES, *core_claims.SENTENCES, *core_sets.SENTENCES)
     return frozenset(core_phrases.PHRASES).union(text for text in whole if "{" not in text)
 
 
@@ -79,7 +79,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], str, bool], ...]:
 
     The most particular come first.
     """
-    plain = (*core_sources.SENTENCES, *core_library.SENTENCES, *core_sets.SENTENCES)
+    plain = (*core_sources.SENTENCES, *core_library.SENTENCES, *core_claims.SENTENCES, *core_sets.SENTENCES)
     nesting = (*core_sources.NESTING, *core_library.NESTING)
     known = [(text, False) for text in plain if "{" in text] + [(text, True) for text in nesting]
     known.sort(key=lambda one: len(one[0]), reverse=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.errors import LibraryError, NewerLibraryError
 from reader.model import now
 
-SCHEMA = 1  # PRAGMA user_version; each migration raises it by one
+SCHEMA = 2  # PRAGMA user_version; each migration raises it by one
 APPLICATION_ID = 0x54494C4B  # "TILK", PRAGMA application_id
 KEEP_BACKUPS = 12
 

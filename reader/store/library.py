@@ -30,11 +30,12 @@ from reader.events import Event
 from reader.model import Place, now
 from reader.store import files, log, schema, upgrade, writing
 from reader.store.checking import problems
+from reader.store.claims_reading import ClaimsReading
 from reader.store.lock import Lock
 from reader.store.reading import Reading
 
 
-class Library(Reading):
+class Library(Reading, ClaimsReading):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     `changed` is emitted after each commit, on the thread that made the change.

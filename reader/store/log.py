@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from reader.claims import KINDS
 from reader.edits import Edit, Entity, Swap
 from reader.model import (
     Annotation,
@@ -53,17 +54,19 @@ def _back(value: list[Any] | None, fetch: Fetch) -> Entity | None:
     if isinstance(body, str):
         return fetch(kind, body)
     if kind == "relation":
-        return mapping.relation_of(body, tuple(Member(role, id) for role, id in body["members"]))
-    return _VALUES[kind](body)
+        return mapping.relation_of({"within": "", **body}, tuple(Member(role, id) for role, id in body["members"]))
+    return _VALUES[kind]({"about": "", **body} if kind == "annotation" else body)  # changes of schema 1 have none
 
 
 _ROWS: dict[type, Callable[[Any], dict[str, Any]]] = {
     Article: mapping.article_row,
     Annotation: mapping.annotation_row,
     Label: mapping.label_row,
+    **dict.fromkeys(KINDS.values(), mapping.known_row),
 }
 _VALUES: dict[str, Callable[[Any], Entity]] = {
     "article": mapping.article_of,
     "annotation": mapping.annotation_of,
     "label": mapping.label_of,
+    **{kind: mapping.known_reader(kind) for kind in KINDS},
 }

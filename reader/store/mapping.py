@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
+from reader.claims import Claim, Evidence, Known, Review, Source
 from reader.model import (
     Anchor,
     Annotation,
@@ -30,6 +31,7 @@ from reader.model import (
     State,
     Underline,
 )
+from reader.plain_claims import known_of, plain
 
 
 class Row(Protocol):
@@ -143,7 +145,7 @@ def annotation_row(a: Annotation) -> dict[str, Any]:
         "quote": a.anchor.quote, "before": a.anchor.before, "after": a.anchor.after, "note": a.note,
         "tags": dump(a.tags) if a.tags else "", "attributes": dump(a.attributes) if a.attributes else "",
         "annotator": a.annotator, "created": a.created.isoformat(), "modified": a.modified.isoformat(),
-        "extra": dump(a.extra) if a.extra else "",
+        "extra": dump(a.extra) if a.extra else "", "about": a.about,
     }  # fmt: skip
 
 
@@ -158,7 +160,7 @@ def annotation_of(row: Row) -> Annotation:
         row["id"], row["article_id"], row["label"],
         Anchor(row["revision_id"], _spans_of(row), row["quote"], row["before"], row["after"]),
         datetime.fromisoformat(row["created"]), datetime.fromisoformat(row["modified"]), row["note"],
-        _words(row["tags"]), _load(row["attributes"], {}), row["annotator"], _load(row["extra"], {}),
+        _words(row["tags"]), _load(row["attributes"], {}), row["annotator"], _load(row["extra"], {}), row["about"],
     )  # fmt: skip
 
 
@@ -183,7 +185,7 @@ def relation_row(r: Relation) -> dict[str, Any]:
     return {
         "id": r.id, "kind": r.kind, "created": r.created.isoformat(), "note": r.note,
         "attributes": dump(r.attributes) if r.attributes else "", "annotator": r.annotator,
-        "extra": dump(r.extra) if r.extra else "",
+        "extra": dump(r.extra) if r.extra else "", "within": r.within,
     }  # fmt: skip
 
 
@@ -197,8 +199,22 @@ def member_rows(r: Relation) -> list[dict[str, Any]]:
 def relation_of(row: Row, members: tuple[Member, ...]) -> Relation:
     return Relation(
         row["id"], row["kind"], members, datetime.fromisoformat(row["created"]), row["note"],
-        _load(row["attributes"], {}), row["annotator"], _load(row["extra"], {}),
+        _load(row["attributes"], {}), row["annotator"], _load(row["extra"], {}), row["within"],
     )  # fmt: skip
+
+
+_KEYS = {Claim: "text", Source: "name", Evidence: "claim_id", Review: "claim_id"}
+
+
+def known_row(thing: Known) -> dict[str, Any]:
+    """A claim, a source, evidence or a review."""
+    key = _KEYS[type(thing)]
+    return {"id": thing.id, key: getattr(thing, key), "told": dump(plain(thing))}
+
+
+def known_reader(kind: str) -> Callable[[Row], Known]:
+    """What makes things of that kind from their rows."""
+    return lambda row: known_of(kind, json.loads(row["told"]))
 
 
 def label_row(x: Label) -> dict[str, Any]:

@@ -85,7 +85,7 @@ annotation = Table(
     Column("end", Integer, nullable=False),
     Column("spans", Text),  # JSON, only when there is more than one
     _text("quote"), _text("before"), _text("after"), _text("note"), _text("tags"), _text("attributes"),
-    _text("annotator"), _text("created"), _text("modified"), _text("extra"),
+    _text("annotator"), _text("created"), _text("modified"), _text("extra"), _text("about", index=True),
     Index("ix_annotation_place", "revision_id", "start", "end"),
     Index("ix_annotation_article_label", "article_id", "label"),
 )  # fmt: skip
@@ -95,6 +95,7 @@ relation = Table(
     Column("number", Integer, primary_key=True),
     Column("id", String(36), nullable=False, unique=True),
     _text("kind"), _text("created"), _text("note"), _text("attributes"), _text("annotator"), _text("extra"),
+    _text("within", index=True),
 )  # fmt: skip
 
 relation_member = Table(
@@ -104,6 +105,18 @@ relation_member = Table(
     _text("role"),
     Column("annotation_id", String(36), ForeignKey("annotation.id"), nullable=False, index=True),
 )  # fmt: skip
+
+
+def _known(name: str, *key: Column[str]) -> Table:
+    """What lives across articles: what it is looked up by, and the rest of it as JSON (`reader.plain_claims`)."""
+    number = Column("number", Integer, primary_key=True)
+    return Table(name, metadata, number, Column("id", String(36), nullable=False, unique=True), *key, _text("told"))
+
+
+claim = _known("claim", _text("text"))
+source = _known("source", _text("name"))
+evidence = _known("evidence", _text("claim_id", index=True))
+review = _known("review", _text("claim_id", index=True))
 
 label = Table(
     "label", metadata,

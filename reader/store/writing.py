@@ -11,6 +11,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from reader import claims
 from reader.edits import Edit, Entity, Swap
 from reader.errors import ConflictError, NotFoundError
 from reader.model import (
@@ -27,21 +28,29 @@ from reader.store import mapping, schema, search
 
 CHUNK = 500  # ids asked for at once: SQLite takes 32,766 variables, other databases fewer
 KINDS: dict[str, type[Entity]] = {
-    t.__name__.lower(): t for t in (Article, Revision, Original, Picture, Annotation, Relation, Label)
+    **{t.__name__.lower(): t for t in (Article, Revision, Original, Picture, Annotation, Relation, Label)},
+    **claims.KINDS,
 }
 _TABLES: dict[type, Table] = {
     Article: schema.article, Revision: schema.revision, Original: schema.original, Picture: schema.picture,
-    Annotation: schema.annotation, Relation: schema.relation, Label: schema.label,
+    Annotation: schema.annotation, Relation: schema.relation, Label: schema.label, claims.Claim: schema.claim,
+    claims.Source: schema.source, claims.Evidence: schema.evidence, claims.Review: schema.review,
 }  # fmt: skip
 _ROWS: dict[type, Callable[[Any], dict[str, Any]]] = {
     Article: mapping.article_row, Revision: mapping.revision_row, Original: mapping.original_row,
     Picture: mapping.picture_row, Annotation: mapping.annotation_row, Relation: mapping.relation_row,
-    Label: mapping.label_row,
+    Label: mapping.label_row, **dict.fromkeys(claims.KINDS.values(), mapping.known_row),
 }  # fmt: skip
 _VALUES: dict[type, Callable[[Any], Entity]] = {
     Article: mapping.article_of, Revision: mapping.revision_of, Original: mapping.original_of,
     Picture: mapping.picture_of, Annotation: mapping.annotation_of, Label: mapping.label_of,
+    **{made: mapping.known_reader(kind) for kind, made in claims.KINDS.items()},
 }  # fmt: skip
+
+
+def table_of(kind: str) -> Table:
+    """The table of that kind of thing."""
+    return _TABLES[KINDS[kind]]
 
 
 def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -1641,6 +1641,50 @@
         <source>{0}; nothing was left behind</source>
         <translation>{0}; tidak ada sisa yang tertinggal</translation>
     </message>
+    <message>
+        <source>a claim needs words</source>
+        <translation>klaim harus berisi kata</translation>
+    </message>
+    <message>
+        <source>a source needs a name</source>
+        <translation>sumber harus bernama</translation>
+    </message>
+    <message>
+        <source>a claim is merged with other ones</source>
+        <translation>klaim digabung dengan klaim lain</translation>
+    </message>
+    <message>
+        <source>a source is merged with other ones</source>
+        <translation>sumber digabung dengan sumber lain</translation>
+    </message>
+    <message>
+        <source>only a claim&apos;s own mentions can be split off</source>
+        <translation>hanya penyebutan klaim itu sendiri yang bisa dipisahkan</translation>
+    </message>
+    <message>
+        <source>evidence needs an address, a file or a mark</source>
+        <translation>bukti harus berupa alamat, berkas, atau tanda</translation>
+    </message>
+    <message>
+        <source>a link joins at least two marks</source>
+        <translation>tautan menghubungkan sedikitnya dua tanda</translation>
+    </message>
+    <message>
+        <source>an attribution needs the words that were said</source>
+        <translation>atribusi memerlukan kata-kata yang diucapkan</translation>
+    </message>
+    <message>
+        <source>an attribution cannot be nested in itself</source>
+        <translation>atribusi tidak bisa berada di dalam dirinya sendiri</translation>
+    </message>
+    <message>
+        <source>an attribution has no {0}</source>
+        <translation>atribusi tidak memiliki {0}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, none of {2}</source>
+        <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1773,6 +1817,90 @@
     <message>
         <source>Import set</source>
         <translation>Impor set</translation>
+    </message>
+    <message>
+        <source>Add attribution</source>
+        <translation>Tambah atribusi</translation>
+    </message>
+    <message>
+        <source>Record silence</source>
+        <translation>Catat diam</translation>
+    </message>
+    <message>
+        <source>Describe attribution</source>
+        <translation>Jelaskan atribusi</translation>
+    </message>
+    <message>
+        <source>Nest attribution</source>
+        <translation>Sarangkan atribusi</translation>
+    </message>
+    <message>
+        <source>Make claim</source>
+        <translation>Buat klaim</translation>
+    </message>
+    <message>
+        <source>Make source</source>
+        <translation>Buat sumber</translation>
+    </message>
+    <message>
+        <source>Take out of its claim</source>
+        <translation>Lepas dari klaimnya</translation>
+    </message>
+    <message>
+        <source>Mention claim</source>
+        <translation>Sebut klaim</translation>
+    </message>
+    <message>
+        <source>Mention source</source>
+        <translation>Sebut sumber</translation>
+    </message>
+    <message>
+        <source>Edit claim</source>
+        <translation>Ubah klaim</translation>
+    </message>
+    <message>
+        <source>Edit source</source>
+        <translation>Ubah sumber</translation>
+    </message>
+    <message>
+        <source>Edit evidence</source>
+        <translation>Ubah bukti</translation>
+    </message>
+    <message>
+        <source>Edit review</source>
+        <translation>Ubah tinjauan</translation>
+    </message>
+    <message>
+        <source>Merge claims</source>
+        <translation>Gabung klaim</translation>
+    </message>
+    <message>
+        <source>Merge sources</source>
+        <translation>Gabung sumber</translation>
+    </message>
+    <message>
+        <source>Split claim</source>
+        <translation>Pisah klaim</translation>
+    </message>
+    <message>
+        <source>Delete claim</source>
+        <translation>Hapus klaim</translation>
+    </message>
+    <message>
+        <source>Delete source</source>
+        <translation>Hapus sumber</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Tambah bukti</translation>
+    </message>
+    <message>
+        <source>Remove evidence</source>
+        <translation>Lepas bukti</translation>
+    </message>
+    <message>
+        <source>Add review</source>
+        <translation>Tambah tinjauan</translation>
     </message>
     <message>
         <source>Move to inbox</source>
@@ -2272,6 +2400,22 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Denial</source>
         <translation>Bantahan</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Isyarat</translation>
+    </message>
+    <message>
+        <source>Via</source>
+        <translation>Lewat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
     </message>
 </context>
 <context>

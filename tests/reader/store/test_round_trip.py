@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import edits
+from reader.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
 from reader.labels import BUILTIN
 from reader.model import (
     Anchor,
@@ -89,14 +90,28 @@ def desks(draw: st.DrawFn) -> list[edits.Entity]:
         )
         marks.append(Annotation(
             new_id(), id, "claim", anchor, draw(times), draw(times), draw(words), draw(tags), draw(extra), draw(words),
-            draw(extra),
+            draw(extra), draw(words),
         ))  # fmt: skip
     members = (Member("from", marks[0].id), Member("to", marks[-1].id), Member("via", marks[0].id))
     relation = Relation(
-        new_id(), "attributed_to", members, draw(times), draw(words), draw(extra), draw(words), draw(extra)
+        new_id(), "attributed_to", members, draw(times), draw(words), draw(extra), draw(words), draw(extra), new_id()
     )
     label = Label(new_id(), draw(words), "4", "teal", Underline.DASHED, 9)
-    return [original, picture, article, revision, *marks, relation, label]
+    return [original, picture, article, revision, *marks, relation, label, *draw(known())]
+
+
+@st.composite
+def known(draw: st.DrawFn) -> list[Known]:
+    """A claim, a source, evidence and a review."""
+    claim = Claim(
+        new_id(), draw(words), draw(times), draw(times), draw(words), "causal", "CFS", "2026-11", "stated", draw(words),
+        (Related("contradicts", new_id()),), "3", draw(words), draw(words), draw(extra),
+    )  # fmt: skip
+    source = Source(new_id(), draw(words), draw(times), draw(times), draw(tags), party=new_id(), reliability="B")
+    evidence = Evidence(new_id(), claim.id, "refutes", "address", draw(words), draw(times), excerpt=draw(words))
+    why = (Sentence(draw(words), (evidence.id,)), Sentence(draw(words)))
+    review = Review(new_id(), claim.id, draw(times), draw(times), "done", "refuted", justification=why)
+    return [claim, source, evidence, review]
 
 
 @settings(

@@ -150,7 +150,7 @@ def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:
 
 MIGRATION = """
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 def upgrade():
     op.execute("CREATE TABLE desk (id TEXT PRIMARY KEY)")
     {more}
@@ -162,28 +162,52 @@ def scripts(tmp_path: Path, more: str = "pass") -> Path:
 
     folder = tmp_path / "scripts"
     shutil.copytree(Path(files.__file__).parent / "migrations", folder)
-    (folder / "versions" / "0002_desk.py").write_text(MIGRATION.format(more=more))
+    (folder / "versions" / "0003_desk.py").write_text(MIGRATION.format(more=more))
     return folder
 
 
 def test_an_upgrade_keeps_everything_and_a_backup_of_before(path: Path, tmp_path: Path) -> None:
     with Library.open(path) as library:
         article, _ = add(library)
-    saved = upgrade(path, scripts=scripts(tmp_path), target=2)
+    saved = upgrade(path, scripts=scripts(tmp_path), target=3)
     with sqlite3.connect(path) as raw:
         assert raw.execute("SELECT count(*) FROM desk").fetchone() == (0,)
-        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (3,)
         assert raw.execute("SELECT title FROM article").fetchone() == (article.title,)
     raw.close()
     with Library.open(saved, readonly=True) as before:
         assert before.article(article.id) == article
 
 
+BACK_TO_THE_FIRST = """
+DROP INDEX ix_annotation_about; DROP INDEX ix_relation_within;
+ALTER TABLE annotation DROP COLUMN about; ALTER TABLE relation DROP COLUMN within;
+DROP TABLE claim; DROP TABLE source; DROP TABLE evidence; DROP TABLE review; PRAGMA user_version = 1;
+"""
+
+
+def test_a_library_of_the_first_schema_is_opened_with_its_marks_and_its_undo(path: Path) -> None:
+    with Library.open(path) as library:
+        article, revision = add(library)
+        made = mark(library, revision, "stok cukup")
+    with sqlite3.connect(path) as raw:
+        raw.executescript(BACK_TO_THE_FIRST)
+        raw.execute("UPDATE change SET swaps = replace(swaps, '\"about\":\"\",', '')")
+    raw.close()
+    with Library.open(path) as library:
+        assert library.annotations(article.id) == [made]
+        library.undo()
+        assert library.annotations(article.id) == []
+        library.redo()
+        assert library.annotations(article.id) == [made]
+        assert library.claims() == [] and library.check() == []
+
+
 def test_a_failed_upgrade_leaves_the_library_as_it_was(path: Path, tmp_path: Path) -> None:
     with Library.open(path) as library:
         article, _ = add(library)
     with pytest.raises(LibraryError, match="was left as it is"):
-        upgrade(path, scripts=scripts(tmp_path, "op.execute('nonsense')"), target=2)
+        upgrade(path, scripts=scripts(tmp_path, "op.execute('nonsense')"), target=3)
     assert not path.with_name(path.name + ".upgrading").exists()
     with Library.open(path) as library:
         assert library.article(article.id) == article
