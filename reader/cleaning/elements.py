@@ -18,6 +18,7 @@ BLOCKS = _set(
 SKIPPED = _set("script style head template noembed noframes iframe datalist rp")
 RAW = _set("script style iframe noembed noframes")
 VOID = _set("img br hr input wbr source track area col embed param link meta base")
+PICTURES = _set("img amp-img")
 PREFORMATTED = _set("pre xmp listing plaintext textarea")
 # Elements that would swallow what follows, or that lxml treats in a way of its own, are plain boxes in the copy.
 STAND_INS = _set("xmp plaintext listing select option textarea svg canvas audio video object frameset")

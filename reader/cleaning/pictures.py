@@ -33,7 +33,7 @@ def settle_pictures(blocks: list[RawBlock], base: str, notices: list[str]) -> li
         if block.reason:
             continue
         block.attrs.update({"alt": " ".join(raw["alt"].split())[:1000]} if raw.get("alt") else {})
-        address = next((w for key in ("data-src", "data-original", "src") if (w := web(raw.get(key, ""), base))), "")
+        address = next((w for key in ("srcset", "data-src", "src") if (w := web(raw.get(key, ""), base))), "")
         if address:
             block.attrs["src"] = address
         elif raw.get("src", "")[:11].lower() == "data:image/":

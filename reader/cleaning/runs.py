@@ -44,6 +44,11 @@ class Run:
         if any(kind is MarkKind.LINK for _, kind, _, _ in self._open):
             self._links += len(text)
 
+    @property
+    def target(self) -> str:
+        """Where the innermost open link leads; empty outside of links."""
+        return next((target for _, kind, target, _ in reversed(self._open) if kind is MarkKind.LINK), "")
+
     def open(self, element: int, kind: MarkKind, target: str) -> None:
         """An inline element begins here."""
         if len(self._open) < _MOST_OPEN:

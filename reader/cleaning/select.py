@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from reader.cleaning import phrases
 from reader.cleaning.datelines import is_dateline
+from reader.cleaning.figures import settle_figures
 from reader.cleaning.judge import SURE
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.model import BlockKind, Metadata
@@ -52,7 +53,7 @@ def select(
     _repeats(blocks, metadata)
     _kickers(blocks, title)
     _standfirst(blocks, metadata, title)
-    _pictures(blocks)
+    settle_figures(blocks)
     blocks = _with_title(blocks, metadata, title)
     return blocks, metadata, told
 
@@ -342,24 +343,3 @@ def _kickers(blocks: list[RawBlock], title: RawBlock | None) -> None:
         short = len(block.text) <= 40 and not _SENTENCE_END.search(block.text)
         if not block.reason and block.kind in _REPEATED and block.text and short:
             block.reason = "section label"
-
-
-def _pictures(blocks: list[RawBlock]) -> None:
-    """Pictures between the headline and the last words are the article's, and so are captions right after them."""
-    kept = [index for index, block in enumerate(blocks) if not block.reason]
-    if not kept:
-        return
-    for index in range(kept[0], kept[-1] + 1):
-        block = blocks[index]
-        if block.kind is not BlockKind.FIGURE or block.hints & _DOUBTED & ~Hint.FALLBACK or not _close(blocks, index):
-            continue
-        block.reason = ""
-        for caption in blocks[index + 1 : index + 3]:
-            if caption.reason == "caption of another story":
-                caption.reason = ""
-
-
-def _close(blocks: list[RawBlock], index: int) -> bool:
-    """True when words of the article stand within a few blocks on either side."""
-    before = any(not b.reason and b.text for b in blocks[max(0, index - 4) : index])
-    return before and any(not b.reason and b.text for b in blocks[index + 1 : index + 5])

@@ -10,7 +10,7 @@ from reader.model import BlockKind
 
 MOST_CELLS = 20_000  # a page's cells; past it rows become paragraphs, because Qt lays grids out too slowly
 WIDEST_SPAN = 50
-_PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.HEADING})
+_PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.HEADING, BlockKind.FIGURE, BlockKind.LIST_ITEM})
 
 
 @dataclass(slots=True)
@@ -18,6 +18,14 @@ class Cell:
     blocks: list[RawBlock]
     span: int
     head: bool
+
+    def take_pictures(self) -> list[RawBlock]:
+        """The pictures in the cell, which holds words alone from now on."""
+        pictures = [block for block in self.blocks if block.kind is BlockKind.FIGURE]
+        self.blocks = (
+            [block for block in self.blocks if block.kind is not BlockKind.FIGURE] if pictures else self.blocks
+        )
+        return pictures
 
 
 @dataclass(slots=True)
@@ -31,6 +39,7 @@ class Table:
     """A table being read. `outside` holds what stands in it but in no cell, such as its caption."""
 
     owner: int
+    quotes: int = 0  # how many quotes are round it
     rows: list[Row] = field(default_factory=list)
     outside: list[RawBlock] = field(default_factory=list)
     in_head: bool = False
@@ -55,11 +64,16 @@ class Table:
     def finish(self) -> list[RawBlock]:
         """Its blocks: rows when it is a table of data, else what its cells hold, one after the other."""
         if self._is_data():
-            return self.outside + [_row(row, index == 0 and self.in_head) for index, row in enumerate(self._filled())]
+            pictures = [b for row in self.rows for cell in row.cells for b in cell.take_pictures()]
+            return (
+                self.outside
+                + pictures
+                + [_row(row, index == 0 and self.in_head) for index, row in enumerate(self._filled())]
+            )
         return self.outside + [block for row in self.rows for cell in row.cells for block in cell.blocks]
 
     def _filled(self) -> list[Row]:
-        return [row for row in self.rows if any(cell.blocks for cell in row.cells)]
+        return [row for row in self.rows if any(block.text for cell in row.cells for block in cell.blocks)]
 
     def _is_data(self) -> bool:
         rows = self._filled()
@@ -68,7 +82,11 @@ class Table:
         cells = [cell for row in rows for cell in row.cells]
         if sum(len(cell.blocks) > 3 for cell in cells) * 10 > len(cells):
             return False
-        return all(block.kind in _PLAIN for cell in cells for block in cell.blocks)
+        return all(block.kind in _PLAIN or self._is_of_quote(block) for cell in cells for block in cell.blocks)
+
+    def _is_of_quote(self, block: RawBlock) -> bool:
+        """True when it is not the cell that quotes: the whole table stands in the quote."""
+        return block.kind is BlockKind.QUOTE and block.level <= self.quotes
 
 
 def _row(row: Row, in_head: bool) -> RawBlock:

@@ -13,7 +13,19 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.cleaning import hints
-from reader.cleaning.elements import BLOCKS, HEADINGS, INLINE, PREFORMATTED, RAW, SKIPPED, VOID, WHOLE, copied_as
+from reader.cleaning.elements import (
+    BLOCKS,
+    HEADINGS,
+    INLINE,
+    PICTURES,
+    PREFORMATTED,
+    RAW,
+    SKIPPED,
+    VOID,
+    WHOLE,
+    copied_as,
+)
+from reader.cleaning.images import is_tiny, named
 from reader.cleaning.links import absolute
 from reader.cleaning.raw import ROOT, Element, Hint, RawBlock
 from reader.cleaning.runs import Run
@@ -30,6 +42,7 @@ _DEEPEST_COPY = 150
 _ELEMENT = 120  # characters that an element of the copy costs the extractors as much as
 _LONGEST_COPY = 20_000
 _DEEPEST_TABLE = 6
+_MOST_SOURCES = 20
 _DIGITS = re.compile(r"\d+")
 
 
@@ -75,6 +88,7 @@ class Walk:
         self._places = [Place()]
         self._tables: list[Table] = []
         self._depths: list[bool] = []  # for each open table: whether it has a frame
+        self._sources: list[str] = []  # of the picture being read
         self._number = 0
         self._begun = 0  # hints of the spans in which the run began
         self._paths: dict[tuple[int, str, str], int] = {}
@@ -139,8 +153,10 @@ class Walk:
             self.out.swallowed += len(text)
 
     def _open(self, tag: str, attributes: dict[str, str | None], number: int, depth: int, empty: bool) -> bool:
-        if tag == "img":
-            self._image(attributes, number)
+        if tag in PICTURES:
+            self._image(attributes)
+        elif tag in ("picture", "source"):
+            self._picture(tag, attributes)
         elif tag == "br":
             self._break()
         elif tag in INLINE:
@@ -154,6 +170,8 @@ class Walk:
         return self._copy_open(tag, attributes, number, depth)
 
     def _leave(self, tag: str, number: int, copied: bool) -> None:
+        if tag == "picture":
+            self._sources = []
         if copied and tag not in VOID:
             self.out.copy.append(f"</{copied_as(tag)}>")
         if tag in INLINE:
@@ -300,12 +318,20 @@ class Walk:
                 break
             place.fresh = False
 
-    def _image(self, attributes: dict[str, str | None], number: int) -> None:
-        named = {key: attributes.get(key) or "" for key in ("src", "data-src", "data-original", "srcset", "alt")}
-        if _tiny(attributes):
+    def _picture(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """A `<picture>` begins, or one of its sources is named."""
+        if tag == "picture":
+            self._sources = []
+        elif len(self._sources) < _MOST_SOURCES:
+            self._sources += [value for key, value in attributes.items() if key.endswith("srcset") and value]
+
+    def _image(self, attributes: dict[str, str | None]) -> None:
+        if is_tiny(attributes):
             return
+        target = self._run.target
         self._flush()
-        self._emit(RawBlock("", BlockKind.FIGURE, attrs={k: v for k, v in named.items() if v}))
+        found = named(attributes, self._sources)
+        self._emit(RawBlock("", BlockKind.FIGURE, attrs={**found, "link": target} if target else found))
 
     # --- tables
 
@@ -316,7 +342,7 @@ class Walk:
             framed = len(self._tables) < _DEEPEST_TABLE and self.out.cells < MOST_CELLS
             self._depths.append(framed)
             if framed:
-                self._tables.append(Table(number))
+                self._tables.append(Table(number, self._places[-1].quotes))
         elif self._tables and self._depths and self._depths[-1]:
             self._table_part(tag, attributes, number)
 
@@ -359,12 +385,3 @@ def _start(value: str | None, otherwise: int = 1) -> int:
     """A list's number as HTML reads it, bounded."""
     bare = (value or "").strip()
     return int(bare) if bare.lstrip("-").isascii() and bare.lstrip("-").isdigit() and len(bare) < 8 else otherwise
-
-
-def _tiny(attributes: dict[str, str | None]) -> bool:
-    """Counting pixels and icons, by their declared size."""
-    for key in ("width", "height"):
-        value = (attributes.get(key) or "").strip().removesuffix("px")
-        if value.isascii() and value.isdigit() and len(value) < 6 and int(value) < 50:
-            return True
-    return False

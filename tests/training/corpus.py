@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from reader.model import Page
@@ -22,6 +23,7 @@ class Example:
     page: Page
     text: str
     publisher: str
+    told: dict[str, Any] = field(default_factory=dict, repr=False)  # all that the gold file says
 
     @property
     def collection(self) -> str:
@@ -34,8 +36,10 @@ def examples(corpus: Path) -> Iterator[Example]:
     for file in sorted((corpus / "gold").glob("*.json")):
         gold = json.loads(file.read_text(encoding="utf-8"))
         saved = corpus / "pages" / f"{file.stem}.html.gz"
-        page = Page(file.stem, f"{file.stem}.html", gzip.decompress(saved.read_bytes()), "text/html")
-        yield Example(file.stem, page, gold["text"], publisher(gold.get("url") or "", file.stem))
+        page = Page(
+            file.stem, f"{file.stem}.html", gzip.decompress(saved.read_bytes()), "text/html", url=gold.get("url") or ""
+        )
+        yield Example(file.stem, page, gold["text"], publisher(gold.get("url") or "", file.stem), gold)
 
 
 def publisher(url: str, otherwise: str) -> str:

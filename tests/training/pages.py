@@ -11,15 +11,17 @@ from pathlib import Path
 
 import numpy as np
 
+from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import decode
 from reader.cleaning.features import NAMES, rows
 from reader.cleaning.html import Seen, look
 from reader.cleaning.judge import SURE
 from reader.cleaning.page_view import PageView
+from reader.cleaning.pictures import settle_pictures
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.select import select
 from reader.errors import CleaningError
-from reader.model import BlockKind
+from reader.model import BlockKind, Cleaned
 from tests.training.corpus import Example
 from tests.training.fit import Table, exported, fitted
 from tests.training.labels import labels
@@ -91,12 +93,22 @@ def held_out(sheets: Sequence[Sheet], seed: int) -> np.ndarray:
     return sure
 
 
-def text_of(sheet: Sheet, sure: Sequence[float]) -> str:
-    """The body text that the cleaner makes of a page with these judgements."""
+def article_of(sheet: Sheet, sure: Sequence[float]) -> Cleaned:
+    """The article that the cleaner makes of a page with these judgements."""
     seen = copy.deepcopy(sheet.seen)
     judged: dict[RawBlock, float] = dict(zip((seen.walked.blocks[at] for at in sheet.places), sure, strict=True))
-    blocks, _, _ = select(seen.walked.blocks, judged, seen.metadata)
-    return "\n".join(block.text for block in blocks if not block.reason and block.kind in BODY)
+    blocks, metadata, _ = select(seen.walked.blocks, judged, seen.metadata)
+    return assemble(blocks, metadata, encoding="", pictures=settle_pictures(blocks, seen.base, []))
+
+
+def body(article: Cleaned) -> str:
+    """The words of an article that gold texts hold: no headline, byline, date or caption."""
+    return "\n".join(block.span.of(article.text) for block in article.blocks if block.kind in BODY)
+
+
+def text_of(sheet: Sheet, sure: Sequence[float]) -> str:
+    """The body text that the cleaner makes of a page with these judgements."""
+    return body(article_of(sheet, sure))
 
 
 def report(sheets: Sequence[Sheet], texts: dict[str, str], missing: Sequence[Example]) -> list[str]:

@@ -1,0 +1,49 @@
+"""Where a picture is: what `<img>`, `<picture>` and the many ways of loading late say of its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+_CANDIDATE = re.compile(r"\s*,*\s*(\S*[^\s,])(?:\s+([\d.]+)[wx])?[^,\s]*\s*(?:,|$)")
+_LATE = re.compile(r"data-(?:[a-z-]*-)?(?:src|original|image|img|url|lazy|hires|full)(?:-[a-z]+)?$")
+_ADDRESS = re.compile(r"(?:https?:)?/?[^\s{}<>\"']*[/.][^\s{}<>\"']+$")
+_LONGEST = 20_000
+_SMALLEST = 50
+
+
+def widest(choice: str) -> str:
+    """The address of the widest picture of a `srcset`; the first when none says its width."""
+    best, most = "", -1.0
+    for found in _CANDIDATE.finditer(choice[:_LONGEST]):
+        wide = float(found.group(2)) if found.group(2) and found.group(2).count(".") < 2 else 0.0
+        if wide > most and not found.group(1).startswith("data:"):
+            best, most = found.group(1), wide
+    return best
+
+
+def named(attributes: Mapping[str, str | None], sources: Sequence[str]) -> dict[str, str]:
+    """`srcset`, `data-src`, `src` and `alt` of a picture, each where there is one; the first is the best address.
+
+    `sources` are the choices of the `<source>` elements before it in its `<picture>`.
+    """
+    choices = [value for key, value in attributes.items() if key.endswith("srcset") and value]
+    late = (v for k, v in attributes.items() if v and _LATE.fullmatch(k) and _ADDRESS.match(v))
+    found = {
+        "srcset": next((w for choice in (*choices, *sources) if (w := widest(choice))), ""),
+        "data-src": next(late, ""),
+        "src": attributes.get("src") or "",
+        "alt": attributes.get("alt") or "",
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def is_tiny(attributes: Mapping[str, str | None]) -> bool:
+    """Counting pixels and icons, by their declared size; with a choice of widths that is mere proportion."""
+    if any(key.endswith("srcset") for key in attributes):
+        return False
+    for key in ("width", "height"):
+        value = (attributes.get(key) or "").strip().removesuffix("px")
+        if value.isascii() and value.isdigit() and len(value) < 6 and int(value) < _SMALLEST:
+            return True
+    return False
