@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader import edits
+from reader.claims import Known
 from reader.errors import SetError, TilikError
 from reader.importers import Fetch, expand, page_of
 from reader.importers.sets import detect
@@ -24,6 +25,7 @@ from reader.model import (
     new_id,
     now,
 )
+from reader.plain_claims import shared
 from reader.progress import Progress
 from reader.sets import Document, Problem
 from reader.store import Library
@@ -125,8 +127,9 @@ def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progr
     importer = detect(path, format)
     swaps: list[edits.Swap] = []
     outcomes: list[Outcome] = []
+    shared_ids: set[str] = set()  # of claims and sources: several articles of a set may mention one
     for found in importer.read(path):
-        for outcome in _take(library, path, found, swaps):
+        for outcome in _take(library, path, found, swaps, shared_ids):
             outcomes.append(outcome)
             yield Progress(len(outcomes), None, outcome.source)
     swaps[:0] = _new_labels(library, importer.labels(path))
@@ -139,19 +142,22 @@ def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progr
         yield Progress(number, len(outcomes), outcome.source, outcome)
 
 
-def _take(library: Library, path: Path, found: Document | Problem, swaps: list[edits.Swap]) -> Iterator[Outcome]:
+def _take(
+    library: Library, path: Path, found: Document | Problem, swaps: list[edits.Swap], shared_ids: set[str]
+) -> Iterator[Outcome]:
     if isinstance(found, Problem):
         yield Outcome(str(path), FAILED, "", str(found))
         return
     here = library.stored(_things(found))
-    new = [t for t in _things(found) if t.id not in here]
+    new = [t for t in _things(found) if t.id not in here and t.id not in shared_ids]
+    shared_ids |= {t.id for t in new if isinstance(t, Known)}
     fitting = [t for t in new if _same_text(found.revision, here) or not isinstance(t, Annotation | Relation)]
     swaps.extend(edits.Swap(None, thing) for thing in fitting)
     yield Outcome(found.article.title or found.article.id, ADDED if fitting else KNOWN, found.article.id)
     if len(fitting) < len(new):
         why = f"{len(new) - len(fitting)} of its marks and links stand on another text than the one here; not taken"
         yield Outcome(str(path), FAILED, found.article.id, f"article {found.article.id}: {why}")
-    for thing in (t for t in _things(found) if t.id in here and here[t.id] != t and not _ours_moved_on(t)):
+    for thing in (t for t in _things(found) if t.id in here and _differs(here[t.id], t)):
         kind = type(thing).__name__.lower()
         yield Outcome(
             str(path), FAILED, found.article.id, f"{kind} {thing.id} differs from the one here; ours was kept"
@@ -159,7 +165,7 @@ def _take(library: Library, path: Path, found: Document | Problem, swaps: list[e
 
 
 def _things(found: Document) -> list[edits.Entity]:
-    return [found.article, found.revision, *found.annotations, *found.relations]
+    return [found.article, found.revision, *found.annotations, *found.relations, *found.known]
 
 
 def _same_text(brought: Revision, here: Mapping[str, edits.Entity]) -> bool:
@@ -168,9 +174,11 @@ def _same_text(brought: Revision, here: Mapping[str, edits.Entity]) -> bool:
     return not isinstance(ours, Revision) or ours.text == brought.text
 
 
-def _ours_moved_on(thing: edits.Entity) -> bool:
-    """An article's state, place in the desk and current text change as it is worked on; that is no conflict."""
-    return isinstance(thing, Article)
+def _differs(ours: edits.Entity, brought: edits.Entity) -> bool:
+    """Not for an article, whose state and text change as it is worked on; nor by what only the desk may know."""
+    if isinstance(ours, Known) and isinstance(brought, Known):
+        return shared(ours) != shared(brought)
+    return not isinstance(brought, Article) and ours != brought
 
 
 def _new_labels(library: Library, brought: Sequence[Label]) -> list[edits.Swap]:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from reader.claims import Known
 from reader.model import Annotation, Article, Label, Relation, Revision
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article with the revision its marks sit on, its marks in text order and the relations that start in it."""
+    """One article with the revision its marks sit on, its marks in text order and the relations that start in it.
+
+    `known` are the claims and sources that its marks mention, with the evidence and the reviews of those claims.
+    """
 
     article: Article
     revision: Revision
     annotations: tuple[Annotation, ...] = ()
     relations: tuple[Relation, ...] = ()
+    known: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

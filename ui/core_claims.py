@@ -14,6 +14,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Core", "a link joins at least two marks"),
     QT_TRANSLATE_NOOP("Core", "an attribution needs the words that were said"),
     QT_TRANSLATE_NOOP("Core", "an attribution cannot be nested in itself"),
+    QT_TRANSLATE_NOOP("Core", "claims, sources, evidence and reviews"),
+    QT_TRANSLATE_NOOP("Core", "values that only the desk may know"),
+    QT_TRANSLATE_NOOP("Core", "never written"),
     QT_TRANSLATE_NOOP("Core", "an attribution has no {0}"),
     QT_TRANSLATE_NOOP("Core", "{0} is {1}, none of {2}"),
 )

@@ -6,10 +6,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from reader import edits
 from reader.commands import exits
+from reader.commands.batch import Batch
 from reader.commands.output import Output
-from reader.commands.requests import FIELDS, Request, Texts, label_of, request_of, spans_of, tags_of, text_of
+from reader.commands.requests import FIELDS
 from reader.commands.run import open_library
 from reader.errors import TilikError
 from reader.model import Annotation
@@ -36,22 +36,27 @@ def annotate(options: argparse.Namespace, out: Output) -> int:
         return exits.USAGE
     request = {name: getattr(options, name) for name in FIELDS} | {"tags": options.tag}
     with open_library(options) as library:
-        _tell(_mark(library, request, Texts(library)), options, out)
+        _tell(library, Batch(library).carry_out(request), options, out)
     return exits.DONE
 
 
-def _tell(made: Annotation, options: argparse.Namespace, out: Output) -> None:
+def _tell(library: Library, made: tuple[str, str, str], options: argparse.Namespace, out: Output) -> None:
+    op, id, ref = made
     if options.ack:
-        print(f"ACK {made.id}", flush=True)
+        print(f"ACK {id}", flush=True)
+    elif op == "mark":
+        mark = library.annotation(id)
+        record = annotation_record(mark) | ({"ref": ref} if ref else {}) | ({"about": mark.about} if mark.about else {})
+        out.result(record, f"{mark.id}\t{mark.label}\t{mark.anchor.quote}")
     else:
-        out.result(annotation_record(made), f"{made.id}\t{made.label}\t{made.anchor.quote}")
+        out.result({"op": op, "id": id} | ({"ref": ref} if ref else {}), f"{id}\t{op}\t{ref}")
 
 
 def _batch(options: argparse.Namespace, out: Output) -> int:
     """Requests as they come; a broken one is answered in its place and the rest goes on."""
     failed = 0
     with open_library(options) as library:
-        texts = Texts(library)
+        batch = Batch(library)
         if options.ack:
             print("READY", flush=True)
         # Bytes, so that a line that is not UTF-8 is one broken request and not the end of the batch.
@@ -59,12 +64,12 @@ def _batch(options: argparse.Namespace, out: Output) -> int:
             if not line.strip():
                 continue
             try:
-                made = _mark(library, request_of(line, options), texts)
+                made = batch.line(line, options)
             except TilikError as error:
                 failed += 1
                 _refuse(number, error, out)
             else:
-                _tell(made, options, out)
+                _tell(library, made, options, out)
     return exits.SOME_FAILED if failed else exits.DONE
 
 
@@ -73,19 +78,6 @@ def _refuse(number: int, error: TilikError, out: Output) -> None:
         out.result({"error": str(error), "line": number}, "")
     else:
         out.error(f"line {number}: {error}")
-
-
-def _mark(library: Library, request: Request, texts: Texts) -> Annotation:
-    revision = texts.of(text_of(request, "article"))
-    label = label_of(library.labels(), text_of(request, "label"))
-    annotator, note = text_of(request, "annotator", ""), text_of(request, "note", "")
-    edit = edits.highlight(
-        revision, spans_of(revision, request), label, annotator, note=note, tags=tags_of(request)
-    )  # fmt: skip
-    library.apply(edit)
-    made = edit.swaps[0].after
-    assert isinstance(made, Annotation)
-    return made
 
 
 def labels(options: argparse.Namespace, out: Output) -> int:

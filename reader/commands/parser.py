@@ -84,7 +84,9 @@ def _marks(commands: Commands) -> None:
     made.add_argument("--tag", action="append", default=[], metavar="T")
     made.add_argument("--annotator", default="", metavar="A")
     made.add_argument(
-        "--batch", action="store_true", help="read such requests as JSON lines on stdin, answer each in order"
+        "--batch",
+        action="store_true",
+        help="read requests as JSON lines on stdin, also for claims, sources, attributions",
     )
     made.add_argument(
         "--ack", action="store_true", help="answer READY once and then ACK and the id for each stored mark"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.exporters.codes import Codes
 from reader.exporters.exporter import Exporter, Profile
-from reader.exporters.losses import extra, kept_elsewhere
+from reader.exporters.losses import claims, extra, kept_elsewhere
 from reader.exporters.options import choice
 from reader.exporters.runs import sections
 from reader.progress import Progress
@@ -85,6 +85,7 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     if not options.addresses and document.article.url:
         yield "addresses", document.article.id
     yield from extra(document)
+    yield from claims(document)
 
 
 EXPORTER = Exporter(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from reader.exporters.exporter import Exporter, Profile
-from reader.exporters.losses import kept_elsewhere
+from reader.exporters.losses import desk_only, kept_elsewhere
 from reader.exporters.options import folders
 from reader.progress import Progress
 from reader.records import document_out, label_out, plain_json, without_folders
@@ -49,6 +49,7 @@ def encoded(record: object) -> bytes:
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     """What only the library has."""
     yield from kept_elsewhere(document)
+    yield from desk_only(document)
     if not options.folders and without_folders(document) != document:
         yield "folders", document.article.id
 

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reader.claims import Evidence
 from reader.labels import BUILTIN
 from reader.sets import Dataset, Document
+from reader.vocabulary import DESK_ONLY
 
 KEEP_IDS = 100  # of each kind, to show; the counts are of all
 
@@ -27,6 +29,8 @@ KINDS = {
     "unmarked": ("articles without a mark", "left out"),
     "long cells": ("notes and quotes longer than a cell of Excel", "cut at 32,767 characters, with …"),
     "links": ("links between marks", "not written"),
+    "claims": ("claims, sources, evidence and reviews", "not written"),
+    "desk only": ("values that only the desk may know", "never written"),
 }
 
 
@@ -92,6 +96,19 @@ def kept_elsewhere(document: Document) -> Iterator[tuple[str, str]]:
     for block in document.revision.blocks:
         if block.attrs.get("picture"):
             yield "pictures", block.attrs["picture"]
+    for thing in document.known:
+        if isinstance(thing, Evidence) and thing.form == "file":
+            yield "originals", thing.id
+
+
+def desk_only(document: Document) -> Iterator[tuple[str, str]]:
+    """Claims and sources with what no export holds: ground rules, reliability, credibility."""
+    yield from (("desk only", k.id) for k in document.known if any(getattr(k, name, "") for name in DESK_ONLY))
+
+
+def claims(document: Document) -> Iterator[tuple[str, str]]:
+    """What lives across articles, for formats that have no place for it."""
+    yield from (("claims", k.id) for k in document.known)
 
 
 def extra(document: Document) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from reader.exporters.codes import Coded, Codes, End, Link
 from reader.exporters.exporter import Exporter, Profile
-from reader.exporters.losses import extra, kept_elsewhere
+from reader.exporters.losses import claims, extra, kept_elsewhere
 from reader.exporters.options import choice
 from reader.model import Article, Block, BlockKind, Revision
 from reader.progress import Progress
@@ -216,6 +216,7 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     for a in document.annotations:
         yield "offsets", a.id
     yield from extra(document)
+    yield from claims(document)
 
 
 EXPORTER = Exporter(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from reader.exporters.exporter import Beside, Exporter, Profile
+from reader.exporters.losses import claims
 from reader.exporters.options import choice
 from reader.model import Annotation, Metadata, Relation
 from reader.progress import Progress
@@ -127,6 +128,7 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
         pieces = (s.of(document.revision.text) for s in a.anchor.spans)
         if options.excel and any(too_long(cell) for cell in (a.note, *pieces)):
             yield "long cells", a.id
+    yield from claims(document)
     for r in document.relations:
         if not options.relations:
             yield "links", r.id

@@ -121,6 +121,10 @@ def _own(thing: Annotation | Relation, article: Article) -> dict[str, Any]:
         told["id"] = thing.id
     if thing.extra:
         told["extra"] = dict(thing.extra)
+    if isinstance(thing, Annotation) and thing.about:
+        told["about"] = thing.about
+    if isinstance(thing, Relation) and thing.within:
+        told["within"] = thing.within
     attributes = {"attributes": dict(thing.attributes)} if thing.attributes else {}
     return {**attributes, "tilik": told}
 

@@ -23,6 +23,7 @@ from reader.model import (
     fingerprint,
     now,
 )
+from reader.records.claims import FIELDS, known_in
 from reader.records.fields import (
     NAMESPACE,
     RecordError,
@@ -48,7 +49,7 @@ __all__ = ["RecordError", "document_of", "label_of", "mapping_of", "time_of"]
 ARTICLE = {
     "added", "annotations", "blocks", "byline", "extra", "format", "id", "labels", "language", "left_out", "marks",
     "metadata", "notices", "published", "published_basis", "relations", "revision", "site", "source", "state", "tags",
-    "text", "title", "url", "words",
+    "text", "title", "url", "words", *FIELDS,
 }  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def document_of(record: Mapping[str, Any]) -> tuple[Document, Refused]:
     refused: Refused = []
     marks = tuple(marks_of(record, revision, refused))
     relations = tuple(links_of(record, article.id, refused))
-    return Document(article, revision, marks, relations), refused
+    return Document(article, revision, marks, relations, tuple(known_in(record, refused))), refused
 
 
 def label_of(record: Mapping[str, Any]) -> Label:

@@ -13,10 +13,11 @@ from reader.offsets import Offsets
 from reader.records.fields import RecordError, extra, free, id_of, inside, number, objects, text, time, words
 
 MARK = {
-    "annotator", "attributes", "begin", "created", "end", "extra", "id", "label", "modified", "note", "prefix", "quote",
-    "spans", "start", "suffix", "tags",
+    "about", "annotator", "attributes", "begin", "created", "end", "extra", "id", "label", "modified", "note", "prefix",
+    "quote", "spans", "start", "suffix", "tags",
 }  # fmt: skip
-LINK = {"annotator", "attributes", "created", "extra", "from", "id", "members", "note", "to", "type"}
+LINK = {"annotator", "attributes", "created", "extra", "from", "id", "members", "note", "to", "type", "within"}
+ATTRIBUTION = "attributed_to"
 Refused = list[tuple[str, str]]
 
 
@@ -40,7 +41,7 @@ def _annotation(told: Mapping[str, Any], revision: Revision, units: Offsets, n: 
     return Annotation(
         id_of(told, "annotation", revision.id, label, str(anchor.spans), str(n)), revision.article_id, label, anchor,
         created, time(told, "modified", created), text(told, "note"), words(told, "tags"), free(told, "attributes"),
-        text(told, "annotator"), extra(told, MARK),
+        text(told, "annotator"), extra(told, MARK), text(told, "about"),
     )  # fmt: skip
 
 
@@ -101,10 +102,11 @@ def _relation(told: Mapping[str, Any], article_id: str, default: datetime, n: in
     members = tuple(Member(text(m, "role"), text(m, "annotation")) for m in objects(told, "members"))
     if not members:
         members = (Member("from", text(told, "from")), Member("to", text(told, "to")))
-    if len(members) < 2 or not all(m.annotation_id for m in members):
-        raise RecordError("it does not join two marks")
     kind = text(told, "type")
+    least = 1 if kind == ATTRIBUTION else 2  # words may be said by nobody who is named
+    if len(members) < least or not all(m.annotation_id for m in members):
+        raise RecordError("it does not join two marks")
     return Relation(
         id_of(told, "relation", article_id, kind, str(members), str(n)), kind, members, time(told, "created", default),
-        text(told, "note"), free(told, "attributes"), text(told, "annotator"), extra(told, LINK),
+        text(told, "note"), free(told, "attributes"), text(told, "annotator"), extra(told, LINK), text(told, "within"),
     )  # fmt: skip

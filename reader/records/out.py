@@ -21,6 +21,7 @@ from reader.model import (
     Relation,
     Revision,
 )
+from reader.records.claims import known_out
 from reader.sets import Document
 
 Record = dict[str, Any]
@@ -91,6 +92,7 @@ def document_out(document: Document) -> Record:
         "revision": _revision(document.revision),
         "annotations": [_annotation(a, document.revision.text) for a in document.annotations],
         "relations": [_relation(r) for r in document.relations],
+        **known_out(document.known),
     }
 
 
@@ -143,6 +145,7 @@ def _annotation(a: Annotation, text: str) -> Record:
         "quote": text[anchor.start : anchor.end], "prefix": anchor.before, "suffix": anchor.after, "note": a.note,
         "tags": list(a.tags), "attributes": json_text(a.attributes), "annotator": a.annotator,
         "created": time_out(a.created), "modified": time_out(a.modified), "extra": json_text(a.extra),
+        **({"about": a.about} if a.about else {}),
     }  # fmt: skip
 
 
@@ -155,5 +158,5 @@ def _relation(r: Relation) -> Record:
         "id": r.id, "type": r.kind, "from": r.end("from"), "to": r.end("to"),
         "members": [{"role": m.role, "annotation": m.annotation_id} for m in r.members],
         "note": r.note, "attributes": json_text(r.attributes), "annotator": r.annotator,
-        "created": time_out(r.created), "extra": json_text(r.extra),
+        "created": time_out(r.created), "extra": json_text(r.extra), **({"within": r.within} if r.within else {}),
     }  # fmt: skip

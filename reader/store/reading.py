@@ -19,6 +19,7 @@ from sqlalchemy import (
     text,
 )
 
+from reader.claims import Claim, Known, Source
 from reader.edits import Entity
 from reader.errors import NotFoundError, TilikError
 from reader.labels import BUILTIN
@@ -258,7 +259,25 @@ class Reading:
             marks = tuple(m for m in self.annotations(id) if m.anchor.revision_id == article.revision_id)
             own = {m.id for m in marks}
             relations = tuple(r for r in self.relations(id) if r.members[0].annotation_id in own)
-            yield Document(article, self.revision(article.revision_id), marks, relations)
+            yield Document(article, self.revision(article.revision_id), marks, relations, self._known_of(marks))
+
+    def _known_of(self, marks: Sequence[Annotation]) -> tuple[Known, ...]:
+        """The claims and sources that these marks mention, those the sources speak for, evidence and reviews."""
+        if not (ids := sorted({m.about for m in marks if m.about})):
+            return ()
+        with self._reading() as connection:
+            found = writing.fetch(connection, Claim, ids)
+            found |= writing.fetch(connection, Source, ids)
+            while parties := [s.party for s in found.values() if isinstance(s, Source) and s.party not in found]:
+                above = writing.fetch(connection, Source, [p for p in parties if p])
+                if not above:
+                    break
+                found |= above
+            for table, read in ((schema.evidence, "evidence"), (schema.review, "review")):
+                for some in writing.chunks(ids):
+                    rows = connection.execute(select(table).where(table.c.claim_id.in_(some))).mappings()
+                    found |= {row["id"]: mapping.known_reader(read)(row) for row in rows}
+        return tuple(sorted((k for k in found.values() if isinstance(k, Known)), key=lambda k: k.id))
 
     def _rows(self, wanted: Select[Any]) -> Sequence[RowMapping]:
         with self._reading() as connection:

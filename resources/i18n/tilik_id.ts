@@ -1678,6 +1678,18 @@
         <translation>atribusi tidak bisa berada di dalam dirinya sendiri</translation>
     </message>
     <message>
+        <source>claims, sources, evidence and reviews</source>
+        <translation>klaim, sumber, bukti, dan tinjauan</translation>
+    </message>
+    <message>
+        <source>values that only the desk may know</source>
+        <translation>nilai yang hanya boleh diketahui meja redaksi</translation>
+    </message>
+    <message>
+        <source>never written</source>
+        <translation>tidak pernah ditulis</translation>
+    </message>
+    <message>
         <source>an attribution has no {0}</source>
         <translation>atribusi tidak memiliki {0}</translation>
     </message>

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from reader import edits
+from reader.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
 from reader.labels import BUILTIN
 from reader.model import (
     Anchor,
@@ -30,6 +31,7 @@ from reader.model import (
     fingerprint,
 )
 from reader.sets import Dataset, Document
+from reader.vocabulary import DESK_ONLY
 
 WHEN = datetime(2026, 11, 20, 7, 30, 15, 250_000, tzinfo=UTC)
 RUMOUR = Label("kabar-angin", "Kabar “angin” <b>", "4", "violet", Underline.DOUBLE, 3)
@@ -169,4 +171,31 @@ def canonical(document: Document) -> Document:
         document.revision,
         tuple(sorted(document.annotations, key=_place)),
         tuple(sorted(document.relations, key=lambda r: r.id)),
+        tuple(sorted((_shared(k) for k in document.known), key=lambda k: (PLURALS.index(type(k)), k.id))),
     )
+
+
+PLURALS = (Claim, Source, Evidence, Review)
+
+
+def _shared(thing: Known) -> Known:
+    """Without what only the desk may know."""
+    hidden = {name: "" for name in DESK_ONLY if hasattr(thing, name)}
+    return replace(thing, **hidden)
+
+
+def storied() -> Document:
+    """An article whose marks mention a claim and a source, with evidence, a review and a nested attribution."""
+    document = english()
+    source, claim, denial = document.annotations
+    told = Claim(uid("c"), "The bridge is late", WHEN, WHEN, worth="CFS", related=(Related("contradicts", uid("d")),))
+    mayor = Source(uid("s"), "Dana Whitlock", WHEN, WHEN, ("the mayor",), "named_person", party=uid("city"))
+    city = Source(uid("city"), "City of Ledger", WHEN, WHEN, reliability="B", ground_rules="background")
+    proof = Evidence(uid("e"), told.id, "refutes", "span", claim.id, WHEN, excerpt="the figure", grade="primary")
+    review = Review(
+        uid("v"), told.id, WHEN, WHEN, "done", "refuted", justification=(Sentence("It opened.", (proof.id,)),)
+    )
+    marks = (replace(source, about=mayor.id), replace(claim, about=told.id), replace(denial, about=told.id))
+    outer = link("attributed_to", ("from", claim), attributes={"explicitness": "author"})
+    inner = link("attributed_to", ("from", denial), ("to", source), within=outer.id)
+    return Document(document.article, document.revision, marks, (outer, inner), (told, mayor, city, proof, review))

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from reader.edits import Edit, Entity, Swap
 from reader.exporters import EXPORTERS, Exporter, export
 from reader.importers.sets import SET_IMPORTERS, detect
+from reader.ingest import import_set
 from reader.labels import BUILTIN
 from reader.model import Label
 from reader.sets import Dataset, Document
@@ -105,3 +106,36 @@ def store(library: Library, documents: list[Document], labels: list[Label]) -> N
         *(r for d in documents for r in d.relations),
     ]
     library.apply(Edit("Import set", tuple(Swap(None, thing) for thing in things)), "import")
+
+
+@formats
+def test_claims_sources_and_what_was_found_come_back_without_what_is_the_desks_alone(
+    exporter: Exporter, tmp_path: Path
+) -> None:
+    document, path = made.storied(), tmp_path / f"set{exporter.suffix}"
+    first = written(exporter, made.dataset(document, labels=BUILTIN))
+    path.write_bytes(first)
+    assert read(path) == [made.canonical(document)]
+    assert b"background" not in first and b"reliability" not in first
+    report = exporter.plan(made.dataset(document, labels=BUILTIN))
+    assert {x.kind: x.ids for x in report.losses} == {"desk only": (made.uid("city"),)}
+    assert written(exporter, made.dataset(*read(path), labels=BUILTIN)) == first
+
+
+@formats
+def test_two_articles_of_a_set_may_mention_one_claim(exporter: Exporter, tmp_path: Path) -> None:
+    one, other = made.storied(), made.arabic()
+    claim = one.known[0]
+    other = replace(other, annotations=(replace(other.annotations[1], about=claim.id),), known=(claim,))
+    path = tmp_path / f"set{exporter.suffix}"
+    path.write_bytes(written(exporter, made.dataset(one, other)))
+    with Library.open(tmp_path / "desk.tilik") as library:
+        steps = list(import_set(library, path))
+        assert {step.result.status for step in steps if step.result} == {"added"}
+        assert library.claims() == [claim] and len(library.mentions([claim.id])) == 3
+        back = list(library.documents())
+        assert [d.known for d in back if d.article.id == one.article.id] == [
+            tuple(sorted(made.canonical(one).known, key=lambda k: k.id))
+        ]
+        again = [step.result for step in import_set(library, path) if step.result]
+        assert {outcome.status for outcome in again} == {"known"}
