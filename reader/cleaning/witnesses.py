@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NUMBER = re.compile(r'data-b="(\d+)"')
+_NUMBER = "data-b"  # the attribute by which the copy's elements are known again
 _NOTHING = re.compile(r"[\W_]+")
 _PIECE = 24  # characters; a shorter block must be a whole line of the witness
 
@@ -40,15 +40,10 @@ def heard(copy: str) -> Witnesses:
 
 
 def _readability(tree: HtmlElement) -> frozenset[int]:
-    from lxml.etree import LxmlError
-    from readability.readability import Document, Unparseable
+    from reader.cleaning.quick_readability import kept_elements
 
     logging.getLogger("readability").setLevel(logging.CRITICAL)  # it logs pieces of the page
-    try:
-        summary = Document(tree).summary(html_partial=True)
-    except (Unparseable, LxmlError, ValueError):
-        return frozenset()
-    return frozenset(int(number) for number in _NUMBER.findall(summary))
+    return kept_elements(tree, _NUMBER)
 
 
 def _trafilatura(tree: HtmlElement) -> str:
