@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from reader.labels import DETAILS
 from reader.model import Label, Span
 from ui.article_document import ArticleDocument
 from ui.article_geometry import Line, Page, Stretch
 from ui.mark_index import MarkIndex, Part, Piece
 from ui.theme import Theme, Tint
-from ui.underlines import underline
+from ui.underlines import hairline, underline
 
 LANE = 3.4  # points between stacked underlines
 LANES = 4
@@ -77,9 +78,16 @@ class MarkPainter:
             if lane < LANES:
                 tint, label, _ = self.look(index.marks[piece.id].label)
                 for line, x0, x1 in stretches:
-                    underline(painter, x0, x1, _underline_y(line) + lane * LANE, label.underline, tint.line)
+                    self._line(painter, x0, x1, _underline_y(line) + lane * LANE, label, tint)
         self._join(painter, drawn, index, left)
         self._badges(painter, page, document, index, pieces, left)
+
+    @staticmethod
+    def _line(painter: QPainter, x0: float, x1: float, y: float, label: Label, tint: Tint) -> None:
+        if label in DETAILS:
+            hairline(painter, x0, x1, y, tint.line)
+        else:
+            underline(painter, x0, x1, y, label.underline, tint.line)
 
     def _pieces(self, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState) -> list[Piece]:
         start, end = document.code_point(page.start), document.code_point(page.end) + 1
@@ -101,9 +109,9 @@ class MarkPainter:
         return found
 
     def _fill(self, index: MarkIndex, piece: Piece, state: MarkState) -> QColor:
-        tint, _, _ = self.look(index.marks[piece.id].label)
+        tint, label, _ = self.look(index.marks[piece.id].label)
         if piece.id != state.selected or state.flash <= 0:
-            return tint.fill
+            return QColor(0, 0, 0, 0) if label in DETAILS and piece.id != state.selected else tint.fill
         return _mixed(tint.fill, tint.line, 0.45 * state.flash)
 
     # -- pieces that belong together ---------------------------------------------------------------------------------
@@ -146,7 +154,8 @@ class MarkPainter:
     ) -> None:
         rows: dict[float, list[str]] = {}
         for piece in pieces:
-            if piece.start == index.marks[piece.id].start:
+            mark = index.marks[piece.id]
+            if piece.start == mark.start and self.look(mark.label)[1] not in DETAILS:
                 line = page.line_at(document.position(piece.start))
                 if line is not None:
                     rows.setdefault(line.top + max(0.0, (line.height - _BADGE_HEIGHT) / 2), []).append(piece.id)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from reader.edits import Change, Edit, Swap
 from reader.errors import NotFoundError, TilikError
-from reader.labels import BUILTIN
+from reader.labels import BUILTIN, DETAILS
 from reader.memory import uncollected
 from reader.model import Annotation, Article, Highlight, Label, Revision, Underline
 
@@ -104,8 +104,8 @@ class Session(QObject):
         self.article, self.revision, self.highlights = article, revision, highlights
 
     def label(self, id: str) -> Label:
-        """The label of that id; a plain grey one when the library does not know it."""
-        return next((found for found in self.labels if found.id == id), None) or Label(
+        """The label of that id: the library's, a built-in detail (cue, via, time, evidence), or a plain grey one."""
+        return next((found for found in (*self.labels, *DETAILS) if found.id == id), None) or Label(
             id, id or "?", "", "slate", Underline.DASHED, len(self.labels)
         )
 

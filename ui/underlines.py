@@ -29,6 +29,11 @@ def underline(painter: QPainter, x0: float, x1: float, y: float, style: Underlin
     painter.drawTiledPixmap(QRectF(x0, y, x1 - x0, HEIGHT), tile, QPointF(x0 % _PERIOD[style], 0))
 
 
+def hairline(painter: QPainter, x0: float, x1: float, y: float, color: QColor) -> None:
+    """Draw a thin plain line from `x0` to `x1`: for the details of an attribution, which are not to shout."""
+    painter.fillRect(QRectF(x0, y + 0.6, x1 - x0, 1.0), color)
+
+
 @lru_cache(maxsize=256)
 def _tile(style: Underline, rgba: int, ratio: float) -> QPixmap:
     """One period of the line; drawing it over and over is an order faster than stroking a path."""

@@ -2075,6 +2075,201 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Stance</source>
+        <translation>Sikap</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Kepastian</translation>
+    </message>
+    <message>
+        <source>Kind of saying</source>
+        <translation>Jenis ucapan</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Cara mengutip</translation>
+    </message>
+    <message>
+        <source>Said or not</source>
+        <translation>Diucapkan atau tidak</translation>
+    </message>
+    <message>
+        <source>How the source is given</source>
+        <translation>Cara sumber disebut</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Saluran</translation>
+    </message>
+    <message>
+        <source>Form of response</source>
+        <translation>Bentuk tanggapan</translation>
+    </message>
+    <message>
+        <source>How the article puts it</source>
+        <translation>Nada artikel</translation>
+    </message>
+    <message>
+        <source>Attack on the argument</source>
+        <translation>Serangan pada argumen</translation>
+    </message>
+    <message>
+        <source>Hedging word</source>
+        <translation>Kata pelunak</translation>
+    </message>
+    <message>
+        <source>What exactly is denied</source>
+        <translation>Apa persisnya yang dibantah</translation>
+    </message>
+    <message>
+        <source>Type of claim</source>
+        <translation>Jenis klaim</translation>
+    </message>
+    <message>
+        <source>Worth checking</source>
+        <translation>Kelayakan periksa</translation>
+    </message>
+    <message>
+        <source>Time of the event</source>
+        <translation>Waktu peristiwa</translation>
+    </message>
+    <message>
+        <source>How the time is known</source>
+        <translation>Dasar waktu</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Kredibilitas</translation>
+    </message>
+    <message>
+        <source>Related claims</source>
+        <translation>Klaim terkait</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>Jenis sumber</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Pengenalan</translation>
+    </message>
+    <message>
+        <source>How the identity is known</source>
+        <translation>Dasar identitas</translation>
+    </message>
+    <message>
+        <source>Ground rules</source>
+        <translation>Aturan kutipan</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Keandalan</translation>
+    </message>
+    <message>
+        <source>Bearing</source>
+        <translation>Arah bukti</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Bentuk</translation>
+    </message>
+    <message>
+        <source>Primary or secondary</source>
+        <translation>Primer atau sekunder</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Putusan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>House rating</source>
+        <translation>Penilaian redaksi</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Rumusan</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Terjemahan</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Anotator</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Nama lain</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Afiliasi</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>Berbicara untuk</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Wujudnya</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Cuplikan</translation>
+    </message>
+    <message>
+        <source>Retrieved</source>
+        <translation>Diambil pada</translation>
+    </message>
+    <message>
+        <source>Justification</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Pemeriksa</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in article</source>
@@ -3327,6 +3522,493 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Tilik uses the network only while you add an address.</source>
         <translation>Tilik memakai jaringan hanya saat Anda menambahkan alamat.</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>supports</source>
+        <translation>mendukung</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>membantah</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>mempertanyakan</translation>
+    </message>
+    <message>
+        <source>only comments</source>
+        <translation>hanya mengomentari</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>pasti</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>besar kemungkinannya</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>mungkin</translation>
+    </message>
+    <message>
+        <source>certainly not</source>
+        <translation>pasti tidak</translation>
+    </message>
+    <message>
+        <source>probably not</source>
+        <translation>kemungkinan besar tidak</translation>
+    </message>
+    <message>
+        <source>possibly not</source>
+        <translation>mungkin tidak</translation>
+    </message>
+    <message>
+        <source>sure whether, not which</source>
+        <translation>pasti ada jawabannya, entah yang mana</translation>
+    </message>
+    <message>
+        <source>not committed</source>
+        <translation>tidak menyatakan sikap</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>mengatakan</translation>
+    </message>
+    <message>
+        <source>thinks</source>
+        <translation>menganggap</translation>
+    </message>
+    <message>
+        <source>knows</source>
+        <translation>mengetahui</translation>
+    </message>
+    <message>
+        <source>calls for or promises</source>
+        <translation>menyerukan atau menjanjikan</translation>
+    </message>
+    <message>
+        <source>word for word</source>
+        <translation>kutipan langsung</translation>
+    </message>
+    <message>
+        <source>in other words</source>
+        <translation>kutipan tak langsung</translation>
+    </message>
+    <message>
+        <source>partly word for word</source>
+        <translation>sebagian kutipan langsung</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>memang diucapkan</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>tidak diucapkan</translation>
+    </message>
+    <message>
+        <source>named there</source>
+        <translation>disebut di situ</translation>
+    </message>
+    <message>
+        <source>referred back to</source>
+        <translation>dirujuk ke sebelumnya</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>tanpa sumber yang disebut</translation>
+    </message>
+    <message>
+        <source>the article itself</source>
+        <translation>artikel itu sendiri</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>pernyataan</translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <translation>wawancara</translation>
+    </message>
+    <message>
+        <source>news agency</source>
+        <translation>kantor berita</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>dokumen</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>surat</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>pidato</translation>
+    </message>
+    <message>
+        <source>social media</source>
+        <translation>media sosial</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>leak or intelligence</source>
+        <translation>bocoran atau intelijen</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>denies it outright</source>
+        <translation>membantah tegas</translation>
+    </message>
+    <message>
+        <source>denies a part</source>
+        <translation>membantah sebagian</translation>
+    </message>
+    <message>
+        <source>rejects the premise</source>
+        <translation>menolak premisnya</translation>
+    </message>
+    <message>
+        <source>accuses in return</source>
+        <translation>menuduh balik</translation>
+    </message>
+    <message>
+        <source>no comment</source>
+        <translation>tidak berkomentar</translation>
+    </message>
+    <message>
+        <source>declined to answer</source>
+        <translation>menolak menjawab</translation>
+    </message>
+    <message>
+        <source>could not be reached</source>
+        <translation>tidak dapat dihubungi</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>diam</translation>
+    </message>
+    <message>
+        <source>reports it neutrally</source>
+        <translation>menyampaikan netral</translation>
+    </message>
+    <message>
+        <source>keeps a distance</source>
+        <translation>menjaga jarak</translation>
+    </message>
+    <message>
+        <source>endorses it</source>
+        <translation>membenarkan</translation>
+    </message>
+    <message>
+        <source>contradicts it</source>
+        <translation>menyanggah</translation>
+    </message>
+    <message>
+        <source>attacks what is said</source>
+        <translation>menyerang isinya</translation>
+    </message>
+    <message>
+        <source>attacks the grounds</source>
+        <translation>menyerang dasarnya</translation>
+    </message>
+    <message>
+        <source>event or property</source>
+        <translation>peristiwa atau sifat</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>angka</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>sebab-akibat</translation>
+    </message>
+    <message>
+        <source>whether it was said</source>
+        <translation>benar diucapkan atau tidak</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>sikap</translation>
+    </message>
+    <message>
+        <source>speculation</source>
+        <translation>spekulasi</translation>
+    </message>
+    <message>
+        <source>worth checking</source>
+        <translation>layak diperiksa</translation>
+    </message>
+    <message>
+        <source>a fact, not worth checking</source>
+        <translation>fakta, tak perlu diperiksa</translation>
+    </message>
+    <message>
+        <source>not a statement of fact</source>
+        <translation>bukan pernyataan fakta</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>tertulis</translation>
+    </message>
+    <message>
+        <source>resolved from what is stated</source>
+        <translation>diuraikan dari yang tertulis</translation>
+    </message>
+    <message>
+        <source>inferred by the annotator</source>
+        <translation>disimpulkan oleh anotator</translation>
+    </message>
+    <message>
+        <source>confirmed by others</source>
+        <translation>dikonfirmasi pihak lain</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>kemungkinan besar benar</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>mungkin benar</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>meragukan</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>kecil kemungkinannya</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>tidak dapat dinilai</translation>
+    </message>
+    <message>
+        <source>is narrower than</source>
+        <translation>lebih sempit daripada</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>bertentangan dengan</translation>
+    </message>
+    <message>
+        <source>presupposes</source>
+        <translation>mengandaikan</translation>
+    </message>
+    <message>
+        <source>responds to</source>
+        <translation>menanggapi</translation>
+    </message>
+    <message>
+        <source>named person</source>
+        <translation>orang bernama</translation>
+    </message>
+    <message>
+        <source>unnamed person</source>
+        <translation>orang tak bernama</translation>
+    </message>
+    <message>
+        <source>named organisation</source>
+        <translation>organisasi bernama</translation>
+    </message>
+    <message>
+        <source>unnamed organisation</source>
+        <translation>organisasi tak bernama</translation>
+    </message>
+    <message>
+        <source>media outlet</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>unspecified</source>
+        <translation>tidak dirinci</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>dengan nama</translation>
+    </message>
+    <message>
+        <source>by description</source>
+        <translation>dengan deskripsi</translation>
+    </message>
+    <message>
+        <source>unnamed at own request</source>
+        <translation>minta tidak disebut namanya</translation>
+    </message>
+    <message>
+        <source>unnamed, no reason given</source>
+        <translation>tak bernama, tanpa alasan</translation>
+    </message>
+    <message>
+        <source>on the record</source>
+        <translation>boleh dikutip dengan nama</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>latar belakang</translation>
+    </message>
+    <message>
+        <source>deep background</source>
+        <translation>latar belakang mendalam</translation>
+    </message>
+    <message>
+        <source>off the record</source>
+        <translation>tidak untuk diberitakan</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>dapat diandalkan</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>biasanya dapat diandalkan</translation>
+    </message>
+    <message>
+        <source>fairly reliable</source>
+        <translation>cukup dapat diandalkan</translation>
+    </message>
+    <message>
+        <source>not usually reliable</source>
+        <translation>biasanya tidak dapat diandalkan</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>tidak dapat diandalkan</translation>
+    </message>
+    <message>
+        <source>refutes</source>
+        <translation>menyangkal</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>konteks</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>alamat</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>berkas</translation>
+    </message>
+    <message>
+        <source>words of an article</source>
+        <translation>kata-kata artikel</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primer</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>sekunder</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>didukung</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>terbantah</translation>
+    </message>
+    <message>
+        <source>not enough evidence</source>
+        <translation>bukti belum cukup</translation>
+    </message>
+    <message>
+        <source>conflicting evidence</source>
+        <translation>bukti bertentangan</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>ditugaskan</translation>
+    </message>
+    <message>
+        <source>being researched</source>
+        <translation>sedang diteliti</translation>
+    </message>
+    <message>
+        <source>second check</source>
+        <translation>pemeriksaan kedua</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>terbit</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>dikoreksi</translation>
+    </message>
+    <message>
+        <source>written evidence</source>
+        <translation>bukti tertulis</translation>
+    </message>
+    <message>
+        <source>numbers compared</source>
+        <translation>perbandingan angka</translation>
+    </message>
+    <message>
+        <source>experts asked</source>
+        <translation>tanya ahli</translation>
+    </message>
+    <message>
+        <source>satirical source</source>
+        <translation>sumber satire</translation>
+    </message>
+    <message>
+        <source>image analysis</source>
+        <translation>analisis gambar</translation>
+    </message>
+    <message>
+        <source>origin of the media</source>
+        <translation>asal-usul media</translation>
+    </message>
+    <message>
+        <source>other media</source>
+        <translation>media lain</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>benar</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>salah</translation>
+    </message>
+    <message>
+        <source>misleading</source>
+        <translation>menyesatkan</translation>
+    </message>
+    <message>
+        <source>partly true</source>
+        <translation>sebagian benar</translation>
+    </message>
+    <message>
+        <source>satire</source>
+        <translation>satire</translation>
+    </message>
+    <message>
+        <source>unproven</source>
+        <translation>belum terbukti</translation>
     </message>
 </context>
 <context>

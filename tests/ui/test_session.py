@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from reader import edits, revising
 from reader.edits import Change
-from reader.labels import CLAIM, DENIAL
+from reader.labels import CLAIM, DENIAL, DETAILS
 from reader.model import Label, Place, Span, Underline, now
 from reader.store import Library, glance
 from tests.ui.conftest import Marker, Sample
@@ -133,6 +133,11 @@ def test_labels_follow_the_library(session: Session, qtbot: QtBot) -> None:
         session.do(edits.save_labels(session.labels, (*session.labels, mine)))
     assert session.label("rumour") == mine
     assert session.label("gone").colour == "slate"
+
+
+def test_the_details_of_an_attribution_are_known_without_a_row_in_the_library(session: Session) -> None:
+    assert [session.label(id) for id in ("cue", "via", "time", "evidence")] == list(DETAILS)
+    assert not set(DETAILS) & set(session.labels)
 
 
 def test_a_glance_shows_the_article_before_the_library_is_open(library: Library, sample: Sample, mark: Marker) -> None:
