@@ -94,11 +94,18 @@ def of_tag(tag: str) -> int:
     return int(_TAGS.get(tag, 0))
 
 
-@lru_cache(maxsize=4096)
 def of_names(names: str) -> int:
     """The hints of an element's class and id, joined by a space."""
     hints = 0
-    lower = _CAMEL.sub("-", names[:300]).lower()
+    for name in names[:300].split():
+        hints |= _of_name(name)
+    return hints
+
+
+@lru_cache(maxsize=16384)  # a site's elements share their names in ever new company
+def _of_name(name: str) -> int:
+    hints = 0
+    lower = _CAMEL.sub("-", name).lower()
     for table, pattern in _TABLES:
         for found in pattern.finditer(lower):
             hints |= int(table[int((found.lastgroup or "n0")[1:])][0])
