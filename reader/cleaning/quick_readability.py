@@ -19,15 +19,10 @@ _INSIDE = ("a", "blockquote", "dl", "div", "img", "ol", "p", "table", "ul")  # w
 
 
 def kept_elements(tree: HtmlElement, name: str) -> frozenset[int]:
-    """The numbers in the attribute `name` of all elements that readability keeps; empty when it finds no article.
-
-    The tree loses its `style` attributes.
-    """
+    """The numbers in the attribute `name` of all elements that readability keeps; empty when it finds no article."""
     from lxml.etree import LxmlError
     from readability.readability import Unparseable
 
-    for element in tree.xpath("//*[@style]"):
-        del element.attrib["style"]
     reading = _Reading(tree)
     try:
         reading.document.summary(html_partial=True)
@@ -58,6 +53,8 @@ class _Reading:
         """A fresh copy, as each attempt needs. Its elements are held, or lxml would make them again and again."""
         tree = copy.deepcopy(self._tree)
         self._held = list(tree.iter())
+        for element in self._held:
+            element.attrib.pop("style", None)
         return tree
 
     def _remove_unlikely(self) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _NUMBER = "data-b"  # the attribute by which the copy's elements are known again
+# It takes these out itself, after it has copied the page and looked through it several times.
+_NEVER_TAKEN = ("aside", "button", "footer", "nav")
 _NOTHING = re.compile(r"[\W_]+")
 _PIECE = 24  # characters; a shorter block must be a whole line of the witness
 
@@ -36,7 +38,7 @@ def heard(copy: str) -> Witnesses:
         tree = document_fromstring(copy)
     except (LxmlError, ValueError):
         return Witnesses()
-    return Witnesses(text=_trafilatura(tree), elements=_readability(tree))  # in this order: the second changes the tree
+    return Witnesses(elements=_readability(tree), text=_trafilatura(tree))  # in this order: the second changes the tree
 
 
 def _readability(tree: HtmlElement) -> frozenset[int]:
@@ -51,6 +53,8 @@ def _trafilatura(tree: HtmlElement) -> str:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    for element in list(tree.iter(*_NEVER_TAKEN)):
+        element.drop_tree()
     try:
         found = bare_extraction(tree, fast=True, include_comments=False)
     except (LxmlError, ValueError, TypeError, AttributeError):  # it meets odd trees with each of these
