@@ -15,7 +15,7 @@ BLOCKS = _set(
     "object ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr ul video "
     "xmp listing plaintext svg"
 )
-SKIPPED = _set("script style head template noembed noframes iframe datalist rp")
+SKIPPED = _set("script style head template noembed noframes iframe datalist")
 RAW = _set("script style iframe noembed noframes")
 VOID = _set("img br hr input wbr source track area col embed param link meta base")
 PICTURES = _set("img amp-img")

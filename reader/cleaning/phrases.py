@@ -13,7 +13,16 @@ READ_ALSO = re.compile(
     r"|related\s*:.{0,200}|(?:berita|artikel)\s+(?:terkait|lainnya|terpopuler|populer|pilihan)\s*:?\s*$"
     r"|more\s+(?:from|on|stories|news|in)\b.{0,60}$|you\s+(?:may|might)\s+(?:also|like)\b.{0,60}$"
     r"|(?:rekomendasi|terpopuler|terkini|trending|most\s+(?:read|popular))\b.{0,30}$"
-    r"|(?:recommended|suggested)(?:\s+(?:for\s+you|stories|reading))?\s*:?\s*$",
+    r"|(?:recommended|suggested)(?:\s+(?:for\s+you|stories|reading|videos?))?\s*:?\s*$"
+    r"|(?:up\s+next|related\s+(?:videos?|publications|reports)|further\s+reading)\s*:?\s*$"
+    r"|(?:lesen\s+sie\s+(?:auch|hier|mehr|dazu)|lesetipps?|mehr\s+(?:zum\s+thema|dazu|zu)|auch\s+(?:interessant|lesenswert)|das\s+könnte\s+sie)\b.*"
+    r"|(?:à\s+lire|lire\s+(?:aussi|également|plus|la\s+suite)|voir\s+aussi|sur\s+le\s+même\s+sujet)\b.*"
+    r"|(?:lea?(?:er|a)?\s+(?:también|más|además)|te\s+puede\s+interesar|ver\s+(?:también|más)|más\s+información|noticias?\s+relacionadas?)\b.*"
+    r"|(?:leia\s+(?:também|mais)|saiba\s+mais|veja\s+(?:também|mais)|leggi\s+(?:anche|qui|tutto)|potrebbe\s+interessarti|guarda\s+anche)\b.*"
+    r"|(?:les|läs|læs)\s+(?:også|också|även|mer|mere)\b.*|lees\s+(?:ook|meer|verder)\b.*|(?:lue\s+(?:myös|lisää)|czytaj\s+(?:też|także|więcej|również)|"
+    r"zobacz\s+(?:też|także|również)|přečtěte\s+si|čtěte\s+(?:také|více)|citește\s+și|olvassa\s+el|ayrıca\s+(?:oku|bak)|ilgili\s+haber|читайте\s+(?:также|ещё|еще)|"
+    r"читать\s+(?:также|далее)|читайте\s+також|اقرأ\s+(?:أيضا|أيضًا|المزيد)|यह\s+भी\s+पढ़ें|ये\s+भी\s+पढ़ें)\b.*"
+    r"|[【［\[]?(?:関連記事|あわせて読みたい|関連ニュース|相关阅读|相关新闻|延伸閱讀|相關新聞|관련\s?기사)[】］\]]?.*",
     _I,
 )
 READ_ALSO_HEAD = re.compile(
@@ -27,7 +36,17 @@ FOLLOW = re.compile(
     r"|(?:ikuti|dapatkan|simak)\b.{0,100}(?:google\s*news|whatsapp|telegram|saluran|aplikasi|channel|kanal|instagram|facebook|twitter|media\s+sosial).{0,80}$"
     r"|(?:sign\s+up|subscribe)\b.{0,120}$|(?:get|receive)\s+(?:our|the)\b.{0,60}(?:newsletter|inbox|app|alerts?).{0,60}$"
     r"|(?:unduh|download)\b.{0,40}(?:aplikasi|app)\b.{0,60}$|berlangganan\b.{0,80}$|langganan\b.{0,60}$"
-    r"|gabung\b.{0,80}(?:telegram|whatsapp|channel|grup).{0,60}$|join\b.{0,60}(?:telegram|whatsapp|channel).{0,60}$",
+    r"|gabung\b.{0,80}(?:telegram|whatsapp|channel|grup).{0,60}$|join\b.{0,60}(?:telegram|whatsapp|channel).{0,60}$"
+    r"|(?:\W{0,4}(?:please|please\s+consider|click\s+here\s+to)\s+)(?:sign(?:ing)?\s+up|subscrib(?:e|ing)|follow|donat(?:e|ing)|shar(?:e|ing)|support(?:ing)?\s+(?:us|our))\b.{0,160}$"
+    r"|[^.!?]{3,120}[?!]\s+(?:(?:please|then|just)\s+)?(?:sign\s+up|subscribe|follow\s+(?:me|us)|become\s+a|let\s+us\s+know|tell\s+us|e-?mail\s+us|click\s+here)\b.{0,200}$"
+    r"|(?:donate|become\s+a\s+(?:member|subscriber|paid\s+subscriber|supporter))\b.{0,120}$|support\s+(?:our|us|independent)\b.{0,160}(?:journalism|reporting|mission|donat|contribut|membership).{0,80}$"
+    r"|(?:listen|subscribe|find\s+us)\b.{0,40}\bon\s+(?:spotify|apple\s+podcasts?|google\s+podcasts?|itunes)\b.{0,120}$"
+    r"|.{0,80}\bsign\s+up\s+(?:for\s+(?:it|our|the|my|free)|here|now|to\s+(?:our|get|receive))\b.{0,120}$"
+    r"|(?:—\s*|–\s*)?contact\s+.{3,60}\s+at\s+\S+@\S+.{0,120}$|(?:e-?mail|contact)\s+us\s+at\s+\S+.{0,60}$"
+    r"|.{0,30}\bnewsletter\b.{0,40}(?:abonnieren|anmelden|bestellen|inscri|suscr|abonne|iscri|subscr|sign).{0,100}$"
+    r"|(?:abonnieren\s+sie|folgen\s+sie\s+uns|jetzt\s+abonnieren|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|suscríbase|síguenos|inscreva-se|"
+    r"siga-nos|assine|iscriviti|seguici|abonneer|volg\s+ons|følg\s+oss|følg\s+os|följ\s+oss|prenumerera|abonner|tilaa|seuraa\s+meitä|"
+    r"zapisz\s+się|obserwuj\s+nas|подписывайтесь|подпишитесь|abone\s+ol)\b.{0,160}$",
     _I,
 )
 SHARE = re.compile(

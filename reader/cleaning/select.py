@@ -15,8 +15,11 @@ from reader.cleaning import phrases
 from reader.cleaning.datelines import is_dateline
 from reader.cleaning.figures import settle_figures
 from reader.cleaning.judge import SURE
+from reader.cleaning.links import is_elsewhere_on_site
 from reader.cleaning.raw import Hint, RawBlock, fold
-from reader.model import BlockKind, Metadata
+from reader.cleaning.repeats import leave_out_repeats
+from reader.cleaning.wholes import complete
+from reader.model import BlockKind, MarkKind, Metadata
 
 _OUT = (
     (Hint.HIDDEN, "hidden on the page"),
@@ -32,9 +35,9 @@ _OUT = (
 _DOUBTED = Hint.HIDDEN | Hint.NAVIGATION | Hint.COMMENTS | Hint.SHARE | Hint.RELATED | Hint.PROMOTION | Hint.FORM
 _DOUBTED |= Hint.FALLBACK | Hint.FOOTER
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE})
-_REPEATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
-_GRIDS = frozenset({BlockKind.TABLE_ROW, BlockKind.CODE})
+_LABELS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
 _ALIKE, _MOSTLY, _DOUBTFUL, _WEIGHTY = 3, 0.5, 0.15, 600
+_ALL_LINK, _FEW_WORDS = 0.9, 4
 _HEAD_REACH = 12  # blocks between headline and first paragraph in which byline, date and standfirst are looked for
 _SENTENCE_END = re.compile(r"[.!?…。]['\"”’»)]*$")
 
@@ -45,12 +48,13 @@ def select(
     """The same blocks with kinds and reasons settled, the metadata they add to, and notices."""
     told = _first_choice(blocks, sure)
     _with_their_like(blocks, sure)
-    _whole_tables(blocks)
+    complete(blocks, sure)
     title = _title(blocks, metadata)
     _read_also(blocks)
+    _leads_away(blocks, metadata.url)
     metadata = _lines(blocks, metadata, title)
     _captions(blocks)
-    _repeats(blocks, metadata)
+    leave_out_repeats(blocks, metadata.title)
     _kickers(blocks, title)
     _standfirst(blocks, metadata, title)
     settle_figures(blocks)
@@ -118,22 +122,6 @@ def _with_their_like(blocks: list[RawBlock], sure: Mapping[RawBlock, float]) -> 
         for block in group if len(group) >= _ALIKE and mean >= _MOSTLY else ():
             if block.reason and sure[block] >= _DOUBTFUL and not line_reason(block.text):
                 block.reason = ""
-
-
-def _whole_tables(blocks: list[RawBlock]) -> None:
-    """Rows and lines of code that stand right between two kept parts are kept with them."""
-    run: list[RawBlock] = []
-    after_kept = False
-    for block in blocks:
-        if not block.text:
-            continue
-        if block.kind in _GRIDS and block.reason == "not part of the article":
-            run.append(block)
-            continue
-        if run and after_kept and not block.reason:
-            for row in run:
-                row.reason = ""
-        after_kept, run = not block.reason, []
 
 
 # --- the headline
@@ -291,6 +279,19 @@ def _read_also(blocks: list[RawBlock]) -> None:
                 block.reason = "share and follow"
 
 
+def _leads_away(blocks: list[RawBlock], address: str) -> None:
+    """A paragraph or headline that is all link, to another page of the same site, is that page's teaser."""
+    if not address:
+        return
+    for block in blocks:
+        if block.reason or block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.linked < _ALL_LINK:
+            continue
+        targets = [target for _, _, kind, target in block.marks if kind is MarkKind.LINK]
+        few = block.kind is BlockKind.HEADING and len(block.text.split()) < _FEW_WORDS
+        if targets and not few and all(is_elsewhere_on_site(target, address) for target in targets):
+            block.reason = "read also"
+
+
 def _captions(blocks: list[RawBlock]) -> None:
     """Captions and credits that pose as paragraphs become captions."""
     after_figure = False
@@ -308,38 +309,9 @@ def _captions(blocks: list[RawBlock]) -> None:
             after_figure = False
 
 
-def _repeats(blocks: list[RawBlock], metadata: Metadata) -> None:
-    """A long line right after itself, or one that repeats the headline or a caption, is left out.
-
-    Words that come back further down may be meant: a refrain, a quoted answer given twice.
-    """
-    seen = {fold(metadata.title), *(b.folded for b in blocks if not b.reason and b.kind is BlockKind.CAPTION)}
-    before = ""
-    for block in blocks:
-        if block.reason or block.kind not in _REPEATED or not block.text:
-            continue
-        folded = block.folded
-        if len(folded) > 30 and (folded in seen or folded == before):
-            block.reason = "repeated"
-        before = folded
-
-    _double_captions(blocks)
-
-
-def _double_captions(blocks: list[RawBlock]) -> None:
-    """A picture's words that stand twice under it, as the page shows them and as it hides them for the lightbox."""
-    before = ""
-    for block in blocks:
-        if block.reason or not block.text:
-            continue
-        if block.kind is BlockKind.CAPTION and block.folded == before:
-            block.reason = "repeated"
-        before = block.folded if block.kind is BlockKind.CAPTION else ""
-
-
 def _kickers(blocks: list[RawBlock], title: RawBlock | None) -> None:
     """A word or two above the headline name the section; they are no part of the story."""
     for block in blocks[: blocks.index(title)] if title is not None else ():
         short = len(block.text) <= 40 and not _SENTENCE_END.search(block.text)
-        if not block.reason and block.kind in _REPEATED and block.text and short:
+        if not block.reason and block.kind in _LABELS and block.text and short:
             block.reason = "section label"

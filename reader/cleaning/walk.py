@@ -13,6 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.cleaning import hints
+from reader.cleaning.code import Lines
 from reader.cleaning.elements import (
     BLOCKS,
     HEADINGS,
@@ -31,7 +32,6 @@ from reader.cleaning.raw import ROOT, Element, Hint, RawBlock
 from reader.cleaning.runs import Run
 from reader.cleaning.tables import MOST_CELLS, Table
 from reader.model import BlockKind
-from reader.text import frozen
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -85,6 +85,7 @@ class Walk:
         self.out = Walked()
         self._base = base
         self._run = Run()
+        self._code = Lines()
         self._places = [Place()]
         self._tables: list[Table] = []
         self._depths: list[bool] = []  # for each open table: whether it has a frame
@@ -176,6 +177,7 @@ class Walk:
             self.out.copy.append(f"</{copied_as(tag)}>")
         if tag in INLINE:
             self._run.close(number)
+            self._code.close(number)
         elif tag in BLOCKS:
             self._flush()
             self._places.pop()
@@ -184,10 +186,10 @@ class Walk:
             self._used(self._places.pop())
 
     def _inline(self, tag: str, attributes: dict[str, str | None], number: int) -> None:
-        if self._places[-1].pre:
-            return
         target = absolute(attributes.get("href") or "", self._base) if tag == "a" else ""
-        if tag != "a" or "href" in attributes:
+        if self._places[-1].pre:
+            self._code.open(number, target)
+        elif tag != "a" or "href" in attributes:
             self._run.open(number, INLINE[tag], target)
 
     def _span(self, attributes: dict[str, str | None], number: int) -> None:
@@ -263,7 +265,7 @@ class Walk:
 
     def _text(self, text: str) -> None:
         if self._places[-1].pre:
-            self._code(text)
+            self._code.add(text)
         else:
             self._run.add(text)
         if self.out.copied <= MOST_MARKUP:
@@ -271,22 +273,19 @@ class Walk:
             self.out.copied += len(piece)
             self.out.copy.append(piece)
 
-    def _code(self, text: str) -> None:
-        """One block a line, because a line end inside a block would be one of the text's."""
-        for line in frozen(text).strip("\n").split("\n"):
-            self._emit(RawBlock(line.rstrip(), BlockKind.CODE))
-
     def _break(self) -> None:
         """A line end of the source is a new block in running text, a space where a block must stay one."""
-        if self._places[-1].kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and not self._tables_open():
+        if self._places[-1].kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and not self._tables:
             self._flush()
+        elif self._places[-1].pre:
+            self._code.add("\n")
         else:
             self._run.add(" ")
 
-    def _tables_open(self) -> bool:
-        return bool(self._tables)
-
     def _flush(self) -> None:
+        if len(self._code):
+            for line, inks, linked in self._code.take():
+                self._emit(RawBlock(line, BlockKind.CODE, marks=inks, link_length=linked))
         if not len(self._run):
             return
         text, marks, links = self._run.take()

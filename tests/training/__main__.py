@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from tests.training import lines, pages
-from tests.training.corpus import examples
+from tests.training.corpus import examples, own
 
 _TARGET = Path(__file__).resolve().parents[2] / "reader" / "cleaning"
 
@@ -20,15 +20,16 @@ def main(argv: list[str] | None = None) -> int:
     options = parser.parse_args(argv)
     found = [(example, pages.sheet(example)) for example in examples(options.corpus)]
     sheets = [sheet for _, sheet in found if sheet is not None]
+    ours = [sheet for example in own() if (sheet := pages.sheet(example)) is not None]
     missing = [example for example, sheet in found if sheet is None]
     print(f"{len(sheets)} pages, {sum(len(s.rows) for s in sheets)} blocks, {len(missing)} pages without words")
     for seed in range(options.seeds):
-        print("\n".join(pages.validate(sheets, missing, seed)), flush=True)
+        print("\n".join(pages.validate(sheets, missing, seed, ours)), flush=True)
     dumps = [dump for example, _ in found for dump in lines.dumps(example)]
     for seed in range(options.seeds):
         print("\n".join(lines.validate(dumps, seed)), flush=True)
     if not options.no_write:
-        pages.train(sheets, _TARGET / "model_page.json")
+        pages.train([*sheets, *ours], _TARGET / "model_page.json")
         lines.train(dumps, _TARGET / "model_dump.json")
     return 0
 

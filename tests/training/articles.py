@@ -10,7 +10,7 @@ from reader.cleaning import clean
 from reader.errors import CleaningError
 from reader.model import Cleaned
 from tests.training import pages
-from tests.training.corpus import Example, examples
+from tests.training.corpus import Example, examples, own
 
 
 def made(about: str) -> tuple[argparse.Namespace, Iterator[tuple[Example, Cleaned]]]:
@@ -33,6 +33,7 @@ def _shipped(corpus: Path) -> Iterator[tuple[Example, Cleaned]]:
 
 def _held_out(corpus: Path) -> Iterator[tuple[Example, Cleaned]]:
     sheets = [sheet for example in examples(corpus) if (sheet := pages.sheet(example)) is not None]
-    sure, owner = pages.held_out(sheets, 0), pages.table(sheets).owner
+    ours = [sheet for example in own() if (sheet := pages.sheet(example)) is not None]
+    sure, owner = pages.held_out(sheets, 0, ours), pages.table(sheets).owner
     for number, sheet in enumerate(sheets):
         yield sheet.example, pages.article_of(sheet, sure[owner == number])

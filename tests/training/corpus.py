@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.model import Page
+from tests.reader.cleaning.gold_pages import read_pages
 
 _SECOND = {"co", "com", "org", "net", "ac", "gov", "go", "or", "ne"}  # as in `co.uk`
 
@@ -40,6 +41,15 @@ def examples(corpus: Path) -> Iterator[Example]:
             file.stem, f"{file.stem}.html", gzip.decompress(saved.read_bytes()), "text/html", url=gold.get("url") or ""
         )
         yield Example(file.stem, page, gold["text"], publisher(gold.get("url") or "", file.stem), gold)
+
+
+def own() -> Iterator[Example]:
+    """Our own pages that anybody may read, many of them Indonesian; those kept unread are never trained on."""
+    for page in read_pages():
+        if page.media_type == "text/html":
+            source = Page(page.name, page.path.name, page.path.read_bytes(), page.media_type)
+            text = "\n".join(entry["text"] for entry in page.gold["body"])
+            yield Example(f"own__{page.name}", source, text, page.name, page.gold)
 
 
 def publisher(url: str, otherwise: str) -> str:

@@ -1,0 +1,77 @@
+"""What an article says twice: headline and captions in its text, a line after itself, sentences pulled out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.cleaning.raw import RawBlock, fold
+from reader.model import BlockKind
+
+_REPEATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST_ITEM})
+_PULLED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+_SHORT = 30  # characters; what is no longer may come back
+_LONG = 90  # characters; a paragraph of these that stands there again is no refrain
+_CUT, _PULL = 50, 500  # characters of a sentence that stands in a paragraph as well
+_MUCH, _MANY = 0.2, 8
+_MOST = 300_000  # characters; in more than these nobody looks for a sentence again
+_AROUND = " .,:;!?…\"'“”‘’„«»‹›「」『』"
+
+
+def leave_out_repeats(blocks: Sequence[RawBlock], title: str) -> None:
+    """Give what stands in the article already a reason. `title` is the headline as the metadata has it.
+
+    Short words that come back further down may be meant: a refrain, a quoted answer given twice.
+    """
+    captions = {b.folded for b in blocks if not b.reason and b.kind is BlockKind.CAPTION}
+    known, seen, before = {fold(title), *captions}, set[str](), ""
+    again = []
+    for block in blocks:
+        if block.reason or block.kind not in _REPEATED or not block.text:
+            continue
+        folded = block.folded
+        if len(folded) > _SHORT and (folded in known or folded == before):
+            block.reason = "repeated"
+        elif len(folded) > _LONG and folded in seen:
+            again.append(block)
+        seen.add(folded)
+        before = folded
+    _leave_out([*again, *_pulled(blocks)], blocks)
+    _double_captions(blocks)
+
+
+def _leave_out(again: Sequence[RawBlock], blocks: Sequence[RawBlock]) -> None:
+    """Where much of the text comes back it is meant to (a litany, filler), unless it is a page set twice over."""
+    whole = sum(len(block.text) for block in blocks if not block.reason)
+    twice = len({block.text for block in again}) >= _MANY
+    if twice or sum(len(block.text) for block in again) < _MUCH * whole:
+        for block in again:
+            block.reason = "repeated"
+
+
+def _pulled(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """Sentences set large between the paragraphs of which one holds them, unless they are marked up as a quote."""
+    texts = [block for block in blocks if not block.reason and block.kind in _PULLED]
+    whole = "\n".join(block.text for block in texts)
+    found = []
+    for block in texts if len(whole) < _MOST else ():
+        words = block.text.strip(_AROUND)
+        pulled = block.kind is BlockKind.PARAGRAPH and _CUT <= len(words) <= _PULL
+        if pulled and whole.find(words, whole.find(words) + 1) >= 0 and _is_within(words, block, texts):
+            found.append(block)
+    return found
+
+
+def _is_within(words: str, block: RawBlock, texts: Sequence[RawBlock]) -> bool:
+    """True when a longer text holds these words."""
+    return any(words in other.text and len(other.text) > len(block.text) for other in texts)
+
+
+def _double_captions(blocks: Sequence[RawBlock]) -> None:
+    """A picture's words that stand twice under it, as the page shows them and as it hides them for the lightbox."""
+    before = ""
+    for block in blocks:
+        if block.reason or not block.text:
+            continue
+        if block.kind is BlockKind.CAPTION and block.folded == before:
+            block.reason = "repeated"
+        before = block.folded if block.kind is BlockKind.CAPTION else ""

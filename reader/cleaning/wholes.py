@@ -1,0 +1,114 @@
+"""What belongs together stays together: a section's heading, a list's items, a table's rows, quoted posts.
+
+The model judges block by block; of a list it may be sure of nine items and doubt the tenth.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.cleaning.raw import Element, Hint, RawBlock
+from reader.model import BlockKind
+
+_ELSEWHERE = Hint.NAVIGATION | Hint.COMMENTS | Hint.SHARE | Hint.RELATED | Hint.FOOTER | Hint.HIDDEN | Hint.FORM
+_GRIDS = frozenset({BlockKind.TABLE_ROW, BlockKind.CODE})
+_LISTS = frozenset({"ul", "ol", "dl", "table"})
+_UNDECIDED = "not part of the article"
+_MOSTLY, _ENTIRELY = 0.5, 0.7
+_DOUBTFUL = 0.1  # how sure the model must be at least of a heading over kept words
+_SECTION = 30  # blocks of a section that are looked at
+_NEAR = 4  # blocks on either side of a quoted post in which the article's words stand
+
+
+def complete(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None:
+    """Keep what stands in lists, tables and sections that are the article's but for it."""
+    _rows_between(blocks)
+    for group in _groups(blocks):
+        kept = sum(len(block.text) for block in group if not block.reason)
+        if kept > _MOSTLY * sum(len(block.text) for block in group):
+            for block in group:
+                block.reason = "" if block.reason == _UNDECIDED else block.reason
+    _headings(blocks, sure)
+    _posts(blocks)
+
+
+def _rows_between(blocks: Iterable[RawBlock]) -> None:
+    """Rows and lines of code that stand right between two kept parts are kept with them."""
+    run: list[RawBlock] = []
+    after_kept = False
+    for block in blocks:
+        if not block.text:
+            continue
+        if block.kind in _GRIDS and block.reason == _UNDECIDED:
+            run.append(block)
+            continue
+        if run and after_kept and not block.reason:
+            for row in run:
+                row.reason = ""
+        after_kept, run = not block.reason, []
+
+
+def _groups(blocks: Iterable[RawBlock]) -> Iterable[list[RawBlock]]:
+    """The items of each list and the rows of each table."""
+    groups: dict[int, list[RawBlock]] = defaultdict(list)
+    for block in blocks:
+        if block.text and block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+            around = _list_round(block.place)
+            if around:
+                groups[around].append(block)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _list_round(place: Element) -> int:
+    step: Element | None = place
+    for _ in range(6):
+        if step is None:
+            return 0
+        if step.tag in _LISTS:
+            return step.number
+        step = step.parent
+    return 0
+
+
+def _headings(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None:
+    """A heading over words that are kept is kept with them."""
+    texts = [block for block in blocks if block.text]
+    started = False
+    for index, block in enumerate(texts):
+        started = started or not block.reason
+        doubted = block.reason == _UNDECIDED and started and sure.get(block, 0.0) >= _DOUBTFUL
+        if doubted and block.kind is BlockKind.HEADING and _is_kept_below(texts, index):
+            block.reason = ""
+
+
+def _is_kept_below(texts: Sequence[RawBlock], index: int) -> bool:
+    kept = whole = 0
+    for block in texts[index + 1 : index + 1 + _SECTION]:
+        if block.kind is BlockKind.HEADING and block.level <= texts[index].level:
+            break
+        whole += len(block.text)
+        kept += 0 if block.reason else len(block.text)
+    return kept > _ENTIRELY * whole and index + 1 < len(texts) and not texts[index + 1].reason
+
+
+def _posts(blocks: Sequence[RawBlock]) -> None:
+    """Posts quoted from elsewhere that stand between the article's words."""
+    texts = [block for block in blocks if block.text]
+    for index, block in enumerate(texts):
+        if not block.reason or block.kind is not BlockKind.QUOTE or not _is_post(block):
+            continue
+        before = any(not b.reason for b in texts[max(0, index - _NEAR) : index])
+        after = any(not b.reason or _is_post(b) for b in texts[index + 1 : index + 1 + _NEAR])
+        if before and after:
+            block.reason = ""
+
+
+def _is_post(block: RawBlock) -> bool:
+    """True for words in a `<blockquote>` that is marked as an embedded post."""
+    step: Element | None = block.place
+    while step is not None:
+        if step.tag == "blockquote":
+            return bool(step.own & Hint.EMBED) and not block.hints & _ELSEWHERE
+        step = step.parent
+    return False
