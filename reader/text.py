@@ -12,6 +12,8 @@ _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\x85]")
 
 def frozen(text: str) -> str:
     """`text` with `\\n` as its only line end and U+FFFD, one for one, for what XML 1.0 forbids."""
+    if text.isprintable():  # most texts, and known at once: none of what is looked for is printable
+        return text
     return _FORBIDDEN.sub("\ufffd", _LINE_ENDS.sub("\n", text))
 
 

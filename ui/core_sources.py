@@ -64,7 +64,7 @@ SENTENCES = (
         "Core",
         "The page is too large for the extractors; nothing but what is plainly no article was left out.",
     ),
-    QT_TRANSLATE_NOOP("Core", "The page has more than {0} blocks; {1} characters after them were cut."),
+    QT_TRANSLATE_NOOP("Core", "The page is too long to be read whole; what follows the last block here was cut."),
     QT_TRANSLATE_NOOP("Core", "The page's tables have more than {0} cells; the rows after them are plain paragraphs."),
     QT_TRANSLATE_NOOP("Core", "An unclosed script or style hides {0} characters of the page, as in a browser."),
     QT_TRANSLATE_NOOP("Core", "{0} pictures in the page were too large, broken or of a kind that is not shown."),

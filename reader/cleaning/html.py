@@ -13,8 +13,8 @@ from reader.cleaning.links import absolute
 from reader.cleaning.metadata import read_metadata, settled
 from reader.cleaning.select import select
 from reader.cleaning.tables import MOST_CELLS
-from reader.cleaning.tame import tamed
-from reader.cleaning.walk import MOST_BLOCKS, MOST_MARKUP, Walk, Walked
+from reader.cleaning.tame import TOO_LONG, tamed
+from reader.cleaning.walk import MOST_MARKUP, Walk, Walked
 from reader.cleaning.witnesses import Witnesses, heard
 from reader.errors import CleaningError
 from reader.model import Cleaned, Metadata, Page
@@ -57,7 +57,7 @@ def look(page: Page, decoded: Decoded) -> Seen:
     tree = parse(text)
     base = _base(tree, page.url)
     walked = walk(tree, base)
-    notices = [*decoded.notices, *tamer, *_cuts(walked)]
+    notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
     if not any(block.text.strip() for block in walked.blocks):
         raise CleaningError(f"{page.source}: the page holds no text, so there is no article in it")
     metadata = read_metadata(tree, text, page, base, walked.blocks)
@@ -94,7 +94,7 @@ def _base(tree: LexborHTMLParser, url: str) -> str:
 def _cuts(walked: Walked) -> list[str]:
     told = []
     if walked.cut:
-        told.append(f"The page has more than {MOST_BLOCKS} blocks; {walked.cut} characters after them were cut.")
+        told.append(TOO_LONG)
     if walked.cells > MOST_CELLS:
         told.append(f"The page's tables have more than {MOST_CELLS} cells; the rows after them are plain paragraphs.")
     if walked.swallowed:

@@ -9,7 +9,7 @@ from reader.cleaning.runs import squeezed
 from reader.model import BlockKind
 from reader.text import frozen
 
-MOST_LINES = 200_000
+MOST_LINES = 60_000
 _BULLET = re.compile(r"(?:[-*•‣▪●◦]|(?P<number>\d{1,3})[.)])\s+(?=\S)")
 _WRAPPED_AT = (50, 110)
 

@@ -33,7 +33,8 @@ class Run:
 
     def add(self, text: str) -> None:
         """Words of a text node."""
-        text = _SPACE.sub(" ", text)
+        if "  " in text or not text.isprintable():
+            text = _SPACE.sub(" ", text)
         if self._spaced and text.startswith(" "):
             text = text[1:]
         if not text:
@@ -87,4 +88,4 @@ def _within(mark: Ink, shift: int, length: int) -> Ink | None:
 
 def squeezed(text: str) -> str:
     """`text` with white space collapsed as HTML does it and none at the ends; no-break spaces stay."""
-    return _SPACE.sub(" ", text).strip(" ")
+    return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip(" ")

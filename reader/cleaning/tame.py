@@ -1,17 +1,23 @@
-"""Markup made only to exhaust a parser, taken out before parsing; words are never touched.
+"""Markup made only to exhaust a parser, taken out before parsing; words are never touched, but at the end of a page
+that is too long.
 
-Measured with lexbor: 100,000 nested elements take 20 seconds, 100,000 attributes on one element over 30,
-because each new one is compared with all before it.
+Measured with lexbor: 100,000 nested elements take 20 seconds; so do 100,000 attributes on one element, because each
+new one is compared with all before it; and 6,000 unclosed `<font>` of different colours are opened again by each new
+paragraph, 18 million elements.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 DEEPEST = 1000
 MOST_ATTRIBUTES = 1000
+MOST_TAGS = 1_000_000
+_MOST_LOOSE = 200  # formatting elements open at a time
 _FEW = 2000
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
+TOO_LONG = "The page is too long to be read whole; what follows the last block here was cut."
 
 
 def _set(names: str) -> frozenset[str]:
@@ -23,38 +29,105 @@ _SHALLOW = _set(
     "p li td th tr dd dt option tbody thead tfoot img br hr input meta link wbr source area col base embed param track "
     "html head body path"
 )
+# These are opened again where an element round them was closed before them.
+_LOOSE = _set("a b big code em font i nobr s small strike strong tt u")
 
 
 def tamed(text: str) -> tuple[str, list[str]]:
-    """The page without nesting past `DEEPEST` and elements with more than `MOST_ATTRIBUTES`, and what to say of it."""
+    """The page without nesting past `DEEPEST`, without elements of more than `MOST_ATTRIBUTES`, and cut after
+    `MOST_TAGS`; and what to say of it."""
     if text.count("<") < _FEW and text.count("=") < MOST_ATTRIBUTES:
         return text, []
-    pieces: list[str] = []
-    at = depth = flattened = stripped = 0
-    for tag in _TAG.finditer(text):
-        closing, name, rest = tag.groups()
-        if rest.count("=") > MOST_ATTRIBUTES or (len(rest) > 4 * MOST_ATTRIBUTES and rest.count(" ") > len(rest) // 8):
-            pieces += [text[at : tag.start()], f"<{name}>"]
-            at = tag.end()
-            stripped += 1
-        if name.lower() in _SHALLOW or rest.endswith("/"):
-            continue
-        depth = max(0, depth - 1) if closing else depth + 1
-        if not closing and depth > DEEPEST and at <= tag.start():
-            pieces.append(text[at : tag.start()])
-            at = tag.end()
-            flattened += 1
-    if not pieces:
-        return text, []
-    return "".join([*pieces, text[at:]]), _told(flattened, stripped)
+    taming = _Taming(text)
+    taming.run()
+    return taming.text(), taming.told()
 
 
-def _told(flattened: int, stripped: int) -> list[str]:
-    told = []
-    if flattened:
-        told.append(f"The page nests elements more than {DEEPEST} deep; {flattened} were flattened, their words kept.")
-    if stripped:
-        told.append(
-            f"{stripped} elements had more than {MOST_ATTRIBUTES} attributes; these were dropped, the words kept."
-        )
-    return told
+class _Taming:
+    """One pass over the tags of a page: those that are open, and the pieces of the text that stay."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pieces: list[str] = []
+        self._at = 0  # where the next piece begins
+        self._end = len(text)
+        self._open: list[tuple[str, bool]] = []  # name, and whether the tag was taken out
+        self._known: Counter[str] = Counter()  # how many of each name are open
+        self._loose = 0  # formatting elements that are open
+        self._flattened = self._stripped = 0
+
+    def run(self) -> None:
+        """Look at each tag in turn."""
+        left = MOST_TAGS
+        for tag in _TAG.finditer(self._text):
+            left -= 1
+            if left < 0:
+                self._end = tag.start()
+                return
+            closing, name = tag.groups()
+            if tag.end() - tag.end(2) > MOST_ATTRIBUTES and _is_stuffed(tag[0]):
+                self._replace(tag, f"<{name}>")
+                self._stripped += 1
+            if name in _SHALLOW or self._text[tag.end() - 2] == "/":
+                continue
+            name = name.lower()
+            if name in _SHALLOW:
+                continue
+            if self._closes(name) if closing else self._opens(name):
+                self._replace(tag, "")
+
+    def text(self) -> str:
+        """What is left of the page."""
+        if not self._pieces and self._end == len(self._text):
+            return self._text
+        return "".join([*self._pieces, self._text[self._at : self._end]])
+
+    def told(self) -> list[str]:
+        """What the reader should know of it."""
+        told = []
+        if self._flattened:
+            told.append(
+                f"The page nests elements more than {DEEPEST} deep; {self._flattened} were flattened, their words kept."
+            )
+        if self._stripped:
+            told.append(
+                f"{self._stripped} elements had more than {MOST_ATTRIBUTES} attributes; these were dropped, "
+                "the words kept."
+            )
+        return [*told, TOO_LONG] if self._end < len(self._text) else told
+
+    def _opens(self, name: str) -> bool:
+        """Take an opening tag in; True when it must go."""
+        if name in _LOOSE:
+            goes = self._loose >= _MOST_LOOSE
+            self._loose += not goes
+        else:
+            goes = len(self._open) >= DEEPEST
+            self._open.append((name, goes))
+        self._known[name] += not (goes and name in _LOOSE)
+        self._flattened += goes
+        return goes
+
+    def _closes(self, name: str) -> bool:
+        """Take a closing tag in; True when it closes one that went. What stands open inside it is closed too."""
+        if not self._known[name]:
+            return False
+        if name in _LOOSE:
+            self._known[name] -= 1
+            self._loose -= 1
+            return False
+        inner = ""
+        while inner != name:
+            inner, gone = self._open.pop()
+            self._known[inner] -= 1
+        return gone
+
+    def _replace(self, tag: re.Match[str], by: str) -> None:
+        if self._at <= tag.start():
+            self._pieces += [self._text[self._at : tag.start()], by]
+            self._at = tag.end()
+
+
+def _is_stuffed(tag: str) -> bool:
+    """A tag with more attributes than any page needs."""
+    return tag.count("=") > MOST_ATTRIBUTES or (len(tag) > 4 * MOST_ATTRIBUTES and tag.count(" ") > len(tag) // 8)

@@ -36,7 +36,8 @@ from reader.model import BlockKind
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-MOST_BLOCKS = 200_000
+MOST_BLOCKS = 60_000
+MOST_NODES = 400_000  # elements and pieces of text; a page of 20 MB has half as many
 MOST_MARKUP = 6_000_000  # characters of the copy; past it the extractor takes longer than a reader waits
 _DEEPEST_COPY = 150
 _ELEMENT = 120  # characters that an element of the copy costs the extractors as much as
@@ -74,7 +75,7 @@ class Walked:
     copied: int = 0
     cells: int = 0
     depth: int = 0
-    cut: int = 0
+    cut: bool = False
     swallowed: int = 0
 
 
@@ -90,7 +91,7 @@ class Walk:
         self._tables: list[Table] = []
         self._depths: list[bool] = []  # for each open table: whether it has a frame
         self._sources: list[str] = []  # of the picture being read
-        self._number = 0
+        self._number = self._emitted = 0
         self._begun = 0  # hints of the spans in which the run began
         self._paths: dict[tuple[int, str, str], int] = {}
 
@@ -98,7 +99,12 @@ class Walk:
         """Every block below `root`, in order."""
         node: LexborNode | None = root
         stack: list[tuple[LexborNode, str, int, bool]] = []
+        left = MOST_NODES
         while node is not None:
+            left -= 1
+            if left < 0 or self._emitted >= MOST_BLOCKS:
+                self._cut_here(stack)
+                break
             down = self._enter(node, stack)
             if down is not None:
                 node = down
@@ -111,6 +117,13 @@ class Walk:
             node = step
         self._flush()
         return self.out
+
+    def _cut_here(self, stack: list[tuple[LexborNode, str, int, bool]]) -> None:
+        """Close what is open, as if the page ended here."""
+        self.out.cut = True
+        while stack:
+            _, tag, number, copied = stack.pop()
+            self._leave(tag, number, copied)
 
     def _enter(self, node: LexborNode, stack: list[tuple[LexborNode, str, int, bool]]) -> LexborNode | None:
         """Take a node in; its first child when the walk goes down into it."""
@@ -294,9 +307,10 @@ class Walk:
             self._emit(RawBlock(text, marks=marks, link_length=links, hints=begun))
 
     def _emit(self, block: RawBlock) -> None:
-        if len(self.out.blocks) >= MOST_BLOCKS:
-            self.out.cut += len(block.text)
+        if self._emitted >= MOST_BLOCKS:
+            self.out.cut = True
             return
+        self._emitted += 1
         place = self._places[-1]
         if block.kind is BlockKind.PARAGRAPH:
             block.kind, block.level = place.kind, place.level

@@ -318,6 +318,158 @@
         <source>Change to {0}</source>
         <translation>Ubah menjadi {0}</translation>
     </message>
+    <message>
+        <source>Attri&amp;bution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cla&amp;im or source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: &amp;says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: &amp;denies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: thin&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: knows as a &amp;fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: calls for or &amp;promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words that say so (c&amp;ue)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said &amp;via whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said &amp;when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No source; or the article itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same source a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reported by the attribution before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rep&amp;orted by… (click it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainly &amp;not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;bably not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poss&amp;ibly not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sure whether, not which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No&amp;t committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Denies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New claim or source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;last claim or source again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find a claim or source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;1 in the list of claims or sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;2 in the list of claims or sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;3 in the list of claims or sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;4 in the list of claims or sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;5 in the list of claims or sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;6 in the list of claims or sources</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Adding</name>
@@ -464,6 +616,91 @@
     <message>
         <source>Select the sentence</source>
         <translation>Pilih kalimat ini</translation>
+    </message>
+</context>
+<context>
+    <name>Attributing</name>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka dulu sebuah artikel.</translation>
+    </message>
+    <message>
+        <source>There are no words to mark here. Select some, or press J.</source>
+        <translation>Tidak ada kata yang bisa ditandai di sini. Pilih kata, atau tekan J.</translation>
+    </message>
+    <message>
+        <source>Begin an attribution first: select what is said and press A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attribution has a source. Take it out first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source that was given before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select who says so, or click the mark. 0: nobody is named, R: the same as before, Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words that say so, as “said”. V: via whom, W: when, Enter ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select via whom it was said. Enter ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select when it was said. Enter ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select more of what was said. Enter ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click what reports this attribution. Esc gives up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution entered. Shift+1 to Shift+8: how sure; + - ? .: the stance; E: more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttributionBox</name>
+    <message>
+        <source>More (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is quoted, the channel, the form of a response, and more (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its label: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttributionDetails</name>
+    <message>
+        <source>More about this attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; stored when you leave it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -752,6 +989,10 @@
     <message>
         <source>editor line (kept as metadata)</source>
         <translation>editor (jadi metadata)</translation>
+    </message>
+    <message>
+        <source>byline (kept as metadata)</source>
+        <translation>baris penulis (jadi metadata)</translation>
     </message>
     <message>
         <source>section label</source>
@@ -1554,8 +1795,8 @@
         <translation>Halaman terlalu besar untuk pengekstrak; yang disisihkan hanya yang jelas bukan artikel.</translation>
     </message>
     <message>
-        <source>The page has more than {0} blocks; {1} characters after them were cut.</source>
-        <translation>Halaman lebih dari {0} blok; {1} karakter sesudahnya dipotong.</translation>
+        <source>The page is too long to be read whole; what follows the last block here was cut.</source>
+        <translation>Halaman terlalu panjang untuk dibaca seluruhnya; yang menyusul blok terakhir di sini dipotong.</translation>
     </message>
     <message>
         <source>The page&apos;s tables have more than {0} cells; the rows after them are plain paragraphs.</source>
@@ -1696,6 +1937,25 @@
     <message>
         <source>{0} is {1}, none of {2}</source>
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>Begin an attribution first: select what is said and press A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no attribution before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2705,57 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>KnownFinder</name>
+    <message>
+        <source>Leave it as it is (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows choose, Enter takes it, Esc leaves it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which claim is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which source is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words of the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelEditor</name>
     <message>
         <source>Labels</source>
@@ -2885,6 +3196,18 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>mengatakan</translation>
     </message>
     <message>
+        <source>says that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when this was said:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>denies</source>
         <translation>membantah</translation>
     </message>
@@ -2990,6 +3313,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 <context>
     <name>Marking</name>
     <message>
+        <source>Begin an attribution first: select what is said and press A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open an article first.</source>
         <translation>Buka dulu sebuah artikel.</translation>
     </message>
@@ -3016,6 +3343,76 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Choose a mark first, with ] or a click.</source>
         <translation>Pilih dulu sebuah tanda dengan ] atau klik.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionBox</name>
+    <message>
+        <source>Find (⇧L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to find a claim or a source for this mark (Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a claim or a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mark mentions none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mentioning</name>
+    <message>
+        <source>This mark is the only one of “{0}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet. B makes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New claim: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a claim, a denial or a source first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3699,29 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Remove this link</source>
         <translation>Hapus tautan ini</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>what is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said by</source>
+        <translation>dikatakan oleh</translation>
+    </message>
+    <message>
+        <source>in the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>via</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,9 @@
 import pytest
 
 from reader.cleaning import clean
+from reader.cleaning.html import parse, walk
+from reader.cleaning.tame import DEEPEST, MOST_TAGS, TOO_LONG, tamed
+from reader.cleaning.walk import MOST_BLOCKS, MOST_NODES
 from reader.model import BlockKind, Cleaned
 
 from .test_html import LAST, LONG, OTHER, article, page
@@ -74,3 +77,44 @@ def test_too_many_cells_become_paragraphs() -> None:
 def test_json_ld_too_deep_to_read_is_passed_over() -> None:
     result = article(head='<script type="application/ld+json">' + "[" * 100_000 + "</script>")
     assert result.metadata.title == "Board denies warning"
+
+
+def test_a_page_of_too_many_blocks_is_cut_and_says_so() -> None:
+    result = hostile("<div>some words</div>" * (MOST_BLOCKS + 10))
+    assert TOO_LONG in result.notices
+    assert len(result.blocks) + len(result.left_out) <= MOST_BLOCKS
+    assert LONG in result.text
+
+
+def test_a_page_of_too_many_elements_is_cut_and_says_so() -> None:
+    result = hostile("<span></span>" * (MOST_NODES + 10))
+    assert TOO_LONG in result.notices
+    assert LONG in result.text
+
+
+def test_what_follows_too_many_tags_is_not_parsed() -> None:
+    text, told = tamed("<i></i>" * (MOST_TAGS // 2) + "<p>after them</p>")
+    assert told == [TOO_LONG]
+    assert "after them" not in text
+
+
+def test_stray_closing_tags_do_not_hide_nesting() -> None:
+    result = hostile("<div></stray>" * 5000 + "deepest words")
+    assert "deepest words" in words(result)
+    assert any("deep" in notice for notice in result.notices)
+
+
+def test_unclosed_spans_in_many_parts_are_no_nesting() -> None:
+    text = "".join(f"<div><span>part {n}</div>" for n in range(3000))
+    assert tamed(text) == (text, [])
+
+
+def test_unclosed_formatting_is_not_opened_again_without_end() -> None:
+    walked = walk(parse(tamed("".join(f"<p><font color={n}>line {n}</p>" for n in range(6000)))[0]), "")
+    assert not walked.cut or len(walked.blocks) > 1000
+    assert walked.depth <= 1000
+
+
+def test_a_closing_tag_goes_with_the_one_it_closes() -> None:
+    text, _ = tamed("<div>" * (DEEPEST + 1) + "deep" + "</div>" + "after" + "</div>" * DEEPEST)
+    assert text == "<div>" * DEEPEST + "deep" + "after" + "</div>" * DEEPEST
