@@ -21,6 +21,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Core", "not part of the article"),
     QT_TRANSLATE_NOOP("Core", "repeated"),
     QT_TRANSLATE_NOOP("Core", "editor line (kept as metadata)"),
+    QT_TRANSLATE_NOOP("Core", "byline (kept as metadata)"),
     QT_TRANSLATE_NOOP("Core", "section label"),
     QT_TRANSLATE_NOOP("Core", "picture without an address"),
     QT_TRANSLATE_NOOP("Core", "picture too large, broken or of a kind that is not shown"),

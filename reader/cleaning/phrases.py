@@ -90,6 +90,10 @@ BYLINE = re.compile(
     r"(?:\s*:\s*|\s+)(?P<name>[^\W\d_][\w .,'’&/|-]{1,100})",
     _I,
 )
+BY = re.compile(
+    r"^(?:(?:written|reported|story|text|words)\s+)?(?:by|oleh|penulis|von|par|por|di|av|af|door|texto?|tekst|autor(?:in)?|author)\s*:?\s+",
+    _I,
+)
 CREDIT = re.compile(
     r"(?:\(?\s*(?:foto|photo|image|picture|ilustrasi|illustration|gambar|sumber\s+foto|photo\s+credit|credit|file\s+photo|foto\s+arsip|dok\.?|grafis|video)s?"
     r"(?:\s*(?:by|oleh|courtesy)\b|\s*[:/(]|\s*©).{0,250}|.{0,250}(?:getty\s+images|\bAFP\b.{0,15}|/\s*reuters|/\s*antara(?:\s+foto)?|\(\s*(?:foto|photo|ap|antara|reuters|istimewa)\b[^)]{0,60}\)"
@@ -110,6 +114,26 @@ DATE = re.compile(
 )
 
 
+# What stands where a post or film would be that the reader has not consented to.
+CONSENT = re.compile(
+    r"empfohlener\s+(?:redaktioneller|externer)\s+inhalt|externen?\s+inhalte?\s+(?:anzeigen|laden)|an\s+dieser\s+stelle\s+(?:finden|steht)\b.{0,200}extern.*"
+    r"|.*(?:personenbezogene\s+daten\s+an\s+drittplattformen|damit\s+einverstanden,\s+dass\s+mir\s+(?:der\s+)?externe).*"
+    r"|(?:to\s+(?:view|see|display)\s+this\s+(?:content|embed|post|video),?\s+)?(?:please\s+)?(?:allow|accept|enable|update\s+your)\s+(?:\w+\s+)?cookies?\b.{0,160}"
+    r"|(?:this\s+(?:content|embed|post|video)\s+)(?:is\s+(?:hosted|provided|published)\s+by|may\s+use\s+cookies|could\s+not\s+be\s+loaded|is\s+not\s+available).{0,260}"
+    r"|(?:este|esse)\s+conte(?:nido|údo)\s+.{0,60}cookies.{0,160}|ce\s+contenu\s+(?:n'a\s+pas\s+pu|est\s+bloqué|provient).{0,260}"
+    r"|(?:konten|video)\s+ini\s+(?:tidak\s+dapat|memerlukan)\b.{0,160}",
+    _I,
+)
+SUPPORT = re.compile(
+    r"(?:.{0,120}[?!.]\s+)?(?:dann\s+)?(?:bitte\s+)?(?:unterstützen\s+sie|spenden\s+sie|unterstütze)\b.{0,200}(?:spende|mitglied|abo|journalismus).{0,200}"
+    r"|(?:.{0,120}[?!.]\s+)?(?:apoya|apóyanos|haz(?:te)?\s+(?:socio|una\s+donación)|dona(?:te|r)?|soutenez|faites\s+un\s+don|sostieni|doe|steun)\b.{0,200}"
+    r"(?:donaci|socio|suscri|don\b|dons\b|journalis|périodis|periodis|abonn|donaz|giornalis|lid\b).{0,200}",
+    _I,
+)
+
+
 def is_call(text: str) -> bool:
-    """A follow or sign-up call, as a whole line."""
-    return len(text) < 260 and FOLLOW.fullmatch(text) is not None
+    """A call to follow, sign up, give or consent, as a whole line."""
+    if len(text) < 260 and FOLLOW.fullmatch(text) is not None:
+        return True
+    return len(text) < 500 and (CONSENT.fullmatch(text) is not None or SUPPORT.fullmatch(text) is not None)

@@ -7,7 +7,7 @@ The model's judgement comes first; these rules say what each block is, and take 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from reader.cleaning.judge import SURE
 from reader.cleaning.links import is_elsewhere_on_site
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.cleaning.repeats import leave_out_repeats
-from reader.cleaning.wholes import complete
+from reader.cleaning.wholes import complete, leave_out_other_articles
 from reader.model import BlockKind, MarkKind, Metadata
 
 _OUT = (
@@ -50,6 +50,8 @@ def select(
     _with_their_like(blocks, sure)
     complete(blocks, sure)
     title = _title(blocks, metadata)
+    if title is not None:
+        leave_out_other_articles(blocks, title)
     _read_also(blocks)
     _leads_away(blocks, metadata.url)
     metadata = _lines(blocks, metadata, title)
@@ -119,8 +121,9 @@ def _with_their_like(blocks: list[RawBlock], sure: Mapping[RawBlock, float]) -> 
     for group in alike.values():
         weights = [min(_WEIGHTY, len(block.text)) for block in group]
         mean = sum(sure[block] * weight for block, weight in zip(group, weights, strict=True)) / sum(weights)
+        often = Counter(block.text for block in group)
         for block in group if len(group) >= _ALIKE and mean >= _MOSTLY else ():
-            if block.reason and sure[block] >= _DOUBTFUL and not line_reason(block.text):
+            if often[block.text] < _ALIKE and block.reason and sure[block] >= _DOUBTFUL and not line_reason(block.text):
                 block.reason = ""
 
 
@@ -180,6 +183,8 @@ def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -
             metadata = _named(metadata, "editor", editor["name"])
         elif near and not block.hints & (Hint.RELATED | Hint.NAVIGATION | Hint.HIDDEN):
             metadata = _head_line(block, metadata)
+        elif not block.reason and _is_the_byline(block, metadata):
+            block.reason = "byline (kept as metadata)"
         elif not block.reason and (block.linked > 0 or block.kind is BlockKind.HEADING) and line_reason(block.text):
             block.reason = line_reason(block.text)
     return metadata
@@ -221,6 +226,12 @@ def _names_author(block: RawBlock, metadata: Metadata) -> bool:
     if author and (block.folded == author or block.folded in (f"by {author}", f"oleh {author}")):
         return True
     return bool(block.hints & Hint.BYLINE) and len(block.text) < 80 and not line_reason(block.text)
+
+
+def _is_the_byline(block: RawBlock, metadata: Metadata) -> bool:
+    """The author's name alone, or with "by" before it, far from the headline."""
+    author = fold(metadata.byline)
+    return len(author) > 4 and len(block.text) < 80 and phrases.BY.sub("", block.folded) == author
 
 
 def _named(metadata: Metadata, what: str, value: str) -> Metadata:
@@ -275,7 +286,7 @@ def _read_also(blocks: list[RawBlock]) -> None:
             block.reason, under = "read also", under - 1
         else:
             under = 0
-            if len(text) < 260 and phrases.is_call(text) and (block.linked > 0 or len(text) < 140):
+            if phrases.is_call(text) and (block.linked > 0 or len(text) < 140 or len(text) > 260):
                 block.reason = "share and follow"
 
 

@@ -5,7 +5,7 @@ The model judges block by block; of a list it may be sure of nine items and doub
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.cleaning.raw import Element, Hint, RawBlock
@@ -17,7 +17,9 @@ _LISTS = frozenset({"ul", "ol", "dl", "table"})
 _UNDECIDED = "not part of the article"
 _MOSTLY, _ENTIRELY = 0.5, 0.7
 _DOUBTFUL = 0.1  # how sure the model must be at least of a heading over kept words
+_OFTEN = 3  # a heading that stands so often on a page is the page's
 _SECTION = 30  # blocks of a section that are looked at
+_STORY = 800  # characters that an article with the headline in it must hold
 _NEAR = 4  # blocks on either side of a quoted post in which the article's words stand
 
 
@@ -74,10 +76,13 @@ def _list_round(place: Element) -> int:
 def _headings(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None:
     """A heading over words that are kept is kept with them."""
     texts = [block for block in blocks if block.text]
+    often = Counter(block.text for block in texts)
     started = False
     for index, block in enumerate(texts):
         started = started or not block.reason
-        doubted = block.reason == _UNDECIDED and started and sure.get(block, 0.0) >= _DOUBTFUL
+        doubted = (
+            block.reason == _UNDECIDED and started and often[block.text] < _OFTEN and sure.get(block, 0.0) >= _DOUBTFUL
+        )
         if doubted and block.kind is BlockKind.HEADING and _is_kept_below(texts, index):
             block.reason = ""
 
@@ -102,6 +107,26 @@ def _posts(blocks: Sequence[RawBlock]) -> None:
         after = any(not b.reason or _is_post(b) for b in texts[index + 1 : index + 1 + _NEAR])
         if before and after:
             block.reason = ""
+
+
+def leave_out_other_articles(blocks: Sequence[RawBlock], title: RawBlock) -> None:
+    """What stands in another `<article>` than the headline, when that one holds enough to be the whole story."""
+    home = _outermost_article(title.place)
+    if not home:
+        return
+    inside = {block: _outermost_article(block.place) for block in blocks if not block.reason}
+    if sum(len(block.text) for block, article in inside.items() if article == home) >= _STORY:
+        for block, article in inside.items():
+            if article not in (0, home):
+                block.reason = _UNDECIDED
+
+
+def _outermost_article(place: Element) -> int:
+    found, step = 0, place
+    while step.parent is not None:
+        found = step.number if step.tag == "article" else found
+        step = step.parent
+    return found
 
 
 def _is_post(block: RawBlock) -> bool:

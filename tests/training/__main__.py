@@ -22,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
     sheets = [sheet for _, sheet in found if sheet is not None]
     ours = [sheet for example in own() if (sheet := pages.sheet(example)) is not None]
     missing = [example for example, sheet in found if sheet is None]
-    print(f"{len(sheets)} pages, {sum(len(s.rows) for s in sheets)} blocks, {len(missing)} pages without words")
+    print(f"{len(sheets)} pages, {sum(len(s.usual.rows) for s in sheets)} blocks, {len(missing)} pages without words")
     for seed in range(options.seeds):
         print("\n".join(pages.validate(sheets, missing, seed, ours)), flush=True)
     dumps = [dump for example, _ in found for dump in lines.dumps(example)]

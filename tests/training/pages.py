@@ -20,6 +20,7 @@ from reader.cleaning.page_view import PageView
 from reader.cleaning.pictures import settle_pictures
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.select import select
+from reader.cleaning.witnesses import Witnesses
 from reader.errors import CleaningError
 from reader.model import BlockKind, Cleaned
 from tests.training.corpus import Example
@@ -28,20 +29,29 @@ from tests.training.labels import labels
 from tests.training.measure import f1, page_scores, shingles, words
 
 FOLDS = 5
+_DEPRIVED = 0.1  # how much a row with failing witnesses counts
 BODY = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW,
                   BlockKind.CODE, BlockKind.STANDFIRST})  # fmt: skip
 
 
 @dataclass(slots=True)
-class Sheet:
-    """One page as the model sees it. `places` are the indices in `seen`'s blocks of the rows."""
+class Rows:
+    """What the model learns of a page: the indices of the blocks among all, their features, labels and weights."""
 
-    example: Example
-    seen: Seen
     places: list[int]
     rows: list[list[float]]
     labels: list[bool]
     weights: list[float]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page as the model sees it, and as it would with witnesses that fail."""
+
+    example: Example
+    seen: Seen
+    usual: Rows
+    deprived: list[Rows]
 
 
 def sheet(example: Example) -> Sheet | None:
@@ -51,27 +61,49 @@ def sheet(example: Example) -> Sheet | None:
         seen = look(page, decode(page.data, page.encoding, markup=True))
     except CleaningError:
         return None
-    view = PageView(seen.walked.blocks, seen.metadata, seen.witnesses, seen.body)
+    usual = learnt(seen, seen.witnesses, example.text)
+    deprived = [learnt(seen, witnesses, example.text) for witnesses in failing(seen.witnesses)]
+    seen.walked.copy.clear()
+    return Sheet(example, seen, usual, deprived)
+
+
+def learnt(seen: Seen, witnesses: Witnesses, text: str) -> Rows:
+    """The rows of a page of which the witnesses say that."""
+    view = PageView(seen.walked.blocks, seen.metadata, witnesses, seen.body)
     at = {block: index for index, block in enumerate(seen.walked.blocks)}
-    found = labels([line.block.text for line in view.lines], example.text)
+    found = labels([line.block.text for line in view.lines], text)
     runs = [shingles(words(line.block.text)).total() for line in view.lines]
     whole = max(20, sum(run for run, label in zip(runs, found, strict=True) if label))
     kept = [(index, row) for index, row in enumerate(rows(view)) if row is not None]
     # The root of a block's share of its article: long blocks count more in the measure, short ones to a reader.
     weights = [(min(runs[index], whole) / whole) ** 0.5 for index, _ in kept]
     places = [at[view.lines[index].block] for index, _ in kept]
-    seen.walked.copy.clear()
-    return Sheet(example, seen, places, [row for _, row in kept], [found[index] for index, _ in kept], weights)
+    return Rows(places, [row for _, row in kept], [found[index] for index, _ in kept], weights)
+
+
+def failing(heard: Witnesses) -> list[Witnesses]:
+    """Witnesses as they fail now and then, one finding nothing; without these the model believes them too much."""
+    return [Witnesses(frozenset(), heard.text), Witnesses(heard.elements, "")]
 
 
 def table(sheets: Sequence[Sheet]) -> Table:
     """All rows of these pages."""
-    weight = np.array([w for s in sheets for w in s.weights])
+    return _table([(number, sheet.usual, 1.0) for number, sheet in enumerate(sheets)])
+
+
+def doubled(sheets: Sequence[Sheet]) -> Table:
+    """All rows of these pages, and those with failing witnesses, which count less."""
+    usual = [(number, sheet.usual, 1.0) for number, sheet in enumerate(sheets)]
+    return _table(usual + [(number, rows, _DEPRIVED) for number, sheet in enumerate(sheets) for rows in sheet.deprived])
+
+
+def _table(parts: Sequence[tuple[int, Rows, float]]) -> Table:
+    weight = np.array([w * share for _, part, share in parts for w in part.weights])
     return Table(
-        np.array([row for s in sheets for row in s.rows], dtype=np.float64),
-        np.array([label for s in sheets for label in s.labels], dtype=np.float64),
+        np.array([row for _, part, _ in parts for row in part.rows], dtype=np.float64),
+        np.array([label for _, part, _ in parts for label in part.labels], dtype=np.float64),
         weight / weight.mean(),
-        np.array([number for number, s in enumerate(sheets) for _ in s.rows]),
+        np.array([number for number, part, _ in parts for _ in part.rows]),
     )
 
 
@@ -85,19 +117,19 @@ def folds(sheets: Sequence[Sheet], seed: int) -> np.ndarray:
 
 def held_out(sheets: Sequence[Sheet], seed: int, also: Sequence[Sheet] = ()) -> np.ndarray:
     """For each row how sure a model is that has seen nothing of its publisher; every model has seen `also`."""
-    data, count = table([*sheets, *also]), sum(len(sheet.rows) for sheet in sheets)
-    fold = np.append(folds(sheets, seed), np.full(len(also), -1))[data.owner]
-    sure = np.zeros(len(data.label))
+    data, here, fold = doubled([*sheets, *also]), table(sheets), folds(sheets, seed)
+    known = np.append(fold, np.full(len(also), -1))[data.owner]
+    sure = np.zeros(len(here.label))
     for number in range(FOLDS):
-        test = fold == number
-        sure[test] = fitted(data, ~test).predict(data.rows[test])
-    return sure[:count]
+        test = fold[here.owner] == number
+        sure[test] = fitted(data, known != number).predict(here.rows[test])
+    return sure
 
 
 def article_of(sheet: Sheet, sure: Sequence[float]) -> Cleaned:
     """The article that the cleaner makes of a page with these judgements."""
     seen = copy.deepcopy(sheet.seen)
-    judged: dict[RawBlock, float] = dict(zip((seen.walked.blocks[at] for at in sheet.places), sure, strict=True))
+    judged: dict[RawBlock, float] = dict(zip((seen.walked.blocks[at] for at in sheet.usual.places), sure, strict=True))
     blocks, metadata, _ = select(seen.walked.blocks, judged, seen.metadata)
     return assemble(blocks, metadata, encoding="", pictures=settle_pictures(blocks, seen.base, []))
 
@@ -132,6 +164,6 @@ def validate(sheets: Sequence[Sheet], missing: Sequence[Example], seed: int, als
 
 def train(sheets: Sequence[Sheet], target: Path) -> None:
     """The model of all pages, written where the program reads it."""
-    data = table(sheets)
+    data = doubled(sheets)
     model = exported(fitted(data, np.ones(len(data.label), dtype=bool)), NAMES)
     target.write_text(json.dumps(model, separators=(",", ":")) + "\n", encoding="utf-8")
