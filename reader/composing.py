@@ -117,7 +117,7 @@ def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         sign = text[n]
         if opened < 0 and sign in _PAIRS and not _is_apostrophe(text, n):
             opened, closing = n, _PAIRS[sign]
-        elif opened >= 0 and (sign == "\n" or sign in closing and not _is_apostrophe(text, n)):
+        elif opened >= 0 and (sign == "\n" or (sign in closing and not _is_apostrophe(text, n))):
             found.append((opened, n))
             opened = -1
     return [*found, (opened, len(text))] if opened >= 0 else found

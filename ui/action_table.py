@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QKeySequence
 
+from ui import action_attributions
+from ui.action_row import Row
 from ui.i18n import QT_TRANSLATE_NOOP
 
 MENUS = ("file", "edit", "view", "article", "annotate", "help")
@@ -18,28 +18,9 @@ MENU_TITLES = {
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
     "paper": QT_TRANSLATE_NOOP("Actions", "&Paper"),
     "move": QT_TRANSLATE_NOOP("Actions", "&Move to"),
+    **action_attributions.TITLES,
 }
-PARENTS = {"paper": "view", "move": "article"}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One action. `keys` in Qt's portable spelling; `reading` keys work only while the article or the panel has focus.
-
-    `section` counts the separators above it in its menu; `group` makes it one choice of several.
-    """
-
-    id: str
-    text: str
-    menu: str
-    section: int = 0
-    keys: tuple[str, ...] = ()
-    standard: QKeySequence.StandardKey | None = None
-    icon: str = ""
-    reading: bool = False
-    checkable: bool = False
-    group: str = ""
-
+PARENTS = {"paper": "view", "move": "article", **action_attributions.PARENTS}
 
 _S = QKeySequence.StandardKey
 TABLE: tuple[Row, ...] = (
@@ -152,6 +133,7 @@ TABLE: tuple[Row, ...] = (
     Row("state_archived", QT_TRANSLATE_NOOP("Actions", "&Archive"), "move", 0, icon="archive"),
     Row("state_trashed", QT_TRANSLATE_NOOP("Actions", "&Trash"), "move", 0, ("Ctrl+Del",), icon="trash-2"),
     Row("mark_again", QT_TRANSLATE_NOOP("Actions", "Mark &with the last label"), "annotate", 1, ("H",), reading=True),
+    *action_attributions.ROWS,
     Row("note", QT_TRANSLATE_NOOP("Actions", "&Note"), "annotate", 2, ("N",), icon="sticky-note", reading=True),
     Row("tags", QT_TRANSLATE_NOOP("Actions", "&Tags"), "annotate", 2, ("T",), icon="tag", reading=True),
     Row(

@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Label
-from ui.action_table import PARENTS, TABLE, Row
+from ui.action_row import Row
+from ui.action_table import PARENTS, TABLE
 from ui.i18n import label_name
 
 LETTERS = {"claim": "C", "source": "S", "denial": "D"}

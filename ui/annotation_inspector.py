@@ -9,15 +9,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader import edits
+from reader.attributing import CONTENT, Attribution, attribution_of, drop_member
+from reader.claims import Claim, Source
 from reader.edits import Change
 from reader.model import Annotation, Label, Relation
 from ui.annotation_chips import Chip, ChipBox
 from ui.annotation_fields import MarkFields
 from ui.annotation_model import AnnotationModel
 from ui.annotation_relations import Line, RelationRows
+from ui.attribution_box import AttributionBox
+from ui.attribution_choice import attribution_for, role_word
 from ui.i18n import label_name
 from ui.icons import icon
 from ui.link_kinds import other_end, relation_word
+from ui.mention_box import MentionBox
+from ui.recent_known import KIND, RecentKnown
 from ui.session import Session
 from ui.theme import Theme
 
@@ -35,17 +41,24 @@ class Inspector(QFrame):
     goRequested = Signal(str)
     left = Signal()
     refreshed = Signal()
+    actionWanted = Signal(str)
+    described = Signal(str, str)
+    basisWanted = Signal(str)
 
-    def __init__(self, session: Session, model: AnnotationModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, model: AnnotationModel, recent: RecentKnown, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
-        self._session, self._model, self._theme = session, model, theme
+        self._session, self._model, self._recent, self._theme = session, model, recent, theme
+        self._entered = ""
         self.ids: tuple[str, ...] = ()
         self._dressed = False
         self.title, self.extent = _words(self), _words(self)
         self.link = self._button(self.tr("Link"), self.tr("Link to another mark (L)"))
         self.delete = self._button(self.tr("Delete"), self.tr("Delete, undo brings it back (Del)"))
         self.chips, self.relations = ChipBox(theme, self, rows=2), RelationRows(theme, self)
+        self.mention, self.attribution = MentionBox(theme, self), AttributionBox(theme, self)
         self.fields = MarkFields(session, self)
         self._lay_out()
         self._connect()
@@ -73,7 +86,7 @@ class Inspector(QFrame):
         for button in (self.link, self.delete):
             head.addWidget(button)
         column.addLayout(head)
-        for part in (self.chips, self.relations, self.fields):
+        for part in (self.chips, self.mention, self.relations, self.attribution, self.fields):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -84,13 +97,18 @@ class Inspector(QFrame):
         self.relations.unlinkRequested.connect(self._unlink)
         self.fields.editRequested.connect(self.editRequested)
         self.fields.left.connect(self.left)
+        self.mention.actionWanted.connect(self.actionWanted)
+        self.mention.basisWanted.connect(self.basisWanted)
+        self.attribution.actionWanted.connect(self.actionWanted)
+        self.attribution.described.connect(self.described)
         self._session.changed.connect(self._follow)
         self._session.labelsChanged.connect(self.refresh)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.chips.set_theme(theme)
-        self.relations.set_theme(theme)
+        for part in (self.relations, self.mention, self.attribution):
+            part.set_theme(theme)
         self._dressed = False
         if not self.isHidden():
             self._draw_icons()
@@ -125,6 +143,8 @@ class Inspector(QFrame):
         self.extent.setText(self._extent(mark) if one else "")
         self._show_chips(mark if one else None)
         self.relations.show_lines(self._lines(mark) if one else [])
+        self._show_mention(mark, KIND.get(mark.label, "") if one else "")
+        self._show_attribution(mark if one else None)
         self.fields.setVisible(one)
         self.link.setVisible(one)
         self.refreshed.emit()
@@ -148,18 +168,48 @@ class Inspector(QFrame):
         text = self.tr("Change to {0}").format(label_name(label))
         return html.escape(f"{text} ({label.key})" if label.key else text)
 
+    def _show_mention(self, mark: Annotation, kind: str) -> None:
+        known, offered = (self._recent.mentioned(mark), self._recent.offered(mark)) if kind else (None, [])
+        self.mention.show_mention(mark, kind, known, offered)
+
+    def show_entered(self, relation_id: str) -> None:
+        """This attribution is being entered: of those that a mark is in, it is the one that is shown."""
+        self._entered = relation_id
+        self.refresh()
+
+    def _show_attribution(self, mark: Annotation | None) -> None:
+        relations = self._model.relations_of(mark.id) if mark is not None else []
+        held = attribution_for(mark.id, relations, self._entered) if mark is not None else None
+        around = self._session.library.relations_by_id([held.relation.within]) if held and held.relation.within else []
+        words = self._model.attribution_words(around[0]) if around else ""
+        self.attribution.show_attribution(held, self._label_of(held), words)
+
+    def _label_of(self, held: Attribution | None) -> str:
+        content = self._model.annotation(held.content[0]) if held is not None else None
+        return content.label if content is not None else ""
+
     def _lines(self, mark: Annotation) -> list[Line]:
+        """A line a link; of an attribution one for every other mark in it, with what that one is there."""
         made = []
         for relation in self._model.relations_of(mark.id):
             role = next((m.role for m in relation.members if m.annotation_id == mark.id), "from")
-            quote = self._model.relation_line(mark.id, relation)[1]
-            made.append(Line(relation, relation_word(relation.kind, role), other_end(relation, mark.id), quote))
+            if attribution_of(relation) is None:
+                quote = self._model.relation_line(mark.id, relation)[1]
+                made.append(Line(relation, relation_word(relation.kind, role), other_end(relation, mark.id), quote))
+                continue
+            others = [
+                m for m in relation.members if m.annotation_id != mark.id and (role == CONTENT or m.role == CONTENT)
+            ]
+            for member in others:
+                word = role_word(member.role) if role == CONTENT else relation_word(relation.kind, role)
+                made.append(Line(relation, word, member.annotation_id, self._model.quote_line(member.annotation_id)))
         return made
 
     def stops(self) -> list[QWidget]:
         """The controls in the order in which they stand."""
         links = self.relations.findChildren(QAbstractButton)
-        return [self.link, self.delete, *self.chips.chips.values(), *links, self.fields.note, self.fields.tags]
+        parts = [*self.mention.stops(), *links, *self.attribution.stops()]
+        return [self.link, self.delete, *self.chips.chips.values(), *parts, self.fields.note, self.fields.tags]
 
     # -- what is done ----------------------------------------------------------------------------------------------
 
@@ -167,8 +217,14 @@ class Inspector(QFrame):
         self.relabelRequested.emit(label_id)
         self.refresh()  # a chip that was pressed in vain stays as the mark is
 
-    def _unlink(self, relation: Relation) -> None:
-        self.editRequested.emit(edits.unlink(relation))
+    def _unlink(self, line: Line) -> None:
+        """Take the link away; from an attribution of which more is known only the mark whose line it is."""
+        held = attribution_of(line.relation)
+        if held is None or (len(held.relation.members) <= 2 and not held.relation.attributes):
+            self.editRequested.emit(edits.unlink(line.relation))
+        else:
+            gone = self.ids[0] if held.content == (line.other,) else line.other
+            self.editRequested.emit(drop_member(line.relation, gone))
 
     def _follow(self, change: Change) -> None:
         """Follow the chosen mark, and the marks that its links lead to."""
@@ -181,7 +237,7 @@ class Inspector(QFrame):
             self.refresh()
 
     def _touches(self, change: Change) -> bool:
-        return any(isinstance(swap.entity, (Annotation, Relation)) for swap in change.edit.swaps)
+        return any(isinstance(swap.entity, (Annotation, Relation, Claim, Source)) for swap in change.edit.swaps)
 
 
 def _words(parent: QWidget) -> QLabel:

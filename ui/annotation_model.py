@@ -10,11 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.attributing import attribution_of
 from reader.edits import Change, Swap
 from reader.model import Annotation, Highlight, Relation
 from ui.annotation_row import READ, Card, Role
 from ui.i18n import label_name
 from ui.link_kinds import other_end, relation_word
+from ui.plain_words import plain
 from ui.session import Session
 
 PAGE = 48  # marks fetched at once around a row that is looked at
@@ -210,13 +212,26 @@ class AnnotationModel(QAbstractListModel):
     def relation_line(self, id: str, relation: Relation) -> tuple[str, str]:
         """How `relation` reads on the card of `id`: what it is, and the other end in a few words."""
         here = next((m.role for m in relation.members if m.annotation_id == id), "from")
-        other = other_end(relation, id)
-        mark = self.annotation(other)
+        held = attribution_of(relation)
+        if held is not None and id in held.content and not held.source:
+            return relation_word(relation.kind, here), plain("explicitness", held.said("explicitness") or "implicit")
+        other = other_end(relation, id) if held is None else (held.source if id in held.content else held.content)[0]
+        return relation_word(relation.kind, here), self.quote_line(other)
+
+    def quote_line(self, id: str) -> str:
+        """A mark in a few words: its letter and number, and what it says."""
+        mark = self.annotation(id)
         if mark is None:
-            return relation_word(relation.kind, here), self.tr("a mark that is gone")
-        number = self.number(other)
+            return self.tr("a mark that is gone")
+        number = self.number(id)
         sign = f"{label_name(self._session.label(mark.label))[:1].upper()}{number} " if number else ""
-        return relation_word(relation.kind, here), f"{sign}“{' '.join(mark.anchor.quote.split())}”"
+        return f"{sign}“{' '.join(mark.anchor.quote.split())}”"
+
+    def attribution_words(self, relation: Relation) -> str:
+        """Who says so, in which words, in short."""
+        held = attribution_of(relation)
+        marks = [self.annotation(id) for id in (*held.source[:1], *held.cue[:1])] if held is not None else []
+        return " ".join(" ".join(mark.anchor.quote[:60].split()) for mark in marks if mark is not None) or "–"
 
     # -- changes ---------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from ui.annotation_card import CardDelegate
 from ui.annotation_head import PanelHead
 from ui.annotation_list import CardList
 from ui.annotation_model import AnnotationModel
+from ui.recent_known import KIND, RecentKnown
 from ui.session import Session
 from ui.theme import Theme, load
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.annotation_fields import MarkFields
     from ui.annotation_foot import Foot
     from ui.annotation_inspector import Inspector
+    from ui.known_finder import KnownFinder
     from ui.link_finder import LinkFinder
 
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -34,6 +36,8 @@ class AnnotationPanel(QWidget):
 
     What it cannot do itself it asks for: `cardActivated` to go to a mark, `editRequested` for a change of the library,
     `relabelRequested` (a label's id) and `deleteRequested` for the chosen marks, `linkRequested` for a link from one.
+    `actionWanted` is an action's id, `described` a field of the attribution and its value, `basisWanted` how a
+    source is known, `mentionChosen` the id of the claim or source that was found for a mark.
     `targetChosen` is what was found for a link's other end, `linkCancelled` comes when nothing was.
     A typed note is stored by itself; `apply_drafts` stores it at once: the window asks for that before it opens
     another article and before it closes.
@@ -48,6 +52,10 @@ class AnnotationPanel(QWidget):
     linkRequested = Signal(str)
     targetChosen = Signal(str)
     linkCancelled = Signal()
+    mentionChosen = Signal(str)
+    actionWanted = Signal(str)
+    described = Signal(str, str)
+    basisWanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +65,8 @@ class AnnotationPanel(QWidget):
         self._kept: list[str] = []
         self._stops: list[QWidget] = []
         self._gap = 0  # the row that was taken out last
-        self.model = AnnotationModel(session, self)
+        self._focus: QWidget | None = None
+        self.model, self.recent = AnnotationModel(session, self), RecentKnown(session, self)
         self.head = PanelHead(session, self.model, self._theme, self)
         self._delegate = CardDelegate(self._theme, parent=self)
         self.list, self.cards = CardList(self.model, self._delegate, self), QStackedWidget(self)
@@ -113,12 +122,16 @@ class AnnotationPanel(QWidget):
         from ui.annotation_foot import Foot
         from ui.annotation_inspector import Inspector
 
-        made = Inspector(self._session, self.model, self._theme, self)
+        made = Inspector(self._session, self.model, self.recent, self._theme, self)
         made.editRequested.connect(self.editRequested)
         made.relabelRequested.connect(self.relabelRequested)
         made.deleteRequested.connect(self.deleteRequested)
         made.linkRequested.connect(self.linkRequested)
         made.goRequested.connect(self.goRequested)
+        made.actionWanted.connect(self.actionWanted)
+        made.described.connect(self.described)
+        made.basisWanted.connect(self.basisWanted)
+        made.attribution.left.connect(self._back)
         made.left.connect(self.focus_cards)
         made.refreshed.connect(self._order_tabs)
         self.foot = Foot(made, self)
@@ -137,6 +150,17 @@ class AnnotationPanel(QWidget):
         made = LinkFinder(self._session, self.model, self._theme, self)
         made.chosen.connect(self.targetChosen)
         made.cancelled.connect(self.linkCancelled)
+        self._column.insertWidget(self._column.indexOf(self.cards), made)
+        return made
+
+    @cached_property
+    def known_finder(self) -> KnownFinder:
+        """Where the claim or source of a mark is looked for."""
+        from ui.known_finder import KnownFinder
+
+        made = KnownFinder(self._theme, self)
+        made.chosen.connect(self._known_found)
+        made.cancelled.connect(self._close_known_finder)
         self._column.insertWidget(self._column.indexOf(self.cards), made)
         return made
 
@@ -234,7 +258,7 @@ class AnnotationPanel(QWidget):
         self._theme = theme
         self._delegate.set_theme(theme)
         self.head.set_theme(theme)
-        for name in ("empty", "inspector", "finder"):
+        for name in ("empty", "inspector", "finder", "known_finder"):
             if self._made(name):
                 getattr(self, name).set_theme(theme)
         self.list.viewport().update()
@@ -262,7 +286,9 @@ class AnnotationPanel(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from control to control as they stand: those that were made later would come last."""
-        finder = self.finder.stops() if self._made("finder") else []
+        finder = [
+            stop for name in ("finder", "known_finder") if self._made(name) for stop in getattr(self, name).stops()
+        ]
         inspector = self.inspector.stops() if self._made("inspector") else []
         stops = [*self.head.stops(), *finder, self.list, *inspector]
         if stops != self._stops:
@@ -304,3 +330,35 @@ class AnnotationPanel(QWidget):
         self.finder.hide()
         if self._made("inspector"):
             self.foot.setVisible(bool(self._chosen))
+
+    # -- claims, sources, attributions -----------------------------------------------------------------------------
+
+    def show_entered(self, relation_id: str) -> None:
+        """An attribution is being entered: it is the one that is shown."""
+        self.inspector.show_entered(relation_id)
+
+    def describe(self) -> None:
+        """Open all the attributes of the chosen mark's attribution, and give them the keyboard."""
+        self._focus = QApplication.focusWidget()
+        self.inspector.attribution.open_details()
+        self.foot.ensureWidgetVisible(self.inspector.attribution)
+
+    def _back(self) -> None:
+        """The keyboard goes back to where it was before."""
+        focus = self._focus if self._focus is not None and self._focus.isVisible() else self.list
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_known_finder(self, mark: Annotation) -> None:
+        """Let the reader look for the claim or the source that `mark` mentions."""
+        kind, library = KIND[mark.label], self._session.library
+        self.foot.hide()
+        known = library.claims() if kind == "claim" else library.sources()
+        self.known_finder.open(kind, self.recent.offered(mark), known, held=bool(mark.about))
+        self._order_tabs()
+
+    def _known_found(self, id: str) -> None:
+        self._close_known_finder()
+        self.mentionChosen.emit(id)
+
+    def _close_known_finder(self) -> None:
+        self.foot.setVisible(bool(self._chosen))

@@ -34,7 +34,7 @@ class QuoteButton(QPushButton):
 
     def __init__(self, quote: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._quote = quote[:_CUT]
+        self.quote = quote[:_CUT]
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -45,12 +45,20 @@ class QuoteButton(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        shown = QFontMetrics(self.font()).elidedText(self._quote, Qt.TextElideMode.ElideRight, self.width() - 12)
+        self._cut_to_fit()
+
+    def say(self, quote: str) -> None:
+        """Other words."""
+        self.quote = quote[:_CUT]
+        self._cut_to_fit()
+
+    def _cut_to_fit(self) -> None:
+        shown = QFontMetrics(self.font()).elidedText(self.quote, Qt.TextElideMode.ElideRight, self.width() - 12)
         self.setText(shown.replace("&", "&&"))
 
 
 class RelationRows(QScrollArea):
-    """`goRequested` carries the id of the mark at the other end, `unlinkRequested` the relation to take away."""
+    """`goRequested` carries the id of the mark at the other end, `unlinkRequested` the line to take away."""
 
     goRequested = Signal(str)
     unlinkRequested = Signal(object)
@@ -108,7 +116,7 @@ class RelationRows(QScrollArea):
         away.setIcon(icon("unlink", self._theme.muted))
         away.setAccessibleName(self.tr("Remove link: {0}").format(said))
         away.setToolTip(self.tr("Remove this link"))
-        away.clicked.connect(lambda: self.unlinkRequested.emit(line.relation))
+        away.clicked.connect(lambda: self.unlinkRequested.emit(line))
         away.setFixedSize(26, _ROW - 2)
         for button in (go, away):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

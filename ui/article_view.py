@@ -43,12 +43,14 @@ class Drag:
 
 class ArticleView(ArticlePage):
     """`spansSelected` carries the selected spans (empty when there are none any more), `markClicked` a mark's id,
-    `respanRequested` a mark's id and its new spans, `linkActivated` the address of a link; nothing opens by itself."""
+    `respanRequested` a mark's id and its new spans, `linkActivated` the address of a link; nothing opens by itself.
+    `gestureMade` comes when the mouse has selected words: their spans, and whether Ctrl adds them to others."""
 
     spansSelected = Signal(object)
     markClicked = Signal(str)
     respanRequested = Signal(str, object)
     linkActivated = Signal(str)
+    gestureMade = Signal(object, bool)
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         self._pieces: list[Span] = []
@@ -221,6 +223,7 @@ class ArticleView(ArticlePage):
             return
         if self._selected_now() or self._pieces:
             self.spansSelected.emit(self.selection())
+            self.gestureMade.emit(self.selection(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         else:
             self._click(event.position())
 

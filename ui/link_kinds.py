@@ -69,6 +69,9 @@ def relation_word(kind: str, role: str) -> str:
     return {
         ("attributed_to", "from"): translate("Links", "said by"),
         ("attributed_to", "to"): translate("Links", "says"),
+        ("attributed_to", "cue"): translate("Links", "says that"),
+        ("attributed_to", "via"): translate("Links", "was told"),
+        ("attributed_to", "time"): translate("Links", "when this was said:"),
         ("denies", "from"): translate("Links", "denies"),
         ("denies", "to"): translate("Links", "denied by"),
         ("evidence", "from"): translate("Links", "evidence for"),

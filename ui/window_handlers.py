@@ -103,6 +103,7 @@ def _annotate(window: MainWindow) -> Handlers:
         "end_back": lambda: view.nudge("end", -1),
         "end_on": lambda: view.nudge("end", 1),
         "edit_labels": partial(dialogs.edit_labels, window),
+        **marking.acts(),
     }
 
 

@@ -17,7 +17,9 @@ from ui.i18n import label_name
 from ui.link_kinds import ways
 from ui.session import Session
 from ui.settings import Settings
+from ui.window_attributing import Attributing
 from ui.window_linking import Linking
+from ui.window_mentioning import Mentioning
 
 
 class Marking(QObject):
@@ -34,9 +36,30 @@ class Marking(QObject):
         self.linking = Linking(session, view, panel, window)
         self.linking.said.connect(self.said)
         self.linking.panelWanted.connect(self.panelWanted)
+        self.attributing = Attributing(session, view, panel, window)
+        self.mentioning = Mentioning(session, view, panel, self)
+        for part in (self.attributing, self.mentioning):
+            part.said.connect(self.said)
+            part.panelWanted.connect(self.panelWanted)
+        panel.actionWanted.connect(lambda id: self.acts()[id]())
+        panel.described.connect(self.attributing.describing.describe)
+        panel.basisWanted.connect(self.mentioning.base)
         panel.linkRequested.connect(self.linking.begin)
         panel.relabelRequested.connect(lambda label_id: self.relabel(label_id, panel.chosen))
         panel.deleteRequested.connect(lambda: self.delete(panel.chosen))
+
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """What the keys for attributions, claims and sources do, by the id of their actions."""
+        return self.attributing.acts() | self.mentioning.acts() | {"describe": self._panel_describe}
+
+    def _panel_describe(self) -> None:
+        if self.attributing.current() is None:
+            self.said.emit(self.tr("Begin an attribution first: select what is said and press A."))
+            return
+        self.panelWanted.emit()
+        if not self._panel.chosen and self._view.selected_mark:
+            self._panel.select(self._view.selected_mark)
+        self._panel.describe()
 
     # -- making marks ----------------------------------------------------------------------------------------------
 
@@ -62,6 +85,8 @@ class Marking(QObject):
 
     def use_label(self, label_id: str) -> None:
         """What a label's key does: in the panel the chosen cards get it, elsewhere the text is marked with it."""
+        if self.attributing.takes(label_id):
+            return
         if self._panel.holds_focus() and self._panel.chosen:
             self.relabel(label_id)
         else:

@@ -320,155 +320,155 @@
     </message>
     <message>
         <source>Attri&amp;bution</source>
-        <translation type="unfinished"></translation>
+        <translation>Atri&amp;busi</translation>
     </message>
     <message>
         <source>&amp;Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kepastian</translation>
     </message>
     <message>
         <source>&amp;Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sikap</translation>
     </message>
     <message>
         <source>Cla&amp;im or source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kla&amp;im atau sumber</translation>
     </message>
     <message>
         <source>Attribute: &amp;says</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribusi: &amp;menyatakan</translation>
     </message>
     <message>
         <source>Attribute: &amp;denies</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribusi: mem&amp;bantah</translation>
     </message>
     <message>
         <source>Attribute: thin&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribusi: me&amp;nganggap</translation>
     </message>
     <message>
         <source>Attribute: knows as a &amp;fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribusi: mengetahui sebagai &amp;fakta</translation>
     </message>
     <message>
         <source>Attribute: calls for or &amp;promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribusi: men&amp;yerukan atau menjanjikan</translation>
     </message>
     <message>
         <source>The words that say so (c&amp;ue)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kata yang menyatakannya</translation>
     </message>
     <message>
         <source>Said &amp;via whom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lewat siapa dikatakan</translation>
     </message>
     <message>
         <source>Said &amp;when</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Waktu dikatakan</translation>
     </message>
     <message>
         <source>&amp;No source; or the article itself</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tanpa sumber; atau artikel itu sendiri</translation>
     </message>
     <message>
         <source>Same source a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sumber yang sama lagi</translation>
     </message>
     <message>
         <source>&amp;Reported by the attribution before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dilaporkan oleh atribusi sebelumnya</translation>
     </message>
     <message>
         <source>Rep&amp;orted by… (click it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilap&amp;orkan oleh… (klik)</translation>
     </message>
     <message>
         <source>&amp;More about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Selen&amp;gkapnya tentang atribusi ini</translation>
     </message>
     <message>
         <source>&amp;Certain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pasti</translation>
     </message>
     <message>
         <source>&amp;Probable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Besar kemungkinannya</translation>
     </message>
     <message>
         <source>P&amp;ossible</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mungkin</translation>
     </message>
     <message>
         <source>Certainly &amp;not</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasti &amp;tidak</translation>
     </message>
     <message>
         <source>Pro&amp;bably not</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kemungkinan besar tidak</translation>
     </message>
     <message>
         <source>Poss&amp;ibly not</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin ti&amp;dak</translation>
     </message>
     <message>
         <source>&amp;Sure whether, not which</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasti &amp;ada jawabannya, entah yang mana</translation>
     </message>
     <message>
         <source>No&amp;t committed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak men&amp;yatakan sikap</translation>
     </message>
     <message>
         <source>&amp;Supports</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mendukung</translation>
     </message>
     <message>
         <source>&amp;Denies</source>
-        <translation type="unfinished"></translation>
+        <translation>Mem&amp;bantah</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mem&amp;pertanyakan</translation>
     </message>
     <message>
         <source>Only &amp;comments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hanya mengomentari</translation>
     </message>
     <message>
         <source>&amp;New claim or source</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim atau sumber &amp;baru</translation>
     </message>
     <message>
         <source>The &amp;last claim or source again</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim atau sumber &amp;terakhir lagi</translation>
     </message>
     <message>
         <source>&amp;Find a claim or source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cari klaim atau sumber</translation>
     </message>
     <message>
         <source>&amp;1 in the list of claims or sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1 dalam daftar klaim atau sumber</translation>
     </message>
     <message>
         <source>&amp;2 in the list of claims or sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;2 dalam daftar klaim atau sumber</translation>
     </message>
     <message>
         <source>&amp;3 in the list of claims or sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;3 dalam daftar klaim atau sumber</translation>
     </message>
     <message>
         <source>&amp;4 in the list of claims or sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;4 dalam daftar klaim atau sumber</translation>
     </message>
     <message>
         <source>&amp;5 in the list of claims or sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;5 dalam daftar klaim atau sumber</translation>
     </message>
     <message>
         <source>&amp;6 in the list of claims or sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;6 dalam daftar klaim atau sumber</translation>
     </message>
 </context>
 <context>
@@ -630,77 +630,81 @@
     </message>
     <message>
         <source>Begin an attribution first: select what is said and press A.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulailah atribusi dahulu: pilih apa yang dikatakan lalu tekan A.</translation>
     </message>
     <message>
         <source>This attribution has a source. Take it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribusi ini sudah bersumber. Lepaskan dahulu sumbernya.</translation>
     </message>
     <message>
         <source>There is no source that was given before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada sumber yang diberikan sebelumnya.</translation>
     </message>
     <message>
         <source>Select who says so, or click the mark. 0: nobody is named, R: the same as before, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih siapa yang mengatakannya, atau klik tandanya. 0: tanpa nama, R: sama seperti tadi, Esc mengakhiri.</translation>
     </message>
     <message>
         <source>Select the words that say so, as “said”. V: via whom, W: when, Enter ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih kata yang menyatakannya, seperti “kata”. V: lewat siapa, W: kapan, Enter mengakhiri.</translation>
     </message>
     <message>
         <source>Select via whom it was said. Enter ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih lewat siapa hal itu dikatakan. Enter mengakhiri.</translation>
     </message>
     <message>
         <source>Select when it was said. Enter ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih kapan hal itu dikatakan. Enter mengakhiri.</translation>
     </message>
     <message>
         <source>Select more of what was said. Enter ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih bagian lain dari yang dikatakan. Enter mengakhiri.</translation>
     </message>
     <message>
         <source>Click what reports this attribution. Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik apa yang melaporkan atribusi ini. Esc membatalkan.</translation>
     </message>
     <message>
         <source>Attribution entered. Shift+1 to Shift+8: how sure; + - ? .: the stance; E: more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribusi tersimpan. Shift+1 sampai Shift+8: kepastian; + - ? .: sikap; E: selengkapnya.</translation>
     </message>
 </context>
 <context>
     <name>AttributionBox</name>
     <message>
         <source>More (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya (E)</translation>
     </message>
     <message>
         <source>How it is quoted, the channel, the form of a response, and more (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara mengutip, saluran, bentuk tanggapan, dan lainnya (E)</translation>
     </message>
     <message>
         <source>More about this attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Selengkapnya tentang atribusi ini</translation>
+    </message>
+    <message>
+        <source>Attribution, reported by: {0}</source>
+        <translation>Atribusi, dilaporkan oleh: {0}</translation>
     </message>
     <message>
         <source>Attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribusi</translation>
     </message>
     <message>
         <source>by its label: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>menurut labelnya: {0}</translation>
     </message>
 </context>
 <context>
     <name>AttributionDetails</name>
     <message>
         <source>More about this attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Selengkapnya tentang atribusi ini</translation>
     </message>
     <message>
         <source>{0}; stored when you leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; disimpan saat ditinggalkan</translation>
     </message>
 </context>
 <context>
@@ -1943,19 +1947,19 @@
     <name>Describing</name>
     <message>
         <source>Begin an attribution first: select what is said and press A.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulailah atribusi dahulu: pilih apa yang dikatakan lalu tekan A.</translation>
     </message>
     <message>
         <source>There is no attribution before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada atribusi sebelum yang ini.</translation>
     </message>
     <message>
         <source>Reported by: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilaporkan oleh: {0}</translation>
     </message>
     <message>
         <source>Reported by none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dilaporkan oleh siapa pun.</translation>
     </message>
 </context>
 <context>
@@ -2708,51 +2712,51 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>KnownFinder</name>
     <message>
         <source>Leave it as it is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan seperti adanya (Esc)</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan seperti adanya</translation>
     </message>
     <message>
         <source>Arrows choose, Enter takes it, Esc leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Panah memilih, Enter mengambilnya, Esc membiarkannya</translation>
     </message>
     <message>
         <source>Which claim is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim yang mana?</translation>
     </message>
     <message>
         <source>Which source is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber yang mana?</translation>
     </message>
     <message>
         <source>Type words of the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik kata-kata klaim</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik sebuah nama</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak satu pun</translation>
     </message>
     <message>
         <source>None has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang memuat kata-kata ini.</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada.</translation>
     </message>
 </context>
 <context>
@@ -3197,15 +3201,15 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>says that</source>
-        <translation type="unfinished"></translation>
+        <translation>menyatakan bahwa</translation>
     </message>
     <message>
         <source>was told</source>
-        <translation type="unfinished"></translation>
+        <translation>diberi tahu</translation>
     </message>
     <message>
         <source>when this was said:</source>
-        <translation type="unfinished"></translation>
+        <translation>waktu dikatakannya:</translation>
     </message>
     <message>
         <source>denies</source>
@@ -3314,7 +3318,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>Marking</name>
     <message>
         <source>Begin an attribution first: select what is said and press A.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulailah atribusi dahulu: pilih apa yang dikatakan lalu tekan A.</translation>
     </message>
     <message>
         <source>Open an article first.</source>
@@ -3349,70 +3353,70 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>MentionBox</name>
     <message>
         <source>Find (⇧L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari (⇧L)</translation>
     </message>
     <message>
         <source>Type to find a claim or a source for this mark (Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik untuk mencari klaim atau sumber bagi tanda ini (Shift+L)</translation>
     </message>
     <message>
         <source>Find a claim or a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari klaim atau sumber</translation>
     </message>
     <message>
         <source>Claim:</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim:</translation>
     </message>
     <message>
         <source>Source:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber:</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ada</translation>
     </message>
     <message>
         <source>This mark mentions none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda ini belum menyebut satu pun</translation>
     </message>
     <message>
         <source>New claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim baru</translation>
     </message>
     <message>
         <source>New source</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber baru</translation>
     </message>
 </context>
 <context>
     <name>Mentioning</name>
     <message>
         <source>This mark is the only one of “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda ini sudah satu-satunya untuk “{0}”.</translation>
     </message>
     <message>
         <source>There is none yet. B makes a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada. B membuat yang baru.</translation>
     </message>
     <message>
         <source>New claim: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim baru: {0}</translation>
     </message>
     <message>
         <source>New source: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber baru: {0}</translation>
     </message>
     <message>
         <source>Mentions: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyebut: {0}</translation>
     </message>
     <message>
         <source>Mentions none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak menyebut satu pun.</translation>
     </message>
     <message>
         <source>Choose a claim, a denial or a source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih klaim, bantahan, atau sumber dahulu.</translation>
     </message>
 </context>
 <context>
@@ -3705,7 +3709,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>Roles</name>
     <message>
         <source>what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>yang dikatakan</translation>
     </message>
     <message>
         <source>said by</source>
@@ -3713,15 +3717,15 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>in the words</source>
-        <translation type="unfinished"></translation>
+        <translation>dengan kata</translation>
     </message>
     <message>
         <source>via</source>
-        <translation type="unfinished"></translation>
+        <translation>lewat</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>pada</translation>
     </message>
 </context>
 <context>
