@@ -13,6 +13,7 @@ _SHORT = 30  # characters; what is no longer may come back
 _LONG = 90  # characters; a paragraph of these that stands there again is no refrain
 _CUT, _PULL = 50, 500  # characters of a sentence that stands in a paragraph as well
 _MUCH, _MANY = 0.2, 8
+_COPY = 0.5
 _MOST = 300_000  # characters; in more than these nobody looks for a sentence again
 _AROUND = " .,:;!?…\"'“”‘’„«»‹›「」『』"
 
@@ -35,8 +36,18 @@ def leave_out_repeats(blocks: Sequence[RawBlock], title: str) -> None:
             again.append(block)
         seen.add(folded)
         before = folded
+    _as_code(blocks, seen)
     _leave_out([*again, *_pulled(blocks)], blocks)
     _double_captions(blocks)
+
+
+def _as_code(blocks: Sequence[RawBlock], seen: set[str]) -> None:
+    """A copy of the article without its markup, preformatted somewhere on the page for machines."""
+    lines = [block for block in blocks if not block.reason and block.kind is BlockKind.CODE and block.text]
+    copied = [block for block in lines if len(block.folded) > _LONG and block.folded in seen]
+    if sum(len(block.text) for block in copied) > _COPY * sum(len(block.text) for block in lines):
+        for block in lines:
+            block.reason = "repeated"
 
 
 def _leave_out(again: Sequence[RawBlock], blocks: Sequence[RawBlock]) -> None:

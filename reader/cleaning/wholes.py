@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.cleaning.raw import Element, Hint, RawBlock
 from reader.model import BlockKind
 
-_ELSEWHERE = Hint.NAVIGATION | Hint.COMMENTS | Hint.SHARE | Hint.RELATED | Hint.FOOTER | Hint.HIDDEN | Hint.FORM
+_ELSEWHERE = Hint.NAVIGATION | Hint.COMMENTS | Hint.FOOTER | Hint.HIDDEN | Hint.FORM
 _GRIDS = frozenset({BlockKind.TABLE_ROW, BlockKind.CODE})
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
 _UNDECIDED = "not part of the article"
@@ -20,6 +20,7 @@ _DOUBTFUL = 0.1  # how sure the model must be at least of a heading over kept wo
 _OFTEN = 3  # a heading that stands so often on a page is the page's
 _SECTION = 30  # blocks of a section that are looked at
 _STORY = 800  # characters that an article with the headline in it must hold
+_HEADLINE = 100
 _NEAR = 4  # blocks on either side of a quoted post in which the article's words stand
 
 
@@ -36,19 +37,24 @@ def complete(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None
 
 
 def _rows_between(blocks: Iterable[RawBlock]) -> None:
-    """Rows and lines of code that stand right between two kept parts are kept with them."""
+    """Rows and lines of code right between two kept parts are kept with them, and what stands over them too."""
     run: list[RawBlock] = []
     after_kept = False
     for block in blocks:
         if not block.text:
             continue
-        if block.kind in _GRIDS and block.reason == _UNDECIDED:
+        if block.reason == _UNDECIDED and (block.kind in _GRIDS or _may_be_over(block)):
             run.append(block)
             continue
-        if run and after_kept and not block.reason:
+        if after_kept and not block.reason and any(row.kind in _GRIDS for row in run):
             for row in run:
                 row.reason = ""
         after_kept, run = not block.reason, []
+
+
+def _may_be_over(block: RawBlock) -> bool:
+    """True for what may be a table's headline: a heading, or a short line in a quote that holds the table."""
+    return block.kind is BlockKind.HEADING or (block.kind is BlockKind.QUOTE and len(block.text) < _HEADLINE)
 
 
 def _groups(blocks: Iterable[RawBlock]) -> Iterable[list[RawBlock]]:

@@ -59,7 +59,7 @@ def test_a_heading_is_kept_with_the_words_under_it_and_without_them_is_not() -> 
 
 def test_a_quoted_post_is_kept_as_a_quote() -> None:
     words = "<p>Wells 2, 5 and 6 are shut. Boil nothing, drink bottled.</p>&mdash; Water Board"
-    post = f'<blockquote class="twitter-tweet">{words}</blockquote>'
+    post = f'<div class="social-share"><blockquote class="twitter-tweet">{words}</blockquote></div>'
     result = wells(post)
     assert "Wells 2, 5 and 6 are shut. Boil nothing, drink bottled." in of_kind(result, BlockKind.QUOTE)
 
@@ -139,3 +139,50 @@ def test_a_paragraph_that_comes_back_is_left_out_and_a_refrain_stays() -> None:
     assert whole.text.count(NEXT.strip()) == 2
     refrain = wells("<p>So says the board.</p>" + f"<p>{NEXT}</p><p>So says the board.</p>")
     assert refrain.text.count("So says the board.") == 2
+
+
+def test_a_table_between_kept_words_is_kept_with_its_heading() -> None:
+    head = RawBlock("Salt by well", BlockKind.HEADING, 2, reason=UNDECIDED)
+    rows = [RawBlock(f"Well {n}\t{n} mg", BlockKind.TABLE_ROW, reason=UNDECIDED) for n in range(3)]
+    blocks = [RawBlock(LEAD), head, *rows, RawBlock(WHY)]
+    complete(blocks, dict.fromkeys(blocks, 0.0))
+    assert not any(block.reason for block in blocks)
+
+
+def test_the_next_article_on_the_page_is_left_out() -> None:
+    body = f"<h1>Three wells closed for salt</h1><p>{LEAD * 3}</p><p>{WHY * 3}</p><p>{NEXT * 3}</p>"
+    other = "".join(f"<p>The bridge {n} of Pandanwangi was painted blue, as its mayor said. {LEAD}</p>" for n in "abc")
+    both = f"<article>{body}</article><article><h1>Bridge painted</h1>{other}</article>"
+    html = f"<html><title>Three wells closed for salt</title><body>{both}</body></html>"
+    found = clean(Page("w.html", "w.html", html.encode(), "text/html"))
+    assert "painted blue" not in found.text
+    assert found.text.count("Salt was found") == 3
+
+
+def test_a_copy_of_the_article_for_machines_is_left_out() -> None:
+    copied = "\n\n".join((LEAD * 2, WHY * 2, NEXT * 2))
+    assert wells(f"<pre>{copied}</pre>").text.count("Salt was found") == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Empfohlener redaktioneller Inhalt",
+        "Ich bin damit einverstanden, dass mir der externe Inhalt angezeigt wird und Daten an Drittplattformen gehen.",
+        "Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns bitte mit einer Spende.",
+        "To view this content, please update your cookie settings",
+    ],
+)
+def test_what_stands_in_place_of_a_post_and_asks_for_consent_or_money_is_left_out(line: str) -> None:
+    assert line not in wells(f"<p>{line}</p>").text
+
+
+def test_the_author_s_name_far_from_the_headline_is_no_paragraph() -> None:
+    head = '<meta name="author" content="Ratri Wulan">'
+    body = (
+        f"<h1>Three wells closed for salt</h1><p>{LEAD * 2}</p><p>{WHY * 2}</p><p>{NEXT * 2}</p><p>By Ratri Wulan</p>"
+    )
+    html = f"<html><head>{head}</head><body><article>{body}</article></body></html>"
+    found = clean(Page("w.html", "w.html", html.encode(), "text/html"))
+    assert "By Ratri Wulan" not in found.text
+    assert found.metadata.byline == "Ratri Wulan"
