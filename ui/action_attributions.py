@@ -161,4 +161,28 @@ ROWS: tuple[Row, ...] = (
         ("Alt+6",),
         reading=True,
     ),
+    Row(
+        "recent_7",
+        QT_TRANSLATE_NOOP("Actions", "&7 in the list of claims or sources"),
+        "mention",
+        1,
+        ("Alt+7",),
+        reading=True,
+    ),
+    Row(
+        "recent_8",
+        QT_TRANSLATE_NOOP("Actions", "&8 in the list of claims or sources"),
+        "mention",
+        1,
+        ("Alt+8",),
+        reading=True,
+    ),
+    Row(
+        "recent_9",
+        QT_TRANSLATE_NOOP("Actions", "&9 in the list of claims or sources"),
+        "mention",
+        1,
+        ("Alt+9",),
+        reading=True,
+    ),
 )

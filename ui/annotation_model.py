@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.attributing import attribution_of
 from reader.edits import Change, Swap
+from reader.labels import DETAILS
 from reader.model import Annotation, Highlight, Relation
 from ui.annotation_row import READ, Card, Role
 from ui.i18n import label_name
@@ -223,8 +224,9 @@ class AnnotationModel(QAbstractListModel):
         mark = self.annotation(id)
         if mark is None:
             return self.tr("a mark that is gone")
-        number = self.number(id)
-        sign = f"{label_name(self._session.label(mark.label))[:1].upper()}{number} " if number else ""
+        label = self._session.label(mark.label)
+        number = self.number(id) if label not in DETAILS else 0
+        sign = f"{label_name(label)[:1].upper()}{number} " if number else ""
         return f"{sign}“{' '.join(mark.anchor.quote.split())}”"
 
     def attribution_words(self, relation: Relation) -> str:
@@ -241,11 +243,11 @@ class AnnotationModel(QAbstractListModel):
             self.reload()
             return
         touched: set[str] = set()
-        for swap in change.edit.swaps:
-            if isinstance(swap.entity, Relation):
-                touched |= self._follow_relation(swap)
         for swap in marks:
             touched |= self._follow_mark(swap)
+        for swap in change.edit.swaps:  # after the marks, which may have been made in the same step
+            if isinstance(swap.entity, Relation):
+                touched |= self._follow_relation(swap)
         for id in touched:
             self._tell(id)
 

@@ -56,6 +56,7 @@ class ArticleView(ArticlePage):
         self._pieces: list[Span] = []
         self._cursor: ReadingCursor | None = None
         self._drag: Drag | None = None
+        self.handles = True  # whether the ends of the chosen mark can be pulled
         super().__init__(session, parent, theme)
         self.setAcceptDrops(False)  # what is dropped is for the window
         self.viewport().setAcceptDrops(False)
@@ -285,7 +286,7 @@ class ArticleView(ArticlePage):
     def _handles(self, page: Page) -> list[tuple[str, QRectF]]:
         """The ends of the chosen mark that are on the screen: which one, and the edge of its letters."""
         mark = self.index.marks.get(self.state.selected)
-        if mark is None or self.state.hidden:
+        if mark is None or self.state.hidden or not self.handles:
             return []
         spans = self.state.preview or mark.spans
         first, last = self.boxes(page, spans[0]), self.boxes(page, spans[-1])

@@ -18,7 +18,7 @@ from ui.plain_words import field_name, plain
 from ui.theme import Theme
 
 Known = Claim | Source
-_SHOWN = 34  # letters of a claim or a name that a chip shows
+_SHOWN = 22  # letters of a claim or a name that a chip shows
 
 
 class MentionBox(QWidget):

@@ -9,7 +9,7 @@ from reader.edits import Change
 from reader.model import Annotation
 from ui.session import Session
 
-MOST = 6  # that are offered, each with a key
+MOST = 9  # that are offered, each with a key
 _MARKS = 60  # of the article, that are looked through when it is opened
 KIND = {"claim": "claim", "denial": "claim", "source": "source", "via": "source"}  # of what a label's marks mention
 _LABELS = {"claim": ("claim", "denial"), "source": ("source", "via")}

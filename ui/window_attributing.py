@@ -291,6 +291,7 @@ class Attributing(QWidget):
             self._await("")
 
     def _listen(self, on: bool) -> None:
+        self._view.handles = not on  # the next words to select often stand right beside the chosen ones
         for key in self._keys:
             key.setEnabled(on)
 

@@ -470,6 +470,18 @@
         <source>&amp;6 in the list of claims or sources</source>
         <translation>&amp;6 dalam daftar klaim atau sumber</translation>
     </message>
+    <message>
+        <source>&amp;7 in the list of claims or sources</source>
+        <translation>&amp;7 dalam daftar klaim atau sumber</translation>
+    </message>
+    <message>
+        <source>&amp;8 in the list of claims or sources</source>
+        <translation>&amp;8 dalam daftar klaim atau sumber</translation>
+    </message>
+    <message>
+        <source>&amp;9 in the list of claims or sources</source>
+        <translation>&amp;9 dalam daftar klaim atau sumber</translation>
+    </message>
 </context>
 <context>
     <name>Adding</name>
