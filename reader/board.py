@@ -1,124 +1,27 @@
 """The claims of some articles, who supports and who denies each, and on how many independent words that rests.
 
-Pure: `board` is given what was read from the library and returns plain values for the board, the matrix and the chain.
-A row is a claim with its mentions; marks that mention no claim yet are a row each, or one with those that are linked to
-them as the same claim. Stances are SDQC (RumourEval), factuality is FactBank's, for that source.
+Pure: `board` is given what was read from the library and returns plain values (`reader.standing`) for the board, the
+matrix and the chain. A row is a claim with its mentions; marks that mention no claim yet are a row each, or one with
+those that are linked to them as the same claim.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from reader import vocabulary
 from reader.attributing import (
-    DENY,
+    COMMENT,
     SUPPORT,
     Attribution,
     attribution_of,
     chain,
     stance,
 )
-from reader.claims import Claim, Evidence, Review, Source
-from reader.model import Annotation, Article, Relation
-
-OWN = ""  # the party of words that nobody is said to have said: the outlet's own voice
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What a board is made of. `marks` are all that are claims or denials, or take part in one of the `relations`."""
-
-    articles: Mapping[str, Article]
-    marks: Sequence[Annotation]
-    relations: Sequence[Relation]
-    claims: Sequence[Claim] = ()
-    sources: Sequence[Source] = ()
-    evidence: Sequence[Evidence] = ()
-    reviews: Sequence[Review] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One source to one claim, in one article. `key` is who, `party` whom it speaks for: ids, or names as found.
-
-    `chain` are the names from whoever is committed to the outlet. `mark` is the content's, `relation` empty for words
-    that are not attributed.
-    """
-
-    stance: str
-    key: str
-    name: str
-    party: str
-    mark: Annotation
-    relation: str = ""
-    factuality: str = ""
-    scope: str = ""
-    form: str = ""
-    chain: tuple[str, ...] = ()
-    counted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One claim. `independent` and `against` count the sources that support and that deny it on their own word."""
-
-    id: str
-    wording: str
-    claim: Claim | None
-    mentions: tuple[Annotation, ...]
-    voices: tuple[Voice, ...]
-    evidence: tuple[Evidence, ...]
-    review: Review | None
-    articles: tuple[str, ...]
-
-    def by(self, stance: str) -> tuple[Voice, ...]:
-        """The voices of that stance."""
-        return tuple(v for v in self.voices if v.stance == stance)
-
-    @property
-    def independent(self) -> int:
-        return _independent(self.by(SUPPORT))
-
-    @property
-    def against(self) -> int:
-        return _independent(self.by(DENY))
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a party says to a claim. `stances` is empty where it says nothing; `silent` when that was recorded."""
-
-    stances: tuple[str, ...] = ()
-    factuality: tuple[str, ...] = ()
-    scopes: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    silent: bool = False
-    present: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """All rows, and the denials that are linked to no claim yet."""
-
-    rows: tuple[Row, ...]
-    loose: tuple[Annotation, ...]
-    parties: Mapping[str, str] = field(default_factory=dict)
-    named_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
-
-    def cell(self, row: Row, party: str) -> Cell:
-        """What the party, or the outlet itself (`OWN`), says to the row's claim."""
-        voices = [v for v in row.voices if v.party == party]
-        told = [v for v in voices if v.stance != vocabulary.SILENT]
-        return Cell(
-            _once(v.stance for v in told), _once(v.factuality for v in told if v.stance in (SUPPORT, DENY)),
-            _once(v.scope for v in told if v.stance == DENY), _once(v.form for v in told),
-            len(told) < len(voices), bool(self.named_in.get(party, frozenset()) & set(row.articles)),
-        )  # fmt: skip
-
-
-def _once(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(v for v in values if v))
+from reader.claims import Evidence
+from reader.model import Annotation, Relation
+from reader.standing import OUTLET, OWN, RELAY, UNSPECIFIED, Board, Material, Row, Voice
 
 
 def board(material: Material) -> Board:
@@ -137,19 +40,18 @@ class _Making:
         for told in self._told:
             for id in told.content:
                 self._by_content.setdefault(id, []).append(told)
+        self._reported = _Reported(self._told, self._marks)
+        self._names: dict[str, str] = {}
 
     def board(self) -> Board:
         groups, loose = self._groups()
         rows = tuple(self._rows(groups))
         named: dict[str, set[str]] = {}
-        names: dict[str, str] = {}
         for mark in self._given.marks:
             if mark.label == "source":
-                _, _, party, called = self._who(mark)
-                names.setdefault(party, called)
-                named.setdefault(party, set()).add(mark.article_id)
+                named.setdefault(self._who(mark)[2], set()).add(mark.article_id)
         used = {v.party for row in rows for v in row.voices} | set(named)
-        parties = {p: n for p, n in names.items() if p in used}
+        parties = {p: n for p, n in self._names.items() if p in used}
         return Board(rows, loose, parties, {p: frozenset(ids) for p, ids in named.items()})
 
     # -- which marks are of which claim
@@ -198,20 +100,22 @@ class _Making:
             wording = claim.text if claim else marks[0].anchor.quote
             articles = tuple(dict.fromkeys(m.article_id for m in marks))
             voices = tuple(_without_relays(list(self._voices(marks)), self._relations))
+            nobodys = tuple(m for m in marks if m.label == "denial" and m.id not in self._by_content)
             yield Row(
-                key, wording, claim, tuple(marks), voices, tuple(evidence.get(key, ())), reviews.get(key), articles
-            )
+                key, wording, claim, tuple(marks), voices, tuple(evidence.get(key, ())), reviews.get(key), articles,
+                nobodys,
+            )  # fmt: skip
 
     def _voices(self, marks: Iterable[Annotation]) -> Iterator[Voice]:
         for mark in marks:
             told = self._by_content.get(mark.id, ())
-            if not told:
-                yield self._own(mark, DENY if mark.label == "denial" else SUPPORT, "", None)
+            if not told and mark.label != "denial" and not self._reported.holds(mark):
+                yield self._own(mark, SUPPORT, "", None)
             for attribution in told:
                 yield from self._of(mark, attribution)
 
     def _of(self, mark: Annotation, told: Attribution) -> Iterator[Voice]:
-        position = stance(told, mark.label)
+        position = _position(told, mark.label)
         named = [self._marks[id] for id in told.source if id in self._marks]
         if not named:
             yield self._own(mark, position, told.relation.id, told)
@@ -221,24 +125,27 @@ class _Making:
             yield Voice(
                 position, key, name, party, mark, told.relation.id, told.said("factuality"), told.said("scope_note"),
                 told.said("response_form"), self._chain(source, told, mark),
-                known is None or known.kind != "unspecified",
+                UNSPECIFIED if known is not None and known.kind == "unspecified" else "", source.id,
             )  # fmt: skip
 
     def _own(self, mark: Annotation, position: str, relation: str, told: Attribution | None) -> Voice:
         site = self._site(mark)
-        fact = told.said("factuality") if told else ""
-        return Voice(position, OWN, "", OWN, mark, relation, fact, chain=(site,) if site else (), counted=False)
+        fact, form, scope = (told.said(n) if told else "" for n in ("factuality", "response_form", "scope_note"))
+        vias = self._quotes(told.via) if told else []
+        return Voice(position, OWN, "", OWN, mark, relation, fact, scope, form, _once([*vias, site]), OUTLET)
 
     def _who(self, mark: Annotation) -> tuple[str, str, str, str]:
         """Who a source mark names: the source's key and name, the party's key and name."""
         source = self._sources.get(mark.about)
         if source is None:
             key = " ".join(mark.anchor.quote.casefold().split())
+            self._names.setdefault(key, mark.anchor.quote)
             return key, mark.anchor.quote, key, mark.anchor.quote
         party, seen = source, {source.id}
         while (above := self._sources.get(party.party)) is not None and above.id not in seen:
             party = above
             seen.add(above.id)
+        self._names.setdefault(party.id, party.name)
         return source.id, source.name, party.id, party.name
 
     def _chain(self, source: Annotation, told: Attribution, mark: Annotation) -> tuple[str, ...]:
@@ -260,6 +167,16 @@ class _Making:
         return (article.site or article.title) if article else ""
 
 
+def _position(told: Attribution, label: str) -> str:
+    """How the source stands to the claim; of one who is said not to have said it, without more, no support."""
+    plain = not told.said("stance") and not told.said("response_form")
+    return COMMENT if plain and told.said("polarity") == "-" else stance(told, label)
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(v for v in values if v))
+
+
 class _Joined:
     """Which ids belong together (union-find)."""
 
@@ -278,20 +195,48 @@ class _Joined:
                 self._up[max(one, two)] = min(one, two)
 
 
+class _Reported:
+    """Which words stand inside what a named source said: they are no longer the outlet's own."""
+
+    def __init__(self, told: Iterable[Attribution], marks: Mapping[str, Annotation]) -> None:
+        pieces: dict[str, list[tuple[int, int]]] = {}
+        for one in told:
+            for mark in (marks[id] for id in one.content if one.source and id in marks):
+                pieces.setdefault(mark.anchor.revision_id, []).extend((s.start, s.end) for s in mark.anchor.spans)
+        self._starts = {revision: [start for start, _ in sorted(found)] for revision, found in pieces.items()}
+        self._ends = {revision: _furthest(sorted(found)) for revision, found in pieces.items()}
+
+    def holds(self, mark: Annotation) -> bool:
+        """Whether each piece of the mark lies in such words."""
+        starts = self._starts.get(mark.anchor.revision_id, [])
+        ends = self._ends.get(mark.anchor.revision_id, [])
+        return bool(starts) and all(
+            (at := bisect_right(starts, span.start)) > 0 and ends[at - 1] >= span.end for span in mark.anchor.spans
+        )
+
+
+def _furthest(pieces: Sequence[tuple[int, int]]) -> list[int]:
+    """For each piece, how far it or one before it reaches."""
+    furthest, reach = [], 0
+    for _, end in pieces:
+        reach = max(reach, end)
+        furthest.append(reach)
+    return furthest
+
+
 def _without_relays(voices: Sequence[Voice], relations: Mapping[str, Relation]) -> Iterator[Voice]:
-    """Whoever only passes on what another voice of the row says does not count beside it."""
+    """Whoever only passes on what another voice of the row says does not count beside it.
+
+    Only to the same effect: who reports that somebody denies what he says himself still speaks for himself.
+    """
     relayed = {
-        outer.id for v in voices if v.relation in relations for outer in chain(relations[v.relation], relations)
-    }  # fmt: skip
+        (outer.id, v.stance)
+        for v in voices
+        if v.relation in relations
+        for outer in chain(relations[v.relation], relations)
+    }
     for voice in voices:
-        if voice.relation in relayed:
-            yield replace(voice, counted=False)
+        if (voice.relation, voice.stance) in relayed and not voice.why:
+            yield replace(voice, why=RELAY)
         else:
             yield voice
-
-
-def _independent(voices: Iterable[Voice]) -> int:
-    """Sources that speak on their own: a party's own words count only when none of its people is among them."""
-    counted = [v for v in voices if v.counted]
-    people = {v.party for v in counted if v.key != v.party}
-    return len({v.key for v in counted if v.key != v.party or v.party not in people})

@@ -1,0 +1,90 @@
+"""A library of small articles of our own, in which marks, claims, sources and attributions are made by their words."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from reader import attributing, claiming, edits
+from reader.attributing import CONTENT, attribute
+from reader.claims import Claim, Evidence, Review, Source
+from reader.edits import Edit
+from reader.labels import BUILTIN, DETAILS
+from reader.model import (
+    Annotation,
+    Article,
+    Block,
+    BlockKind,
+    Member,
+    Metadata,
+    Relation,
+    Revision,
+    Span,
+    fingerprint,
+    new_id,
+    now,
+)
+from reader.store import Library
+
+LABELS = {label.id: label for label in (*BUILTIN, *DETAILS)}
+T = TypeVar("T", Annotation, Claim, Source, Evidence, Review, Relation)
+
+
+class Newsroom:
+    """Verbs on `library`; each is stored at once."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.revisions: dict[str, Revision] = {}
+
+    def article(self, site: str, *paragraphs: str) -> str:
+        """Add an article; its id."""
+        text, blocks, at = "\n".join(paragraphs), [], 0
+        for number, words in enumerate(paragraphs):
+            blocks.append(Block(Span(at, at + len(words)), BlockKind.PARAGRAPH if number else BlockKind.TITLE))
+            at += len(words) + 1
+        revision = Revision(
+            new_id(), new_id(), text, tuple(blocks), Metadata(title=paragraphs[0], site=site), now(),
+            fingerprint=fingerprint(text),
+        )  # fmt: skip
+        made = Article(revision.article_id, revision.id, paragraphs[0], now(), site=site, language="en")
+        self.library.apply(edits.add_article(made, revision))
+        self.revisions[made.id] = revision
+        return made.id
+
+    def made(self, edit: Edit, kind: type[T]) -> T:
+        """Carry `edit` out; the first of that kind that it made."""
+        self.library.apply(edit)
+        return next(s.after for s in edit.swaps if isinstance(s.after, kind))
+
+    def mark(self, article: str, label: str, words: str, about: Claim | Source | None = None) -> Annotation:
+        """Mark words; what they mention is said with them."""
+        revision = self.revisions[article]
+        start = revision.text.index(words)
+        made = self.made(edits.highlight(revision, [Span(start, start + len(words))], LABELS[label]), Annotation)
+        return self.made(claiming.assign([made], about), Annotation) if about is not None else made
+
+    def claim(self, text: str, **fields: str) -> Claim:
+        return self.made(claiming.new_claim([], text, fields=fields), Claim)
+
+    def source(self, name: str, **fields: str) -> Source:
+        return self.made(claiming.new_source([], name, fields=fields), Source)
+
+    def says(
+        self, source: Annotation | None, content: Annotation, via: Annotation | None = None,
+        within: Relation | None = None, **attributes: str,
+    ) -> Relation:  # fmt: skip
+        """Attribute `content` to `source`, as reported by the attribution `within`."""
+        found = self.made(
+            attribute([content], source=[source] if source else [], via=[via] if via else [], attributes=attributes),
+            Relation,
+        )
+        if within is not None:
+            found = self.made(attributing.nest(found, within, {within.id: within, found.id: found}), Relation)
+        return found
+
+    def relate(self, kind: str, first: Annotation, second: Annotation) -> Relation:
+        """A plain link of two marks."""
+        members = (Member(CONTENT, first.id), Member("to", second.id))
+        return self.made(
+            edits.Edit("Link marks", (edits.Swap(None, Relation(new_id(), kind, members, now())),)), Relation
+        )
