@@ -126,12 +126,12 @@ def _articles(view: PageView) -> list[float]:
     outer: dict[int, int] = {}
     found = []
     for line in view.lines:
-        number = _outermost(line.block.place, outer)
+        number = outermost_article(line.block.place, outer)
         found.append(float(numbers.setdefault(number, len(numbers) + 1)) if number else 0.0)
     return found
 
 
-def _outermost(place: Element, known: dict[int, int]) -> int:
+def outermost_article(place: Element, known: dict[int, int]) -> int:
     """The number of the outermost `<article>` round a place, 0 without one; `known` remembers each element's."""
     above: list[Element] = []
     step: Element | None = place

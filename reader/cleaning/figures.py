@@ -19,6 +19,7 @@ _NAMED = Hint.FIGURE | Hint.MEDIA | Hint.CREDIT
 _ABOVE = 10  # blocks above the first kept one in which the article's opening picture stands
 _BELOW = 3
 _REACH = 8  # blocks on either side of a picture in which its caption is looked for
+_DEEP = 20  # elements below a box in which its caption may stand
 _HIGH = 5  # elements round a picture that may be its box
 _LONGEST = 600  # characters; longer words in a box are the article's
 _SHORT = 300  # characters; so few in a box are a caption even when they read like the article's
@@ -117,8 +118,8 @@ def _is_caption(block: RawBlock) -> bool:
 
 def _stands_in(block: RawBlock, box: Element | None) -> bool:
     step: Element | None = block.place
-    while box is not None and step is not None and step.depth >= box.depth:
-        if step is box:
-            return True
+    for _ in range(_DEEP):
+        if box is None or step is None or step is box:
+            break
         step = step.parent
-    return False
+    return box is not None and step is box

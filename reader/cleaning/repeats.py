@@ -14,7 +14,8 @@ _LONG = 90  # characters; a paragraph of these that stands there again is no ref
 _CUT, _PULL = 50, 500  # characters of a sentence that stands in a paragraph as well
 _MUCH, _MANY = 0.2, 8
 _COPY = 0.5
-_MOST = 300_000  # characters; in more than these nobody looks for a sentence again
+_OVER = 3  # blocks over the first paragraph of a second copy that may be its headings
+_MOST = 100_000  # characters; in more than these nobody looks for a sentence again
 _AROUND = " .,:;!?…\"'“”‘’„«»‹›「」『』"
 
 
@@ -37,7 +38,7 @@ def leave_out_repeats(blocks: Sequence[RawBlock], title: str) -> None:
         seen.add(folded)
         before = folded
     _as_code(blocks, seen)
-    _leave_out([*again, *_pulled(blocks)], blocks)
+    _leave_out(again, _pulled(blocks), blocks)
     _double_captions(blocks)
 
 
@@ -50,13 +51,24 @@ def _as_code(blocks: Sequence[RawBlock], seen: set[str]) -> None:
             block.reason = "repeated"
 
 
-def _leave_out(again: Sequence[RawBlock], blocks: Sequence[RawBlock]) -> None:
+def _leave_out(again: Sequence[RawBlock], pulled: Sequence[RawBlock], blocks: Sequence[RawBlock]) -> None:
     """Where much of the text comes back it is meant to (a litany, filler), unless it is a page set twice over."""
+    both = [*again, *pulled]
     whole = sum(len(block.text) for block in blocks if not block.reason)
-    twice = len({block.text for block in again}) >= _MANY
-    if twice or sum(len(block.text) for block in again) < _MUCH * whole:
-        for block in again:
+    if len({block.text for block in both}) >= _MANY or sum(len(block.text) for block in both) < _MUCH * whole:
+        for block in both:
             block.reason = "repeated"
+    if len({block.text for block in again}) >= _MANY:
+        _short_ones_between(blocks.index(again[0]) - _OVER, blocks.index(again[-1]), blocks)
+
+
+def _short_ones_between(first: int, last: int, blocks: Sequence[RawBlock]) -> None:
+    """The headings and items of a page's second copy, each of which stood further up as well."""
+    seen = {block.text for block in blocks[: max(0, first)] if not block.reason}
+    for block in blocks[max(0, first) : last]:
+        if not block.reason and block.text:
+            block.reason = "repeated" if block.text in seen else ""
+            seen.add(block.text)
 
 
 def _pulled(blocks: Sequence[RawBlock]) -> list[RawBlock]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from reader.cleaning.features import outermost_article
 from reader.cleaning.raw import Element, Hint, RawBlock
 from reader.model import BlockKind
 
@@ -117,22 +118,15 @@ def _posts(blocks: Sequence[RawBlock]) -> None:
 
 def leave_out_other_articles(blocks: Sequence[RawBlock], title: RawBlock) -> None:
     """What stands in another `<article>` than the headline, when that one holds enough to be the whole story."""
-    home = _outermost_article(title.place)
+    known: dict[int, int] = {}
+    home = outermost_article(title.place, known)
     if not home:
         return
-    inside = {block: _outermost_article(block.place) for block in blocks if not block.reason}
+    inside = {block: outermost_article(block.place, known) for block in blocks if not block.reason}
     if sum(len(block.text) for block, article in inside.items() if article == home) >= _STORY:
         for block, article in inside.items():
             if article not in (0, home):
                 block.reason = _UNDECIDED
-
-
-def _outermost_article(place: Element) -> int:
-    found, step = 0, place
-    while step.parent is not None:
-        found = step.number if step.tag == "article" else found
-        step = step.parent
-    return found
 
 
 def _is_post(block: RawBlock) -> bool:

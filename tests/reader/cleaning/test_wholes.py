@@ -186,3 +186,10 @@ def test_the_author_s_name_far_from_the_headline_is_no_paragraph() -> None:
     found = clean(Page("w.html", "w.html", html.encode(), "text/html"))
     assert "By Ratri Wulan" not in found.text
     assert found.metadata.byline == "Ratri Wulan"
+
+
+def test_a_page_set_twice_is_read_once() -> None:
+    part = "<h2>Well {0} and its salt</h2><p>Well {0} was dug in the year 19{0}0 and fed a village of {0} hills. "
+    part += "Its salt was measured twice in the past year, by two offices that do not talk to each other.</p>"
+    whole = "".join(part.format(n) for n in range(1, 10))
+    assert of_kind(wells(whole + whole), BlockKind.HEADING) == [f"Well {n} and its salt" for n in range(1, 10)]
