@@ -85,7 +85,10 @@ def _witnesses(walked: Walked, notices: list[str]) -> Witnesses:
 
 
 def _base(tree: LexborHTMLParser, url: str) -> str:
-    """The address that relative links count from: `<base href>` against the page's own."""
+    """The address that relative links count from: `<base href>` against the page's own, or the one it says it has."""
+    if not url:
+        own = tree.css_first("link[rel=canonical][href]")
+        url = absolute(own.attributes.get("href") or "", "") if own is not None else ""
     node = tree.css_first("base[href]")
     stated = absolute(node.attributes.get("href") or "", url) if node is not None else ""
     return stated if stated.startswith("http") else url

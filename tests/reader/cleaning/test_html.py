@@ -93,6 +93,13 @@ def test_links_are_absolute_and_of_three_schemes_only() -> None:
     assert [m.span.of(result.text) for m in result.marks if m.kind is MarkKind.EMPHASIS] == ["desk"]
 
 
+def test_a_saved_page_s_links_count_from_the_address_it_says_it_has() -> None:
+    body = f'<h1>Board denies warning</h1><p>{LONG}</p><p>{OTHER} See <a href="/log">the log</a>.</p><p>{LAST}</p>'
+    head = '<link rel="canonical" href="https://velden.example/news/crane">'
+    result = clean(page(f"<article>{body}</article>", head, url=""))
+    assert [mark.target for mark in result.marks if mark.kind is MarkKind.LINK] == ["https://velden.example/log"]
+
+
 def test_a_picture_in_the_page_is_stored_and_one_outside_only_named() -> None:
     out = io.BytesIO()
     Image.new("RGB", (60, 60), "red").save(out, "PNG")
