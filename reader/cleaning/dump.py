@@ -17,7 +17,7 @@ from reader.cleaning import phrases
 from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import Decoded
 from reader.cleaning.judge import SURE
-from reader.cleaning.judge_lines import judged_lines
+from reader.cleaning.judge_lines import Judge, judged_lines
 from reader.cleaning.lines import MOST_LINES, read_lines
 from reader.cleaning.metadata import detected
 from reader.cleaning.raw import RawBlock, fold
@@ -26,28 +26,28 @@ from reader.cleaning.shown_date import shown_date
 from reader.errors import CleaningError
 from reader.model import BlockKind, Cleaned, Metadata, Page
 
-_ENDS = re.compile(r"[.!?…:;。！？،۔][\"'”’»)\]]*$")
-_CLOSED = re.compile(r"(?:[.…。۔][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
+_ENDS = re.compile(r"[.!?…:;。！？،؟۔।][\"'”’»)\]]*$")
+_CLOSED = re.compile(r"(?:[.…。۔।][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
 _SUFFIX = re.compile(r"(?P<title>.{10,}\S)\s+[-–—|·•»]\s+(?P<site>[^-–—|·•»]{2,40})")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][\w .'’/-]{1,40}),?\s*(?:,\s*(?P<site>[\w][\w .&-]{1,30}?)|\((?P<named>[\w .&-]{2,30})\))?"
     r"\s*(?:\([^)]{2,20}\))?\s*[–—-]{1,2}\s+\S"
 )
 _LONG = 100
-_READS, _AFTER_KEPT = 0.3, 0.2  # how sure the model must be of a long line that reads as text
+_READS, _AFTER_KEPT = 0.3, 0.25  # how sure the model must be of a long line that reads as text
 _BODY_SHARE = 0.6
 _JUDGED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 _BY_PLACE = frozenset({"", "navigation", "not part of the article"})  # reasons that a line's words do not give
 
 
-def clean_dump(page: Page, decoded: Decoded) -> Cleaned:
-    """The article of a text dump; `CleaningError` when no line of it reads like one."""
+def clean_dump(page: Page, decoded: Decoded, judge: Judge = judged_lines) -> Cleaned:
+    """The article of a text dump, its lines weighed by `judge`; `CleaningError` when no line of it reads like one."""
     blocks, cut = read_lines(decoded.text)
     if not blocks:
         raise CleaningError(f"{page.source}: the text is empty")
     if not any(len(block.text) >= 20 for block in blocks):
         raise CleaningError(f"{page.source}: no article was found in it, only short lines such as those of a menu")
-    dump = Dump(blocks)
+    dump = Dump(blocks, judge)
     metadata = detected(dump.clean(), " ".join(b.text for b in dump.blocks if not b.reason))
     if page.url:
         metadata = replace(metadata, url=page.url, basis={**metadata.basis, "url": "the address it came from"})
@@ -62,8 +62,9 @@ def clean_dump(page: Page, decoded: Decoded) -> Cleaned:
 class Dump:
     """The lines of one dump on their way to an article."""
 
-    def __init__(self, blocks: list[RawBlock]) -> None:
+    def __init__(self, blocks: list[RawBlock], judge: Judge) -> None:
         self.blocks = blocks
+        self._judge = judge
         self._times = Counter(block.folded for block in blocks)
         self._metadata = Metadata()
         self._title = -1
@@ -91,7 +92,7 @@ class Dump:
 
     def _ask_model(self) -> None:
         """Judge every line; a model that finds no article in the whole dump is not followed."""
-        found = judged_lines(self.blocks)
+        found = self._judge(self.blocks)
         if any(self._is_text(block) and share >= SURE for block, share in found.items()):
             self._sure = found
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.cleaning.forest import forest
 from reader.cleaning.judge import MOST_BLOCKS
 from reader.cleaning.line_features import LINE_NAMES, line_rows
 from reader.cleaning.raw import RawBlock
+
+Judge = Callable[[Sequence[RawBlock]], dict[RawBlock, float]]  # how sure, between 0 and 1, for each line
 
 
 def judged_lines(blocks: Sequence[RawBlock]) -> dict[RawBlock, float]:

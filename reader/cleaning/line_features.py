@@ -14,6 +14,7 @@ from itertools import accumulate
 from math import log1p
 
 from reader.cleaning import phrases
+from reader.cleaning.line_topics import TOPIC_NAMES, Topics
 from reader.cleaning.page_view import STOP, size
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.select import line_reason
@@ -44,6 +45,7 @@ _PAGE = ["lines", "whole", "page_good", "stretch", "stretch_lines", "longest"]
 LINE_NAMES = (
     *_OWN, *_ORDER, *(f"{step:+d}_{name}" for step in _STEPS for name in _AROUND),
     *(f"{name}_{window}" for window in _WINDOWS for name in ("good", "short")), *_PAGE,
+    *TOPIC_NAMES,
 )  # fmt: skip
 
 
@@ -65,8 +67,10 @@ def line_rows(blocks: Sequence[RawBlock]) -> list[list[float]]:
         seen[block.folded] += 1
     around = [[line.own[_OWN.index(name)] for name in _AROUND] for line in lines]
     page, order, windows = _page(lines), _Order(lines), _windows(lines)
+    topics = Topics(blocks, [line.size for line in lines], [line.good for line in lines], *_stretch(lines))
     return [
-        line.own + order.of(n) + _neighbours(around, n) + windows[n] + page for n, line in enumerate(lines)
+        line.own + order.of(n) + _neighbours(around, n) + windows[n] + page + topics.of(n)
+        for n, line in enumerate(lines)
     ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,10 +27,12 @@ class Table:
     owner: np.ndarray
 
 
-def fitted(table: Table, chosen: np.ndarray, rounds: int = ROUNDS) -> lightgbm.Booster:
-    """A model of the chosen rows."""
+def fitted(
+    table: Table, chosen: np.ndarray, rounds: int = ROUNDS, settings: Mapping[str, float] | None = None
+) -> lightgbm.Booster:
+    """A model of the chosen rows; `settings` are taken before the usual ones."""
     data = lightgbm.Dataset(table.rows[chosen], table.label[chosen], weight=table.weight[chosen])
-    return lightgbm.train(_SETTINGS, data, rounds)
+    return lightgbm.train({**_SETTINGS, **(settings or {})}, data, rounds)
 
 
 def exported(model: lightgbm.Booster, names: Sequence[str]) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import numpy as np
 
-from reader.cleaning.clean import clean
 from reader.cleaning.decode import decode
+from reader.cleaning.dump import clean_dump
+from reader.cleaning.forest import Forest
 from reader.cleaning.html import parse, walk
 from reader.cleaning.line_features import LINE_NAMES, line_rows
 from reader.cleaning.lines import read_lines
-from reader.cleaning.raw import Hint
+from reader.cleaning.raw import Hint, RawBlock
 from reader.cleaning.tame import tamed
 from reader.errors import CleaningError
 from reader.model import Page
@@ -24,6 +25,9 @@ from tests.training.fit import Table, exported, fitted
 from tests.training.labels import labels
 from tests.training.measure import f1, page_scores, shingles, words
 from tests.training.pages import BODY, FOLDS
+
+_ROUNDS = 360
+_SETTINGS = {"num_leaves": 20, "min_data_in_leaf": 80, "learning_rate": 0.05, "feature_fraction": 0.2, "lambda_l2": 30}
 
 
 @dataclass(slots=True)
@@ -69,35 +73,40 @@ def table(found: Sequence[Dump]) -> Table:
     )
 
 
+def _model(data: Table, chosen: np.ndarray) -> Forest:
+    """Trees of the chosen rows: more and larger ones than a page needs, since all that is left is the lines' order."""
+    return Forest(exported(fitted(data, chosen, _ROUNDS, _SETTINGS), LINE_NAMES))
+
+
 def validate(found: Sequence[Dump], seed: int) -> list[str]:
     """Figures of the whole cleaner on the dumps of held-out publishers."""
-    from reader.cleaning import judge_lines as judge
-    from reader.cleaning.forest import Forest
-
     publishers = sorted({dump.example.publisher for dump in found})
     random.Random(seed).shuffle(publishers)
     number = {publisher: index % FOLDS for index, publisher in enumerate(publishers)}
     data = table(found)
     fold = np.array([number[dump.example.publisher] for dump in found])
     scores: dict[str, list[tuple[float | None, float | None]]] = {}
-    usual = judge.forest
     for held in range(FOLDS):
-        model = Forest(exported(fitted(data, fold[data.owner] != held), LINE_NAMES))
-        judge.forest = lambda name, model=model: model  # type: ignore[assignment,misc]
+        model = _model(data, fold[data.owner] != held)
         for one in (dump for dump, at in zip(found, fold, strict=True) if at == held):
-            score = page_scores(one.example.text, _cleaned(one))
+            score = page_scores(one.example.text, _cleaned(one, model))
             for name in ("all", one.example.collection):
                 scores.setdefault(name, []).append(score)
-    judge.forest = usual
     return [f"dumps, publishers held out, seed {seed}"] + [
         f"{name:<8} {len(some):>4} dumps  F1 {f1(some)[0]:.4f}  P {f1(some)[1]:.4f}  R {f1(some)[2]:.4f}"
         for name, some in sorted(scores.items())
     ]
 
 
-def _cleaned(dump: Dump) -> str:
+def _cleaned(dump: Dump, model: Forest) -> str:
+    """The text that the cleaner makes of a dump with these trees."""
+
+    def judge(blocks: Sequence[RawBlock]) -> dict[RawBlock, float]:
+        return {block: model.share(row) for block, row in zip(blocks, dump.rows, strict=True)}
+
+    page = Page(dump.example.id, f"{dump.example.id}.txt", dump.text.encode(), "text/plain")
     try:
-        found = clean(Page(dump.example.id, f"{dump.example.id}.txt", dump.text.encode(), "text/plain"))
+        found = clean_dump(page, decode(page.data), judge)
     except CleaningError:
         return ""
     return "\n".join(block.span.of(found.text) for block in found.blocks if block.kind in BODY)
@@ -106,5 +115,5 @@ def _cleaned(dump: Dump) -> str:
 def train(found: Sequence[Dump], target: Path) -> None:
     """The model of all dumps, written where the program reads it."""
     data = table(found)
-    model = exported(fitted(data, np.ones(len(data.label), dtype=bool)), LINE_NAMES)
+    model = exported(fitted(data, np.ones(len(data.label), dtype=bool), _ROUNDS, _SETTINGS), LINE_NAMES)
     target.write_text(json.dumps(model, separators=(",", ":")) + "\n", encoding="utf-8")
