@@ -69,13 +69,13 @@ class PanelHead(QWidget):
 
     def refresh(self) -> None:
         """Count anew."""
-        shown, total = self._model.rowCount(), self._model.total
+        shown, total = self._model.rowCount(), self._model.total - self._model.quiet
         some = self.tr("Annotations {0} of {1}").format(shown, total)
         self.title.setText(some if shown != total else self.tr("Annotations {0}").format(total))
         self._show_chips()
         self._name_order()
         for widget in (self.chips, self.search, self.order):
-            widget.setVisible(total > 0)
+            widget.setVisible(self._model.total > 0)
 
     def _show_chips(self) -> None:
         counts = self._model.counts

@@ -51,7 +51,7 @@ class Inspector(QFrame):
         super().__init__(parent)
         self.setObjectName("inspector")
         self._session, self._model, self._recent, self._theme = session, model, recent, theme
-        self._entered = ""
+        self._entered, self._entering = "", False
         self.ids: tuple[str, ...] = ()
         self._dressed = False
         self.title, self.extent = _words(self), _words(self)
@@ -101,6 +101,7 @@ class Inspector(QFrame):
         self.mention.basisWanted.connect(self.basisWanted)
         self.attribution.actionWanted.connect(self.actionWanted)
         self.attribution.described.connect(self.described)
+        self.attribution.goWanted.connect(self.goRequested)
         self._session.changed.connect(self._follow)
         self._session.labelsChanged.connect(self.refresh)
 
@@ -169,20 +170,24 @@ class Inspector(QFrame):
         return html.escape(f"{text} ({label.key})" if label.key else text)
 
     def _show_mention(self, mark: Annotation, kind: str) -> None:
-        known, offered = (self._recent.mentioned(mark), self._recent.offered(mark)) if kind else (None, [])
+        known = self._recent.mentioned(mark) if kind else None
+        offered = self._recent.offered(mark) if kind and (known is None or self._entering) else []
         self.mention.show_mention(mark, kind, known, offered)
 
-    def show_entered(self, relation_id: str) -> None:
-        """This attribution is being entered: of those that a mark is in, it is the one that is shown."""
-        self._entered = relation_id
+    def show_entered(self, relation_id: str, entering: bool) -> None:
+        """This attribution was entered last: of those that a mark is in, it is the one that is shown.
+
+        While it is being entered, what a mark could mention instead is offered, too.
+        """
+        self._entered, self._entering = relation_id, entering
         self.refresh()
 
     def _show_attribution(self, mark: Annotation | None) -> None:
         relations = self._model.relations_of(mark.id) if mark is not None else []
         held = attribution_for(mark.id, relations, self._entered) if mark is not None else None
-        around = self._session.library.relations_by_id([held.relation.within]) if held and held.relation.within else []
-        words = self._model.attribution_words(around[0]) if around else ""
-        self.attribution.show_attribution(held, self._label_of(held), words)
+        outer = self._session.library.relations_by_id([held.relation.within]) if held and held.relation.within else []
+        around = (self._model.attribution_words(outer[0]), outer[0].end(CONTENT)) if outer else ("", "")
+        self.attribution.show_attribution(held, self._label_of(held), around)
 
     def _label_of(self, held: Attribution | None) -> str:
         content = self._model.annotation(held.content[0]) if held is not None else None

@@ -112,13 +112,24 @@ class AnnotationModel(QAbstractListModel):
         if revision is None or not self._session.highlights:
             return []
         if not self.filtered and not self.by_time:
-            return list(self._session.highlights)
+            marks = self._session.highlights
+            return [mark for mark in marks if not self._is_quiet(mark.label)] if self.quiet else list(marks)
         if not self.text and not self.by_time:
             return [mark for mark in self._session.highlights if mark.label == self.label]
         ids = self._session.library.filter_annotations(
             revision.id, label=self.label, text=self.text, by_time=self.by_time
         )
-        return [self._by_id[id] for id in ids if id in self._by_id]
+        found = [self._by_id[id] for id in ids if id in self._by_id]
+        return found if self.filtered else [mark for mark in found if not self._is_quiet(mark.label)]
+
+    def _is_quiet(self, label_id: str) -> bool:
+        """Whether marks of a label have no card unless one filters: a cue belongs to its attribution."""
+        return self._session.label(label_id) in DETAILS
+
+    @property
+    def quiet(self) -> int:
+        """How many marks have no card because they are details of an attribution."""
+        return 0 if self.filtered else sum(n for label, n in self.counts.items() if self._is_quiet(label))
 
     def row_of(self, id: str) -> int:
         """The row of mark `id`, or -1 when it is not shown."""
@@ -295,7 +306,7 @@ class AnnotationModel(QAbstractListModel):
             self._repaint()
 
     def _shows(self, mark: Annotation) -> bool:
-        if self.label and mark.label != self.label:
+        if mark.label != self.label if self.label else not self.text and self._is_quiet(mark.label):
             return False
         words = "\n".join((mark.anchor.quote, mark.note, *mark.tags))
         return self.text.casefold() in words.casefold()

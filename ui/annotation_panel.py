@@ -333,9 +333,9 @@ class AnnotationPanel(QWidget):
 
     # -- claims, sources, attributions -----------------------------------------------------------------------------
 
-    def show_entered(self, relation_id: str) -> None:
-        """An attribution is being entered: it is the one that is shown."""
-        self.inspector.show_entered(relation_id)
+    def show_entered(self, relation_id: str, entering: bool) -> None:
+        """An attribution is being entered, or was entered last: it is the one that is shown."""
+        self.inspector.show_entered(relation_id, entering)
 
     def describe(self) -> None:
         """Open all the attributes of the chosen mark's attribution, and give them the keyboard."""

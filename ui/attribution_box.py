@@ -11,29 +11,37 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from reader import attributing
 from reader.attributing import Attribution
 from ui.action_attributions import CERTAINTIES, ROWS, STANCES, TYPES
+from ui.annotation_relations import QuoteButton
 from ui.attribution_details import DETAILS, AttributionDetails
 from ui.key_chips import KeyChip, KeyChips
 from ui.plain_words import field_name, plain
 from ui.theme import Theme
 
 _FIELDS = (("attribution_type", TYPES), ("factuality", CERTAINTIES), ("stance", STANCES))
+_ORDER = {"factuality": [f"certainty_{n}" for n in (1, 4, 2, 5, 3, 6, 7, 8)]}  # each beside its opposite
 _KEYS = {row.id: row.keys[0] for row in ROWS}
 
 
 class AttributionBox(QWidget):
-    """`actionWanted` carries the id of an action whose chip was pressed, `described` a field and its new value."""
+    """`actionWanted` carries the id of an action whose chip was pressed, `described` a field and its new value,
+    `goWanted` the mark of what reports it."""
 
     actionWanted = Signal(str)
     described = Signal(str, str)
+    goWanted = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._held: Attribution | None = None
-        self._label = self._around = ""
+        self._label, self._around = "", ("", "")
         self.title, self.rest, self.more = _words(self), _words(self), QToolButton(self)
-        self.title.setObjectName("attribution_title")
+        self.around = QuoteButton("", self)
+        self.around.setToolTip(self.tr("Go to what reports it"))
+        self.around.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.around.clicked.connect(lambda: self.goWanted.emit(self._around[1]))
+        self.title.setText(self.tr("Attribution"))
         self.rest.setProperty("tone", "muted")
         self.rest.setWordWrap(True)
         self.more.setText(self.tr("More (E)"))
@@ -51,7 +59,9 @@ class AttributionBox(QWidget):
         column, head = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        head.addWidget(self.title, 1)
+        head.addWidget(self.title)
+        head.addWidget(self.around, 1)
+        head.addStretch()
         head.addWidget(self.more)
         column.addLayout(head)
         for chips in self.chips.values():
@@ -68,18 +78,19 @@ class AttributionBox(QWidget):
         self._column.addWidget(made)
         return made
 
-    def show_attribution(self, held: Attribution | None, label: str, around: str) -> None:
-        """Show the attribution of a mark of label `label`; `around` are words for what it is nested in."""
+    def show_attribution(self, held: Attribution | None, label: str = "", around: tuple[str, str] = ("", "")) -> None:
+        """Show the attribution of a mark of label `label`; `around` are words for what reports it, and their mark."""
         self._held, self._label, self._around = held, label, around
         self.setVisible(held is not None)
         if held is None:
             return
-        nested = self.tr("Attribution, reported by: {0}").format(around)
-        self.title.setText(nested if around else self.tr("Attribution"))
+        self.around.say(self.tr("reported by: {0}").format(around[0]))
+        self.around.setAccessibleName(self.around.quote)
+        self.around.setVisible(bool(around[0]))
         for field, actions in _FIELDS:
             value = held.said(field)
             chosen = next((id for id, each in actions.items() if each == value), "")
-            self.chips[field].show_chips([_chip(field, id, each) for id, each in actions.items()], chosen)
+            self.chips[field].show_chips([_chip(field, id, actions[id]) for id in _ORDER.get(field, actions)], chosen)
         self._say_rest(held)
         if "details" in self.__dict__:
             self.details.show_attribution(held)
@@ -91,7 +102,10 @@ class AttributionBox(QWidget):
             told.insert(0, self.tr("by its label: {0}").format(plain("stance", implied)))
         told += [f"{field_name(name)}: {held.said(name)}" for name in ("hedge", "scope_note") if held.said(name)]
         self.rest.setText(" · ".join(told))
-        self.rest.setVisible(bool(told))
+        self.rest.setVisible(bool(told) and not self._are_details_open())
+
+    def _are_details_open(self) -> bool:
+        return "details" in self.__dict__ and not self.details.isHidden()
 
     def _pressed(self, id: str) -> None:
         self.actionWanted.emit(id)
@@ -102,12 +116,15 @@ class AttributionBox(QWidget):
         """Show all the other attributes, each with a key, and take the keyboard."""
         if self._held is not None:
             self.details.show_attribution(self._held)
-            self.rest.hide()
+            for part in (*self.chips.values(), self.rest):
+                part.hide()  # there is no room for all
             self.details.open()
 
     def close_details(self) -> None:
         """Fold them away, and give the keyboard back."""
         self.details.hide()
+        for chips in self.chips.values():
+            chips.show()
         if self._held is not None:
             self._say_rest(self._held)
         self.left.emit()
@@ -121,7 +138,7 @@ class AttributionBox(QWidget):
 
     def stops(self) -> list[QWidget]:
         """The controls in the order in which they stand."""
-        return [self.more, *(button for chips in self.chips.values() for button in chips.chips.values())]
+        return [self.around, self.more, *(button for chips in self.chips.values() for button in chips.chips.values())]
 
 
 def _chip(field: str, action: str, value: str) -> KeyChip:

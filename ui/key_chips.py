@@ -1,4 +1,4 @@
-"""Small buttons that say a key and what it does; the one that holds is pressed. They stand in rows that wrap."""
+"""Small buttons that say a key and what it does, two in a row; the one that holds is pressed."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class ChipButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        wide = QFontMetricsF(self._bold()).horizontalAdvance
+        wide = QFontMetricsF(self._bold() if self.isChecked() else self.font()).horizontalAdvance
         key = wide(self.chip.key) + 5 if self.chip.key else 0
         return QSize(min(_WIDEST, round(2 * _PAD + wide(self.text()) + key + 1)), HEIGHT)
 
@@ -76,7 +76,7 @@ class ChipButton(QAbstractButton):
 
 
 class KeyChips(QWidget):
-    """Chips in rows, as high as they need. `chosen` carries the id of the one that was pressed."""
+    """Chips in rows of two. `chosen` carries the id of the one that was pressed."""
 
     chosen = Signal(str)
 
@@ -113,14 +113,18 @@ class KeyChips(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        x = y = 0
-        width = max(60, self.width())
-        for button in self.chips.values():
-            wide = min(button.sizeHint().width(), width)
-            if x and x + wide > width:
-                x, y = 0, y + HEIGHT + _GAP
-            button.setGeometry(x, y, wide, HEIGHT)
-            x += wide + _GAP
-        height = y + HEIGHT if self.chips else 0
+        """Two in a row, in halves; a wider one takes of its neighbour's room what that one can spare."""
+        buttons, width = list(self.chips.values()), max(60, self.width())
+        half, y = (width - _GAP) // 2, 0
+        for n in range(0, len(buttons), 2):
+            left, *right = buttons[n : n + 2]
+            least = left.sizeHint().width()
+            most = width - _GAP - (right[0].sizeHint().width() if right else 0)
+            first = min(max(half, least), most) if least <= most else half
+            left.setGeometry(0, y, first, HEIGHT)
+            for button in right:
+                button.setGeometry(first + _GAP, y, width - first - _GAP, HEIGHT)
+            y += HEIGHT + _GAP
+        height = max(0, y - _GAP)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)

@@ -18,7 +18,6 @@ from ui.plain_words import field_name, plain
 from ui.theme import Theme
 
 Known = Claim | Source
-_SHOWN = 22  # letters of a claim or a name that a chip shows
 
 
 class MentionBox(QWidget):
@@ -62,7 +61,7 @@ class MentionBox(QWidget):
         column.addWidget(self.recent)
 
     def show_mention(self, mark: Annotation | None, kind: str, known: Known | None, offered: Sequence[Known]) -> None:
-        """What `mark` mentions (`kind` is claim or source, empty for neither), and what it could mention."""
+        """What `mark` mentions (`kind` is claim or source, empty for neither), and what it could mention instead."""
         self._mark, self._known = mark, known
         self.setVisible(bool(kind))
         if mark is None or not kind:
@@ -75,7 +74,7 @@ class MentionBox(QWidget):
         new = self.tr("New claim") if kind == "claim" else self.tr("New source")
         chips = [] if known is not None else [KeyChip("new_known", new, "B", html.escape(f"{new} (B)"))]
         self.recent.show_chips([*chips, *(_chip(n, one) for n, one in enumerate(offered, 1))])
-        self._show_basis(mark if isinstance(known, Source) else None)
+        self._show_basis(mark if isinstance(known, Source) and not offered else None)
 
     def _show_basis(self, mark: Annotation | None) -> None:
         self.basis.setVisible(mark is not None)
@@ -111,5 +110,4 @@ def _words(known: Known) -> str:
 
 def _chip(number: int, known: Known) -> KeyChip:
     words, key = _words(known), "=" if number == 1 else f"Alt {number}"
-    shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
-    return KeyChip(f"recent_{number}", shown, key, html.escape(f"{words[:300]} ({key.replace(' ', '+')})"))
+    return KeyChip(f"recent_{number}", words[:60], key, html.escape(f"{words[:300]} ({key.replace(' ', '+')})"))

@@ -91,8 +91,8 @@ VALUES: Mapping[str, Mapping[str, str]] = {
     },
     "event_time_basis": {
         "stated": QT_TRANSLATE_NOOP("Values", "stated"),
-        "resolved": QT_TRANSLATE_NOOP("Values", "resolved from what is stated"),
-        "inferred": QT_TRANSLATE_NOOP("Values", "inferred by the annotator"),
+        "resolved": QT_TRANSLATE_NOOP("Values", "worked out from it"),
+        "inferred": QT_TRANSLATE_NOOP("Values", "inferred, not stated"),
     },
     "credibility": {
         "1": QT_TRANSLATE_NOOP("Values", "confirmed by others"),
@@ -126,8 +126,8 @@ VALUES: Mapping[str, Mapping[str, str]] = {
     },
     "identity_basis": {
         "stated": QT_TRANSLATE_NOOP("Values", "stated"),
-        "resolved": QT_TRANSLATE_NOOP("Values", "resolved from what is stated"),
-        "inferred": QT_TRANSLATE_NOOP("Values", "inferred by the annotator"),
+        "resolved": QT_TRANSLATE_NOOP("Values", "worked out from it"),
+        "inferred": QT_TRANSLATE_NOOP("Values", "inferred, not stated"),
     },
     "ground_rules": {
         "on_the_record": QT_TRANSLATE_NOOP("Values", "on the record"),

@@ -262,7 +262,7 @@ class Attributing(QWidget):
     def _await(self, role: str) -> None:
         self._role = role
         self._listen(bool(role))
-        self._panel.show_entered(self._relation)
+        self._panel.show_entered(self._relation, self.under_way)
         self.said.emit(self._asked(role))
 
     def _asked(self, role: str) -> str:

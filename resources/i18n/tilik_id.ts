@@ -684,6 +684,10 @@
 <context>
     <name>AttributionBox</name>
     <message>
+        <source>Go to what reports it</source>
+        <translation>Ke yang melaporkannya</translation>
+    </message>
+    <message>
         <source>More (E)</source>
         <translation>Lainnya (E)</translation>
     </message>
@@ -696,12 +700,12 @@
         <translation>Selengkapnya tentang atribusi ini</translation>
     </message>
     <message>
-        <source>Attribution, reported by: {0}</source>
-        <translation>Atribusi, dilaporkan oleh: {0}</translation>
-    </message>
-    <message>
         <source>Attribution</source>
         <translation>Atribusi</translation>
+    </message>
+    <message>
+        <source>reported by: {0}</source>
+        <translation>dilaporkan oleh: {0}</translation>
     </message>
     <message>
         <source>by its label: {0}</source>
@@ -734,6 +738,181 @@
         <translation>
             <numerusform>Tampilkan semua (%n)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>{0} itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent sources: {0} for, {1} against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence: {0} supporting, {1} refuting, {2} for context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>in no article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChainPage</name>
+    <message>
+        <source>Who told whom, up to the outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain of reporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each voice, from whoever is committed to the outlet (Enter opens the place)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a claim to see who says it on whose word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n independent source(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows who that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only passes it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same source again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted by its own people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPage</name>
+    <message>
+        <source>Open the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the article at the claim (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the chosen claims one (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some mentions a claim of their own (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete the chosen claims; their marks stay (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only claims that hold all these words (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By worth checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Klaim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n denial(s) are linked to no claim yet: </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No claim holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claims here yet.
+
+Mark what is claimed in an article with 1, and it stands here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3541,70 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>MatrixModel</name>
+    <message>
+        <source>not committed</source>
+        <translation>tidak bersikap</translation>
+    </message>
+    <message>
+        <source>· not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ This denies something else than the claim says, or a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S records that it says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Klaim</translation>
+    </message>
+    <message>
+        <source>Own voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the outlet says itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>✓ supports   ✗ denies   ? questions   – only comments   ■ says nothing   · named, but not heard   ⚠ denies something else than the claim says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record that this party says nothing to this claim, or take that back (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims and parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more part(ies) are not shown: choose fewer articles.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MentionBox</name>
     <message>
         <source>Find (⇧L)</source>
@@ -3741,6 +3984,73 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>RowsModel</name>
+    <message>
+        <source>Claim</source>
+        <translation>Klaim</translation>
+    </message>
+    <message>
+        <source>The claim as it is worded (click sorts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who supports it (click sorts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who denies it (click sorts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>Evidence: + supports, − refutes, ○ context (click sorts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Independent sources for : against (click sorts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Putusan</translation>
+    </message>
+    <message>
+        <source>The last review&apos;s verdict (click sorts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>How far the work is (click sorts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>In how many articles it stands (click sorts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message>
         <source>Search results</source>
@@ -3984,7 +4294,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>probable</source>
-        <translation>besar kemungkinannya</translation>
+        <translation>sangat mungkin</translation>
     </message>
     <message>
         <source>possible</source>
@@ -3996,7 +4306,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>probably not</source>
-        <translation>kemungkinan besar tidak</translation>
+        <translation>kecil kemungkinan</translation>
     </message>
     <message>
         <source>possibly not</source>
@@ -4004,11 +4314,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>sure whether, not which</source>
-        <translation>pasti ada jawabannya, entah yang mana</translation>
+        <translation>pasti, entah yang mana</translation>
     </message>
     <message>
         <source>not committed</source>
-        <translation>tidak menyatakan sikap</translation>
+        <translation>tidak bersikap</translation>
     </message>
     <message>
         <source>says</source>
@@ -4024,7 +4334,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>calls for or promises</source>
-        <translation>menyerukan atau menjanjikan</translation>
+        <translation>menyeru, berjanji</translation>
     </message>
     <message>
         <source>word for word</source>
@@ -4036,7 +4346,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>partly word for word</source>
-        <translation>sebagian kutipan langsung</translation>
+        <translation>sebagian langsung</translation>
     </message>
     <message>
         <source>said</source>
@@ -4052,11 +4362,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>referred back to</source>
-        <translation>dirujuk ke sebelumnya</translation>
+        <translation>dirujuk balik</translation>
     </message>
     <message>
         <source>nobody is named</source>
-        <translation>tanpa sumber yang disebut</translation>
+        <translation>tanpa nama</translation>
     </message>
     <message>
         <source>the article itself</source>
@@ -4199,12 +4509,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>tertulis</translation>
     </message>
     <message>
-        <source>resolved from what is stated</source>
-        <translation>diuraikan dari yang tertulis</translation>
+        <source>worked out from it</source>
+        <translation>diuraikan dari situ</translation>
     </message>
     <message>
-        <source>inferred by the annotator</source>
-        <translation>disimpulkan oleh anotator</translation>
+        <source>inferred, not stated</source>
+        <translation>disimpulkan, tidak tertulis</translation>
     </message>
     <message>
         <source>confirmed by others</source>
