@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from reader import attributing
+from reader import attributing, edits
 from reader.attributing import SOURCE, VIA, attribution_of
 from reader.claiming import BASIS
 from reader.claims import Claim, Source
@@ -70,6 +70,44 @@ def mentioned(mark: Annotation, known: Claim | Source, left: Claim | Source | No
     return Edit(
         f"Mention {type(known).__name__.lower()}", (Swap(mark, after), *gone) if after.about != mark.about else ()
     )
+
+
+def deleted(marks: Sequence[Annotation], relations: Iterable[Relation], nested: Iterable[Relation] = ()) -> Edit:
+    """Remove marks, as one step. An attribution that still has words keeps its other marks; what else holds one goes.
+
+    `relations` hold one of the marks, `nested` lie in one of these: where that goes they lie in what was around it.
+    """
+    ids, changed, gone = {mark.id for mark in marks}, dict[str, Swap](), dict[str, Relation]()
+    for relation in relations:
+        left = tuple(m for m in relation.members if m.annotation_id not in ids)
+        held = attribution_of(replace(relation, members=left))
+        if held is not None and held.content and (len(left) > 1 or relation.attributes):
+            changed[relation.id] = Swap(relation, held.relation)
+        else:
+            gone[relation.id] = relation
+    for inner in nested:
+        if inner.within in gone and inner.id not in gone:
+            after = changed[inner.id].after if inner.id in changed else inner
+            assert isinstance(after, Relation)
+            changed[inner.id] = Swap(inner, replace(after, within=_outside(inner.within, gone)))
+    removed = edits.delete_annotations(marks, gone.values())
+    return Edit(removed.name, (*changed.values(), *removed.swaps))
+
+
+def _outside(id: str, gone: Mapping[str, Relation]) -> str:
+    seen: set[str] = set()
+    while id in gone and id not in seen:
+        seen.add(id)
+        id = gone[id].within
+    return "" if id in gone else id
+
+
+def joined(relations: Iterable[Relation], content: Annotation, source: Annotation) -> Edit | None:
+    """Give `source` to an attribution of `content` that has none yet, of `relations`; None when there is no such."""
+    for held in filter(None, map(attribution_of, relations)):
+        if content.id in held.content and not held.source and not held.said("explicitness"):
+            return attributing.set_member(held.relation, SOURCE, source)
+    return None
 
 
 def named(words: str, sources: Iterable[Source]) -> Source | None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader import attributing, composing
+from reader.edits import Edit
 from reader.errors import TilikError
 from reader.model import Annotation
 from ui.annotation_panel import AnnotationPanel
@@ -80,12 +82,20 @@ class Linking(QWidget):
     def _found(self, target: str) -> None:
         self.finish(target)
 
+    def _edit(self, way: Way, mark: Annotation, other: Annotation) -> Edit:
+        """The step that makes the link: an attribution that has no source yet is given this one."""
+        content, source = (mark, other) if way.role == "from" else (other, mark)
+        given = None
+        if way.kind == attributing.KIND:
+            given = composing.joined(self._session.library.relations_of([content.id]), content, source)
+        return given or link_edit(way, mark, other, self._session.annotator)
+
     def _link(self, way: Way | None, mark: Annotation, other: Annotation) -> None:
         if way is None:
             self.said.emit(self.tr("These two marks cannot be linked: their labels do not belong together."))
         elif linked(self._session.library.relations_of([mark.id]), way, mark.id, other.id):
             self.said.emit(self.tr("These two marks are linked like that already."))
-        elif self._session.do(link_edit(way, mark, other, self._session.annotator)):
+        elif self._session.do(self._edit(way, mark, other)):
             quote = " ".join(other.anchor.quote[:60].split())
             self.said.emit(self.tr("Linked: {0} “{1}”").format(way.word, quote))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader import edits
+from reader import composing, edits
 from reader.errors import AnchorError, TilikError
 from reader.model import Annotation, Span, new_id
 from ui.annotation_panel import AnnotationPanel
@@ -135,7 +135,8 @@ class Marking(QObject):
         if not marks:
             return
         relations = self._session.library.relations_of([mark.id for mark in marks])
-        if self._session.do(edits.delete_annotations(marks, relations)):
+        nested = self._session.library.nested_in([relation.id for relation in relations])
+        if self._session.do(composing.deleted(marks, relations, nested)):
             one = self.tr("Mark deleted. Ctrl+Z brings it back.")
             many = self.tr("{0} marks deleted. Ctrl+Z brings them back.").format(len(marks))
             self.said.emit(one if len(marks) == 1 else many)

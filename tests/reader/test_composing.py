@@ -106,3 +106,40 @@ def test_words_are_nested_in_the_closest_report_around_them() -> None:
     assert composing.around(inner, [far, close], marks) == close
     assert composing.around(near, [far, close], marks) == far
     assert composing.around(wide, [far, close], marks) is None
+
+
+def attribution(content: Annotation, within: str = "", **attributes: str) -> Relation:
+    made = attribute([content], attributes=attributes, within=within).swaps[0].after
+    assert isinstance(made, Relation)
+    return made
+
+
+def test_a_deleted_source_leaves_the_attribution_and_deleted_words_take_it_along() -> None:
+    content, source = mark("it leaks"), mark("the council", SOURCE)
+    bare = relation(attribute([content], source=[source]))
+    told = relation(attribute([content], source=[source], attributes={"factuality": "CT+"}))
+    first, *rest = composing.deleted([source], [told]).swaps
+    after = first.after
+    assert isinstance(after, Relation) and [m.annotation_id for m in after.members] == [content.id]
+    assert [s.before for s in rest] == [source] and rest[0].after is None
+    assert all(s.after is None for s in composing.deleted([source], [bare]).swaps)
+    gone = composing.deleted([content], [bare, told]).swaps
+    assert [s.after for s in gone] == [None] * 3 and len(composing.deleted([content, source], [told]).swaps) == 3
+
+
+def test_what_lies_in_a_deleted_attribution_lies_in_what_was_around_it() -> None:
+    outermost = attribution(mark("the dam “holds well”"))
+    words = mark("denies it leaks")
+    middle = attribution(words, within=outermost.id)
+    inner = attribution(mark("it leaks"), within=middle.id)
+    (swap,) = [s for s in composing.deleted([words], [middle], [inner]).swaps if s.before == inner]
+    assert isinstance(swap.after, Relation) and swap.after.within == outermost.id
+
+
+def test_a_source_joins_the_attribution_that_has_none() -> None:
+    content, source = mark("it leaks"), mark("the council", SOURCE)
+    open_one, implicit = attribution(content), attribution(content, explicitness="implicit")
+    edit = composing.joined([implicit, open_one], content, source)
+    assert edit is not None and edit.swaps[0].before == open_one
+    assert composing.joined([implicit], content, source) is None
+    assert composing.joined([relation(edit)], content, source) is None

@@ -247,6 +247,24 @@ def test_a_part_is_taken_out_of_an_attribution_by_its_line(attributed: Desk, ins
     assert held(attributed)[0].cue == () and held(attributed)[0].source
 
 
+def test_a_deleted_cue_leaves_the_attribution(attributed: Desk) -> None:
+    click(attributed, CUE)
+    press(attributed, "Del")
+    assert held(attributed)[0].cue == () and held(attributed)[0].source
+    press(attributed, "Ctrl+Z")
+    assert held(attributed)[0].cue == (marks(attributed)[CUE].id,)
+
+
+def test_a_link_to_a_source_completes_an_attribution_that_has_none(desk: Desk) -> None:
+    drag(desk, SAILOR)
+    press(desk, "2 Esc")
+    drag(desk, CONTENT)
+    press(desk, "A Esc L")
+    click(desk, SAILOR)
+    (one,) = held(desk)
+    assert one.source == (marks(desk)[SAILOR].id,)
+
+
 def test_details_have_no_card_until_they_are_asked_for(attributed: Desk) -> None:
     model = attributed.window.panel.model
     assert [model.data(model.index(row)).split(".")[0] for row in range(model.rowCount())] == ["Source 1", "Claim 1"]
