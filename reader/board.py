@@ -46,13 +46,15 @@ class _Making:
     def board(self) -> Board:
         groups, loose = self._groups()
         rows = tuple(self._rows(groups))
-        named: dict[str, set[str]] = {}
+        named: dict[str, tuple[Annotation, ...]] = {}
         for mark in self._given.marks:
             if mark.label == "source":
-                named.setdefault(self._who(mark)[2], set()).add(mark.article_id)
+                party = self._who(mark)[2]
+                named[party] = (*named.get(party, ()), mark)
         used = {v.party for row in rows for v in row.voices} | set(named)
         parties = {p: n for p, n in self._names.items() if p in used}
-        return Board(rows, loose, parties, {p: frozenset(ids) for p, ids in named.items()})
+        named_in = {p: frozenset(m.article_id for m in marks) for p, marks in named.items()}
+        return Board(rows, loose, parties, named_in, named)
 
     # -- which marks are of which claim
 
@@ -109,7 +111,8 @@ class _Making:
     def _voices(self, marks: Iterable[Annotation]) -> Iterator[Voice]:
         for mark in marks:
             told = self._by_content.get(mark.id, ())
-            if not told and mark.label != "denial" and not self._reported.holds(mark):
+            own = all(one.silent for one in told) and not self._reported.holds(mark)
+            if own and mark.label != "denial":
                 yield self._own(mark, SUPPORT, "", None)
             for attribution in told:
                 yield from self._of(mark, attribution)

@@ -122,12 +122,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All rows, the denials that are linked to no claim yet, and each party's name by its key."""
+    """All rows, the denials that are linked to no claim yet, each party's name and the source marks that name it."""
 
     rows: tuple[Row, ...]
     loose: tuple[Annotation, ...]
     parties: Mapping[str, str] = field(default_factory=dict)
     named_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    named: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
 
     def cell(self, row: Row, party: str) -> Cell:
         """What the party, or the outlet itself (`OWN`), says to the row's claim."""

@@ -106,6 +106,7 @@ TABLE: tuple[Row, ...] = (
         icon="filter",
         reading=True,
     ),
+    Row("board", QT_TRANSLATE_NOOP("Actions", "&Claims board"), "view", 2, ("Ctrl+B",), icon="list"),
     Row("sentence_next", QT_TRANSLATE_NOOP("Actions", "&Next sentence"), "article", 0, ("J",), reading=True),
     Row("sentence_previous", QT_TRANSLATE_NOOP("Actions", "&Previous sentence"), "article", 0, ("K",), reading=True),
     Row(

@@ -135,6 +135,9 @@ QSplitter::handle:hover { background: $accent; }
 #inspector QPushButton:focus { border-color: $accent; }
 #finder { background: $raised; border: 1px solid $border; border-radius: 8px; }
 #finder QListWidget { background: $raised; }
+#board { background: $chrome; }
+#matrix { gridline-color: $border; }
+#matrix::item { padding: 3px 6px; }
 #welcome { background: $paper; color: $muted; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text;
   border: 1px solid $border; border-radius: 6px; padding: 5px 8px; selection-background-color: $accent;

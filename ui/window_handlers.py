@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import edits
 from reader.model import State
+from ui import window_board
 from ui import window_dialogs as dialogs
 from ui.settings import PAPERS, ReadingFace
 
@@ -71,6 +72,7 @@ def _view(window: MainWindow) -> Handlers:
         "hide_marks": partial(_hide_marks, window),
         "left_out": partial(dialogs.left_out, window),
         "take_out": partial(dialogs.take_out_here, window),
+        "board": partial(window_board.open_board, window),
     }
 
 

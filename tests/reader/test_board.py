@@ -202,6 +202,7 @@ def test_silence_is_recorded_and_is_no_stance(room: Newsroom) -> None:
     found = of(room)
     cell = found.cell(only(found), town.id)
     assert cell.silent and cell.stances == () and only(found).independent == 0
+    assert found.cell(only(found), OWN).stances == ("support",)  # the outlet still says it
 
 
 def test_who_did_not_say_it_does_not_support_it(room: Newsroom) -> None:

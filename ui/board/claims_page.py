@@ -1,0 +1,202 @@
+"""The first page of the board: all claims of the scope in a table, and what is done with the chosen ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.standing import Row
+from ui.board.picture import Column, Picture
+from ui.board.rows_model import RowsModel
+from ui.dialogs.parts import button, words
+
+_WIDTHS = {
+    Column.SAID: 122, Column.DENIED: 112, Column.EVIDENCE: 72, Column.SOURCES: 68, Column.VERDICT: 112,
+    Column.STATUS: 92, Column.ARTICLES: 66,
+}  # fmt: skip
+_SOON = 150  # milliseconds after the last letter of a filter
+
+
+class ClaimsTable(QTableView):
+    """`wanted` carries what its keys ask for: `open`, `merge`, `split` or `delete`."""
+
+    wanted = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        asked = {
+            Qt.Key.Key_Return: "open", Qt.Key.Key_Enter: "open", Qt.Key.Key_M: "merge", Qt.Key.Key_P: "split",
+            Qt.Key.Key_Delete: "delete",
+        }.get(Qt.Key(event.key()))  # fmt: skip
+        if asked and plain:
+            self.wanted.emit(asked)
+        else:
+            super().keyPressEvent(event)
+
+
+class ClaimsPage(QWidget):
+    """`chosen` carries the chosen rows, `wanted` what is asked for them (see `ClaimsTable`)."""
+
+    chosen = Signal(object)
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = RowsModel(self)
+        self.filter = QLineEdit(self)
+        self.group = QComboBox(self)
+        self.table = ClaimsTable(self)
+        self.loose = words("", self)
+        self.empty = words("", self)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._make_buttons()
+        self._make_table()
+        self._name()
+        self._lay_out()
+        self._connect()
+
+    # -- made once -------------------------------------------------------------------------------------------------
+
+    def _make_buttons(self) -> None:
+        self.open_ = button(self.tr("Open the place"), self.tr("Open the article at the claim (Enter)"), self)
+        self.merge = button(self.tr("Merge…"), self.tr("Make the chosen claims one (M)"), self)
+        self.split = button(self.tr("Split…"), self.tr("Make some mentions a claim of their own (P)"), self)
+        self.delete = button(self.tr("Delete"), self.tr("Delete the chosen claims; their marks stay (Del)"), self)
+        for name, one in (("open", self.open_), ("merge", self.merge), ("split", self.split), ("delete", self.delete)):
+            one.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
+
+    def _make_table(self) -> None:
+        table, header = self.table, self.table.horizontalHeader()
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(30)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(56)
+        header.setSectionResizeMode(Column.WORDING, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)
+
+    def _name(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Find in the claims"))
+        self.filter.setAccessibleName(self.tr("Find in the claims"))
+        self.filter.setToolTip(self.tr("Show only claims that hold all these words (Ctrl+F)"))
+        self.filter.setClearButtonEnabled(True)
+        for text, by in (
+            (self.tr("No groups"), ""), (self.tr("By verdict"), "verdict"), (self.tr("By status"), "status"),
+            (self.tr("By article"), "article"), (self.tr("By worth checking"), "worth"),
+        ):  # fmt: skip
+            self.group.addItem(text, by)
+        self.group.setAccessibleName(self.tr("Group the claims"))
+        self.group.setToolTip(self.tr("Group the claims"))
+        self.table.setAccessibleName(self.tr("Claims"))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setObjectName("welcome")
+
+    def _lay_out(self) -> None:
+        head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.group)
+        foot.setSpacing(6)
+        for one in (self.open_, self.merge, self.split, self.delete):
+            foot.addWidget(one)
+        foot.addStretch(1)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.loose)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(lambda _text: self._soon.start())
+        self._soon.timeout.connect(lambda: self._again(lambda: self.model.narrow(self.filter.text())))
+        self.group.activated.connect(lambda _at: self._again(lambda: self.model.group(str(self.group.currentData()))))
+        self.table.horizontalHeader().sortIndicatorChanged.connect(
+            lambda column, order: self._again(lambda: self.model.sort(column, order))
+        )
+        self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell())
+        self.table.doubleClicked.connect(lambda _at: self.wanted.emit("open"))
+        self.table.wanted.connect(self.wanted)
+
+    # -- what it shows ---------------------------------------------------------------------------------------------
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show this moment; what was chosen stays chosen."""
+        again = [found.id for row in self.rows() if (found := picture.again(row)) is not None]
+        self._again(lambda: self.model.show(picture.lines), again)
+        told = self.tr("%n denial(s) are linked to no claim yet: ", "", len(picture.board.loose))
+        quotes = "  ·  ".join(f"“{' '.join(m.anchor.quote.split())[:80]}”" for m in picture.board.loose[:5])
+        self.loose.setText(told + quotes if picture.board.loose else "")
+        self.loose.setVisible(bool(picture.board.loose))
+        self._tell()
+
+    def _again(self, change: Callable[[], None], ids: Sequence[str] | None = None) -> None:
+        """Change what is shown, and choose the same claims again, which may have other `ids` now."""
+        kept = [row.id for row in self.rows()] if ids is None else list(ids)
+        current = self.table.verticalScrollBar().value()
+        change()
+        self.select(kept, scroll=False)
+        self.table.verticalScrollBar().setValue(current)
+        nothing = not self.model.rowCount()
+        self.table.setVisible(not nothing)
+        self.empty.setVisible(nothing)
+        self.empty.setText(self._nothing())
+
+    def _nothing(self) -> str:
+        if self.filter.text():
+            return self.tr("No claim holds these words.")
+        return self.tr("No claims here yet.\n\nMark what is claimed in an article with 1, and it stands here.")
+
+    def select(self, ids: Sequence[str], *, scroll: bool = True) -> None:
+        """Choose these claims, as far as they are shown."""
+        rows = [row for id in ids if (row := self.model.row_of(id)) >= 0]
+        wanted, last = QItemSelection(), len(Column) - 1
+        for row in rows:
+            wanted.select(self.model.index(row, 0), self.model.index(row, last))
+        flags = QItemSelectionModel.SelectionFlag
+        selection = self.table.selectionModel()
+        if rows:
+            selection.setCurrentIndex(self.model.index(rows[0], 0), flags.NoUpdate)
+        selection.select(wanted, flags.ClearAndSelect | flags.Rows)
+        if rows and scroll:
+            self.table.scrollTo(self.model.index(rows[0], 0))
+
+    def rows(self) -> list[Row]:
+        """The chosen rows, from the top, each once."""
+        found: dict[str, Row] = {}
+        for index in sorted(self.table.selectionModel().selectedRows(), key=lambda i: i.row()):
+            line = self.model.line(index.row())
+            if line is not None:
+                found.setdefault(line.row.id, line.row)
+        return list(found.values())
+
+    def _tell(self) -> None:
+        rows = self.rows()
+        self.open_.setEnabled(len(rows) == 1)
+        self.merge.setEnabled(len(rows) > 1)
+        self.split.setEnabled(len(rows) == 1 and len(rows[0].mentions) > 1)
+        self.delete.setEnabled(any(row.claim is not None for row in rows))
+        self.chosen.emit(rows)

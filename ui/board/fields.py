@@ -1,0 +1,155 @@
+"""Fields of a claim, a source, evidence or a review: each saved by itself as soon as it is left or chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.plain_words import field_name, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One field: `values` are those of a vocabulary, `lines` of free text are more than one when it may be long.
+
+    `desk` says that no export ever holds it; `hint` is an example of what to type.
+    """
+
+    name: str
+    values: Sequence[str] = ()
+    lines: int = 1
+    desk: bool = False
+    hint: str = ""
+
+
+class ValueBox(QComboBox):
+    """One value of a vocabulary, or none. The wheel scrolls the page and changes nothing."""
+
+    def __init__(self, field: str, values: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addItem("–", "")
+        for value in values:
+            self.addItem(plain(field, value), value)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @property
+    def value(self) -> str:
+        return str(self.currentData() or "")
+
+    def choose(self, value: str) -> None:
+        """Show that value, without telling anybody."""
+        with QSignalBlocker(self):
+            at = self.findData(value)
+            if at < 0:
+                self.addItem(value, value)  # of a newer vocabulary: kept as it is
+                at = self.count() - 1
+            self.setCurrentIndex(at)
+
+
+class Paragraph(QPlainTextEdit):
+    """Free text of some lines; `left` when the keyboard leaves it. Tab goes on to the next field."""
+
+    left = Signal()
+
+    def __init__(self, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        done = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and done:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Fields(QWidget):
+    """`changed` carries what was changed: one field with its new value."""
+
+    changed = Signal(object)
+
+    def __init__(self, specs: Sequence[Spec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.widgets: dict[str, QLineEdit | Paragraph | ValueBox] = {}
+        self._shown: dict[str, str] = {}
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(6)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for spec in specs:
+            self._add(form, spec)
+
+    def _add(self, form: QFormLayout, spec: Spec) -> None:
+        name = field_name(spec.name)
+        widget = self._made(spec)
+        widget.setAccessibleName(name)
+        kept = self.tr("{0} (for the desk only: in no export)").format(name) if spec.desk else name
+        widget.setToolTip(kept)
+        if spec.hint and not isinstance(widget, ValueBox):
+            widget.setPlaceholderText(spec.hint)
+        self.widgets[spec.name] = widget
+        form.addRow(self.tr("{0} (desk only)").format(name) if spec.desk else name, widget)
+
+    def _made(self, spec: Spec) -> QLineEdit | Paragraph | ValueBox:
+        if spec.values:
+            box = ValueBox(spec.name, spec.values, self)
+            box.activated.connect(lambda _at: self._take(spec.name))
+            return box
+        if spec.lines > 1:
+            text = Paragraph(spec.lines, self)
+            text.left.connect(lambda: self._take(spec.name))
+            return text
+        line = QLineEdit(self)
+        line.editingFinished.connect(lambda: self._take(spec.name))
+        return line
+
+    def _value(self, name: str) -> str:
+        widget = self.widgets[name]
+        if isinstance(widget, ValueBox):
+            return widget.value
+        return widget.text().strip() if isinstance(widget, QLineEdit) else widget.toPlainText().strip()
+
+    def _take(self, name: str) -> None:
+        value = self._value(name)
+        if value != self._shown.get(name, ""):
+            self._shown[name] = value
+            self.changed.emit({name: value})
+
+    def save(self) -> None:
+        """Take what is typed in a field that was not left yet."""
+        for name in self.widgets:
+            self._take(name)
+
+    def show_values(self, values: Mapping[str, str], *, fresh: bool) -> None:
+        """Show these. What is being typed stays, unless it is of another thing (`fresh`)."""
+        for name, widget in self.widgets.items():
+            value = values.get(name, "")
+            typed = not fresh and widget.hasFocus() and self._value(name) != self._shown.get(name, "")
+            self._shown[name] = value
+            if not typed and self._value(name) != value:
+                _set(widget, value)
+
+
+def _set(widget: QLineEdit | Paragraph | ValueBox, value: str) -> None:
+    if isinstance(widget, ValueBox):
+        widget.choose(value)
+    elif isinstance(widget, QLineEdit):
+        widget.setText(value)
+    else:
+        widget.setPlainText(value)

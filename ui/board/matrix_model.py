@@ -1,0 +1,150 @@
+"""Claims by parties: for each claim who supports, denies, queries, comments or is silent, in words and signs."""
+
+from __future__ import annotations
+
+import html
+from collections import Counter
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QFont
+
+from reader.standing import OWN, Cell, Row
+from ui.board.acts import silent_pair
+from ui.board.picture import Picture
+from ui.plain_words import field_name, plain
+from ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+_ROOT = QModelIndex()
+MOST = 60  # parties; more columns than that are no matrix any longer
+SIGNS = {"support": "✓", "deny": "✗", "query": "?", "comment": "–"}
+TINTS = {"support": "green", "deny": "rose", "query": "amber", "comment": "slate"}
+
+
+class MatrixModel(QAbstractTableModel):
+    """The first column is the claim, the second the outlet's own voice, then the parties, the most heard first."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture: Picture | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._parties: list[str] = []
+        self._cells: dict[tuple[int, int], Cell] = {}
+        self._italic = QFont()
+        self._italic.setItalic(True)
+
+    def show(self, picture: Picture) -> None:
+        """This moment from now on."""
+        self.beginResetModel()
+        self._picture, self._rows, self._cells = picture, picture.board.rows, {}
+        heard = Counter(v.party for row in self._rows for v in row.voices if v.party != OWN)
+        names = picture.board.parties
+        self._parties = [OWN, *sorted(names, key=lambda p: (-heard[p], names[p].casefold()))]
+        self.endResetModel()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint the cells for another paper."""
+        self._theme = theme
+        self.layoutChanged.emit()
+
+    @property
+    def left_out(self) -> int:
+        """How many parties are not shown."""
+        return max(0, len(self._parties) - 1 - MOST)
+
+    def row(self, index: Index) -> Row | None:
+        """The claim that the cell stands in."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def row_of(self, claim_id: str) -> int:
+        """The row of that claim; -1 when there is none."""
+        return next((n for n, row in enumerate(self._rows) if row.id == claim_id), -1)
+
+    def party(self, index: Index) -> str | None:
+        """The key of the party of the cell; None in the claims' own column."""
+        return self._parties[index.column() - 1] if index.isValid() and index.column() else None
+
+    def cell(self, index: Index) -> Cell:
+        """What the party says to the claim."""
+        at = (index.row(), index.column())
+        if at not in self._cells:
+            assert self._picture is not None
+            self._cells[at] = self._picture.board.cell(self._rows[at[0]], self._parties[at[1] - 1])
+        return self._cells[at]
+
+    def can_be_silent(self, index: Index) -> bool:
+        """Whether silence can be recorded there, or taken back: an article names the party, which is mute."""
+        party, row = self.party(index), self.row(index)
+        if not party or row is None or self._picture is None:
+            return False
+        cell = self.cell(index)
+        return cell.silent or (not cell.stances and silent_pair(row, party, self._picture.board) is not None)
+
+    # -- in words --------------------------------------------------------------------------------------------------
+
+    def _text(self, cell: Cell, own: bool) -> str:
+        if not cell.stances:
+            if cell.silent:
+                return f"■ {plain('response_form', 'silent')}"
+            return (self.tr("not committed") if own else self.tr("· not heard")) if own or cell.present else ""
+        certainty = ", ".join(plain("factuality", value) for value in cell.factuality)
+        lines = ["  ".join(f"{SIGNS[s]} {plain('stance', s)}" for s in cell.stances), certainty]
+        if "comment" in cell.stances and cell.forms:
+            lines.append(", ".join(plain("response_form", form) for form in cell.forms))
+        lines += [f"⚠ {self._scope(scope)}" for scope in cell.elsewhere]
+        return "\n".join(line for line in lines if line)
+
+    def _scope(self, scope: str) -> str:
+        return plain("response_form", scope) if scope == "partial_denial" else self.tr("only: {0}").format(scope)
+
+    def _hint(self, cell: Cell, index: Index) -> str:
+        lines = [self._text(cell, self.party(index) == OWN).replace("\n", " · ")]
+        lines += [f"{field_name('scope_note')}: {scope}" for scope in cell.scopes]
+        if cell.elsewhere:
+            lines.append(self.tr("⚠ This denies something else than the claim says, or a part of it."))
+        lines += [f"{' → '.join(v.chain)}: “{' '.join(v.mark.anchor.quote.split())[:160]}”" for v in cell.voices]
+        if self.can_be_silent(index):
+            lines.append(self.tr("S records that it says nothing.") if not cell.silent else self.tr("S takes it back."))
+        return "\n".join(line for line in lines if line)
+
+    # -- Qt's questions ------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else min(len(self._parties), MOST + 1) + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Vertical or role not in (Role.DisplayRole, Role.ToolTipRole):
+            return None
+        if section == 0:
+            return self.tr("Claim")
+        party = self._parties[section - 1]
+        if party == OWN:
+            return self.tr("Own voice") if role == Role.DisplayRole else self.tr("What the outlet says itself")
+        name = self._picture.board.parties.get(party, party) if self._picture is not None else party
+        return " ".join(name.split()) if role == Role.DisplayRole else html.escape(name)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        row = self.row(index)
+        if row is None:
+            return None
+        if index.column() == 0:
+            wording = " ".join(row.wording.split())
+            return {int(Role.DisplayRole): wording, int(Role.ToolTipRole): html.escape(wording)}.get(int(role))
+        return self._of_cell(self.cell(index), index, role)
+
+    def _of_cell(self, cell: Cell, index: Index, role: int) -> object:
+        if role == Role.DisplayRole:
+            return self._text(cell, self.party(index) == OWN)
+        if role == Role.ToolTipRole:
+            return html.escape(self._hint(cell, index)).replace("\n", "<br>")
+        if role == Role.BackgroundRole and cell.stances:
+            stance = "deny" if "deny" in cell.stances else cell.stances[0]
+            return QBrush(self._theme.tints[TINTS[stance]].fill)
+        if role == Role.ForegroundRole:
+            return QBrush(self._theme.text if cell.stances or cell.silent else self._theme.muted)
+        return self._italic if role == Role.FontRole and not cell.stances and not cell.silent else None

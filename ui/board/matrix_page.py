@@ -1,0 +1,123 @@
+"""The claims against the parties: one glance says who supports, who denies, and who was not heard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from reader.standing import Row
+from ui.board.matrix_model import MatrixModel
+from ui.board.picture import Picture
+from ui.dialogs.parts import button, words
+from ui.theme import Theme
+
+
+class _Table(QTableView):
+    """`wanted` carries `open` (Enter) or `silence` (S)."""
+
+    wanted = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.wanted.emit("open")
+        elif event.key() == Qt.Key.Key_S and not event.modifiers():
+            self.wanted.emit("silence")
+        else:
+            super().keyPressEvent(event)
+
+
+class MatrixPage(QWidget):
+    """`chosen` carries the row of the current cell, `placeWanted` a mark, `silenceWanted` a row and a party."""
+
+    chosen = Signal(object)
+    placeWanted = Signal(object)
+    silenceWanted = Signal(object, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = MatrixModel(theme, self)
+        self.table = _Table(self)
+        self.key = words(
+            self.tr("✓ supports   ✗ denies   ? questions   – only comments   ■ says nothing   · named, but not heard   "
+                    "⚠ denies something else than the claim says"), self
+        )  # fmt: skip
+        self.more = words("", self)
+        self.silence = button(
+            self.tr("Says nothing"),
+            self.tr("Record that this party says nothing to this claim, or take that back (S)"),
+            self,
+        )
+        self._make_table()
+        self._lay_out()
+        self.table.wanted.connect(self._do)
+        self.table.doubleClicked.connect(lambda _at: self._do("open"))
+        self.table.selectionModel().currentChanged.connect(self._current)
+        self.silence.clicked.connect(lambda: self._do("silence"))
+
+    def _make_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(True)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(64)
+        table.horizontalHeader().setDefaultSectionSize(150)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setHighlightSections(False)
+        table.setAccessibleName(self.tr("Claims and parties"))
+        table.setObjectName("matrix")
+
+    def _lay_out(self) -> None:
+        foot, column = QHBoxLayout(), QVBoxLayout(self)
+        foot.addWidget(self.key, 1)
+        foot.addWidget(self.silence)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addWidget(self.more)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint in `theme` from now on."""
+        self.model.set_theme(theme)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show this moment; the current cell stays."""
+        at = self.table.currentIndex()
+        row, party = self.model.row(at), at.column()
+        self.model.show(picture)
+        self.table.setColumnWidth(0, 280)
+        left_out = self.model.left_out
+        self.more.setText(self.tr("%n more part(ies) are not shown: choose fewer articles.", "", left_out))
+        self.more.setVisible(left_out > 0)
+        if row is not None and (again := self.model.row_of(row.id)) >= 0:
+            self.table.setCurrentIndex(self.model.index(again, min(party, self.model.columnCount() - 1)))
+        self._current(self.table.currentIndex())
+
+    def select(self, row: Row) -> None:
+        """Make the claim the current one."""
+        at = self.model.row_of(row.id)
+        if at >= 0 and self.table.currentIndex().row() != at:
+            self.table.setCurrentIndex(self.model.index(at, max(0, self.table.currentIndex().column())))
+
+    def _current(self, index: QModelIndex) -> None:
+        self.silence.setEnabled(self.model.can_be_silent(index))
+        row = self.model.row(index)
+        if row is not None and self.isVisible():
+            self.chosen.emit(row)
+
+    def _do(self, asked: str) -> None:
+        index = self.table.currentIndex()
+        row, party = self.model.row(index), self.model.party(index)
+        if row is None:
+            return
+        if asked == "silence":
+            if party and self.model.can_be_silent(index):
+                self.silenceWanted.emit(row, party)
+            return
+        voices = self.model.cell(index).voices if party is not None else ()
+        marks = [v.mark for v in voices] or list(row.mentions)
+        if marks:
+            self.placeWanted.emit(marks[0])

@@ -1,0 +1,112 @@
+"""How a claim stands to other claims: narrower than, contradicts, presupposes, responds to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from reader.claims import Claim, Related
+from reader.vocabulary import CLAIM_LINKS
+from ui.board.fields import ValueBox
+from ui.dialogs.parts import button
+from ui.plain_words import plain
+
+_ITEM = Qt.ItemDataRole.UserRole
+
+
+class RelatedBox(QWidget):
+    """`changed` carries the field `related` with its new value."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim: Claim | None = None
+        self._claims: dict[str, Claim] = {}
+        self.list = QListWidget(self)
+        self.kind = ValueBox("related", CLAIM_LINKS, self)
+        self.kind.removeItem(0)
+        self.other = QLineEdit(self)
+        self.add = button(self.tr("Relate"), self.tr("Relate the two claims (Enter)"), self)
+        self.drop = button(self.tr("Remove"), self.tr("Take the chosen relation away"), self)
+        self._name()
+        self._lay_out()
+        self.add.clicked.connect(self._add)
+        self.other.returnPressed.connect(self._add)
+        self.drop.clicked.connect(self._drop)
+
+    def _name(self) -> None:
+        self.list.setAccessibleName(self.tr("Related claims"))
+        self.list.setToolTip(self.tr("How this claim stands to others"))
+        self.list.setWordWrap(True)
+        self.list.setFixedHeight(64)
+        self.kind.setAccessibleName(self.tr("How they are related"))
+        self.kind.setToolTip(self.tr("How they are related"))
+        self.other.setPlaceholderText(self.tr("Type words of the other claim"))
+        self.other.setAccessibleName(self.tr("The other claim"))
+        self.other.setToolTip(self.tr("Type words of the other claim, choose it, press Enter"))
+
+    def _lay_out(self) -> None:
+        column, row, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        row.addWidget(self.kind)
+        row.addWidget(self.other, 1)
+        foot.addWidget(self.add)
+        foot.addWidget(self.drop)
+        foot.addStretch(1)
+        column.addLayout(row)
+        column.addLayout(foot)
+
+    def know(self, claims: Sequence[Claim]) -> None:
+        """The claims that can be chosen."""
+        before = {id: claim.text for id, claim in self._claims.items()}
+        self._claims = {claim.id: claim for claim in claims}
+        if before == {id: claim.text for id, claim in self._claims.items()}:
+            return
+        completer = QCompleter(sorted({" ".join(c.text.split()) for c in claims}), self.other)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.other.setCompleter(completer)
+
+    def show_claim(self, claim: Claim | None, *, fresh: bool) -> None:
+        """Show how that claim stands to others."""
+        self._claim = claim
+        if fresh:
+            self.other.clear()
+        self.list.clear()
+        for related in claim.related if claim is not None else ():
+            other = self._claims.get(related.claim_id)
+            words = " ".join(other.text.split()) if other is not None else self.tr("a claim that is not shown here")
+            item = QListWidgetItem(f"{plain('related', related.kind)}: {words}", self.list)
+            item.setData(_ITEM, related)
+        self.list.setVisible(bool(self.list.count()))
+        self.drop.setEnabled(bool(self.list.count()))
+
+    def _found(self) -> Claim | None:
+        """The claim whose words were typed: all of them, or the only one that holds them."""
+        typed = " ".join(self.other.text().casefold().split())
+        own = self._claim.id if self._claim is not None else ""
+        named = {c.id: " ".join(c.text.casefold().split()) for c in self._claims.values() if c.id != own}
+        exact = [id for id, text in named.items() if text == typed]
+        holds = [id for id, text in named.items() if typed and typed in text]
+        found = exact[:1] or (holds if len(holds) == 1 else [])
+        return self._claims[found[0]] if found else None
+
+    def _add(self) -> None:
+        other = self._found()
+        if other is None:
+            self.other.selectAll()
+            return
+        before = self._claim.related if self._claim is not None else ()
+        after = tuple(dict.fromkeys((*before, Related(self.kind.value, other.id))))
+        self.other.clear()
+        self.changed.emit({"related": after})
+
+    def _drop(self) -> None:
+        item = self.list.currentItem() if self.list.currentRow() >= 0 else None
+        if item is not None and self._claim is not None:
+            gone = item.data(_ITEM)
+            self.changed.emit({"related": tuple(r for r in self._claim.related if r != gone)})
