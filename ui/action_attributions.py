@@ -114,6 +114,14 @@ ROWS: tuple[Row, ...] = (
         "find_known", QT_TRANSLATE_NOOP("Actions", "&Find a claim or source"), "mention", 0, ("Shift+L",), reading=True
     ),
     Row(
+        "describe_known",
+        QT_TRANSLATE_NOOP("Actions", "&More about the claim or source"),
+        "mention",
+        0,
+        ("Shift+E",),
+        reading=True,
+    ),
+    Row(
         "recent_1",
         QT_TRANSLATE_NOOP("Actions", "&1 in the list of claims or sources"),
         "mention",

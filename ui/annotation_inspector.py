@@ -44,6 +44,7 @@ class Inspector(QFrame):
     actionWanted = Signal(str)
     described = Signal(str, str)
     basisWanted = Signal(str)
+    knownDescribed = Signal(str, str)
 
     def __init__(
         self, session: Session, model: AnnotationModel, recent: RecentKnown, theme: Theme, parent: QWidget | None = None
@@ -99,6 +100,7 @@ class Inspector(QFrame):
         self.fields.left.connect(self.left)
         self.mention.actionWanted.connect(self.actionWanted)
         self.mention.basisWanted.connect(self.basisWanted)
+        self.mention.described.connect(self.knownDescribed)
         self.attribution.actionWanted.connect(self.actionWanted)
         self.attribution.described.connect(self.described)
         self.attribution.goWanted.connect(self.goRequested)

@@ -36,8 +36,8 @@ class AnnotationPanel(QWidget):
 
     What it cannot do itself it asks for: `cardActivated` to go to a mark, `editRequested` for a change of the library,
     `relabelRequested` (a label's id) and `deleteRequested` for the chosen marks, `linkRequested` for a link from one.
-    `actionWanted` is an action's id, `described` a field of the attribution and its value, `basisWanted` how a
-    source is known, `mentionChosen` the id of the claim or source that was found for a mark.
+    `actionWanted` is an action's id; `described` is a field of the attribution and its value, `knownDescribed` one of
+    what the mark mentions, `basisWanted` how a source is known; `mentionChosen` is the claim or source that was found.
     `targetChosen` is what was found for a link's other end, `linkCancelled` comes when nothing was.
     A typed note is stored by itself; `apply_drafts` stores it at once: the window asks for that before it opens
     another article and before it closes.
@@ -56,6 +56,7 @@ class AnnotationPanel(QWidget):
     actionWanted = Signal(str)
     described = Signal(str, str)
     basisWanted = Signal(str)
+    knownDescribed = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +132,9 @@ class AnnotationPanel(QWidget):
         made.actionWanted.connect(self.actionWanted)
         made.described.connect(self.described)
         made.basisWanted.connect(self.basisWanted)
+        made.knownDescribed.connect(self.knownDescribed)
         made.attribution.left.connect(self._back)
+        made.mention.left.connect(self._back)
         made.left.connect(self.focus_cards)
         made.refreshed.connect(self._order_tabs)
         self.foot = Foot(made, self)
@@ -342,6 +345,12 @@ class AnnotationPanel(QWidget):
         self._focus = QApplication.focusWidget()
         self.inspector.attribution.open_details()
         self.foot.ensureWidgetVisible(self.inspector.attribution)
+
+    def describe_known(self) -> None:
+        """As `describe`, of the claim or the source that the chosen mark mentions."""
+        self._focus = QApplication.focusWidget()
+        self.inspector.mention.open_details()
+        self.foot.ensureWidgetVisible(self.inspector.mention)
 
     def _back(self) -> None:
         """The keyboard goes back to where it was before."""

@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from reader import attributing
 from reader.attributing import Attribution
+from reader.vocabulary import ATTRIBUTION, ATTRIBUTION_WORDS
 from ui.action_attributions import CERTAINTIES, ROWS, STANCES, TYPES
 from ui.annotation_relations import QuoteButton
-from ui.attribution_details import DETAILS, AttributionDetails
 from ui.key_chips import KeyChip, KeyChips
 from ui.plain_words import field_name, plain
 from ui.theme import Theme
+from ui.value_keys import ValueKeys
 
+DETAILS = {
+    field: ATTRIBUTION[field]
+    for field in ("response_form", "quote_type", "engagement", "explicitness", "channel", "polarity", "attack")
+}
 _FIELDS = (("attribution_type", TYPES), ("factuality", CERTAINTIES), ("stance", STANCES))
 _ORDER = {"factuality": [f"certainty_{n}" for n in (1, 4, 2, 5, 3, 6, 7, 8)]}  # each beside its opposite
 _KEYS = {row.id: row.keys[0] for row in ROWS}
@@ -70,9 +75,9 @@ class AttributionBox(QWidget):
         self._column = column
 
     @cached_property
-    def details(self) -> AttributionDetails:
+    def details(self) -> ValueKeys:
         """All the other attributes; made when they are first wanted."""
-        made = AttributionDetails(self._theme, self)
+        made = ValueKeys(DETAILS, ATTRIBUTION_WORDS, self._theme, self)
         made.described.connect(self.described)
         made.left.connect(self.close_details)
         self._column.addWidget(made)
@@ -93,14 +98,14 @@ class AttributionBox(QWidget):
             self.chips[field].show_chips([_chip(field, id, actions[id]) for id in _ORDER.get(field, actions)], chosen)
         self._say_rest(held)
         if "details" in self.__dict__:
-            self.details.show_attribution(held)
+            self.details.show_values(held.said)
 
     def _say_rest(self, held: Attribution) -> None:
         told = [plain(field, held.said(field)) for field in DETAILS if held.said(field)]
         if not held.said("stance"):
             implied = attributing.stance(held, self._label)
             told.insert(0, self.tr("by its label: {0}").format(plain("stance", implied)))
-        told += [f"{field_name(name)}: {held.said(name)}" for name in ("hedge", "scope_note") if held.said(name)]
+        told += [f"{field_name(name)}: {held.said(name)}" for name in ATTRIBUTION_WORDS if held.said(name)]
         self.rest.setText(" · ".join(told))
         self.rest.setVisible(bool(told) and not self._are_details_open())
 
@@ -115,7 +120,7 @@ class AttributionBox(QWidget):
     def open_details(self) -> None:
         """Show all the other attributes, each with a key, and take the keyboard."""
         if self._held is not None:
-            self.details.show_attribution(self._held)
+            self.details.show_values(self._held.said)
             for part in (*self.chips.values(), self.rest):
                 part.hide()  # there is no room for all
             self.details.open()

@@ -44,6 +44,7 @@ class Marking(QObject):
         panel.actionWanted.connect(lambda id: self.acts()[id]())
         panel.described.connect(self.attributing.describing.describe)
         panel.basisWanted.connect(self.mentioning.base)
+        panel.knownDescribed.connect(self.mentioning.describe)
         panel.linkRequested.connect(self.linking.begin)
         panel.relabelRequested.connect(lambda label_id: self.relabel(label_id, panel.chosen))
         panel.deleteRequested.connect(lambda: self.delete(panel.chosen))

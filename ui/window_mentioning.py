@@ -16,6 +16,7 @@ from reader.model import Annotation
 from ui.annotation_panel import AnnotationPanel
 from ui.article_view import ArticleView
 from ui.core_words import said
+from ui.plain_words import field_name, plain
 from ui.recent_known import KIND, MOST
 from ui.session import Session
 
@@ -34,7 +35,12 @@ class Mentioning(QObject):
     def acts(self) -> dict[str, Callable[[], None]]:
         """What the keys do, by the id of their actions."""
         made: dict[str, Callable[[], None]] = {f"recent_{n}": partial(self.recent, n) for n in range(1, MOST + 1)}
-        return made | {"new_known": self.new, "last_known": partial(self.recent, 1), "find_known": self.find}
+        return made | {
+            "new_known": self.new,
+            "last_known": partial(self.recent, 1),
+            "find_known": self.find,
+            "describe_known": self.open_fields,
+        }
 
     # -- one key each ----------------------------------------------------------------------------------------------
 
@@ -103,6 +109,32 @@ class Mentioning(QObject):
         known = self._panel.recent.mentioned(mark) if mark is not None else None
         if mark is not None and isinstance(known, Source):
             self._do(claiming.assign([mark], known, basis=basis))
+
+    def open_fields(self) -> None:
+        """Show all that can be said of what the mark mentions, each value with a key."""
+        mark = self._mark()
+        if mark is None:
+            return
+        if self._panel.recent.mentioned(mark) is None:
+            self.said.emit(self.tr("This mark mentions no claim or source yet. B makes a new one."))
+            return
+        self.panelWanted.emit()
+        self._panel.select(mark.id)
+        self._panel.describe_known()
+
+    def describe(self, field: str, value: str) -> None:
+        """Give a field of what the mark mentions its value; the value that it has already is taken away."""
+        mark = self._mark()
+        known = self._panel.recent.mentioned(mark) if mark is not None else None
+        if known is None or (field in ("text", "name") and not value):
+            return
+        try:
+            edit = claiming.change(known, {field: "" if getattr(known, field) == value else value})
+        except TilikError as error:
+            self.said.emit(said(str(error)))
+            return
+        if self._session.do(edit):
+            self.said.emit(f"{field_name(field)}: {plain(field, value)}")
 
     # -- how it is stored ------------------------------------------------------------------------------------------
 

@@ -178,6 +178,27 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>%n claims are chosen.
+
+M makes them one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources are chosen.
+
+M makes them one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n min left</source>

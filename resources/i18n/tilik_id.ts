@@ -195,6 +195,10 @@
         <translation>Yang &amp;tidak dimuat</translation>
     </message>
     <message>
+        <source>&amp;Claims board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next sentence</source>
         <translation>Kalimat &amp;berikutnya</translation>
     </message>
@@ -445,6 +449,10 @@
     <message>
         <source>&amp;Find a claim or source</source>
         <translation>&amp;Cari klaim atau sumber</translation>
+    </message>
+    <message>
+        <source>&amp;More about the claim or source</source>
+        <translation>Selen&amp;gkapnya tentang klaim atau sumber</translation>
     </message>
     <message>
         <source>&amp;1 in the list of claims or sources</source>
@@ -713,17 +721,6 @@
     </message>
 </context>
 <context>
-    <name>AttributionDetails</name>
-    <message>
-        <source>More about this attribution</source>
-        <translation>Selengkapnya tentang atribusi ini</translation>
-    </message>
-    <message>
-        <source>{0}; stored when you leave it</source>
-        <translation>{0}; disimpan saat ditinggalkan</translation>
-    </message>
-</context>
-<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
@@ -769,6 +766,41 @@
     <message>
         <source>in no article</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>Claims board – Tilik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which articles the board is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Klaim</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain of reporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
     </message>
 </context>
 <context>
@@ -825,6 +857,25 @@
     </message>
     <message>
         <source>counted by its own people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimEditor</name>
+    <message>
+        <source>Claim</source>
+        <translation>Klaim</translation>
+    </message>
+    <message>
+        <source>Related claims</source>
+        <translation>Klaim terkait</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2461,6 +2512,97 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>EvidenceBox</name>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach this address (Enter); nothing is fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file; its bytes are kept in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the words of the mark that is chosen in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open the chosen evidence (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Detach the chosen evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of what is attached next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://… an address that bears on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste an address and press Enter; nothing is fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>What bears on the claim (Enter opens it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be read: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a mark in the article first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark is no longer there; the excerpt holds its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} tidak dapat ditulis: {1}</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -2723,6 +2865,14 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>Date</source>
         <translation>Tanggal</translation>
     </message>
+    <message>
+        <source>{0} (for the desk only: in no export)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (desk only)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2870,6 +3020,61 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Change to {0}</source>
         <translation>Ubah menjadi {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Justification</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the sentence up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the sentence down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Take the sentence out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sentence rests on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sentence rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a further sentence and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sentence rests on (Space ticks, Enter opens the place)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no longer there)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3859,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Belum ada. B membuat yang baru.</translation>
     </message>
     <message>
+        <source>This mark mentions no claim or source yet. B makes a new one.</source>
+        <translation>Tanda ini belum menyebut klaim atau sumber. B membuat yang baru.</translation>
+    </message>
+    <message>
         <source>New claim: {0}</source>
         <translation>Klaim baru: {0}</translation>
     </message>
@@ -3691,6 +3900,36 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Nothing yet</source>
         <translation>Belum ada</translation>
+    </message>
+</context>
+<context>
+    <name>MergeQuestion</name>
+    <message>
+        <source>Merge claims</source>
+        <translation>Gabung klaim</translation>
+    </message>
+    <message>
+        <source>Which wording stays?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameQuestion</name>
+    <message>
+        <source>Which name stays? The others are kept as its other names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge sources</source>
+        <translation>Gabung sumber</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3938,6 +4177,53 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>RelatedBox</name>
+    <message>
+        <source>Relate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relate the two claims (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Take the chosen relation away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related claims</source>
+        <translation>Klaim terkait</translation>
+    </message>
+    <message>
+        <source>How this claim stands to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are related</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words of the other claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words of the other claim, choose it, press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a claim that is not shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelationRows</name>
     <message>
         <source>and {0} more</source>
@@ -4163,6 +4449,122 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>%n claims are chosen.
+
+M makes them one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a claim to see what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources are chosen.
+
+M makes them one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a source to see what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceEditor</name>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The party that this source speaks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the chosen sources one (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete the chosen sources; their marks stay (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only sources that hold all these words (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Sources (Enter opens a place that names one, M makes several one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a new source, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Sumber baru</translation>
+    </message>
+    <message>
+        <source>Name of a new source, for example a party that people speak for (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitQuestion</name>
+    <message>
+        <source>Split the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which mentions are another claim? (Space ticks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording of the new claim (empty: the words of its first mention)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording of the new claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateList</name>
     <message>
         <source>States</source>
@@ -4268,6 +4670,13 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Tilik uses the network only while you add an address.</source>
         <translation>Tilik memakai jaringan hanya saat Anda menambahkan alamat.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueKeys</name>
+    <message>
+        <source>{0}; stored when you leave it</source>
+        <translation>{0}; disimpan saat ditinggalkan</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +5187,21 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Add files… (Ctrl+O)</source>
         <translation>Tambah berkas… (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Do it; one undo brings it back (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Do nothing (Esc)</source>
+        <translation>Jangan lakukan apa-apa (Esc)</translation>
     </message>
 </context>
 </TS>

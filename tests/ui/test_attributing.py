@@ -329,3 +329,39 @@ def test_how_a_source_is_known_is_said_by_a_chip(attributed: Desk, inspector: In
     assert chips["stated"].isChecked()
     attributed.qtbot.mouseClick(chips["inferred"], Qt.MouseButton.LeftButton)
     assert marks(attributed)[SAILOR].attributes == {"identity_basis": "inferred"} and chips["inferred"].isChecked()
+
+
+def test_what_is_known_of_a_claim_is_said_by_a_key_or_typed(desk: Desk, inspector: Inspector) -> None:
+    drag(desk, CONTENT)
+    press(desk, "B Shift+E 1 Shift+E 7")
+    (claim,) = desk.session.library.claims()
+    assert (claim.type, claim.worth) == ("event_property", "CFS") and desk.window.view.hasFocus()
+    press(desk, "Shift+E 7 Shift+E")
+    form = inspector.mention.form
+    assert form is not None and not form.isHidden()
+    for name, words in (("text", "The ferry left at nine."), ("place", "Lembayung Bay")):
+        form.fields[name].setFocus()
+        form.fields[name].selectAll()
+        desk.qtbot.keyClicks(form.fields[name], words)
+    press(desk, "Esc")
+    (claim,) = desk.session.library.claims()
+    assert (claim.text, claim.place, claim.worth) == ("The ferry left at nine.", "Lembayung Bay", "")
+    assert form.isHidden() and inspector.mention.name.quote == claim.text
+
+
+def test_what_is_known_of_a_source_is_said_by_a_key(attributed: Desk) -> None:
+    click(attributed, SAILOR)
+    press(attributed, "Shift+E 2")
+    (source,) = attributed.session.library.sources()
+    assert source.kind == "unnamed_person"
+
+
+def test_a_claim_never_loses_its_words(desk: Desk, inspector: Inspector) -> None:
+    drag(desk, CONTENT)
+    press(desk, "B Shift+E")
+    form = inspector.mention.form
+    assert form is not None
+    form.fields["text"].setFocus()
+    form.fields["text"].clear()
+    press(desk, "Esc")
+    assert desk.session.library.claims()[0].text == CONTENT

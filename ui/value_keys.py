@@ -1,43 +1,46 @@
-"""What else can be said of an attribution: every value with a key of its own, while this has the keyboard."""
+"""Values of several fields: every one with a key of its own, while this has the keyboard; and fields for free words."""
 
 from __future__ import annotations
 
 import html
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from reader.attributing import Attribution
-from reader.vocabulary import ATTRIBUTION, ATTRIBUTION_WORDS
+from reader.vocabulary import Values
 from ui.key_chips import KeyChip, KeyChips
 from ui.plain_words import field_name, plain
 from ui.theme import Theme
 
-DETAILS = ("response_form", "quote_type", "engagement", "explicitness", "channel", "polarity", "attack")
 _LETTERS = "1234567890qwertyuiopasdfghjklzxcvbnm"
 
 
-def keys() -> dict[str, tuple[str, str]]:
+def keys(fields: Mapping[str, Values]) -> dict[str, tuple[str, str]]:
     """What each key says: a field and its value, in the order in which they stand."""
-    values = [(field, value) for field in DETAILS for value in ATTRIBUTION[field]]
+    values = [(field, value) for field, among in fields.items() for value in among]
+    assert len(values) <= len(_LETTERS)
     return dict(zip(_LETTERS, values, strict=False))
 
 
-class AttributionDetails(QWidget):
+class ValueKeys(QWidget):
     """One key says a value and leaves, Esc leaves. `described` carries a field and its value."""
 
     described = Signal(str, str)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fields: Mapping[str, Values], words: Sequence[str], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """`fields` with their values, and the names of the fields that take free `words`."""
         super().__init__(parent)
-        self._held: Attribution | None = None
-        self._keys = keys()
+        self._said: Callable[[str], str] = lambda name: ""
+        self._keys = keys(fields)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("More about this attribution"))
-        self.chips = {field: KeyChips(theme, self) for field in DETAILS}
-        self.fields = {name: QLineEdit(self) for name in ATTRIBUTION_WORDS}
+        self.setAccessibleName(", ".join(field_name(name) for name in (*fields, *words)))
+        self.chips = {field: KeyChips(theme, self) for field in fields}
+        self.fields = {name: QLineEdit(self) for name in words}
         self._lay_out()
         self.hide()
 
@@ -60,16 +63,16 @@ class AttributionDetails(QWidget):
             line.installEventFilter(self)
             column.addWidget(line)
 
-    def show_attribution(self, held: Attribution) -> None:
-        """Show what is known of it."""
-        self._held = held
+    def show_values(self, said: Callable[[str], str]) -> None:
+        """Show what is known; `said` gives the value of a field, empty for none."""
+        self._said = said
         for field, chips in self.chips.items():
             mine = {key: value for key, (name, value) in self._keys.items() if name == field}
-            chosen = next((key for key, value in mine.items() if value == held.said(field)), "")
+            chosen = next((key for key, value in mine.items() if value == said(field)), "")
             chips.show_chips([self._chip(field, key, value) for key, value in mine.items()], chosen)
         for name, line in self.fields.items():
-            if not line.hasFocus() and line.text() != held.said(name):
-                line.setText(held.said(name))
+            if not line.hasFocus() and line.text() != said(name):
+                line.setText(said(name))
 
     @staticmethod
     def _chip(field: str, key: str, value: str) -> KeyChip:
@@ -111,12 +114,11 @@ class AttributionDetails(QWidget):
 
     def _say(self, field: str, value: str) -> None:
         self.described.emit(field, value)
-        if self._held is not None:
-            self.show_attribution(self._held)  # a chip that was pressed in vain stays as it was
+        self.show_values(self._said)  # a chip that was pressed in vain stays as it was
 
     def _typed(self, name: str) -> None:
         words = self.fields[name].text().strip()
-        if self._held is not None and words != self._held.said(name):
+        if words != self._said(name):
             self.described.emit(name, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -125,7 +127,3 @@ class AttributionDetails(QWidget):
             self.left.emit()
             return True
         return super().eventFilter(watched, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
