@@ -198,8 +198,11 @@ class Attributing(QWidget):
 
     def _selected(self, spans: list[Span], adding: bool) -> None:
         """Words were selected by mouse: in an attribution that is entered they are given at once."""
-        held = self._stored(self._relation) if self.under_way and spans else None
-        if held is None or self._role == _OUTER:
+        if not self.under_way or not spans or self._role == _OUTER:
+            return
+        held = self._stored(self._relation)
+        if held is None:
+            self.end()  # it was undone meanwhile
             return
         last = self._annotation(self._given) if adding else None
         if last is not None and self._session.revision is not None:

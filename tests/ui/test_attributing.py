@@ -80,6 +80,14 @@ def test_escape_leaves_the_mode_and_keeps_what_was_entered(desk: Desk) -> None:
     assert set(marks(desk)) == {CONTENT} and len(held(desk)) == 1
 
 
+def test_an_attribution_that_is_undone_takes_no_more_words(desk: Desk) -> None:
+    drag(desk, CONTENT)
+    press(desk, "A Ctrl+Z")
+    drag(desk, SAILOR)
+    assert not marks(desk) and not desk.window.marking.attributing.under_way
+    assert [span.of(desk.window.view.text) for span in desk.window.view.selection()] == [SAILOR]
+
+
 def test_enter_takes_words_selected_by_keys_and_without_any_ends(desk: Desk) -> None:
     drag(desk, CONTENT)
     press(desk, "A")
