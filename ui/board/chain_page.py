@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.standing import AGAIN, OUTLET, RELAY, SPOKEN_FOR, UNSPECIFIED, Row, Voice, counted
 from reader.vocabulary import ATTRIBUTION, SILENT
@@ -26,12 +27,12 @@ class ChainPage(QWidget):
         self.wording = words("", self)
         self.wording.setObjectName("panel_title")
         self.tree = QTreeWidget(self)
-        self.tree.setColumnCount(3)
-        self.tree.setHeaderLabels(
-            [self.tr("Who told whom, up to the outlet"), self.tr("Counts"), self.tr("In the words")]
-        )
-        self.tree.setColumnWidth(0, 440)
-        self.tree.setColumnWidth(1, 220)
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderLabels([self.tr("Who told whom, up to the outlet"), self.tr("Counts")])
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.setColumnWidth(1, 190)
         self.tree.setAccessibleName(self.tr("Chain of reporting"))
         self.tree.setToolTip(self.tr("Each voice, from whoever is committed to the outlet (Enter opens the place)"))
         column = QVBoxLayout(self)
@@ -65,9 +66,10 @@ class ChainPage(QWidget):
         self.tree.addTopLevelItem(head)
         for voice, why in told:
             said = self.reason(why) if stance in ("support", "deny") else ""
-            item = QTreeWidgetItem([" → ".join(voice.chain), said, " ".join(voice.mark.anchor.quote.split())])
+            item = QTreeWidgetItem([" → ".join(voice.chain), said])
             item.setData(0, _MARK, voice.mark)
-            item.setToolTip(0, "")
+            quote = " ".join(voice.mark.anchor.quote.split())
+            item.setToolTip(0, html.escape(f"{' → '.join(voice.chain)}: “{quote}”"))
             head.addChild(item)
         head.setExpanded(True)
 

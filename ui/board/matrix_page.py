@@ -12,6 +12,8 @@ from ui.board.picture import Picture
 from ui.dialogs.parts import button, words
 from ui.theme import Theme
 
+_FITTED = 200  # rows whose height follows their words; more would keep the window busy
+
 
 class _Table(QTableView):
     """`wanted` carries `open` (Enter) or `silence` (S)."""
@@ -64,7 +66,7 @@ class MatrixPage(QWidget):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(64)
-        table.horizontalHeader().setDefaultSectionSize(150)
+        table.horizontalHeader().setDefaultSectionSize(164)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setHighlightSections(False)
         table.setAccessibleName(self.tr("Claims and parties"))
@@ -89,6 +91,8 @@ class MatrixPage(QWidget):
         row, party = self.model.row(at), at.column()
         self.model.show(picture)
         self.table.setColumnWidth(0, 280)
+        if self.model.rowCount() <= _FITTED:
+            self.table.resizeRowsToContents()
         left_out = self.model.left_out
         self.more.setText(self.tr("%n more part(ies) are not shown: choose fewer articles.", "", left_out))
         self.more.setVisible(left_out > 0)
