@@ -34,7 +34,7 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)]{2,20}\))?\s*[–—-]{1,2}\s+\S"
 )
 _LONG = 100
-_READS, _AFTER_KEPT = 0.3, 0.25  # how sure the model must be of a long line that reads as text
+_READS, _AFTER_KEPT = 0.22, 0.2  # how sure the model must be of a long line that reads as text
 _BODY_SHARE = 0.6
 _JUDGED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 _BY_PLACE = frozenset({"", "navigation", "not part of the article"})  # reasons that a line's words do not give

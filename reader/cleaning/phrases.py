@@ -82,6 +82,28 @@ SITE_PARTS = re.compile(
     r"halaman\s*:?|page|\d+\s*(?:/|of|dari)\s*\d+|more|less)\s*[:>»›|]?",
     _I,
 )
+# The pages of an article cut into several: a call to turn the page, or their numbers from 1 on.
+PAGER = re.compile(
+    r"[«‹<←\s]*(?:(?:(?:baca|lihat|ke|read|go\s+to)\s+)?(?:halaman|laman|hal\.?)\s+(?:selanjutnya|berikutnya|sebelumnya)|"
+    r"(?:(?:read|go\s+to)\s+)?(?:the\s+)?(?:next|previous|prev)\s+page|(?:selanjutnya|berikutnya|next)\s*:?\s*(?:halaman|page)\s+\d{1,2}|berikutnya|"
+    r"(?:halaman|laman|hal\.?|page)\s*:?\s*\d{1,2}(?:\s+(?:dari|of)\s+\d{1,2})?|"
+    r"(?:(?:prev(?:ious)?|sebelumnya)\s*)?(?:(?:halaman|laman|hal\.?|pages?)\s*:?\s*)?[\[(]?1[\])]?(?:(?:\s+|\s?[|·•,/]\s?)[\[(]?\d{1,2}[\])]?){1,30}"
+    r"(?:\s*(?:\.{3}|…)\s*\d{1,3})?\s*[|·•]?\s*(?:next(?:\s+page)?|(?:halaman\s+)?(?:selanjutnya|berikutnya)|last|terakhir|all|semua|"
+    r"show\s+all|view\s+all|tampilkan\s+semua|lihat\s+semua)?)[»›>→:\s]*",
+    _I,
+)
+_COUNTED = re.compile(r"\d+")
+
+
+def is_pager(text: str) -> bool:
+    """A line that only turns the pages of an article; bare numbers must count up from one, or they are a table's."""
+    if len(text) > 120 or PAGER.fullmatch(text) is None:
+        return False
+    numbers = [int(number) for number in _COUNTED.findall(text)]
+    counted = len(numbers) < 2 or numbers[:2] == [1, 2] or text.lower().find(" of ") > 0 or " dari " in text.lower()
+    return counted and (len(numbers) > 2 or any(letter.isalpha() for letter in text))
+
+
 EDITOR = re.compile(
     r"(?:editor|penyunting|edited\s+by|redaktur|sub-?editor|copy\s*editor)\s*(?::\s*|\s+)(?P<name>.{2,80})", _I
 )

@@ -91,7 +91,7 @@ def line_reason(text: str) -> str:
         return "read also"
     if phrases.SHARE.fullmatch(text) or phrases.is_call(text):
         return "share and follow"
-    return "navigation" if phrases.SITE_PARTS.fullmatch(text) else ""
+    return "navigation" if phrases.SITE_PARTS.fullmatch(text) or phrases.is_pager(text) else ""
 
 
 def _first_choice(blocks: list[RawBlock], sure: Mapping[RawBlock, float]) -> list[str]:

@@ -30,7 +30,8 @@ def main(argv: list[str] | None = None) -> int:
         print("\n".join(lines.validate(dumps, seed)), flush=True)
     if not options.no_write:
         pages.train([*sheets, *ours], _TARGET / "model_page.json")
-        lines.train([*dumps, *(dump for example in own() for dump in lines.dumps(example))], _TARGET / "model_dump.json")
+        dumps += [dump for example in own() for dump in lines.dumps(example)]
+        lines.train(dumps, _TARGET / "model_dump.json")
     return 0
 
 
