@@ -38,7 +38,8 @@ ADDED, KNOWN, FAILED = "added", "known", "failed"
 class Outcome:
     """What became of one source: `added`, already `known`, or `failed` and why; then `article_id` may be empty.
 
-    `error` is what a failed source failed with, when it was an error.
+    `newer_of` is another article with the address of an added one, which may be an older version of it; nothing was
+    done to that. `error` is what a failed source failed with, when it was an error.
     """
 
     source: str
@@ -46,6 +47,7 @@ class Outcome:
     article_id: str = ""
     reason: str = ""
     error: TilikError | None = field(default=None, compare=False, repr=False)
+    newer_of: str = ""
 
 
 class Cleaner(Protocol):
@@ -99,8 +101,17 @@ def _add_one(
     article, revision = article_of(page, cleaned, original)
     if same := library.known(revision.fingerprint):
         return Outcome(page.source, KNOWN, same)
+    older = _at_address(library, article.url)
     library.apply(edits.add_article(article, revision, original, cleaned.pictures), origin="import")
-    return Outcome(page.source, ADDED, article.id)
+    return Outcome(page.source, ADDED, article.id, newer_of=older)
+
+
+def _at_address(library: Library, address: str) -> str:
+    """The one article that is known at `address`; nothing when there is none, or no single one."""
+    try:
+        return library.find(address) if address else ""
+    except TilikError:  # of several nobody can say which is the older version
+        return ""
 
 
 def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:

@@ -18,7 +18,7 @@ from typing import Any
 
 from reader.anchoring import Carried, Comparison, Outcome, carry_over
 from reader.edits import JOIN, Edit, Entity, Swap, anchor, respan
-from reader.model import Annotation, Article, Original, Picture, Revision, Span, now
+from reader.model import Annotation, Article, Highlight, Original, Picture, Revision, Span, now
 from reader.text import count_words
 
 CARRIED = "carried"
@@ -46,7 +46,7 @@ class Recapture:
 
 
 @dataclass(frozen=True, slots=True)
-class _Home:
+class Home:
     """Where a mark was made."""
 
     revision: Revision
@@ -65,7 +65,7 @@ def recapture(
     """
     known = {revision.id: revision for revision in revisions}
     marks = list(annotations)
-    standings = _standings(made, marks, [_home(mark, known) for mark in marks])
+    standings = _standings(made, marks, [home(mark, known) for mark in marks])
     kept: list[Entity] = [*([original] if original else []), *pictures, made]
     swaps = [Swap(None, thing) for thing in kept]
     swaps.append(Swap(article, _retold(article, made)))
@@ -82,11 +82,11 @@ def _retold(article: Article, made: Revision) -> Article:
     )  # fmt: skip
 
 
-def _standings(made: Revision, marks: Sequence[Annotation], homes: Sequence[_Home]) -> list[Standing]:
+def _standings(made: Revision, marks: Sequence[Annotation], homes: Sequence[Home]) -> list[Standing]:
     """Each revision that marks were made on is compared with the new one once."""
     by_revision: dict[str, list[int]] = defaultdict(list)
-    for number, home in enumerate(homes):
-        by_revision[home.revision.id].append(number)
+    for number, origin in enumerate(homes):
+        by_revision[origin.revision.id].append(number)
     found: dict[int, Standing] = {}
     for numbers in by_revision.values():
         comparison = Comparison(homes[numbers[0]].revision.text, made.text)
@@ -96,13 +96,13 @@ def _standings(made: Revision, marks: Sequence[Annotation], homes: Sequence[_Hom
     return [found[number] for number in range(len(marks))]
 
 
-def _standing(mark: Annotation, home: _Home, made: Revision, pieces: Sequence[Carried]) -> Standing:
-    outcome, worst = _together(pieces)
+def _standing(mark: Annotation, origin: Home, made: Revision, pieces: Sequence[Carried]) -> Standing:
+    outcome, worst = together(pieces)
     spans = [piece.span for piece in pieces if piece.span]
     quote = JOIN.join(piece.quote for piece in pieces)
     asks = outcome is Outcome.CHANGED or any(piece.asks for piece in pieces)
     told = {
-        "revision": home.revision.id, "spans": [[s.start, s.end] for s in home.spans], "quote": quote,
+        "revision": origin.revision.id, "spans": [[s.start, s.end] for s in origin.spans], "quote": quote,
         "outcome": outcome.value, "why": worst.why.value, "asks": asks,
     }  # fmt: skip
     placed = anchor(made, spans) if spans else mark.anchor
@@ -113,7 +113,7 @@ def _standing(mark: Annotation, home: _Home, made: Revision, pieces: Sequence[Ca
 _WORSE = (Outcome.PLACED, Outcome.MOVED, Outcome.CHANGED, Outcome.REMOVED)
 
 
-def _together(pieces: Sequence[Carried]) -> tuple[Outcome, Carried]:
+def together(pieces: Sequence[Carried]) -> tuple[Outcome, Carried]:
     """The outcome of a mark of several pieces, and the piece that decides it."""
     worst = max(pieces, key=lambda piece: (_WORSE.index(piece.outcome), piece.asks))
     spans = [piece.span for piece in pieces if piece.span]
@@ -151,20 +151,42 @@ def reattach(annotation: Annotation, revision: Revision, spans: Sequence[Span], 
     return Edit("Attach mark", (Swap(annotation, _made_here(put, at)),))
 
 
+def leave(annotation: Annotation, known: Mapping[str, Revision]) -> Edit:
+    """The mark goes back to the words it was made on, in their own revision, and asks no more.
+
+    It is looked for again in the next capture. KeyError when its revision is not in `known`.
+    """
+    made = home(annotation, known)
+    told = {**annotation.extra.get(CARRIED, {}), "outcome": Outcome.REMOVED.value, "asks": False}
+    back = replace(annotation, anchor=anchor(made.revision, made.spans), extra={**annotation.extra, CARRIED: told})
+    return Edit("Leave mark on the older text", (Swap(annotation, back),))
+
+
+def made_on(revision: Revision, annotations: Iterable[Annotation]) -> list[Highlight]:
+    """The marks that were made on `revision` or stand there, where they were made; by place."""
+    found = []
+    for mark in annotations:
+        made = home(mark, {revision.id: revision, mark.anchor.revision_id: revision})
+        carried = isinstance(told := mark.extra.get(CARRIED), dict) and told.get("revision") == revision.id
+        if carried or mark.anchor.revision_id == revision.id:
+            found.append(Highlight.of(replace(mark, anchor=anchor(revision, made.spans))))
+    return sorted(found)
+
+
 def _made_here(annotation: Annotation, at: datetime | None) -> Annotation:
     extra = {key: value for key, value in annotation.extra.items() if key != CARRIED}
     return replace(annotation, extra=extra, modified=at or now())
 
 
-def _home(annotation: Annotation, known: Mapping[str, Revision]) -> _Home:
+def home(annotation: Annotation, known: Mapping[str, Revision]) -> Home:
     """Where a mark was made: what is kept with it, if that is so, else where it stands."""
     here = annotation.anchor
     told = annotation.extra.get(CARRIED)
     if isinstance(told, dict) and isinstance(revision := known.get(str(told.get("revision"))), Revision):
         spans = _spans(told.get("spans"), len(revision.text))
         if spans and JOIN.join(span.of(revision.text) for span in spans) == told.get("quote"):
-            return _Home(revision, spans)
-    return _Home(known[here.revision_id], here.spans)
+            return Home(revision, spans)
+    return Home(known[here.revision_id], here.spans)
 
 
 def _spans(told: Any, length: int) -> tuple[Span, ...]:

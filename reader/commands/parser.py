@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"tilik {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _articles(commands)
+    _revisions(commands)
     _marks(commands)
     _sets(commands)
     _anchor(commands)
@@ -69,6 +70,19 @@ def _articles(commands: Commands) -> None:
     original = _on_library(commands, "original", "give back the bytes an article came from, unchanged")
     original.add_argument("article", help="its id, the beginning of its id, its address or its title")
     original.add_argument("-o", "--output", type=Path, metavar="PATH", help="write them there (default: stdout)")
+
+
+def _revisions(commands: Commands) -> None:
+    again = _on_library(commands, "recapture", "take a newer version of an article and tell what becomes of each mark")
+    again.add_argument("article", help="its id, the beginning of its id, its address or its title")
+    again.add_argument(
+        "source", nargs="?", default="", metavar="SOURCE", help="a file or an address (default: its own)"
+    )
+    made = _on_library(commands, "compare", "report what two captures of an article show, and which marks it touches")
+    made.add_argument("article", help="its id, the beginning of its id, its address or its title")
+    made.add_argument("--from", dest="old", default="", metavar="REV", help="number or id (default: the one before)")
+    made.add_argument("--to", dest="new", default="", metavar="REV", help="number or id (default: the newest)")
+    made.add_argument("--format", choices=("md", "html", "json"), default="md")
 
 
 def _marks(commands: Commands) -> None:

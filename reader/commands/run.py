@@ -63,6 +63,10 @@ def _command(name: str) -> Command:
         from reader.commands import sets
 
         return sets.export if name == "export" else sets.import_
+    if name in ("recapture", "compare"):
+        from reader.commands import revisions
+
+        return revisions.recapture if name == "recapture" else revisions.compare
     from reader.commands import desk
 
     return desk.COMMANDS[name]

@@ -25,9 +25,9 @@
     <name>ChainPage</name>
     <message numerus="yes">
         <source>%n independent source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n independent source</numerusform>
+            <numerusform>%n independent sources</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>ClaimsPage</name>
     <message numerus="yes">
         <source>%n denial(s) are linked to no claim yet: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n denial is linked to no claim yet: </numerusform>
+            <numerusform>%n denials are linked to no claim yet: </numerusform>
         </translation>
     </message>
 </context>
@@ -130,9 +130,9 @@
     <name>MatrixPage</name>
     <message numerus="yes">
         <source>%n more part(ies) are not shown: choose fewer articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more party is not shown: choose fewer articles.</numerusform>
+            <numerusform>%n more parties are not shown: choose fewer articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -183,18 +183,22 @@
         <source>%n claims are chosen.
 
 M makes them one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n claim is chosen.</numerusform>
+            <numerusform>%n claims are chosen.
+
+M makes them one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sources are chosen.
 
 M makes them one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n source is chosen.</numerusform>
+            <numerusform>%n sources are chosen.
+
+M makes them one.</numerusform>
         </translation>
     </message>
 </context>

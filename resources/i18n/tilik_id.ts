@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>&amp;Claims board</source>
-        <translation type="unfinished"></translation>
+        <translation>Papan &amp;klaim</translation>
     </message>
     <message>
         <source>&amp;Next sentence</source>
@@ -741,23 +741,23 @@
     <name>Board</name>
     <message>
         <source>{0} itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sendiri</translation>
     </message>
     <message>
         <source>source not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>sumber belum ditandai</translation>
     </message>
     <message>
         <source>Independent sources: {0} for, {1} against</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber independen: {0} mendukung, {1} membantah</translation>
     </message>
     <message>
         <source>Evidence: {0} supporting, {1} refuting, {2} for context</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti: {0} mendukung, {1} menyangkal, {2} untuk konteks</translation>
     </message>
     <message>
         <source>No evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada bukti</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -765,26 +765,26 @@
     </message>
     <message>
         <source>in no article</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dalam artikel mana pun</translation>
     </message>
 </context>
 <context>
     <name>BoardWindow</name>
     <message>
         <source>Claims board – Tilik</source>
-        <translation type="unfinished"></translation>
+        <translation>Papan klaim – Tilik</translation>
     </message>
     <message>
         <source>Articles of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel di papan</translation>
     </message>
     <message>
         <source>Which articles the board is of</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel mana yang dimuat papan ini</translation>
     </message>
     <message>
         <source>Pages of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman papan</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -792,11 +792,11 @@
     </message>
     <message>
         <source>Who says what</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa bilang apa</translation>
     </message>
     <message>
         <source>Chain of reporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Rantai pemberitaan</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -807,57 +807,53 @@
     <name>ChainPage</name>
     <message>
         <source>Who told whom, up to the outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa memberi tahu siapa, sampai ke media</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung</translation>
     </message>
     <message>
         <source>Chain of reporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Rantai pemberitaan</translation>
     </message>
     <message>
         <source>Each voice, from whoever is committed to the outlet (Enter opens the place)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiap suara, dari yang menyatakan sampai ke media (Enter membuka tempatnya)</translation>
     </message>
     <message>
         <source>Choose a claim to see who says it on whose word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih klaim untuk melihat siapa menyatakannya dan berdasarkan ucapan siapa.</translation>
     </message>
     <message numerus="yes">
         <source>%n independent source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sumber independen</numerusform>
         </translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>dihitung</translation>
     </message>
     <message>
         <source>no source is given</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa sumber</translation>
     </message>
     <message>
         <source>nobody knows who that is</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak jelas siapa</translation>
     </message>
     <message>
         <source>only passes it on</source>
-        <translation type="unfinished"></translation>
+        <translation>hanya meneruskan</translation>
     </message>
     <message>
         <source>the same source again</source>
-        <translation type="unfinished"></translation>
+        <translation>sumber yang sama lagi</translation>
     </message>
     <message>
         <source>counted by its own people</source>
-        <translation type="unfinished"></translation>
+        <translation>sudah dihitung lewat orangnya</translation>
     </message>
 </context>
 <context>
@@ -876,34 +872,34 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan</translation>
     </message>
 </context>
 <context>
     <name>ClaimsPage</name>
     <message>
         <source>Open the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka tempatnya</translation>
     </message>
     <message>
         <source>Open the article at the claim (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka artikel pada klaim itu (Enter)</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabungkan…</translation>
     </message>
     <message>
         <source>Make the chosen claims one (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadikan klaim yang dipilih satu (M)</translation>
     </message>
     <message>
         <source>Split…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisahkan…</translation>
     </message>
     <message>
         <source>Make some mentions a claim of their own (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadikan sebagian penyebutan klaim tersendiri (P)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -911,39 +907,39 @@
     </message>
     <message>
         <source>Delete the chosen claims; their marks stay (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus klaim yang dipilih; tandanya tetap ada (Del)</translation>
     </message>
     <message>
         <source>Find in the claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari di klaim</translation>
     </message>
     <message>
         <source>Show only claims that hold all these words (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan hanya klaim yang memuat semua kata ini (Ctrl+F)</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa kelompok</translation>
     </message>
     <message>
         <source>By verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut putusan</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut status</translation>
     </message>
     <message>
         <source>By article</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut artikel</translation>
     </message>
     <message>
         <source>By worth checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut kelayakan periksa</translation>
     </message>
     <message>
         <source>Group the claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelompokkan klaim</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -951,19 +947,21 @@
     </message>
     <message numerus="yes">
         <source>%n denial(s) are linked to no claim yet: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bantahan belum ditautkan ke klaim: </numerusform>
         </translation>
     </message>
     <message>
         <source>No claim holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada klaim yang memuat kata-kata ini.</translation>
     </message>
     <message>
         <source>No claims here yet.
 
 Mark what is claimed in an article with 1, and it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada klaim di sini.
+
+Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1009,18 @@ Mark what is claimed in an article with 1, and it stands here.</source>
     <message>
         <source>{0} names several articles: {1}</source>
         <translation>{0} cocok dengan beberapa artikel: {1}</translation>
+    </message>
+    <message>
+        <source>there is no revision {0} of this article</source>
+        <translation>tidak ada revisi {0} dari artikel ini</translation>
+    </message>
+    <message>
+        <source>{0} has no address to capture it from</source>
+        <translation>{0} tidak punya alamat untuk ditangkap ulang</translation>
+    </message>
+    <message>
+        <source>{0} was captured only once</source>
+        <translation>{0} baru sekali ditangkap</translation>
     </message>
     <message>
         <source>there is no state {0}; there are {1}</source>
@@ -2333,6 +2343,22 @@ Mark what is claimed in an article with 1, and it stands here.</source>
         <translation>Bersihkan lagi</translation>
     </message>
     <message>
+        <source>Capture again</source>
+        <translation>Tangkap ulang</translation>
+    </message>
+    <message>
+        <source>Confirm mark</source>
+        <translation>Pastikan tanda</translation>
+    </message>
+    <message>
+        <source>Attach mark</source>
+        <translation>Tempelkan tanda</translation>
+    </message>
+    <message>
+        <source>Leave mark on the older text</source>
+        <translation>Biarkan tanda di teks lama</translation>
+    </message>
+    <message>
         <source>Import set</source>
         <translation>Impor set</translation>
     </message>
@@ -2515,27 +2541,27 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>EvidenceBox</name>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampirkan</translation>
     </message>
     <message>
         <source>Attach this address (Enter); nothing is fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampirkan alamat ini (Enter); tidak ada yang diambil</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas…</translation>
     </message>
     <message>
         <source>Attach a file; its bytes are kept in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampirkan berkas; isinya disimpan dalam pustaka</translation>
     </message>
     <message>
         <source>Chosen mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terpilih</translation>
     </message>
     <message>
         <source>Attach the words of the mark that is chosen in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampirkan kata-kata tanda yang dipilih dalam artikel</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2543,7 +2569,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Open the chosen evidence (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka bukti yang dipilih (Enter)</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2551,23 +2577,23 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Detach the chosen evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lepaskan bukti yang dipilih</translation>
     </message>
     <message>
         <source>{0} of what is attached next</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} untuk yang dilampirkan berikutnya</translation>
     </message>
     <message>
         <source>https://… an address that bears on it</source>
-        <translation type="unfinished"></translation>
+        <translation>https://… alamat yang terkait</translation>
     </message>
     <message>
         <source>Address of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat bukti</translation>
     </message>
     <message>
         <source>Type or paste an address and press Enter; nothing is fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik atau tempel alamat lalu tekan Enter; tidak ada yang diambil</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2575,27 +2601,27 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>What bears on the claim (Enter opens it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang terkait dengan klaim (Enter membukanya)</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampirkan berkas</translation>
     </message>
     <message>
         <source>{0} could not be read: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tidak dapat dibaca: {1}</translation>
     </message>
     <message>
         <source>Choose a mark in the article first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dulu sebuah tanda dalam artikel.</translation>
     </message>
     <message>
         <source>The mark is no longer there; the excerpt holds its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandanya sudah tidak ada; kata-katanya ada di cuplikan.</translation>
     </message>
     <message>
         <source>Save a copy of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan salinan berkas</translation>
     </message>
     <message>
         <source>{0} could not be written: {1}</source>
@@ -2867,11 +2893,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>{0} (for the desk only: in no export)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (hanya untuk redaksi: tidak ikut ekspor mana pun)</translation>
     </message>
     <message>
         <source>{0} (desk only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (khusus redaksi)</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3014,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>Added:</source>
         <translation>Ditambahkan:</translation>
     </message>
+    <message>
+        <source>Perhaps newer versions of articles that are here (same address, other words); both are kept:</source>
+        <translation>Mungkin versi lebih baru dari artikel yang ada di sini (alamat sama, kata berbeda); keduanya disimpan:</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -3026,19 +3056,19 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>Justification</name>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Naik</translation>
     </message>
     <message>
         <source>Move the sentence up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan kalimat ke atas</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Turun</translation>
     </message>
     <message>
         <source>Move the sentence down</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan kalimat ke bawah</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3046,35 +3076,35 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Take the sentence out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan kalimat</translation>
     </message>
     <message>
         <source>This sentence rests on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalimat ini berdasar pada:</translation>
     </message>
     <message>
         <source>The chosen sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalimat yang dipilih</translation>
     </message>
     <message>
         <source>A further sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalimat berikutnya</translation>
     </message>
     <message>
         <source>What the sentence rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasar kalimat</translation>
     </message>
     <message>
         <source>Write a further sentence and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis kalimat berikutnya lalu tekan Enter</translation>
     </message>
     <message>
         <source>What the sentence rests on (Space ticks, Enter opens the place)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasar kalimat (Spasi mencentang, Enter membuka tempatnya)</translation>
     </message>
     <message>
         <source>(no longer there)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sudah tidak ada)</translation>
     </message>
 </context>
 <context>
@@ -3753,23 +3783,23 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>· not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>· tidak didengar</translation>
     </message>
     <message>
         <source>only: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hanya: {0}</translation>
     </message>
     <message>
         <source>⚠ This denies something else than the claim says, or a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Yang dibantah bukan isi klaim ini, atau hanya sebagiannya.</translation>
     </message>
     <message>
         <source>S records that it says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>S mencatat bahwa pihak ini diam.</translation>
     </message>
     <message>
         <source>S takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>S membatalkannya.</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -3777,35 +3807,35 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Own voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Suara media</translation>
     </message>
     <message>
         <source>What the outlet says itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dikatakan media itu sendiri</translation>
     </message>
 </context>
 <context>
     <name>MatrixPage</name>
     <message>
         <source>✓ supports   ✗ denies   ? questions   – only comments   ■ says nothing   · named, but not heard   ⚠ denies something else than the claim says</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ mendukung   ✗ membantah   ? mempertanyakan   – hanya mengomentari   ■ diam   · disebut, tetapi tidak didengar   ⚠ membantah hal lain dari isi klaim</translation>
     </message>
     <message>
         <source>Says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Diam</translation>
     </message>
     <message>
         <source>Record that this party says nothing to this claim, or take that back (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat bahwa pihak ini diam soal klaim ini, atau batalkan (S)</translation>
     </message>
     <message>
         <source>Claims and parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim dan pihak</translation>
     </message>
     <message numerus="yes">
         <source>%n more part(ies) are not shown: choose fewer articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pihak lain tidak ditampilkan: pilih lebih sedikit artikel.</numerusform>
         </translation>
     </message>
 </context>
@@ -3910,18 +3940,18 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Which wording stays?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumusan mana yang dipakai?</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gabungkan</translation>
     </message>
 </context>
 <context>
     <name>NameQuestion</name>
     <message>
         <source>Which name stays? The others are kept as its other names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama mana yang dipakai? Yang lain disimpan sebagai nama lainnya.</translation>
     </message>
     <message>
         <source>Merge sources</source>
@@ -3929,7 +3959,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gabungkan</translation>
     </message>
 </context>
 <context>
@@ -4180,11 +4210,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>RelatedBox</name>
     <message>
         <source>Relate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaitkan</translation>
     </message>
     <message>
         <source>Relate the two claims (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaitkan kedua klaim (Enter)</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4192,7 +4222,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Take the chosen relation away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus kaitan yang dipilih</translation>
     </message>
     <message>
         <source>Related claims</source>
@@ -4200,27 +4230,27 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>How this claim stands to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubungan klaim ini dengan klaim lain</translation>
     </message>
     <message>
         <source>How they are related</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis kaitannya</translation>
     </message>
     <message>
         <source>Type words of the other claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik kata dari klaim lain</translation>
     </message>
     <message>
         <source>The other claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim lain</translation>
     </message>
     <message>
         <source>Type words of the other claim, choose it, press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik kata dari klaim lain, pilih, tekan Enter</translation>
     </message>
     <message>
         <source>a claim that is not shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>klaim yang tidak ditampilkan di sini</translation>
     </message>
 </context>
 <context>
@@ -4277,23 +4307,23 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>The claim as it is worded (click sorts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaim menurut rumusannya (klik mengurutkan)</translation>
     </message>
     <message>
         <source>Said by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinyatakan oleh</translation>
     </message>
     <message>
         <source>Who supports it (click sorts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang mendukungnya (klik mengurutkan)</translation>
     </message>
     <message>
         <source>Denied by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibantah oleh</translation>
     </message>
     <message>
         <source>Who denies it (click sorts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang membantahnya (klik mengurutkan)</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -4301,7 +4331,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Evidence: + supports, − refutes, ○ context (click sorts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti: + mendukung, − menyangkal, ○ konteks (klik mengurutkan)</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -4309,7 +4339,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Independent sources for : against (click sorts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber independen mendukung : membantah (klik mengurutkan)</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -4317,7 +4347,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>The last review&apos;s verdict (click sorts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Putusan pemeriksaan terakhir (klik mengurutkan)</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4325,7 +4355,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>How far the work is (click sorts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejauh mana pekerjaannya (klik mengurutkan)</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -4333,7 +4363,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>In how many articles it stands (click sorts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada dalam berapa artikel (klik mengurutkan)</translation>
     </message>
 </context>
 <context>
@@ -4454,25 +4484,29 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>%n claims are chosen.
 
 M makes them one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n klaim dipilih.
+
+M menjadikannya satu.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a claim to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih klaim untuk melihat apa yang diketahui tentangnya.</translation>
     </message>
     <message numerus="yes">
         <source>%n sources are chosen.
 
 M makes them one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sumber dipilih.
+
+M menjadikannya satu.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a source to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih sumber untuk melihat apa yang diketahui tentangnya.</translation>
     </message>
 </context>
 <context>
@@ -4483,22 +4517,22 @@ M makes them one.</source>
     </message>
     <message>
         <source>One name a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu nama per baris</translation>
     </message>
     <message>
         <source>The party that this source speaks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak yang diwakili sumber ini</translation>
     </message>
 </context>
 <context>
     <name>SourcesPage</name>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabungkan…</translation>
     </message>
     <message>
         <source>Make the chosen sources one (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadikan sumber yang dipilih satu (M)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4506,19 +4540,19 @@ M makes them one.</source>
     </message>
     <message>
         <source>Delete the chosen sources; their marks stay (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus sumber yang dipilih; tandanya tetap ada (Del)</translation>
     </message>
     <message>
         <source>Find in the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari di sumber</translation>
     </message>
     <message>
         <source>Show only sources that hold all these words (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan hanya sumber yang memuat semua kata ini (Ctrl+F)</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -4526,11 +4560,11 @@ M makes them one.</source>
     </message>
     <message>
         <source>Sources (Enter opens a place that names one, M makes several one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber (Enter membuka tempat yang menyebutnya, M menggabungkan)</translation>
     </message>
     <message>
         <source>Name of a new source, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama sumber baru, lalu Enter</translation>
     </message>
     <message>
         <source>New source</source>
@@ -4538,30 +4572,30 @@ M makes them one.</source>
     </message>
     <message>
         <source>Name of a new source, for example a party that people speak for (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama sumber baru, misalnya pihak yang diwakili orang (Enter)</translation>
     </message>
 </context>
 <context>
     <name>SplitQuestion</name>
     <message>
         <source>Split the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisahkan klaim</translation>
     </message>
     <message>
         <source>Which mentions are another claim? (Space ticks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyebutan mana yang merupakan klaim lain? (Spasi mencentang)</translation>
     </message>
     <message>
         <source>&amp;Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pisahkan</translation>
     </message>
     <message>
         <source>Wording of the new claim (empty: the words of its first mention)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumusan klaim baru (kosong: kata-kata penyebutan pertamanya)</translation>
     </message>
     <message>
         <source>Wording of the new claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumusan klaim baru</translation>
     </message>
 </context>
 <context>
@@ -5193,7 +5227,7 @@ M makes them one.</source>
     <name>_Question</name>
     <message>
         <source>Do it; one undo brings it back (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lakukan; satu urungkan mengembalikannya (Enter)</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -61,4 +61,10 @@ class ImportReport(QDialog):
             some = [o for o in outcomes if o.status == status]
             if some:
                 lines += [name, *(f"    {said(o.reason) or o.source}" for o in some), ""]
+        newer = [o.source for o in outcomes if o.newer_of]
+        if newer:
+            told = self.tr(
+                "Perhaps newer versions of articles that are here (same address, other words); both are kept:"
+            )
+            lines += [told, *(f"    {source}" for source in newer), ""]
         return "\n".join(lines)

@@ -1,0 +1,49 @@
+"""`tilik recapture` and `tilik compare`: an article's newer text, and what the captures show."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from reader.commands import exits
+from reader.commands.output import Output
+from reader.commands.run import open_library
+
+
+def recapture(options: argparse.Namespace, out: Output) -> int:
+    """Take the newer text and tell each mark's outcome; nothing is recorded when nothing has changed."""
+    from reader.capturing import capture
+    from reader.cleaning import Worker
+
+    with open_library(options) as library, Worker() as worker:
+        found = capture(library, library.find(options.article), options.source, worker)
+        if found.edit is not None:
+            library.apply(found.edit)
+        revision = library.article(found.article_id).revision_id
+    status = "captured" if found.edit is not None else "unchanged"
+    out.result(
+        {"article": found.article_id, "status": status, "revision": revision, "asks": found.asks},
+        f"{status}\t{found.article_id}\t{found.source}",
+    )
+    for one in found.standings:
+        record = {
+            "annotation": one.before.id, "label": one.before.label, "outcome": one.outcome.value, "asks": one.asks,
+            "quote": one.quote, "wording": one.wording or None, "why": one.why,
+        }  # fmt: skip
+        out.result(record, f"{one.outcome.value}\t{one.before.id}\t{one.quote!r} -> {one.wording!r}")
+    return exits.DONE
+
+
+def compare(options: argparse.Namespace, out: Output) -> int:
+    """The report on stdout."""
+    from reader import compare_report
+    from reader.comparing import compare as between
+
+    with open_library(options, readonly=True) as library:
+        found = between(library, library.find(options.article), options.old, options.new)
+    record = compare_report.record(found)
+    if options.format == "json" or options.json:
+        out.result(record, json.dumps(record, ensure_ascii=False))
+    else:
+        out.result(record, compare_report.FORMATS[options.format](found))
+    return exits.DONE
