@@ -40,7 +40,7 @@ class _Making:
         for told in self._told:
             for id in told.content:
                 self._by_content.setdefault(id, []).append(told)
-        self._reported = _Reported(self._told, self._marks)
+        self._reported = _Reported((one for one in self._told if not one.silent), self._marks)
         self._names: dict[str, str] = {}
 
     def board(self) -> Board:

@@ -61,10 +61,12 @@ def _is_in(article: Article | None, article_ids: Sequence[str] | None) -> bool:
 
 
 def _claims(library: Readable, marks: dict[str, Annotation], article_ids: Sequence[str] | None) -> list[Claim]:
+    # By their own time: one that was deleted and brought back stands where it stood.
+    claims = sorted(library.claims(), key=lambda c: (c.created, c.id))
     if article_ids is None:
-        return library.claims()
+        return claims
     mentioned = {m.about for m in marks.values() if m.label in CONTENTS}
-    return [claim for claim in library.claims() if claim.id in mentioned]
+    return [claim for claim in claims if claim.id in mentioned]
 
 
 def _relations(library: Readable, mark_ids: list[str]) -> list[Relation]:
