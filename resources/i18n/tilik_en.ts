@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>BoardWindow</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChainPage</name>
     <message numerus="yes">
         <source>%n independent source(s)</source>
@@ -38,6 +55,23 @@
         <translation>
             <numerusform>%n denial is linked to no claim yet: </numerusform>
             <numerusform>%n denials are linked to no claim yet: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message numerus="yes">
+        <source>%n place(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) touched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -174,6 +208,16 @@
         <translation>
             <numerusform>Cleaning %n article again</numerusform>
             <numerusform>Cleaning %n articles again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RevisionBar</name>
+    <message numerus="yes">
+        <source>%n mark(s) to look at</source>
+        <translation>
+            <numerusform>%n mark to look at</numerusform>
+            <numerusform>%n marks to look at</numerusform>
         </translation>
     </message>
 </context>

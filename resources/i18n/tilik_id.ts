@@ -227,6 +227,22 @@
         <translation>&amp;Keluarkan bagian ini</translation>
     </message>
     <message>
+        <source>&amp;Capture again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture again from &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Marks to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ompare captures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Inbox</source>
         <translation>&amp;Masuk</translation>
     </message>
@@ -802,6 +818,18 @@
         <source>Sources</source>
         <translation>Sumber</translation>
     </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n klaim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChainPage</name>
@@ -962,6 +990,109 @@ Mark what is claimed in an article with 1, and it stands here.</source>
         <translation>Belum ada klaim di sini.
 
 Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compare captures – Tilik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Naik</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Turun</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured {0} · {1} of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks whose words differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks whose words differ (Enter goes there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) touched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: “{1}” is not found in the later capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: “{1}” is not found in the earlier capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: “{1}” → “{2}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} tidak dapat ditulis: {1}</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} disimpan</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4094,85 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>OutcomeDrawer</name>
+    <message>
+        <source>Old wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark is right where it stands (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to selection (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the mark on the words selected in the text (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave on the old text (O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark stays on the words it was made on (O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the mark in the text it stands on (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close the drawer (Esc)</source>
+        <translation>Tutup laci (Esc)</translation>
+    </message>
+    <message>
+        <source>Marks by outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks by outcome (C confirms, A attaches, O leaves, Enter shows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Pindah</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>Di tempat</translation>
+    </message>
+    <message>
+        <source>Not found in the new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the marks</source>
@@ -4277,6 +4487,110 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>RevisionBar</name>
+    <message>
+        <source>Captures of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the article as it was captured then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older text, to be read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the &amp;newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the newest text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the marks by what became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ompare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two captures side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured {0} · {1} of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) to look at</source>
+        <translation>
+            <numerusform>%n tanda perlu dilihat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks by outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Revisions</name>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka dulu sebuah artikel.</translation>
+    </message>
+    <message>
+        <source>This article has no address. Capture it from a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer version of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
+        <translation>Halaman dan teks (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Is {0} a newer version of “{1}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Newer version of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library can only be read; nothing was changed.</source>
+        <translation>Pustaka ini hanya bisa dibaca; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Capturing again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last capture; nothing was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured again; one undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article was captured only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words in the newest text first, then attach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>what is said</source>
@@ -4390,6 +4704,13 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Link</source>
         <translation>Tautkan</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>This is an older text, to be read only. Go back to the newest to change marks.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

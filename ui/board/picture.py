@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -53,15 +53,14 @@ class Picture:
     board: Board
     lines: tuple[Line, ...]
     material: Material
-    marks: Mapping[str, Annotation] = field(default_factory=dict)
+    marks: Mapping[str, Annotation]
+    rows: Mapping[str, Row]
+    of_mark: Mapping[str, Row]
 
     def again(self, row: Row) -> Row | None:
         """The row as it is in this moment: of the same claim, or of the claim that its marks became since."""
-        found = next((line.row for line in self.lines if line.row.id == row.id), None)
-        if found is None and row.mentions:
-            first = row.mentions[0].id
-            found = next((line.row for line in self.lines if any(m.id == first for m in line.row.mentions)), None)
-        return found
+        found = self.rows.get(row.id)
+        return self.of_mark.get(row.mentions[0].id) if found is None and row.mentions else found
 
 
 def picture(library: Readable, article_ids: Sequence[str] | None) -> Picture:
@@ -69,9 +68,9 @@ def picture(library: Readable, article_ids: Sequence[str] | None) -> Picture:
     material = gather(library, article_ids)
     found = board(material)
     articles = material.articles
-    return Picture(
-        found, tuple(_line(row, articles) for row in found.rows), material, {m.id: m for m in material.marks}
-    )
+    lines = tuple(_line(row, articles) for row in found.rows)
+    of_mark = {mark.id: row for row in found.rows for mark in row.mentions}
+    return Picture(found, lines, material, {m.id: m for m in material.marks}, {r.id: r for r in found.rows}, of_mark)
 
 
 def outlet(article: Article | None) -> str:

@@ -52,7 +52,7 @@ class RelatedBox(QWidget):
         column, row, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        row.addWidget(self.kind)
+        row.addWidget(self.kind, 1)
         row.addWidget(self.other, 1)
         foot.addWidget(self.add)
         foot.addWidget(self.drop)

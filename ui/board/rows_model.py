@@ -23,6 +23,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self._lines: Sequence[Line] = ()
         self._shown: list[Line | str] = []
+        self._places: dict[str, int] = {}
         self._words = ""
         self._group = ""
         self._column, self._descending = -1, False
@@ -57,6 +58,7 @@ class RowsModel(QAbstractTableModel):
         if self._column >= 0:
             kept.sort(key=lambda line: line.keys[self._column], reverse=self._descending)
         self._shown = list(self._headed(kept)) if self._group else list(kept)
+        self._places = {x.row.id: n for n, x in reversed([*enumerate(self._shown)]) if isinstance(x, Line)}
         self.endResetModel()
 
     def _headed(self, kept: Sequence[Line]) -> list[Line | str]:
@@ -78,12 +80,12 @@ class RowsModel(QAbstractTableModel):
 
     def row_of(self, claim_id: str) -> int:
         """The first table row of that claim; -1 when it is not shown."""
-        return next((n for n, x in enumerate(self._shown) if isinstance(x, Line) and x.row.id == claim_id), -1)
+        return self._places.get(claim_id, -1)
 
     @property
     def count(self) -> int:
         """How many claims are shown, headings and repeats aside."""
-        return len({line.row.id for line in self._shown if isinstance(line, Line)})
+        return len(self._places)
 
     # -- Qt's questions ------------------------------------------------------------------------------------------
 

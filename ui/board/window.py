@@ -41,7 +41,7 @@ class BoardWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Claims board – Tilik"))
         self.setObjectName("board")
-        self.resize(1240, 760)
+        self._fit()
         self._session = session
         self._scopes = {key: call for key, _, call in scopes}
         self._picture: Picture | None = None
@@ -73,6 +73,11 @@ class BoardWindow(QWidget):
         ), 1):  # fmt: skip
             self.pages.addTab(page, name)
             self.pages.setTabToolTip(number - 1, f"{name} (Alt+{number})")
+
+    def _fit(self) -> None:
+        """Most of the screen: a matrix is wide."""
+        room = self.screen().availableGeometry()
+        self.resize(min(room.width() - 40, max(1240, room.width() * 4 // 5)), min(room.height() - 40, 1000))
 
     def _lay_out(self) -> None:
         head, column = QHBoxLayout(), QVBoxLayout(self)
@@ -166,7 +171,7 @@ class BoardWindow(QWidget):
         self._picture = picture
         count = len(picture.lines)
         articles = len({id for line in picture.lines for id in line.row.articles})
-        self.told.setText(f"{self.tr('%n claim(s)', '', count)} · {self.tr('%n article(s)', '', articles)}")
+        self.told.setText(" · ".join((self.tr("%n claim(s)", "", count), self.tr("%n article(s)", "", articles))))
         self.side.show_picture(picture)
         self.claims.show_picture(picture)
         self.matrix.show_picture(picture)
