@@ -62,16 +62,16 @@
     <name>CompareWindow</name>
     <message numerus="yes">
         <source>%n place(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place differs</numerusform>
+            <numerusform>%n places differ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) touched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark touched</numerusform>
+            <numerusform>%n marks touched</numerusform>
         </translation>
     </message>
 </context>

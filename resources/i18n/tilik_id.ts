@@ -228,19 +228,19 @@
     </message>
     <message>
         <source>&amp;Capture again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tangkap ulang</translation>
     </message>
     <message>
         <source>Capture again from &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tangkap ulang dari &amp;berkas…</translation>
     </message>
     <message>
         <source>&amp;Marks to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda yang perlu &amp;dilihat</translation>
     </message>
     <message>
         <source>C&amp;ompare captures…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bandingkan tangkapan…</translation>
     </message>
     <message>
         <source>&amp;Inbox</source>
@@ -996,95 +996,95 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <name>CompareWindow</name>
     <message>
         <source>Compare captures – Tilik</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan tangkapan – Tilik</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation>Naik</translation>
+        <translation>Lebih awal</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>Turun</translation>
+        <translation>Lebih akhir</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Membandingkan…</translation>
     </message>
     <message>
         <source>Earlier capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tangkapan lebih awal</translation>
     </message>
     <message>
         <source>Later capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tangkapan lebih akhir</translation>
     </message>
     <message>
         <source>Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan sebelumnya</translation>
     </message>
     <message>
         <source>Previous change (Shift+F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan sebelumnya (Shift+F7)</translation>
     </message>
     <message>
         <source>Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan berikutnya</translation>
     </message>
     <message>
         <source>Next change (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan berikutnya (F7)</translation>
     </message>
     <message>
         <source>Export report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor laporan…</translation>
     </message>
     <message>
         <source>Save the report (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan laporan (Ctrl+E)</translation>
     </message>
     <message>
         <source>Captured {0} · {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditangkap {0} · {1} dari {2}</translation>
     </message>
     <message>
         <source>Marks whose words differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda yang kata-katanya berbeda</translation>
     </message>
     <message>
         <source>Marks whose words differ (Enter goes there)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda yang kata-katanya berbeda (Enter menuju ke sana)</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tempat berbeda</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) touched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tanda terkena</numerusform>
         </translation>
     </message>
     <message>
         <source>{0}: “{1}” is not found in the later capture</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: “{1}” tidak ditemukan di tangkapan lebih akhir</translation>
     </message>
     <message>
         <source>{0}: “{1}” is not found in the earlier capture</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: “{1}” tidak ditemukan di tangkapan lebih awal</translation>
     </message>
     <message>
         <source>{0}: “{1}” → “{2}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: “{1}” → “{2}”</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor laporan</translation>
     </message>
     <message>
         <source>Markdown (*.md);;HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md);;HTML (*.html)</translation>
     </message>
     <message>
         <source>{0} could not be written: {1}</source>
@@ -3187,7 +3187,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>Justification</name>
     <message>
         <source>Earlier</source>
-        <translation>Naik</translation>
+        <translation>Lebih awal</translation>
     </message>
     <message>
         <source>Move the sentence up</source>
@@ -3195,7 +3195,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Later</source>
-        <translation>Turun</translation>
+        <translation>Lebih akhir</translation>
     </message>
     <message>
         <source>Move the sentence down</source>
@@ -4097,43 +4097,43 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>OutcomeDrawer</name>
     <message>
         <source>Old wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata-kata lama</translation>
     </message>
     <message>
         <source>New wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata-kata baru</translation>
     </message>
     <message>
         <source>Confirm (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastikan (C)</translation>
     </message>
     <message>
         <source>The mark is right where it stands (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda sudah benar di tempatnya (C)</translation>
     </message>
     <message>
         <source>Attach to selection (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempelkan ke pilihan (A)</translation>
     </message>
     <message>
         <source>Put the mark on the words selected in the text (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letakkan tanda pada kata yang dipilih di teks (A)</translation>
     </message>
     <message>
         <source>Leave on the old text (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan di teks lama (O)</translation>
     </message>
     <message>
         <source>The mark stays on the words it was made on (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda tetap pada kata-kata asalnya (O)</translation>
     </message>
     <message>
         <source>Show (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan (Enter)</translation>
     </message>
     <message>
         <source>Show the mark in the text it stands on (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan tanda di teks tempatnya (Enter)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4145,11 +4145,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Marks by outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda menurut hasil</translation>
     </message>
     <message>
         <source>Marks by outcome (C confirms, A attaches, O leaves, Enter shows)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda menurut hasil (C memastikan, A menempelkan, O membiarkan, Enter menampilkan)</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -4169,7 +4169,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Not found in the new text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ditemukan di teks baru</translation>
     </message>
 </context>
 <context>
@@ -4490,39 +4490,39 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>RevisionBar</name>
     <message>
         <source>Captures of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tangkapan artikel ini</translation>
     </message>
     <message>
         <source>Read the article as it was captured then</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca artikel seperti saat ditangkap</translation>
     </message>
     <message>
         <source>Older text, to be read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks lama, hanya untuk dibaca</translation>
     </message>
     <message>
         <source>Back to the &amp;newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke &amp;terbaru</translation>
     </message>
     <message>
         <source>Show the newest text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan teks terbaru</translation>
     </message>
     <message>
         <source>List the marks by what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar tanda menurut yang terjadi padanya</translation>
     </message>
     <message>
         <source>C&amp;ompare…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bandingkan…</translation>
     </message>
     <message>
         <source>Two captures side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua tangkapan berdampingan</translation>
     </message>
     <message>
         <source>Captured {0} · {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditangkap {0} · {1} dari {2}</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) to look at</source>
@@ -4532,7 +4532,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Marks by outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda menurut hasil</translation>
     </message>
 </context>
 <context>
@@ -4543,11 +4543,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>This article has no address. Capture it from a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel ini tidak punya alamat. Tangkap dari berkas saja.</translation>
     </message>
     <message>
         <source>Newer version of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi lebih baru dari artikel ini</translation>
     </message>
     <message>
         <source>Pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
@@ -4555,15 +4555,15 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Is {0} a newer version of “{1}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah {0} versi lebih baru dari “{1}”?</translation>
     </message>
     <message>
         <source>&amp;Newer version of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi lebih &amp;baru dari artikel ini</translation>
     </message>
     <message>
         <source>&amp;Another article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel &amp;lain</translation>
     </message>
     <message>
         <source>This library can only be read; nothing was changed.</source>
@@ -4571,23 +4571,23 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Capturing again</source>
-        <translation type="unfinished"></translation>
+        <translation>Menangkap ulang</translation>
     </message>
     <message>
         <source>Nothing has changed since the last capture; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berubah sejak tangkapan terakhir; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Captured again; one undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditangkap ulang; satu kali urungkan membatalkannya.</translation>
     </message>
     <message>
         <source>This article was captured only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel ini baru sekali ditangkap.</translation>
     </message>
     <message>
         <source>Select the words in the newest text first, then attach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dahulu kata-kata di teks terbaru, lalu tempelkan.</translation>
     </message>
 </context>
 <context>
@@ -4710,7 +4710,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>Session</name>
     <message>
         <source>This is an older text, to be read only. Go back to the newest to change marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini teks lama, hanya untuk dibaca. Kembali ke yang terbaru untuk mengubah tanda.</translation>
     </message>
 </context>
 <context>
