@@ -38,6 +38,7 @@ from ui.window_menus import Menus
 from ui.window_panes import stack
 from ui.window_places import Places
 from ui.window_recleaning import Recleaning
+from ui.window_revisions import Revisions
 
 if TYPE_CHECKING:
     from ui.left_out import LeftOutDrawer
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.marking = Marking(session, settings, self.view, self.panel, self)
         self.adding = Adding(session, settings, jobs, self)
-        self.recleaning = Recleaning(self)
+        self.recleaning, self.revisions = Recleaning(self), Revisions(self)
         self.places = Places(session, self.view.restore, self)
         self.menus = Menus(self.menuBar(), self.commands)
         self.commands.connect_all(handlers(self))
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.view, 1)
         row.addWidget(self.strip)
         parts = (self.banner, self.find_bar, self.welcome, self.reading)
-        self._column = stack(self.desk, parts, stretch=(self.welcome, self.reading))
+        self.desk_column = stack(self.desk, parts, stretch=(self.welcome, self.reading))
         for pane in (self.library, self.desk, self.panel):
             self.splitter.addWidget(pane)
         self.splitter.setHandleWidth(1)
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
         made.takeOut.connect(partial(window_dialogs.take_out, self))
         made.placeChosen.connect(self.view.scroll_to)
         made.closed.connect(self.view.setFocus)
-        self._column.addWidget(made)
+        self.desk_column.addWidget(made)
         return made
 
     # -- the article on the desk --------------------------------------------------------------------------------
@@ -366,7 +367,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.guarded(lambda: self.adding.take(event.mimeData()))
+        self.guarded(lambda: self.revisions.take_drop(event.mimeData()))
 
     def hand_on(self) -> None:
         """Keep what a window made anew is to take up."""

@@ -13,7 +13,7 @@ from reader.edits import Change, Edit, Swap
 from reader.errors import NotFoundError, TilikError
 from reader.labels import BUILTIN, DETAILS
 from reader.memory import uncollected
-from reader.model import Annotation, Article, Highlight, Label, Revision, Underline
+from reader.model import Annotation, Article, Highlight, Label, Relation, Revision, Underline
 
 if TYPE_CHECKING:
     from reader.store import Glance, Library
@@ -96,6 +96,32 @@ class Session(QObject):
             self.article, self.revision, self.highlights = None, None, []
             self.articleClosed.emit()
 
+    @property
+    def past(self) -> bool:
+        """Whether an older revision is on the desk, to be read only."""
+        return self.article is not None and self.revision is not None and self.revision.id != self.article.revision_id
+
+    def show_revision(self, revision_id: str) -> None:
+        """Put that revision of the open article on the desk, with the marks as they were made there."""
+        if self.article is None or (self.revision is not None and self.revision.id == revision_id):
+            return
+        if revision_id == self.article.revision_id:
+            self.open(self.article.id)
+            return
+        try:
+            self._load_past(self.article.id, revision_id)
+        except TilikError as error:
+            self.failed.emit(str(error))
+            return
+        self.articleOpened.emit()
+
+    def _load_past(self, article_id: str, revision_id: str) -> None:
+        from reader.recapturing import made_on
+
+        revision = self.library.revision(revision_id)
+        self.highlights = made_on(revision, self.library.annotations(article_id))
+        self.revision = revision
+
     def _load(self, article_id: str) -> None:
         with uncollected(keep=True):
             article = self.library.article(article_id)
@@ -115,6 +141,9 @@ class Session(QObject):
         """Carry out `edit`; False, and `failed` with the reason, when it was refused. An empty edit does nothing."""
         if not edit.swaps:
             return True
+        if self.past and any(isinstance(swap.entity, Annotation | Relation | Revision) for swap in edit.swaps):
+            self.failed.emit(self.tr("This is an older text, to be read only. Go back to the newest to change marks."))
+            return False
         try:
             self.library.apply(edit)
         except TilikError as error:
@@ -168,10 +197,14 @@ class Session(QObject):
 
     def _show(self, change: Change) -> None:
         reopened = closed = relabelled = False
+        past = self.past
         for swap in change.edit.swaps:
             thing = swap.entity
             if isinstance(thing, Annotation):
-                self._follow_mark(swap)
+                if past:  # the older text shows marks where they were made, not where they stand now
+                    reopened = reopened or thing.article_id == (self.article.id if self.article else "")
+                else:
+                    self._follow_mark(swap)
             elif isinstance(thing, Article) and self.article is not None and thing.id == self.article.id:
                 reopened, closed = self._follow_article(swap)
             elif isinstance(thing, Label):

@@ -83,6 +83,10 @@ def _article(window: MainWindow) -> Handlers:
         "sentence_previous": lambda: window.view.move_sentence(-1, False),
         "extend_next": lambda: window.view.move_sentence(1, True),
         "extend_previous": lambda: window.view.move_sentence(-1, True),
+        "capture_again": lambda: window.revisions.capture(),
+        "capture_file": lambda: window.revisions.ask_file(),
+        "outcomes": lambda: window.revisions.list_marks(),
+        "compare": lambda: window.revisions.compare(),
         "article_next": lambda: window.library.step(1),
         "article_previous": lambda: window.library.step(-1),
     }

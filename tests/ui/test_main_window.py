@@ -118,6 +118,7 @@ def page(tmp_path: Path) -> Path:
 
 
 def test_a_dropped_file_becomes_an_article_and_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
+    desk.session.close_article()  # over an open article it is asked whether this is a newer version
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(page))])
     with qtbot.waitSignal(desk.window.adding.reported, timeout=30_000) as told:
