@@ -46,11 +46,11 @@ class _Making:
     def board(self) -> Board:
         groups, loose = self._groups()
         rows = tuple(self._rows(groups))
-        named: dict[str, tuple[Annotation, ...]] = {}
+        found: dict[str, list[Annotation]] = {}
         for mark in self._given.marks:
             if mark.label == "source":
-                party = self._who(mark)[2]
-                named[party] = (*named.get(party, ()), mark)
+                found.setdefault(self._who(mark)[2], []).append(mark)
+        named = {party: tuple(marks) for party, marks in found.items()}
         used = {v.party for row in rows for v in row.voices} | set(named)
         parties = {p: n for p, n in self._names.items() if p in used}
         named_in = {p: frozenset(m.article_id for m in marks) for p, marks in named.items()}

@@ -136,6 +136,8 @@ QSplitter::handle:hover { background: $accent; }
 #finder { background: $raised; border: 1px solid $border; border-radius: 8px; }
 #finder QListWidget { background: $raised; }
 #board { background: $chrome; }
+#board QTreeView::item { padding: 5px 2px; }
+#board QListView::item { padding: 3px 2px; }
 #matrix { gridline-color: $border; }
 #matrix::item { padding: 3px 6px; }
 #welcome { background: $paper; color: $muted; }

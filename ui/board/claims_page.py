@@ -23,7 +23,7 @@ from ui.board.rows_model import RowsModel
 from ui.dialogs.parts import button, words
 
 _WIDTHS = {
-    Column.SAID: 112, Column.DENIED: 104, Column.EVIDENCE: 70, Column.SOURCES: 68, Column.VERDICT: 96,
+    Column.SAID: 112, Column.DENIED: 104, Column.EVIDENCE: 78, Column.SOURCES: 68, Column.VERDICT: 96,
     Column.STATUS: 80, Column.ARTICLES: 62,
 }  # fmt: skip
 _SOON = 150  # milliseconds after the last letter of a filter

@@ -23,7 +23,7 @@ from reader.model import Original
 from reader.standing import Row
 from reader.vocabulary import EVIDENCE
 from ui.board.acts import Acts
-from ui.board.fields import Fields, Spec, ValueBox
+from ui.board.fields import Fields, Spec, ValueBox, fit
 from ui.dialogs.parts import button
 from ui.plain_words import field_name, plain
 from ui.session import Session
@@ -81,7 +81,6 @@ class EvidenceBox(QWidget):
         self.list.setAccessibleName(self.tr("Evidence"))
         self.list.setToolTip(self.tr("What bears on the claim (Enter opens it)"))
         self.list.setWordWrap(True)
-        self.list.setFixedHeight(96)
 
     def _lay_out(self) -> None:
         column, choice, ways, own = QVBoxLayout(self), QGridLayout(), QHBoxLayout(), QHBoxLayout()
@@ -129,6 +128,7 @@ class EvidenceBox(QWidget):
             next((n for n, e in enumerate(row.evidence) if e.id == kept), 0 if row.evidence else -1)
         )
         self.list.blockSignals(False)
+        fit(self.list, 150)
         self._choose()
 
     def _said(self, one: Evidence) -> str:

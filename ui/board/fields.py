@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.plain_words import field_name, plain
 
@@ -145,6 +145,13 @@ class Fields(QWidget):
             self._shown[name] = value
             if not typed and self._value(name) != value:
                 _set(widget, value)
+
+
+def fit(rows: QListWidget, most: int) -> None:
+    """Make a list as high as its rows, up to `most` pixels."""
+    rows.doItemsLayout()
+    heights = sum(max(rows.sizeHintForRow(n), 18) for n in range(rows.count()))
+    rows.setFixedHeight(min(most, heights + 6))
 
 
 def _set(widget: QLineEdit | Paragraph | ValueBox, value: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 from reader.claims import Sentence
 from reader.model import Annotation
 from reader.standing import Row
-from ui.board.fields import Paragraph
+from ui.board.fields import Paragraph, fit
 from ui.dialogs.parts import button, words
 from ui.plain_words import field_name, plain
 
@@ -51,9 +51,8 @@ class Justification(QWidget):
             part.setToolTip(name)
         self.new.setPlaceholderText(self.tr("Write a further sentence and press Enter"))
         self.cites.setToolTip(self.tr("What the sentence rests on (Space ticks, Enter opens the place)"))
-        for one, height in ((self.list, 84), (self.cites, 96)):
+        for one in (self.list, self.cites):
             one.setWordWrap(True)
-            one.setFixedHeight(height)
 
     def _lay_out(self) -> None:
         column, row = QVBoxLayout(self), QHBoxLayout()
@@ -94,7 +93,9 @@ class Justification(QWidget):
             for number, sentence in enumerate(self._sentences, 1):
                 self.list.addItem(f"{number}. {sentence.text}  [{len(sentence.cites)}]")
             self.list.setCurrentRow(min(at, len(self._sentences) - 1))
+        fit(self.list, 110)
         self._offer(row)
+        fit(self.cites, 140)
         self._choose()
 
     def _offer(self, row: Row) -> None:
@@ -155,6 +156,10 @@ class Justification(QWidget):
         sentence, text = self._sentence(), self.words.toPlainText().strip()
         if sentence is not None and text:
             self._put(replace(sentence, text=text), self.list.currentRow())
+
+    def save(self) -> None:
+        """Take what is typed and was not left yet."""
+        self._reword()
 
     def _cite(self) -> None:
         sentence = self._sentence()

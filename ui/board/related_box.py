@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListWidget, Q
 
 from reader.claims import Claim, Related
 from reader.vocabulary import CLAIM_LINKS
-from ui.board.fields import ValueBox
+from ui.board.fields import ValueBox, fit
 from ui.dialogs.parts import button
 from ui.plain_words import plain
 
@@ -41,7 +41,6 @@ class RelatedBox(QWidget):
         self.list.setAccessibleName(self.tr("Related claims"))
         self.list.setToolTip(self.tr("How this claim stands to others"))
         self.list.setWordWrap(True)
-        self.list.setFixedHeight(64)
         self.kind.setAccessibleName(self.tr("How they are related"))
         self.kind.setToolTip(self.tr("How they are related"))
         self.other.setPlaceholderText(self.tr("Type words of the other claim"))
@@ -82,6 +81,7 @@ class RelatedBox(QWidget):
             words = " ".join(other.text.split()) if other is not None else self.tr("a claim that is not shown here")
             item = QListWidgetItem(f"{plain('related', related.kind)}: {words}", self.list)
             item.setData(_ITEM, related)
+        fit(self.list, 110)
         self.list.setVisible(bool(self.list.count()))
         self.drop.setEnabled(bool(self.list.count()))
 

@@ -55,6 +55,7 @@ class ReviewBox(QWidget):
     def save(self) -> None:
         """Take what is typed and was not left yet."""
         self.fields.save()
+        self.justification.save()
 
     def _change(self, fields: object) -> None:
         if self._row is not None and isinstance(fields, dict):

@@ -119,6 +119,7 @@ class SourcesPage(QWidget):
             item.setSelected(source.id in chosen)
         self._narrow()
         self.list.blockSignals(False)
+        self._enable()
         if self.isVisible():
             self._tell()
 
@@ -137,11 +138,14 @@ class SourcesPage(QWidget):
         chosen = sorted(self.list.selectedItems(), key=self.list.indexOfTopLevelItem)
         return [item.data(0, _ITEM) for item in chosen if not item.isHidden()]
 
-    def _tell(self) -> None:
+    def _enable(self) -> None:
         chosen = self.selected()
         self.merge.setEnabled(len(chosen) > 1)
         self.delete.setEnabled(bool(chosen))
-        self.chosen.emit(chosen)
+
+    def _tell(self) -> None:
+        self._enable()
+        self.chosen.emit(self.selected())
 
     # -- what it does ----------------------------------------------------------------------------------------------
 
