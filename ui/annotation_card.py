@@ -107,7 +107,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(self._theme.chrome_text)
         room = row.adjusted(_BADGE + 7, -3, -34, 3)
-        name = QFontMetricsF(bold).elidedText(card.name, Qt.TextElideMode.ElideRight, room.width())
+        name = QFontMetricsF(bold).elidedText(
+            f"{card.name}  ⚠" if card.asks else card.name, Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         painter.setFont(self._font(-1))
         painter.setPen(self._theme.muted)

@@ -186,9 +186,14 @@ class AnnotationModel(QAbstractListModel):
 
     def _card(self, mark: Annotation) -> Card:
         relations = tuple(self.relation_line(mark.id, r) for r in self.relations_of(mark.id))
+        here, told = self._by_id.get(mark.id), mark.extra.get("carried")
+        carried = told if isinstance(told, dict) else {}
+        older = self._session.past and bool(carried.get("quote"))  # an older text has the words it was made on
+        quote = str(carried["quote"]) if older else mark.anchor.quote
+        start = here.start if here is not None else mark.anchor.start
         return Card(
-            mark.id, self._session.label(mark.label), self.number(mark.id), mark.anchor.quote, mark.note, mark.tags,
-            relations, self.paragraph(mark.anchor.start), mark.annotator, mark.modified,
+            mark.id, self._session.label(mark.label), self.number(mark.id), quote, mark.note, mark.tags,
+            relations, self.paragraph(start), mark.annotator, mark.modified, carried.get("asks") is True,
         )  # fmt: skip
 
     def _fetch(self, ids: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from reader.model import Label
 from ui.i18n import label_name
@@ -40,6 +40,7 @@ class Card:
     paragraph: int
     annotator: str
     modified: datetime
+    asks: bool = False  # a person has still to look at where a capture put it
 
     @property
     def name(self) -> str:
@@ -53,7 +54,8 @@ class Card:
 
 def spoken(card: Card) -> str:
     """What a screen reader says of a card."""
-    parts = [card.name, card.quote, card.note, ", ".join(card.tags), *(" ".join(line) for line in card.relations)]
+    sign = QCoreApplication.translate("Annotations", "to look at") if card.asks else ""
+    parts = [card.name, sign, card.quote, card.note, ", ".join(card.tags), *(" ".join(line) for line in card.relations)]
     return ". ".join(part for part in parts if part)
 
 

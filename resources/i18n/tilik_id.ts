@@ -579,6 +579,13 @@
     </message>
 </context>
 <context>
+    <name>Annotations</name>
+    <message>
+        <source>to look at</source>
+        <translation>perlu dilihat</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message>
         <source>{0} min</source>

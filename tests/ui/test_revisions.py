@@ -81,8 +81,12 @@ def test_a_not_put_into_a_claim_is_changed_confirmed_by_a_key_and_undone(
     stored = rice.session.library.annotation(claim(rice))
     assert standing(stored) is Outcome.CHANGED and asks(stored)
     assert "to look at" in rice.window.revisions.bar.marks.text()
+    card = rice.window.panel.model.card_of(stored.id)
+    assert card is not None and card.asks
     QTest.keyClick(drawer.list, Qt.Key.Key_C)
     assert standing(rice.session.library.annotation(stored.id)) is None
+    card = rice.window.panel.model.card_of(stored.id)
+    assert card is not None and not card.asks
     rice.qtbot.waitUntil(lambda: CLAIM not in drawer.list.item(0).text(), timeout=20_000)
     rice.window.commands["undo"].trigger()
     rice.window.commands["undo"].trigger()
@@ -107,6 +111,8 @@ def test_a_removed_mark_opens_the_older_text_which_is_read_only(
     QTest.keyClick(drawer.list, Qt.Key.Key_Return)
     assert "buy no more than they need" in text(rice) and rice.session.past
     assert rice.window.view.selected_mark and len(rice.session.highlights) == 3
+    card = rice.window.panel.model.card_of(claim(rice))
+    assert card is not None and card.quote == CLAIM
     rice.qtbot.waitUntil(bar.past.isVisible, timeout=20_000)
     before = rice.session.highlights[:]
     rice.window.commands["delete_mark"].trigger()
