@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -31,6 +32,7 @@ class Gatherer(QObject):
         self._session, self._jobs, self._scope = session, jobs, scope
         self._running = self._stale = False
         self._watching = False
+        self._began = 0.0
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._start)
         session.changed.connect(self._changed)
@@ -53,11 +55,13 @@ class Gatherer(QObject):
     def _start(self) -> None:
         if self._running or not self._watching or not self._session.is_open:
             return
-        self._running, self._stale = True, False
+        self._running, self._stale, self._began = True, False, time.monotonic()
         self._jobs.then(partial(picture, self._session.library, self._scope()), self._receive, self._refused)
 
     def _receive(self, found: object) -> None:
         self._running = False
+        # A large library takes its time: whoever marks on meanwhile is not to share the machine with every step.
+        self._soon.setInterval(max(_SOON, int((time.monotonic() - self._began) * 1000)))
         if self._stale:  # something changed meanwhile: what was read may be of before
             self._soon.start()
         else:

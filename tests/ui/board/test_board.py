@@ -13,6 +13,7 @@ from reader import claiming
 from reader.store import Library
 from tests.newsroom import Newsroom
 from tests.ui.window_desk import Desk, Starter, desk, start
+from ui import i18n
 from ui.board.fields import ValueBox
 from ui.board.joining import MergeQuestion, SplitQuestion
 from ui.board.picture import Column
@@ -214,6 +215,19 @@ def test_an_empty_library_says_what_to_do(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: "Mark what is claimed" in board.claims.empty.text())
     assert board.claims.empty.isVisible()
     assert board.claims.table.isHidden()
+
+
+def test_an_indonesian_reader_is_asked_in_indonesian(told: Desk, qapp: QApplication) -> None:
+    installed = i18n.translators("id")
+    for translator in installed:
+        qapp.installTranslator(translator)
+    try:
+        asked = MergeQuestion(["Jembatan ditutup", "Jembatan dicat"])
+        told.qtbot.addWidget(asked)
+        assert (asked.take.text(), asked.leave.text()) == ("&Gabungkan", "Batal")
+    finally:
+        for translator in installed:
+            qapp.removeTranslator(translator)
 
 
 def test_the_board_goes_with_its_window(told: Desk) -> None:
