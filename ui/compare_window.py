@@ -75,6 +75,7 @@ class CompareWindow(QWidget):
 
     def _page(self, name: str) -> QPlainTextEdit:
         made = QPlainTextEdit(self)
+        made.setStyleSheet('font-family: "Literata"; font-size: 15px')
         made.setReadOnly(True)
         made.setTabChangesFocus(True)
         made.setTextInteractionFlags(

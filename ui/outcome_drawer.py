@@ -67,6 +67,8 @@ class OutcomeDrawer(QFrame):
     def _name(self) -> None:
         self.list.setAccessibleName(self.tr("Marks by outcome"))
         self.list.setToolTip(self.tr("Marks by outcome (C confirms, A attaches, O leaves, Enter shows)"))
+        self.list.setMinimumWidth(200)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(210)
         self.setMaximumHeight(340)
 
@@ -89,7 +91,6 @@ class OutcomeDrawer(QFrame):
         right = QVBoxLayout()
         right.addLayout(sides, 1)
         right.addWidget(self.why)
-        right.addLayout(acts)
         body = QHBoxLayout()
         body.addWidget(self.list, 2)
         body.addLayout(right, 3)
@@ -100,6 +101,7 @@ class OutcomeDrawer(QFrame):
         column.setContentsMargins(14, 6, 8, 8)
         column.addLayout(head)
         column.addLayout(body, 1)
+        column.addLayout(acts)
 
     def _connect(self) -> None:
         signals = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.model import Revision
 from ui.dialogs.parts import button
@@ -45,15 +45,16 @@ class RevisionBar(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 8, 5)
-        parts: tuple[QWidget, ...] = (self.picker, self.past, self.newest)
-        for part in parts:
-            row.addWidget(part)
-        row.addStretch(1)
-        buttons: tuple[QPushButton, ...] = (self.marks, self.compare)
-        for part in buttons:
-            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 5, 8, 5)
+        rows: tuple[tuple[QWidget, ...], ...] = ((self.picker, self.marks, self.compare), (self.past, self.newest))
+        for parts in rows:
+            row = QHBoxLayout()
+            row.addWidget(parts[0])
+            row.addStretch(1)
+            for part in parts[1:]:
+                row.addWidget(part)
+            column.addLayout(row)
 
     def show_revisions(self, revisions: Sequence[Revision], shown: str) -> None:
         """The picker over `revisions`, oldest first, at the one that is shown."""
