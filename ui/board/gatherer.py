@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from reader.claims import Claim, Evidence, Review, Source
 from reader.edits import Change
@@ -59,6 +60,8 @@ class Gatherer(QObject):
         self._jobs.then(partial(picture, self._session.library, self._scope()), self._receive, self._refused)
 
     def _receive(self, found: object) -> None:
+        if not isValid(self):  # the window went meanwhile
+            return
         self._running = False
         # A large library takes its time: whoever marks on meanwhile is not to share the machine with every step.
         self._soon.setInterval(max(_SOON, int((time.monotonic() - self._began) * 1000)))
@@ -68,6 +71,8 @@ class Gatherer(QObject):
             self.gathered.emit(found)
 
     def _refused(self, reason: str) -> None:
+        if not isValid(self):
+            return
         self._running = False
         if self._session.is_open:
             self.failed.emit(reason)

@@ -18,6 +18,7 @@ from ui.board.fields import ValueBox
 from ui.board.joining import MergeQuestion, SplitQuestion
 from ui.board.picture import Column
 from ui.board.window import BoardWindow
+from ui.window_board import Boarding
 
 __all__ = ["desk", "start"]
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -234,6 +235,18 @@ def test_the_board_goes_with_its_window(told: Desk) -> None:
     board = opened(told)
     told.window.close()
     assert not board.isVisible()
+
+
+def test_a_window_made_anew_in_another_language_has_a_board_of_its_own(told: Desk) -> None:
+    before = opened(told)
+    told.program.settings.update(language="id")
+    told.qtbot.addWidget(told.window)
+    told.window.commands["board"].trigger()
+    found = told.window.findChild(Boarding)
+    assert isinstance(found, Boarding) and found.board is not before
+    assert found.board.windowTitle() == "Papan klaim – Tilik"
+    told.program.settings.update(language="en")
+    told.qtbot.addWidget(told.window)
 
 
 def test_a_name_of_markup_is_shown_as_it_is(told: Desk, story: Story) -> None:
