@@ -14,6 +14,7 @@ import dev
 import reader
 from reader.__main__ import COMMANDS
 from ui.action_table import TABLE
+from ui.pane_keys import PANE_KEYS
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
@@ -41,7 +42,7 @@ def test_every_subcommand_is_in_the_readme() -> None:
 
 def test_every_key_of_the_readme_is_a_key_of_the_program() -> None:
     tour = README[README.index("## Five minutes") : README.index("## Command line")]
-    keys = {key for row in TABLE for key in row.keys}
+    keys = {key for row in (*TABLE, *PANE_KEYS) for key in row.keys}
     told = set(re.findall(r"`((?:(?:Ctrl|Shift|Alt)\+)*(?:[A-Z]|F\d+))`", tour))
     assert told
     assert told <= keys, told - keys

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
 
 from reader.edits import Change
 from reader.errors import TilikError
-from reader.model import Place, State
-from ui import i18n, window_dialogs, window_places
+from reader.model import Place
+from ui import i18n, window_dialogs, window_places, window_wiring
 from ui.actions import Actions
 from ui.annotation_panel import AnnotationPanel
 from ui.article_view import ArticleView
@@ -30,6 +30,7 @@ from ui.status_bar import StatusBar
 from ui.theme import Theme
 from ui.welcome import Welcome
 from ui.window_adding import Adding
+from ui.window_focus import FocusMode
 from ui.window_folding import TEXT, Folding
 from ui.window_handlers import handlers
 from ui.window_header import Header
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Tilik")
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
-        self._painted = self._focus_mode = False
+        self._painted = False
         self.commands = Actions(self)
         self._make_panes()
         self._make_widgets()
@@ -69,9 +70,12 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self.commands)
         self.commands.connect_all(handlers(self))
         self.folding = Folding(self.library, self.panel, settings, self.commands)
+        self.focus_mode = FocusMode(self)
         self.commands.serve([self.reading, self.panel])
-        self._connect()
-        self._show_labels()
+        window_wiring.connect(self)
+        window_wiring.connect_own(self)
+        window_wiring.add_menus(self)
+        self.show_labels()
         self._restore(place)
 
     # -- made once --------------------------------------------------------------------------------
@@ -96,12 +100,6 @@ class MainWindow(QMainWindow):
         self.panel = AnnotationPanel(self.session, self.splitter, self.theme)
         self.banner = Banner(self.desk)
         self.status = StatusBar(self.body)
-        self.leave = QPushButton(self.desk)
-        self.leave.setObjectName("leave")
-        self.leave.setText(self.tr("Leave focus mode (Esc)"))
-        self.leave.setAccessibleName(self.tr("Leave focus mode"))
-        self.leave.hide()
-        self.leave.clicked.connect(lambda: self.set_focus_mode(False))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self.reading)
@@ -121,57 +119,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.body)
         self.setTabOrder(self.header.export, self.library.states.list)
 
-    def _connect(self) -> None:
-        session, view, panel, library = self.session, self.view, self.panel, self.library
-        session.articleOpened.connect(self._article_opened)
-        session.articleClosed.connect(self._article_closed)
-        session.changed.connect(self._changed)
-        session.labelsChanged.connect(self._show_labels)
-        session.failed.connect(self.warn)
-        session.undoChanged.connect(self._name_undo)
-        session.libraryOpened.connect(self._library_opened)
-        view.markClicked.connect(self._mark_clicked)
-        view.respanRequested.connect(self.marking.respan)
-        view.linkActivated.connect(partial(window_dialogs.link, self))
-        view.readingMoved.connect(self.places.note)
-        self.bar.labelChosen.connect(self.marking.mark)
-        self.bar.noteChosen.connect(self.marking.note_on_selection)
-        self.bar.linkChosen.connect(self.marking.link_selection)
-        panel.cardActivated.connect(self._card_activated)
-        panel.editRequested.connect(session.do)
-        panel.goRequested.connect(lambda id: self.guarded(lambda: self._go(id)))
-        library.articleActivated.connect(self.open)
-        library.hitActivated.connect(self.open_hit)
-        library.samplesWanted.connect(self.adding.add_samples)
-        library.addWanted.connect(self.adding.ask_files)
-        self.welcome.samplesWanted.connect(self.adding.add_samples)
-        self.welcome.addWanted.connect(self.adding.ask_files)
-        self._connect_own()
-
-    def _connect_own(self) -> None:
-        self.commands.labelTriggered.connect(self.marking.use_label)
-        self.commands.relabelTriggered.connect(self.marking.relabel)
-        self.marking.said.connect(self.status.say)
-        self.marking.panelWanted.connect(lambda: self.folding.fold("panel", shown=True))
-        self.adding.said.connect(self.status.say)
-        self.adding.failed.connect(self.warn)
-        self.adding.fetching.connect(self.status.show_network)
-        self.adding.added.connect(self.open)
-        self.adding.reported.connect(partial(window_dialogs.report, self))
-        self.places.moved.connect(self.status.show_reading)
-        self.places.failed.connect(self.warn)
-        self.jobs.changed.connect(lambda: self.status.show_jobs(self.jobs.running))
-        self.status.cancelWanted.connect(self.jobs.cancel)
-        self.status.leftOutWanted.connect(self.commands["left_out"].trigger)
-        self.status.languageWanted.connect(self._ask_language)
-        self.header.searched.connect(self._search)
-        self.header.search.left.connect(self.view.setFocus)
-        self.menus.add_recents(lambda: self.settings.values.recents, lambda source: self.adding.add([source]))
-        language = i18n.chosen(self.settings.values.language)
-        self._languages = self.menus.add_languages(language, self.languageWanted.emit)
-        self.status.language.setText(i18n.LANGUAGES[language])
-        self.status.show_network("")
-
     def _restore(self, place: Place | None) -> None:
         window_places.restore_window(self, self.settings)
         window_places.restore_panes(self.splitter, self.settings)
@@ -181,9 +128,9 @@ class MainWindow(QMainWindow):
         self.view.set_marks_hidden(self.settings.values.marks_hidden)
         self.commands["hide_marks"].setChecked(self.settings.values.marks_hidden)
         if self.session.article is not None:
-            self._article_opened(place)
+            self.article_opened(place)
         else:
-            self._article_closed()
+            self.article_closed()
         self.view.setFocus()
         for page in (self.view.viewport(), self.welcome):
             page.installEventFilter(self)
@@ -217,12 +164,12 @@ class MainWindow(QMainWindow):
         if annotation_id:
             self.view.select_mark(annotation_id)
 
-    def _search(self, words: str) -> None:
+    def search(self, words: str) -> None:
         if words and self.library.isHidden():
             self.folding.fold("library", shown=True)
         self.library.search(words)
 
-    def _article_opened(self, place: Place | None = None) -> None:
+    def article_opened(self, place: Place | None = None) -> None:
         article, revision = self.session.article, self.session.revision
         assert article is not None and revision is not None
         self.setWindowTitle(f"{article.title} – Tilik")
@@ -231,9 +178,9 @@ class MainWindow(QMainWindow):
         self.status.show_left_out(len(revision.left_out))
         self.banner.remark([said(notice) for notice in revision.notices])
         self.places.come_back(place)
-        self.folding.settle(alone=self._focus_mode)
+        self.folding.settle(alone=self.focus_mode.on)
 
-    def _article_closed(self) -> None:
+    def article_closed(self) -> None:
         self.setWindowTitle("Tilik")
         self.banner.remark(())
         self.reading.hide()
@@ -242,15 +189,15 @@ class MainWindow(QMainWindow):
         self.status.show_left_out(0)
         self.status.show_reading(-1, 0)
 
-    def _mark_clicked(self, id: str) -> None:
+    def mark_clicked(self, id: str) -> None:
         self.marking.linking.finish(id)
         self.panel.select(id)
 
-    def _card_activated(self, id: str) -> None:
+    def card_activated(self, id: str) -> None:
         self.marking.linking.finish(id)
         self.view.select_mark(id)
 
-    def _go(self, id: str) -> None:
+    def go(self, id: str) -> None:
         """To the mark at the other end of a link, in this article or another."""
         if not self.panel.model.holds(id):
             self.open(self.session.library.annotation(id).article_id)
@@ -259,7 +206,7 @@ class MainWindow(QMainWindow):
 
     # -- following the library --------------------------------------------------------------------------------
 
-    def _library_opened(self) -> None:
+    def library_opened(self) -> None:
         self.status.show_saved(readonly=self.session.readonly)
         if self.session.readonly:
             self.banner.tell(
@@ -267,14 +214,14 @@ class MainWindow(QMainWindow):
             )
         self.recleaning.offer()
 
-    def _changed(self, change: Change) -> None:
+    def tell_change(self, change: Change) -> None:
         name = i18n.edit_name(change.edit.name)
         if change.origin == "undo":
             self.status.say(self.tr("Undone: {0}").format(name))
         elif change.origin == "redo":
             self.status.say(self.tr("Done again: {0}").format(name))
 
-    def _name_undo(self) -> None:
+    def name_undo(self) -> None:
         for id, text, name in (
             ("undo", self.tr("&Undo"), self.session.undo_name),
             ("redo", self.tr("&Redo"), self.session.redo_name),
@@ -283,7 +230,7 @@ class MainWindow(QMainWindow):
             self.commands[id].setText(f"{text} {shown}".strip())
             self.commands[id].setEnabled(bool(name))
 
-    def _show_labels(self) -> None:
+    def show_labels(self) -> None:
         self.commands.set_labels(self.session.labels)
         self.header.set_labels(self.session.labels)
         self.bar.set_labels(self.session.labels)
@@ -315,32 +262,6 @@ class MainWindow(QMainWindow):
         self.settings.update(face=face)
         self.view.set_face(face)
 
-    def set_focus_mode(self, on: bool) -> None:
-        """Leave only the text on the screen, with a way out by key and by mouse."""
-        self._focus_mode = on
-        self.commands["focus_mode"].setChecked(on)
-        for part in (self.header, self.status, self.menuBar()):
-            part.setVisible(not on)
-        self.folding.settle(alone=on)
-        if on != self.isFullScreen():
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.leave.setVisible(on)
-        self.leave.raise_()
-        self._place_leave()
-        self.view.setFocus()
-
-    @property
-    def focus_mode(self) -> bool:
-        """Whether only the text is on the screen."""
-        return self._focus_mode
-
-    def _place_leave(self) -> None:
-        self.leave.adjustSize()
-        self.leave.move(self.desk.width() - self.leave.width() - 24, 14)
-
-    def _ask_language(self) -> None:
-        self._languages.popup(self.status.language.mapToGlobal(self.status.language.rect().topLeft()))
-
     # -- what the window itself is told ----------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -350,16 +271,16 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._focus_mode:
-            self.set_focus_mode(False)
+        if event.key() == Qt.Key.Key_Escape and self.focus_mode.on:
+            self.focus_mode.turn(False)
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._focus_mode:
+        if not self.focus_mode.on:
             self.folding.fit(event.size().width())
-        self._place_leave()
+        self.focus_mode.place()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.source() is None and self.adding.takes(event.mimeData()):
@@ -374,16 +295,6 @@ class MainWindow(QMainWindow):
         self.places.keep()
         self.guarded(lambda: window_places.remember_window(self, self.splitter, self.settings))
 
-    def state_name(self, state: State) -> str:
-        """A state in the reader's language."""
-        return {
-            State.INBOX: self.tr("Inbox"),
-            State.READING: self.tr("Reading"),
-            State.DONE: self.tr("Done"),
-            State.ARCHIVED: self.tr("Archive"),
-            State.TRASHED: self.tr("Trash"),
-        }[state]
-
     def guarded(self, act: Callable[[], object]) -> None:
         """Do `act`; what it refuses is told above the text."""
         try:
@@ -392,8 +303,8 @@ class MainWindow(QMainWindow):
             self.warn(str(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._focus_mode:
-            self.set_focus_mode(False)
+        if self.focus_mode.on:
+            self.focus_mode.turn(False)
         self.panel.apply_drafts()
         self.places.keep()
         self.guarded(lambda: window_places.remember_window(self, self.splitter, self.settings))

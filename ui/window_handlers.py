@@ -63,7 +63,7 @@ def _view(window: MainWindow) -> Handlers:
     return made | {
         "toggle_library": lambda: window.folding.toggle("library"),
         "toggle_panel": lambda: window.folding.toggle("panel"),
-        "focus_mode": lambda: window.set_focus_mode(not window.focus_mode),
+        "focus_mode": lambda: window.focus_mode.turn(not window.focus_mode.on),
         "next_pane": partial(_next_pane, window),
         "zoom_in": partial(_zoom, window, 1),
         "zoom_out": partial(_zoom, window, -1),
@@ -173,4 +173,4 @@ def _move(window: MainWindow, state: State) -> None:
     if article is None:
         window.status.say(translate("MainWindow", "Open an article first."))
     elif window.session.do(edits.set_state([article], state)):
-        window.status.say(translate("MainWindow", "Moved to {0}").format(window.state_name(state)))
+        window.status.say(translate("MainWindow", "Moved to {0}").format(window.library.states.names()[state]))

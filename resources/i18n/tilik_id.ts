@@ -3070,6 +3070,17 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>FocusMode</name>
+    <message>
+        <source>Leave focus mode (Esc)</source>
+        <translation>Keluar dari mode fokus (Esc)</translation>
+    </message>
+    <message>
+        <source>Leave focus mode</source>
+        <translation>Keluar dari mode fokus</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>More labels</source>
@@ -3264,8 +3275,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Tindakan</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
+        <source>Menu or pane</source>
+        <translation>Menu atau panel</translation>
     </message>
     <message>
         <source>Every action with its keys</source>
@@ -3799,14 +3810,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Leave focus mode (Esc)</source>
-        <translation>Keluar dari mode fokus (Esc)</translation>
-    </message>
-    <message>
-        <source>Leave focus mode</source>
-        <translation>Keluar dari mode fokus</translation>
-    </message>
-    <message>
         <source>This library can only be read. Marks and changes are refused until it can be written.</source>
         <translation>Pustaka ini hanya bisa dibaca. Tanda dan perubahan ditolak sampai pustaka bisa ditulis.</translation>
     </message>
@@ -3825,26 +3828,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>&amp;Redo</source>
         <translation>U&amp;langi</translation>
-    </message>
-    <message>
-        <source>Inbox</source>
-        <translation>Masuk</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Dibaca</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Selesai</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Arsip</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Sampah</translation>
     </message>
     <message>
         <source>Open an article first.</source>
@@ -4211,6 +4194,85 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>What fits (Enter does it)</source>
         <translation>Yang cocok (Enter menjalankan)</translation>
+    </message>
+</context>
+<context>
+    <name>PaneKeys</name>
+    <message>
+        <source>Claims board</source>
+        <translation>Papan klaim</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Yang ditinggalkan</translation>
+    </message>
+    <message>
+        <source>Marks after a capture</source>
+        <translation>Tanda setelah pengambilan</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Perbandingan</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>Buka tempatnya</translation>
+    </message>
+    <message>
+        <source>Merge the chosen claims or sources</source>
+        <translation>Gabungkan klaim atau sumber terpilih</translation>
+    </message>
+    <message>
+        <source>Split a claim</source>
+        <translation>Pecah klaim</translation>
+    </message>
+    <message>
+        <source>Delete the chosen claims or sources</source>
+        <translation>Hapus klaim atau sumber terpilih</translation>
+    </message>
+    <message>
+        <source>Record that a party says nothing, or take that back</source>
+        <translation>Catat bahwa suatu pihak diam, atau batalkan</translation>
+    </message>
+    <message>
+        <source>Filter claims or sources</source>
+        <translation>Saring klaim atau sumber</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Ke suatu halaman</translation>
+    </message>
+    <message>
+        <source>Put a block back</source>
+        <translation>Kembalikan bagian</translation>
+    </message>
+    <message>
+        <source>Take a block out</source>
+        <translation>Keluarkan bagian</translation>
+    </message>
+    <message>
+        <source>Confirm the new place</source>
+        <translation>Pastikan tempat baru</translation>
+    </message>
+    <message>
+        <source>Attach the mark to the selection</source>
+        <translation>Lekatkan tanda ke pilihan</translation>
+    </message>
+    <message>
+        <source>Leave the mark on the older text</source>
+        <translation>Biarkan tanda di teks lama</translation>
+    </message>
+    <message>
+        <source>Show the mark</source>
+        <translation>Tunjukkan tanda</translation>
+    </message>
+    <message>
+        <source>Next or previous change</source>
+        <translation>Perubahan berikut atau sebelumnya</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Ekspor laporan</translation>
     </message>
 </context>
 <context>

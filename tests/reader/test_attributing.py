@@ -11,7 +11,7 @@ import pytest
 from reader import attributing, edits
 from reader.errors import LinkError
 from reader.labels import BUILTIN, DETAILS
-from reader.model import Annotation, Member, Relation, Span
+from reader.model import Annotation, Member, Relation, Span, new_id, now
 from reader.store import Library
 from tests import worked_page
 

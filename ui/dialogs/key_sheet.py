@@ -1,8 +1,9 @@
-"""Every key, made from the table of actions, so that no key is written down that does nothing."""
+"""Every key, made from the tables of actions and of the panes' own keys."""
 
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTableWidget, QTableWidgetItem
 
 from ui.action_table import MENU_TITLES, TABLE
 from ui.actions import Actions, plain
+from ui.pane_keys import PANE_KEYS
 
 _STANDARD = "Exit|Find|Undo|Redo|Copy|Cut|Paste|Open|Close|New|Save|Zoom .*|Help|Backspace"
 _RARE = re.compile(rf"(?:^|\+)(?:F1[3-9]|F[2-3]\d|{_STANDARD})$")
@@ -27,7 +29,7 @@ class KeySheet(QDialog):
         self.field.setAccessibleName(self.tr("Narrow the list"))
         self.field.setToolTip(self.tr("Show only the actions that hold these words"))
         self.table = QTableWidget(0, 3, self)
-        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), self.tr("Menu")])
+        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), self.tr("Menu or pane")])
         self.table.setAccessibleName(self.tr("Keys"))
         self.table.setToolTip(self.tr("Every action with its keys"))
         self.table.verticalHeader().hide()
@@ -50,6 +52,9 @@ class KeySheet(QDialog):
         for row in TABLE:
             menu = plain(QCoreApplication.translate("Actions", MENU_TITLES[row.menu]))
             self._add(plain(actions[row.id].text()), _keys(actions[row.id].shortcuts()), menu)
+        translate = partial(QCoreApplication.translate, "PaneKeys")
+        for key in PANE_KEYS:
+            self._add(translate(key.text), _keys([QKeySequence(one) for one in key.keys]), translate(key.place))
 
     def _add(self, *texts: str) -> None:
         row = self.table.rowCount()

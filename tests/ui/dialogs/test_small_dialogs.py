@@ -16,6 +16,7 @@ from ui.dialogs.import_report import ImportReport
 from ui.dialogs.key_sheet import KeySheet
 from ui.dialogs.palette import Palette
 from ui.dialogs.reading_face import ReadingFaceDialog
+from ui.pane_keys import PANE_KEYS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 W = TypeVar("W", bound=QWidget)
@@ -49,7 +50,7 @@ def test_the_key_sheet_names_every_action_with_keys_that_keyboards_have(desk: De
     desk.key(Qt.Key.Key_F1)
     sheet = opened(KeySheet)
     shown = [[sheet.table.item(row, column).text() for column in (0, 1)] for row in range(sheet.table.rowCount())]
-    assert len(shown) == len(TABLE) + 3
+    assert len(shown) == len(TABLE) + len(PANE_KEYS) + 3
     keys = dict(shown)
     assert (keys["Mark as Claim"], keys["Quit"], keys["Redo"]) == ("1, C", "Ctrl+Q", "Ctrl+Shift+Z, Ctrl+Y")
     qtbot.keyClicks(sheet.field, "denial")
