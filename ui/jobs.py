@@ -106,6 +106,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self.running: list[Job] = []
         self._pools: dict[str, ThreadPoolExecutor] = {}
+        self._closed = False
 
     def start(self, name: str, work: Work, *, writes: bool = True, stop: Callable[[], None] | None = None) -> Job:
         """Run `work` beside the window under `name` (what the status bar says). `stop` ends a step that takes long."""
@@ -113,7 +114,7 @@ class Jobs(QObject):
         self.running.append(job)
         job.progressed.connect(lambda _step: self.changed.emit())
         job.ended.connect(lambda: self._drop(job))
-        self._pool("writer" if writes else "other").submit(job.run)
+        self._submit("writer" if writes else "other", job.run)
         self.changed.emit()
         return job
 
@@ -130,7 +131,7 @@ class Jobs(QObject):
         if refused is not None:
             job.failed.connect(refused)
         job.ended.connect(job.deleteLater)
-        self._pool("other").submit(job.run)
+        self._submit("other", job.run)
 
     def cancel(self) -> None:
         """Ask everything that runs to stop."""
@@ -138,10 +139,17 @@ class Jobs(QObject):
             job.cancel()
 
     def close(self) -> None:
-        """Stop everything and wait for the step that each is at."""
+        """Stop everything and wait for the step that each is at. Nobody is told any more, and nothing more is begun."""
+        self._closed = True
         self.cancel()
         for pool in self._pools.values():
             pool.shutdown(cancel_futures=True)
+        for each in (self, *self.findChildren(Job)):  # who would be told may be gone before the message comes
+            each.blockSignals(True)
+
+    def _submit(self, pool: str, run: Callable[[], None]) -> None:
+        if not self._closed:
+            self._pool(pool).submit(run)
 
     def _pool(self, name: str) -> ThreadPoolExecutor:
         """The threads for that kind of work, made when there is some: the first paint comes before."""

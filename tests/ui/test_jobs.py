@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import SourceError
@@ -136,3 +137,15 @@ def test_none_is_not_used_up(jobs: Jobs, qtbot: QtBot) -> None:
         thing.setObjectName("x")
         jobs.changed.emit()
     assert sys.getrefcount(None) > before - 1000
+
+
+def test_after_the_close_nobody_is_told_and_nothing_begins(jobs: Jobs, qtbot: QtBot) -> None:
+    told: list[object] = []
+    begun: list[str] = []
+    job = jobs.start("count", lambda: iter([Progress(1, 1, result=1)]))
+    job.done.connect(told.append)
+    jobs.changed.connect(lambda: told.append("changed"))
+    jobs.close()
+    jobs.then(lambda: begun.append("later"), told.append)
+    QApplication.processEvents()
+    assert (told, begun) == ([], [])
