@@ -49,13 +49,13 @@ class Run:
 
 
 def compare(library: Library, article_id: str, old_id: str = "", new_id: str = "") -> Compared:
-    """Compare two revisions; without ids the newest with the one before it. `NotFoundError` when there are no two."""
+    """Compare two revisions; without ids the article's own with the one before it. `NotFoundError` when there are no two."""
     article, revisions = library.article(article_id), library.revisions(article_id)
     if len(revisions) < 2:
         raise NotFoundError(f"{article.title or article.id} was captured only once")
-    new = _named(revisions, new_id) if new_id else revisions[-1]
+    new = _named(revisions, new_id or article.revision_id)
     at = revisions.index(new)
-    old = _named(revisions, old_id) if old_id else revisions[max(at - 1, 0)]
+    old = _named(revisions, old_id) if old_id else revisions[at - 1]
     if revisions.index(old) > at:
         old, new = new, old
     return compared(article, old, new, library.annotations(article_id), revisions)

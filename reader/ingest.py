@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from reader import edits
+from reader.bringing import onto
 from reader.claims import Known
 from reader.errors import SetError, TilikError
 from reader.importers import Fetch, expand, page_of
 from reader.importers.sets import detect
+from reader.labels import COLOURS, DETAILS
 from reader.model import (
+    Anchor,
     Annotation,
     Article,
     Cleaned,
     Label,
     Original,
     Page,
-    Relation,
     Revision,
+    Underline,
     fingerprint,
     new_id,
     now,
 )
 from reader.plain_claims import shared
 from reader.progress import Progress
+from reader.recapturing import CARRIED
 from reader.sets import Document, Problem
 from reader.store import Library
 from reader.text import count_words
@@ -132,7 +136,8 @@ def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Articl
 def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progress]:
     """Bring an annotated set in, whole, as one step of undo. Every document and every problem is a `Progress`.
 
-    What is already here, equal, is skipped; where a thing of the same id differs, ours stays and that is told.
+    What is already here, equal, is skipped; where a thing of the same id differs, ours stays and that is told. Marks
+    made on another text of an article that is here are carried to its text, each with its outcome (`reader.bringing`).
     Raises `SetError` when the file cannot be read as a set; nothing is stored then.
     """
     importer = detect(path, format)
@@ -143,7 +148,10 @@ def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progr
         for outcome in _take(library, path, found, swaps, shared_ids):
             outcomes.append(outcome)
             yield Progress(len(outcomes), None, outcome.source)
-    swaps[:0] = _new_labels(library, importer.labels(path))
+    labels = _new_labels(library, importer.labels(path))
+    unknown = _unknown_labels(library, labels, swaps)
+    outcomes += [Outcome(x.id, ADDED, "", f"the label {x.name} was not here; it was made") for x in unknown]
+    swaps[:0] = [edits.Swap(None, label) for label in (*labels, *unknown)]
     if swaps:
         library.apply(edits.Edit("Import set", tuple(swaps)), origin="import")
     elif not any(o.status == KNOWN for o in outcomes):
@@ -159,19 +167,21 @@ def _take(
     if isinstance(found, Problem):
         yield Outcome(str(path), FAILED, "", str(found))
         return
-    here = library.stored(_things(found))
-    new = [t for t in _things(found) if t.id not in here and t.id not in shared_ids]
+    brought = onto(library, found)
+    fitting = brought.document
+    here = library.stored(_things(fitting))
+    new = [t for t in _things(fitting) if t.id not in here and t.id not in shared_ids]
+    if fitting.article.id in here and not any(isinstance(t, Annotation) for t in new):
+        new = [t for t in new if not isinstance(t, Revision)]
     shared_ids |= {t.id for t in new if isinstance(t, Known)}
-    fitting = [t for t in new if _same_text(found.revision, here) or not isinstance(t, Annotation | Relation)]
-    swaps.extend(edits.Swap(None, thing) for thing in fitting)
-    yield Outcome(found.article.title or found.article.id, ADDED if fitting else KNOWN, found.article.id)
-    if len(fitting) < len(new):
-        why = f"{len(new) - len(fitting)} of its marks and links stand on another text than the one here; not taken"
-        yield Outcome(str(path), FAILED, found.article.id, f"article {found.article.id}: {why}")
-    for thing in (t for t in _things(found) if t.id in here and _differs(here[t.id], t)):
+    swaps.extend(edits.Swap(None, thing) for thing in new)
+    stands = brought.told(frozenset(t.id for t in new))
+    name = fitting.article.title or fitting.article.id
+    yield Outcome(name, ADDED if new else KNOWN, fitting.article.id, f"{name}: {stands}" if stands else "")
+    for thing in (t for t in _things(fitting) if t.id in here and _differs(here[t.id], t)):
         kind = type(thing).__name__.lower()
         yield Outcome(
-            str(path), FAILED, found.article.id, f"{kind} {thing.id} differs from the one here; ours was kept"
+            str(path), FAILED, fitting.article.id, f"{kind} {thing.id} differs from the one here; ours was kept"
         )
 
 
@@ -179,24 +189,39 @@ def _things(found: Document) -> list[edits.Entity]:
     return [found.article, found.revision, *found.annotations, *found.relations, *found.known]
 
 
-def _same_text(brought: Revision, here: Mapping[str, edits.Entity]) -> bool:
-    """Marks count characters: on a text that is not the one here their places would hold other words."""
-    ours = here.get(brought.id)
-    return not isinstance(ours, Revision) or ours.text == brought.text
-
-
 def _differs(ours: edits.Entity, brought: edits.Entity) -> bool:
     """Not for an article, whose state and text change as it is worked on; nor by what only the desk may know."""
     if isinstance(ours, Known) and isinstance(brought, Known):
         return shared(ours) != shared(brought)
+    if isinstance(ours, Annotation) and isinstance(brought, Annotation):
+        return _as_made(ours, brought) != _as_made(brought, brought)
     return not isinstance(brought, Article) and ours != brought
 
 
-def _new_labels(library: Library, brought: Sequence[Label]) -> list[edits.Swap]:
+def _as_made(mark: Annotation, times: Annotation) -> Annotation:
+    """What a mark says, without where captures have carried it and when: many tools keep no times."""
+    told = mark.extra.get(CARRIED)
+    quote = str(told.get("quote")) if isinstance(told, dict) else mark.anchor.quote
+    extra = {key: value for key, value in mark.extra.items() if key != CARRIED}
+    anchor = Anchor("", (), quote)
+    return replace(mark, anchor=anchor, extra=extra, created=times.created, modified=times.modified)
+
+
+def _new_labels(library: Library, brought: Sequence[Label]) -> list[Label]:
     """Labels of the set that are not here; one whose key is taken comes without a key."""
     here = library.labels()
     ids, keys = {x.id for x in here}, {x.key for x in here}
     return [
-        edits.Swap(None, replace(x, builtin=False, key="" if x.key in keys else x.key, position=len(here) + n))
+        replace(x, builtin=False, key="" if x.key in keys else x.key, position=len(here) + n)
         for n, x in enumerate(b for b in brought if b.id not in ids)
+    ]
+
+
+def _unknown_labels(library: Library, new: Sequence[Label], swaps: Sequence[edits.Swap]) -> list[Label]:
+    """Labels that marks carry and nobody defines: named as they are, without a key, in the colours in turn."""
+    known = [*library.labels(), *DETAILS, *new]
+    used = dict.fromkeys(swap.after.label for swap in swaps if isinstance(swap.after, Annotation))
+    return [
+        Label(id, id, "", COLOURS[(len(known) + n) % len(COLOURS)], Underline.SOLID, len(known) + n)
+        for n, id in enumerate(sorted(used.keys() - {label.id for label in known}))
     ]

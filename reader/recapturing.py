@@ -65,7 +65,7 @@ def recapture(
     """
     known = {revision.id: revision for revision in revisions}
     marks = list(annotations)
-    standings = _standings(made, marks, [home(mark, known) for mark in marks])
+    standings = settle(made, marks, known.values())
     kept: list[Entity] = [*([original] if original else []), *pictures, made]
     swaps = [Swap(None, thing) for thing in kept]
     swaps.append(Swap(article, _retold(article, made)))
@@ -80,6 +80,12 @@ def _retold(article: Article, made: Revision) -> Article:
         byline=told.byline or article.byline, published=told.published or article.published,
         published_basis=told.published_basis if told.published else article.published_basis,
     )  # fmt: skip
+
+
+def settle(made: Revision, marks: Sequence[Annotation], revisions: Iterable[Revision]) -> list[Standing]:
+    """How each mark stands in `made`, in their order; `revisions` are those that they were made on."""
+    known = {revision.id: revision for revision in revisions}
+    return _standings(made, marks, [home(mark, known) for mark in marks])
 
 
 def _standings(made: Revision, marks: Sequence[Annotation], homes: Sequence[Home]) -> list[Standing]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
-from reader import edits
+from reader import anchoring, edits
 from reader.cleaning import Worker
 from reader.errors import FetchError, SetError
 from reader.exporters import export, exporter
 from reader.importers import paste
-from reader.ingest import Outcome, add, import_set
+from reader.ingest import ADDED, Outcome, add, import_set
 from reader.labels import CLAIM
-from reader.model import Label, Page, Span, Underline
+from reader.model import Block, Label, Page, Span, Underline
+from reader.recapturing import asks, recapture, standing
 from reader.sets import Dataset
 from reader.store import Library
 
@@ -126,21 +129,76 @@ def test_a_mark_that_differs_is_told_and_ours_is_kept(library: Library, worker: 
     assert "another note" not in [a.note for a in library.annotations(found[0].article_id)]
 
 
-def test_marks_on_another_text_are_not_taken(library: Library) -> None:
-    (sample,) = (SEEDS / "annotated").glob("*.jsonl")
-    list(import_set(library, sample))
+TEXT = (
+    "Water returns to Marsa\n"
+    "The water board says that the eastern mains will be open again on Friday.\n"
+    "Fishermen deny that the wells were poisoned, and ask who said so first."
+)
+
+
+def flat(path: Path, article: str, text: str, **marks: str) -> Path:
+    """A set of one article with the marks `label="words"`."""
+    placed = [
+        {"id": str(uuid5(NAMESPACE_URL, words)), "label": label, "begin": text.index(words),
+         "end": text.index(words) + len(words), "quote": words}
+        for label, words in marks.items()
+    ]  # fmt: skip
+    record = {"id": article, "title": "Water returns to Marsa", "text": text, "annotations": placed}
+    path.write_text(json.dumps(record | {"url": "https://marsa.example/water"}), "utf-8")
+    return path
+
+
+HERE, THERE = "5f0f1a2e-5f56-4c3e-8f3e-2a8f6f1f9d11", "9b1e07c4-6f0c-4c0e-9c52-0d6a52b9a1ce"
+
+
+@pytest.mark.parametrize("article", [HERE, THERE], ids=["same id", "same address"])
+def test_marks_on_another_text_are_carried_to_the_text_here(library: Library, tmp_path: Path, article: str) -> None:
+    list(import_set(library, flat(tmp_path / "ours.jsonl", HERE, TEXT)))
+    theirs = TEXT.replace("says that", "says  that").replace("on Friday", "on Sunday") + "\nA line of its own."
+    path = flat(
+        tmp_path / "theirs.jsonl", article, theirs, source="The water board",
+        claim="the eastern mains will be open again on Sunday", denial="A line of its own",
+    )  # fmt: skip
+    (found,) = outcomes(import_set(library, path))
+    assert (found.status, found.article_id) == (ADDED, HERE)
+    assert found.reason.endswith("marked on another text: 1 in place, 0 moved, 1 changed, 1 not found")
+    marks = {mark.label: mark for mark in library.annotations(HERE)}
+    assert {label: standing(mark) for label, mark in marks.items()} == {
+        "source": anchoring.Outcome.PLACED, "claim": anchoring.Outcome.CHANGED, "denial": anchoring.Outcome.REMOVED,
+    }  # fmt: skip
+    assert marks["claim"].anchor.quote == "the eastern mains will be open again on Friday" and asks(marks["claim"])
+    assert library.count() == 1 and len(library.revisions(HERE)) == 2
+    assert library.article(HERE).revision_id == library.revisions(HERE)[0].id and library.check() == []
+    assert [o.status for o in outcomes(import_set(library, path))] == ["known"]
+    assert len(library.revisions(HERE)) == 2
     library.undo()
-    record = json.loads(sample.read_text("utf-8").splitlines()[0])
-    ours, theirs = library.path.with_name("ours.jsonl"), library.path.with_name("theirs.jsonl")
-    ours.write_text(json.dumps({**record, "annotations": [], "relations": []}), "utf-8")
-    mark = {"id": "8d1f4f8e-6f0c-4c0e-9c52-0d6a52b9a1ce", "label": "claim", "begin": 0, "end": 5, "quote": "Other"}
-    other = "Other" + record["text"][5:]
-    theirs.write_text(json.dumps({**record, "text": other, "annotations": [mark], "relations": []}), "utf-8")
-    list(import_set(library, ours))
-    found = outcomes(import_set(library, theirs))
-    assert [o.status for o in found] == ["known", "failed", "failed"]
-    assert "stand on another text" in found[1].reason
-    assert library.annotations(record["id"]) == [] and library.check() == []
+    assert library.annotations(HERE) == [] and len(library.revisions(HERE)) == 1
+
+
+def test_other_words_at_the_same_address_are_another_article(library: Library, tmp_path: Path) -> None:
+    list(import_set(library, flat(tmp_path / "ours.jsonl", HERE, TEXT)))
+    path = flat(tmp_path / "theirs.jsonl", THERE, "Ferry fares\nFares rise in May.", claim="Fares rise in May")
+    assert [o.article_id for o in outcomes(import_set(library, path))] == [THERE]
+    assert library.count() == 2
+
+
+def test_a_set_that_is_imported_again_after_a_capture_is_known(library: Library, tmp_path: Path) -> None:
+    path = flat(tmp_path / "ours.jsonl", HERE, TEXT, source="The water board")
+    list(import_set(library, path))
+    article, old = library.article(HERE), library.revisions(HERE)[0]
+    newer = replace(old, id=THERE, text="New: " + TEXT, blocks=(Block(Span(0, len(TEXT) + 5)),), fingerprint="")
+    library.apply(recapture(article, newer, library.annotations(HERE), [old]).edit)
+    assert [o.status for o in outcomes(import_set(library, path))] == ["known"]
+
+
+def test_labels_that_nobody_defines_are_made_and_told(library: Library, tmp_path: Path) -> None:
+    path = flat(tmp_path / "set.jsonl", HERE, TEXT, PERSON="Fishermen", claim="the wells were poisoned", cue="deny")
+    found = outcomes(import_set(library, path))
+    assert [o.reason for o in found if not o.article_id] == ["the label PERSON was not here; it was made"]
+    made = library.labels()[-1]
+    assert (made.id, made.name, made.key, made.builtin, len(library.labels())) == ("PERSON", "PERSON", "", False, 4)
+    library.undo()
+    assert len(library.labels()) == 3
 
 
 @pytest.mark.parametrize("body", ["", "no set at all", '{"text": 5}\n'])

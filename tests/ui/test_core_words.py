@@ -45,6 +45,7 @@ PHRASES = {
     "source_of(annotation) or article or 'no source'": ["no source"],
     "reasons": ["/f: line 7: there is no text; /f: line 8: it has no label"],
     "kind.__name__.lower()": ["annotation"],
+    "stands": ["marked on another text: 1 in place, 0 moved, 2 changed, 1 not found"],
 }
 TOLD = {name for name in vars(errors) if name.endswith("Error")} | {"RecordError", "NotTaken", "Problem", "Outcome"}
 
