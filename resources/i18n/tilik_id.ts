@@ -299,6 +299,10 @@
         <translation>Tanda &amp;sebelumnya</translation>
     </message>
     <message>
+        <source>Next link&amp;ed mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start one word &amp;earlier</source>
         <translation>&amp;Awal mundur satu kata</translation>
     </message>
@@ -1103,6 +1107,17 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>Connectors</name>
+    <message>
+        <source>Links of the chosen mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>dan {0} lagi</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>there is no library at {0}</source>
@@ -1765,8 +1780,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan teks UTF-8 ({0} pada bita {1})</translation>
     </message>
     <message>
-        <source>{0} of its marks and links stand on another text than the one here; not taken</source>
-        <translation>{0} tanda dan tautannya merujuk teks yang berbeda dari yang ada di sini; tidak diambil</translation>
+        <source>the label {0} was not here; it was made</source>
+        <translation>label {0} belum ada di sini; dibuat</translation>
+    </message>
+    <message>
+        <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
+        <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
     </message>
     <message>
         <source>the text of “{0}” is not in the file</source>
@@ -4553,6 +4572,25 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Remove this link</source>
         <translation>Hapus tautan ini</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>A click goes there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chosen mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a mark first, with ] or a click.</source>
+        <translation>Pilih dulu sebuah tanda dengan ] atau klik.</translation>
+    </message>
+    <message>
+        <source>This mark is linked to none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
