@@ -173,6 +173,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row("next_mark", QT_TRANSLATE_NOOP("Actions", "Next &mark"), "annotate", 3, ("]",), reading=True),
     Row("previous_mark", QT_TRANSLATE_NOOP("Actions", "&Previous mark"), "annotate", 3, ("[",), reading=True),
+    Row("next_linked", QT_TRANSLATE_NOOP("Actions", "Ne&xt linked mark"), "annotate", 3, ("Z",), reading=True),
     Row(
         "start_back",
         QT_TRANSLATE_NOOP("Actions", "Start one word &earlier"),

@@ -15,13 +15,13 @@ from reader.edits import Change
 from reader.model import Annotation, Label, Relation
 from ui.annotation_chips import Chip, ChipBox
 from ui.annotation_fields import MarkFields
+from ui.annotation_links import links_of
 from ui.annotation_model import AnnotationModel
 from ui.annotation_relations import Line, RelationRows
 from ui.attribution_box import AttributionBox
-from ui.attribution_choice import attribution_for, role_word
+from ui.attribution_choice import attribution_for
 from ui.i18n import label_name
 from ui.icons import icon
-from ui.link_kinds import other_end, relation_word
 from ui.mention_box import MentionBox
 from ui.recent_known import KIND, RecentKnown
 from ui.session import Session
@@ -145,7 +145,7 @@ class Inspector(QFrame):
         self.title.setText(self._name(mark) if one else self.tr("{0} marks chosen").format(len(self.ids)))
         self.extent.setText(self._extent(mark) if one else "")
         self._show_chips(mark if one else None)
-        self.relations.show_lines(self._lines(mark) if one else [])
+        self.relations.show_lines(links_of(self._model, mark) if one else [])
         self._show_mention(mark, KIND.get(mark.label, "") if one else "")
         self._show_attribution(mark if one else None)
         self.fields.setVisible(one)
@@ -194,23 +194,6 @@ class Inspector(QFrame):
     def _label_of(self, held: Attribution | None) -> str:
         content = self._model.annotation(held.content[0]) if held is not None else None
         return content.label if content is not None else ""
-
-    def _lines(self, mark: Annotation) -> list[Line]:
-        """A line a link; of an attribution one for every other mark in it, with what that one is there."""
-        made = []
-        for relation in self._model.relations_of(mark.id):
-            role = next((m.role for m in relation.members if m.annotation_id == mark.id), "from")
-            if attribution_of(relation) is None:
-                quote = self._model.relation_line(mark.id, relation)[1]
-                made.append(Line(relation, relation_word(relation.kind, role), other_end(relation, mark.id), quote))
-                continue
-            others = [
-                m for m in relation.members if m.annotation_id != mark.id and (role == CONTENT or m.role == CONTENT)
-            ]
-            for member in others:
-                word = role_word(member.role) if role == CONTENT else relation_word(relation.kind, role)
-                made.append(Line(relation, word, member.annotation_id, self._model.quote_line(member.annotation_id)))
-        return made
 
     def stops(self) -> list[QWidget]:
         """The controls in the order in which they stand."""

@@ -39,6 +39,7 @@ from ui.window_menus import Menus
 from ui.window_panes import stack
 from ui.window_places import Places
 from ui.window_recleaning import Recleaning
+from ui.window_relations import Relations
 from ui.window_revisions import Revisions
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.marking = Marking(session, settings, self.view, self.panel, self)
         self.adding = Adding(session, settings, jobs, self)
         self.recleaning, self.revisions = Recleaning(self), Revisions(self)
+        self.relations = Relations(self)
         self.places = Places(session, self.view.restore, self)
         self.menus = Menus(self.menuBar(), self.commands)
         self.commands.connect_all(handlers(self))

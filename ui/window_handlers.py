@@ -104,6 +104,7 @@ def _annotate(window: MainWindow) -> Handlers:
         "order_marks": window.panel.head.toggle_order,
         "next_mark": partial(marking.step, 1),
         "previous_mark": partial(marking.step, -1),
+        "next_linked": lambda: window.relations.next_linked(),
         "start_back": lambda: view.nudge("start", -1),
         "start_on": lambda: view.nudge("start", 1),
         "end_back": lambda: view.nudge("end", -1),

@@ -299,8 +299,8 @@
         <translation>Tanda &amp;sebelumnya</translation>
     </message>
     <message>
-        <source>Next link&amp;ed mark</source>
-        <translation type="unfinished"></translation>
+        <source>Ne&amp;xt linked mark</source>
+        <translation>Tanda t&amp;ertaut berikutnya</translation>
     </message>
     <message>
         <source>Start one word &amp;earlier</source>
@@ -1110,7 +1110,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <name>Connectors</name>
     <message>
         <source>Links of the chosen mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan tanda terpilih</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -4578,11 +4578,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>Relations</name>
     <message>
         <source>A click goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik untuk ke sana</translation>
     </message>
     <message>
         <source>the chosen mark</source>
-        <translation type="unfinished"></translation>
+        <translation>tanda terpilih</translation>
     </message>
     <message>
         <source>Choose a mark first, with ] or a click.</source>
@@ -4590,7 +4590,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>This mark is linked to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda ini tidak tertaut ke mana pun.</translation>
     </message>
 </context>
 <context>

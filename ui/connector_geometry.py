@@ -1,0 +1,170 @@
+"""Where the connectors of a mark run: numbers only, so that it can be told without a window whether they are right.
+
+The margin is a rectangle beside the text column, `x` from the column on, `y` from the top of the viewport, in pixels.
+One trunk runs along it, a branch leads from it to the line of each mark. Nothing has an `x` below 0, which is the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+NODE = 6.0  # where the end of a branch is drawn
+TRUNK, QUIET_TRUNK = 17.0, 12.0
+CHIP_HEIGHT, CHIP_GAP, CHIP_EDGE = 36.0, 4.0, 6.0
+CHIP_WIDEST = 210.0
+SPREAD, LINE = 9.0, 24.0  # between two ends on one line of the text, and what all of them may take there
+MOST_CHIPS = 3  # at one edge; the last one stands for those that have no room
+
+
+class Where(Enum):
+    """Where an end is that is not on the screen."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    ELSEWHERE = "elsewhere"  # in another article
+
+
+class Point(NamedTuple):
+    x: float
+    y: float
+
+
+class Box(NamedTuple):
+    """A rectangle by its left, top, width and height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def middle(self) -> float:
+        return self.top + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A mark at an end: its id, and the middle of its line when that is on the screen, else where it is."""
+
+    id: str
+    place: float | Where
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The room there is. `top` is what must stay free above, `card` where the card's edge is, when it is in sight."""
+
+    width: float
+    height: float
+    top: float = 0.0
+    card: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """What stands for the ends `ids` at an edge of the margin."""
+
+    ids: tuple[str, ...]
+    where: Where
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to draw. `nodes` have a branch each; `own` is the node of the chosen mark, if that is on the screen."""
+
+    own: Point | None = None
+    nodes: tuple[tuple[str, Point], ...] = ()
+    trunk: tuple[Point, ...] = ()
+    card: tuple[Point, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    at: float = TRUNK  # the trunk's x
+
+    @property
+    def empty(self) -> bool:
+        return not (self.nodes or self.chips)
+
+
+def planned(own: End, others: Sequence[End], margin: Margin, *, quiet: bool = False) -> Plan:
+    """The connectors from `own` to `others`; quiet ones lead to what is on the screen only.
+
+    When the chosen mark itself has left the screen, a chip leads back to it, as long as one of the others is there.
+    """
+    ys = _apart([end.place for end in (own, *others) if isinstance(end.place, float)])
+    here = Point(NODE, ys.pop(0)) if isinstance(own.place, float) else None
+    there = [end.id for end in others if isinstance(end.place, float)]
+    nodes = tuple((id, Point(NODE, y)) for id, y in zip(there, ys, strict=True))
+    away = [end for end in others if isinstance(end.place, Where)]
+    at = QUIET_TRUNK if quiet else TRUNK
+    if here is None:
+        away = [own] if nodes else []
+    if quiet:
+        away = []
+    chips = _chips(away, margin, ys)
+    if not nodes and not chips:
+        return Plan()
+    reached = [*ys, *(chip.box.middle for chip in chips), *([here.y] if here else [])]
+    trunk = (Point(at, min(reached)), Point(at, max(reached)))
+    card = _to_card(here, at, margin) if here is not None and not quiet else ()
+    return Plan(here, nodes, trunk, card, chips, at)
+
+
+def _apart(ys: Sequence[float]) -> list[float]:
+    """The same places in the same order, those of one line spread so that each can be seen."""
+    found = list(ys)
+    for y in set(ys):
+        same = [n for n, other in enumerate(ys) if other == y]
+        step = min(SPREAD, LINE / len(same))
+        for place, n in enumerate(same):
+            found[n] = y + (place - (len(same) - 1) / 2) * step
+    return found
+
+
+def _to_card(here: Point, trunk: float, margin: Margin) -> tuple[Point, ...]:
+    """From the trunk to the margin's outer edge, along it to the height of the card, and over to that."""
+    if margin.card is None:
+        return ()
+    turn = max(trunk, margin.width - 5.0)
+    return Point(trunk, here.y), Point(turn, here.y), Point(turn, margin.card.y), margin.card
+
+
+def _chips(away: Iterable[End], margin: Margin, taken: Sequence[float]) -> tuple[Chip, ...]:
+    """At the upper edge what is above, at the lower one what is below and, under that, what is in another article."""
+    ends = list(away)
+    above = _heaps([end for end in ends if end.place is Where.ABOVE])
+    below = _heaps([end for end in ends if end.place is Where.BELOW])
+    below += _heaps([end for end in ends if end.place is Where.ELSEWHERE])
+    step = CHIP_HEIGHT + CHIP_GAP
+    room = max(0, int((margin.height - margin.top - 2 * CHIP_EDGE) // step))  # chips that have room at all
+    below = below[: max(0, room - len(above))]
+    first = margin.top + CHIP_EDGE
+    last = margin.height - CHIP_EDGE - len(below) * step + CHIP_GAP
+    return (*_stack(above[:room], first, margin, taken), *_stack(below, last, margin, taken))
+
+
+def _stack(heaps: list[list[End]], top: float, margin: Margin, taken: Sequence[float]) -> list[Chip]:
+    """Chips from `top` down. They leave the trunk free where a branch ends beside one, else take all the width."""
+    step = CHIP_HEIGHT + CHIP_GAP
+    beside = any(top - NODE < y < top + len(heaps) * step for y in taken)
+    left = TRUNK + 4.0 if beside else 2.0
+    width = max(24.0, min(CHIP_WIDEST, margin.width - 3.0 - left))
+    return [
+        Chip(tuple(end.id for end in heap), _where(heap), Box(left, top + n * step, width, CHIP_HEIGHT))
+        for n, heap in enumerate(heaps)
+    ]
+
+
+def _heaps(ends: list[End]) -> list[list[End]]:
+    """One each, as many as may stand at an edge; the last takes the rest."""
+    if len(ends) <= MOST_CHIPS:
+        return [[end] for end in ends]
+    return [*([end] for end in ends[: MOST_CHIPS - 1]), ends[MOST_CHIPS - 1 :]]
+
+
+def _where(heap: list[End]) -> Where:
+    found = heap[0].place
+    assert isinstance(found, Where)
+    return found
