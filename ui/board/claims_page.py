@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -29,10 +29,18 @@ _WIDTHS = {
 _SOON = 150  # milliseconds after the last letter of a filter
 
 
+_SHARES = {Column.SAID: 0.17, Column.DENIED: 0.13}  # of a wide window, so that names are read whole
+
+
 class ClaimsTable(QTableView):
     """`wanted` carries what its keys ask for: `open`, `merge`, `split` or `delete`."""
 
     wanted = Signal(str)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for column, share in _SHARES.items():
+            self.setColumnWidth(column, max(_WIDTHS[column], int(event.size().width() * share)))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
