@@ -9,6 +9,7 @@ import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -56,9 +57,12 @@ class Look:
     shape: Shape
 
 
+_DETAILS = frozenset(detail.id for detail in DETAILS)
+
+
 def shape_of(kind: str, label: str) -> Shape:
     """The shape of an end by the relation's kind and the label of the mark that is there."""
-    if label in {detail.id for detail in DETAILS}:
+    if label in _DETAILS:
         return Shape.TICK
     if kind == "evidence" and label != "claim":
         return Shape.TRIANGLE
@@ -74,12 +78,16 @@ class ChainChip(QAbstractButton):
         super().__init__(parent)
         self._theme, self._arrow, self._more = theme, "", 0
         self._look: Look | None = None
+        self._shown: tuple[Chip, Look, str, str] | None = None
         self.id = ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has an action of its own for this
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_chip(self, chip: Chip, look: Look, theme: Theme, hint: str, more: str) -> None:
         """Stand for `chip`, whose first end looks like `look`; `more` is said when it stands for several."""
+        if self._shown == (shown := (chip, look, theme.id, hint)):
+            return
+        self._shown = shown
         self._theme, self._look, self._arrow, self._more = theme, look, _ARROWS[chip.where], len(chip.ids) - 1
         self.id = chip.ids[0]
         said = f"{self._arrow} {look.word} {look.quote}"
@@ -234,6 +242,7 @@ def _pattern(kind: str) -> Qt.PenStyle:
     return _LINES.get(kind, Qt.PenStyle.DashDotLine)
 
 
+@cache
 def _font() -> QFont:
     font = QFont()
     font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
-from reader.model import Annotation, Highlight
 from ui.actions import hint
 
 if TYPE_CHECKING:
     from ui.annotation_relations import Line
     from ui.article_geometry import Page
-    from ui.connector_geometry import End, Margin
+    from ui.connector_geometry import End, Margin, Where
     from ui.main_window import MainWindow
     from ui.relation_connectors import Connectors, Look
 
@@ -35,8 +34,9 @@ class Relations(QObject):
         super().__init__(window)
         self._window, self._view, self._panel, self._session = window, window.view, window.panel, window.session
         self._glass: Connectors | None = None
-        self._mark, self._hovered = "", ""
+        self._mark, self._hovered, self._dress = "", "", ""
         self._lines: list[Line] = []
+        self._known: dict[str, Look] = {}  # how the ends of these are shown
         self._state: tuple[Any, ...] = ()
         self._walk: list[str] = []
         self._mouse = QPoint()
@@ -48,7 +48,8 @@ class Relations(QObject):
         for port in self._ports:
             port.installEventFilter(self)
         self._view.verticalScrollBar().valueChanged.connect(self._scrolled)
-        for signal in (self._session.changed, self._session.articleOpened, self._session.articleClosed):
+        session = self._session
+        for signal in (session.changed, session.articleOpened, session.articleClosed, session.labelsChanged):
             signal.connect(self._read_anew)
 
     # -- when ------------------------------------------------------------------------------------------------------
@@ -96,8 +97,9 @@ class Relations(QObject):
     def refresh(self) -> None:
         """Draw the links of the chosen mark, as they are now."""
         chosen = self._chosen()
-        if chosen != self._mark:
-            self._mark, self._lines = chosen, self._links(chosen)
+        if (chosen, self._window.theme.id) != (self._mark, self._dress):
+            self._mark, self._dress, self._lines = chosen, self._window.theme.id, self._links(chosen)
+            self._known = self._looks(self._lines)
         self._state = self._now()
         if self._lines:
             self._draw()
@@ -108,7 +110,15 @@ class Relations(QObject):
         from ui.annotation_links import links_of
 
         mark = self._panel.model.annotation(id) if id and self._session.is_open else None
-        return links_of(self._panel.model, mark)[:MOST] if mark is not None else []
+        found = links_of(self._panel.model, mark)[:MOST] if mark is not None else []
+        return [line for line in found if self._stands(line.other)]
+
+    def _stands(self, id: str) -> bool:
+        """Whether it is on this text or in another article: a mark that this text has lost stands nowhere."""
+        if id in self._view.index:
+            return True
+        other, article = self._panel.model.annotation(id), self._session.article
+        return other is not None and article is not None and other.article_id != article.id
 
     def _clear(self) -> None:
         from ui.connector_geometry import Plan
@@ -123,11 +133,11 @@ class Relations(QObject):
         if page is None or self._mark not in self._view.index:
             self._clear()
             return
-        looks = self._looks(self._lines)
-        own = looks[self._mark] = self._own_look(self._mark)
-        margin = self._fit(glass)
-        plan = planned(self._end(page, self._mark), self._ends(page, self._lines), margin)
-        glass.show_plan(plan, own, looks, self._hint())
+        if self._mark not in self._known:
+            self._known = {self._mark: self._own_look(self._mark), **self._known}
+        ends = self._ends(page, [self._mark, *self._known])
+        plan = planned(ends[0], ends[1:], self._fit(glass))
+        glass.show_plan(plan, self._known[self._mark], self._known, self._hint())
 
     def _made(self) -> Connectors:
         if self._glass is None:
@@ -187,36 +197,30 @@ class Relations(QObject):
         port = self._port()
         return at if port.top() <= at.y() <= port.bottom() and at.x() > port.right() else None
 
-    def _ends(self, page: Page, lines: Sequence[Line]) -> list[End]:
-        found = {line.other: self._end(page, line.other) for line in lines if self._is_placed(line.other)}
-        found.pop(self._mark, None)
-        return list(found.values())
+    def _ends(self, page: Page, ids: Iterable[str]) -> list[End]:
+        """Where each of these marks is, each once."""
+        from ui.connector_geometry import End
 
-    def _is_placed(self, id: str) -> bool:
-        """Whether it stands on this text or in another article: a mark that this text has lost stands nowhere."""
-        other = self._panel.model.annotation(id)
-        article = self._session.article
-        return id in self._view.index or (other is not None and article is not None and _elsewhere(other, article.id))
+        document = self._view.page
+        assert document is not None
+        screen = document.code_point(page.start), document.code_point(page.end), self._view.first_visible()
+        return [End(id, self._place(page, screen, id)) for id in dict.fromkeys(ids)]
 
-    def _end(self, page: Page, id: str) -> End:
-        from ui.connector_geometry import End, Where
+    def _place(self, page: Page, screen: tuple[int, int, int], id: str) -> float | Where:
+        """The middle of its first line on the screen, else where it is. `screen`: its first and last code point, and
+        the first of a line that is there as a whole."""
+        from ui.connector_geometry import Where
 
         mark = self._view.index.marks.get(id)
         if mark is None:
-            return End(id, Where.ELSEWHERE)
-        y = self._line_of(page, mark)
-        if y is not None:
-            return End(id, y)
-        return End(id, Where.ABOVE if mark.start < self._view.first_visible() else Where.BELOW)
-
-    def _line_of(self, page: Page, mark: Highlight) -> float | None:
-        """The middle of its first line that is on the screen."""
-        height = self._view.viewport().height()
-        for span in mark.spans:
-            for box in self._view.boxes(page, span):
-                if 0 < box.center().y() < height:
-                    return box.center().y()
-        return None
+            return Where.ELSEWHERE
+        first, last, whole = screen
+        if mark.start <= last and mark.end > first:
+            height = self._view.viewport().height()
+            ys = (box.center().y() for span in mark.spans for box in self._view.boxes(page, span))
+            if (y := next((y for y in ys if 0 < y < height), None)) is not None:
+                return y
+        return Where.ABOVE if mark.start < whole else Where.BELOW
 
     # -- the mark under the mouse ----------------------------------------------------------------------------------
 
@@ -246,8 +250,8 @@ class Relations(QObject):
         lines, page = self._links(id), self._view.visible_page()
         if lines and page is not None:
             glass = self._made()
-            plan = planned(self._end(page, id), self._ends(page, lines), self._fit(glass), quiet=True)
-            glass.show_quiet(plan, self._looks(lines))
+            ends = self._ends(page, [id, *(line.other for line in lines)])
+            glass.show_quiet(planned(ends[0], ends[1:], self._fit(glass), quiet=True), self._looks(lines))
         elif self._glass is not None:
             self._glass.show_quiet(Plan(), {})
 
@@ -266,7 +270,3 @@ class Relations(QObject):
             self._window.status.say(self.tr("This mark is linked to none."))
             return
         self._window.go(self._walk[(self._walk.index(chosen) + 1) % len(self._walk)])
-
-
-def _elsewhere(mark: Annotation, article_id: str) -> bool:
-    return mark.article_id != article_id
