@@ -35,6 +35,7 @@ _EDITS = (
     QT_TRANSLATE_NOOP("Edits", "Edit tags"),
     QT_TRANSLATE_NOOP("Edits", "Link marks"),
     QT_TRANSLATE_NOOP("Edits", "Remove link"),
+    QT_TRANSLATE_NOOP("Edits", "Merge marks"),
     QT_TRANSLATE_NOOP("Edits", "Edit labels"),
     QT_TRANSLATE_NOOP("Edits", "Put back"),
     QT_TRANSLATE_NOOP("Edits", "Take out"),

@@ -2312,6 +2312,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sumber digabung dengan sumber lain</translation>
     </message>
     <message>
+        <source>a mark is merged with other ones</source>
+        <translation>sebuah tanda digabung dengan tanda lain</translation>
+    </message>
+    <message>
+        <source>marks of two labels or texts cannot be merged</source>
+        <translation>tanda dengan dua label atau teks tidak dapat digabung</translation>
+    </message>
+    <message>
+        <source>marks of two people cannot be merged</source>
+        <translation>tanda dari dua orang tidak dapat digabung</translation>
+    </message>
+    <message>
         <source>only a claim&apos;s own mentions can be split off</source>
         <translation>hanya penyebutan klaim itu sendiri yang bisa dipisahkan</translation>
     </message>
@@ -2482,6 +2494,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Remove link</source>
         <translation>Hapus tautan</translation>
+    </message>
+    <message>
+        <source>Merge marks</source>
+        <translation>Gabungkan tanda</translation>
     </message>
     <message>
         <source>Edit labels</source>
