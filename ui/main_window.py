@@ -36,6 +36,7 @@ from ui.window_handlers import handlers
 from ui.window_header import Header
 from ui.window_marking import Marking
 from ui.window_menus import Menus
+from ui.window_merging import Merging
 from ui.window_panes import stack
 from ui.window_places import Places
 from ui.window_recleaning import Recleaning
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.marking = Marking(session, settings, self.view, self.panel, self)
         self.adding = Adding(session, settings, jobs, self)
         self.recleaning, self.revisions = Recleaning(self), Revisions(self)
-        self.relations = Relations(self)
+        self.relations, self.merging = Relations(self), Merging(self)
         self.places = Places(session, self.view.restore, self)
         self.menus = Menus(self.menuBar(), self.commands)
         self.commands.connect_all(handlers(self))

@@ -191,6 +191,18 @@
         <translation>Se&amp;mbunyikan tanda</translation>
     </message>
     <message>
+        <source>&amp;Only the panel&apos;s label on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour marks b&amp;y person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all mar&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lef&amp;t out of this page</source>
         <translation>Yang &amp;tidak dimuat</translation>
     </message>
@@ -281,6 +293,10 @@
     <message>
         <source>&amp;Delete mark</source>
         <translation>&amp;Hapus tanda</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge with the mark beside it</source>
+        <translation>&amp;Gabungkan dengan tanda di sebelahnya</translation>
     </message>
     <message>
         <source>&amp;Find in the marks</source>
@@ -4089,6 +4105,25 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>MergeOffer</name>
+    <message>
+        <source>Two marks on nearly the same words</source>
+        <translation>Dua tanda pada kata yang hampir sama</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabungkan</translation>
+    </message>
+    <message>
+        <source>Make these two marks one</source>
+        <translation>Jadikan dua tanda ini satu</translation>
+    </message>
+    <message>
+        <source>Leave both marks</source>
+        <translation>Biarkan kedua tanda</translation>
+    </message>
+</context>
+<context>
     <name>MergeQuestion</name>
     <message>
         <source>Merge claims</source>
@@ -4101,6 +4136,41 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>&amp;Merge</source>
         <translation>&amp;Gabungkan</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Nearly the same as {0}</source>
+        <translation>Hampir sama dengan {0}</translation>
+    </message>
+    <message>
+        <source>Nearly the same as {0}. {1} merges them.</source>
+        <translation>Hampir sama dengan {0}. {1} menggabungkannya.</translation>
+    </message>
+    <message>
+        <source>Make these two marks one</source>
+        <translation>Jadikan dua tanda ini satu</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Orang lain</translation>
+    </message>
+    <message>
+        <source>{0} marked nearly the same words. Marks of two people are not merged.</source>
+        <translation>{0} menandai kata yang hampir sama. Tanda dari dua orang tidak digabung.</translation>
+    </message>
+    <message>
+        <source>The marks are one now. Ctrl+Z brings both back.</source>
+        <translation>Kedua tanda kini satu. Ctrl+Z mengembalikan keduanya.</translation>
+    </message>
+    <message>
+        <source>Choose a mark first, with ] or a click.</source>
+        <translation>Pilih dulu sebuah tanda dengan ] atau klik.</translation>
+    </message>
+    <message>
+        <source>No mark of this kind is on nearly the same words.</source>
+        <translation>Tidak ada tanda sejenis pada kata yang hampir sama.</translation>
     </message>
 </context>
 <context>
