@@ -49,7 +49,10 @@ class Run:
 
 
 def compare(library: Library, article_id: str, old_id: str = "", new_id: str = "") -> Compared:
-    """Compare two revisions; without ids the article's own with the one before it. `NotFoundError` when there are no two."""
+    """Compare two revisions; without ids the article's own with the one before it.
+
+    `NotFoundError` when there are no two.
+    """
     article, revisions = library.article(article_id), library.revisions(article_id)
     if len(revisions) < 2:
         raise NotFoundError(f"{article.title or article.id} was captured only once")

@@ -364,12 +364,13 @@ class Highlight(NamedTuple):
     label: str
     noted: bool = False
     pieces: tuple[Span, ...] = ()
+    annotator: str = ""
 
     @classmethod
     def of(cls, mark: Annotation) -> Highlight:
         spans = mark.anchor.spans
         pieces = spans if len(spans) > 1 else ()
-        return cls(spans[0].start, spans[-1].end, mark.id, mark.label, bool(mark.note), pieces)
+        return cls(spans[0].start, spans[-1].end, mark.id, mark.label, bool(mark.note), pieces, mark.annotator)
 
     @property
     def spans(self) -> tuple[Span, ...]:

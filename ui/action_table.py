@@ -99,7 +99,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         "page_follows",
-        QT_TRANSLATE_NOOP("Actions", "&Only the panel's label on the page"),
+        QT_TRANSLATE_NOOP("Actions", "Only the panel's label on the pa&ge"),
         "view",
         2,
         ("I",),

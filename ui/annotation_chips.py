@@ -28,6 +28,7 @@ class Chip:
     label: Label
     trail: str
     hint: str
+    sign: str = ""  # what the badge says instead of the name's first letter
 
 
 class LabelChip(QAbstractButton):
@@ -55,7 +56,8 @@ class LabelChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(self.font()).horizontalAdvance
         trail = wide(self.chip.trail) + 6 if self.chip.trail else 0.0
-        return QSize(min(WIDEST, round(2 * _PAD + _BADGE + 5 + wide(self.text()) + trail + 1)), HEIGHT)
+        badge = _BADGE + 6 if len(self.chip.sign) > 1 else _BADGE
+        return QSize(min(WIDEST, round(2 * _PAD + badge + 5 + wide(self.text()) + trail + 1)), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -65,10 +67,11 @@ class LabelChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = self._theme.tints.get(self.chip.label.colour) or Tint(self._theme.selection, self._theme.text)
         self._paint_frame(painter, tint)
-        box = QRectF(_PAD, (self.height() - _BADGE) / 2, _BADGE, _BADGE)
+        wide = _BADGE + 6 if len(self.chip.sign) > 1 else _BADGE
+        box = QRectF(_PAD, (self.height() - _BADGE) / 2, wide, _BADGE)
         # On its own tint a badge would be lost.
         shown = Tint(self._theme.raised, tint.line) if self.isChecked() else tint
-        paint_badge(painter, box, self.text()[:1].upper(), shown, self.font())
+        paint_badge(painter, box, self.chip.sign or self.text()[:1].upper(), shown, self.font())
         self._paint_words(painter, QRectF(box.right() + 5, 0, self.width() - box.right() - 5 - _PAD, self.height()))
 
     def _paint_frame(self, painter: QPainter, tint: Tint) -> None:

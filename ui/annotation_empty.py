@@ -121,6 +121,10 @@ class EmptyMarks(QWidget):
         found = self.tr("No mark has “{0}” in its words, note or tags.").format(text)
         self._say(found if text else self.tr("No mark has this label."), clear=True)
 
+    def nobody_shown(self) -> None:
+        """All people who made marks here are hidden."""
+        self._say(self.tr("The marks of everybody here are hidden."), clear=True)
+
     def _say(self, words: str, *, hint: str = "", keys: bool = False, clear: bool = False) -> None:
         self.words.setText(words)
         self.hint.setText(hint)

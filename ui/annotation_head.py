@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from ui.annotation_chips import Chip, ChipBox
@@ -12,6 +12,7 @@ from ui.annotation_list import UNIFORM
 from ui.annotation_model import AnnotationModel
 from ui.i18n import label_name
 from ui.icons import icon
+from ui.people_box import PeopleBox
 from ui.session import Session
 from ui.theme import Theme
 
@@ -19,7 +20,12 @@ PAUSE = 150  # milliseconds without a key after which many marks are filtered
 
 
 class PanelHead(QWidget):
-    """Title, order, label chips and a field for words; what is set here is at once so in the model."""
+    """Title, order, label chips and a field for words; what is set here is at once so in the model.
+
+    `labelFiltered` carries the label that the cards are filtered by from now on; empty for all.
+    """
+
+    labelFiltered = Signal(str)
 
     def __init__(self, session: Session, model: AnnotationModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,13 +33,14 @@ class PanelHead(QWidget):
         self._icons = False
         self.title, self.order = QLabel(self), QToolButton(self)
         self.chips, self.search = ChipBox(theme, self), QLineEdit(self)
+        self.people = PeopleBox(session, model, theme, self)
         self._build()
         self._lay_out()
         self._typed = QTimer(self, singleShot=True, interval=PAUSE)
         self._typed.timeout.connect(self.filter)
         self.search.textChanged.connect(lambda: self._typed.start() if model.total > UNIFORM else self.filter())
         self.search.returnPressed.connect(self.filter)
-        self.chips.chosen.connect(lambda id: model.choose(label="" if id == model.label else id))
+        self.chips.chosen.connect(self._choose_label)
         self.order.clicked.connect(self.toggle_order)
 
     def _build(self) -> None:
@@ -59,11 +66,12 @@ class PanelHead(QWidget):
         row.addWidget(self.order)
         column.addLayout(row)
         column.addWidget(self.chips)
+        column.addWidget(self.people)
         column.addWidget(self.search)
 
     def stops(self) -> list[QWidget]:
         """The controls in the order in which they stand."""
-        return [self.order, *self.chips.chips.values(), self.search]
+        return [self.order, *self.chips.chips.values(), *self.people.stops(), self.search]
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
@@ -74,6 +82,7 @@ class PanelHead(QWidget):
         self.title.setText(some if shown != total else self.tr("Annotations {0}").format(total))
         self._show_chips()
         self._name_order()
+        self.people.refresh()
         for widget in (self.chips, self.search, self.order):
             widget.setVisible(self._model.total > 0)
 
@@ -99,6 +108,7 @@ class PanelHead(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.chips.set_theme(theme)
+        self.people.set_theme(theme)
         self._name_order()
 
     def draw_icons(self) -> None:
@@ -113,11 +123,17 @@ class PanelHead(QWidget):
         self._typed.stop()
         self._model.choose(text=self.search.text())
 
+    def _choose_label(self, id: str) -> None:
+        self._model.choose(label="" if id == self._model.label else id)
+        self.labelFiltered.emit(self._model.label)
+
     def clear_filter(self) -> None:
         """Show all marks."""
         self.search.clear()
         self._typed.stop()
         self._model.choose(label="", text="")
+        self.labelFiltered.emit("")
+        self._session.showing.show_all()
 
     def toggle_order(self) -> None:
         """Order the cards by time instead of place, or by place again."""

@@ -44,6 +44,7 @@ class AnnotationModel(QAbstractListModel):
         self._relations: dict[str, list[Relation]] = {}
         self._order: dict[str, list[Key]] | None = None
         self._counts: Counter[str] = Counter()
+        self.people: Counter[str] = Counter()  # how many marks of the article each person made
         self._starts: list[int] = []
         self.label, self.text, self.by_time = "", "", False
         session.libraryOpened.connect(self.reload)
@@ -51,6 +52,7 @@ class AnnotationModel(QAbstractListModel):
         session.articleClosed.connect(self.reload)
         session.labelsChanged.connect(self._repaint)
         session.changed.connect(self._follow)
+        session.showing.changed.connect(self.reload)
         self.reload()
 
     # -- what Qt asks ----------------------------------------------------------------------------------------------
@@ -100,6 +102,7 @@ class AnnotationModel(QAbstractListModel):
         revision = self._session.revision
         self._by_id = {mark.id: mark for mark in self._session.highlights}
         self._counts = Counter(mark.label for mark in self._session.highlights)
+        self.people = Counter(mark.annotator for mark in self._session.highlights)
         self._marks, self._relations, self._order = {}, {}, None
         self._starts = (
             [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
@@ -108,6 +111,11 @@ class AnnotationModel(QAbstractListModel):
         self.endResetModel()
 
     def _wanted_rows(self) -> list[Highlight]:
+        hidden = self._session.showing.hidden
+        rows = self._rows_of_filter()
+        return [mark for mark in rows if mark.annotator not in hidden] if hidden else rows
+
+    def _rows_of_filter(self) -> list[Highlight]:
         revision = self._session.revision
         if revision is None or not self._session.highlights:
             return []
@@ -313,6 +321,8 @@ class AnnotationModel(QAbstractListModel):
     def _shows(self, mark: Annotation) -> bool:
         if mark.label != self.label if self.label else not self.text and self._is_quiet(mark.label):
             return False
+        if mark.annotator in self._session.showing.hidden:
+            return False
         words = "\n".join((mark.anchor.quote, mark.note, *mark.tags))
         return self.text.casefold() in words.casefold()
 
@@ -323,6 +333,7 @@ class AnnotationModel(QAbstractListModel):
         if known is None:
             return
         self._counts[known.label] -= 1
+        self.people[known.annotator] -= 1
         if self._order is not None:
             order = self._order.get(known.label, [])
             at = bisect_left(order, _place(known))
@@ -340,6 +351,7 @@ class AnnotationModel(QAbstractListModel):
         made = Highlight.of(mark)
         self._by_id[mark.id] = made
         self._counts[mark.label] += 1
+        self.people[mark.annotator] += 1
         if self._order is not None:
             order = self._order.setdefault(mark.label, [])
             order.insert(bisect_left(order, _place(made)), _place(made))

@@ -100,6 +100,7 @@ class AnnotationPanel(QWidget):
         self.model.modelAboutToBeReset.connect(self._keep)
         self.model.modelReset.connect(self._reset)
         self.model.rowsRemoved.connect(self._removed)
+        session.showing.changed.connect(self._refresh)
         session.changed.connect(self._refresh)
         session.labelsChanged.connect(self._refresh)
         session.articleOpened.connect(self._leave)
@@ -304,6 +305,8 @@ class AnnotationPanel(QWidget):
             self.empty.no_article()
         elif total == 0:
             self.empty.no_marks(self._session.labels)
+        elif shown == 0 and not self.model.filtered:
+            self.empty.nobody_shown()
         elif shown == 0:
             self.empty.nothing_found(self.model.text)
         self.cards.setCurrentWidget(self.list if shown else self.empty)

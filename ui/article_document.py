@@ -99,6 +99,13 @@ class ArticleDocument(QTextDocument):
         """Always something that is valid and empty: Qt then opens no file and no share by itself."""
         return QPixmap(1, 1) if type == int(QTextDocument.ResourceType.ImageResource.value) else b" "
 
+    def give_height(self, block: Block, height: int) -> None:
+        """Make an empty block, a figure, `height` points high."""
+        cursor = QTextCursor(self.findBlock(self.position(block.span.start)))
+        form = cursor.blockFormat()
+        form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.setBlockFormat(form)
+
     # -- building it -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:

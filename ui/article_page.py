@@ -13,8 +13,6 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QShowEvent,
-    QTextBlockFormat,
-    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -80,12 +78,14 @@ class ArticlePage(QTextEdit):
         session.articleClosed.connect(self._clear)
         session.changed.connect(self._follow)
         session.labelsChanged.connect(self._relook)
+        session.showing.changed.connect(self._reshow)
         session.libraryOpened.connect(self.viewport().update)
         if session.revision is not None:
             self.show_article()
 
     def _make_painters(self) -> None:
         self.marks = MarkPainter(self._theme, self._session.label, label_name)
+        self.marks.role = self._session.showing.role
         self.figures = Figures(lambda id: self._session.library.picture(id), self)
         self.figures.loaded.connect(self._fit_picture)
         self._around = BlockPainter(self._theme, self._picture, self.tr("A picture that was not kept"))
@@ -110,6 +110,7 @@ class ArticlePage(QTextEdit):
         if revision is None:
             return
         self.index, self.state = MarkIndex(self._session.highlights), MarkState(hidden=self.state.hidden)
+        self.index.shows = self._session.showing.filter
         self.finder = Finder(revision.text)
         self._set_document()
         self.verticalScrollBar().setValue(0)
@@ -156,6 +157,13 @@ class ArticlePage(QTextEdit):
             self.state.selected = ""
         self.viewport().update()
 
+    def _reshow(self) -> None:
+        """Other marks are to be seen, or other colours."""
+        self.index.shows = self._session.showing.filter
+        if self.state.selected and not self.index.shown(self.state.selected):
+            self.state.selected = ""
+        self._relook()
+
     def _relook(self) -> None:
         self.marks.forget_looks()
         self.marksReset.emit()
@@ -191,8 +199,7 @@ class ArticlePage(QTextEdit):
     def set_marks_hidden(self, hidden: bool) -> None:
         """Read without marks, or with them."""
         self.state.hidden = hidden
-        self.marksReset.emit()
-        self.viewport().update()
+        self._relook()
 
     def _remake(self) -> None:
         place = self.first_visible()
@@ -319,10 +326,7 @@ class ArticlePage(QTextEdit):
                 if pixmap is not None and self._page is not None:
                     width = min(self.column[1], float(pixmap.width()))
                     height = min(_TALLEST, pixmap.height() * width / max(1, pixmap.width()))
-                    cursor = QTextCursor(self._page.findBlock(self._page.position(block.span.start)))
-                    form = cursor.blockFormat()
-                    form.setLineHeight(round(height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-                    cursor.setBlockFormat(form)
+                    self._page.give_height(block, round(height))
                     self._unsee()
         self.viewport().update()
 

@@ -150,6 +150,7 @@ class ArticleView(ArticlePage):
         """Choose a mark, bring it on the screen and let go of the selection; `flash` lights it up."""
         if id not in self.index:
             return
+        self._session.showing.reveal(self.index.marks[id])
         self.clear_selection()
         self.state.selected, self.state.preview = id, ()
         self.scroll_to(self.index.marks[id].spans[0])
@@ -232,7 +233,8 @@ class ArticleView(ArticlePage):
         """Choose the mark there; again, the next one that lies there. Else a link, else the sentence."""
         self.spansSelected.emit([])
         position = self._letter_at(at)
-        marks = self.index.at(position) if position >= 0 and not self.state.hidden else []
+        hit = self.index.at(position) if position >= 0 and not self.state.hidden else []
+        marks = [id for id in hit if self.index.shown(id)]
         if marks:
             here = marks.index(self.state.selected) if self.state.selected in marks else -1
             self.select_mark(marks[(here + 1) % len(marks)], flash=False)

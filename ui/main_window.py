@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self.view.set_face(self.settings.values.face)
         self.view.set_marks_hidden(self.settings.values.marks_hidden)
         self.commands["hide_marks"].setChecked(self.settings.values.marks_hidden)
+        self.commands["page_follows"].setChecked(self.settings.values.page_follows)
         if self.session.article is not None:
             self.article_opened(place)
         else:

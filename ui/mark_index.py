@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from reader.model import Highlight
@@ -33,6 +33,7 @@ class MarkIndex:
         self._short: list[Piece] = list(marks)
         self._long: list[Piece] = []
         self._order: dict[str, list[Highlight]] = {}
+        self.shows: Callable[[Highlight], bool] | None = None  # what is on the page; None for all
         for mark in marks:
             self._order.setdefault(mark.label, []).append(mark)
         special = [mark for mark in marks if mark.pieces or mark.end - mark.start > _SHORT]
@@ -87,6 +88,15 @@ class MarkIndex:
         found.sort(key=lambda piece: (piece.start, -piece.end, piece.id))
         return found
 
+    def shown(self, id: str) -> bool:
+        """Whether a mark is on the page."""
+        return self.shows is None or self.shows(self.marks[id])
+
+    def shown_between(self, start: int, end: int) -> list[Piece]:
+        """As `between`, of the marks that are on the page."""
+        found = self.between(start, end)
+        return found if self.shows is None else [piece for piece in found if self.shown(piece.id)]
+
     def at(self, position: int) -> list[str]:
         """The ids of the marks on the character at `position`, the shortest first."""
         found = sorted(self.between(position, position + 1), key=lambda piece: piece.end - piece.start)
@@ -98,10 +108,12 @@ class MarkIndex:
         return bisect_left(self._order[mark.label], mark) + 1
 
     def beside(self, position: Piece, direction: int) -> str:
-        """The id of the first mark after `position`, or of the last before it; or empty."""
+        """The id of the first mark on the page after `position`, or of the last before it; or empty."""
         keys = []
         for order in self._order.values():
             at = bisect_right(order, position) if direction > 0 else bisect_left(order, position) - 1
+            while 0 <= at < len(order) and not self.shown(order[at].id):
+                at += 1 if direction > 0 else -1
             if 0 <= at < len(order):
                 keys.append(order[at])
         if not keys:
@@ -113,9 +125,11 @@ class MarkIndex:
         return self._order.keys()
 
     def first_start(self, label: str, position: int) -> int:
-        """Where the first mark of `label` begins that begins at `position` or behind it; -1 when there is none."""
+        """Where the first shown mark of `label` begins, at `position` or behind it; -1 when there is none."""
         order = self._order.get(label, [])
         at = bisect_left(order, (position,))
+        while at < len(order) and not self.shown(order[at].id):
+            at += 1
         return order[at].start if at < len(order) else -1
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from reader.labels import DETAILS
-from reader.model import Label, Span
+from reader.model import Highlight, Label, Span
 from ui.article_document import ArticleDocument
 from ui.article_geometry import Line, Page, Stretch
 from ui.mark_index import MarkIndex, Part, Piece
@@ -43,6 +43,7 @@ class MarkPainter:
         self.theme, self._label, self._name = theme, label, name
         self._looks: dict[str, tuple[Tint, Label, str]] = {}
         self._widths: dict[str, float] = {}
+        self.role: Callable[[Highlight], str] = lambda _mark: ""  # a colour that goes before the label's
         self.badge_font = QFont()
         self.badge_font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
         self.badge_font.setPixelSize(11)
@@ -61,6 +62,11 @@ class MarkPainter:
             found = self._looks[label_id] = (tint, label, self._name(label)[:1].upper() or "?")
         return found
 
+    def tint(self, mark: Highlight) -> Tint:
+        """The colours of a mark: of its label, or of its person."""
+        role = self.role(mark)
+        return _tint(self.theme.tints, role) if role else self.look(mark.label)[0]
+
     def paint(
         self, painter: QPainter, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState, left: float
     ) -> None:
@@ -76,7 +82,7 @@ class MarkPainter:
         for (piece, stretches), lane in zip(drawn, _lanes(pieces), strict=True):
             # A fifth line at one place could not be told from the others: the mark has its tint and its badge.
             if lane < LANES:
-                tint, label, _ = self.look(index.marks[piece.id].label)
+                tint, label = self.tint(index.marks[piece.id]), self.look(index.marks[piece.id].label)[1]
                 for line, x0, x1 in stretches:
                     self._line(painter, x0, x1, _underline_y(line) + lane * LANE, label, tint)
         self._join(painter, drawn, index, left)
@@ -91,7 +97,7 @@ class MarkPainter:
 
     def _pieces(self, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState) -> list[Piece]:
         start, end = document.code_point(page.start), document.code_point(page.end) + 1
-        found = index.between(start, end)
+        found = index.shown_between(start, end)
         if not state.preview:
             return found
         moved: list[Piece] = [
@@ -109,7 +115,7 @@ class MarkPainter:
         return found
 
     def _fill(self, index: MarkIndex, piece: Piece, state: MarkState) -> QColor:
-        tint, label, _ = self.look(index.marks[piece.id].label)
+        tint, label = self.tint(index.marks[piece.id]), self.look(index.marks[piece.id].label)[1]
         if piece.id != state.selected or state.flash <= 0:
             return QColor(0, 0, 0, 0) if label in DETAILS and piece.id != state.selected else tint.fill
         return _mixed(tint.fill, tint.line, 0.45 * state.flash)
@@ -125,7 +131,7 @@ class MarkPainter:
             mark = index.marks[piece.id]
             if not mark.pieces or not stretches:
                 continue
-            color = self.look(mark.label)[0].line
+            color = self.tint(mark).line
             (first, start, _), (last, _, end) = stretches[0], stretches[-1]
             if piece.end < mark.end:
                 _dots(painter, QPointF(end + 2, last.top + last.ascent - 3), color)
@@ -135,10 +141,10 @@ class MarkPainter:
             old = reach.get(piece.id, (top, bottom))
             reach[piece.id] = min(top, old[0]), max(bottom, old[1])
         for n, (id, (top, bottom)) in enumerate(reach.items()):
-            self._bracket(painter, left - 5 - 3 * (n % 2), top + 5, bottom - 5, index.marks[id].label)
+            self._bracket(painter, left - 5 - 3 * (n % 2), top + 5, bottom - 5, index.marks[id])
 
-    def _bracket(self, painter: QPainter, x: float, top: float, bottom: float, label_id: str) -> None:
-        painter.setPen(QPen(self.look(label_id)[0].line, 1.2))
+    def _bracket(self, painter: QPainter, x: float, top: float, bottom: float, mark: Highlight) -> None:
+        painter.setPen(QPen(self.tint(mark).line, 1.2))
         painter.drawPolyline([QPointF(x + 3, top), QPointF(x, top), QPointF(x, bottom), QPointF(x + 3, bottom)])
 
     # -- badges ------------------------------------------------------------------------------------------------------
@@ -178,9 +184,7 @@ class MarkPainter:
         for id, text in reversed(texts):
             width = self._width(text) + 8
             x -= width
-            self._badge(
-                painter, QRectF(x, top, width, _BADGE_HEIGHT), text, index.marks[id].label, index.marks[id].noted
-            )
+            self._badge(painter, QRectF(x, top, width, _BADGE_HEIGHT), text, index.marks[id])
             x -= _BADGE_GAP
 
     def _fitting(self, ids: list[str], index: MarkIndex, room: float) -> list[tuple[str, str]]:
@@ -204,14 +208,14 @@ class MarkPainter:
             width += self._widths[letter]
         return width
 
-    def _badge(self, painter: QPainter, box: QRectF, text: str, label_id: str, noted: bool) -> None:
-        tint = self.look(label_id)[0]
+    def _badge(self, painter: QPainter, box: QRectF, text: str, mark: Highlight) -> None:
+        tint = self.tint(mark)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint.fill)
         painter.drawRoundedRect(box, 3.5, 3.5)
         painter.setPen(tint.line)
         painter.drawText(QPointF(box.left() + 4, box.top() + 12.5), text)
-        if noted:
+        if mark.noted:
             painter.setPen(QPen(self.theme.paper, 1.2))
             painter.setBrush(tint.line)
             painter.drawEllipse(QPointF(box.right() - 0.5, box.top() + 0.5), 3.2, 3.2)

@@ -14,9 +14,13 @@ from reader.errors import NotFoundError, TilikError
 from reader.labels import BUILTIN, DETAILS
 from reader.memory import uncollected
 from reader.model import Annotation, Article, Highlight, Label, Relation, Revision, Underline
+from ui.showing import Showing
 
 if TYPE_CHECKING:
     from reader.store import Glance, Library
+
+
+_SHOWING = "showing"  # under which the library keeps whose marks are shown
 
 
 class Session(QObject):
@@ -45,6 +49,7 @@ class Session(QObject):
         self._names: tuple[str, str] | None = None
         self.first = first
         self.annotator = ""
+        self.showing = Showing(self)
         self.article: Article | None = first.article if first else None
         self.revision: Revision | None = first.revision if first else None
         self.highlights: list[Highlight] = list(first.highlights) if first else []
@@ -60,9 +65,19 @@ class Session(QObject):
             self._library = self._opener()
             self._library.changed.subscribe(self._take)
             self._refresh_labels()
+            self._restore_showing()
             self.libraryOpened.emit()
             self.undoChanged.emit()
         return self._library
+
+    def _restore_showing(self) -> None:
+        assert self._library is not None
+        self.showing.restore(self._library.setting(_SHOWING))
+        self.showing.changed.connect(self._keep_showing)
+
+    def _keep_showing(self) -> None:
+        if self._library is not None and not self._library.readonly:
+            self._step(lambda: self.library.remember_setting(_SHOWING, self.showing.kept))
 
     @property
     def is_open(self) -> bool:
@@ -159,7 +174,7 @@ class Session(QObject):
         """Do again what was last taken back."""
         self._step(lambda: self.library.redo())
 
-    def _step(self, step: Callable[[], Change | None]) -> None:
+    def _step(self, step: Callable[[], object]) -> None:
         try:
             step()
         except TilikError as error:
@@ -201,6 +216,8 @@ class Session(QObject):
         for swap in change.edit.swaps:
             thing = swap.entity
             if isinstance(thing, Annotation):
+                if change.origin == "user" and isinstance(swap.after, Annotation):
+                    self.showing.reveal(Highlight.of(swap.after))
                 if past:  # the older text shows marks where they were made, not where they stand now
                     reopened = reopened or thing.article_id == (self.article.id if self.article else "")
                 else:

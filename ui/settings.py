@@ -64,6 +64,7 @@ class Values:
     annotator: str = ""
     face: ReadingFace = field(default_factory=ReadingFace)
     marks_hidden: bool = False
+    page_follows: bool = False  # the page shows only the label that the panel is filtered by
     last_label: str = "claim"
     geometry: str = ""  # base64 of QWidget.saveGeometry()
     panes: tuple[int, ...] = (250, 840, 336)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import edits
 from reader.model import State
-from ui import window_board
+from ui import window_board, window_showing
 from ui import window_dialogs as dialogs
 from ui.settings import PAPERS, ReadingFace
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ui import i18n, window_dialogs
+from ui import i18n, window_dialogs, window_showing
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -33,6 +33,8 @@ def connect(window: MainWindow) -> None:
     panel.goRequested.connect(lambda id: window.guarded(lambda: window.go(id)))
     library.articleActivated.connect(window.open)
     library.hitActivated.connect(window.open_hit)
+    panel.head.labelFiltered.connect(partial(window_showing.filtered, window))
+    session.showing.changed.connect(partial(window_showing.changed, window))
     for start in (library, window.welcome):
         start.samplesWanted.connect(window.adding.add_samples)
         start.addWanted.connect(window.adding.ask_files)

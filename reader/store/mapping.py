@@ -164,14 +164,17 @@ def annotation_of(row: Row) -> Annotation:
     )  # fmt: skip
 
 
-HIGHLIGHTS = "SELECT start, \"end\", id, label, note <> '', spans FROM annotation WHERE revision_id = ? ORDER BY start"
+HIGHLIGHTS = (
+    "SELECT start, \"end\", id, label, note <> '', spans, annotator FROM annotation"
+    " WHERE revision_id = ? ORDER BY start"
+)
 
 
-def highlights_of(rows: Iterable[tuple[int, int, str, str, int, str | None]]) -> list[Highlight]:
+def highlights_of(rows: Iterable[tuple[int, int, str, str, int, str | None, str]]) -> list[Highlight]:
     """From the rows of `HIGHLIGHTS`, by place: an article may hold 100,000."""
     made = [
-        Highlight(start, end, id, label, noted == 1, () if spans is None else _pieces(spans))
-        for start, end, id, label, noted, spans in rows
+        Highlight(start, end, id, label, noted == 1, () if spans is None else _pieces(spans), annotator)
+        for start, end, id, label, noted, spans, annotator in rows
     ]
     made.sort()  # ordered by start already, as the index is: the rest is quicker here than in SQLite
     return made

@@ -171,6 +171,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleBox</name>
+    <message numerus="yes">
+        <source>%n mark(s) not shown on the page</source>
+        <translation>
+            <numerusform>%n mark not shown on the page</numerusform>
+            <numerusform>%n marks not shown on the page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecleanReport</name>
     <message numerus="yes">
         <source>%n article(s) cleaned again</source>

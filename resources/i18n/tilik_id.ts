@@ -191,16 +191,16 @@
         <translation>Se&amp;mbunyikan tanda</translation>
     </message>
     <message>
-        <source>&amp;Only the panel&apos;s label on the page</source>
-        <translation type="unfinished"></translation>
+        <source>Only the panel&apos;s label on the pa&amp;ge</source>
+        <translation>&amp;Hanya label panel di halaman</translation>
     </message>
     <message>
         <source>Colour marks b&amp;y person</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnai tanda menurut &amp;orang</translation>
     </message>
     <message>
         <source>Show all mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan semua tan&amp;da</translation>
     </message>
     <message>
         <source>Lef&amp;t out of this page</source>
@@ -2725,6 +2725,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>No mark has this label.</source>
         <translation>Tak ada tanda dengan label ini.</translation>
     </message>
+    <message>
+        <source>The marks of everybody here are hidden.</source>
+        <translation>Tanda semua orang di sini disembunyikan.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceBox</name>
@@ -4420,6 +4424,47 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>PeopleBox</name>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Colour by person</source>
+        <translation>Warna menurut orang</translation>
+    </message>
+    <message>
+        <source>Marks take the colour of who made them; the underline tells the label</source>
+        <translation>Tanda memakai warna pembuatnya; garis bawah menunjukkan labelnya</translation>
+    </message>
+    <message>
+        <source>Show all marks</source>
+        <translation>Tampilkan semua tanda</translation>
+    </message>
+    <message>
+        <source>Show every mark again (Alt+M)</source>
+        <translation>Tampilkan lagi semua tanda (Alt+M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) not shown on the page</source>
+        <translation>
+            <numerusform>%n tanda tidak tampak di halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(tanpa nama)</translation>
+    </message>
+    <message>
+        <source>{0}: {1} marks. A click hides or shows them; Alt+click shows only them</source>
+        <translation>{0}: {1} tanda. Klik menyembunyikan atau menampilkannya; Alt+klik hanya menampilkannya</translation>
+    </message>
+</context>
+<context>
     <name>ReadingFaceDialog</name>
     <message>
         <source>Reading face</source>
@@ -5750,6 +5795,13 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Do nothing (Esc)</source>
         <translation>Jangan lakukan apa-apa (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>From now on a label chosen in the panel is the only one on the page.</source>
+        <translation>Mulai sekarang hanya label yang dipilih di panel yang tampak di halaman.</translation>
     </message>
 </context>
 </TS>
