@@ -80,6 +80,7 @@ class ChainChip(QAbstractButton):
         self._look: Look | None = None
         self._shown: tuple[Chip, Look, str, str] | None = None
         self.id = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has an action of its own for this
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.merge_offer import MergeOffer
 
 _MOST = 4  # marks made in one step that are looked at: what makes more is no hand
+_CUT = 44  # characters of the other mark that the offer shows
 _LOOKED = 200  # marks on the same words that are looked at
 
 
@@ -80,7 +81,7 @@ class Merging(QObject):
     def _offer(self, other: Annotation, mark: Annotation) -> None:
         self._pair = other.id, mark.id
         name = self._window.panel.model.quote_line(other.id)
-        name = name if len(name) <= 60 else f"{name[:58].rstrip()}…”"
+        name = name if len(name) <= _CUT else f"{name[: _CUT - 2].rstrip()}…”"
         key = self._window.commands["merge_mark"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._made_line().offer(self.tr("Nearly the same as {0}").format(name))
         self._window.status.say(self.tr("Nearly the same as {0}. {1} merges them.").format(name, key))

@@ -49,7 +49,7 @@ class Relations(QObject):
             port.installEventFilter(self)
         self._view.verticalScrollBar().valueChanged.connect(self._scrolled)
         session = self._session
-        for signal in (session.changed, session.articleOpened, session.articleClosed, session.labelsChanged):
+        for signal in (session.changed, session.articleOpened, session.articleClosed, self._view.marksReset):
             signal.connect(self._read_anew)
 
     # -- when ------------------------------------------------------------------------------------------------------
@@ -101,6 +101,8 @@ class Relations(QObject):
             self._mark, self._dress, self._lines = chosen, self._window.theme.id, self._links(chosen)
             self._known = self._looks(self._lines)
         self._state = self._now()
+        if self._hovered and self._hovered == chosen:
+            self._hover("")
         if self._lines:
             self._draw()
         elif self._glass is not None:

@@ -328,6 +328,30 @@ def test_the_mouse_over_a_mark_shows_its_links_faintly_and_leaving_ends_that(des
     assert not shown(desk)
 
 
+def test_choosing_the_mark_under_the_mouse_leaves_one_drawing_of_its_links(desk: Desk) -> None:
+    claim, _ = attributed(desk)
+    desk.key(Qt.Key.Key_Escape)
+    port, at = desk.window.view.viewport(), QPointF(point(desk, CLAIM) + QPoint(4, 0))
+    none = Qt.MouseButton.NoButton
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, at, QPointF(port.mapToGlobal(at)), none, none, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(port, move)
+    desk.qtbot.waitUntil(lambda: shown(desk))
+    desk.window.view.select_mark(claim.id, flash=False)
+    desk.qtbot.waitUntil(lambda: not glass(desk).plan.empty)
+    assert glass(desk).quiet.empty
+
+
+def test_another_paper_dresses_the_connectors_anew(desk: Desk) -> None:
+    claim, far = mark(desk, CLAIM, "claim"), mark(desk, FAR, "source")
+    desk.session.do(attributing.attribute([claim], source=[far]))
+    choose(desk, CLAIM)
+    before = chips(desk)[0].grab().toImage()
+    desk.window.commands["paper_contrast"].trigger()
+    desk.qtbot.waitUntil(lambda: chips(desk)[0].grab().toImage() != before)
+
+
 def test_the_mouse_goes_through_the_glass(desk: Desk) -> None:
     attributed(desk)
     choose(desk, CLAIM)
