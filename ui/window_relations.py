@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.connector_geometry import End, Margin, Where
     from ui.main_window import MainWindow
     from ui.relation_connectors import Connectors, Look
+    from ui.theme import Tint
 
 MOST = 200  # ends that are looked at; a spokesman may be linked to thousands of claims
 _GAP = 5  # points between the column and the connectors
@@ -116,9 +117,9 @@ class Relations(QObject):
         return [line for line in found if self._stands(line.other)]
 
     def _stands(self, id: str) -> bool:
-        """Whether it is on this text or in another article: a mark that this text has lost stands nowhere."""
+        """Whether it is to be seen on this text or is in another article: what was lost or hidden stands nowhere."""
         if id in self._view.index:
-            return True
+            return self._view.index.shown(id)
         other, article = self._panel.model.annotation(id), self._session.article
         return other is not None and article is not None and other.article_id != article.id
 
@@ -160,7 +161,7 @@ class Relations(QObject):
         for line in lines:
             other = self._panel.model.annotation(line.other)
             label = other.label if other is not None else ""
-            tint, kind = self._view.marks.look(label)[0], line.relation.kind
+            kind, tint = line.relation.kind, self._tint(line.other, label)
             made.setdefault(line.other, Look(line.word, line.quote, tint, kind, shape_of(kind, label)))
         return made
 
@@ -169,7 +170,12 @@ class Relations(QObject):
 
         label = self._view.index.marks[id].label
         word = self.tr("the chosen mark")
-        return Look(word, self._panel.model.quote_line(id), self._view.marks.look(label)[0], "", shape_of("", label))
+        return Look(word, self._panel.model.quote_line(id), self._tint(id, label), "", shape_of("", label))
+
+    def _tint(self, id: str, label: str) -> Tint:
+        """As the mark is coloured in the text."""
+        mark, marks = self._view.index.marks.get(id), self._view.marks
+        return marks.tint(mark) if mark is not None else marks.look(label)[0]
 
     # -- where -----------------------------------------------------------------------------------------------------
 
@@ -237,6 +243,7 @@ class Relations(QObject):
         under = (
             id
             for id in marks
+            if self._view.index.shown(id)
             for span in self._view.index.marks[id].spans
             if page is not None and any(box.contains(self._mouse.toPointF()) for box in self._view.boxes(page, span))
         )

@@ -219,6 +219,18 @@ def test_hidden_marks_have_no_connectors(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: not shown(desk))
 
 
+def test_a_mark_that_is_hidden_with_its_person_has_no_connector(desk: Desk) -> None:
+    claim, source = attributed(desk)
+    theirs = new_id()
+    span = desk.sample.span(DENIAL)
+    desk.session.do(edits.highlight(desk.sample.revision, [span], LABELS["denial"], "Budi", id=theirs))
+    desk.session.do(edits.link("denies", desk.session.library.annotation(theirs), claim))
+    choose(desk, CLAIM)
+    assert {id for id, _ in glass(desk).plan.nodes} == {source.id, theirs}
+    desk.session.showing.toggle("Budi")
+    desk.qtbot.waitUntil(lambda: {id for id, _ in glass(desk).plan.nodes} == {source.id})
+
+
 def test_the_text_column_is_the_same_to_the_pixel_with_and_without(desk: Desk) -> None:
     claim, _ = attributed(desk)
     for words, label in ((FAR, "denial"), (DENIAL, "denial")):
