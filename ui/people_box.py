@@ -32,13 +32,14 @@ class PeopleBox(QWidget):
         self.everything.clicked.connect(session.showing.show_all)
 
     def _build(self) -> None:
-        self.title.setProperty("tone", "muted")
+        for words in (self.title, self.notice):
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setProperty("tone", "muted")
         self.colours.setText(self.tr("Colour by person"))
         self.colours.setAccessibleName(self.tr("Colour by person"))
         self.colours.setToolTip(self.tr("Marks take the colour of who made them; the underline tells the label"))
         self.colours.setCheckable(True)
         self.colours.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.notice.setProperty("tone", "muted")
         self.everything.setAccessibleName(self.tr("Show all marks"))
         self.everything.setToolTip(self.tr("Show every mark again (Alt+M)"))
         self.everything.setFocusPolicy(Qt.FocusPolicy.TabFocus)
