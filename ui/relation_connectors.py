@@ -77,7 +77,7 @@ class ChainChip(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._arrow, self._more = theme, "", 0
-        self._look: Look | None = None
+        self.look: Look | None = None
         self._shown: tuple[Chip, Look, str, str] | None = None
         self.id = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -89,7 +89,7 @@ class ChainChip(QAbstractButton):
         if self._shown == (shown := (chip, look, theme.id, hint)):
             return
         self._shown = shown
-        self._theme, self._look, self._arrow, self._more = theme, look, _ARROWS[chip.where], len(chip.ids) - 1
+        self._theme, self.look, self._arrow, self._more = theme, look, _ARROWS[chip.where], len(chip.ids) - 1
         self.id = chip.ids[0]
         said = f"{self._arrow} {look.word} {look.quote}"
         self.setText(said.replace("&", "&&"))
@@ -102,7 +102,7 @@ class ChainChip(QAbstractButton):
         return self.size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, theme = self._look, self._theme
+        look, theme = self.look, self._theme
         if look is None:
             return
         painter = QPainter(self)

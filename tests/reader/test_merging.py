@@ -221,6 +221,15 @@ def test_the_fuller_attribution_of_the_other_mark_takes_the_place_of_the_barer()
     assert isinstance(inside, Relation) and inside.within == full.id
 
 
+def test_of_two_links_that_both_move_the_barer_one_goes_and_is_not_moved_as_well() -> None:
+    kept, gone = mark("the dam at Orla holds well"), mark("dam at Orla holds well")
+    source = mark("The council", label=SOURCE)
+    bare = relation(attributing.attribute([gone], source=[source]))
+    full = relation(attributing.attribute([gone], source=[source], attributes={"factuality": "CT+"}))
+    edit = merge(kept, [gone], [bare, full])
+    assert [swap.after for swap in edit.swaps if swap.entity == bare or swap.before == bare] == [None]
+
+
 def test_a_mark_that_was_told_in_two_roles_keeps_the_words_that_were_said() -> None:
     kept, gone = mark("the dam at Orla holds well"), mark("dam at Orla holds well")
     both = relation(attributing.attribute([kept], source=[gone], attributes={"factuality": "CT+"}))

@@ -18,6 +18,7 @@ from tests.ui.hands import click, point
 from tests.ui.window_desk import Desk
 from ui.connector_geometry import MOST_CHIPS, End, Margin, Plan, Point, Where, planned
 from ui.relation_connectors import ChainChip, Connectors, Shape, shape_of
+from ui.theme import load
 
 LABELS = {label.id: label for label in BUILTIN}
 FILLING = tuple(f"Paragraph {n} tells of the tides at Lembayung Bay, and of nothing else at all." for n in range(60))
@@ -359,9 +360,10 @@ def test_another_paper_dresses_the_connectors_anew(desk: Desk) -> None:
     claim, far = mark(desk, CLAIM, "claim"), mark(desk, FAR, "source")
     desk.session.do(attributing.attribute([claim], source=[far]))
     choose(desk, CLAIM)
-    before = chips(desk)[0].grab().toImage()
+    (chip,) = chips(desk)
     desk.window.commands["paper_contrast"].trigger()
-    desk.qtbot.waitUntil(lambda: chips(desk)[0].grab().toImage() != before)
+    wanted = load("contrast").tints["amber"]
+    desk.qtbot.waitUntil(lambda: chip.look is not None and chip.look.tint == wanted)
 
 
 def test_the_mouse_goes_through_the_glass(desk: Desk) -> None:

@@ -62,6 +62,15 @@ def test_the_button_makes_them_one_and_one_undo_brings_both_back(desk: Desk) -> 
     assert len(quotes(desk)) == 2
 
 
+def test_a_note_that_is_still_being_typed_is_part_of_it(desk: Desk) -> None:
+    first, second = twice(desk)
+    desk.window.panel.edit_note(second)
+    QTest.keyClicks(QApplication.focusWidget(), "whose word?")
+    desk.window.commands["merge_mark"].trigger()
+    assert quotes(desk) == [("claim", WIDE)]
+    assert desk.session.library.annotation(first).note == "whose word?"
+
+
 def test_the_key_takes_the_offer(desk: Desk) -> None:
     twice(desk)
     desk.key(Qt.Key.Key_M, SHIFT)
