@@ -15,6 +15,7 @@ from typing import Any
 
 from reader.cleaning import phrases
 from reader.cleaning.assemble import assemble
+from reader.cleaning.corrections import keep_corrections
 from reader.cleaning.decode import Decoded
 from reader.cleaning.judge import SURE
 from reader.cleaning.judge_lines import Judge, judged_lines
@@ -85,6 +86,7 @@ class Dump:
             block.reason = self._reason(block)
         self._comments(start, end)
         self._follow_model()
+        keep_corrections(self.blocks)
         self._site()
         return self._metadata
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.cleaning import phrases
+from reader.cleaning.corrections import keep_corrections
 from reader.cleaning.datelines import is_dateline
 from reader.cleaning.figures import settle_figures
 from reader.cleaning.judge import SURE
@@ -57,6 +58,7 @@ def select(
     metadata = _lines(blocks, metadata, title)
     _captions(blocks)
     leave_out_repeats(blocks, metadata.title)
+    keep_corrections(blocks)
     _kickers(blocks, title)
     _standfirst(blocks, metadata, title)
     settle_figures(blocks)
