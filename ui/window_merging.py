@@ -39,7 +39,7 @@ class Merging(QObject):
         self._refused: set[frozenset[str]] = set()
         self._made: list[str] = []
         self._soon = QTimer(self, singleShot=True, interval=0)  # the mark itself is shown first
-        self._soon.timeout.connect(self._look)
+        self._soon.timeout.connect(lambda: window.guarded(self._look))
         self._session.changed.connect(self._follow)
         self._session.articleOpened.connect(self._end)
         self._session.articleClosed.connect(self._end)
