@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from reader import edits
 from tests.ui.conftest import Sample, make_sample
 from tests.ui.hands import drag, point, pull, quotes, seen
 from tests.ui.window_desk import Desk
+from ui.relation_connectors import Connectors
 
 TITLE = "الميناء يفتح من جديد"
 PARAGRAPHS = (
@@ -77,3 +79,21 @@ def test_words_without_vowel_signs_find_those_that_have_them(desk: Desk, qtbot: 
     desk.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     desk.window.find_bar.field.setText("العبارة")
     assert desk.window.find_bar.count.text() == "1 of 1"
+
+
+def test_links_stand_where_lines_begin_and_off_the_text(desk: Desk, qtbot: QtBot) -> None:
+    ids = []
+    for words, key in (("ونفت الشركة", Qt.Key.Key_3), ("العَبّارة لم تبحر", Qt.Key.Key_1), ("بحار", Qt.Key.Key_2)):
+        drag(desk, words)
+        desk.key(key)
+        ids.append(desk.window.view.selected_mark)
+    denial, claim, source = desk.session.library.annotations_by_id(ids)
+    desk.session.do(edits.link("denies", denial, claim))
+    desk.session.do(edits.link("attributed_to", claim, source))
+    desk.window.view.select_mark(claim.id)
+    qtbot.waitUntil(lambda: any(glass.isVisible() for glass in desk.window.findChildren(Connectors)))
+    (glass,) = desk.window.findChildren(Connectors)
+    left, width = desk.window.view.column
+    edge = desk.window.view.viewport().mapTo(desk.window.body, QPoint(round(left + width), 0)).x()
+    assert {id for id, _ in glass.plan.nodes} == {denial.id, source.id}
+    assert edge <= glass.x() <= edge + 12 and point(desk, "بحار").y() in [round(p.y) for _, p in glass.plan.nodes]
