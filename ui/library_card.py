@@ -91,7 +91,7 @@ class ArticleDelegate(QStyledItemDelegate):
         when = day(summary.published, QLocale()) if summary.published else ""
         if when and summary.published_basis == "inferred":
             when = QCoreApplication.translate("ArticleDelegate", "{0} (inferred)").format(when)
-        self._small(painter, " · ".join(part for part in (summary.site, when, read) if part), row)
+        self._small(painter, in_a_line(summary.site, when, read), row)
         return row.bottom()
 
     def _small(self, painter: QPainter, text: str, row: QRectF, right: bool = False) -> None:
@@ -171,3 +171,8 @@ def _lines(title: str, font: QFont, width: float) -> tuple[str, ...]:
     first = flat.encode("utf-16-le")[: 2 * line.textLength()].decode("utf-16-le", "ignore")
     rest = flat[len(first) :].strip()
     return (first.strip(), rest) if rest else (first.strip() or " ",)
+
+
+def in_a_line(*parts: str) -> str:
+    """Parts with dots between them, each isolated: an Arabic name must not turn the date behind it round."""
+    return " · ".join(f"\u2068{part}\u2069" for part in parts if part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from reader import edits
 from reader.model import State
 from tests.ui.conftest import Sample, make_sample
 from tests.ui.window_desk import Desk
+from ui.library_card import in_a_line
 from ui.library_pane import LibraryPane
 
 TITLES = ("Anchovies return to the strait", "Bridge over the Kelor is shut", "Crane falls on the quay")
@@ -191,3 +193,14 @@ def test_the_counts_follow_the_articles(desk: Desk, others: list[Sample], qtbot:
     qtbot.waitUntil(lambda: (told()["Inbox"], told()["Done"], told()["All articles"]) == ("3", "1", "4"))
     desk.key(Qt.Key.Key_Delete, CTRL)
     qtbot.waitUntil(lambda: (told()["Done"], told()["Trash"], told()["All articles"]) == ("0", "1", "3"))
+
+
+def test_a_date_behind_an_arabic_name_stays_as_it_is_read(qapp: object) -> None:
+    line = in_a_line("صحيفة المرسى", "27 January 2026", "2 min")
+    layout = QTextLayout(line)
+    layout.beginLayout()
+    row = layout.createLine()
+    row.setLineWidth(1000)
+    layout.endLayout()
+    day, month = line.index("27"), line.index("January")
+    assert row.cursorToX(day)[0] < row.cursorToX(month)[0]
