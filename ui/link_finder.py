@@ -20,13 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.labels import DETAILS
 from reader.model import Annotation
 from ui.annotation_model import AnnotationModel
 from ui.annotation_row import Card
 from ui.i18n import label_name
 from ui.icons import icon
 from ui.labels_bar import paint_badge
-from ui.link_kinds import Way, linked, usual_way, ways
+from ui.link_kinds import Way, linked, own_way, usual_way, ways
+from ui.own_kinds import LONGEST, own_kinds, plain_kind
 from ui.session import Session
 from ui.theme import Theme, Tint
 
@@ -34,6 +36,7 @@ MOST = 50  # marks that are listed; more words find the others
 PAUSE = 120  # milliseconds without a key after which is searched
 _MARK = Qt.ItemDataRole.UserRole
 _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_OWN = "own"  # stands in the list of kinds for one that is yet to be named
 _BADGE, _SHARP, _CUT = 15, 3, 200
 _BEFORE = 18  # letters of a quote before the words that were typed
 
@@ -53,12 +56,12 @@ class LinkFinder(QFrame):
         self._session, self._model, self._theme = session, model, theme
         self._mark: Annotation | None = None
         self.title, self.words, self.list = QLabel(self), QLineEdit(self), QListWidget(self)
-        self.kind, self.close_ = QComboBox(self), QToolButton(self)
+        self.kind, self.own, self.close_ = QComboBox(self), QLineEdit(self), QToolButton(self)
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.refresh)
         self.words.textChanged.connect(lambda: self._pause.start())
-        self.kind.activated.connect(lambda _row: self.refresh())
+        self.kind.activated.connect(lambda _row: self._choose_kind())
         self.list.itemClicked.connect(self._take)
         self.close_.clicked.connect(self.cancelled)
         self.hide()
@@ -73,6 +76,10 @@ class LinkFinder(QFrame):
         self.words.setToolTip(self.tr("Arrows choose, Enter links, Esc gives up"))
         self.kind.setAccessibleName(self.tr("Kind of link"))
         self.kind.setToolTip(self.tr("What the link says"))
+        self.own.setPlaceholderText(self.tr("In a word or two, as “contradicts”"))
+        self.own.setAccessibleName(self.tr("Your own kind of link"))
+        self.own.setToolTip(self.tr("What the link says, from this mark to the other; Enter links"))
+        self.own.setMaxLength(LONGEST)
         self.list.setAccessibleName(self.tr("Marks to link to"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows reach it from the field
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,13 +87,14 @@ class LinkFinder(QFrame):
         self.list.setIconSize(QSize(_BADGE, _BADGE))
         self.list.setFixedHeight(200)
         self.words.installEventFilter(self)
+        self.own.installEventFilter(self)
         column, head = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(9, 7, 9, 9)
         column.setSpacing(6)
         head.addWidget(self.title, 1)
         head.addWidget(self.close_)
         column.addLayout(head)
-        for widget in (self.words, self.kind, self.list):
+        for widget in (self.words, self.kind, self.own, self.list):
             column.addWidget(widget)
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,31 +108,60 @@ class LinkFinder(QFrame):
 
     def stops(self) -> list[QWidget]:
         """The controls in the order in which they stand."""
-        return [self.close_, self.words, self.kind]
+        return [self.close_, self.words, self.kind, self.own]
 
     # -- opening ---------------------------------------------------------------------------------------------------
 
     def open(self, mark: Annotation) -> None:
-        """Look for the other end of a link from `mark`, whose label has at least one way to be linked."""
+        """Look for the other end of a link from `mark`."""
         self._mark = mark
         number = self._model.number(mark.id)
         name = label_name(self._session.label(mark.label))
         self.title.setText(self.tr("Link {0}").format(f"{name} {number}" if number else name))
-        self.kind.clear()
-        self.kind.addItem(self.tr("As the labels say"), None)
-        for way in ways(mark.label):
-            names = ", ".join(label_name(self._session.label(label)).lower() for label in way.labels)
-            self.kind.addItem(f"{way.word} ({names})", way)
+        self._offer_kinds(mark)
         self.words.clear()
         self._pause.stop()
         self._draw()
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _offer_kinds(self, mark: Annotation) -> None:
+        """The usual one first; a label of the user's own has only kinds of her own."""
+        known = ways(mark.label)
+        self.kind.clear()
+        if known:
+            self.kind.addItem(self.tr("As the labels say"), None)
+        for way in known:
+            names = ", ".join(label_name(self._session.label(label)).lower() for label in way.labels)
+            self.kind.addItem(f"{way.word} ({names})", way)
+        for kind in own_kinds(self._session.library):
+            self.kind.addItem(kind, own_way(kind, self._any_label()))
+        self.kind.addItem(self.tr("Another kind…"), _OWN)
+        self.own.clear()
+        self.own.setVisible(self.kind.currentData() == _OWN)
+
+    def _any_label(self) -> list[str]:
+        return [label.id for label in (*self._session.labels, *DETAILS)]
+
+    def _choose_kind(self) -> None:
+        own = self.kind.currentData() == _OWN
+        self.own.setVisible(own)
+        self.refresh()
+        if own:
+            self.own.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether a kind of the user's own is wanted that has no name yet."""
+        return self.kind.currentData() == _OWN and not plain_kind(self.own.text())
+
     @property
     def way(self) -> Way | None:
-        """The kind of link that was asked for; None for the usual one."""
+        """The kind of link that was asked for; None for the usual one, or while an own one has no name."""
         found = self.kind.currentData()
+        if found == _OWN:
+            kind = plain_kind(self.own.text())
+            return own_way(kind, self._any_label()) if kind else None
         return found if isinstance(found, Way) else None
 
     # -- what is listed --------------------------------------------------------------------------------------------
@@ -156,6 +193,8 @@ class LinkFinder(QFrame):
         self.list.addItem(item)
 
     def _labels(self, mark: Annotation) -> list[str]:
+        if self.kind.currentData() == _OWN:
+            return self._any_label()
         wanted: Iterable[Way] = [self.way] if self.way is not None else ways(mark.label)
         return list(dict.fromkeys(label for way in wanted for label in way.labels))
 
@@ -174,6 +213,8 @@ class LinkFinder(QFrame):
         mark, other = self._mark, self._model.annotation(id)
         if mark is None or other is None or id == mark.id:
             return False
+        if self.unnamed:
+            return True  # whether it is linked like that shows when the kind has a name
         way = self.way or usual_way(mark.label, other.label)
         return way is not None and not linked(self._model.relations_of(mark.id), way, mark.id, id)
 
@@ -224,6 +265,9 @@ class LinkFinder(QFrame):
         self._take(self.list.currentItem())
 
     def _take(self, item: QListWidgetItem | None) -> None:
+        if self.unnamed:
+            self.own.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         id = item.data(_MARK) if item is not None else None
         if id:
             self.chosen.emit(id)

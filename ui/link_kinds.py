@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -39,6 +40,11 @@ def ways(label_id: str) -> list[Way]:
     return sorted(found, key=lambda way: (way.kind, way.role) != _FIRST)
 
 
+def own_way(kind: str, labels: Iterable[str]) -> Way:
+    """A link of a kind that is not built in: from the mark it was begun at, to a mark of any label."""
+    return Way(kind, "from", tuple(labels))
+
+
 def usual_way(label_id: str, other_label_id: str) -> Way | None:
     """The likeliest link between marks of two labels, seen from the first; None when they do not belong together."""
     return next((way for way in ways(label_id) if other_label_id in way.labels), None)
@@ -64,7 +70,7 @@ def linked(relations: list[Relation], way: Way, id: str, other_id: str) -> bool:
 
 
 def relation_word(kind: str, role: str) -> str:
-    """How a relation of `kind` reads at the end with `role`; an unknown kind by its own name."""
+    """How a relation of `kind` reads at the end with `role`; one of the desk's own by its name."""
     translate = QCoreApplication.translate
     return {
         ("attributed_to", "from"): translate("Links", "said by"),
@@ -78,4 +84,4 @@ def relation_word(kind: str, role: str) -> str:
         ("evidence", "to"): translate("Links", "evidence"),
         ("same_claim", "from"): translate("Links", "same as"),
         ("same_claim", "to"): translate("Links", "same as"),
-    }.get((kind, role), kind)
+    }.get((kind, role), kind if role == "from" else f"← {kind}")

@@ -13,8 +13,8 @@ from reader.model import Annotation
 from ui.annotation_panel import AnnotationPanel
 from ui.article_view import ArticleView
 from ui.core_words import said
-from ui.i18n import label_name
-from ui.link_kinds import Way, link_edit, linked, usual_way, ways
+from ui.link_kinds import Way, link_edit, linked, usual_way
+from ui.own_kinds import remember
 from ui.session import Session
 
 
@@ -48,12 +48,6 @@ class Linking(QWidget):
         mark = self._annotation(id)
         if mark is None:
             return
-        name = label_name(self._session.label(mark.label))
-        if not ways(mark.label):
-            self.said.emit(
-                self.tr("Marks labelled {0} have no links: only claims, sources and denials do.").format(name)
-            )
-            return
         self._focus = self._focus if self._from else QApplication.focusWidget()
         self._from = id
         self._escape.setEnabled(True)
@@ -73,6 +67,9 @@ class Linking(QWidget):
         if not self._from or target == self._from:
             return False
         mark, other, wanted = self._annotation(self._from), self._annotation(target), self._panel.finder.way
+        if self._panel.finder.unnamed:
+            self.said.emit(self.tr("Name the kind of link first."))
+            return False
         self._end()
         if mark is not None and other is not None:
             fits = wanted is not None and other.label in wanted.labels
@@ -96,6 +93,7 @@ class Linking(QWidget):
         elif linked(self._session.library.relations_of([mark.id]), way, mark.id, other.id):
             self.said.emit(self.tr("These two marks are linked like that already."))
         elif self._session.do(self._edit(way, mark, other)):
+            remember(self._session.library, way.kind)
             quote = " ".join(other.anchor.quote[:60].split())
             self.said.emit(self.tr("Linked: {0} “{1}”").format(way.word, quote))
 

@@ -3768,6 +3768,18 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Apa yang dikatakan tautan ini</translation>
     </message>
     <message>
+        <source>In a word or two, as “contradicts”</source>
+        <translation>Dengan satu dua kata, misalnya “menentang”</translation>
+    </message>
+    <message>
+        <source>Your own kind of link</source>
+        <translation>Jenis tautan buatan sendiri</translation>
+    </message>
+    <message>
+        <source>What the link says, from this mark to the other; Enter links</source>
+        <translation>Yang dikatakan tautan, dari tanda ini ke yang lain; Enter menautkan</translation>
+    </message>
+    <message>
         <source>Marks to link to</source>
         <translation>Tanda yang dapat ditautkan</translation>
     </message>
@@ -3778,6 +3790,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>As the labels say</source>
         <translation>Sesuai labelnya</translation>
+    </message>
+    <message>
+        <source>Another kind…</source>
+        <translation>Jenis lain…</translation>
     </message>
     <message>
         <source>No mark that fits has these words.</source>
@@ -3795,16 +3811,16 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 <context>
     <name>Linking</name>
     <message>
-        <source>Marks labelled {0} have no links: only claims, sources and denials do.</source>
-        <translation>Tanda berlabel {0} tidak punya tautan: hanya klaim, sumber, dan bantahan.</translation>
-    </message>
-    <message>
         <source>Link this mark: click another one, or type its words and press Enter. Esc gives up.</source>
         <translation>Tautkan tanda ini: klik tanda lain, atau ketik katanya lalu tekan Enter. Esc membatalkan.</translation>
     </message>
     <message>
         <source>No link was made.</source>
         <translation>Tidak ada tautan yang dibuat.</translation>
+    </message>
+    <message>
+        <source>Name the kind of link first.</source>
+        <translation>Beri nama jenis tautan dulu.</translation>
     </message>
     <message>
         <source>These two marks cannot be linked: their labels do not belong together.</source>
