@@ -338,14 +338,6 @@ def test_a_link_is_not_made_twice(desk: Desk, panel: AnnotationPanel, three: lis
     assert not any("A sailor" in text for text in shown)
 
 
-def test_a_label_of_ones_own_says_that_it_has_no_links(desk: Desk, panel: AnnotationPanel) -> None:
-    desk.session.do(edits.save_labels(desk.session.labels, (*desk.session.labels, RUMOUR)))
-    made = mark(desk, "its lights", RUMOUR)
-    click(desk, made)
-    press(desk, Qt.Key.Key_L)
-    assert panel.finder.isHidden() and "Rumour" in desk.window.status.message.text()
-
-
 def test_the_bar_at_the_selection_marks_and_links(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
     desk.program.settings.update(last_label="source")
     desk.select("Two anglers")
