@@ -13,10 +13,10 @@ from reader.anchoring import Outcome
 from reader.capturing import Captured, capture
 from reader.commands import main
 from reader.comparing import compare, runs
-from reader.errors import NotFoundError, SourceError
+from reader.errors import FetchError, NotFoundError, SourceError
 from reader.ingest import Outcome as IngestOutcome
 from reader.ingest import add
-from reader.model import Annotation
+from reader.model import Annotation, Page
 from reader.store import Library
 from tests.reader.test_recleaning import Newer, mark
 from tests.ui.window_desk import PAGE
@@ -65,6 +65,43 @@ def test_the_same_page_and_the_same_words_record_nothing(library: Library, pages
     pages[1].write_text(PAGE.replace("<body>", "<body ><!-- 2 -->"))
     assert taken(library, pages[1]).edit is None
     assert len(library.revisions(library.summaries()[0].id)) == 1
+
+
+ADDRESS = "https://harbour.example/rice"
+
+
+def served(html: str) -> Page:
+    return Page(ADDRESS, "rice", html.encode(), "text/html", url=ADDRESS)
+
+
+def test_without_a_source_the_articles_own_address_is_asked_once(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def fetch(address: str) -> Page:
+        asked.append(address)
+        return served(NEWER)
+
+    with Library.open(tmp_path / "web.tilik") as library:
+        list(add(library, [served(PAGE)], Newer()))
+        made = mark(library, CLAIM)
+        found = capture(library, made.article_id, "", Newer(), fetch=fetch)
+        assert asked == [ADDRESS] and found.asks == 1 and len(library.revisions(made.article_id)) == 1
+        assert found.edit is not None
+        library.apply(found.edit)
+        assert library.article(made.article_id).url == ADDRESS
+        assert recapturing.standing(library.annotation(made.id)) is Outcome.CHANGED
+
+
+def test_an_address_that_does_not_answer_changes_nothing(tmp_path: Path) -> None:
+    def fetch(address: str) -> Page:
+        raise FetchError(f"{address} did not answer")
+
+    with Library.open(tmp_path / "web.tilik") as library:
+        list(add(library, [served(PAGE)], Newer()))
+        article = library.summaries()[0].id
+        with pytest.raises(FetchError, match=r"harbour\.example"):
+            capture(library, article, "", Newer(), fetch=fetch)
+        assert len(library.revisions(article)) == 1
 
 
 def test_an_article_without_an_address_needs_a_file(library: Library) -> None:
