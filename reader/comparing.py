@@ -16,6 +16,9 @@ from reader.recapturing import Home, home, together
 from reader.store import Library
 
 
+_SHORTEST = 4  # characters of the beginning of an id; fewer are a number
+
+
 @dataclass(frozen=True, slots=True)
 class Touched:
     """One mark in both captures. The words are empty, and there are no spans, where the capture does not show it."""
@@ -65,10 +68,10 @@ def compare(library: Library, article_id: str, old_id: str = "", new_id: str = "
 
 
 def _named(revisions: Sequence[Revision], name: str) -> Revision:
-    """By id, the beginning of an id, or its number from 1."""
+    """By id, the beginning of an id (4 characters or more), or its number from 1."""
     if name.isdecimal() and 1 <= int(name) <= len(revisions):
         return revisions[int(name) - 1]
-    found = [one for one in revisions if one.id.startswith(name)]
+    found = [one for one in revisions if one.id.startswith(name)] if len(name) >= _SHORTEST else []
     if len(found) != 1:
         raise NotFoundError(f"there is no revision {name!r} of this article")
     return found[0]
