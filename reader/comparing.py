@@ -15,7 +15,6 @@ from reader.model import Annotation, Article, Revision, Span
 from reader.recapturing import Home, home, together
 from reader.store import Library
 
-
 _SHORTEST = 4  # characters of the beginning of an id; fewer are a number
 
 
