@@ -17,6 +17,7 @@ MOST_TAGS = 1_000_000
 _MOST_LOOSE = 200  # formatting elements open at a time
 _FEW = 2000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
+_END_OF_STYLE, _STYLE = re.compile(r"</style", re.I), re.compile(r"<style\b[^<>]*>", re.I)
 TOO_LONG = "The page is too long to be read whole; what follows the last block here was cut."
 
 
@@ -35,12 +36,22 @@ _LOOSE = _set("a b big code em font i nobr s small strike strong tt u")
 
 def tamed(text: str) -> tuple[str, list[str]]:
     """The page without nesting past `DEEPEST`, without elements of more than `MOST_ATTRIBUTES`, and cut after
-    `MOST_TAGS`; and what to say of it."""
+    `MOST_TAGS`; and what to say of it. A style sheet that nothing ends does not swallow the rest of the page."""
+    text = _without_open_styles(text)
     if text.count("<") < _FEW and text.count("=") < MOST_ATTRIBUTES:
         return text, []
     taming = _Taming(text)
     taming.run()
     return taming.text(), taming.told()
+
+
+def _without_open_styles(text: str) -> str:
+    """The page without `<style>` tags that no `</style>` follows: inside MathML browsers show what comes after them."""
+    last = 0
+    for end in _END_OF_STYLE.finditer(text):
+        last = end.start()
+    tail = _STYLE.sub("", text[last:])
+    return text if len(tail) == len(text) - last else text[:last] + tail
 
 
 class _Taming:
