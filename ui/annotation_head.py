@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -12,9 +14,11 @@ from ui.annotation_list import UNIFORM
 from ui.annotation_model import AnnotationModel
 from ui.i18n import label_name
 from ui.icons import icon
-from ui.people_box import PeopleBox
 from ui.session import Session
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.people_box import PeopleBox
 
 PAUSE = 150  # milliseconds without a key after which many marks are filtered
 
@@ -33,7 +37,6 @@ class PanelHead(QWidget):
         self._icons = False
         self.title, self.order = QLabel(self), QToolButton(self)
         self.chips, self.search = ChipBox(theme, self), QLineEdit(self)
-        self.people = PeopleBox(session, model, theme, self)
         self._build()
         self._lay_out()
         self._typed = QTimer(self, singleShot=True, interval=PAUSE)
@@ -64,14 +67,27 @@ class PanelHead(QWidget):
         column.setSpacing(7)
         row.addWidget(self.title, 1)
         row.addWidget(self.order)
+        self._column = column
         column.addLayout(row)
         column.addWidget(self.chips)
-        column.addWidget(self.people)
         column.addWidget(self.search)
+
+    @cached_property
+    def people(self) -> PeopleBox:
+        """Who made the marks; made when the first article of several hands is opened."""
+        from ui.people_box import PeopleBox
+
+        made = PeopleBox(self._session, self._model, self._theme, self)
+        self._column.insertWidget(self._column.indexOf(self.search), made)
+        return made
+
+    @property
+    def _has_people(self) -> bool:
+        return "people" in self.__dict__
 
     def stops(self) -> list[QWidget]:
         """The controls in the order in which they stand."""
-        return [self.order, *self.chips.chips.values(), *self.people.stops(), self.search]
+        return [self.order, *self.chips.chips.values(), *(self.people.stops() if self._has_people else ()), self.search]
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
@@ -82,7 +98,8 @@ class PanelHead(QWidget):
         self.title.setText(some if shown != total else self.tr("Annotations {0}").format(total))
         self._show_chips()
         self._name_order()
-        self.people.refresh()
+        if self._has_people or self._model.several or self._session.showing.active:
+            self.people.refresh()
         for widget in (self.chips, self.search, self.order):
             widget.setVisible(self._model.total > 0)
 
@@ -108,7 +125,8 @@ class PanelHead(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.chips.set_theme(theme)
-        self.people.set_theme(theme)
+        if self._has_people:
+            self.people.set_theme(theme)
         self._name_order()
 
     def draw_icons(self) -> None:

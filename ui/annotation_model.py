@@ -85,6 +85,11 @@ class AnnotationModel(QAbstractListModel):
     def filtered(self) -> bool:
         return bool(self.label or self.text)
 
+    @property
+    def several(self) -> bool:
+        """Whether more than one person has marked the article."""
+        return sum(count > 0 for count in self.people.values()) > 1
+
     def choose(self, *, label: str | None = None, text: str | None = None, by_time: bool | None = None) -> None:
         """Show only marks of a label id and with a text in them, by place or by time; None leaves as it is."""
         wanted = (

@@ -36,15 +36,15 @@ from ui.window_handlers import handlers
 from ui.window_header import Header
 from ui.window_marking import Marking
 from ui.window_menus import Menus
-from ui.window_merging import Merging
 from ui.window_panes import stack
 from ui.window_places import Places
 from ui.window_recleaning import Recleaning
-from ui.window_relations import Relations
 from ui.window_revisions import Revisions
 
 if TYPE_CHECKING:
     from ui.left_out import LeftOutDrawer
+    from ui.window_merging import Merging
+    from ui.window_relations import Relations
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +68,6 @@ class MainWindow(QMainWindow):
         self.marking = Marking(session, settings, self.view, self.panel, self)
         self.adding = Adding(session, settings, jobs, self)
         self.recleaning, self.revisions = Recleaning(self), Revisions(self)
-        self.relations, self.merging = Relations(self), Merging(self)
         self.places = Places(session, self.view.restore, self)
         self.menus = Menus(self.menuBar(), self.commands)
         self.commands.connect_all(handlers(self))
@@ -79,6 +78,8 @@ class MainWindow(QMainWindow):
         window_wiring.connect_own(self)
         window_wiring.add_menus(self)
         self.show_labels()
+        if session.is_open:  # a window that is made anew, in another language
+            self._make_followers()
         self._restore(place)
 
     # -- made once --------------------------------------------------------------------------------
@@ -138,6 +139,25 @@ class MainWindow(QMainWindow):
         self.view.setFocus()
         for page in (self.view.viewport(), self.welcome):
             page.installEventFilter(self)
+
+    def _make_followers(self) -> None:
+        """What watches the marks, and the first paint does without."""
+        for part in (self.relations, self.merging):
+            part.setObjectName(type(part).__name__)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """The connectors of the chosen mark; made when the library is open."""
+        from ui.window_relations import Relations
+
+        return Relations(self)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """The offer to make two marks one; made when the library is open."""
+        from ui.window_merging import Merging
+
+        return Merging(self)
 
     @cached_property
     def drawer(self) -> LeftOutDrawer:
@@ -217,6 +237,7 @@ class MainWindow(QMainWindow):
                 self.tr("This library can only be read. Marks and changes are refused until it can be written.")
             )
         self.recleaning.offer()
+        self._make_followers()
 
     def tell_change(self, change: Change) -> None:
         name = i18n.edit_name(change.edit.name)

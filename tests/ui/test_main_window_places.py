@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -108,6 +108,8 @@ def test_another_language_is_spoken_at_once(desk: Desk, qtbot: QtBot) -> None:
     qtbot.addWidget(desk.window)
     assert desk.window.commands["export"].text() == "Eks&por…"
     assert desk.window.session.article is not None and desk.window.view.isVisible()
+    followers = {child.objectName() for child in desk.window.findChildren(QObject)}
+    assert {"Relations", "Merging"} <= followers
     desk.program.settings.update(language="en")
     qtbot.addWidget(desk.window)
     assert desk.window.commands["export"].text() == "&Export…"
