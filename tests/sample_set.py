@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from reader import edits
 from reader.cleaning import clean
-from reader.exporters import export, exporter
-from reader.ingest import article_of
-from reader.labels import BUILTIN, CLAIM, DENIAL, SOURCE
+from reader.exchange.exporters import export, exporter
+from reader.intake.add import article_of
 from reader.model import Annotation, Article, Label, Member, Original, Page, Relation, Revision, Span, State
-from reader.sets import Dataset, Document
+from reader.model.dataset import Dataset, Document
+from reader.model.labels import BUILTIN, CLAIM, DENIAL, SOURCE
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 PAGE = SEEDS / "tidewater-post-port-deal.html"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from reader.cleaning import clean
-from reader.importers.sets import detect
-from reader.labels import RELATION_KINDS
+from reader.exchange.importers import detect
 from reader.model import BlockKind, Cleaned, Page, Span
-from reader.sets import Document
+from reader.model.dataset import Document
+from reader.model.labels import RELATION_KINDS
 from tests import sample_set
 
 SEEDS = sample_set.SEEDS

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 from reader.errors import LockedError, TilikError
 from reader.memory import uncollected
 from reader.store import Glance, glance
-from ui import i18n, paths, style, theme
-from ui.core_words import said
+from ui import paths
 from ui.jobs import Jobs
-from ui.main_window import MainWindow
+from ui.language import i18n
+from ui.language.core_messages import said
+from ui.look import style, theme
 from ui.session import Session
 from ui.settings import Settings
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -155,7 +157,7 @@ class Program(QObject):
 
     def _refused(self, error: TilikError) -> None:
         from ui.single_instance import hand_over
-        from ui.window_dialogs import ask_refused
+        from ui.window.dialogs import ask_refused
 
         locked = isinstance(error, LockedError)
         if locked and hand_over(self.path, self._sources):

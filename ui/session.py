@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from reader.edits import Change, Edit, Swap
 from reader.errors import NotFoundError, TilikError
-from reader.labels import BUILTIN, DETAILS
 from reader.memory import uncollected
 from reader.model import Annotation, Article, Highlight, Label, Relation, Revision, Underline
-from ui.showing import Showing
+from reader.model.labels import BUILTIN, DETAILS
+from ui.mark_filter import Showing
 
 if TYPE_CHECKING:
     from reader.store import Glance, Library
@@ -131,7 +131,7 @@ class Session(QObject):
         self.articleOpened.emit()
 
     def _load_past(self, article_id: str, revision_id: str) -> None:
-        from reader.recapturing import made_on
+        from reader.revisions.carry_marks import made_on
 
         revision = self.library.revision(revision_id)
         self.highlights = made_on(revision, self.library.annotations(article_id))

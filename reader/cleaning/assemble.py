@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.version import CLEANER
 from reader.model import Block, BlockKind, Cleaned, LeftOut, Mark, Metadata, Picture, Span
-from reader.text import frozen
+from reader.text.invariants import frozen
 
 EMPTY_KINDS = frozenset({BlockKind.FIGURE, BlockKind.RULE})
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from reader.cleaning.runs import Ink
 from reader.model import MarkKind
-from reader.text import frozen
+from reader.text.invariants import frozen
 
 
 class Lines:

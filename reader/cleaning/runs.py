@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.model import MarkKind
-from reader.text import frozen
+from reader.text.invariants import frozen
 
 # Not the no-break spaces: they are the publisher's. The vertical ones would be line ends in our text.
 _SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")

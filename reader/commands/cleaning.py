@@ -9,8 +9,8 @@ from reader.cleaning import Worker
 from reader.commands import exits
 from reader.commands.output import Output
 from reader.errors import TilikError
-from reader.importers import read
 from reader.model import Cleaned, Page
+from reader.sources import read
 
 
 def clean(options: argparse.Namespace, out: Output) -> int:

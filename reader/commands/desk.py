@@ -12,7 +12,7 @@ from reader.commands.marks import annotation_record
 from reader.commands.output import Output
 from reader.commands.run import open_library
 from reader.errors import LibraryError
-from reader.ingest import FAILED, Outcome
+from reader.intake.add import FAILED, Outcome
 from reader.model import Annotation, Article, Revision
 from reader.query import parse
 
@@ -20,7 +20,7 @@ from reader.query import parse
 def add(options: argparse.Namespace, out: Output) -> int:
     """Add each source; what fails is told in its place and the rest goes on."""
     from reader.cleaning import Worker
-    from reader.ingest import add as steps
+    from reader.intake.add import add as steps
 
     outcomes: list[Outcome] = []
     with open_library(options) as library, Worker() as worker:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import AnchorError, NotFoundError, TilikError
 from reader.model import Label, Revision, Span
-from reader.text import frozen
+from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
     from reader.store import Library

@@ -10,14 +10,14 @@ from reader.commands import exits
 from reader.commands.output import Output
 from reader.commands.run import open_library
 from reader.errors import SourceError
-from reader.ingest import FAILED, Outcome
-from reader.sets import Dataset
+from reader.intake.add import FAILED, Outcome
+from reader.model.dataset import Dataset
 
 
 def export(options: argparse.Namespace, out: Output) -> int:
     """Write a set to a file, whole or not at all, or to stdout; what the format cannot hold is told on stderr."""
-    from reader.exporters import EXPORTERS
-    from reader.exporters import export as write
+    from reader.exchange.exporters import EXPORTERS
+    from reader.exchange.exporters import export as write
 
     found = {x.id: x for x in EXPORTERS}
     if options.format not in found:
@@ -51,7 +51,7 @@ def export(options: argparse.Namespace, out: Output) -> int:
 
 def import_(options: argparse.Namespace, out: Output) -> int:
     """Bring a set in, as one step of undo; each article and each problem is told."""
-    from reader.ingest import import_set
+    from reader.intake.add import import_set
 
     outcomes: list[Outcome] = []
     if not options.path.exists():

@@ -8,8 +8,8 @@ from typing import cast
 
 from sqlalchemy import Connection, Engine, select
 
-from reader.claims import Claim, Evidence, Known, Review, Source
 from reader.model import Annotation, Article, Relation, State
+from reader.model.claims import Claim, Evidence, Known, Review, Source
 from reader.store import mapping, schema, writing
 
 _A, _M = schema.article, schema.annotation

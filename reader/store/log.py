@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from reader.claims import KINDS
 from reader.edits import Edit, Entity, Swap
 from reader.model import (
     Annotation,
@@ -18,6 +17,7 @@ from reader.model import (
     Relation,
     Revision,
 )
+from reader.model.claims import KINDS
 from reader.store import mapping
 
 # Their rows never leave the file while the log may ask for them again.

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from reader.claims import Claim, Evidence, Known, Review, Source
 from reader.model import (
     Anchor,
     Annotation,
@@ -31,7 +30,8 @@ from reader.model import (
     State,
     Underline,
 )
-from reader.plain_claims import known_of, plain
+from reader.model.claims import Claim, Evidence, Known, Review, Source
+from reader.model.claims_codec import known_of, plain
 
 
 class Row(Protocol):

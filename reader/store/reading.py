@@ -19,10 +19,8 @@ from sqlalchemy import (
     text,
 )
 
-from reader.claims import Claim, Known, Source
 from reader.edits import Entity
 from reader.errors import NotFoundError, TilikError
-from reader.labels import BUILTIN
 from reader.memory import uncollected
 from reader.model import (
     Annotation,
@@ -38,8 +36,10 @@ from reader.model import (
     State,
     Summary,
 )
+from reader.model.claims import Claim, Known, Source
+from reader.model.dataset import Document
+from reader.model.labels import BUILTIN
 from reader.query import EVERYTHING, Query
-from reader.sets import Document
 from reader.store import mapping, schema, writing
 from reader.store import search as full_text
 from reader.store.glance import summary_of

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from reader.errors import LibraryError
-from reader.labels import BUILTIN
+from reader.model.labels import BUILTIN
 from reader.store import files, mapping, schema
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -11,7 +11,6 @@ from typing import Any, cast
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from reader import claims
 from reader.edits import Edit, Entity, Swap
 from reader.errors import ConflictError, NotFoundError
 from reader.model import (
@@ -23,6 +22,7 @@ from reader.model import (
     Picture,
     Relation,
     Revision,
+    claims,
 )
 from reader.store import mapping, schema, search
 

@@ -14,8 +14,8 @@ import time
 from pathlib import Path
 
 from reader import edits
-from reader.labels import BUILTIN
 from reader.model import Article, Block, BlockKind, Metadata, Place, Revision, Span, new_id, now
+from reader.model.labels import BUILTIN
 from reader.store import Library
 
 ROOT = Path(__file__).parents[2]

@@ -12,8 +12,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reader import edits
-from reader.labels import CLAIM
 from reader.model import Article, Block, Metadata, Revision, Span, new_id, now
+from reader.model.labels import CLAIM
 from reader.store import Library
 
 MARKS = 500

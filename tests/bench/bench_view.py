@@ -21,10 +21,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader import edits
-from reader.labels import BUILTIN, CLAIM
 from reader.model import Annotation, Article, Block, BlockKind, Metadata, Revision, Span, new_id, now
+from reader.model.labels import BUILTIN, CLAIM
 from reader.store import Library
-from ui.article_view import ArticleView
+from ui.article.view import ArticleView
 from ui.session import Session
 
 SENTENCE = "The harbour office of Lembayung Bay says that the night ferry never sailed that week. "

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.labels import CLAIM, DENIAL, SOURCE
 from reader.model import Article, Block, BlockKind, LeftOut, Metadata, Revision, Span, fingerprint, new_id, now
+from reader.model.labels import CLAIM, DENIAL, SOURCE
 from reader.store import Library
 from ui.session import Session
 

@@ -4,10 +4,11 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from reader import edits, revising
+from reader import edits
 from reader.edits import Change
-from reader.labels import CLAIM, DENIAL, DETAILS
 from reader.model import Label, Place, Span, Underline, now
+from reader.model.labels import CLAIM, DENIAL, DETAILS
+from reader.revisions import edit_text
 from reader.store import Library, glance
 from tests.ui.conftest import Marker, Sample
 from ui.session import Session
@@ -102,7 +103,7 @@ def test_put_back_brings_the_new_text_and_undo_the_old_one(
     session: Session, library: Library, sample: Sample, mark: Marker, qtbot: QtBot
 ) -> None:
     mark("night ferry")
-    edit = revising.put_back(sample.article, sample.revision, 0, library.annotations(sample.article.id))
+    edit = edit_text.put_back(sample.article, sample.revision, 0, library.annotations(sample.article.id))
     with qtbot.waitSignal(session.articleOpened):
         session.do(edit)
     assert session.revision is not None

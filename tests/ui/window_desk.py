@@ -15,9 +15,9 @@ from reader import edits
 from reader.store import Library
 from tests.ui.conftest import Sample
 from ui.app import Program
-from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import Settings
+from ui.window.main_window import MainWindow
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Rice prices rise in Tanjung Senja</title></head><body><article>
 <h1>Rice prices rise in Tanjung Senja</h1>

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.model import Article, Block, BlockKind, Metadata, Revision, Span, fingerprint, new_id, now
-from reader.text import count_words
+from reader.text.invariants import count_words
 
 FOLDER = Path(__file__).parent
 BATCH = FOLDER / "batch.jsonl"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.standing import Row
-from reader.vocabulary import CLAIM
+from reader.board.values import Row
+from reader.model.vocabulary import CLAIM
 from ui.board.acts import Acts
 from ui.board.evidence_box import EvidenceBox
 from ui.board.fields import Fields, Spec

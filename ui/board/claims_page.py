@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.standing import Row
+from reader.board.values import Row
 from ui.board.picture import Column, Picture
 from ui.board.rows_model import RowsModel
 from ui.dialogs.parts import button, words

@@ -9,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from reader.claims import Claim, Evidence, Review, Source
 from reader.edits import Change
 from reader.model import Annotation, Article, Relation
+from reader.model.claims import Claim, Evidence, Review, Source
 from ui.board.picture import picture
 from ui.jobs import Jobs
 from ui.session import Session

@@ -8,11 +8,11 @@ from collections import Counter
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QFont
 
-from reader.standing import OWN, Cell, Row
+from reader.board.values import OWN, Cell, Row
 from ui.board.acts import silent_pair
 from ui.board.picture import Picture
-from ui.plain_words import field_name, plain
-from ui.theme import Theme
+from ui.language.plain_words import field_name, plain
+from ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

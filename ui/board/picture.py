@@ -8,13 +8,12 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from reader import vocabulary
-from reader.attributing import DENY, SUPPORT
-from reader.board import board
-from reader.gathering import Readable, gather
-from reader.model import Annotation, Article
-from reader.standing import OWN, Board, Material, Row
-from ui.plain_words import plain
+from reader.board.build import board
+from reader.board.read import Readable, gather
+from reader.board.values import OWN, Board, Material, Row
+from reader.edits.attribution import DENY, SUPPORT
+from reader.model import Annotation, Article, vocabulary
+from ui.language.plain_words import plain
 
 translate = QCoreApplication.translate
 NEW = "untriaged"

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.claims import Source
-from reader.standing import Row
+from reader.board.values import Row
+from reader.model.claims import Source
 from ui.board.acts import Acts
 from ui.board.claim_editor import ClaimEditor
 from ui.board.picture import Picture

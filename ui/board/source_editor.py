@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
-from reader.claims import Source
-from reader.vocabulary import SOURCE
+from reader.model.claims import Source
+from reader.model.vocabulary import SOURCE
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec
 from ui.board.picture import Picture
 from ui.dialogs.parts import words
-from ui.plain_words import field_name
+from ui.language.plain_words import field_name
 
 
 class SourceEditor(QWidget):

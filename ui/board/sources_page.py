@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.claims import Source
 from reader.model import Annotation
+from reader.model.claims import Source
 from ui.board.picture import Picture
 from ui.dialogs.parts import button
-from ui.plain_words import field_name, plain
+from ui.language.plain_words import field_name, plain
 
 _ITEM = Qt.ItemDataRole.UserRole
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from reader.board.values import Row
 from reader.model import Annotation
-from reader.standing import Row
 from ui.board.acts import Acts
 from ui.board.chain_page import ChainPage
 from ui.board.claims_page import ClaimsPage
@@ -19,11 +19,11 @@ from ui.board.matrix_page import MatrixPage
 from ui.board.picture import Picture
 from ui.board.side import Side
 from ui.board.sources_page import SourcesPage
-from ui.core_words import said
 from ui.dialogs.parts import words
 from ui.jobs import Jobs
+from ui.language.core_messages import said
+from ui.look.theme import Theme
 from ui.session import Session
-from ui.theme import Theme
 
 Scope = tuple[str, str, Callable[[], Sequence[str] | None]]  # key, name, and which articles
 

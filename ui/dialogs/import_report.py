@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reader.ingest import ADDED, FAILED, KNOWN, Outcome
-from ui.core_words import said
+from reader.intake.add import ADDED, FAILED, KNOWN, Outcome
 from ui.dialogs.parts import button, words
+from ui.language.core_messages import said
 
 
 class ImportReport(QDialog):

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from reader import edits, revising
+from reader import edits
 from reader.edits import Change
 from reader.errors import AnchorError, ConflictError, NotFoundError
-from reader.labels import CLAIM, DENIAL, SOURCE
 from reader.model import Annotation, Article, Label, Revision, Span, State, Underline
+from reader.model.labels import CLAIM, DENIAL, SOURCE
 from reader.query import Query, parse
+from reader.revisions import edit_text
 from reader.store import Library
 from tests.reader.store.conftest import BODY, TITLE, add
 
@@ -120,7 +121,7 @@ def test_put_back_makes_a_revision_and_moves_no_mark(library: Library) -> None:
     article, revision = add(library)
     before, behind = mark(library, revision, "membantah kabar"), mark(library, revision, "stok cukup")
     across = mark(library, revision, f"impor garam.\n{BODY[1][:11]}")
-    library.apply(revising.put_back(article, revision, 0, library.annotations(article.id)))
+    library.apply(edit_text.put_back(article, revision, 0, library.annotations(article.id)))
     now = library.revision(library.article(article.id).revision_id)
     assert now.text == "\n".join([TITLE, BODY[0], "Baca juga: Harga garam naik", BODY[1]])
     assert [b.span.of(now.text) for b in now.blocks] == now.text.split("\n")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader import edits
-from reader.labels import CLAIM, DENIAL, SOURCE
 from reader.model import Label, Revision, Span, new_id
+from reader.model.labels import CLAIM, DENIAL, SOURCE
 from reader.store import Library
 from tests.reader.store.conftest import add
 

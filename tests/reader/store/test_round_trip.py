@@ -9,8 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import edits
-from reader.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
-from reader.labels import BUILTIN
 from reader.model import (
     Anchor,
     Annotation,
@@ -32,8 +30,10 @@ from reader.model import (
     Underline,
     new_id,
 )
+from reader.model.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
+from reader.model.labels import BUILTIN
 from reader.store import Library
-from reader.text import frozen
+from reader.text.invariants import frozen
 
 words = st.text(max_size=40).map(frozen)
 tags = st.lists(words, max_size=3).map(tuple)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
-from reader.claims import Related, Sentence
-from reader.standing import OWN
-from reader.vocabulary import SILENT
+from reader.board.values import OWN
+from reader.model.claims import Related, Sentence
+from reader.model.vocabulary import SILENT
 from tests.ui.board.test_board import Story, choose, opened, question, shown, story, told
 from tests.ui.window_desk import Desk, desk, start
 from ui.board.fields import Fields, Paragraph, ValueBox

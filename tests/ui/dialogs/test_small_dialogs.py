@@ -9,14 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ingest import ADDED, FAILED, Outcome
+from reader.intake.add import ADDED, FAILED, Outcome
 from tests.ui.window_desk import Desk
-from ui.action_table import TABLE
+from ui.actions.pane_keys import PANE_KEYS
+from ui.actions.table import TABLE
 from ui.dialogs.import_report import ImportReport
 from ui.dialogs.key_sheet import KeySheet
 from ui.dialogs.palette import Palette
 from ui.dialogs.reading_face import ReadingFaceDialog
-from ui.pane_keys import PANE_KEYS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 W = TypeVar("W", bound=QWidget)
