@@ -7,22 +7,12 @@ from typing import TypeVar
 from reader import edits
 from reader.edits import Edit, attribution, claims
 from reader.edits.attribution import CONTENT, attribute
-from reader.model import (
-    Annotation,
-    Article,
-    Block,
-    BlockKind,
-    Member,
-    Metadata,
-    Relation,
-    Revision,
-    Span,
-    fingerprint,
-    new_id,
-    now,
-)
+from reader.model.annotations import Annotation, Member, Relation
+from reader.model.articles import Article, Block, BlockKind, Metadata, Revision, fingerprint
 from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.labels import BUILTIN, DETAILS
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 
 LABELS = {label.id: label for label in (*BUILTIN, *DETAILS)}

@@ -16,9 +16,12 @@ from reader import edits
 from reader.cleaning import clean
 from reader.exchange.exporters import export, exporter
 from reader.intake.add import article_of
-from reader.model import Annotation, Article, Label, Member, Original, Page, Relation, Revision, Span, State
+from reader.model.annotations import Annotation, Member, Relation
+from reader.model.articles import Article, Revision, State
 from reader.model.dataset import Dataset, Document
-from reader.model.labels import BUILTIN, CLAIM, DENIAL, SOURCE
+from reader.model.labels import BUILTIN, CLAIM, DENIAL, SOURCE, Label
+from reader.model.pages import Original, Page
+from reader.model.spans import Span
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 PAGE = SEEDS / "tidewater-post-port-deal.html"

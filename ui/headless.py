@@ -11,8 +11,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from reader import edits
 from reader.errors import TilikError
-from reader.model import Article, BlockKind, Revision, Span
+from reader.model.articles import Article, BlockKind, Revision
 from reader.model.labels import CLAIM
+from reader.model.spans import Span
 from reader.progress import Progress
 from reader.store import Library
 from ui.settings import Settings

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model import Highlight
+from reader.model.annotations import Highlight
 from reader.model.labels import COLOURS
 
 # Other colours than those of claim, source and denial come first.

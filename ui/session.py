@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from reader.edits import Change, Edit, Swap
 from reader.errors import NotFoundError, TilikError
 from reader.memory import uncollected
-from reader.model import Annotation, Article, Highlight, Label, Relation, Revision, Underline
-from reader.model.labels import BUILTIN, DETAILS
+from reader.model.annotations import Annotation, Highlight, Relation
+from reader.model.articles import Article, Revision
+from reader.model.labels import BUILTIN, DETAILS, Label, Underline
 from ui.mark_filter import Showing
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from reader.board.values import OUTLET, OWN, RELAY, UNSPECIFIED, Board, Material, Row, Voice
 from reader.edits.attribution import COMMENT, SUPPORT, Attribution, attribution_of, chain, stance
-from reader.model import Annotation, Relation
+from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Evidence
 
 

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from reader.board.values import Material
 from reader.edits.attribution import CONTENT, SOURCE, VIA
-from reader.model import Annotation, Article, Relation, State
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, State
 from reader.model.claims import Claim, Evidence, Review, Source
 
 CONTENTS = ("claim", "denial")

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.edits.attribution import DENY, SUPPORT
-from reader.model import Annotation, Article, Relation, vocabulary
+from reader.model import vocabulary
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article
 from reader.model.claims import Claim, Evidence, Review, Source
 
 OWN = ""  # the party of words that nobody is said to have said: the outlet's own voice

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.version import CLEANER
-from reader.model import Block, BlockKind, Cleaned, LeftOut, Mark, Metadata, Picture, Span
+from reader.model.articles import Block, BlockKind, LeftOut, Mark, Metadata
+from reader.model.pages import Cleaned, Picture
+from reader.model.spans import Span
 from reader.text.invariants import frozen
 
 EMPTY_KINDS = frozenset({BlockKind.FIGURE, BlockKind.RULE})

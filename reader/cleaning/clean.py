@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.cleaning.decode import decode, refuse_binary
 from reader.errors import CleaningError
 from reader.memory import uncollected
-from reader.model import Cleaned, Page
+from reader.model.pages import Cleaned, Page
 
 
 def clean(page: Page) -> Cleaned:

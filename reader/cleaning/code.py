@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from reader.cleaning.runs import Ink
-from reader.model import MarkKind
+from reader.model.articles import MarkKind
 from reader.text.invariants import frozen
 
 

@@ -8,7 +8,9 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from reader.model import Block, BlockKind, Cleaned, LeftOut, Mark, MarkKind, Metadata, Page, Picture, Span
+from reader.model.articles import Block, BlockKind, LeftOut, Mark, MarkKind, Metadata
+from reader.model.pages import Cleaned, Page, Picture
+from reader.model.spans import Span
 
 
 def page_head(page: Page) -> bytes:

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from reader.errors import CleaningError
-from reader.model import Page
+from reader.model.pages import Page
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

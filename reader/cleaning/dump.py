@@ -25,7 +25,8 @@ from reader.cleaning.raw import RawBlock, fold
 from reader.cleaning.select import line_reason
 from reader.cleaning.shown_date import shown_date
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned, Metadata, Page
+from reader.model.articles import BlockKind, Metadata
+from reader.model.pages import Cleaned, Page
 
 _ENDS = re.compile(r"[.!?…:;。！？،؟۔।][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"(?:[.…。۔।][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")

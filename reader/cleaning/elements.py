@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import MarkKind
+from reader.model.articles import MarkKind
 
 
 def _set(names: str) -> frozenset[str]:

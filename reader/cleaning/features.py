@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from reader.cleaning.page_view import FAR, STOP, Line, PageView
 from reader.cleaning.raw import Element, Hint
-from reader.model import BlockKind, MarkKind
+from reader.model.articles import BlockKind, MarkKind
 
 _ENDS = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』]*$")
 _MARKS = re.compile(r"[|»›•·/→@©#►▶]|https?:")

@@ -17,7 +17,8 @@ from reader.cleaning.tame import TOO_LONG, tamed
 from reader.cleaning.walk import MOST_MARKUP, Walk, Walked
 from reader.cleaning.witnesses import Witnesses, heard
 from reader.errors import CleaningError
-from reader.model import Cleaned, Metadata, Page
+from reader.model.articles import Metadata
+from reader.model.pages import Cleaned, Page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

@@ -6,7 +6,7 @@ import re
 
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.runs import squeezed
-from reader.model import BlockKind
+from reader.model.articles import BlockKind
 from reader.text.invariants import frozen
 
 MOST_LINES = 60_000

@@ -11,7 +11,8 @@ from reader.cleaning.metadata import detected
 from reader.cleaning.pictures import settle_pictures
 from reader.cleaning.raw import RawBlock
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned, Metadata, Page
+from reader.model.articles import BlockKind, Metadata
+from reader.model.pages import Cleaned, Page
 
 
 def clean_markdown(page: Page, decoded: Decoded) -> Cleaned:

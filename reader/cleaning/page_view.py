@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from reader.cleaning import phrases
 from reader.cleaning.raw import Element, RawBlock
 from reader.cleaning.witnesses import Statement, Witnesses, squeezed
-from reader.model import BlockKind, Metadata
+from reader.model.articles import BlockKind, Metadata
 
 _DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 STOP = re.compile(r"[.!?…。！？؟۔।]")

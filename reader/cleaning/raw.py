@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from reader.model import BlockKind, MarkKind
+from reader.model.articles import BlockKind, MarkKind
 
 
 class Hint(IntEnum):

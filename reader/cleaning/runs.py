@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.model import MarkKind
+from reader.model.articles import MarkKind
 from reader.text.invariants import frozen
 
 # Not the no-break spaces: they are the publisher's. The vertical ones would be line ends in our text.

@@ -20,7 +20,7 @@ from reader.cleaning.links import is_elsewhere_on_site
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.cleaning.repeats import leave_out_repeats
 from reader.cleaning.wholes import complete, leave_out_other_articles
-from reader.model import BlockKind, MarkKind, Metadata
+from reader.model.articles import BlockKind, MarkKind, Metadata
 
 _OUT = (
     (Hint.HIDDEN, "hidden on the page"),

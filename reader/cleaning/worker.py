@@ -17,7 +17,7 @@ from typing import IO, Self
 from reader.cleaning.codec import cleaned_back, page_head
 from reader.cleaning.frames import receive, send
 from reader.errors import CleaningError, LimitError
-from reader.model import Cleaned, Page
+from reader.model.pages import Cleaned, Page
 
 
 class Worker:

@@ -24,9 +24,11 @@ from reader.commands.requests import (
 )
 from reader.edits import attribution, claims
 from reader.errors import LinkError
-from reader.model import Annotation, Member, Original, Relation, new_id, now
+from reader.model.annotations import Annotation, Member, Relation
 from reader.model.claims import KINDS, Claim, Sentence, Source
 from reader.model.labels import DETAILS
+from reader.model.pages import Original
+from reader.model.stamps import new_id, now
 
 if TYPE_CHECKING:
     from reader.store import Library

@@ -9,7 +9,7 @@ from reader.cleaning import Worker
 from reader.commands import exits
 from reader.commands.output import Output
 from reader.errors import TilikError
-from reader.model import Cleaned, Page
+from reader.model.pages import Cleaned, Page
 from reader.sources import read
 
 

@@ -13,7 +13,8 @@ from reader.commands.output import Output
 from reader.commands.run import open_library
 from reader.errors import LibraryError
 from reader.intake.add import FAILED, Outcome
-from reader.model import Annotation, Article, Revision
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Revision
 from reader.query import parse
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from itertools import pairwise
 
-from reader.model import Block, BlockKind, Cleaned, Mark, MarkKind
+from reader.model.articles import Block, BlockKind, Mark, MarkKind
+from reader.model.pages import Cleaned
 
 _TAGS = {
     BlockKind.TITLE: "h1", BlockKind.BYLINE: "address", BlockKind.DATELINE: "p", BlockKind.STANDFIRST: "p",

@@ -14,7 +14,9 @@ from datetime import datetime
 
 from reader.edits import Edit, Swap
 from reader.errors import LinkError
-from reader.model import Annotation, Member, Relation, new_id, now, vocabulary
+from reader.model import vocabulary
+from reader.model.annotations import Annotation, Member, Relation
+from reader.model.stamps import new_id, now
 
 KIND = "attributed_to"
 CONTENT, SOURCE, CUE, VIA, TIME = "from", "to", "cue", "via", "time"

@@ -14,8 +14,10 @@ from reader import edits
 from reader.edits import Edit, Swap, attribution
 from reader.edits.attribution import SOURCE, VIA, attribution_of
 from reader.edits.claims import BASIS
-from reader.model import Annotation, Relation, Span, new_id, now
+from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, Source
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 
 EVENTUALITY, IMPLICIT, AUTHOR = "eventuality", "implicit", "author"
 BY_NAME = "resolved"  # how it is known whom a mark names, when its words are the name of somebody known

@@ -9,9 +9,11 @@ from typing import Any
 
 from reader.edits import Edit, Swap
 from reader.errors import LinkError
-from reader.model import Annotation, Original, new_id, now
+from reader.model.annotations import Annotation
 from reader.model.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
 from reader.model.claims_codec import PlainError, allowed
+from reader.model.pages import Original
+from reader.model.stamps import new_id, now
 
 BASIS = "identity_basis"  # the attribute of a mark that says how it is known whom it names
 

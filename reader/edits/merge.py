@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 
 from reader.edits import Edit, Swap, clean_tags
 from reader.errors import LinkError
-from reader.model import Annotation, Member, Relation, Span, now
+from reader.model.annotations import Annotation, Member, Relation
 from reader.model.claims import Evidence, Review, Sentence
+from reader.model.spans import Span
+from reader.model.stamps import now
 
 SHARE = 0.8  # of all the code points that either mark covers, those that both do
 _SAYS = "attributed_to"

@@ -11,24 +11,14 @@ from reader import edits
 from reader.errors import SetError, TilikError
 from reader.exchange.importers import detect
 from reader.intake.fit_set import onto
-from reader.model import (
-    Anchor,
-    Annotation,
-    Article,
-    Cleaned,
-    Label,
-    Original,
-    Page,
-    Revision,
-    Underline,
-    fingerprint,
-    new_id,
-    now,
-)
+from reader.model.annotations import Anchor, Annotation
+from reader.model.articles import Article, Revision, fingerprint
 from reader.model.claims import Known
 from reader.model.claims_codec import shared
 from reader.model.dataset import Document, Problem
-from reader.model.labels import COLOURS, DETAILS
+from reader.model.labels import COLOURS, DETAILS, Label, Underline
+from reader.model.pages import Cleaned, Original, Page
+from reader.model.stamps import new_id, now
 from reader.progress import Progress
 from reader.revisions.carry_marks import CARRIED
 from reader.sources import Fetch, expand, page_of

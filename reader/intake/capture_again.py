@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.edits import Edit
 from reader.errors import SourceError
 from reader.intake.add import Cleaner, article_of
-from reader.model import Original, Page
+from reader.model.pages import Original, Page
 from reader.progress import Progress
 from reader.revisions.carry_marks import Standing, recapture
 from reader.sources import Fetch, page_of

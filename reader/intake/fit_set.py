@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 
 from reader.anchoring import Outcome
 from reader.errors import TilikError
-from reader.model import Annotation, Article, Revision, new_id
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Revision
 from reader.model.dataset import Document
+from reader.model.stamps import new_id
 from reader.revisions.carry_marks import Standing, settle
 from reader.store import Library
 

@@ -15,7 +15,9 @@ from reader.anchoring import Outcome
 from reader.cleaning.version import CLEANER
 from reader.errors import TilikError
 from reader.intake.add import Cleaner
-from reader.model import Article, Cleaned, Original, Page, Revision, fingerprint, new_id
+from reader.model.articles import Article, Revision, fingerprint
+from reader.model.pages import Cleaned, Original, Page
+from reader.model.stamps import new_id
 from reader.progress import Progress
 from reader.revisions.carry_marks import Standing, recapture
 from reader.revisions.edit_text import HAND_MADE

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.model import Annotation, Article, Label, Relation, Revision
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, Revision
 from reader.model.claims import Known
+from reader.model.labels import Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
-from reader.model import Label, Underline
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Underline(StrEnum):
+    SOLID = "solid"
+    DOTTED = "dotted"
+    WAVY = "wavy"
+    DASHED = "dashed"
+    DOUBLE = "double"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as data. `id` is what sets carry, `colour` a role that each theme fills in."""
+
+    id: str
+    name: str
+    key: str
+    colour: str
+    underline: Underline
+    position: int
+    builtin: bool = False
+
 
 CLAIM = Label("claim", "Claim", "1", "blue", Underline.SOLID, 0, builtin=True)
 SOURCE = Label("source", "Source", "2", "amber", Underline.DOTTED, 1, builtin=True)

@@ -18,7 +18,11 @@ from typing import Any
 
 from reader.anchoring import Carried, Comparison, Outcome, carry_over
 from reader.edits import JOIN, Edit, Entity, Swap, anchor, respan
-from reader.model import Annotation, Article, Highlight, Original, Picture, Revision, Span, now
+from reader.model.annotations import Annotation, Highlight
+from reader.model.articles import Article, Revision
+from reader.model.pages import Original, Picture
+from reader.model.spans import Span
+from reader.model.stamps import now
 from reader.text.invariants import count_words
 
 CARRIED = "carried"

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from reader.anchoring import Carried, Comparison, Difference, Outcome, carry_over
 from reader.edits import JOIN
 from reader.errors import NotFoundError
-from reader.model import Annotation, Article, Revision, Span
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Revision
+from reader.model.spans import Span
 from reader.revisions.carry_marks import Home, home, together
 from reader.store import Library
 

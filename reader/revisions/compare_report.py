@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from reader.anchoring import Outcome
-from reader.model import Revision
+from reader.model.articles import Revision
 from reader.revisions.compare import Compared, Run, Touched, runs
 
 _TOLD = {

@@ -11,19 +11,10 @@ from datetime import datetime
 
 from reader.edits import Edit, Swap, anchor
 from reader.errors import AnchorError
-from reader.model import (
-    Annotation,
-    Article,
-    Block,
-    BlockKind,
-    LeftOut,
-    Mark,
-    Revision,
-    Span,
-    fingerprint,
-    new_id,
-    now,
-)
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Block, BlockKind, LeftOut, Mark, Revision, fingerprint
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 
 BY_HAND = "taken out by hand"  # the reason of such a block
 HAND_MADE = ("put back", "taken out")  # the origins of such revisions

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.model import Page
+from reader.model.pages import Page
 from reader.sources.clipboard import addresses, paste
 from reader.sources.files import folder_files, page_of_bytes, page_of_file, read_stdin
 

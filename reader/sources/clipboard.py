@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.errors import SourceError
-from reader.model import Page
+from reader.model.pages import Page
 
 SOURCE = "clipboard"
 _TAG = re.compile(r"<[^>]+>")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.model import Page
+from reader.model.pages import Page
 
 LIMIT = 256 * 1024 * 1024  # bytes; the cleaner has its own, smaller limits of time and memory
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".mht.html", ".txt", ".text", ".md", ".markdown")

@@ -18,7 +18,8 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from reader import __version__
 from reader.errors import FetchError
-from reader.model import Page, now
+from reader.model.pages import Page
+from reader.model.stamps import now
 from reader.sources.files import page_of_bytes
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import cast
 
 from sqlalchemy import Connection, Engine, select
 
-from reader.model import Annotation, Article, Relation, State
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, State
 from reader.model.claims import Claim, Evidence, Known, Review, Source
 from reader.store import mapping, schema, writing
 

@@ -13,7 +13,10 @@ from pathlib import Path
 
 from reader.errors import TilikError
 from reader.memory import uncollected
-from reader.model import Article, Highlight, Label, Place, Revision, State, Summary
+from reader.model.annotations import Highlight
+from reader.model.articles import Article, Place, Revision, State
+from reader.model.labels import Label
+from reader.model.listing import Summary
 from reader.store import files, mapping
 
 SUMMARY_COLUMNS = (

@@ -8,30 +8,13 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from reader.model import (
-    Anchor,
-    Annotation,
-    Article,
-    Block,
-    BlockKind,
-    Highlight,
-    Label,
-    LeftOut,
-    Mark,
-    MarkKind,
-    Member,
-    Metadata,
-    Original,
-    Picture,
-    Place,
-    Relation,
-    Revision,
-    Span,
-    State,
-    Underline,
-)
+from reader.model.annotations import Anchor, Annotation, Highlight, Member, Relation
+from reader.model.articles import Article, Block, BlockKind, LeftOut, Mark, MarkKind, Metadata, Place, Revision, State
 from reader.model.claims import Claim, Evidence, Known, Review, Source
 from reader.model.claims_codec import known_of, plain
+from reader.model.labels import Label, Underline
+from reader.model.pages import Original, Picture
+from reader.model.spans import Span
 
 
 class Row(Protocol):

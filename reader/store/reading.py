@@ -22,23 +22,13 @@ from sqlalchemy import (
 from reader.edits import Entity
 from reader.errors import NotFoundError, TilikError
 from reader.memory import uncollected
-from reader.model import (
-    Annotation,
-    Article,
-    Highlight,
-    Hit,
-    Label,
-    Original,
-    Picture,
-    Place,
-    Relation,
-    Revision,
-    State,
-    Summary,
-)
+from reader.model.annotations import Annotation, Highlight, Relation
+from reader.model.articles import Article, Place, Revision, State
 from reader.model.claims import Claim, Known, Source
 from reader.model.dataset import Document
-from reader.model.labels import BUILTIN
+from reader.model.labels import BUILTIN, Label
+from reader.model.listing import Hit, Summary
+from reader.model.pages import Original, Picture
 from reader.query import EVERYTHING, Query
 from reader.store import mapping, schema, writing
 from reader.store import search as full_text

@@ -13,17 +13,11 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from reader.edits import Edit, Entity, Swap
 from reader.errors import ConflictError, NotFoundError
-from reader.model import (
-    Annotation,
-    Article,
-    Label,
-    Member,
-    Original,
-    Picture,
-    Relation,
-    Revision,
-    claims,
-)
+from reader.model import claims
+from reader.model.annotations import Annotation, Member, Relation
+from reader.model.articles import Article, Revision
+from reader.model.labels import Label
+from reader.model.pages import Original, Picture
 from reader.store import mapping, schema, search
 
 CHUNK = 500  # ids asked for at once: SQLite takes 32,766 variables, other databases fewer

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from reader.model import Span
+from reader.model.spans import Span
 
 # Ends in one of these, and the sentence goes on. Titles, places, firms, numbers; only what stands before a name or
 # a figure, since "dll." or "etc." may well end a sentence.

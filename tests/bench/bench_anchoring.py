@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader.anchoring import Outcome, carry
 from reader.cleaning import clean
-from reader.model import Span
+from reader.model.spans import Span
 from reader.sources import read
 from tests.bench.systematic_edits import Trial, Truth, trials
 

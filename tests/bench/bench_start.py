@@ -14,8 +14,10 @@ import time
 from pathlib import Path
 
 from reader import edits
-from reader.model import Article, Block, BlockKind, Metadata, Place, Revision, Span, new_id, now
+from reader.model.articles import Article, Block, BlockKind, Metadata, Place, Revision
 from reader.model.labels import BUILTIN
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 
 ROOT = Path(__file__).parents[2]

@@ -12,8 +12,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reader import edits
-from reader.model import Article, Block, Metadata, Revision, Span, new_id, now
+from reader.model.articles import Article, Block, Metadata, Revision
 from reader.model.labels import CLAIM
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 
 MARKS = 500

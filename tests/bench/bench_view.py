@@ -21,8 +21,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader import edits
-from reader.model import Annotation, Article, Block, BlockKind, Metadata, Revision, Span, new_id, now
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Block, BlockKind, Metadata, Revision
 from reader.model.labels import BUILTIN, CLAIM
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 from ui.article.view import ArticleView
 from ui.session import Session

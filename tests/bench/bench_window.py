@@ -21,7 +21,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.model import Place, now
+from reader.model.articles import Place
+from reader.model.stamps import now
 from reader.store import Library
 from tests.bench.bench_view import SIZES, fill, laid_out, p95, plain, settled, timed
 from ui.app import Program, make_application

@@ -22,7 +22,8 @@ from reader.cleaning.raw import RawBlock
 from reader.cleaning.select import select
 from reader.cleaning.witnesses import Witnesses
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned
+from reader.model.articles import BlockKind
+from reader.model.pages import Cleaned
 from tests.training.corpus import Example
 from tests.training.fit import Table, exported, fitted
 from tests.training.labels import labels

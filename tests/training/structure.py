@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.cleaning.decode import decode
-from reader.model import BlockKind, Cleaned, MarkKind
+from reader.model.articles import BlockKind, MarkKind
+from reader.model.pages import Cleaned
 from tests.training.articles import made
 from tests.training.corpus import Example
 from tests.training.measure import shingles, words

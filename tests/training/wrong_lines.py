@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.model import Block, BlockKind, Cleaned, MarkKind
+from reader.model.articles import Block, BlockKind, MarkKind
+from reader.model.pages import Cleaned
 from tests.training.articles import made
 from tests.training.corpus import Example
 from tests.training.measure import shingles, words

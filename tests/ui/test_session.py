@@ -6,8 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from reader import edits
 from reader.edits import Change
-from reader.model import Label, Place, Span, Underline, now
-from reader.model.labels import CLAIM, DENIAL, DETAILS
+from reader.model.articles import Place
+from reader.model.labels import CLAIM, DENIAL, DETAILS, Label, Underline
+from reader.model.spans import Span
+from reader.model.stamps import now
 from reader.revisions import edit_text
 from reader.store import Library, glance
 from tests.ui.conftest import Marker, Sample

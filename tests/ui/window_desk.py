@@ -50,7 +50,7 @@ class Desk:
 
     def select(self, words: str) -> None:
         """Select words in the text, as a mouse would."""
-        from reader.model import Span
+        from reader.model.spans import Span
 
         span = self.sample.span(words)
         assert isinstance(span, Span)

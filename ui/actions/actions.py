@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Label
+from reader.model.labels import Label
 from ui.actions.row import Row
 from ui.actions.table import PARENTS, TABLE
 from ui.language.i18n import label_name

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from reader.edits.attribution import CONTENT, CUE, SOURCE, TIME, VIA, Attribution, attribution_of
-from reader.model import Relation
+from reader.model.annotations import Relation
 
 LABELS = {SOURCE: ("source",), CUE: ("cue",), VIA: ("via", "source"), TIME: ("time",), CONTENT: ("claim", "denial")}
 ROLE_OF = {"source": SOURCE, "cue": CUE, "via": VIA, "time": TIME, "claim": CONTENT, "denial": CONTENT}

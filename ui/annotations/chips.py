@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-from reader.model import Label
+from reader.model.labels import Label
 from ui.annotations.labels_bar import paint_badge
 from ui.language.i18n import label_name
 from ui.look.theme import Theme, Tint

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.model import Label
+from reader.model.labels import Label
 from ui.language.i18n import label_name
 from ui.look.theme import Theme, Tint
 from ui.look.underlines import HEIGHT as LINE

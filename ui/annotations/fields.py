@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader import edits
 from reader.errors import NotFoundError
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from ui.session import Session
 
 PAUSE = 600  # milliseconds without a key after which a typed note is stored

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QToo
 from reader import edits
 from reader.edits import Change
 from reader.edits.attribution import CONTENT, Attribution, attribution_of, drop_member
-from reader.model import Annotation, Label, Relation
+from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, Source
+from reader.model.labels import Label
 from ui.annotations.attribution_box import AttributionBox
 from ui.annotations.attribution_choice import attribution_for
 from ui.annotations.chips import Chip, ChipBox

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.edits.claims import BASIS
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.claims import Claim, Source
 from reader.model.vocabulary import CLAIM, SOURCE
 from ui.annotations.key_chips import KeyChip, KeyChips

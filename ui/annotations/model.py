@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.edits import Change, Swap
 from reader.edits.attribution import attribution_of
-from reader.model import Annotation, Highlight, Relation
+from reader.model.annotations import Annotation, Highlight, Relation
 from reader.model.labels import DETAILS
 from ui.annotations.relation_kinds import other_end, relation_word
 from ui.annotations.row import READ, Card, Role

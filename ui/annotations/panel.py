@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from ui.annotations.card import CardDelegate
 from ui.annotations.finders.recent import KIND, RecentKnown
 from ui.annotations.head import PanelHead

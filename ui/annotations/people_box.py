@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reader.model import Label, Underline
+from reader.model.labels import Label, Underline
 from ui.annotations.chips import Chip, ChipBox
 from ui.annotations.model import AnnotationModel
 from ui.look.theme import Theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader import edits
 from reader.edits import Edit
-from reader.model import Annotation, Relation
+from reader.model.annotations import Annotation, Relation
 from reader.model.labels import RELATION_KINDS
 
 _FIRST = ("denies", "from")  # what is most often said of a denial

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.edits.attribution import CONTENT, attribution_of
-from reader.model import Annotation, Member, Relation
+from reader.model.annotations import Annotation, Member, Relation
 from ui.annotations.attribution_choice import role_word
 from ui.annotations.model import AnnotationModel
 from ui.annotations.relation_kinds import relation_word

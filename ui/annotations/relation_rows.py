@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QWidget
 
-from reader.model import Relation
+from reader.model.annotations import Relation
 from ui.look.icons import icon
 from ui.look.theme import Theme
 

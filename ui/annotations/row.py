@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from reader.model import Label
+from reader.model.labels import Label
 from ui.language.i18n import label_name
 
 

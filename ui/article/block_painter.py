@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextBlock
 
-from reader.model import Block, BlockKind
+from reader.model.articles import Block, BlockKind
 from ui.article.document import ArticleDocument
 from ui.article.geometry import Page
 from ui.look.theme import Theme

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.model import BlockKind, MarkKind
+from reader.model.articles import BlockKind, MarkKind
 from ui.article.table_columns import column_starts
 from ui.look.theme import Theme
 from ui.settings import ReadingFace

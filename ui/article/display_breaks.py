@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from reader.model import Block
+from reader.model.articles import Block
 from reader.text.offsets import Offsets
 
 LONGEST_RUN = 10_000  # code points without a place where Qt may break a line

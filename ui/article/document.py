@@ -16,7 +16,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.model import Block, BlockKind, Mark, MarkKind, Revision, Span
+from reader.model.articles import Block, BlockKind, Mark, MarkKind, Revision
+from reader.model.spans import Span
 from ui.article.block_styles import BlockStyles
 from ui.article.display_breaks import Positions, display_breaks
 from ui.article.table_columns import MEASURED, MOST_COLUMNS

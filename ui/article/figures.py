@@ -9,7 +9,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QTime
 from PySide6.QtGui import QImageReader, QPixmap
 
 from reader.errors import TilikError
-from reader.model import Block, Picture
+from reader.model.articles import Block
+from reader.model.pages import Picture
 
 MOST_PIXELS = 40_000_000  # of a picture that is decoded at all
 _KEPT = 24  # decoded pictures

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 
-from reader.model import Span
+from reader.model.spans import Span
 
 _MARKS = "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]*"  # combining accents and Arabic vowel signs
 MOST = 100_000  # hits; more than that help nobody

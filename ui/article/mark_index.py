@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from reader.model import Highlight
+from reader.model.annotations import Highlight
 
 _SHORT = 2048  # code points; longer pieces are few and kept apart, so that a look-up reaches back no further
 

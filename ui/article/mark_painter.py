@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from reader.model import Highlight, Label, Span
-from reader.model.labels import DETAILS
+from reader.model.annotations import Highlight
+from reader.model.labels import DETAILS, Label
+from reader.model.spans import Span
 from ui.article.document import ArticleDocument
 from ui.article.geometry import Line, Page, Stretch
 from ui.article.mark_index import MarkIndex, Part, Piece

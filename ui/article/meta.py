@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.model import Article, Revision
+from reader.model.articles import Article, Revision
 from ui.language.dates import day
 from ui.reading_time import minutes_to_read
 

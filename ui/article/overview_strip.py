@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.model import Span
+from reader.model.spans import Span
 from ui.article.view import ArticleView
 from ui.look.colours import faded
 from ui.look.theme import Theme

@@ -18,7 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.edits import Change
-from reader.model import Annotation, Block, BlockKind, Highlight, Place, Span
+from reader.model.annotations import Annotation, Highlight
+from reader.model.articles import Block, BlockKind, Place
+from reader.model.spans import Span
 from ui.article.block_painter import BlockPainter, paint_boxes, paint_meta
 from ui.article.document import ArticleDocument
 from ui.article.figures import Figures

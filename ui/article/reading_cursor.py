@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.model import Revision, Span
+from reader.model.articles import Revision
+from reader.model.spans import Span
 
 
 class ReadingCursor:

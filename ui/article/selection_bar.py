@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QToolButton
 
-from reader.model import Label
+from reader.model.labels import Label
 from ui.article.view import ArticleView
 from ui.language.i18n import label_name
 from ui.look.theme import Theme, Tint

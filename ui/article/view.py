@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from reader.model import Span
+from reader.model.spans import Span
 from ui.article.block_painter import paint_boxes
 from ui.article.geometry import Page
 from ui.article.mark_index import Part, Piece

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.model import Span
+from reader.model.spans import Span
 
 _WORD = re.compile(r"\w+(?:[-'’‑.]\w+)*")
 _REACH = 400  # code points to look for a word in; a longer gap holds none worth going to

@@ -13,8 +13,9 @@ from reader.board.values import Board, Row
 from reader.edits import Edit, Swap, attribution
 from reader.edits import claims as claiming
 from reader.errors import TilikError
-from reader.model import Annotation, Original
+from reader.model.annotations import Annotation
 from reader.model.claims import Claim, Evidence, Known, Review, Sentence, Source
+from reader.model.pages import Original
 from ui.session import Session
 
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.board.values import Row
-from reader.model import Original
 from reader.model.claims import Evidence
+from reader.model.pages import Original
 from reader.model.vocabulary import EVIDENCE
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec, ValueBox, fit

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from reader.edits import Change
-from reader.model import Annotation, Article, Relation
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article
 from reader.model.claims import Claim, Evidence, Review, Source
 from ui.board.picture import picture
 from ui.jobs import Jobs

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.board.values import Row
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.claims import Sentence
 from ui.board.fields import Paragraph, fit
 from ui.dialogs.parts import button, words

@@ -12,7 +12,9 @@ from reader.board.build import board
 from reader.board.read import Readable, gather
 from reader.board.values import OWN, Board, Material, Row
 from reader.edits.attribution import DENY, SUPPORT
-from reader.model import Annotation, Article, vocabulary
+from reader.model import vocabulary
+from reader.model.annotations import Annotation
+from reader.model.articles import Article
 from ui.language.plain_words import plain
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.board.values import Row
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.vocabulary import REVIEW
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec

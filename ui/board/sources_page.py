@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.claims import Source
 from ui.board.picture import Picture
 from ui.dialogs.parts import button

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from reader.board.values import Row
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from ui.board.acts import Acts
 from ui.board.chain_page import ChainPage
 from ui.board.claims_page import ClaimsPage

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Label, Underline
+from reader.model.labels import Label, Underline
 from ui.annotations.labels_bar import paint_badge
 from ui.look.theme import THEMES, Theme, load
 from ui.look.underlines import underline

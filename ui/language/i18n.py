@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from reader.model import Label
+from reader.model.labels import Label
 from ui import paths
 
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentMo
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.model import Label, State, Summary
+from reader.model.articles import State
+from reader.model.labels import Label
+from reader.model.listing import Summary
 from ui.language.dates import day
 from ui.language.i18n import label_name
 from ui.library.model import Role

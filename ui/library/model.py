@@ -10,7 +10,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from reader.edits import Change
-from reader.model import Annotation, Article, Summary
+from reader.model.annotations import Annotation
+from reader.model.articles import Article
+from reader.model.listing import Summary
 from reader.query import Query
 from ui.session import Session
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QStackedWid
 
 from reader import edits
 from reader.errors import TilikError
-from reader.model import State
+from reader.model.articles import State
 from reader.query import ORDERS, Query, parse
 from ui.language.core_messages import said
 from ui.library.card import ArticleDelegate

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Hit
+from reader.model.listing import Hit
 from ui.look.chosen import is_chosen
 from ui.look.theme import Theme
 from ui.session import Session

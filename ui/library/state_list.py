@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.edits import Change
-from reader.model import Article, State
+from reader.model.articles import Article, State
 from ui.look.chosen import is_chosen
 from ui.look.theme import Theme
 from ui.session import Session

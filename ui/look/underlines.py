@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from reader.model import Underline
+from reader.model.labels import Underline
 
 THICKNESS = 1.8  # points, of a plain line
 HEIGHT = 5  # points that every style keeps to, below y

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from reader import edits
 from reader.edits import attribution_steps
 from reader.errors import AnchorError, TilikError
-from reader.model import Annotation, Span, new_id
+from reader.model.annotations import Annotation
+from reader.model.spans import Span
+from reader.model.stamps import new_id
 from ui.annotations.panel import AnnotationPanel
 from ui.annotations.relation_kinds import ways
 from ui.article.view import ArticleView

@@ -13,8 +13,10 @@ from reader import edits
 from reader.edits import Edit, attribution_steps
 from reader.edits.attribution import CONTENT, CUE, DENY, SOURCE, Attribution, attribution_of
 from reader.errors import AnchorError, TilikError
-from reader.model import Annotation, Relation, Span, new_id
+from reader.model.annotations import Annotation, Relation
 from reader.model.labels import CLAIM, DENIAL
+from reader.model.spans import Span
+from reader.model.stamps import new_id
 from ui.actions.attribution_rows import TYPES
 from ui.annotations.attribution_choice import LABELS, ROLE_OF, attribution_for
 from ui.annotations.panel import AnnotationPanel

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from reader.edits import attribution
 from reader.edits.attribution import Attribution, attribution_of
 from reader.errors import TilikError
-from reader.model import Relation, vocabulary
+from reader.model import vocabulary
+from reader.model.annotations import Relation
 from ui.actions.attribution_rows import CERTAINTIES, STANCES
 from ui.language.core_messages import said
 from ui.language.plain_words import field_name, plain

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.edits import Edit, attribution, attribution_steps
 from reader.errors import TilikError
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from ui.annotations.own_relation_kinds import remember
 from ui.annotations.panel import AnnotationPanel
 from ui.annotations.relation_kinds import Way, link_edit, linked, usual_way

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader import edits
 from reader.edits import Edit, Swap, attribution_steps, claims
 from reader.errors import TilikError
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.claims import Claim, Source
 from reader.model.labels import CLAIM
 from ui.annotations.finders.recent import KIND, MOST

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from reader.edits import Change, Edit
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.labels import DETAILS
 from ui.actions.actions import hint

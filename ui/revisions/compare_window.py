@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.anchoring import Outcome
-from reader.model import Revision, Span
+from reader.model.articles import Revision
+from reader.model.spans import Span
 from reader.revisions.compare import Compared, Touched, compare
 from reader.text.offsets import Offsets
 from ui.dialogs.parts import button, words

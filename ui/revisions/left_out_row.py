@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.model import BlockKind, Revision, Span
+from reader.model.articles import BlockKind, Revision
+from reader.model.spans import Span
 
 ROW = Qt.ItemDataRole.UserRole
 REASON = Qt.ItemDataRole.UserRole + 1

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.anchoring import Outcome
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.revisions.carry_marks import CARRIED, asks, standing
 from reader.revisions.compare import Run, runs
 from ui.dialogs.parts import button, words

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reader.model import Revision
+from reader.model.articles import Revision
 from ui.dialogs.parts import button
 
 

@@ -20,7 +20,7 @@ from ui.settings import Settings
 
 if TYPE_CHECKING:
     from reader.intake.add import Outcome
-    from reader.model import Page
+    from reader.model.pages import Page
 
 SET_SUFFIXES = (".jsonl", ".jsonld")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md")

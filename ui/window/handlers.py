@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import edits
-from reader.model import State
+from reader.model.articles import State
 from ui.settings import PAPERS, ReadingFace
 from ui.window import board, dialogs, label_filter
 

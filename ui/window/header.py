@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
-from reader.model import Label
+from reader.model.labels import Label
 from ui.actions.actions import Actions, hint, plain
 from ui.annotations.labels_bar import LabelButton
 from ui.look.theme import Theme

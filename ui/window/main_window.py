@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
 
 from reader.edits import Change
 from reader.errors import TilikError
-from reader.model import Place
+from reader.model.articles import Place
 from ui.actions.actions import Actions
 from ui.annotations.panel import AnnotationPanel
 from ui.article.find_bar import FindBar

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.errors import TilikError
-from reader.model import Place, now
+from reader.model.articles import Place
+from reader.model.stamps import now
 from ui.reading_time import minutes_left
 from ui.session import Session
 from ui.settings import Settings

@@ -18,7 +18,8 @@ from ui.window.add_sources import SET_SUFFIXES, Stopper
 if TYPE_CHECKING:
     from reader.edits import Change
     from reader.intake.capture_again import Captured
-    from reader.model import Annotation, Revision
+    from reader.model.annotations import Annotation
+    from reader.model.articles import Revision
     from reader.store import Library
     from ui.revisions.compare_window import CompareWindow
     from ui.revisions.outcome_drawer import OutcomeDrawer

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reader.model import Annotation, Label, Relation, Underline
+from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Dataset, Document
+from reader.model.labels import Label, Underline
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.losses import claims, extra, kept_elsewhere
 from reader.exchange.exporters.options import choice
 from reader.exchange.records import json_text
-from reader.model import Article, Block, BlockKind, Revision
+from reader.model.articles import Article, Block, BlockKind, Revision
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 

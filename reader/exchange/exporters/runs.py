@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.exchange.exporters.codes import Coded, pieces
-from reader.model import Block, BlockKind, Mark, MarkKind, Revision
+from reader.model.articles import Block, BlockKind, Mark, MarkKind, Revision
 
 Piece = tuple[int, int, Coded]
 

@@ -17,7 +17,8 @@ from reader.exchange.exporters.exporter import Beside, Exporter, Profile
 from reader.exchange.exporters.losses import claims
 from reader.exchange.exporters.options import choice
 from reader.exchange.records import json_text, time_out
-from reader.model import Annotation, Metadata, Relation
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Metadata
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 

@@ -20,8 +20,10 @@ from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.jsonl import encoded
 from reader.exchange.exporters.options import choice, folders
 from reader.exchange.records import document_out, label_out, time_out, without_folders
-from reader.model import Annotation, Article, Relation, Span
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article
 from reader.model.dataset import Dataset, Document
+from reader.model.spans import Span
 from reader.progress import Progress
 
 FORMAT = "tilik-w3c/1"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import SetError
-from reader.model import Label
 from reader.model.dataset import Document, Problem
+from reader.model.labels import Label
 
 BOM = b"\xef\xbb\xbf"
 GLANCE = 1 << 16

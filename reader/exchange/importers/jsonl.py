@@ -12,8 +12,8 @@ from reader.errors import SetError
 from reader.exchange.importers.importer import BOM, SetImporter, decoded
 from reader.exchange.importers.linked import Closing
 from reader.exchange.records import RecordError, document_of, label_of, mapping_of
-from reader.model import Label
 from reader.model.dataset import Document, Problem
+from reader.model.labels import Label
 
 VERSION = 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from reader.model import Annotation, Relation
+from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Document, Problem
 
 

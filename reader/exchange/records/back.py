@@ -24,24 +24,22 @@ from reader.exchange.records.fields import (
     words,
 )
 from reader.exchange.records.marks import Refused, links_of, marks_of
-from reader.model import (
+from reader.model.articles import (
     Article,
     Block,
     BlockKind,
-    Label,
     LeftOut,
     Mark,
     MarkKind,
     Metadata,
     Revision,
-    Span,
     State,
-    Underline,
     fingerprint,
-    now,
 )
 from reader.model.dataset import Document
-from reader.model.labels import COLOURS
+from reader.model.labels import COLOURS, Label, Underline
+from reader.model.spans import Span
+from reader.model.stamps import now
 from reader.text.invariants import count_words, frozen
 
 __all__ = ["RecordError", "document_of", "label_of", "mapping_of", "time_of"]

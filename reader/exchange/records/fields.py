@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from reader.model import Span
+from reader.model.spans import Span
 
 E = TypeVar("E", bound=StrEnum)
 NAMESPACE = uuid.UUID("6f1b2a60-6f0e-4d0c-9b6c-2f6b1d3f7a11")

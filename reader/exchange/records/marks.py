@@ -9,7 +9,10 @@ from typing import Any
 
 from reader.edits import CONTEXT, JOIN
 from reader.exchange.records.fields import RecordError, extra, free, id_of, inside, number, objects, text, time, words
-from reader.model import Anchor, Annotation, Member, Relation, Revision, Span, now
+from reader.model.annotations import Anchor, Annotation, Member, Relation
+from reader.model.articles import Revision
+from reader.model.spans import Span
+from reader.model.stamps import now
 from reader.text.offsets import Offsets
 
 MARK = {

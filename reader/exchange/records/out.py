@@ -11,18 +11,10 @@ from typing import Any
 
 from reader.errors import ExportError
 from reader.exchange.records.claims import known_out
-from reader.model import (
-    Annotation,
-    Article,
-    Block,
-    Label,
-    LeftOut,
-    Mark,
-    Metadata,
-    Relation,
-    Revision,
-)
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, Block, LeftOut, Mark, Metadata, Revision
 from reader.model.dataset import Document
+from reader.model.labels import Label
 
 Record = dict[str, Any]
 

@@ -15,7 +15,7 @@ from reader.board.read import gather
 from reader.board.values import OWN, Board, Row
 from reader.edits import attribution, claims
 from reader.edits.attribution import attribution_of
-from reader.model import State
+from reader.model.articles import State
 from reader.model.claims import Claim
 from reader.store import Library
 from tests import worked_page

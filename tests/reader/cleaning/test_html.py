@@ -12,7 +12,8 @@ from PIL import Image
 from reader.cleaning import CLEANER, clean
 from reader.cleaning.html import parse, walk
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned, MarkKind, Page
+from reader.model.articles import BlockKind, MarkKind
+from reader.model.pages import Cleaned, Page
 
 LONG = (
     "The harbour board of Velden said on Tuesday that the crane had been safe all along, that nobody had "

@@ -6,7 +6,8 @@ import pytest
 
 from reader.cleaning import clean
 from reader.errors import CleaningError
-from reader.model import BlockKind, MarkKind, Page
+from reader.model.articles import BlockKind, MarkKind
+from reader.model.pages import Page
 
 NOTE = """---
 author: Rahma Suwito

@@ -7,7 +7,8 @@ import pytest
 from reader.cleaning import clean
 from reader.cleaning.raw import Element, RawBlock
 from reader.cleaning.wholes import complete
-from reader.model import BlockKind, Cleaned, MarkKind, Page
+from reader.model.articles import BlockKind, MarkKind
+from reader.model.pages import Cleaned, Page
 
 LEAD = (
     "The water board of Pandanwangi has closed three of its nine wells since April, its minutes show, and plans more. "

@@ -10,7 +10,7 @@ import pytest
 
 from reader import edits
 from reader.edits.attribution import attribution_of
-from reader.model import Relation
+from reader.model.annotations import Relation
 from reader.model.claims import Claim
 from reader.store import Library
 from tests import worked_page

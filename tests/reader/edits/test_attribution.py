@@ -11,8 +11,10 @@ import pytest
 from reader import edits
 from reader.edits import attribution
 from reader.errors import LinkError
-from reader.model import Annotation, Member, Relation, Span, new_id, now
+from reader.model.annotations import Annotation, Member, Relation
 from reader.model.labels import BUILTIN, DETAILS
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 from tests import worked_page
 

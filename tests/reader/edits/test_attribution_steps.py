@@ -7,9 +7,12 @@ import pytest
 from reader import edits
 from reader.edits import Edit, attribution_steps
 from reader.edits.attribution import attribute, attribution_of
-from reader.model import Annotation, Block, BlockKind, Label, Metadata, Relation, Revision, Span, now
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Block, BlockKind, Metadata, Revision
 from reader.model.claims import Source
-from reader.model.labels import CLAIM, CUE, DENIAL, SOURCE
+from reader.model.labels import CLAIM, CUE, DENIAL, SOURCE, Label
+from reader.model.spans import Span
+from reader.model.stamps import now
 
 TEXT = (
     "Orla Venn said the dam “holds well” and that the council, which she calls “idle”, denies it leaks.\n"

@@ -11,8 +11,8 @@ import pytest
 from reader import edits
 from reader.edits import Edit, attribution, claims
 from reader.errors import LinkError
-from reader.model import Original
 from reader.model.claims import Claim, Evidence, Related, Review, Sentence, Source
+from reader.model.pages import Original
 from reader.store import Library
 from tests.reader.edits.test_attribution import Desk
 

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from reader import edits
 from reader.errors import AnchorError
-from reader.model import Annotation, BlockKind, LeftOut, Revision, Span
+from reader.model.annotations import Annotation
+from reader.model.articles import BlockKind, LeftOut, Revision
 from reader.model.labels import CLAIM, SOURCE
+from reader.model.spans import Span
 from reader.revisions import edit_text
 from tests.reader.store.conftest import make_article
 

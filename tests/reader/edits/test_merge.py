@@ -13,22 +13,12 @@ from reader import edits
 from reader.edits import Edit, attribution, claims
 from reader.edits.merge import merge, near
 from reader.errors import LinkError
-from reader.model import (
-    Annotation,
-    Article,
-    Block,
-    BlockKind,
-    Label,
-    Metadata,
-    Relation,
-    Revision,
-    Span,
-    fingerprint,
-    new_id,
-    now,
-)
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, Block, BlockKind, Metadata, Revision, fingerprint
 from reader.model.claims import Claim, Evidence, Review, Sentence
-from reader.model.labels import CLAIM, DENIAL, SOURCE
+from reader.model.labels import CLAIM, DENIAL, SOURCE, Label
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 
 TEXT = (

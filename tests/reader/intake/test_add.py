@@ -15,9 +15,11 @@ from reader.cleaning import Worker
 from reader.errors import FetchError, SetError
 from reader.exchange.exporters import export, exporter
 from reader.intake.add import ADDED, Outcome, add, import_set
-from reader.model import Block, Label, Page, Span, Underline
+from reader.model.articles import Block
 from reader.model.dataset import Dataset
-from reader.model.labels import CLAIM
+from reader.model.labels import CLAIM, Label, Underline
+from reader.model.pages import Page
+from reader.model.spans import Span
 from reader.revisions.carry_marks import asks, recapture, standing
 from reader.sources import paste
 from reader.store import Library

@@ -14,7 +14,8 @@ from reader.errors import FetchError, NotFoundError, SourceError
 from reader.intake.add import Outcome as IngestOutcome
 from reader.intake.add import add
 from reader.intake.capture_again import Captured, capture
-from reader.model import Annotation, Page
+from reader.model.annotations import Annotation
+from reader.model.pages import Page
 from reader.revisions import carry_marks, compare_report
 from reader.revisions.compare import compare, runs
 from reader.store import Library

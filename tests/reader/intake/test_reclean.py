@@ -14,8 +14,10 @@ from reader.cleaning import clean
 from reader.intake import reclean
 from reader.intake.add import add
 from reader.intake.reclean import Recleaned
-from reader.model import Annotation, Cleaned, Page, Span
+from reader.model.annotations import Annotation
 from reader.model.labels import CLAIM
+from reader.model.pages import Cleaned, Page
+from reader.model.spans import Span
 from reader.revisions import edit_text
 from reader.store import Library
 from tests.ui.window_desk import PAGE

@@ -11,8 +11,12 @@ import pytest
 from reader import edits
 from reader.anchoring import Outcome
 from reader.errors import AnchorError
-from reader.model import Annotation, Article, Original, Revision, Span, fingerprint, new_id, now
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Revision, fingerprint
 from reader.model.labels import CLAIM
+from reader.model.pages import Original
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.revisions import carry_marks
 from reader.revisions.carry_marks import Recapture
 from reader.store import Library

@@ -9,8 +9,10 @@ import pytest
 from reader import edits
 from reader.edits import Change
 from reader.errors import AnchorError, ConflictError, NotFoundError
-from reader.model import Annotation, Article, Label, Revision, Span, State, Underline
-from reader.model.labels import CLAIM, DENIAL, SOURCE
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Revision, State
+from reader.model.labels import CLAIM, DENIAL, SOURCE, Label, Underline
+from reader.model.spans import Span
 from reader.query import Query, parse
 from reader.revisions import edit_text
 from reader.store import Library

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reader import edits
-from reader.model import Label, Revision, Span, new_id
-from reader.model.labels import CLAIM, DENIAL, SOURCE
+from reader.model.articles import Revision
+from reader.model.labels import CLAIM, DENIAL, SOURCE, Label
+from reader.model.spans import Span
+from reader.model.stamps import new_id
 from reader.store import Library
 from tests.reader.store.conftest import add
 

@@ -9,29 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import edits
-from reader.model import (
-    Anchor,
-    Annotation,
-    Article,
-    Block,
-    BlockKind,
-    Label,
-    LeftOut,
-    Mark,
-    MarkKind,
-    Member,
-    Metadata,
-    Original,
-    Picture,
-    Relation,
-    Revision,
-    Span,
-    State,
-    Underline,
-    new_id,
-)
+from reader.model.annotations import Anchor, Annotation, Member, Relation
+from reader.model.articles import Article, Block, BlockKind, LeftOut, Mark, MarkKind, Metadata, Revision, State
 from reader.model.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
-from reader.model.labels import BUILTIN
+from reader.model.labels import BUILTIN, Label, Underline
+from reader.model.pages import Original, Picture
+from reader.model.spans import Span
+from reader.model.stamps import new_id
 from reader.store import Library
 from reader.text.invariants import frozen
 

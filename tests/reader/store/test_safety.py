@@ -13,7 +13,8 @@ import pytest
 
 from reader import edits
 from reader.errors import LibraryError, LockedError, NewerLibraryError, ReadOnlyError
-from reader.model import Place, now
+from reader.model.articles import Place
+from reader.model.stamps import now
 from reader.store import Library, files, glance
 from reader.store.upgrade import upgrade
 from tests.reader.store.conftest import add

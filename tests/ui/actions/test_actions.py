@@ -8,8 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model import Label, Underline
-from reader.model.labels import BUILTIN
+from reader.model.labels import BUILTIN, Label, Underline
 from ui.actions.actions import Actions, conflict, keys_of, plain, reserved_keys, spell
 from ui.actions.table import MENU_TITLES, TABLE
 from ui.look.icons import icon

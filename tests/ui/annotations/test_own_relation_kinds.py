@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader import edits
-from reader.model import Annotation, Label, Underline
-from reader.model.labels import BUILTIN, CLAIM, SOURCE
+from reader.model.annotations import Annotation
+from reader.model.labels import BUILTIN, CLAIM, SOURCE, Label, Underline
 from tests.ui.window_desk import Desk
 from ui.annotations.own_relation_kinds import LONGEST, own_kinds, plain_kind
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.labels import CLAIM, DENIAL
 from reader.store import Library
 from tests.ui.conftest import Sample

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.model import Label, Span, Underline
-from reader.model.labels import BUILTIN, CLAIM
+from reader.model.labels import BUILTIN, CLAIM, Label, Underline
+from reader.model.spans import Span
 from reader.store import Library
 from tests.ui.conftest import Marker, Sample, make_sample
 from tests.ui.window_desk import Desk

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
 
 from reader import edits
-from reader.model import Label, Underline, new_id
-from reader.model.labels import CLAIM, DENIAL, SOURCE
+from reader.model.labels import CLAIM, DENIAL, SOURCE, Label, Underline
+from reader.model.stamps import new_id
 from tests.ui.conftest import make_sample
 from tests.ui.window_desk import Desk
 from ui.annotations.panel import AnnotationPanel

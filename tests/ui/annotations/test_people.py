@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from reader import edits
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.labels import CLAIM, DENIAL, SOURCE
 from tests.ui.window_desk import Desk, Starter
 from ui.annotations.people_box import PeopleBox

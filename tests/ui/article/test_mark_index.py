@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Highlight, Span
+from reader.model.annotations import Highlight
+from reader.model.spans import Span
 from ui.article.mark_index import MarkIndex, Part
 
 ENDS = st.tuples(st.integers(0, 9000), st.integers(1, 4000))

@@ -12,7 +12,8 @@ from PySide6.QtGui import QDesktopServices, QImage, QPixmap, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, BlockKind, Mark, MarkKind, Span
+from reader.model.articles import Block, BlockKind, Mark, MarkKind
+from reader.model.spans import Span
 from tests.ui.conftest import Sample, make_sample
 from tests.ui.hands import click, quotes, seen
 from tests.ui.window_desk import Starter

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.model import Label, Underline
+from reader.model.labels import Label, Underline
 from tests.ui.hands import LEFT, click, drag, point, quotes
 from tests.ui.window_desk import Desk
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader import edits
 from reader.edits import attribution
-from reader.model import Annotation, new_id
+from reader.model.annotations import Annotation
 from reader.model.labels import BUILTIN
+from reader.model.stamps import new_id
 from tests.ui.conftest import Sample, make_sample
 from tests.ui.hands import click, point
 from tests.ui.window_desk import Desk

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.model import Underline
+from reader.model.labels import Underline
 from ui.dialogs.label_editor import LabelEditor
 from ui.look.theme import THEMES, load
 from ui.session import Session

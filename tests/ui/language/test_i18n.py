@@ -12,8 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from reader.model import Label, Underline
-from reader.model.labels import CLAIM
+from reader.model.labels import CLAIM, Label, Underline
 from ui import paths
 from ui.language import i18n
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.model import State
+from reader.model.articles import State
 from tests.ui.conftest import Sample, make_sample
 from tests.ui.window_desk import Desk
 from ui.library.card import in_a_line

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from reader.edits.attribution import Attribution, attribution_of
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from tests.ui.hands import click, drag
 from tests.ui.window_desk import Desk
 from ui.annotations.inspector import Inspector

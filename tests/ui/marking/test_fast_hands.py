@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader import edits
 from reader.edits.attribution import Attribution, attribution_of
-from reader.model import Annotation, Span
+from reader.model.annotations import Annotation
+from reader.model.spans import Span
 from tests import worked_page
 from tests.ui.hands import pull
 from tests.ui.window_desk import Desk, Starter

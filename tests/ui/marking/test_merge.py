@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader import edits
-from reader.model import new_id
 from reader.model.labels import CLAIM
+from reader.model.stamps import new_id
 from tests.ui.hands import click, drag, quotes
 from tests.ui.window_desk import Desk
 from ui.annotations.merge_offer import MergeOffer

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.model import BlockKind, LeftOut
+from reader.model.articles import BlockKind, LeftOut
 from tests.ui.conftest import make_sample
 from tests.ui.window_desk import PAGE, Desk, Starter
 from ui.revisions.left_out_row import rows_of

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
 from reader import edits
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.store import Library
 from tests.ui.conftest import PARAGRAPHS, Sample, make_sample
 from tests.ui.window_desk import PAGE, Desk, Starter, stop

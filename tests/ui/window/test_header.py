@@ -5,8 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from reader.model import Label, Underline
-from reader.model.labels import BUILTIN, COLOURS
+from reader.model.labels import BUILTIN, COLOURS, Label, Underline
 from ui.actions.actions import Actions
 from ui.annotations.labels_bar import LabelButton
 from ui.look.theme import THEMES, load

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.model import Label, Underline
+from reader.model.labels import Label, Underline
 from tests.ui.window_desk import PAGE, Desk, Starter
 from ui.annotations.labels_bar import LabelButton
 

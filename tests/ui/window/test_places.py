@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.model import State
+from reader.model.articles import State
 from reader.store import Library
 from tests.ui.conftest import Sample
 from tests.ui.window_desk import Desk, Starter, stop

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.labels import DETAILS
 from ui.annotations.labels_bar import paint_badge
 from ui.annotations.model import AnnotationModel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from reader.edits import Change
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 from reader.model.claims import Claim, Source
 from ui.session import Session
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from reader.model import Annotation, Relation, Span
+from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Dataset, Document
+from reader.model.spans import Span
 from reader.text.invariants import frozen
 from tests.reader.exchange.exporters import made
 

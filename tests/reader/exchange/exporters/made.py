@@ -9,28 +9,23 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from reader import edits
-from reader.model import (
-    Anchor,
-    Annotation,
+from reader.model.annotations import Anchor, Annotation, Member, Relation
+from reader.model.articles import (
     Article,
     Block,
     BlockKind,
-    Label,
     LeftOut,
     Mark,
     MarkKind,
-    Member,
     Metadata,
-    Relation,
     Revision,
-    Span,
     State,
-    Underline,
     fingerprint,
 )
 from reader.model.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
 from reader.model.dataset import Dataset, Document
-from reader.model.labels import BUILTIN
+from reader.model.labels import BUILTIN, Label, Underline
+from reader.model.spans import Span
 from reader.model.vocabulary import DESK_ONLY
 
 WHEN = datetime(2026, 11, 20, 7, 30, 15, 250_000, tzinfo=UTC)

@@ -12,8 +12,9 @@ from typing import Any
 from lxml import html
 
 from reader.exchange.exporters import exporter
-from reader.model import Block, BlockKind, Mark, MarkKind, Span
+from reader.model.articles import Block, BlockKind, Mark, MarkKind
 from reader.model.dataset import Dataset, Document
+from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 
 HTML = exporter("html")

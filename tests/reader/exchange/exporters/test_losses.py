@@ -9,9 +9,10 @@ import pytest
 
 from reader.exchange.exporters import EXPORTERS, Exporter, export, exporter
 from reader.exchange.importers import detect
-from reader.model import Block, BlockKind, Span
+from reader.model.articles import Block, BlockKind
 from reader.model.dataset import Dataset, Document
 from reader.model.labels import BUILTIN
+from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 
 formats = pytest.mark.parametrize("form", [x for x in EXPORTERS if x.profile.comes_back], ids=lambda x: x.id)

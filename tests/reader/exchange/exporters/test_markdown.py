@@ -14,8 +14,9 @@ from markdown_it import MarkdownIt
 
 from reader.exchange.exporters import exporter
 from reader.exchange.exporters.markdown import escaped, quoted
-from reader.model import Block, BlockKind, Span
+from reader.model.articles import Block, BlockKind
 from reader.model.dataset import Dataset, Document
+from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 from tests.reader.exchange.exporters.drawn import TRAPS
 

@@ -13,9 +13,8 @@ from reader.edits import Edit, Entity, Swap
 from reader.exchange.exporters import EXPORTERS, Exporter, export
 from reader.exchange.importers import SET_IMPORTERS, detect
 from reader.intake.add import import_set
-from reader.model import Label
 from reader.model.dataset import Dataset, Document
-from reader.model.labels import BUILTIN
+from reader.model.labels import BUILTIN, Label
 from reader.store import Library
 from tests.reader.exchange.exporters import made
 from tests.reader.exchange.exporters.drawn import datasets

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from reader.exchange.exporters import exporter
 from reader.exchange.exporters.table import COLUMNS, guarded
-from reader.model import Annotation, Span
+from reader.model.annotations import Annotation
 from reader.model.dataset import Dataset, Document
+from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 
 CSV = exporter("csv")

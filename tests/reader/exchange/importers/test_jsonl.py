@@ -12,8 +12,9 @@ import pytest
 from reader.errors import SetError
 from reader.exchange.exporters import exporter
 from reader.exchange.importers import detect
-from reader.model import BlockKind, Span
+from reader.model.articles import BlockKind
 from reader.model.dataset import Document, Problem
+from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 
 TEXT = "Wali Kota 🚧 bantah kabar\nJembatan tidak ditutup."

@@ -11,8 +11,8 @@ import pytest
 from reader.errors import SetError
 from reader.exchange.exporters import export, exporter
 from reader.exchange.importers import detect
-from reader.model import Span
 from reader.model.dataset import Document, Problem
+from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"

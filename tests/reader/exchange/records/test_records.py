@@ -17,7 +17,8 @@ from reader.exchange.records import (
     time_out,
     without_folders,
 )
-from reader.model import Block, Mark, MarkKind, Span
+from reader.model.articles import Block, Mark, MarkKind
+from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 
 
