@@ -50,7 +50,7 @@ class Newsroom:
         """Mark words; what they mention is said with them."""
         revision = self.revisions[article]
         start = revision.text.index(words)
-        made = self.made(edits.highlight(revision, [Span(start, start + len(words))], LABELS[label]), Annotation)
+        made = self.made(edits.annotate(revision, [Span(start, start + len(words))], LABELS[label]), Annotation)
         return self.made(claims.assign([made], about), Annotation) if about is not None else made
 
     def claim(self, text: str, **fields: str) -> Claim:

@@ -215,7 +215,7 @@ def annotations(revision: Revision) -> dict[str, Annotation]:
     for number, marked in enumerate(MARKS):
         at = CAPTURED + timedelta(minutes=5, seconds=40 * number)
         places = spans(revision.text, marked)
-        edit = edits.highlight(
+        edit = edits.annotate(
             revision, places, marked.label, ANNOTATOR, note=marked.note, tags=marked.tags, at=at, id=name(marked.key)
         )
         mark = edit.swaps[0].after

@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import LockedError, TilikError
-from reader.memory import uncollected
-from reader.store import Glance, glance
+from reader.memory import gc_paused
+from reader.store import FirstPaint, first_paint
 from ui import paths
 from ui.jobs import Jobs
 from ui.language import i18n
@@ -41,7 +41,7 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
 
         if hand_over(path, sources):
             return 0
-    with uncollected(keep=True):
+    with gc_paused(freeze=True):
         program = Program(path, Settings(paths.settings_file()), sources, samples=samples)
         program.start()
     application.aboutToQuit.connect(program.close)
@@ -72,7 +72,7 @@ class Program(QObject):
         self._opening: Future[Library] | None = None
         self.exit_code = 0
         self.jobs = Jobs(self)
-        self._first: Glance | None = glance(path)
+        self._first: FirstPaint | None = first_paint(path)
         self.session = Session(self._open_library, self._first, self)
         self.session.annotator = settings.values.annotator
         self._follow_language()

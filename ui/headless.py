@@ -82,7 +82,7 @@ def _mark_one(library: Library) -> str:
         revision = library.revision(article.revision_id)
         span = _first_sentence(article, revision)
         if span is not None and not summary.counts:
-            library.apply(edits.highlight(revision, [span], CLAIM, "demo"))
+            library.apply(edits.annotate(revision, [span], CLAIM, "demo"))
             print(f"marked     “{span.of(revision.text)}” in {article.title}")
             return _showpiece(library) or article.id
     raise TilikError("there is no sample article to mark")

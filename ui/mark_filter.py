@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model.annotations import Highlight
+from reader.model.annotations import PageAnnotation
 from reader.model.labels import COLOURS
 
 # Other colours than those of claim, source and denial come first.
@@ -34,11 +34,11 @@ class Showing(QObject):
         return bool(self.hidden or self.label)
 
     @property
-    def filter(self) -> Callable[[Highlight], bool] | None:
+    def filter(self) -> Callable[[PageAnnotation], bool] | None:
         """`shows`, or None while every mark is shown."""
         return self.shows if self.active else None
 
-    def shows(self, mark: Highlight) -> bool:
+    def shows(self, mark: PageAnnotation) -> bool:
         """Whether `mark` is on the page."""
         return mark.annotator not in self.hidden and (not self.label or mark.label == self.label)
 
@@ -47,7 +47,7 @@ class Showing(QObject):
         self.meet([person])
         return _ROLES[self._people.index(person) % len(_ROLES)]
 
-    def role(self, mark: Highlight) -> str:
+    def role(self, mark: PageAnnotation) -> str:
         """The colour role of a mark by its person; empty while marks are coloured by their label."""
         return self.colour(mark.annotator) if self.by_person else ""
 
@@ -76,7 +76,7 @@ class Showing(QObject):
         """Every mark is shown."""
         self._set(frozenset(), "")
 
-    def reveal(self, mark: Highlight) -> None:
+    def reveal(self, mark: PageAnnotation) -> None:
         """Show as much more as it takes to see `mark`: one that was just made must not vanish."""
         self._set(self.hidden - {mark.annotator}, self.label if mark.label == self.label else "")
 

@@ -19,10 +19,10 @@ from reader.model.claims import Evidence
 
 def board(material: Material) -> Board:
     """The rows in the order of the claims, then of the marks that mention none."""
-    return _Making(material).board()
+    return _BoardBuilder(material).board()
 
 
-class _Making:
+class _BoardBuilder:
     def __init__(self, material: Material) -> None:
         self._given = material
         self._marks = {m.id: m for m in material.marks}

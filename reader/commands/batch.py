@@ -97,9 +97,7 @@ class Batch:
         revision = self._texts.of(text_of(request, "article"))
         label = label_of((*self._library.labels(), *DETAILS), text_of(request, "label"))
         annotator, note = text_of(request, "annotator", ""), text_of(request, "note", "")
-        made = edits.highlight(
-            revision, spans_of(revision, request), label, annotator, note=note, tags=tags_of(request)
-        )
+        made = edits.annotate(revision, spans_of(revision, request), label, annotator, note=note, tags=tags_of(request))
         mark = cast(Annotation, made.swaps[0].after)
         if not request.get("about"):
             return made, mark.id

@@ -23,12 +23,12 @@ def recapture(options: argparse.Namespace, out: Output) -> int:
     status = "captured" if found.edit is not None else "unchanged"
     out.result(
         {"article": found.article_id, "status": status, "revision": revision, "asks": found.asks},
-        f"{status}\t{found.article_id}\t{found.source}",
+        f"{status}\t{found.article_id}\t{found.address}",
     )
-    for one in found.standings:
+    for one in found.carried:
         record = {
-            "annotation": one.before.id, "label": one.before.label, "outcome": one.outcome.value, "asks": one.asks,
-            "quote": one.quote, "wording": one.wording or None, "why": one.why,
+            "annotation": one.before.id, "label": one.before.label, "outcome": one.outcome.value,
+            "asks": one.needs_review, "quote": one.quote, "wording": one.wording or None, "why": one.why,
         }  # fmt: skip
         out.result(record, f"{one.outcome.value}\t{one.before.id}\t{one.quote!r} -> {one.wording!r}")
     return exits.DONE

@@ -56,7 +56,7 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def highlight(
+def annotate(
     revision: Revision, spans: Sequence[Span], label: Label, annotator: str = "", *, note: str = "",
     tags: tuple[str, ...] = (), at: datetime | None = None, id: str | None = None,
 ) -> Edit:  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 from reader.edits import Edit, Swap
 from reader.errors import LinkError
 from reader.model.annotations import Annotation
-from reader.model.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
+from reader.model.claims import Claim, ClaimRecord, Evidence, Related, Review, Sentence, Source
 from reader.model.claims_codec import PlainError, allowed
 from reader.model.pages import Original
 from reader.model.stamps import new_id, now
@@ -60,7 +60,7 @@ def _about(marks: Iterable[Annotation], id: str, at: datetime, basis: str = "") 
             yield Swap(mark, replace(mark, about=id, attributes=told, modified=at))
 
 
-def change(thing: Known, fields: Mapping[str, Any], *, at: datetime | None = None) -> Edit:
+def change(thing: ClaimRecord, fields: Mapping[str, Any], *, at: datetime | None = None) -> Edit:
     """Set fields of a claim, a source, evidence or a review. Raises `LinkError` for a value that it does not take."""
     after = _with(thing, fields)
     if after == thing:
@@ -81,7 +81,7 @@ def _with(thing: Any, fields: Mapping[str, Any]) -> Any:
         raise LinkError(str(error)) from error
 
 
-def _named(verb: str, thing: Known) -> str:
+def _named(verb: str, thing: ClaimRecord) -> str:
     return f"{verb} {type(thing).__name__.lower()}"
 
 

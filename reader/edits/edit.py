@@ -8,11 +8,11 @@ from datetime import datetime
 
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
-from reader.model.claims import Known
+from reader.model.claims import ClaimRecord
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
 
-Entity = Article | Revision | Original | Picture | Annotation | Relation | Label | Known
+Entity = Article | Revision | Original | Picture | Annotation | Relation | Label | ClaimRecord
 
 
 @dataclass(frozen=True, slots=True)

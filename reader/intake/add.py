@@ -13,7 +13,7 @@ from reader.exchange.importers import detect
 from reader.intake.fit_set import onto
 from reader.model.annotations import Anchor, Annotation
 from reader.model.articles import Article, Revision, fingerprint
-from reader.model.claims import Known
+from reader.model.claims import ClaimRecord
 from reader.model.claims_codec import shared
 from reader.model.dataset import Document, Problem
 from reader.model.labels import COLOURS, DETAILS, Label, Underline
@@ -29,14 +29,14 @@ ADDED, KNOWN, FAILED = "added", "known", "failed"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class AddResult:
     """What became of one source: `added`, already `known`, or `failed` and why; then `article_id` may be empty.
 
     `newer_of` is another article with the address of an added one, which may be an older version of it; nothing was
     done to that. `error` is what a failed source failed with, when it was an error.
     """
 
-    source: str
+    address: str
     status: str
     article_id: str = ""
     reason: str = ""
@@ -58,7 +58,7 @@ def add(
     base_url: str = "",
     fetch: Fetch | None = None,
 ) -> Iterator[Progress]:
-    """Add every page of `sources`, one `Progress` a page with its `Outcome`. One that fails does not stop the rest.
+    """Add every page of `sources`, one `Progress` a page with its `AddResult`. One that fails does not stop the rest.
 
     Each article is stored, with its first text and its original bytes, before its outcome is told; closing the
     generator stops between two pages.
@@ -74,30 +74,30 @@ def add(
                     continue
             outcome = _add_one(library, one, cleaner, base_url, fetch)
         except TilikError as error:
-            outcome = Outcome(_name(one), FAILED, "", str(error), error)
+            outcome = AddResult(_name(one), FAILED, "", str(error), error)
         done += 1
-        yield Progress(done, done + len(waiting), outcome.source, outcome)
+        yield Progress(done, done + len(waiting), outcome.address, outcome)
 
 
 def _name(source: str | Path | Page) -> str:
-    return source.source if isinstance(source, Page) else str(source)
+    return source.address if isinstance(source, Page) else str(source)
 
 
 def _add_one(
     library: Library, source: str | Path | Page, cleaner: Cleaner, base_url: str, fetch: Fetch | None
-) -> Outcome:
+) -> AddResult:
     page = source if isinstance(source, Page) else page_of(source, base_url=base_url, fetch=fetch)
     original = Original.of(page.data, page.media_type, page.name, page.encoding)
     if same := library.known("", original.id):
-        return Outcome(page.source, KNOWN, same)
+        return AddResult(page.address, KNOWN, same)
     cleaned = cleaner.clean(page)
     original = replace(original, encoding=cleaned.encoding)
     article, revision = article_of(page, cleaned, original)
     if same := library.known(revision.fingerprint):
-        return Outcome(page.source, KNOWN, same)
+        return AddResult(page.address, KNOWN, same)
     older = _at_address(library, article.url)
     library.apply(edits.add_article(article, revision, original, cleaned.pictures), origin="import")
-    return Outcome(page.source, ADDED, article.id, newer_of=older)
+    return AddResult(page.address, ADDED, article.id, newer_of=older)
 
 
 def _at_address(library: Library, address: str) -> str:
@@ -113,11 +113,11 @@ def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Articl
     told, at = cleaned.metadata, now()
     article_id, revision_id = new_id(), new_id()
     revision = Revision(
-        revision_id, article_id, cleaned.text, cleaned.blocks, told, page.retrieved or at, cleaned.marks,
+        revision_id, article_id, cleaned.text, cleaned.blocks, told, page.retrieved or at, cleaned.inline,
         cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), original.id,
     )  # fmt: skip
     article = Article(
-        article_id, revision_id, told.title or page.name, at, page.source, told.site, told.byline, told.published,
+        article_id, revision_id, told.title or page.name, at, page.address, told.site, told.byline, told.published,
         told.published_basis, told.language, told.url or page.url, words=count_words(cleaned.text),
     )  # fmt: skip
     return article, revision
@@ -133,15 +133,15 @@ def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progr
     """
     importer = detect(path, format)
     swaps: list[edits.Swap] = []
-    outcomes: list[Outcome] = []
+    outcomes: list[AddResult] = []
     shared_ids: set[str] = set()  # of claims and sources: several articles of a set may mention one
     for found in importer.read(path):
         for outcome in _take(library, path, found, swaps, shared_ids):
             outcomes.append(outcome)
-            yield Progress(len(outcomes), None, outcome.source)
+            yield Progress(len(outcomes), None, outcome.address)
     labels = _new_labels(library, importer.labels(path))
     unknown = _unknown_labels(library, labels, swaps)
-    outcomes += [Outcome(x.id, ADDED, "", f"the label {x.name} was not here; it was made") for x in unknown]
+    outcomes += [AddResult(x.id, ADDED, "", f"the label {x.name} was not here; it was made") for x in unknown]
     swaps[:0] = [edits.Swap(None, label) for label in (*labels, *unknown)]
     if swaps:
         library.apply(edits.Edit("Import set", tuple(swaps)), origin="import")
@@ -149,14 +149,14 @@ def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progr
         reasons = "; ".join(o.reason for o in outcomes[:3])
         raise SetError(f"{path}: nothing in it could be taken" + (f" ({reasons})" if reasons else ""))
     for number, outcome in enumerate(outcomes, 1):
-        yield Progress(number, len(outcomes), outcome.source, outcome)
+        yield Progress(number, len(outcomes), outcome.address, outcome)
 
 
 def _take(
     library: Library, path: Path, found: Document | Problem, swaps: list[edits.Swap], shared_ids: set[str]
-) -> Iterator[Outcome]:
+) -> Iterator[AddResult]:
     if isinstance(found, Problem):
-        yield Outcome(str(path), FAILED, "", str(found))
+        yield AddResult(str(path), FAILED, "", str(found))
         return
     brought = onto(library, found)
     fitting = brought.document
@@ -164,14 +164,14 @@ def _take(
     new = [t for t in _things(fitting) if t.id not in here and t.id not in shared_ids]
     if fitting.article.id in here and not any(isinstance(t, Annotation) for t in new):
         new = [t for t in new if not isinstance(t, Revision)]
-    shared_ids |= {t.id for t in new if isinstance(t, Known)}
+    shared_ids |= {t.id for t in new if isinstance(t, ClaimRecord)}
     swaps.extend(edits.Swap(None, thing) for thing in new)
     stands = brought.told(frozenset(t.id for t in new))
     name = fitting.article.title or fitting.article.id
-    yield Outcome(name, ADDED if new else KNOWN, fitting.article.id, f"{name}: {stands}" if stands else "")
+    yield AddResult(name, ADDED if new else KNOWN, fitting.article.id, f"{name}: {stands}" if stands else "")
     for thing in (t for t in _things(fitting) if t.id in here and _differs(here[t.id], t)):
         kind = type(thing).__name__.lower()
-        yield Outcome(
+        yield AddResult(
             str(path), FAILED, fitting.article.id, f"{kind} {thing.id} differs from the one here; ours was kept"
         )
 
@@ -182,7 +182,7 @@ def _things(found: Document) -> list[edits.Entity]:
 
 def _differs(ours: edits.Entity, brought: edits.Entity) -> bool:
     """Not for an article, whose state and text change as it is worked on; nor by what only the desk may know."""
-    if isinstance(ours, Known) and isinstance(brought, Known):
+    if isinstance(ours, ClaimRecord) and isinstance(brought, ClaimRecord):
         return shared(ours) != shared(brought)
     if isinstance(ours, Annotation) and isinstance(brought, Annotation):
         return _as_made(ours, brought) != _as_made(brought, brought)

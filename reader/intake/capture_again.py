@@ -11,7 +11,7 @@ from reader.errors import SourceError
 from reader.intake.add import Cleaner, article_of
 from reader.model.pages import Original, Page
 from reader.progress import Progress
-from reader.revisions.carry_marks import Standing, recapture
+from reader.revisions.carry_marks import CarriedMark, recapture
 from reader.sources import Fetch, page_of
 from reader.store import Library
 
@@ -25,14 +25,14 @@ class Captured:
 
     article_id: str
     title: str
-    source: str
-    standings: tuple[Standing, ...] = ()
+    address: str
+    carried: tuple[CarriedMark, ...] = ()
     edit: Edit | None = None
 
     @property
     def asks(self) -> int:
         """How many marks a person should look at."""
-        return sum(one.asks for one in self.standings)
+        return sum(one.needs_review for one in self.carried)
 
 
 def capture(
@@ -51,16 +51,16 @@ def capture(
     newest = library.revision(article.revision_id)
     original = Original.of(page.data, page.media_type, page.name, page.encoding)
     if original.id == newest.original_id:
-        return Captured(article.id, article.title, page.source)
+        return Captured(article.id, article.title, page.address)
     cleaned = cleaner.clean(page)
     original = replace(original, encoding=cleaned.encoding)
     _, made = article_of(page, cleaned, original)
     if made.text == newest.text:
-        return Captured(article.id, article.title, page.source)
+        return Captured(article.id, article.title, page.address)
     made = replace(made, article_id=article.id)
     marks = library.annotations(article.id)
     taken = recapture(article, made, marks, library.revisions(article.id), original=original, pictures=cleaned.pictures)
-    return Captured(article.id, article.title, page.source, taken.standings, taken.edit)
+    return Captured(article.id, article.title, page.address, taken.carried, taken.edit)
 
 
 def steps(
@@ -68,4 +68,4 @@ def steps(
 ) -> Iterator[Progress]:
     """`capture` as the one step of a job."""
     found = capture(library, article_id, source, cleaner, fetch=fetch)
-    yield Progress(1, 1, found.source, found)
+    yield Progress(1, 1, found.address, found)

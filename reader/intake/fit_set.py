@@ -17,7 +17,7 @@ from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision
 from reader.model.dataset import Document
 from reader.model.stamps import new_id
-from reader.revisions.carry_marks import Standing, settle
+from reader.revisions.carry_marks import CarriedMark, carry_marks
 from reader.store import Library
 
 
@@ -26,7 +26,7 @@ class Brought:
     """The document as it fits the library, and where those of its marks stand that were made on another text."""
 
     document: Document
-    standings: tuple[Standing, ...] = ()
+    standings: tuple[CarriedMark, ...] = ()
 
     def told(self, new: frozenset[str]) -> str:
         """A sentence on the marks with ids in `new` that were carried; empty when none was."""
@@ -71,9 +71,9 @@ def _on(library: Library, ours: Article, found: Document) -> Brought:
     current = next(one for one in revisions if one.id == ours.revision_id)
     base = _base(library, ours, found.revision, revisions)
     marks = [_of(mark, ours, base) for mark in found.annotations]
-    standings: Sequence[Standing] = ()
+    standings: Sequence[CarriedMark] = ()
     if base.id != current.id:
-        standings = settle(current, marks, [base])
+        standings = carry_marks(current, marks, [base])
         marks = [one.after for one in standings]
     document = replace(found, article=ours, revision=base, annotations=tuple(marks))
     return Brought(document, tuple(standings))

@@ -19,7 +19,7 @@ from reader.model.articles import Article, Revision, fingerprint
 from reader.model.pages import Cleaned, Original, Page
 from reader.model.stamps import new_id
 from reader.progress import Progress
-from reader.revisions.carry_marks import Standing, recapture
+from reader.revisions.carry_marks import CarriedMark, recapture
 from reader.revisions.edit_text import HAND_MADE
 from reader.store import Library
 
@@ -35,7 +35,7 @@ class Recleaned:
     title: str
     added: int = 0
     removed: int = 0
-    standings: tuple[Standing, ...] = ()
+    standings: tuple[CarriedMark, ...] = ()
     edit: edits.Edit | None = None
     problem: str = ""
 
@@ -46,7 +46,7 @@ class Recleaned:
     @property
     def asks(self) -> int:
         """How many marks a person should look at."""
-        return sum(one.asks for one in self.standings)
+        return sum(one.needs_review for one in self.standings)
 
 
 def outdated(library: Library) -> list[str]:
@@ -75,25 +75,25 @@ def _again(library: Library, article: Article, cleaner: Cleaner) -> Recleaned:
     original = library.original(revision.original_id)
     cleaned = cleaner.clean(_page(article, original))
     made = _revision(revision, cleaned)
-    if (made.text, made.blocks, made.marks, made.left_out) == (
-        revision.text, revision.blocks, revision.marks, revision.left_out
+    if (made.text, made.blocks, made.inline, made.left_out) == (
+        revision.text, revision.blocks, revision.inline, revision.left_out
     ):  # fmt: skip
         return Recleaned(article.id, article.title)
     marks = library.annotations(article.id)
     taken = recapture(article, made, marks, library.revisions(article.id), pictures=cleaned.pictures)
     before, after = _blocks(revision), _blocks(made)
     added, removed = (after - before).total(), (before - after).total()
-    return Recleaned(article.id, article.title, added, removed, taken.standings, taken.edit)
+    return Recleaned(article.id, article.title, added, removed, taken.carried, taken.edit)
 
 
 def _page(article: Article, original: Original) -> Page:
-    return Page(article.source, original.name, original.data, original.media_type, original.encoding, article.url)
+    return Page(article.origin, original.name, original.data, original.media_type, original.encoding, article.url)
 
 
 def _revision(before: Revision, cleaned: Cleaned) -> Revision:
     """The new text of the same capture: captured when the page was, and from the same bytes."""
     return Revision(
-        new_id(), before.article_id, cleaned.text, cleaned.blocks, cleaned.metadata, before.captured, cleaned.marks,
+        new_id(), before.article_id, cleaned.text, cleaned.blocks, cleaned.metadata, before.captured, cleaned.inline,
         cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), before.original_id,
         origin="clean again",
     )  # fmt: skip

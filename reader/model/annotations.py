@@ -78,7 +78,7 @@ class Relation:
         return next((m.annotation_id for m in self.members if m.role == role), "")
 
 
-class Highlight(NamedTuple):
+class PageAnnotation(NamedTuple):
     """A mark as the page needs it: no quote, no note. Its order is by place: first character, last, id.
 
     `[start, end)` goes from its first span to its last; `pieces` are its spans when there are several. A tuple, since
@@ -94,7 +94,7 @@ class Highlight(NamedTuple):
     annotator: str = ""
 
     @classmethod
-    def of(cls, mark: Annotation) -> Highlight:
+    def of(cls, mark: Annotation) -> PageAnnotation:
         spans = mark.anchor.spans
         pieces = spans if len(spans) > 1 else ()
         return cls(spans[0].start, spans[-1].end, mark.id, mark.label, bool(mark.note), pieces, mark.annotator)

@@ -43,7 +43,7 @@ class Block:
     attrs: Mapping[str, str] = field(default_factory=dict)
 
 
-class MarkKind(StrEnum):
+class InlineKind(StrEnum):
     EMPHASIS = "emphasis"
     STRONG = "strong"
     LINK = "link"
@@ -51,11 +51,11 @@ class MarkKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class InlineMark:
     """Inline structure of the publisher's: emphasis, strong, link (with its absolute address)."""
 
     span: Span
-    kind: MarkKind
+    kind: InlineKind
     target: str = ""
 
 
@@ -113,7 +113,7 @@ class Article:
     revision_id: str
     title: str
     added: datetime
-    source: str = ""
+    origin: str = ""
     site: str = ""
     byline: str = ""
     published: str = ""
@@ -136,7 +136,7 @@ class Revision:
     blocks: tuple[Block, ...]
     metadata: Metadata
     captured: datetime
-    marks: tuple[Mark, ...] = ()
+    inline: tuple[InlineMark, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     notices: tuple[str, ...] = ()
     cleaner: str = ""

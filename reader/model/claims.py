@@ -117,7 +117,7 @@ class Review:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-Known = Claim | Source | Evidence | Review
-KINDS: Mapping[str, type[Known]] = {
+ClaimRecord = Claim | Source | Evidence | Review
+KINDS: Mapping[str, type[ClaimRecord]] = {
     "claim": Claim, "source": Source, "evidence": Evidence, "review": Review,
 }  # fmt: skip

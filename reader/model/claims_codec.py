@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reader.model import vocabulary
-from reader.model.claims import KINDS, Known, Related, Sentence
+from reader.model.claims import KINDS, ClaimRecord, Related, Sentence
 
 _VALUES: Mapping[str, Mapping[str, vocabulary.Values]] = {
     "claim": vocabulary.CLAIM, "source": vocabulary.SOURCE, "evidence": vocabulary.EVIDENCE,
@@ -20,7 +20,7 @@ class PlainError(ValueError):
     """A value is not what its field takes; the message names both."""
 
 
-def plain(thing: Known) -> dict[str, Any]:
+def plain(thing: ClaimRecord) -> dict[str, Any]:
     """The fields that say something, as JSON holds them."""
     told = {f.name: (getattr(thing, f.name), _is_required(f)) for f in fields(thing)}
     return {name: _plain(value) for name, (value, required) in told.items() if value or required}
@@ -42,12 +42,12 @@ def _plain(value: Any) -> Any:
     return dict(value) if isinstance(value, Mapping) else value
 
 
-def shared(thing: Known) -> dict[str, Any]:
+def shared(thing: ClaimRecord) -> dict[str, Any]:
     """As `plain`, without what only the desk may know."""
     return {name: value for name, value in plain(thing).items() if name not in vocabulary.DESK_ONLY}
 
 
-def known_of(kind: str, told: Mapping[str, Any]) -> Known:
+def known_of(kind: str, told: Mapping[str, Any]) -> ClaimRecord:
     """The thing again. Raises `PlainError` for a field that is missing, of another type, or of no known value."""
     made = KINDS[kind]
     names = {f.name: f for f in fields(made)}

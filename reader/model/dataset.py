@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
-from reader.model.claims import Known
+from reader.model.claims import ClaimRecord
 from reader.model.labels import Label
 
 
@@ -22,7 +22,7 @@ class Document:
     revision: Revision
     annotations: tuple[Annotation, ...] = ()
     relations: tuple[Relation, ...] = ()
-    known: tuple[Known, ...] = ()
+    known: tuple[ClaimRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.model.articles import Block, LeftOut, Mark, Metadata
+from reader.model.articles import Block, InlineMark, LeftOut, Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Page:
     `encoding` is a declared one (an HTTP header), `url` the page's address or the base for its links.
     """
 
-    source: str
+    address: str
     name: str
     data: bytes
     media_type: str
@@ -59,7 +59,7 @@ class Cleaned:
     metadata: Metadata
     text: str
     blocks: tuple[Block, ...]
-    marks: tuple[Mark, ...] = ()
+    inline: tuple[InlineMark, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     pictures: tuple[Picture, ...] = ()
     notices: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from typing import Any
 
 from reader.anchoring import Carried, Comparison, Outcome, carry_over
 from reader.edits import JOIN, Edit, Entity, Swap, anchor, respan
-from reader.model.annotations import Annotation, Highlight
+from reader.model.annotations import Annotation, PageAnnotation
 from reader.model.articles import Article, Revision
 from reader.model.pages import Original, Picture
 from reader.model.spans import Span
@@ -29,7 +29,7 @@ CARRIED = "carried"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CarriedMark:
     """How one mark stands in the new revision. `after` is on the old revision when the mark was removed."""
 
     before: Annotation
@@ -38,7 +38,7 @@ class Standing:
     quote: str
     wording: str
     why: str
-    asks: bool
+    needs_review: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class Recapture:
     """The edit that takes the new revision, and what it does to each mark, in the order they were given."""
 
     edit: Edit
-    standings: tuple[Standing, ...]
+    carried: tuple[CarriedMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class OriginalPlace:
     """Where a mark was made."""
 
     revision: Revision
@@ -69,7 +69,7 @@ def recapture(
     """
     known = {revision.id: revision for revision in revisions}
     marks = list(annotations)
-    standings = settle(made, marks, known.values())
+    standings = carry_marks(made, marks, known.values())
     kept: list[Entity] = [*([original] if original else []), *pictures, made]
     swaps = [Swap(None, thing) for thing in kept]
     swaps.append(Swap(article, _retold(article, made)))
@@ -86,18 +86,18 @@ def _retold(article: Article, made: Revision) -> Article:
     )  # fmt: skip
 
 
-def settle(made: Revision, marks: Sequence[Annotation], revisions: Iterable[Revision]) -> list[Standing]:
+def carry_marks(made: Revision, marks: Sequence[Annotation], revisions: Iterable[Revision]) -> list[CarriedMark]:
     """How each mark stands in `made`, in their order; `revisions` are those that they were made on."""
     known = {revision.id: revision for revision in revisions}
-    return _standings(made, marks, [home(mark, known) for mark in marks])
+    return _standings(made, marks, [original_place(mark, known) for mark in marks])
 
 
-def _standings(made: Revision, marks: Sequence[Annotation], homes: Sequence[Home]) -> list[Standing]:
+def _standings(made: Revision, marks: Sequence[Annotation], homes: Sequence[OriginalPlace]) -> list[CarriedMark]:
     """Each revision that marks were made on is compared with the new one once."""
     by_revision: dict[str, list[int]] = defaultdict(list)
     for number, origin in enumerate(homes):
         by_revision[origin.revision.id].append(number)
-    found: dict[int, Standing] = {}
+    found: dict[int, CarriedMark] = {}
     for numbers in by_revision.values():
         comparison = Comparison(homes[numbers[0]].revision.text, made.text)
         for number in numbers:
@@ -106,18 +106,20 @@ def _standings(made: Revision, marks: Sequence[Annotation], homes: Sequence[Home
     return [found[number] for number in range(len(marks))]
 
 
-def _standing(mark: Annotation, origin: Home, made: Revision, pieces: Sequence[Carried]) -> Standing:
+def _standing(mark: Annotation, origin: OriginalPlace, made: Revision, pieces: Sequence[Carried]) -> CarriedMark:
     outcome, worst = together(pieces)
     spans = [piece.span for piece in pieces if piece.span]
     quote = JOIN.join(piece.quote for piece in pieces)
-    asks = outcome is Outcome.CHANGED or any(piece.asks for piece in pieces)
+    needs_review = outcome is Outcome.CHANGED or any(piece.asks for piece in pieces)
     told = {
         "revision": origin.revision.id, "spans": [[s.start, s.end] for s in origin.spans], "quote": quote,
-        "outcome": outcome.value, "why": worst.why.value, "asks": asks,
+        "outcome": outcome.value, "why": worst.why.value, "asks": needs_review,
     }  # fmt: skip
     placed = anchor(made, spans) if spans else mark.anchor
     after = replace(mark, anchor=placed, extra={**mark.extra, CARRIED: told})
-    return Standing(mark, after, outcome, quote, placed.quote if spans else worst.wording, worst.why.value, asks)
+    return CarriedMark(
+        mark, after, outcome, quote, placed.quote if spans else worst.wording, worst.why.value, needs_review
+    )
 
 
 _WORSE = (Outcome.PLACED, Outcome.MOVED, Outcome.CHANGED, Outcome.REMOVED)
@@ -136,17 +138,17 @@ def together(pieces: Sequence[Carried]) -> tuple[Outcome, Carried]:
 # --- what is kept with a mark
 
 
-def standing(annotation: Annotation) -> Outcome | None:
+def outcome_of(annotation: Annotation) -> Outcome | None:
     """The outcome of the last capture; None for a mark made since, or confirmed."""
     told = annotation.extra.get(CARRIED)
     outcome = told.get("outcome") if isinstance(told, dict) else None
     return Outcome(outcome) if outcome in list(Outcome) else None
 
 
-def asks(annotation: Annotation) -> bool:
+def needs_review(annotation: Annotation) -> bool:
     """Whether a person has still to look at where the mark stands."""
     told = annotation.extra.get(CARRIED)
-    return standing(annotation) is not None and isinstance(told, dict) and told.get("asks") is True
+    return outcome_of(annotation) is not None and isinstance(told, dict) and told.get("asks") is True
 
 
 def confirm(annotation: Annotation, *, at: datetime | None = None) -> Edit:
@@ -166,20 +168,20 @@ def leave(annotation: Annotation, known: Mapping[str, Revision]) -> Edit:
 
     It is looked for again in the next capture. KeyError when its revision is not in `known`.
     """
-    made = home(annotation, known)
+    made = original_place(annotation, known)
     told = {**annotation.extra.get(CARRIED, {}), "outcome": Outcome.REMOVED.value, "asks": False}
     back = replace(annotation, anchor=anchor(made.revision, made.spans), extra={**annotation.extra, CARRIED: told})
     return Edit("Leave mark on the older text", (Swap(annotation, back),))
 
 
-def made_on(revision: Revision, annotations: Iterable[Annotation]) -> list[Highlight]:
+def made_on(revision: Revision, annotations: Iterable[Annotation]) -> list[PageAnnotation]:
     """The marks that were made on `revision` or stand there, where they were made; by place."""
     found = []
     for mark in annotations:
-        made = home(mark, {revision.id: revision, mark.anchor.revision_id: revision})
+        made = original_place(mark, {revision.id: revision, mark.anchor.revision_id: revision})
         carried = isinstance(told := mark.extra.get(CARRIED), dict) and told.get("revision") == revision.id
         if carried or mark.anchor.revision_id == revision.id:
-            found.append(Highlight.of(replace(mark, anchor=anchor(revision, made.spans))))
+            found.append(PageAnnotation.of(replace(mark, anchor=anchor(revision, made.spans))))
     return sorted(found)
 
 
@@ -188,15 +190,15 @@ def _made_here(annotation: Annotation, at: datetime | None) -> Annotation:
     return replace(annotation, extra=extra, modified=at or now())
 
 
-def home(annotation: Annotation, known: Mapping[str, Revision]) -> Home:
+def original_place(annotation: Annotation, known: Mapping[str, Revision]) -> OriginalPlace:
     """Where a mark was made: what is kept with it, if that is so, else where it stands."""
     here = annotation.anchor
     told = annotation.extra.get(CARRIED)
     if isinstance(told, dict) and isinstance(revision := known.get(str(told.get("revision"))), Revision):
         spans = _spans(told.get("spans"), len(revision.text))
         if spans and JOIN.join(span.of(revision.text) for span in spans) == told.get("quote"):
-            return Home(revision, spans)
-    return Home(known[here.revision_id], here.spans)
+            return OriginalPlace(revision, spans)
+    return OriginalPlace(known[here.revision_id], here.spans)
 
 
 def _spans(told: Any, length: int) -> tuple[Span, ...]:

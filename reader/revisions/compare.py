@@ -14,7 +14,7 @@ from reader.errors import NotFoundError
 from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision
 from reader.model.spans import Span
-from reader.revisions.carry_marks import Home, home, together
+from reader.revisions.carry_marks import OriginalPlace, original_place, together
 from reader.store import Library
 
 _SHORTEST = 4  # characters of the beginning of an id; fewer are a number
@@ -85,7 +85,9 @@ def compared(
     known = {one.id: one for one in revisions}
     carrier = _Carrier()
     differences = tuple(carrier.between(old, new).differences())
-    found = [one for mark in marks if (one := _touched(mark, home(mark, known), old, new, carrier)) is not None]
+    found = [
+        one for mark in marks if (one := _touched(mark, original_place(mark, known), old, new, carrier)) is not None
+    ]
     differing = [one for one in found if one.outcome in (Outcome.CHANGED, Outcome.REMOVED) or not one.old]
     differing.sort(key=lambda one: (one.old or one.new)[0])
     return Compared(article, old, new, differences, tuple(differing), len(found) - len(differing))
@@ -103,14 +105,14 @@ class _Carrier:
             self._made[key] = Comparison(old.text, new.text)
         return self._made[key]
 
-    def carry(self, made: Home, to: Revision) -> tuple[Outcome, tuple[Span, ...]]:
+    def carry(self, made: OriginalPlace, to: Revision) -> tuple[Outcome, tuple[Span, ...]]:
         if made.revision.id == to.id:
             return Outcome.PLACED, made.spans
         pieces: Sequence[Carried] = carry_over(self.between(made.revision, to), made.spans)
         return together(pieces)[0], tuple(piece.span for piece in pieces if piece.span)
 
 
-def _touched(mark: Annotation, made: Home, old: Revision, new: Revision, carrier: _Carrier) -> Touched | None:
+def _touched(mark: Annotation, made: OriginalPlace, old: Revision, new: Revision, carrier: _Carrier) -> Touched | None:
     """None for a mark that is in neither."""
     first, before = carrier.carry(made, old)
     second, after = carrier.carry(made, new)

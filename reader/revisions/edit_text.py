@@ -12,7 +12,7 @@ from datetime import datetime
 from reader.edits import Edit, Swap, anchor
 from reader.errors import AnchorError
 from reader.model.annotations import Annotation
-from reader.model.articles import Article, Block, BlockKind, LeftOut, Mark, Revision, fingerprint
+from reader.model.articles import Article, Block, BlockKind, InlineMark, LeftOut, Revision, fingerprint
 from reader.model.spans import Span
 from reader.model.stamps import new_id, now
 
@@ -38,7 +38,7 @@ def put_back(
         id=new_id(),
         text=inserted,
         blocks=_with_block(revision, block, position, shift),
-        marks=tuple(_shift_mark(m, position, shift) for m in revision.marks),
+        inline=tuple(_shift_mark(m, position, shift) for m in revision.inline),
         left_out=_without(revision.left_out, index),
         captured=at or now(),
         fingerprint=fingerprint(inserted),
@@ -83,7 +83,7 @@ def _without(left_out: tuple[LeftOut, ...], index: int) -> tuple[LeftOut, ...]:
     return tuple(replace(item, after=item.after + 1) if n > index else item for n, item in rest)
 
 
-def _shift_mark(mark: Mark, position: int, shift: int) -> Mark:
+def _shift_mark(mark: InlineMark, position: int, shift: int) -> InlineMark:
     span = mark.span
     return replace(mark, span=Span(span.start + shift, span.end + shift)) if span.start >= position else mark
 
@@ -120,7 +120,7 @@ def take_out(
         id=new_id(),
         text=text,
         blocks=(*revision.blocks[:index], *behind),
-        marks=tuple(_shift_mark(m, start, shift) for m in revision.marks if not _touches(m.span, block.span)),
+        inline=tuple(_shift_mark(m, start, shift) for m in revision.inline if not _touches(m.span, block.span)),
         left_out=_with_left_out(revision, block, index),
         captured=at or now(),
         fingerprint=fingerprint(text),

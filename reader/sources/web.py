@@ -73,7 +73,7 @@ def _joined(address: str, where: str) -> str:
         raise FetchError(f"{address} was redirected to what is no address: {error}") from error
 
 
-class _Cut:
+class _Deadline:
     """Ends every connection at the deadline: a server that sends a byte now and then never runs into a time-out."""
 
     def __init__(self, seconds: float) -> None:
@@ -105,20 +105,20 @@ class _Cut:
 def _answer(address: str, deadline: float, private: bool) -> Iterator[BaseHTTPResponse]:
     import urllib3
 
-    left = _left(address, deadline)
+    left = _remaining(address, deadline)
     timeout = urllib3.Timeout(connect=min(CONNECT, left), read=min(READ, left))
-    with _Cut(left) as cut, _pool(private, timeout, cut) as pool:
+    with _Deadline(left) as cut, _pool(private, timeout, cut) as pool:
         try:
             response = pool.request("GET", address, headers=_HEADERS, redirect=False, preload_content=False)
-            _left(address, deadline)  # headers that were cut off look like headers that ended
+            _remaining(address, deadline)  # headers that were cut off look like headers that ended
             yield response
             response.release_conn()
         except urllib3.exceptions.HTTPError as error:
-            _left(address, deadline)
+            _remaining(address, deadline)
             raise FetchError(f"{address} could not be fetched: {_reason(error)}") from error
 
 
-def _left(address: str, deadline: float) -> float:
+def _remaining(address: str, deadline: float) -> float:
     left = deadline - time.monotonic()
     if left <= 0:
         raise FetchError(f"{address} took too long to answer and was given up")
@@ -139,7 +139,7 @@ def _reason(error: Exception) -> str:
     return "the connection broke off" if isinstance(error, urllib3.exceptions.ProtocolError) else str(error)
 
 
-def _pool(private: bool, timeout: Timeout, cut: _Cut) -> PoolManager:
+def _pool(private: bool, timeout: Timeout, cut: _Deadline) -> PoolManager:
     """A pool whose connections look whom they reached before a byte is sent."""
     import urllib3
     from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -163,7 +163,7 @@ def _pool(private: bool, timeout: Timeout, cut: _Cut) -> PoolManager:
     return made
 
 
-def _checked(reached: socket.socket, host: str, private: bool, cut: _Cut) -> socket.socket:
+def _checked(reached: socket.socket, host: str, private: bool, cut: _Deadline) -> socket.socket:
     if private or _is_public(str(reached.getpeername()[0])):
         cut.watch(reached)
         return reached
@@ -186,7 +186,7 @@ def _page(address: str, final: str, response: BaseHTTPResponse, deadline: float,
     data = _body(address, response, deadline, limit)
     name = _split(final).path.rsplit("/", 1)[-1] or _split(final).hostname or final
     page = page_of_bytes(data, address, name, encoding=_charset(rest), url=final)
-    return Page(page.source, page.name, page.data, page.media_type, page.encoding, page.url, now())
+    return Page(page.address, page.name, page.data, page.media_type, page.encoding, page.url, now())
 
 
 def _body(address: str, response: BaseHTTPResponse, deadline: float, limit: int) -> bytes:
@@ -195,9 +195,9 @@ def _body(address: str, response: BaseHTTPResponse, deadline: float, limit: int)
         size += len(part)
         if size > limit:
             raise FetchError(f"{address} is larger than {limit / 2**20:.0f} MB and was given up")
-        _left(address, deadline)
+        _remaining(address, deadline)
         parts.append(part)
-    _left(address, deadline)  # a body that was cut off looks like one that ended
+    _remaining(address, deadline)  # a body that was cut off looks like one that ended
     return b"".join(parts)
 
 

@@ -94,7 +94,7 @@ def make_library(path: Path) -> str:
     revision = Revision(revision_id, article_id, text, tuple(blocks), Metadata(title="A start"), now())
     article = Article(article_id, revision_id, "A start", now(), words=len(text.split()), language="en")
     step = (len(text) - 100) // MARKS
-    marks = [edits.highlight(revision, [Span(20 + n * step, 60 + n * step)], BUILTIN[n % 3]) for n in range(MARKS)]
+    marks = [edits.annotate(revision, [Span(20 + n * step, 60 + n * step)], BUILTIN[n % 3]) for n in range(MARKS)]
     with Library.open(path) as library:
         library.apply(edits.add_article(article, revision))
         library.apply(edits.together("marks", marks))

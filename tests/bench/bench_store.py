@@ -49,7 +49,7 @@ def ours(folder: Path) -> tuple[float, float]:
         library.apply(edits.add_article(Article(article_id, revision_id, "Judul", now()), revision))
         step = len(WORDS)
         return p95(
-            lambda n: library.apply(edits.highlight(revision, [Span(n * step, n * step + 27)], CLAIM, "Sari")), MARKS
+            lambda n: library.apply(edits.annotate(revision, [Span(n * step, n * step + 27)], CLAIM, "Sari")), MARKS
         )
 
 

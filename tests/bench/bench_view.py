@@ -126,7 +126,7 @@ def measure(library: Library, size: int, marks: int, application: QApplication) 
 
     def mark(number: int) -> None:
         place = view.first_visible() + number * 3
-        session.do(edits.highlight(revision, [Span(place, place + 20)], CLAIM, "Sari"))
+        session.do(edits.annotate(revision, [Span(place, place + 20)], CLAIM, "Sari"))
         view.viewport().repaint()
 
     def switch() -> None:

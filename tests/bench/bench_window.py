@@ -69,9 +69,9 @@ def measure(folder: Path, size: int, marks: int, application: QApplication) -> N
         library.remember_place(Place(article_id, 0, 0.0, now()))
     floor = plain(revision.text, folder, application)[2]
     with opened(folder, article_id, application) as program:
-        before = len(program.session.highlights)
+        before = len(program.session.page_annotations)
         marked = marking(program, application)
-        assert len(program.session.highlights) == before + len(marked), "a key made no mark"
+        assert len(program.session.page_annotations) == before + len(marked), "a key made no mark"
         switched = []
         for number in range(20):
             wanted = (other_id, article_id)[number % 2]

@@ -94,7 +94,7 @@ def mark(session: Session, sample: Sample) -> Marker:
 
     def do(words: str, label: str = "claim") -> str:
         id = new_id()
-        assert session.do(edits.highlight(sample.revision, [sample.span(words)], labels[label], id=id))
+        assert session.do(edits.annotate(sample.revision, [sample.span(words)], labels[label], id=id))
         return id
 
     return do

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 _LEAST = 90
 
 
-class Foot(QScrollArea):
+class FittingScrollArea(QScrollArea):
     """Holds one widget and is hidden with it; gives up its height before the list above it is too low to read."""
 
     def __init__(self, held: QWidget, parent: QWidget | None = None) -> None:

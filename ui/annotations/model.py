@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.edits import Change, Swap
 from reader.edits.attribution import attribution_of
-from reader.model.annotations import Annotation, Highlight, Relation
+from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.labels import DETAILS
 from ui.annotations.relation_kinds import other_end, relation_word
 from ui.annotations.row import READ, Card, Role
@@ -38,8 +38,8 @@ class AnnotationModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._rows: list[Highlight] = []
-        self._by_id: dict[str, Highlight] = {}
+        self._rows: list[PageAnnotation] = []
+        self._by_id: dict[str, PageAnnotation] = {}
         self._marks: dict[str, Annotation] = {}
         self._relations: dict[str, list[Relation]] = {}
         self._order: dict[str, list[Key]] | None = None
@@ -105,9 +105,9 @@ class AnnotationModel(QAbstractListModel):
         """Read the rows anew from the session and, for a filter or an order by time, from the library."""
         self.beginResetModel()
         revision = self._session.revision
-        self._by_id = {mark.id: mark for mark in self._session.highlights}
-        self._counts = Counter(mark.label for mark in self._session.highlights)
-        self.people = Counter(mark.annotator for mark in self._session.highlights)
+        self._by_id = {mark.id: mark for mark in self._session.page_annotations}
+        self._counts = Counter(mark.label for mark in self._session.page_annotations)
+        self.people = Counter(mark.annotator for mark in self._session.page_annotations)
         self._marks, self._relations, self._order = {}, {}, None
         self._starts = (
             [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
@@ -115,20 +115,20 @@ class AnnotationModel(QAbstractListModel):
         self._rows = self._wanted_rows()
         self.endResetModel()
 
-    def _wanted_rows(self) -> list[Highlight]:
+    def _wanted_rows(self) -> list[PageAnnotation]:
         hidden = self._session.showing.hidden
         rows = self._rows_of_filter()
         return [mark for mark in rows if mark.annotator not in hidden] if hidden else rows
 
-    def _rows_of_filter(self) -> list[Highlight]:
+    def _rows_of_filter(self) -> list[PageAnnotation]:
         revision = self._session.revision
-        if revision is None or not self._session.highlights:
+        if revision is None or not self._session.page_annotations:
             return []
         if not self.filtered and not self.by_time:
-            marks = self._session.highlights
+            marks = self._session.page_annotations
             return [mark for mark in marks if not self._is_quiet(mark.label)] if self.quiet else list(marks)
         if not self.text and not self.by_time:
-            return [mark for mark in self._session.highlights if mark.label == self.label]
+            return [mark for mark in self._session.page_annotations if mark.label == self.label]
         ids = self._session.library.filter_annotations(
             revision.id, label=self.label, text=self.text, by_time=self.by_time
         )
@@ -155,7 +155,7 @@ class AnnotationModel(QAbstractListModel):
     def id_at(self, row: int) -> str:
         return self._rows[row].id if 0 <= row < len(self._rows) else ""
 
-    def _key(self, mark: Highlight) -> Key:
+    def _key(self, mark: PageAnnotation) -> Key:
         if not self.by_time:
             return _place(mark)
         found = self.annotation(mark.id)
@@ -231,7 +231,7 @@ class AnnotationModel(QAbstractListModel):
             return 0
         if self._order is None:
             self._order = {}
-            for each in self._session.highlights:
+            for each in self._session.page_annotations:
                 self._order.setdefault(each.label, []).append(_place(each))
         return bisect_left(self._order.get(mark.label, []), _place(mark)) + 1
 
@@ -353,7 +353,7 @@ class AnnotationModel(QAbstractListModel):
         revision = self._session.revision
         if revision is None or mark.anchor.revision_id != revision.id:
             return
-        made = Highlight.of(mark)
+        made = PageAnnotation.of(mark)
         self._by_id[mark.id] = made
         self._counts[mark.label] += 1
         self.people[mark.annotator] += 1
@@ -376,5 +376,5 @@ class AnnotationModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
-def _place(mark: Highlight) -> Key:
+def _place(mark: PageAnnotation) -> Key:
     return mark.start, mark.end, mark.id

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.annotations.fields import MarkFields
     from ui.annotations.finders.claim_or_source import KnownFinder
     from ui.annotations.finders.link import LinkFinder
-    from ui.annotations.fitting_scroll import Foot
+    from ui.annotations.fitting_scroll import FittingScrollArea
     from ui.annotations.inspector import Inspector
 
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -43,7 +43,7 @@ class AnnotationPanel(QWidget):
     another article and before it closes.
     """
 
-    foot: Foot  # holds the inspector, and is there with it
+    foot: FittingScrollArea  # holds the inspector, and is there with it
     cardActivated = Signal(str)
     goRequested = Signal(str)
     editRequested = Signal(object)
@@ -121,7 +121,7 @@ class AnnotationPanel(QWidget):
     @cached_property
     def inspector(self) -> Inspector:
         """What can be done to the chosen marks."""
-        from ui.annotations.fitting_scroll import Foot
+        from ui.annotations.fitting_scroll import FittingScrollArea
         from ui.annotations.inspector import Inspector
 
         made = Inspector(self._session, self.model, self.recent, self._theme, self)
@@ -138,7 +138,7 @@ class AnnotationPanel(QWidget):
         made.mention.left.connect(self._back)
         made.left.connect(self.focus_cards)
         made.refreshed.connect(self._order_tabs)
-        self.foot = Foot(made, self)
+        self.foot = FittingScrollArea(made, self)
         self._column.addWidget(self.foot)
         return made
 
@@ -239,7 +239,7 @@ class AnnotationPanel(QWidget):
     def _keep(self) -> None:
         """The rows are about to be read anew, perhaps those of another article."""
         self._kept = self._chosen
-        self.list.even_out(len(self._session.highlights))
+        self.list.even_out(len(self._session.page_annotations))
 
     def _reset(self) -> None:
         """The rows were read anew: what was chosen stays so, when it is a mark of this article still."""

@@ -76,7 +76,7 @@ class PeopleBox(QWidget):
         self.colours.setChecked(showing.by_person)
         for part in (self.title, self.colours, self.chips):
             part.setVisible(several)
-        hidden = sum(not showing.shows(mark) for mark in self._session.highlights) if showing.active else 0
+        hidden = sum(not showing.shows(mark) for mark in self._session.page_annotations) if showing.active else 0
         self.notice.setText(self.tr("%n mark(s) not shown on the page", "", hidden))
         for foot in (self.notice, self.everything):
             foot.setVisible(showing.active)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.model.articles import BlockKind, MarkKind
+from reader.model.articles import BlockKind, InlineKind
 from ui.article.table_columns import column_starts
 from ui.look.theme import Theme
 from ui.settings import ReadingFace
@@ -66,14 +66,14 @@ class BlockStyles:
         form.setForeground(self.theme.quiet if kind in _QUIET else self.theme.text)
         return form
 
-    def inline_format(self, kind: MarkKind) -> QTextCharFormat:
+    def inline_format(self, kind: InlineKind) -> QTextCharFormat:
         """What the publisher's emphasis adds to the block's letters."""
         form = QTextCharFormat()
-        if kind is MarkKind.EMPHASIS:
+        if kind is InlineKind.EMPHASIS:
             form.setFontItalic(True)
-        elif kind is MarkKind.STRONG:
+        elif kind is InlineKind.STRONG:
             form.setFontWeight(QFont.Weight.Bold)
-        elif kind is MarkKind.CODE:
+        elif kind is InlineKind.CODE:
             form.setFontFamilies([mono_family()])
         else:
             # A quiet hairline: underlines in full colour are kept for marks.

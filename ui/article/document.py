@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.model.articles import Block, BlockKind, Mark, MarkKind, Revision
+from reader.model.articles import Block, BlockKind, InlineKind, InlineMark, Revision
 from reader.model.spans import Span
 from ui.article.block_styles import BlockStyles
 from ui.article.display_breaks import Positions, display_breaks
@@ -114,7 +114,7 @@ class ArticleDocument(QTextDocument):
         cursor.beginEditBlock()
         for look, run in groupby(self.blocks, key=_look):
             self._put(cursor, look, list(run))
-        for mark in self.shown.marks:
+        for mark in self.shown.inline:
             self._emphasise(cursor, mark)
         for kind, table in groupby(self.blocks, key=lambda block: block.kind):
             if kind is BlockKind.TABLE_ROW:
@@ -191,11 +191,11 @@ class ArticleDocument(QTextDocument):
         last.setBottomMargin(self.styles.block_format(BlockKind.CAPTION, 0).bottomMargin())
         cursor.setBlockFormat(last)
 
-    def _emphasise(self, cursor: QTextCursor, mark: Mark) -> None:
+    def _emphasise(self, cursor: QTextCursor, mark: InlineMark) -> None:
         cursor.setPosition(self.positions.to_document(mark.span.start))
         end = self.positions.end_to_document(mark.span.end)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         form = self.styles.inline_format(mark.kind)
-        if mark.kind is MarkKind.LINK:
+        if mark.kind is InlineKind.LINK:
             form.setProperty(LINK, mark.target)
         cursor.mergeCharFormat(form)

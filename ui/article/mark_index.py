@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from reader.model.annotations import Highlight
+from reader.model.annotations import PageAnnotation
 
 _SHORT = 2048  # code points; longer pieces are few and kept apart, so that a look-up reaches back no further
 
@@ -19,28 +19,28 @@ class Part(NamedTuple):
     id: str
 
 
-_Item = TypeVar("_Item", Highlight, "Piece")
+_Item = TypeVar("_Item", PageAnnotation, "Piece")
 # A mark of one span, as nearly all are, is its own piece: both begin with a start, an end and an id.
-Piece = Highlight | Part
+Piece = PageAnnotation | Part
 
 
 class MarkIndex:
     """The marks of one revision. Adding or removing one costs the same however many there are (but a memory move)."""
 
-    def __init__(self, marks: Sequence[Highlight] = ()) -> None:
+    def __init__(self, marks: Sequence[PageAnnotation] = ()) -> None:
         """`marks`: by place."""
-        self.marks: dict[str, Highlight] = {mark.id: mark for mark in marks}
+        self.marks: dict[str, PageAnnotation] = {mark.id: mark for mark in marks}
         self._short: list[Piece] = list(marks)
         self._long: list[Piece] = []
-        self._order: dict[str, list[Highlight]] = {}
-        self.shows: Callable[[Highlight], bool] | None = None  # what is on the page; None for all
+        self._order: dict[str, list[PageAnnotation]] = {}
+        self.shows: Callable[[PageAnnotation], bool] | None = None  # what is on the page; None for all
         for mark in marks:
             self._order.setdefault(mark.label, []).append(mark)
         special = [mark for mark in marks if mark.pieces or mark.end - mark.start > _SHORT]
         if special:
             self._sort_out(special)
 
-    def _sort_out(self, special: list[Highlight]) -> None:
+    def _sort_out(self, special: list[PageAnnotation]) -> None:
         """Keep long pieces apart, and the pieces of a mark instead of itself."""
         known = {mark.id for mark in special}
         self._short = [piece for piece in self._short if piece.id not in known]
@@ -56,7 +56,7 @@ class MarkIndex:
     def __contains__(self, id: str) -> bool:
         return id in self.marks
 
-    def add(self, mark: Highlight) -> None:
+    def add(self, mark: PageAnnotation) -> None:
         """Take a mark in; one of the same id is replaced."""
         if mark.id in self.marks:
             self.remove(mark.id)
@@ -65,7 +65,7 @@ class MarkIndex:
             insort(self._list(piece), piece)
         insort(self._order.setdefault(mark.label, []), mark)
 
-    def remove(self, id: str) -> Highlight | None:
+    def remove(self, id: str) -> PageAnnotation | None:
         """Take a mark out; what it was, or None when it was not there."""
         mark = self.marks.pop(id, None)
         if mark is None:
@@ -133,7 +133,7 @@ class MarkIndex:
         return order[at].start if at < len(order) else -1
 
 
-def _pieces(mark: Highlight) -> Sequence[Piece]:
+def _pieces(mark: PageAnnotation) -> Sequence[Piece]:
     return [Part(span.start, span.end, mark.id) for span in mark.pieces] if mark.pieces else (mark,)
 
 

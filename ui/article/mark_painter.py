@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from reader.model.annotations import Highlight
+from reader.model.annotations import PageAnnotation
 from reader.model.labels import DETAILS, Label
 from reader.model.spans import Span
 from ui.article.document import ArticleDocument
@@ -44,7 +44,7 @@ class MarkPainter:
         self.theme, self._label, self._name = theme, label, name
         self._looks: dict[str, tuple[Tint, Label, str]] = {}
         self._widths: dict[str, float] = {}
-        self.role: Callable[[Highlight], str] = lambda _mark: ""  # a colour that goes before the label's
+        self.role: Callable[[PageAnnotation], str] = lambda _mark: ""  # a colour that goes before the label's
         self.badge_font = QFont()
         self.badge_font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
         self.badge_font.setPixelSize(11)
@@ -63,7 +63,7 @@ class MarkPainter:
             found = self._looks[label_id] = (tint, label, self._name(label)[:1].upper() or "?")
         return found
 
-    def tint(self, mark: Highlight) -> Tint:
+    def tint(self, mark: PageAnnotation) -> Tint:
         """The colours of a mark: of its label, or of its person."""
         role = self.role(mark)
         return _tint(self.theme.tints, role) if role else self.look(mark.label)[0]
@@ -144,7 +144,7 @@ class MarkPainter:
         for n, (id, (top, bottom)) in enumerate(reach.items()):
             self._bracket(painter, left - 5 - 3 * (n % 2), top + 5, bottom - 5, index.marks[id])
 
-    def _bracket(self, painter: QPainter, x: float, top: float, bottom: float, mark: Highlight) -> None:
+    def _bracket(self, painter: QPainter, x: float, top: float, bottom: float, mark: PageAnnotation) -> None:
         painter.setPen(QPen(self.tint(mark).line, 1.2))
         painter.drawPolyline([QPointF(x + 3, top), QPointF(x, top), QPointF(x, bottom), QPointF(x + 3, bottom)])
 
@@ -209,7 +209,7 @@ class MarkPainter:
             width += self._widths[letter]
         return width
 
-    def _badge(self, painter: QPainter, box: QRectF, text: str, mark: Highlight) -> None:
+    def _badge(self, painter: QPainter, box: QRectF, text: str, mark: PageAnnotation) -> None:
         tint = self.tint(mark)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint.fill)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.edits import Change
-from reader.model.annotations import Annotation, Highlight
+from reader.model.annotations import Annotation, PageAnnotation
 from reader.model.articles import Block, BlockKind, Place
 from reader.model.spans import Span
 from ui.article.block_painter import BlockPainter, paint_boxes, paint_meta
@@ -111,7 +111,7 @@ class ArticlePage(QTextEdit):
         revision = self._session.revision
         if revision is None:
             return
-        self.index, self.state = MarkIndex(self._session.highlights), MarkState(hidden=self.state.hidden)
+        self.index, self.state = MarkIndex(self._session.page_annotations), MarkState(hidden=self.state.hidden)
         self.index.shows = self._session.showing.filter
         self.finder = Finder(revision.text)
         self._set_document()
@@ -153,7 +153,7 @@ class ArticlePage(QTextEdit):
                     self.markMoved.emit(gone.label, gone.start, -1)
             after = swap.after
             if isinstance(after, Annotation) and revision is not None and after.anchor.revision_id == revision.id:
-                self.index.add(Highlight.of(after))
+                self.index.add(PageAnnotation.of(after))
                 self.markMoved.emit(after.label, after.anchor.start, 1)
         if self.state.selected and self.state.selected not in self.index:
             self.state.selected = ""

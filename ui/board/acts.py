@@ -14,7 +14,7 @@ from reader.edits import Edit, Swap, attribution
 from reader.edits import claims as claiming
 from reader.errors import TilikError
 from reader.model.annotations import Annotation
-from reader.model.claims import Claim, Evidence, Known, Review, Sentence, Source
+from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Sentence, Source
 from reader.model.pages import Original
 from ui.session import Session
 
@@ -36,7 +36,7 @@ class Acts(QObject):
             return False
         return self._session.do(edit)
 
-    def _now(self, kind: str, thing: Known) -> Known:
+    def _now(self, kind: str, thing: ClaimRecord) -> ClaimRecord:
         """As it is stored now: what is shown may be a moment old."""
         return self._session.library.of_kind(kind, [thing.id]).get(thing.id, thing)
 

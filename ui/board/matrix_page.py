@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxL
 
 from reader.board.values import Row
 from ui.board.matrix_model import MatrixModel
-from ui.board.picture import Picture
+from ui.board.snapshot import BoardSnapshot
 from ui.dialogs.parts import button, words
 from ui.look.theme import Theme
 
@@ -85,7 +85,7 @@ class MatrixPage(QWidget):
         """Tint in `theme` from now on."""
         self.model.set_theme(theme)
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: BoardSnapshot) -> None:
         """Show this moment; the current cell stays."""
         at = self.table.currentIndex()
         row, party = self.model.row(at), at.column()

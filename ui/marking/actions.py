@@ -75,7 +75,7 @@ class Marking(QObject):
             return ""
         label, made = self._session.label(label_id), new_id()
         try:
-            edit = edits.highlight(revision, self._view.selected_spans(), label, self._session.annotator, id=made)
+            edit = edits.annotate(revision, self._view.selected_spans(), label, self._session.annotator, id=made)
         except AnchorError:
             self.said.emit(self.tr("There are no words to mark here. Select some, or press J."))
             return ""

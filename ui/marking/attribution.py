@@ -135,7 +135,7 @@ class Attributing(QWidget):
             self.said.emit(self.tr("Open an article first."))
             return None, []
         try:
-            edit = edits.highlight(revision, spans, self._session.label(label_id), self._session.annotator)
+            edit = edits.annotate(revision, spans, self._session.label(label_id), self._session.annotator)
         except AnchorError:
             self.said.emit(self.tr("There are no words to mark here. Select some, or press J."))
             return None, []

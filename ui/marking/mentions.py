@@ -65,7 +65,7 @@ class Mentioning(QObject):
         assert revision is not None
         try:
             label, annotator = self._session.label(CLAIM.id), self._session.annotator
-            marked = edits.highlight(revision, self._view.selected_spans(), label, annotator).swaps[0].after
+            marked = edits.annotate(revision, self._view.selected_spans(), label, annotator).swaps[0].after
         except TilikError as error:
             self.said.emit(said(str(error)))
             return

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from reader.anchoring import Outcome
 from reader.model.annotations import Annotation
-from reader.revisions.carry_marks import CARRIED, asks, standing
+from reader.revisions.carry_marks import CARRIED, needs_review, outcome_of
 from reader.revisions.compare import Run, runs
 from ui.dialogs.parts import button, words
 from ui.language.core_messages import said
@@ -132,9 +132,9 @@ class OutcomeDrawer(QFrame):
     def show_marks(self, marks: Sequence[Annotation]) -> None:
         """List `marks`: those that ask first, then by outcome; placed ones are only counted."""
         row = self.list.currentRow()
-        counts = Counter(found for mark in marks if (found := standing(mark)) is not None)
-        listed = [mark for mark in marks if standing(mark) in ORDER or asks(mark)]
-        listed.sort(key=lambda mark: (not asks(mark), _rank(mark), mark.anchor.start))
+        counts = Counter(found for mark in marks if (found := outcome_of(mark)) is not None)
+        listed = [mark for mark in marks if outcome_of(mark) in ORDER or needs_review(mark)]
+        listed.sort(key=lambda mark: (not needs_review(mark), _rank(mark), mark.anchor.start))
         self._marks = {mark.id: mark for mark in listed}
         with QSignalBlocker(self.list):
             self.list.clear()
@@ -152,8 +152,8 @@ class OutcomeDrawer(QFrame):
         }.get(outcome or Outcome.PLACED, self.tr("In place"))  # fmt: skip
 
     def _add(self, mark: Annotation) -> None:
-        sign = "⚠ " if asks(mark) else ""
-        item = QListWidgetItem(f"{sign}{self.name(standing(mark))}: {' '.join(_old(mark).split())[:200]}", self.list)
+        sign = "⚠ " if needs_review(mark) else ""
+        item = QListWidgetItem(f"{sign}{self.name(outcome_of(mark))}: {' '.join(_old(mark).split())[:200]}", self.list)
         item.setData(Qt.ItemDataRole.UserRole, mark.id)
 
     def _mark(self) -> Annotation | None:
@@ -162,7 +162,7 @@ class OutcomeDrawer(QFrame):
 
     def _choose(self) -> None:
         mark = self._mark()
-        gone = mark is None or standing(mark) is Outcome.REMOVED
+        gone = mark is None or outcome_of(mark) is Outcome.REMOVED
         old, new = ("", "") if mark is None else (_old(mark), "" if gone else mark.anchor.quote)
         before, after = runs(old, new) if old and new else ([Run(old, False)], [Run(new, False)])
         _fill(self.before, before, struck=True)
@@ -170,7 +170,7 @@ class OutcomeDrawer(QFrame):
         self.after.setPlaceholderText(self.tr("Not found in the new text") if mark is not None else "")
         self.why.setText(said(str(_told(mark).get("why", ""))) if mark is not None else "")
         self.confirm.setEnabled(mark is not None and not gone)
-        self.leave.setEnabled(mark is not None and (not gone or asks(mark)))
+        self.leave.setEnabled(mark is not None and (not gone or needs_review(mark)))
         for act in (self.attach, self.open):
             act.setEnabled(mark is not None)
 
@@ -181,7 +181,7 @@ class OutcomeDrawer(QFrame):
 
 
 def _rank(mark: Annotation) -> int:
-    found = standing(mark)
+    found = outcome_of(mark)
     return ORDER.index(found) if found in ORDER else len(ORDER)
 
 

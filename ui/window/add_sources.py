@@ -19,7 +19,7 @@ from ui.session import Session
 from ui.settings import Settings
 
 if TYPE_CHECKING:
-    from reader.intake.add import Outcome
+    from reader.intake.add import AddResult
     from reader.model.pages import Page
 
 SET_SUFFIXES = (".jsonl", ".jsonld")
@@ -164,7 +164,7 @@ class Adding(QObject):
             yield from import_set(self._session.library, path)
         yield from self._steps(pages, stopper)
 
-    def _tell(self, outcomes: list[Outcome], cancelled: bool) -> None:
+    def _tell(self, outcomes: list[AddResult], cancelled: bool) -> None:
         new = [outcome.article_id for outcome in outcomes if outcome.status in ("added", "known")]
         if (new and self._session.article is None) or len(new) == 1:
             self.added.emit(new[0])

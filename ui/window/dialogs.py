@@ -18,7 +18,7 @@ from ui.settings import write_whole
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
-    from reader.intake.add import Outcome
+    from reader.intake.add import AddResult
     from ui.jobs import Work
     from ui.window.main_window import MainWindow
 
@@ -162,7 +162,7 @@ def about(window: MainWindow) -> None:
     show(About(window.session.library.path, window))
 
 
-def report(window: MainWindow, outcomes: list[Outcome], cancelled: bool) -> None:
+def report(window: MainWindow, outcomes: list[AddResult], cancelled: bool) -> None:
     """What became of every source: a line when all went well, the whole report when anything did not."""
     from ui.dialogs.import_report import ImportReport
 

@@ -138,7 +138,7 @@ class Revisions(QObject):
             window.open(found.article_id)
         if window.session.do(found.edit):
             window.status.say(self.tr("Captured again; one undo takes it back."))
-            self._list_when_known = bool(found.standings)
+            self._list_when_known = bool(found.carried)
             self._refresh()
 
     _list_when_known = False
@@ -168,10 +168,10 @@ class Revisions(QObject):
             return
         self._known = known
         self.bar.show_revisions(known[1], session.revision.id)
-        from reader.revisions.carry_marks import asks, standing
+        from reader.revisions.carry_marks import needs_review, outcome_of
 
-        told = [mark for mark in known[2] if standing(mark) is not None]
-        self.bar.show_asking(sum(asks(mark) for mark in told), len(told))
+        told = [mark for mark in known[2] if outcome_of(mark) is not None]
+        self.bar.show_asking(sum(needs_review(mark) for mark in told), len(told))
         if self._list_when_known:
             self._list_when_known = False
             self.list_marks()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.exchange.exporters.codes import Coded, pieces
-from reader.model.articles import Block, BlockKind, Mark, MarkKind, Revision
+from reader.model.articles import Block, BlockKind, InlineKind, InlineMark, Revision
 
 Piece = tuple[int, int, Coded]
 
@@ -55,7 +55,7 @@ def sections(revision: Revision, marks: Iterable[Coded]) -> Iterator[Section]:
 
 def _blocks(revision: Revision, waiting: Sequence[Piece]) -> Iterator[Shown]:
     """Each block with the pieces over it; a piece is looked at only while it is open."""
-    inline = sorted(revision.marks, key=lambda m: m.span)
+    inline = sorted(revision.inline, key=lambda m: m.span)
     open_, next_, told = list[Piece](), 0, set[int]()
     for block in revision.blocks:
         while next_ < len(waiting) and waiting[next_][0] <= block.span.end:
@@ -67,7 +67,7 @@ def _blocks(revision: Revision, waiting: Sequence[Piece]) -> Iterator[Shown]:
 
 
 def _cells(
-    text: str, block: Block, over: Sequence[Piece], inline: Sequence[Mark], told: set[int]
+    text: str, block: Block, over: Sequence[Piece], inline: Sequence[InlineMark], told: set[int]
 ) -> Iterator[tuple[Run, ...]]:
     start = block.span.start
     words = text[start : block.span.end]
@@ -77,7 +77,7 @@ def _cells(
 
 
 def _runs(
-    text: str, start: int, end: int, over: Sequence[Piece], inline: Sequence[Mark], told: set[int]
+    text: str, start: int, end: int, over: Sequence[Piece], inline: Sequence[InlineMark], told: set[int]
 ) -> Iterator[Run]:
     places = {start, end, *(p[0] for p in over), *(p[1] for p in over)}
     places |= {m.span.start for m in inline} | {m.span.end for m in inline}
@@ -97,6 +97,6 @@ def _meets(piece: Piece, first: int, last: int) -> bool:
     return start == end == first or (first < last and start <= first and last <= end)
 
 
-def _emphasis(kinds: Sequence[Mark]) -> tuple[frozenset[str], str]:
-    links = [m.target for m in kinds if m.kind == MarkKind.LINK and m.target.startswith(("https://", "http://"))]
-    return frozenset(m.kind.value for m in kinds if m.kind != MarkKind.LINK), links[0] if links else ""
+def _emphasis(kinds: Sequence[InlineMark]) -> tuple[frozenset[str], str]:
+    links = [m.target for m in kinds if m.kind == InlineKind.LINK and m.target.startswith(("https://", "http://"))]
+    return frozenset(m.kind.value for m in kinds if m.kind != InlineKind.LINK), links[0] if links else ""

@@ -28,9 +28,9 @@ from reader.model.articles import (
     Article,
     Block,
     BlockKind,
+    InlineKind,
+    InlineMark,
     LeftOut,
-    Mark,
-    MarkKind,
     Metadata,
     Revision,
     State,
@@ -107,7 +107,7 @@ def _revision(record: Mapping[str, Any], article: Article, body: str) -> Revisio
         article.revision_id, article.id, body, _blocks(record, body), _metadata(record, article),
         time(inner, "captured", article.added),
         tuple(
-            Mark(span(m, size), choice(m, "kind", MarkKind, MarkKind.EMPHASIS), text(m, "target"))
+            InlineMark(span(m, size), choice(m, "kind", InlineKind, InlineKind.EMPHASIS), text(m, "target"))
             for m in objects(record, "marks")
         ),
         tuple(_left_out(x) for x in objects(record, "left_out")), words(record, "notices"), text(inner, "cleaner"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reader.exchange.records.fields import RecordError, objects
-from reader.model.claims import Known
+from reader.model.claims import ClaimRecord
 from reader.model.claims_codec import PlainError, known_of, shared
 from reader.model.vocabulary import DESK_ONLY
 
@@ -14,7 +14,7 @@ PLURALS = {"claim": "claims", "source": "sources", "evidence": "evidence", "revi
 FIELDS = frozenset(PLURALS.values())
 
 
-def known_out(known: Iterable[Known]) -> dict[str, list[dict[str, Any]]]:
+def known_out(known: Iterable[ClaimRecord]) -> dict[str, list[dict[str, Any]]]:
     """What lives across articles, by kind; nothing for a kind of which there is none. Times are UTC with `Z`."""
     found: dict[str, list[dict[str, Any]]] = {}
     for thing in sorted(known, key=lambda k: k.id):
@@ -28,7 +28,7 @@ def _zulu(told: dict[str, Any]) -> dict[str, Any]:
     return {**told, **times}
 
 
-def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Iterator[Known]:
+def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Iterator[ClaimRecord]:
     """The claims and sources of a record; one that cannot be read is put to `refused`, as id and reason."""
     for kind, plural in PLURALS.items():
         for n, told in enumerate(_objects(record, plural), 1):

@@ -12,7 +12,7 @@ from typing import Any
 from reader.errors import ExportError
 from reader.exchange.records.claims import known_out
 from reader.model.annotations import Annotation, Relation
-from reader.model.articles import Article, Block, LeftOut, Mark, Metadata, Revision
+from reader.model.articles import Article, Block, InlineMark, LeftOut, Metadata, Revision
 from reader.model.dataset import Document
 from reader.model.labels import Label
 
@@ -49,11 +49,11 @@ def without_folders(document: Document) -> Document:
     article, revision = document.article, document.revision
     return replace(
         document,
-        article=replace(article, source=local_name(article.source), url=_address(article.url)),
+        article=replace(article, origin=local_name(article.origin), url=_address(article.url)),
         revision=replace(
             revision,
             metadata=replace(revision.metadata, url=_address(revision.metadata.url)),
-            marks=tuple(replace(m, target=_address(m.target)) for m in revision.marks),
+            inline=tuple(replace(m, target=_address(m.target)) for m in revision.inline),
             blocks=tuple(_block_without_folder(b) for b in revision.blocks),
         ),
     )
@@ -90,7 +90,7 @@ def document_out(document: Document) -> Record:
 
 def _article(a: Article) -> Record:
     return {
-        "id": a.id, "title": a.title, "source": a.source, "site": a.site, "byline": a.byline, "url": a.url,
+        "id": a.id, "title": a.title, "source": a.origin, "site": a.site, "byline": a.byline, "url": a.url,
         "published": a.published, "published_basis": a.published_basis, "language": a.language, "words": a.words,
         "added": time_out(a.added), "state": a.state.value, "tags": list(a.tags), "extra": json_text(a.extra),
     }  # fmt: skip
@@ -98,7 +98,7 @@ def _article(a: Article) -> Record:
 
 def _words(r: Revision) -> Record:
     return {
-        "text": r.text, "blocks": [_block(b) for b in r.blocks], "marks": [_mark(m) for m in r.marks],
+        "text": r.text, "blocks": [_block(b) for b in r.blocks], "marks": [_mark(m) for m in r.inline],
         "left_out": [_left_out(x) for x in r.left_out], "notices": list(r.notices), "metadata": _metadata(r.metadata),
     }  # fmt: skip
 
@@ -115,7 +115,7 @@ def _block(b: Block) -> Record:
     return {"begin": begin, "end": end, "kind": b.kind.value, "level": b.level, "attrs": json_text(b.attrs)}
 
 
-def _mark(m: Mark) -> Record:
+def _mark(m: InlineMark) -> Record:
     return {"begin": m.span.start, "end": m.span.end, "kind": m.kind.value, "target": m.target}
 
 

@@ -31,7 +31,7 @@ class Desk:
 
     def mark(self, label: str, words: str) -> Annotation:
         start = self.revision.text.index(words)
-        edit = edits.highlight(self.revision, [Span(start, start + len(words))], LABELS[label])
+        edit = edits.annotate(self.revision, [Span(start, start + len(words))], LABELS[label])
         self.library.apply(edit)
         made = edit.swaps[0].after
         assert isinstance(made, Annotation)

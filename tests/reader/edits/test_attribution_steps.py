@@ -23,7 +23,7 @@ REVISION = Revision("r", "a", TEXT, (Block(Span(0, len(TEXT)), BlockKind.PARAGRA
 
 def mark(words: str, label: Label = CLAIM, at: int = 0) -> Annotation:
     start = TEXT.index(words, at)
-    made = edits.highlight(REVISION, [Span(start, start + len(words))], label).swaps[0].after
+    made = edits.annotate(REVISION, [Span(start, start + len(words))], label).swaps[0].after
     assert isinstance(made, Annotation)
     return made
 

@@ -26,7 +26,7 @@ def made(edit: edits.Edit) -> Annotation:
 
 def marked(revision: Revision, *words: str) -> Annotation:
     starts = [(revision.text.index(w), len(w)) for w in words]
-    return made(edits.highlight(revision, [Span(s, s + n) for s, n in starts], CLAIM, "Sari"))
+    return made(edits.annotate(revision, [Span(s, s + n) for s, n in starts], CLAIM, "Sari"))
 
 
 def test_a_mark_swallows_no_space_and_keeps_its_pieces_in_order() -> None:
@@ -73,7 +73,7 @@ def test_putting_back_keeps_every_block_and_every_marked_word(after: int, kept: 
     article, revision = make_article(kept[0], kept[1:] or ["x"])
     revision = replace(revision, left_out=(LeftOut("kembali", "read also", after),))
     words = [b.span for b in revision.blocks if b.span.of(revision.text).strip()]
-    marks = [made(edits.highlight(revision, [span], CLAIM)) for span in words]
+    marks = [made(edits.annotate(revision, [span], CLAIM)) for span in words]
     edit = edit_text.put_back(article, revision, 0, marks)
     now = edit.swaps[0].after
     assert isinstance(now, Revision)
@@ -92,7 +92,7 @@ def test_taking_out_and_putting_back_gives_the_same_text_and_moves_no_other_mark
     revision = replace(revision, left_out=left_out)
     index = data.draw(st.integers(0, len(kept) - 1))
     others = [b.span for n, b in enumerate(revision.blocks) if n != index and b.span.of(revision.text).strip()]
-    marks = [made(edits.highlight(revision, [span], CLAIM)) for span in others]
+    marks = [made(edits.annotate(revision, [span], CLAIM)) for span in others]
     edit = edit_text.take_out(article, revision, index, marks)
     now = edit.swaps[0].after
     assert isinstance(now, Revision)
@@ -108,7 +108,7 @@ def test_taking_out_and_putting_back_gives_the_same_text_and_moves_no_other_mark
 
 def test_a_block_with_a_mark_on_it_is_not_taken_out() -> None:
     article, revision = make_article()
-    mark = made(edits.highlight(revision, [revision.blocks[1].span], CLAIM))
+    mark = made(edits.annotate(revision, [revision.blocks[1].span], CLAIM))
     with pytest.raises(AnchorError, match="1 marks stand on these words"):
         edit_text.take_out(article, revision, 1, [mark])
 

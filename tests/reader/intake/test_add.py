@@ -14,13 +14,13 @@ from reader import anchoring, edits
 from reader.cleaning import Worker
 from reader.errors import FetchError, SetError
 from reader.exchange.exporters import export, exporter
-from reader.intake.add import ADDED, Outcome, add, import_set
+from reader.intake.add import ADDED, AddResult, add, import_set
 from reader.model.articles import Block
 from reader.model.dataset import Dataset
 from reader.model.labels import CLAIM, Label, Underline
 from reader.model.pages import Page
 from reader.model.spans import Span
-from reader.revisions.carry_marks import asks, recapture, standing
+from reader.revisions.carry_marks import needs_review, outcome_of, recapture
 from reader.sources import paste
 from reader.store import Library
 
@@ -44,8 +44,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield found
 
 
-def outcomes(steps: Iterator[object]) -> list[Outcome]:
-    return [r for s in steps if isinstance(r := getattr(s, "result", None), Outcome)]
+def outcomes(steps: Iterator[object]) -> list[AddResult]:
+    return [r for s in steps if isinstance(r := getattr(s, "result", None), AddResult)]
 
 
 def test_one_bad_page_does_not_stop_the_rest(library: Library, worker: Worker, tmp_path: Path) -> None:
@@ -101,8 +101,8 @@ def test_a_set_comes_back_whole_as_one_step(library: Library, worker: Worker, tm
     (found,) = outcomes(add(library, [tmp_path / "1.html"], worker))
     revision = library.revision(library.article(found.article_id).revision_id)
     start = revision.text.index("membantah")
-    library.apply(edits.highlight(revision, [Span(start, start + 15)], CLAIM, "Sari", note="cek"))
-    library.apply(edits.highlight(revision, [Span(0, 9)], promise))
+    library.apply(edits.annotate(revision, [Span(start, start + 15)], CLAIM, "Sari", note="cek"))
+    library.apply(edits.annotate(revision, [Span(0, 9)], promise))
     for id in ("jsonl", "w3c"):
         target = tmp_path / f"set.{id}"
         dataset = Dataset("set", library.labels(), library.documents, 1)
@@ -165,10 +165,12 @@ def test_marks_on_another_text_are_carried_to_the_text_here(library: Library, tm
     assert (found.status, found.article_id) == (ADDED, HERE)
     assert found.reason.endswith("marked on another text: 1 in place, 0 moved, 1 changed, 1 not found")
     marks = {mark.label: mark for mark in library.annotations(HERE)}
-    assert {label: standing(mark) for label, mark in marks.items()} == {
+    assert {label: outcome_of(mark) for label, mark in marks.items()} == {
         "source": anchoring.Outcome.PLACED, "claim": anchoring.Outcome.CHANGED, "denial": anchoring.Outcome.REMOVED,
     }  # fmt: skip
-    assert marks["claim"].anchor.quote == "the eastern mains will be open again on Friday" and asks(marks["claim"])
+    assert marks["claim"].anchor.quote == "the eastern mains will be open again on Friday" and needs_review(
+        marks["claim"]
+    )
     assert library.count() == 1 and len(library.revisions(HERE)) == 2
     assert library.article(HERE).revision_id == library.revisions(HERE)[0].id and library.check() == []
     assert [o.status for o in outcomes(import_set(library, path))] == ["known"]

@@ -11,8 +11,7 @@ import pytest
 from reader.anchoring import Outcome
 from reader.commands import main
 from reader.errors import FetchError, NotFoundError, SourceError
-from reader.intake.add import Outcome as IngestOutcome
-from reader.intake.add import add
+from reader.intake.add import AddResult, add
 from reader.intake.capture_again import Captured, capture
 from reader.model.annotations import Annotation
 from reader.model.pages import Page
@@ -53,7 +52,7 @@ def test_a_negation_put_in_is_changed_and_one_undo_takes_the_capture_back(
 ) -> None:
     made, kept = mark(library, CLAIM), mark(library, "after two ships had been held up")
     article = library.article(made.article_id)
-    found = {one.before.id: one for one in taken(library, pages[1]).standings}
+    found = {one.before.id: one for one in taken(library, pages[1]).carried}
     assert (found[made.id].outcome, found[made.id].wording) == (Outcome.CHANGED, "prices would not soon fall again")
     assert found[kept.id].outcome is Outcome.PLACED
     assert len(library.revisions(article.id)) == 2 and library.check() == []
@@ -90,7 +89,7 @@ def test_without_a_source_the_articles_own_address_is_asked_once(tmp_path: Path)
         assert found.edit is not None
         library.apply(found.edit)
         assert library.article(made.article_id).url == ADDRESS
-        assert carry_marks.standing(library.annotation(made.id)) is Outcome.CHANGED
+        assert carry_marks.outcome_of(library.annotation(made.id)) is Outcome.CHANGED
 
 
 def test_an_address_that_does_not_answer_changes_nothing(tmp_path: Path) -> None:
@@ -115,7 +114,7 @@ def test_a_page_at_a_known_address_is_told_and_replaces_nothing(library: Library
     for name, page in (("a.html", PAGE.replace("a tenth", "a fifth")), ("b.html", NEWER)):
         (tmp_path / name).write_text(page.replace("<head>", head))
     results = [step.result for step in add(library, [tmp_path / "a.html", tmp_path / "b.html"], Newer())]
-    first, second = [result for result in results if isinstance(result, IngestOutcome)]
+    first, second = [result for result in results if isinstance(result, AddResult)]
     assert first.newer_of == "" and second.newer_of == first.article_id
     assert library.count() == 3 and len(library.revisions(first.article_id)) == 1
 
@@ -142,7 +141,7 @@ def test_leaving_a_mark_puts_it_back_on_its_own_words(library: Library, pages: t
     known = {one.id: one for one in library.revisions(made.article_id)}
     library.apply(carry_marks.leave(library.annotation(made.id), known))
     left = library.annotation(made.id)
-    assert left.anchor == made.anchor and not carry_marks.asks(left) and library.check() == []
+    assert left.anchor == made.anchor and not carry_marks.needs_review(left) and library.check() == []
     (shown,) = carry_marks.made_on(known[made.anchor.revision_id], [left])
     assert (shown.start, shown.end) == (made.anchor.start, made.anchor.end)
 

@@ -31,7 +31,7 @@ class Older:
         text = found.text[: found.blocks[-1].span.start - 1]
         added = text + "\nShare this page"
         line = replace(found.blocks[-1], span=Span(len(text) + 1, len(added)))
-        return replace(found, text=added, blocks=(*found.blocks[:-1], line), cleaner="tilik-cleaner 0", marks=())
+        return replace(found, text=added, blocks=(*found.blocks[:-1], line), cleaner="tilik-cleaner 0", inline=())
 
 
 class Newer:
@@ -51,7 +51,7 @@ def mark(library: Library, words: str, article_id: str = "") -> Annotation:
     article_id = article_id or library.summaries()[0].id
     revision = library.revision(library.article(article_id).revision_id)
     start = revision.text.index(words)
-    change = library.apply(edits.highlight(revision, [Span(start, start + len(words))], CLAIM))
+    change = library.apply(edits.annotate(revision, [Span(start, start + len(words))], CLAIM))
     made = change.edit.swaps[0].after
     assert isinstance(made, Annotation)
     return made

@@ -42,7 +42,7 @@ def desk(library: Library) -> tuple[Library, Article, Revision]:
 
 def mark(library: Library, revision: Revision, *quotes: str) -> Annotation:
     spans = [Span(start := revision.text.index(quote), start + len(quote)) for quote in quotes]
-    edit = edits.highlight(revision, spans, CLAIM, "Sari", note="cek")
+    edit = edits.annotate(revision, spans, CLAIM, "Sari", note="cek")
     library.apply(edit)
     (swap,) = edit.swaps
     assert isinstance(swap.after, Annotation)
@@ -70,27 +70,27 @@ def test_each_mark_has_one_of_four_outcomes_and_is_where_its_words_are(desk: tup
     removed = mark(library, revision, "kapan kapal malam akan berlayar")
     new = SECOND.replace("menolak", "tidak menolak")
     taken = again(library, article, "Pelabuhan sepi pada Minggu pagi.", FIRST, new)
-    found = {one.before.id: one for one in taken.standings}
-    assert found[placed.id].outcome is Outcome.PLACED and not found[placed.id].asks
+    found = {one.before.id: one for one in taken.carried}
+    assert found[placed.id].outcome is Outcome.PLACED and not found[placed.id].needs_review
     told = found[changed.id]
-    assert (told.outcome, told.asks) == (Outcome.CHANGED, True)
+    assert (told.outcome, told.needs_review) == (Outcome.CHANGED, True)
     assert (told.quote, told.wording) == ("nelayan menolak keterangan itu", "nelayan tidak menolak keterangan itu")
     assert found[removed.id].outcome is Outcome.REMOVED
 
     current = library.article(article.id).revision_id
     assert current != revision.id and [r.id for r in library.revisions(article.id)] == [revision.id, current]
-    assert {h.id for h in library.highlights(current)} == {placed.id, changed.id}
-    assert {h.id for h in library.highlights(revision.id)} == {removed.id}
+    assert {h.id for h in library.page_annotations(current)} == {placed.id, changed.id}
+    assert {h.id for h in library.page_annotations(revision.id)} == {removed.id}
     stored = library.annotation(placed.id)
     assert stored.anchor.quote == "Oda Priyanka" and stored.note == "cek" and stored.modified == placed.modified
-    assert carry_marks.standing(library.annotation(removed.id)) is Outcome.REMOVED
-    assert carry_marks.asks(library.annotation(changed.id)) and not carry_marks.asks(stored)
+    assert carry_marks.outcome_of(library.annotation(removed.id)) is Outcome.REMOVED
+    assert carry_marks.needs_review(library.annotation(changed.id)) and not carry_marks.needs_review(stored)
 
 
 def test_lines_that_moved_are_told_and_not_asked_about(desk: tuple[Library, Article, Revision]) -> None:
     library, article, revision = desk
     made = mark(library, revision, "kapal malam akan berlayar")
-    (one,) = again(library, article, THIRD + " Tiket dikembalikan.", FIRST, SECOND).standings
+    (one,) = again(library, article, THIRD + " Tiket dikembalikan.", FIRST, SECOND).carried
     assert one.outcome in (Outcome.MOVED, Outcome.PLACED) and one.wording == made.anchor.quote
 
 
@@ -109,9 +109,9 @@ def test_marks_are_carried_from_where_they_were_made_and_come_back(desk: tuple[L
     removed = mark(library, revision, "kapan kapal malam akan berlayar")
     again(library, article, FIRST, SECOND.replace("menolak", "tidak menolak"))
     taken = again(library, article, FIRST, SECOND, THIRD)
-    assert [one.outcome for one in taken.standings] == [Outcome.PLACED, Outcome.PLACED]
-    assert {one.before.id for one in taken.standings} == {changed.id, removed.id}
-    assert {one.quote for one in taken.standings} == {changed.anchor.quote, removed.anchor.quote}
+    assert [one.outcome for one in taken.carried] == [Outcome.PLACED, Outcome.PLACED]
+    assert {one.before.id for one in taken.carried} == {changed.id, removed.id}
+    assert {one.quote for one in taken.carried} == {changed.anchor.quote, removed.anchor.quote}
 
 
 def test_a_confirmed_mark_is_one_of_the_new_text(desk: tuple[Library, Article, Revision]) -> None:
@@ -119,8 +119,8 @@ def test_a_confirmed_mark_is_one_of_the_new_text(desk: tuple[Library, Article, R
     made = mark(library, revision, "nelayan menolak keterangan itu")
     again(library, article, FIRST, SECOND.replace("menolak", "membenarkan"), THIRD)
     library.apply(carry_marks.confirm(library.annotation(made.id)))
-    assert carry_marks.standing(library.annotation(made.id)) is None
-    (one,) = again(library, article, "Baru.", FIRST, SECOND.replace("menolak", "membenarkan"), THIRD).standings
+    assert carry_marks.outcome_of(library.annotation(made.id)) is None
+    (one,) = again(library, article, "Baru.", FIRST, SECOND.replace("menolak", "membenarkan"), THIRD).carried
     assert (one.outcome, one.quote) == (Outcome.PLACED, "nelayan membenarkan keterangan itu")
 
 
@@ -134,7 +134,7 @@ def test_a_mark_is_attached_again_by_hand(desk: tuple[Library, Article, Revision
     library.apply(carry_marks.reattach(lost, current, [Span(start, start + 22)]))
     put = library.annotation(made.id)
     assert (put.anchor.quote, put.anchor.revision_id) == ("retakan itu panjangnya", current.id)
-    assert carry_marks.standing(put) is None and put.note == "cek" and library.check() == []
+    assert carry_marks.outcome_of(put) is None and put.note == "cek" and library.check() == []
     with pytest.raises(AnchorError):
         carry_marks.reattach(put, current, [Span(0, 0)])
 
@@ -142,10 +142,10 @@ def test_a_mark_is_attached_again_by_hand(desk: tuple[Library, Article, Revision
 def test_a_mark_of_several_pieces_that_lost_one_is_changed(desk: tuple[Library, Article, Revision]) -> None:
     library, article, revision = desk
     made = mark(library, revision, "retakan itu panjangnya 14 meter", "kapan kapal malam akan berlayar")
-    (one,) = again(library, article, FIRST, SECOND).standings
-    assert (one.outcome, one.asks, one.wording) == (Outcome.CHANGED, True, "retakan itu panjangnya 14 meter")
+    (one,) = again(library, article, FIRST, SECOND).carried
+    assert (one.outcome, one.needs_review, one.wording) == (Outcome.CHANGED, True, "retakan itu panjangnya 14 meter")
     assert one.quote == made.anchor.quote
-    (whole,) = again(library, article, FIRST, SECOND, THIRD).standings
+    (whole,) = again(library, article, FIRST, SECOND, THIRD).carried
     assert whole.outcome is Outcome.PLACED and whole.after.anchor.quote == made.anchor.quote
 
 
@@ -161,8 +161,8 @@ def test_what_a_foreign_set_says_of_an_earlier_place_is_checked(
     own = {"revision": revision.id, "spans": [[0, 7]], "quote": revision.text[:7], "outcome": ["?"]}
     foreign = replace(made, extra={"carried": {**own, **told} if isinstance(told, dict) and told else told})
     library.apply(edits.Edit("Change", (edits.Swap(made, foreign),)))
-    assert carry_marks.standing(foreign) is None and not carry_marks.asks(foreign)
-    (one,) = again(library, article, "Baru.", FIRST).standings
+    assert carry_marks.outcome_of(foreign) is None and not carry_marks.needs_review(foreign)
+    (one,) = again(library, article, "Baru.", FIRST).carried
     assert one.outcome is Outcome.PLACED and one.wording == "Oda Priyanka"
 
 

@@ -53,7 +53,7 @@ def test_a_folder_is_read_in_order_without_what_browsers_put_beside_pages(tmp_pa
     for name in ("b.html", "a.html", "sub/c.txt", "a_files/ad.html", ".hidden/x.html", "picture.png"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(HTML)
-    found = [Path(p.source).relative_to(tmp_path).as_posix() for p in read(tmp_path)]
+    found = [Path(p.address).relative_to(tmp_path).as_posix() for p in read(tmp_path)]
     assert found == ["a.html", "b.html", "sub/c.txt"]
 
 

@@ -91,7 +91,7 @@ def site() -> Iterator[str]:
 def test_a_page_comes_with_its_charset_and_its_last_address(site: str) -> None:
     page = web.fetch(f"{site}/moved", private=True)
     assert page.data.decode(page.encoding) == PAGE
-    assert (page.source, page.url, page.media_type) == (f"{site}/moved", f"{site}/page", "text/html")
+    assert (page.address, page.url, page.media_type) == (f"{site}/moved", f"{site}/page", "text/html")
     assert page.retrieved is not None
 
 

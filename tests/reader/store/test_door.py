@@ -21,7 +21,7 @@ from tests.reader.store.conftest import BODY, TITLE, add
 
 def mark(library: Library, revision: Revision, words: str, label: Label = CLAIM) -> Annotation:
     start = revision.text.index(words)
-    change = library.apply(edits.highlight(revision, [Span(start, start + len(words))], label, "Sari"))
+    change = library.apply(edits.annotate(revision, [Span(start, start + len(words))], label, "Sari"))
     made = change.edit.swaps[0].after
     assert isinstance(made, Annotation)
     return made
@@ -75,7 +75,7 @@ def test_undo_and_redo_reach_over_a_restart(path: Path) -> None:
         library.undo()
         assert library.annotation(first.id).label == "claim"
         library.undo()
-        assert library.highlights(revision.id) == []
+        assert library.page_annotations(revision.id) == []
         assert library.redo_name() == "Mark as claim"
     with Library.open(path) as library:
         library.redo()
@@ -104,7 +104,7 @@ def test_deleting_a_mark_takes_its_links_and_undo_brings_all_back(library: Libra
     library.apply(edits.link("attributed_to", claim, source))
     relations = library.relations(article.id)
     library.apply(edits.delete_annotations([source], library.relations_of([source.id])))
-    assert library.relations(article.id) == [] and [h.id for h in library.highlights(revision.id)] == [claim.id]
+    assert library.relations(article.id) == [] and [h.id for h in library.page_annotations(revision.id)] == [claim.id]
     library.undo()
     assert library.relations(article.id) == relations
     assert library.annotation(source.id) == source
@@ -141,9 +141,9 @@ def test_nothing_but_white_space_cannot_be_marked(library: Library) -> None:
     _, revision = add(library)
     space = revision.text.index(" ")
     with pytest.raises(AnchorError):
-        edits.highlight(revision, [Span(space, space + 1)], CLAIM)
+        edits.annotate(revision, [Span(space, space + 1)], CLAIM)
     with pytest.raises(AnchorError):
-        edits.highlight(revision, [Span(0, len(revision.text) + 5)], CLAIM)
+        edits.annotate(revision, [Span(0, len(revision.text) + 5)], CLAIM)
 
 
 def test_the_users_own_label_is_kept_in_order(library: Library) -> None:

@@ -13,7 +13,7 @@ from tests.reader.store.conftest import add
 
 def mark(library: Library, revision: Revision, words: str, label: Label) -> str:
     start, id = revision.text.index(words), new_id()
-    library.apply(edits.highlight(revision, [Span(start, start + len(words))], label, id=id))
+    library.apply(edits.annotate(revision, [Span(start, start + len(words))], label, id=id))
     return id
 
 

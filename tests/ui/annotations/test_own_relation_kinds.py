@@ -15,7 +15,7 @@ RUMOUR = Label("rumour", "Rumour", "4", "green", Underline.SOLID, 3)
 
 
 def marked(desk: Desk, words: str, label: Label) -> Annotation:
-    edit = edits.highlight(desk.sample.revision, [desk.sample.span(words)], label)
+    edit = edits.annotate(desk.sample.revision, [desk.sample.span(words)], label)
     desk.session.library.apply(edit)
     made = edit.swaps[0].after
     assert isinstance(made, Annotation)

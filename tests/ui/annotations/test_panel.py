@@ -15,7 +15,7 @@ from ui.session import Session
 
 
 def mark(library: Library, sample: Sample, words: str, label: object = CLAIM) -> Annotation:
-    change = library.apply(edits.highlight(sample.revision, [sample.span(words)], label))  # type: ignore[arg-type]
+    change = library.apply(edits.annotate(sample.revision, [sample.span(words)], label))  # type: ignore[arg-type]
     made = change.edit.swaps[0].after
     assert isinstance(made, Annotation)
     return made

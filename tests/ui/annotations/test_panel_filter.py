@@ -107,7 +107,7 @@ def test_cards_by_time_and_by_place_keep_what_is_chosen(panel: AnnotationPanel, 
 
 def test_the_keys_for_order_and_filter(desk: Desk) -> None:
     panel = desk.window.panel
-    desk.session.do(edits.highlight(desk.sample.revision, [desk.sample.span("night ferry")], CLAIM))
+    desk.session.do(edits.annotate(desk.sample.revision, [desk.sample.span("night ferry")], CLAIM))
     desk.key(Qt.Key.Key_O)
     assert panel.model.by_time
     desk.window.commands["toggle_panel"].trigger()
@@ -164,7 +164,7 @@ def crowd(tmp_path: Path, qtbot: QtBot) -> tuple[AnnotationPanel, Session, Sampl
     library = Library.open(tmp_path / "crowd.tilik")
     library.apply(edits.add_article(sample.article, sample.revision))
     spans = [Span(block.span.start + 4, block.span.start + 9) for block in sample.revision.blocks]
-    made = [edits.highlight(sample.revision, [s], BUILTIN[n % 3]) for n, s in enumerate(spans)]
+    made = [edits.annotate(sample.revision, [s], BUILTIN[n % 3]) for n, s in enumerate(spans)]
     library.apply(edits.together("Many", made))
     session = Session(lambda: library, None)
     panel = AnnotationPanel(session)
@@ -185,10 +185,10 @@ def test_many_marks_are_never_all_read(
     monkeypatch.setattr(session.library, "annotations_by_id", lambda ids: read.extend(ids) or by_id(ids))
     panel.head.chips.chips["claim"].click()
     panel.head.chips.chips["claim"].click()
-    panel.select(session.highlights[1500].id)
+    panel.select(session.page_annotations[1500].id)
     panel.grab()
-    panel.open_finder(session.library.annotation(session.highlights[0].id))
-    session.do(edits.highlight(sample.revision, [Span(0, 3)], CLAIM))
+    panel.open_finder(session.library.annotation(session.page_annotations[0].id))
+    session.do(edits.annotate(sample.revision, [Span(0, 3)], CLAIM))
     panel.grab()
     assert panel.head.title.text() == "Annotations 3001" and trails(panel)["claim"] == "1001"
     assert 0 < len(read) < 600
@@ -224,11 +224,11 @@ def test_many_cards_have_one_height_and_few_their_own(
 def test_cards_grow_even_with_the_mark_that_is_one_too_many(
     panel: AnnotationPanel, session: Session, sample: Sample
 ) -> None:
-    made = [edits.highlight(sample.revision, [Span(n % 90, n % 90 + 8)], CLAIM) for n in range(UNIFORM)]
+    made = [edits.annotate(sample.revision, [Span(n % 90, n % 90 + 8)], CLAIM) for n in range(UNIFORM)]
     session.do(edits.together("Many", made))
     panel.grab()
     for _ in range(2):
-        session.do(edits.highlight(sample.revision, [Span(0, 30)], CLAIM))
+        session.do(edits.annotate(sample.revision, [Span(0, 30)], CLAIM))
         panel.grab()
     heights = {panel.list.rowHeight(row) for row in range(UNIFORM + 2)}
     assert heights == {panel.list.sizeHintForRow(0)} and heights.pop() > 60
@@ -240,9 +240,9 @@ def test_cards_grow_even_with_the_mark_that_is_one_too_many(
 
 def test_shown_words_filter_many_after_a_pause(crowd: tuple[AnnotationPanel, Session, Sample], qtbot: QtBot) -> None:
     panel, session, _ = crowd
-    session.do(edits.set_note(session.library.annotation(session.highlights[9].id), "unheard of"))
+    session.do(edits.set_note(session.library.annotation(session.page_annotations[9].id), "unheard of"))
     qtbot.keyClicks(panel.head.search, "unheard")
-    qtbot.waitUntil(lambda: shown(panel) == [session.highlights[9].id])
+    qtbot.waitUntil(lambda: shown(panel) == [session.page_annotations[9].id])
     place = panel.list.visualRect(panel.model.index(0)).topLeft() + QPoint(20, 20)
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert panel.chosen == [session.highlights[9].id]
+    assert panel.chosen == [session.page_annotations[9].id]

@@ -20,7 +20,7 @@ RUMOUR = Label("rumour", "Rumour", "4", "violet", Underline.DOUBLE, 3)
 
 def mark(desk: Desk, words: str, label: Label = CLAIM) -> str:
     id = new_id()
-    assert desk.session.do(edits.highlight(desk.sample.revision, [desk.sample.span(words)], label, id=id))
+    assert desk.session.do(edits.annotate(desk.sample.revision, [desk.sample.span(words)], label, id=id))
     return id
 
 
@@ -216,7 +216,7 @@ def test_a_link_leads_to_another_article(desk: Desk, panel: AnnotationPanel, thr
     other, library = make_sample(("Boats", "A fisher saw the ferry leave.")), desk.session.library
     desk.session.do(edits.add_article(other.article, other.revision))
     far = new_id()
-    desk.session.do(edits.highlight(other.revision, [other.span("A fisher")], SOURCE, id=far))
+    desk.session.do(edits.annotate(other.revision, [other.span("A fisher")], SOURCE, id=far))
     desk.session.do(edits.link("attributed_to", library.annotation(three[0]), library.annotation(far)))
     click(desk, three[0])
     panel.inspector.relations.goRequested.emit(far)

@@ -19,7 +19,7 @@ SARI, BUDI = "Sari Dewi", "Budi"
 
 def marked(desk: Desk, words: str, label: str, annotator: str) -> Annotation:
     chosen = {x.id: x for x in (CLAIM, SOURCE, DENIAL)}[label]
-    edit = edits.highlight(desk.sample.revision, [desk.sample.span(words)], chosen, annotator)
+    edit = edits.annotate(desk.sample.revision, [desk.sample.span(words)], chosen, annotator)
     desk.session.library.apply(edit, origin="import")
     made = edit.swaps[0].after
     assert isinstance(made, Annotation)
@@ -124,7 +124,7 @@ def test_a_mark_that_is_made_is_seen(desk: Desk, hands: tuple[Annotation, ...]) 
 def test_undo_of_a_hidden_mark_and_a_way_to_it(desk: Desk, hands: tuple[Annotation, ...]) -> None:
     desk.qtbot.mouseClick(people(desk).chips.chips[SARI], LEFT)
     desk.session.undo()
-    assert len(desk.session.highlights) == 2 and on_page(desk) == {hands[1].id}
+    assert len(desk.session.page_annotations) == 2 and on_page(desk) == {hands[1].id}
     desk.session.redo()
     assert on_page(desk) == {hands[1].id}
     desk.window.view.select_mark(hands[2].id)

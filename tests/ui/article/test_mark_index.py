@@ -5,36 +5,36 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.annotations import Highlight
+from reader.model.annotations import PageAnnotation
 from reader.model.spans import Span
 from ui.article.mark_index import MarkIndex, Part
 
 ENDS = st.tuples(st.integers(0, 9000), st.integers(1, 4000))
 
 
-def _mark(number: int, label: str, ends: list[tuple[int, int]]) -> Highlight:
+def _mark(number: int, label: str, ends: list[tuple[int, int]]) -> PageAnnotation:
     spans, at = [], 0
     for gap, length in ends:
         spans.append(Span(at + gap, at + gap + length))
         at = spans[-1].end
     pieces = tuple(spans) if len(spans) > 1 else ()
-    return Highlight(spans[0].start, spans[-1].end, f"m{number:02}", label, pieces=pieces)
+    return PageAnnotation(spans[0].start, spans[-1].end, f"m{number:02}", label, pieces=pieces)
 
 
 @st.composite
-def marks(draw: st.DrawFn) -> list[Highlight]:
+def marks(draw: st.DrawFn) -> list[PageAnnotation]:
     drawn = draw(st.lists(st.tuples(st.sampled_from("abc"), st.lists(ENDS, min_size=1, max_size=3)), max_size=12))
     return sorted(_mark(number, label, ends) for number, (label, ends) in enumerate(drawn))
 
 
-def _between(known: list[Highlight], start: int, end: int) -> list[tuple[int, int, str]]:
+def _between(known: list[PageAnnotation], start: int, end: int) -> list[tuple[int, int, str]]:
     pieces = [(s.start, s.end, mark.id) for mark in known for s in mark.spans if s.start < end and s.end > start]
     return sorted(pieces, key=lambda piece: (piece[0], -piece[1], piece[2]))
 
 
 @given(marks(), st.integers(0, 20_000), st.integers(1, 3000))
 def test_what_stands_between_two_places_is_found_whether_read_at_once_or_one_by_one(
-    known: list[Highlight], start: int, length: int
+    known: list[PageAnnotation], start: int, length: int
 ) -> None:
     grown = MarkIndex()
     for mark in reversed(known):
@@ -45,7 +45,7 @@ def test_what_stands_between_two_places_is_found_whether_read_at_once_or_one_by_
 
 
 @given(marks())
-def test_marks_are_counted_within_their_label_and_stepped_through_in_order(known: list[Highlight]) -> None:
+def test_marks_are_counted_within_their_label_and_stepped_through_in_order(known: list[PageAnnotation]) -> None:
     index = MarkIndex(known)
     for label in "abc":
         own = [mark for mark in known if mark.label == label]
@@ -58,7 +58,7 @@ def test_marks_are_counted_within_their_label_and_stepped_through_in_order(known
 
 
 @given(marks())
-def test_a_mark_that_went_is_nowhere(known: list[Highlight]) -> None:
+def test_a_mark_that_went_is_nowhere(known: list[PageAnnotation]) -> None:
     index = MarkIndex(known)
     gone = known[: len(known) // 2]
     for mark in gone:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QPixmap, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model.articles import Block, BlockKind, Mark, MarkKind
+from reader.model.articles import Block, BlockKind, InlineKind, InlineMark
 from reader.model.spans import Span
 from tests.ui.conftest import Sample, make_sample
 from tests.ui.hands import click, quotes, seen
@@ -43,11 +43,11 @@ def sample(secret: Path) -> Sample:
         for n, address in enumerate((secret.as_uri(), "//host/share/x.png"), 1)
     )
     links = tuple(
-        Mark(made.span(words), MarkKind.LINK, target)
+        InlineMark(made.span(words), InlineKind.LINK, target)
         for words, target in (("bait", secret.as_uri()), ("share.", "//host/share/page"))
     )
     text = made.revision.text + "\n" * len(figures)
-    revision = replace(made.revision, text=text, blocks=(*made.revision.blocks, *figures), marks=links)
+    revision = replace(made.revision, text=text, blocks=(*made.revision.blocks, *figures), inline=links)
     return Sample(made.article, revision)
 
 

@@ -17,7 +17,7 @@ from tests.ui.window_desk import Desk, desk, start
 from ui.board.fields import Fields, Paragraph, ValueBox
 from ui.board.joining import NameQuestion
 from ui.board.matrix_model import MatrixModel
-from ui.board.picture import Column
+from ui.board.snapshot import Column
 from ui.board.window import BoardWindow
 from ui.dialogs.link_dialog import LinkDialog
 

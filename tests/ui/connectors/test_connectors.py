@@ -47,7 +47,7 @@ def sample() -> Sample:
 
 def mark(desk: Desk, words: str, label: str, sample: Sample | None = None) -> Annotation:
     sample, id = sample or desk.sample, new_id()
-    assert desk.session.do(edits.highlight(sample.revision, [sample.span(words)], LABELS[label], id=id))
+    assert desk.session.do(edits.annotate(sample.revision, [sample.span(words)], LABELS[label], id=id))
     return desk.session.library.annotation(id)
 
 
@@ -226,7 +226,7 @@ def test_a_mark_that_is_hidden_with_its_person_has_no_connector(desk: Desk) -> N
     claim, source = attributed(desk)
     theirs = new_id()
     span = desk.sample.span(DENIAL)
-    desk.session.do(edits.highlight(desk.sample.revision, [span], LABELS["denial"], "Budi", id=theirs))
+    desk.session.do(edits.annotate(desk.sample.revision, [span], LABELS["denial"], "Budi", id=theirs))
     desk.session.do(edits.link("denies", desk.session.library.annotation(theirs), claim))
     choose(desk, CLAIM)
     assert {id for id, _ in glass(desk).plan.nodes} == {source.id, theirs}

@@ -7,7 +7,7 @@ import pytest
 from reader import edits
 from reader.model.labels import DENIAL
 from reader.query import Query
-from reader.store import Library, glance
+from reader.store import Library, first_paint
 from tests.ui.conftest import Marker, Sample
 from ui.library.model import LibraryModel
 from ui.library.pane import LibraryPane
@@ -53,7 +53,7 @@ def test_the_top_of_the_list_is_there_before_the_library_is_open(
         opened.append(True)
         return library
 
-    early = Session(opener, glance(library.path))
+    early = Session(opener, first_paint(library.path))
     pane = LibraryPane(early, load("light"))
     assert pane.model.rowCount() == 1 and pane.model.summary(0) == model.summary(0)
     counts = [item.text() + " " + str(item.data(COUNT) or "") for item in map(pane.states.list.item, range(2))]

@@ -135,7 +135,7 @@ def test_a_mark_that_is_there_is_given_by_a_click_and_not_made_twice(desk: Desk)
     drag(desk, "Two anglers saw its lights")
     press(desk, "A")
     drag(desk, SAILOR)
-    assert len(marks(desk)) == len(desk.session.highlights) == 4
+    assert len(marks(desk)) == len(desk.session.page_annotations) == 4
     assert [one.source for one in held(desk)] == [(marks(desk)[SAILOR].id,)] * 2
 
 

@@ -111,7 +111,7 @@ def test_another_label_or_other_words_bring_no_offer(desk: Desk) -> None:
 
 def test_another_persons_mark_is_told_of_and_not_merged(desk: Desk) -> None:
     span = desk.sample.span(WIDE)
-    desk.session.do(edits.highlight(desk.sample.revision, [span], CLAIM, "Budi", id=new_id()))
+    desk.session.do(edits.annotate(desk.sample.revision, [span], CLAIM, "Budi", id=new_id()))
     drag(desk, NARROW)
     desk.key(Qt.Key.Key_1)
     desk.qtbot.waitUntil(lambda: "Budi" in desk.window.status.message.text())

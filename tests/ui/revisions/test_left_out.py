@@ -64,7 +64,7 @@ def test_marks_stay_on_their_words_when_a_block_comes_back(cluttered: Desk) -> N
     cluttered.key(Qt.Key.Key_3)
     choose(cluttered, "Harbour news")
     cluttered.key(Qt.Key.Key_P)
-    (mark,) = cluttered.session.highlights
+    (mark,) = cluttered.session.page_annotations
     assert text(cluttered)[mark.start : mark.end] == "The mayor denies"
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from reader.anchoring import Outcome
 from reader.intake.add import add
-from reader.revisions.carry_marks import asks, standing
+from reader.revisions.carry_marks import needs_review, outcome_of
 from reader.store import Library
 from tests.reader.intake.test_capture_again import NEWER
 from tests.reader.intake.test_reclean import Newer, mark
@@ -79,12 +79,12 @@ def test_a_not_put_into_a_claim_is_changed_confirmed_by_a_key_and_undone(
     assert drawer.after.toPlainText() == "prices would not soon fall again"
     assert "In place: 1" in drawer.title.text()
     stored = rice.session.library.annotation(claim(rice))
-    assert standing(stored) is Outcome.CHANGED and asks(stored)
+    assert outcome_of(stored) is Outcome.CHANGED and needs_review(stored)
     assert "to look at" in rice.window.revisions.bar.marks.text()
     card = rice.window.panel.model.card_of(stored.id)
     assert card is not None and card.asks
     QTest.keyClick(drawer.list, Qt.Key.Key_C)
-    assert standing(rice.session.library.annotation(stored.id)) is None
+    assert outcome_of(rice.session.library.annotation(stored.id)) is None
     card = rice.window.panel.model.card_of(stored.id)
     assert card is not None and not card.asks
     rice.qtbot.waitUntil(lambda: CLAIM not in drawer.list.item(0).text(), timeout=20_000)
@@ -110,13 +110,13 @@ def test_a_removed_mark_opens_the_older_text_which_is_read_only(
     drawer.list.setCurrentRow(next(n for n, line in enumerate(lines) if "buy no more" in line))
     QTest.keyClick(drawer.list, Qt.Key.Key_Return)
     assert "buy no more than they need" in text(rice) and rice.session.past
-    assert rice.window.view.selected_mark and len(rice.session.highlights) == 3
+    assert rice.window.view.selected_mark and len(rice.session.page_annotations) == 3
     card = rice.window.panel.model.card_of(claim(rice))
     assert card is not None and card.quote == CLAIM
     rice.qtbot.waitUntil(bar.past.isVisible, timeout=20_000)
-    before = rice.session.highlights[:]
+    before = rice.session.page_annotations[:]
     rice.window.commands["delete_mark"].trigger()
-    assert rice.session.highlights == before and "older text" in rice.window.banner.text.text()
+    assert rice.session.page_annotations == before and "older text" in rice.window.banner.text.text()
     rice.qtbot.mouseClick(bar.newest, LEFT)
     assert "would not soon fall" in text(rice) and not rice.session.past
     bar.picker.setCurrentIndex(0)
@@ -136,7 +136,7 @@ def test_a_mark_is_attached_to_selected_words_or_left(rice: Desk, later: Path, m
     drawer.list.setCurrentRow(0)
     QTest.keyClick(drawer.list, Qt.Key.Key_O)
     left = rice.session.library.annotation(id)
-    assert left.anchor.quote == CLAIM and not asks(left)
+    assert left.anchor.quote == CLAIM and not needs_review(left)
 
 
 @pytest.mark.parametrize("newer", [True, False])

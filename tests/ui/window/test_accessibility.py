@@ -28,7 +28,7 @@ INNER = ("qt_", "QLineEdit")
 def program(library_path: Path, sample: Sample, tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
     with Library.open(library_path) as library:
         library.apply(edits.add_article(sample.article, sample.revision))
-        library.apply(edits.highlight(sample.revision, [sample.span("night ferry")], CLAIM))
+        library.apply(edits.annotate(sample.revision, [sample.span("night ferry")], CLAIM))
     made = Program(library_path, Settings(tmp_path / "settings.json"))
     qtbot.addWidget(made.window)
     with qtbot.waitSignal(made.session.libraryOpened, timeout=20_000):

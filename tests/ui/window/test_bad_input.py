@@ -168,7 +168,7 @@ def test_a_mark_on_a_full_disk_is_refused_whole_and_goes_through_when_there_is_r
         assert banner.isVisible()
         assert "library.tilik" in banner.text.text() and "full" in banner.text.text()
         assert "nothing was changed" in banner.text.text()
-        assert marks(desk) == kept and [m.id for m in desk.session.highlights] == [kept[0].id]
+        assert marks(desk) == kept and [m.id for m in desk.session.page_annotations] == [kept[0].id]
         assert desk.window.panel.model.rowCount() == 1
         assert library.check() == [] and library.undo_name() == undo
     mark(desk, LONG.strip())
@@ -194,7 +194,7 @@ def test_a_library_that_can_only_be_read_refuses_marks_and_pages(start: Starter,
     banner.hide()
     mark(desk, "the night ferry never sailed")
     assert banner.isVisible() and "library.tilik" in banner.text.text()
-    assert marks(desk) == [] and desk.session.highlights == []
+    assert marks(desk) == [] and desk.session.page_annotations == []
     assert desk.window.adding.add([str(tmp_path / "rice.html")]) is None
     assert "nothing was added" in banner.text.text()
 

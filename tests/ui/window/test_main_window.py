@@ -149,7 +149,7 @@ def test_what_fails_is_reported_with_its_name(desk: Desk, tmp_path: Path, qtbot:
         desk.window.adding.add([str(empty)])
     assert told.args is not None
     (outcome,) = told.args[0]
-    assert outcome.status == "failed" and outcome.reason and "empty.html" in outcome.source
+    assert outcome.status == "failed" and outcome.reason and "empty.html" in outcome.address
 
 
 def test_sources_of_the_start_are_added(start: Starter, page: Path, qtbot: QtBot) -> None:

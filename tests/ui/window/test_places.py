@@ -57,7 +57,7 @@ def test_keys_still_work_in_focus_mode(desk: Desk) -> None:
     desk.key(Qt.Key.Key_F11)
     desk.select("night ferry")
     desk.key(Qt.Key.Key_1)
-    assert len(desk.session.highlights) == 1
+    assert len(desk.session.page_annotations) == 1
 
 
 def test_zoom_is_kept(start: Starter) -> None:
@@ -128,7 +128,7 @@ def test_a_library_that_can_only_be_read_refuses_with_a_message(
     desk.window.banner.hide()
     desk.select("night ferry")
     desk.key(Qt.Key.Key_1)
-    assert desk.session.highlights == []
+    assert desk.session.page_annotations == []
     assert desk.window.banner.isVisible() and "not made" in desk.window.banner.text.text()
 
 

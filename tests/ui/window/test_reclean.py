@@ -56,7 +56,7 @@ def test_it_is_offered_told_taken_and_undone(start: Starter, library_path: Path,
     assert "Share this page" in text(desk)
     qtbot.mouseClick(shown.take, LEFT)
     assert "Share this page" not in text(desk) and "The mayor denies" in text(desk)
-    (only,) = desk.session.highlights
+    (only,) = desk.session.page_annotations
     assert text(desk)[only.start : only.end] == "prices would soon fall"
     desk.window.commands["undo"].trigger()
     assert "Share this page" in text(desk)

@@ -14,15 +14,15 @@ from reader.model.articles import (
     Article,
     Block,
     BlockKind,
+    InlineKind,
+    InlineMark,
     LeftOut,
-    Mark,
-    MarkKind,
     Metadata,
     Revision,
     State,
     fingerprint,
 )
-from reader.model.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
+from reader.model.claims import Claim, ClaimRecord, Evidence, Related, Review, Sentence, Source
 from reader.model.dataset import Dataset, Document
 from reader.model.labels import BUILTIN, Label, Underline
 from reader.model.spans import Span
@@ -86,13 +86,15 @@ def indonesian() -> Document:
             "Menteri Kelautan Rauf Sembada 👩🏽‍🌾 membantah kabar impor garam. “Tidak ada satu kapal pun,” ujarnya.",
             "* Juru bicara itu menyebut stok [cukup] <hingga> Mei | Andre\u0301e\u00a0diam.",
         ],
-        source="/home/rina/Unduhan/garam.html", url="https://kabar-pesisir.example/garam?id=1&x=2",
+        origin="/home/rina/Unduhan/garam.html", url="https://kabar-pesisir.example/garam?id=1&x=2",
         byline="Sri Wening", language="id", published="2026-11-19", published_basis="stated",
         state=State.DONE, tags=("garam", "impor"), extra={"pocket": {"time": 1}},
     )  # fmt: skip
     revision = replace(
         revision,
-        marks=(Mark(_found(revision.text, "impor garam"), MarkKind.LINK, "https://kabar-pesisir.example/garam-2"),),
+        inline=(
+            InlineMark(_found(revision.text, "impor garam"), InlineKind.LINK, "https://kabar-pesisir.example/garam-2"),
+        ),
         left_out=(LeftOut("Baca juga: Harga garam naik", "read also", 2),),
     )
     source = mark(
@@ -173,7 +175,7 @@ def canonical(document: Document) -> Document:
 PLURALS = (Claim, Source, Evidence, Review)
 
 
-def _shared(thing: Known) -> Known:
+def _shared(thing: ClaimRecord) -> ClaimRecord:
     """Without what only the desk may know."""
     hidden = {name: "" for name in DESK_ONLY if hasattr(thing, name)}
     return replace(thing, **hidden)

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import html
 
 from reader.exchange.exporters import exporter
-from reader.model.articles import Block, BlockKind, Mark, MarkKind
+from reader.model.articles import Block, BlockKind, InlineKind, InlineMark
 from reader.model.dataset import Dataset, Document
 from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
@@ -93,9 +93,9 @@ def evil() -> Document:
     article, revision = made.article(EVIL, [EVIL, f"kata {EVIL} menteri"], byline=EVIL, site=EVIL, language=EVIL)
     revision = replace(
         revision,
-        marks=(
-            Mark(Span(0, 4), MarkKind.LINK, "javascript:alert(1)"),
-            Mark(Span(len(EVIL) + 1, len(EVIL) + 5), MarkKind.LINK, f"https://jahat.example/{EVIL}"),
+        inline=(
+            InlineMark(Span(0, 4), InlineKind.LINK, "javascript:alert(1)"),
+            InlineMark(Span(len(EVIL) + 1, len(EVIL) + 5), InlineKind.LINK, f"https://jahat.example/{EVIL}"),
         ),
     )
     mark = made.mark(revision, "claim", "menteri", note=EVIL, tags=(EVIL,), annotator=EVIL, attributes={EVIL: EVIL})

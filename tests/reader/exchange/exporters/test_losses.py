@@ -36,7 +36,7 @@ def test_the_report_is_the_difference(form: Exporter, tmp_path: Path) -> None:
     back = [d for d in detect(path).read(path) if isinstance(d, Document)]
     sent = [made.canonical(d) for d in dataset.documents()]
 
-    shortened = [a for a, b in zip(sent, back, strict=True) if a.article.source != b.article.source]
+    shortened = [a for a, b in zip(sent, back, strict=True) if a.article.origin != b.article.origin]
     assert report.count("folders") == len(shortened) == 1
     gone = {r.id for d in sent for r in d.relations} - {r.id for d in back for r in d.relations}
     assert report.count("outside links") == len(gone) == 1
@@ -45,7 +45,7 @@ def test_the_report_is_the_difference(form: Exporter, tmp_path: Path) -> None:
     assert report.count("originals") == 2 and report.count("pictures") == 1
     assert {x.kind for x in report.losses} == {"folders", "outside links", "unused labels", "originals", "pictures"}
     restored = [
-        replace(b, article=replace(b.article, source=a.article.source), relations=a.relations)
+        replace(b, article=replace(b.article, origin=a.article.origin), relations=a.relations)
         for a, b in zip(sent, back, strict=True)
     ]
     assert restored == sent

@@ -53,7 +53,7 @@ def read(tmp_path: Path, top: Any, text: str | None = TEXT) -> tuple[list[Docume
 def test_words_are_found_by_quote_and_by_position(tmp_path: Path, selectors: tuple[Any, ...]) -> None:
     (document,), problems = read(tmp_path, annotation(*selectors))
     assert not problems and document.annotations[0].anchor.spans == (Span(12, 24),)
-    assert document.article.url == SOURCE and document.article.source == "marks.txt"
+    assert document.article.url == SOURCE and document.article.origin == "marks.txt"
 
 
 def test_bodies_become_label_note_and_tags(tmp_path: Path) -> None:

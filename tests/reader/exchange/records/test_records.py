@@ -17,7 +17,7 @@ from reader.exchange.records import (
     time_out,
     without_folders,
 )
-from reader.model.articles import Block, Mark, MarkKind
+from reader.model.articles import Block, InlineKind, InlineMark
 from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 
@@ -46,10 +46,10 @@ def test_folders_are_taken_off_wherever_a_page_carries_them() -> None:
     revision = replace(
         document.revision,
         metadata=replace(document.revision.metadata, url=home),
-        marks=(Mark(Span(0, 1), MarkKind.LINK, home),),
+        inline=(InlineMark(Span(0, 1), InlineKind.LINK, home),),
         blocks=(Block(Span(0, 0), attrs={"src": "file:///home/rina/b.png", "alt": "x"}), *document.revision.blocks),
     )
-    document = replace(document, article=replace(document.article, url=home, source=home), revision=revision)
+    document = replace(document, article=replace(document.article, url=home, origin=home), revision=revision)
     assert "/home" in plain_json(document_out(document))
     assert "/home" not in plain_json(document_out(without_folders(document)))
     assert without_folders(made.english()) == made.english()

@@ -48,7 +48,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class BoardSnapshot:
     """One moment of the scope."""
 
     board: Board
@@ -64,14 +64,16 @@ class Picture:
         return self.of_mark.get(row.mentions[0].id) if found is None and row.mentions else found
 
 
-def picture(library: Readable, article_ids: Sequence[str] | None) -> Picture:
+def board_snapshot(library: Readable, article_ids: Sequence[str] | None) -> BoardSnapshot:
     """Read and put into words what these articles, or all, say; takes its time, so not for the window's thread."""
     material = gather(library, article_ids)
     found = board(material)
     articles = material.articles
     lines = tuple(_line(row, articles) for row in found.rows)
     of_mark = {mark.id: row for row in found.rows for mark in row.mentions}
-    return Picture(found, lines, material, {m.id: m for m in material.marks}, {r.id: r for r in found.rows}, of_mark)
+    return BoardSnapshot(
+        found, lines, material, {m.id: m for m in material.marks}, {r.id: r for r in found.rows}, of_mark
+    )
 
 
 def outlet(article: Article | None) -> str:

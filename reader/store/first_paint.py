@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import TilikError
-from reader.memory import uncollected
-from reader.model.annotations import Highlight
+from reader.memory import gc_paused
+from reader.model.annotations import PageAnnotation
 from reader.model.articles import Article, Place, Revision, State
 from reader.model.labels import Label
 from reader.model.listing import Summary
@@ -27,19 +27,19 @@ FIRST_PAGE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class FirstPaint:
     """The last opened article and the top of the list, as they are stored now."""
 
     article: Article | None
     revision: Revision | None
-    highlights: list[Highlight]
+    page_annotations: list[PageAnnotation]
     place: Place | None
     summaries: list[Summary]
     counts: dict[State, int]
     labels: tuple[Label, ...]
 
 
-def glance(path: Path) -> Glance | None:
+def first_paint(path: Path) -> FirstPaint | None:
     """What stands in the library at `path`, or None when there is none yet, or it needs an upgrade or a repair
     (which `Library.open` then does or explains)."""
     if not path.exists() or not path.stat().st_size:
@@ -54,26 +54,26 @@ def glance(path: Path) -> Glance | None:
         return None
 
 
-def _read(found: sqlite3.Connection) -> Glance:
+def _read(found: sqlite3.Connection) -> FirstPaint:
     place = found.execute(
         "SELECT p.* FROM place p JOIN article a ON a.id = p.article_id WHERE a.state <> 'trashed'"
         " ORDER BY p.opened DESC LIMIT 1"
     ).fetchone()
-    article, revision, highlights = _opened(found, place["article_id"]) if place else (None, None, [])
-    return Glance(
-        article, revision, highlights, mapping.place_of(place) if place else None, _summaries(found),
+    article, revision, page_annotations = _opened(found, place["article_id"]) if place else (None, None, [])
+    return FirstPaint(
+        article, revision, page_annotations, mapping.place_of(place) if place else None, _summaries(found),
         {State(s): n for s, n in found.execute("SELECT state, count(*) FROM article GROUP BY state")},
         tuple(mapping.label_of(r) for r in found.execute("SELECT * FROM label ORDER BY position, id")),
     )  # fmt: skip
 
 
-def _opened(found: sqlite3.Connection, id: str) -> tuple[Article, Revision, list[Highlight]]:
+def _opened(found: sqlite3.Connection, id: str) -> tuple[Article, Revision, list[PageAnnotation]]:
     article = mapping.article_of(found.execute("SELECT * FROM article WHERE id = ?", (id,)).fetchone())
     row = found.execute("SELECT * FROM revision WHERE id = ?", (article.revision_id,)).fetchone()
     plain = found.cursor()
     plain.row_factory = None
-    with uncollected():
-        marks = mapping.highlights_of(plain.execute(mapping.HIGHLIGHTS, (article.revision_id,)))
+    with gc_paused():
+        marks = mapping.page_annotations_of(plain.execute(mapping.PAGE_ANNOTATIONS, (article.revision_id,)))
     return article, mapping.revision_of(row), marks
 
 
