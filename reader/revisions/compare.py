@@ -70,7 +70,7 @@ def compare(library: Library, article_id: str, old_id: str = "", new_id: str = "
 
 def _named(revisions: Sequence[Revision], name: str) -> Revision:
     """By id, the beginning of an id (4 characters or more), or its number from 1."""
-    if name.isdecimal() and 1 <= int(name) <= len(revisions):
+    if name.isdecimal() and len(name) < 10 and 1 <= int(name) <= len(revisions):
         return revisions[int(name) - 1]
     found = [one for one in revisions if one.id.startswith(name)] if len(name) >= _SHORTEST else []
     if len(found) != 1:

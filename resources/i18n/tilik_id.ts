@@ -2308,6 +2308,26 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bita {0} pada posisi {1} bukan UTF-8: {2}</translation>
     </message>
     <message>
+        <source>it is a library or another database; nothing was written</source>
+        <translation>ini sebuah pustaka atau basis data lain; tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>it belongs to a library or another database; nothing was written</source>
+        <translation>ini bagian dari sebuah pustaka atau basis data lain; tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>it is a folder; nothing was written</source>
+        <translation>ini sebuah folder; tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe; nothing was written</source>
+        <translation>ini sebuah perangkat atau pipa; tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>{0}; nothing was written</source>
+        <translation>{0}; tidak ada yang ditulis</translation>
+    </message>
+    <message>
         <source>{0}; nothing was left behind</source>
         <translation>{0}; tidak ada sisa yang tertinggal</translation>
     </message>
@@ -2378,6 +2398,30 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} is {1}, none of {2}</source>
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large a number: {1}</source>
+        <translation>“{0}” adalah bilangan yang terlalu besar: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, outside the years {2} to {3}</source>
+        <translation>“{0}” adalah {1}, di luar tahun {2} sampai {3}</translation>
+    </message>
+    <message>
+        <source>a number has more than {0} digits</source>
+        <translation>sebuah bilangan memiliki lebih dari {0} angka</translation>
+    </message>
+    <message>
+        <source>not JSON: {0}</source>
+        <translation>bukan JSON: {0}</translation>
+    </message>
+    <message>
+        <source>{0} at column {1}</source>
+        <translation>{0} pada kolom {1}</translation>
+    </message>
+    <message>
+        <source>{0}; it was left out</source>
+        <translation>{0}; nilai ini dilewati</translation>
     </message>
 </context>
 <context>

@@ -22,12 +22,12 @@ from reader.board.values import Row
 from reader.model.claims import Evidence
 from reader.model.pages import Original
 from reader.model.vocabulary import EVIDENCE
+from reader.system import write_whole
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec, ValueBox, fit
 from ui.dialogs.parts import button
 from ui.language.plain_words import field_name, plain
 from ui.session import Session
-from ui.settings import write_whole
 
 _ITEM = Qt.ItemDataRole.UserRole
 SIGNS = {"supports": "+", "refutes": "−", "context": "○"}

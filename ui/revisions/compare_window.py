@@ -24,13 +24,13 @@ from reader.anchoring import Outcome
 from reader.model.articles import Revision
 from reader.model.spans import Span
 from reader.revisions.compare import Compared, Touched, compare
+from reader.system import write_whole
 from reader.text.offsets import Offsets
 from ui.dialogs.parts import button, words
 from ui.jobs import Jobs
 from ui.language.i18n import label_name
 from ui.revisions.revision_bar import captured
 from ui.session import Session
-from ui.settings import write_whole
 
 
 class CompareWindow(QWidget):

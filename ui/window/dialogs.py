@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from reader import edits
 from reader.revisions import edit_text
+from reader.system import write_whole
 from ui.language.core_messages import said
-from ui.settings import write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
