@@ -129,7 +129,7 @@ def _touched(mark: Annotation, made: OriginalPlace, old: Revision, new: Revision
 
 
 def runs(before: str, after: str) -> tuple[list[Run], list[Run]]:
-    """Both wordings in pieces, the words that only one of them has apart."""
+    """Both wordings in pieces, the words that only one of them has apart; joined, the pieces are the wording."""
     found = list(Comparison(before, after).differences())
     return _cut(before, [one.old for one in found]), _cut(after, [one.new for one in found])
 
@@ -137,6 +137,7 @@ def runs(before: str, after: str) -> tuple[list[Run], list[Run]]:
 def _cut(text: str, spans: Iterable[Span]) -> list[Run]:
     pieces, at = [], 0
     for span in spans:
+        assert at <= span.start <= span.end, f"differences overlap at {span} of {text!r}"
         pieces += [Run(text[at : span.start], False), Run(span.of(text), True)]
-        at = max(at, span.end)
+        at = span.end
     return [piece for piece in (*pieces, Run(text[at:], False)) if piece.text]

@@ -103,6 +103,10 @@
         <translation>Bersihkan artikel &amp;lagi…</translation>
     </message>
     <message>
+        <source>Sho&amp;w the last result</source>
+        <translation>Tampilkan hasil te&amp;rakhir</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Pen&amp;gaturan…</translation>
     </message>
@@ -2482,12 +2486,28 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Pustaka dalam keadaan baik.</translation>
     </message>
     <message>
+        <source>The library has problems: show them</source>
+        <translation>Pustaka bermasalah: tampilkan</translation>
+    </message>
+    <message>
         <source>Problems in the library:</source>
         <translation>Masalah dalam pustaka:</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>Tampilkan di folder</translation>
+        <source>{0}: show the report</source>
+        <translation>{0}: tampilkan laporannya</translation>
+    </message>
+    <message>
+        <source>{0}: open the first</source>
+        <translation>{0}: buka yang pertama</translation>
+    </message>
+    <message>
+        <source>{0}: open</source>
+        <translation>{0}: buka</translation>
+    </message>
+    <message>
+        <source>Exported {0}: show its folder</source>
+        <translation>{0} telah diekspor: tampilkan foldernya</translation>
     </message>
     <message>
         <source>This article</source>
@@ -3229,6 +3249,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Tutup laporan (Esc)</translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>%n artikel ditambahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n added</source>
         <translation>
             <numerusform>%n ditambahkan</numerusform>
@@ -3952,6 +3978,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>Moved to {0}</source>
         <translation>Dipindahkan ke {0}</translation>
     </message>
+    <message>
+        <source>Today&apos;s backup of the library could not be made: {0}</source>
+        <translation>Cadangan pustaka hari ini tidak dapat dibuat: {0}</translation>
+    </message>
 </context>
 <context>
     <name>MarkFields</name>
@@ -4525,6 +4555,13 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>See that its disk is there, has room, and that you may read and write in its folder; then try again. Backups are kept in {0}.</source>
+        <translation>Pastikan disknya terpasang dan masih punya ruang, serta Anda boleh membaca dan menulis di foldernya; lalu coba lagi. Cadangan disimpan di {0}.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingFaceDialog</name>
     <message>
         <source>Reading face</source>
@@ -4690,6 +4727,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
             <numerusform>Membersihkan %n artikel lagi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) cleaned again: see what would change</source>
+        <translation>
+            <numerusform>%n artikel telah dibersihkan ulang: lihat apa yang akan berubah</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The new texts were taken; one undo brings the old ones back.</source>
         <translation>Teks baru dipakai; satu kali urungkan mengembalikan yang lama.</translation>
@@ -4782,6 +4825,17 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>This mark is linked to none.</source>
         <translation>Tanda ini tidak tertaut ke mana pun.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Show ({0})</source>
+        <translation>Tampilkan ({0})</translation>
+    </message>
+    <message>
+        <source>There is no result to show.</source>
+        <translation>Tidak ada hasil untuk ditampilkan.</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +4932,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Captured again; one undo takes it back.</source>
         <translation>Ditangkap ulang; satu kali urungkan membatalkannya.</translation>
+    </message>
+    <message>
+        <source>“{0}” was captured again: open</source>
+        <translation>“{0}” telah ditangkap ulang: buka</translation>
     </message>
     <message>
         <source>This article was captured only once.</source>
@@ -5259,6 +5317,14 @@ M menjadikannya satu.</numerusform>
         <translation>Yang tidak dimuat dari halaman ini</translation>
     </message>
     <message>
+        <source>Show the last result</source>
+        <translation>Tampilkan hasil terakhir</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>Tanpa cadangan</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Kemajuan</translation>
     </message>
@@ -5281,6 +5347,14 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Every mark is on disk before it is drawn.</source>
         <translation>Setiap tanda sudah tersimpan di disk sebelum digambar.</translation>
+    </message>
+    <message>
+        <source>Library not open</source>
+        <translation>Pustaka tidak terbuka</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Membuka pustaka</translation>
     </message>
     <message numerus="yes">
         <source>%n min left</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
@@ -224,6 +225,13 @@ class LibraryPane(QWidget):
         if row < self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
             self._open(str(self.model.index(row).data(Role.ID)))
+
+    def select(self, article_ids: Sequence[str]) -> None:
+        """Choose these articles, as far as they are at the top of the list or on the screen."""
+        self.model.summary(0)  # reads the top
+        rows = [row for id in article_ids if (row := self.model.row_of(id)) >= 0]
+        for row in rows:
+            self.list.selectionModel().select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
 
     def selected(self) -> list[str]:
         """The ids of the chosen articles, from the top."""
