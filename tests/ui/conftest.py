@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from reader import edits
 from reader.labels import CLAIM, DENIAL, SOURCE
@@ -80,6 +81,32 @@ def session(library: Library, sample: Sample, qtbot: QtBot) -> Session:
     made = Session(lambda: library, None)
     made.open(sample.article.id)
     return made
+
+
+PATIENCE = 30_000  # milliseconds; a loaded machine is slow, and a test that passes never waits so long
+
+
+class PatientBot(QtBot):
+    """pytest-qt's robot, which waits for `PATIENCE` unless a test says otherwise."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = PATIENCE,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Drives widgets and waits for what they do."""
+    return PatientBot(request)
 
 
 Marker = Callable[[str, str], str]

@@ -31,7 +31,7 @@ def program(library_path: Path, sample: Sample, tmp_path: Path, qtbot: QtBot) ->
         library.apply(edits.highlight(sample.revision, [sample.span("night ferry")], CLAIM))
     made = Program(library_path, Settings(tmp_path / "settings.json"))
     qtbot.addWidget(made.window)
-    with qtbot.waitSignal(made.session.libraryOpened, timeout=20_000):
+    with qtbot.waitSignal(made.session.libraryOpened):
         made.start()
     made.window.open(sample.article.id)
     made.window.activateWindow()

@@ -154,7 +154,7 @@ def test_a_refused_library_is_told_and_nothing_is_touched(
     program = Program(library_path, Settings(tmp_path / "settings.json"))
     qtbot.addWidget(program.window)
     program.start()
-    qtbot.waitUntil(lambda: program.exit_code != 0, timeout=20_000)
+    qtbot.waitUntil(lambda: program.exit_code != 0)
     stop(program)
     assert str(library_path) in texts[0]
     assert library_path.read_bytes() == before
@@ -172,7 +172,7 @@ def test_a_library_held_by_another_program_can_still_be_read(
         holder.apply(edits.add_article(sample.article, sample.revision))
         program = Program(library_path, Settings(tmp_path / "settings.json"))
         qtbot.addWidget(program.window)
-        with qtbot.waitSignal(program.session.libraryOpened, timeout=20_000):
+        with qtbot.waitSignal(program.session.libraryOpened):
             program.start()
         assert program.session.readonly
         stop(program)

@@ -31,14 +31,14 @@ def outdated(start: Starter, library_path: Path, tmp_path: Path) -> Desk:
 
 
 def report(desk: Desk) -> RecleanReport:
-    desk.qtbot.waitUntil(desk.window.banner.isVisible, timeout=20_000)
+    desk.qtbot.waitUntil(desk.window.banner.isVisible)
     assert "another version" in desk.window.banner.text.text()
     desk.qtbot.mouseClick(desk.window.banner.action, LEFT)
 
     def found() -> list[RecleanReport]:
         return [w for w in QApplication.topLevelWidgets() if isinstance(w, RecleanReport) and w.isVisible()]
 
-    desk.qtbot.waitUntil(lambda: len(found()) == 1, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: len(found()) == 1)
     return found()[0]
 
 

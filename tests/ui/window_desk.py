@@ -79,7 +79,7 @@ def start(library_path: Path, sample: Sample, tmp_path: Path, qtbot: QtBot) -> I
         made.append(program)
         qtbot.addWidget(program.window)
         program.window.resize(1280, 800)
-        with qtbot.waitSignal(program.session.libraryOpened, timeout=20_000):
+        with qtbot.waitSignal(program.session.libraryOpened):
             program.start()
         desk = Desk(program, sample, qtbot)
         program.window.activateWindow()
