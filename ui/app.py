@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -206,14 +206,18 @@ class Program(QObject):
     def _follow_language(self) -> None:
         application = QApplication.instance()
         assert application is not None
-        for old in self._translators:
-            application.removeTranslator(old)
+        self._remove_translators()
         language = i18n.chosen(self.settings.values.language)
         # The names of months follow the window's language, not the machine's.
         QLocale.setDefault(QLocale(language))
         self._translators = i18n.translators(language)
         for new in self._translators:
             application.installTranslator(new)
+
+    def _remove_translators(self) -> None:
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
 
     def _rebuild(self) -> None:
         """The window anew, in the new language, where the old one was."""
@@ -226,6 +230,7 @@ class Program(QObject):
         old.deleteLater()
 
     def close(self) -> None:
-        """Stop what runs and let go of the library."""
+        """Stop what runs, let go of the library, and leave the application object without this program's language."""
         self.jobs.close()
         self.session.close()
+        self._remove_translators()

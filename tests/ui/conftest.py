@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer, SignalInstance
+from PySide6.QtCore import QLocale, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
@@ -16,6 +16,7 @@ from reader import edits
 from reader.labels import CLAIM, DENIAL, SOURCE
 from reader.model import Article, Block, BlockKind, LeftOut, Metadata, Revision, Span, fingerprint, new_id, now
 from reader.store import Library
+from ui import style, theme
 from ui.session import Session
 
 TITLE = "Ferry timetable at Lembayung Bay is disputed"
@@ -126,10 +127,24 @@ def mark(session: Session, sample: Sample) -> Marker:
 
 
 @pytest.fixture(autouse=True)
-def unquit() -> Iterator[None]:
-    """Take back a `quit`: closing the last window calls it, and Qt then runs no event loop until the next `exec`."""
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test reads is English with English dates and numbers, whatever language the machine speaks."""
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("en"))
+    QLocale.setDefault(QLocale("en"))
+
+
+@pytest.fixture(autouse=True)
+def as_it_was() -> Iterator[None]:
+    """Put the application object back as a test found it: its look, and no `quit` pending.
+
+    Closing the last window calls `quit`, and Qt then runs no event loop until the next `exec`.
+    """
+    light = theme.load("light")
     yield
     application = QApplication.instance()
-    if application is not None:
-        QTimer.singleShot(0, application.quit)
-        application.exec()
+    if not isinstance(application, QApplication):
+        return
+    if application.styleSheet() != style.sheet(light):
+        style.dress(application, light)
+    QTimer.singleShot(0, application.quit)
+    application.exec()
