@@ -18,6 +18,13 @@ os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).with_name("fonts.con
 # A whole program on a small library: fixtures that several files of the window's tests share.
 pytest_plugins = ["tests.ui.window_desk"]
 
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say in which random order the tests ran, so that it can be had again."""
+    if seed := getattr(config.option, "randomly_seed", None):
+        terminalreporter.write_line(f"The same order again: -p randomly --randomly-seed={seed}")
+
+
 _FOLDERS = {
     "HOME": ".",
     "XDG_DATA_HOME": "data",

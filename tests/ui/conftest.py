@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer, SignalInstance
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, Qt, QTimer, SignalInstance
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -135,7 +136,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def as_it_was() -> Iterator[None]:
-    """Put the application object back as a test found it: its look, and no `quit` pending.
+    """Put the application object back as a test found it: its look, no Shift or Ctrl held, and no `quit` pending.
 
     Closing the last window calls `quit`, and Qt then runs no event loop until the next `exec`.
     """
@@ -146,5 +147,6 @@ def as_it_was() -> Iterator[None]:
         return
     if application.styleSheet() != style.sheet(light):
         style.dress(application, light)
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
     QTimer.singleShot(0, application.quit)
     application.exec()
