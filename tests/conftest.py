@@ -52,8 +52,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The program's own application object in its default look: what pytest-qt would make has other fonts and sizes."""
-    from ui import style, theme
     from ui.app import make_application
+    from ui.look import style, theme
 
     application = make_application()
     style.dress(application, theme.load("light"))

@@ -38,10 +38,10 @@ def main(argv: list[str] | None = None) -> int:
 
 def load_window() -> None:
     """Import the window's modules, in the shortest way; all of them stay until the end."""
-    from reader.memory import uncollected
+    from reader.memory import gc_paused
     from ui import plain_imports
 
-    with uncollected(keep=True):
+    with gc_paused(freeze=True):
         plain_imports.use()
         import_module("ui.app")
 

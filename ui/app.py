@@ -12,14 +12,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import LockedError, TilikError
-from reader.memory import uncollected
-from reader.store import Glance, glance
-from ui import i18n, paths, style, theme
-from ui.core_words import said
+from reader.memory import gc_paused
+from reader.store import FirstPaint, first_paint
+from ui import paths
 from ui.jobs import Jobs
-from ui.main_window import MainWindow
+from ui.language import i18n
+from ui.language.core_messages import said
+from ui.look import style, theme
 from ui.session import Session
 from ui.settings import Settings
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -39,7 +41,7 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
 
         if hand_over(path, sources):
             return 0
-    with uncollected(keep=True):
+    with gc_paused(freeze=True):
         program = Program(path, Settings(paths.settings_file()), sources, samples=samples)
         program.start()
     application.aboutToQuit.connect(program.close)
@@ -70,7 +72,7 @@ class Program(QObject):
         self._opening: Future[Library] | None = None
         self.exit_code = 0
         self.jobs = Jobs(self)
-        self._first: Glance | None = glance(path)
+        self._first: FirstPaint | None = first_paint(path)
         self.session = Session(self._open_library, self._first, self)
         self.session.annotator = settings.values.annotator
         self._follow_language()
@@ -155,7 +157,7 @@ class Program(QObject):
 
     def _refused(self, error: TilikError) -> None:
         from ui.single_instance import hand_over
-        from ui.window_dialogs import ask_refused
+        from ui.window.dialogs import ask_refused
 
         locked = isinstance(error, LockedError)
         if locked and hand_over(self.path, self._sources):

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import TilikError
-from ui.core_words import said
+from ui.language.core_messages import said
 
 RECENTS = 10
 PAPERS = ("system", "light", "sepia", "dark", "contrast")

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from reader.anchoring.alignment import Alignment
 from reader.anchoring.words import Folding, Words, is_word
-from reader.model import Span
+from reader.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

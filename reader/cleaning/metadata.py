@@ -14,8 +14,9 @@ from reader.cleaning.dates import iso
 from reader.cleaning.linked_data import article_data, words
 from reader.cleaning.links import web
 from reader.cleaning.raw import Hint, RawBlock, fold
-from reader.model import BlockKind, Metadata, Page
-from reader.text import frozen
+from reader.model.articles import BlockKind, Metadata
+from reader.model.pages import Page
+from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

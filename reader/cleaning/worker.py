@@ -17,7 +17,7 @@ from typing import IO, Self
 from reader.cleaning.codec import cleaned_back, page_head
 from reader.cleaning.frames import receive, send
 from reader.errors import CleaningError, LimitError
-from reader.model import Cleaned, Page
+from reader.model.pages import Cleaned, Page
 
 
 class Worker:
@@ -122,10 +122,10 @@ class Worker:
         why = self._stopped
         self._forget()
         if why:
-            return LimitError(f"{page.source}: cleaning {why} and was given up; nothing was stored")
+            return LimitError(f"{page.address}: cleaning {why} and was given up; nothing was stored")
         if "MemoryError" in words or code == -9:
-            return LimitError(f"{page.source}: cleaning needed more than {self._memory_mb} MB and was given up")
-        return CleaningError(f"{page.source}: the cleaner broke down on this page ({words or f'signal {-code}'})")
+            return LimitError(f"{page.address}: cleaning needed more than {self._memory_mb} MB and was given up")
+        return CleaningError(f"{page.address}: the cleaner broke down on this page ({words or f'signal {-code}'})")
 
     def _last_words(self) -> str:
         if self._words is None:

@@ -9,8 +9,8 @@ from reader.cleaning import Worker
 from reader.commands import exits
 from reader.commands.output import Output
 from reader.errors import TilikError
-from reader.importers import read
-from reader.model import Cleaned, Page
+from reader.model.pages import Cleaned, Page
+from reader.sources import read
 
 
 def clean(options: argparse.Namespace, out: Output) -> int:
@@ -41,8 +41,8 @@ def _tell(page: Page, cleaned: Cleaned, options: argparse.Namespace, out: Output
         out.result({}, plain_html(cleaned))
         return
     for notice in () if options.json else cleaned.notices:
-        out.warn(f"{page.source}: {notice}")
-    out.result(record(page.source, cleaned), cleaned.text)
+        out.warn(f"{page.address}: {notice}")
+    out.result(record(page.address, cleaned), cleaned.text)
 
 
 def record(source: str, cleaned: Cleaned) -> dict[str, Any]:

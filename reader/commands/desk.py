@@ -12,35 +12,36 @@ from reader.commands.marks import annotation_record
 from reader.commands.output import Output
 from reader.commands.run import open_library
 from reader.errors import LibraryError
-from reader.ingest import FAILED, Outcome
-from reader.model import Annotation, Article, Revision
+from reader.intake.add import FAILED, AddResult
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Revision
 from reader.query import parse
 
 
 def add(options: argparse.Namespace, out: Output) -> int:
     """Add each source; what fails is told in its place and the rest goes on."""
     from reader.cleaning import Worker
-    from reader.ingest import add as steps
+    from reader.intake.add import add as steps
 
-    outcomes: list[Outcome] = []
+    outcomes: list[AddResult] = []
     with open_library(options) as library, Worker() as worker:
         for step in steps(library, options.source, worker, base_url=options.base_url):
-            if isinstance(step.result, Outcome):
+            if isinstance(step.result, AddResult):
                 outcomes.append(step.result)
                 _tell(step.result, out)
     errors = [o.error for o in outcomes if o.error is not None]
     return exits.of_all(errors, len(outcomes) - len(errors))
 
 
-def _tell(outcome: Outcome, out: Output) -> None:
+def _tell(outcome: AddResult, out: Output) -> None:
     if outcome.status == FAILED and not out.json:
         out.error(outcome.reason)
         return
     record = {
-        "source": outcome.source, "status": outcome.status, "article": outcome.article_id or None,
+        "source": outcome.address, "status": outcome.status, "article": outcome.article_id or None,
         "reason": outcome.reason or None,
     }  # fmt: skip
-    out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.source}")
+    out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.address}")
 
 
 def listing(options: argparse.Namespace, out: Output) -> int:

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import AnchorError, NotFoundError, TilikError
-from reader.model import Label, Revision, Span
-from reader.text import frozen
+from reader.model.articles import Revision
+from reader.model.labels import Label
+from reader.model.spans import Span
+from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
     from reader.store import Library

@@ -12,8 +12,8 @@ from reader.commands.run import open_library
 
 def recapture(options: argparse.Namespace, out: Output) -> int:
     """Take the newer text and tell each mark's outcome; nothing is recorded when nothing has changed."""
-    from reader.capturing import capture
     from reader.cleaning import Worker
+    from reader.intake.capture_again import capture
 
     with open_library(options) as library, Worker() as worker:
         found = capture(library, library.find(options.article), options.source, worker)
@@ -23,12 +23,12 @@ def recapture(options: argparse.Namespace, out: Output) -> int:
     status = "captured" if found.edit is not None else "unchanged"
     out.result(
         {"article": found.article_id, "status": status, "revision": revision, "asks": found.asks},
-        f"{status}\t{found.article_id}\t{found.source}",
+        f"{status}\t{found.article_id}\t{found.address}",
     )
-    for one in found.standings:
+    for one in found.carried:
         record = {
-            "annotation": one.before.id, "label": one.before.label, "outcome": one.outcome.value, "asks": one.asks,
-            "quote": one.quote, "wording": one.wording or None, "why": one.why,
+            "annotation": one.before.id, "label": one.before.label, "outcome": one.outcome.value,
+            "asks": one.needs_review, "quote": one.quote, "wording": one.wording or None, "why": one.why,
         }  # fmt: skip
         out.result(record, f"{one.outcome.value}\t{one.before.id}\t{one.quote!r} -> {one.wording!r}")
     return exits.DONE
@@ -36,8 +36,8 @@ def recapture(options: argparse.Namespace, out: Output) -> int:
 
 def compare(options: argparse.Namespace, out: Output) -> int:
     """The report on stdout."""
-    from reader import compare_report
-    from reader.comparing import compare as between
+    from reader.revisions import compare_report
+    from reader.revisions.compare import compare as between
 
     with open_library(options, readonly=True) as library:
         found = between(library, library.find(options.article), options.old, options.new)

@@ -10,14 +10,14 @@ from reader.commands import exits
 from reader.commands.output import Output
 from reader.commands.run import open_library
 from reader.errors import SourceError
-from reader.ingest import FAILED, Outcome
-from reader.sets import Dataset
+from reader.intake.add import FAILED, AddResult
+from reader.model.dataset import Dataset
 
 
 def export(options: argparse.Namespace, out: Output) -> int:
     """Write a set to a file, whole or not at all, or to stdout; what the format cannot hold is told on stderr."""
-    from reader.exporters import EXPORTERS
-    from reader.exporters import export as write
+    from reader.exchange.exporters import EXPORTERS
+    from reader.exchange.exporters import export as write
 
     found = {x.id: x for x in EXPORTERS}
     if options.format not in found:
@@ -51,20 +51,20 @@ def export(options: argparse.Namespace, out: Output) -> int:
 
 def import_(options: argparse.Namespace, out: Output) -> int:
     """Bring a set in, as one step of undo; each article and each problem is told."""
-    from reader.ingest import import_set
+    from reader.intake.add import import_set
 
-    outcomes: list[Outcome] = []
+    outcomes: list[AddResult] = []
     if not options.path.exists():
         raise SourceError(f"{options.path}: there is no such file")
     with open_library(options) as library:
         for step in import_set(library, options.path, options.format):
-            if isinstance(step.result, Outcome):
+            if isinstance(step.result, AddResult):
                 outcomes.append(step.result)
     for outcome in outcomes:
-        record = {"source": outcome.source, "status": outcome.status, "article": outcome.article_id or None,
+        record = {"source": outcome.address, "status": outcome.status, "article": outcome.article_id or None,
                   "reason": outcome.reason or None}  # fmt: skip
         if outcome.status == FAILED and not out.json:
             out.error(outcome.reason)
         else:
-            out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.source}")
+            out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.address}")
     return exits.SOME_FAILED if any(o.status == FAILED for o in outcomes) else exits.DONE

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryError, NewerLibraryError
-from reader.model import now
+from reader.model.stamps import now
 
 SCHEMA = 2  # PRAGMA user_version; each migration raises it by one
 APPLICATION_ID = 0x54494C4B  # "TILK", PRAGMA application_id

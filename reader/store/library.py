@@ -27,7 +27,8 @@ from sqlalchemy.pool import QueuePool
 from reader.edits import Change, Edit
 from reader.errors import ConflictError, LibraryError, MissingLibraryError, ReadOnlyError
 from reader.events import Event
-from reader.model import Place, now
+from reader.model.articles import Place
+from reader.model.stamps import now
 from reader.store import files, log, schema, upgrade, writing
 from reader.store.checking import problems
 from reader.store.claims_reading import ClaimsReading

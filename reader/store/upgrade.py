@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from reader.errors import LibraryError
-from reader.labels import BUILTIN
+from reader.model.labels import BUILTIN
 from reader.store import files, mapping, schema
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -23,12 +23,12 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 def create(engine: Engine) -> None:
     """All tables, the search indexes and the built-in labels, in one transaction."""
     with engine.begin() as connection:
-        lay(connection)
+        create_tables(connection)
         connection.execute(schema.label.insert(), [mapping.label_row(x) for x in BUILTIN])
         stamp(connection, files.SCHEMA)
 
 
-def lay(connection: Connection) -> None:
+def create_tables(connection: Connection) -> None:
     schema.metadata.create_all(connection)
     for statement in schema.SEARCH:
         connection.exec_driver_sql(statement)

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from reader.standing import AGAIN, OUTLET, RELAY, SPOKEN_FOR, UNSPECIFIED, Row, Voice, counted
-from reader.vocabulary import ATTRIBUTION, SILENT
+from reader.board.values import AGAIN, OUTLET, RELAY, SPOKEN_FOR, UNSPECIFIED, Row, Voice, counted
+from reader.model.vocabulary import ATTRIBUTION, SILENT
 from ui.board.matrix_model import SIGNS
 from ui.dialogs.parts import words
-from ui.plain_words import plain
+from ui.language.plain_words import plain
 
 _MARK = Qt.ItemDataRole.UserRole
 

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.claims import Evidence
-from reader.model import Original
-from reader.standing import Row
-from reader.vocabulary import EVIDENCE
+from reader.board.values import Row
+from reader.model.claims import Evidence
+from reader.model.pages import Original
+from reader.model.vocabulary import EVIDENCE
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec, ValueBox, fit
 from ui.dialogs.parts import button
-from ui.plain_words import field_name, plain
+from ui.language.plain_words import field_name, plain
 from ui.session import Session
 from ui.settings import write_whole
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QPlainTextEdit, QSizePolicy, QWidget
 
-from ui.plain_words import field_name, plain
+from ui.language.plain_words import field_name, plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from reader.model import Annotation, Article
+from reader.model.annotations import Annotation
+from reader.model.articles import Article
 from ui.dialogs.parts import button, words
 
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from reader.claims import Sentence
-from reader.model import Annotation
-from reader.standing import Row
+from reader.board.values import Row
+from reader.model.annotations import Annotation
+from reader.model.claims import Sentence
 from ui.board.fields import Paragraph, fit
 from ui.dialogs.parts import button, words
-from ui.plain_words import field_name, plain
+from ui.language.plain_words import field_name, plain
 
 _ID = Qt.ItemDataRole.UserRole
 

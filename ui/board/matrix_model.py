@@ -8,11 +8,11 @@ from collections import Counter
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QFont
 
-from reader.standing import OWN, Cell, Row
+from reader.board.values import OWN, Cell, Row
 from ui.board.acts import silent_pair
-from ui.board.picture import Picture
-from ui.plain_words import field_name, plain
-from ui.theme import Theme
+from ui.board.snapshot import BoardSnapshot
+from ui.language.plain_words import field_name, plain
+from ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -28,14 +28,14 @@ class MatrixModel(QAbstractTableModel):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._picture: Picture | None = None
+        self._picture: BoardSnapshot | None = None
         self._rows: tuple[Row, ...] = ()
         self._parties: list[str] = []
         self._cells: dict[tuple[int, int], Cell] = {}
         self._italic = QFont()
         self._italic.setItalic(True)
 
-    def show(self, picture: Picture) -> None:
+    def show(self, picture: BoardSnapshot) -> None:
         """This moment from now on."""
         self.beginResetModel()
         self._picture, self._rows, self._cells = picture, picture.board.rows, {}

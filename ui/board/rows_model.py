@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from ui.board.picture import Column, Line
+from ui.board.snapshot import Column, Line
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

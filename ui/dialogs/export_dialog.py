@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import TilikError
-from reader.exporters import EXPORTERS, Exporter, LossReport, export
+from reader.exchange.exporters import EXPORTERS, Exporter, LossReport, export
+from reader.model.dataset import Dataset
 from reader.progress import Progress
-from reader.sets import Dataset
 from reader.store import Library
-from ui.core_words import loss_said, said
 from ui.dialogs.parts import button, words
+from ui.language.core_messages import loss_said, said
 
 PREVIEW = 4000  # characters
 PLANNED = 200  # articles that are counted at once for the report; more are counted when writing starts

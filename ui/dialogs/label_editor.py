@@ -8,13 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QTableWidget, QVBoxLayout, QWidget
 
-from reader.labels import COLOURS
-from reader.model import Label, Underline, new_id
-from ui.actions import conflict
+from reader.model.labels import COLOURS, Label, Underline
+from reader.model.stamps import new_id
+from ui.actions.actions import conflict
 from ui.dialogs.label_preview import LabelPreview, colour_icon, line_icon
 from ui.dialogs.parts import button, words
-from ui.i18n import label_name
-from ui.theme import load
+from ui.language.i18n import label_name
+from ui.look.theme import load
 
 
 class LabelEditor(QDialog):
