@@ -25,20 +25,10 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
     file = tmp_path_factory.mktemp("faulty") / "test_faulty.py"
     tests = [f"def test_{name}(qapp):\n    {code}\n" for name, code in FAULTS.items()]
     file.write_text("from tests.conftest import qapp\n\n" + "\n".join([*tests, "def test_nothing(): pass\n"]))
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-c",
-        ROOT / "pyproject.toml",
-        "--rootdir",
-        ROOT,
-        "-p",
-        "no:cacheprovider",
-    ]
+    settings = ["-c", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), "-p", "no:cacheprovider"]
     done = subprocess.run(
-        [*command, "-n", "1", "--timeout", "5", file], cwd=ROOT, capture_output=True, text=True, timeout=200,
-        env={**os.environ, "COLUMNS": "200"}, check=False,
+        [sys.executable, "-m", "pytest", *settings, "-n", "1", "--timeout", "5", str(file)],
+        cwd=ROOT, capture_output=True, text=True, timeout=200, env={**os.environ, "COLUMNS": "200"}, check=False,
     )  # fmt: skip
     assert done.returncode == 1, done.stdout + done.stderr
     return done.stdout

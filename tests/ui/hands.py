@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.window_desk import Desk
 
@@ -16,6 +17,13 @@ def quotes(desk: Desk) -> list[tuple[str, str]]:
     article = desk.session.article
     assert article is not None
     return [(a.label, a.anchor.quote) for a in desk.session.library.annotations(article.id)]
+
+
+def focused() -> QWidget:
+    """What has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "the window is not active, or nothing in it has the keyboard"
+    return widget
 
 
 def point(desk: Desk, words: str, *, end: bool = False) -> QPoint:

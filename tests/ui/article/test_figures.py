@@ -63,8 +63,10 @@ def test_the_columns_of_a_table_stand_under_each_other_on_one_line_a_row(illustr
         assert block.text() == row
         layout = block.layout()
         assert layout.lineCount() == 1
-        found = layout.lineAt(0).cursorToX(row.rindex("\t") + 1)
-        lines.append(round(found[0] if isinstance(found, tuple) else found))
+        found: object = layout.lineAt(0).cursorToX(row.rindex("\t") + 1)
+        x = found[0] if isinstance(found, tuple) else found
+        assert isinstance(x, float)
+        lines.append(round(x))
     assert len(set(lines)) == 1
 
 

@@ -92,7 +92,8 @@ def test_the_undo_menu_names_what_it_takes_back(desk: Desk) -> None:
 def test_a_users_label_has_a_button_and_a_key(desk: Desk) -> None:
     mine = Label("rumour", "Rumour", "4", "violet", Underline.DOUBLE, 3)
     desk.session.do(edits.save_labels(desk.session.labels, (*desk.session.labels, mine)))
-    assert desk.window.header.findChild(LabelButton, "mark_label:rumour").text() == "Rumour"
+    button = desk.window.header.findChild(LabelButton, "mark_label:rumour")
+    assert button is not None and button.text() == "Rumour"
     desk.select("night ferry")
     desk.key(Qt.Key.Key_4)
     assert [a.label for a in desk.session.library.annotations(desk.sample.article.id)] == ["rumour"]
@@ -125,7 +126,7 @@ def test_a_dropped_file_becomes_an_article_and_is_opened(desk: Desk, page: Path,
         drop(desk.window.view.viewport(), mime)
     assert told.args is not None
     assert [outcome.status for outcome in told.args[0]] == ["added"]
-    qtbot.waitUntil(lambda: "Rice prices" in desk.session.article.title)
+    qtbot.waitUntil(lambda: desk.session.article is not None and "Rice prices" in desk.session.article.title)
     assert desk.program.settings.values.recents == (str(page),)
 
 

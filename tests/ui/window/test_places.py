@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,12 @@ def test_panes_fold_and_stay_folded(start: Starter) -> None:
 
 def test_focus_mode_leaves_the_text_and_has_two_ways_out(desk: Desk) -> None:
     window = desk.window
-    for leave in (lambda: desk.key(Qt.Key.Key_Escape), window.focus_mode.leave.click, lambda: desk.key(Qt.Key.Key_F11)):
+    ways: list[Callable[[], None]] = [
+        lambda: desk.key(Qt.Key.Key_Escape),
+        window.focus_mode.leave.click,
+        lambda: desk.key(Qt.Key.Key_F11),
+    ]
+    for leave in ways:
         desk.key(Qt.Key.Key_F11)
         assert window.view.isVisible() and window.focus_mode.leave.isVisible()
         assert not any(part.isVisible() for part in (window.header, window.library, window.panel, window.status))

@@ -51,7 +51,7 @@ def test_it_is_offered_told_taken_and_undone(start: Starter, library_path: Path,
     desk = outdated(start, library_path, tmp_path)
     shown = report(desk)
     assert "1 reads differently" in shown.headline.text() and "0 marks to look at" in shown.headline.text()
-    cells = [shown.table.item(0, column).text() for column in range(6)]
+    cells = [item.text() for column in range(6) if (item := shown.table.item(0, column))]
     assert cells == ["Rice prices rise in Tanjung Senja", "+1 −1", "1", "", "", ""]
     assert "Share this page" in text(desk)
     qtbot.mouseClick(shown.take, LEFT)
