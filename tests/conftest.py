@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-# Only a default: `QT_QPA_PLATFORM=xcb xvfb-run -a make test` runs the same tests on a real window.
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+# Defaults only, and before Qt is loaded: another platform or other fonts can be asked for from outside.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).with_name("fonts.conf")))
 
 # A whole program on a small library: fixtures that several files of the window's tests share.
 pytest_plugins = ["tests.ui.window_desk"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say in which random order the tests ran, so that it can be had again."""
+    if seed := getattr(config.option, "randomly_seed", None):
+        terminalreporter.write_line(f"The same order again: -p randomly --randomly-seed={seed}")
+
 
 _FOLDERS = {
     "HOME": ".",
@@ -35,3 +47,14 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for variable in [name for name in os.environ if name.startswith("TILIK_")]:
         monkeypatch.delenv(variable)
     return home
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The program's own application object in its default look: what pytest-qt would make has other fonts and sizes."""
+    from ui.app import make_application
+    from ui.look import style, theme
+
+    application = make_application()
+    style.dress(application, theme.load("light"))
+    return application

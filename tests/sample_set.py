@@ -197,8 +197,7 @@ def sample() -> tuple[Article, Revision]:
     # A set holds no original, so that it names none.
     kept = replace(revision, id=name("revision"), article_id=name("article"), captured=CAPTURED, original_id="")
     tags = ("harbour", "sample")
-    ids = {"id": kept.article_id, "revision_id": kept.id}
-    return replace(article, **ids, added=CAPTURED, state=State.DONE, tags=tags), kept
+    return replace(article, id=kept.article_id, revision_id=kept.id, added=CAPTURED, state=State.DONE, tags=tags), kept
 
 
 def spans(text: str, marked: Marked) -> list[Span]:
@@ -209,7 +208,7 @@ def spans(text: str, marked: Marked) -> list[Span]:
     return [Span(text.index(quote), text.index(quote) + len(quote)) for quote in marked.quotes]
 
 
-def annotations(revision: Revision) -> dict[str, Annotation]:
+def marks_of(revision: Revision) -> dict[str, Annotation]:
     """The marks by key, one made every forty seconds."""
     made: dict[str, Annotation] = {}
     for number, marked in enumerate(MARKS):
@@ -241,7 +240,7 @@ def relations(marks: dict[str, Annotation]) -> list[Relation]:
 def document() -> Document:
     """The annotated sample, made from the page."""
     article, revision = sample()
-    marks = annotations(revision)
+    marks = marks_of(revision)
     in_text_order = sorted(marks.values(), key=lambda mark: (mark.anchor.start, mark.anchor.end))
     return Document(article, revision, tuple(in_text_order), tuple(relations(marks)))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_missing_libraries_are_found_by_soname_and_on_linux_only() -> None:
 
 
 def test_without_rights_one_line_names_the_packages(monkeypatch: pytest.MonkeyPatch, calls: Calls) -> None:
-    monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(dev, "apt_prefix", lambda root, sudo: None)
     with pytest.raises(dev.SetupError) as told:
         dev.install_packages(["libegl1", "libgl1"], "Qt needs libEGL.so.1, libGL.so.1")
@@ -66,7 +67,7 @@ def test_without_rights_one_line_names_the_packages(monkeypatch: pytest.MonkeyPa
 
 
 def test_without_apt_the_packages_are_named(monkeypatch: pytest.MonkeyPatch, calls: Calls) -> None:
-    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(dev.SetupError, match=r"libegl1 libgl1$"):
         dev.install_packages(["libegl1", "libgl1"], "Qt needs libEGL.so.1")
     assert calls == []
@@ -76,7 +77,7 @@ def test_without_apt_the_packages_are_named(monkeypatch: pytest.MonkeyPatch, cal
 def test_with_rights_the_lists_are_fetched_then_the_packages(
     prefix: list[str], monkeypatch: pytest.MonkeyPatch, calls: Calls
 ) -> None:
-    monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(dev, "apt_prefix", lambda root, sudo: prefix)
     dev.install_packages(["libegl1"], "Qt needs libEGL.so.1")
     update, install = calls
@@ -120,7 +121,12 @@ def test_the_environment_is_made_from_hashes_and_again_only_when_the_lock_change
     empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[Sequence[str | Path]] = []
-    monkeypatch.setattr(dev, "must", lambda command: (seen.append(command), as_if_made(command)))
+
+    def make(command: Sequence[str | Path]) -> None:
+        seen.append(command)
+        as_if_made(command)
+
+    monkeypatch.setattr(dev, "must", make)
     monkeypatch.setattr(dev, "call", lambda command: 0)
     dev.ensure_environment()
     assert [("venv" in command, "--require-hashes" in command) for command in seen] == [(True, False), (False, True)]
@@ -157,7 +163,12 @@ def test_what_the_system_lacks_is_asked_for_in_one_go(empty: Path, monkeypatch: 
 
 def test_a_window_needs_more_libraries_than_drawing_to_memory(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[set[str]] = []
-    monkeypatch.setattr(dev, "missing", lambda wanted: looked.append(set(wanted)) or {})
+
+    def missing(wanted: Mapping[str, str]) -> dict[str, str]:
+        looked.append(set(wanted))
+        return {}
+
+    monkeypatch.setattr(dev, "missing", missing)
     monkeypatch.setattr(dev, "has_venv", lambda: True)
     dev.ensure_system(window=False)
     dev.ensure_system(window=True)

@@ -10,7 +10,7 @@ from reader.cleaning import clean
 from reader.exchange.importers import detect
 from reader.model.articles import BlockKind
 from reader.model.dataset import Document
-from reader.model.labels import RELATION_KINDS
+from reader.model.labels import BUILTIN, RELATION_KINDS
 from reader.model.pages import Cleaned, Page
 from reader.model.spans import Span
 from tests import sample_set
@@ -145,7 +145,7 @@ def test_the_annotated_samples_links_join_the_right_kinds(finished: Document) ->
 
 
 def test_a_quote_that_no_longer_stands_in_the_sample_is_named() -> None:
-    gone = sample_set.Marked("gone", sample_set.CLAIM, ("nobody said this",))
+    gone = sample_set.Marked("gone", BUILTIN[0], ("nobody said this",))
     with pytest.raises(ValueError, match="gone: 'nobody said this' stands 0 times"):
         sample_set.spans("Something else.", gone)
     assert sample_set.spans("One word.", gone._replace(quotes=("word",))) == [Span(4, 8)]

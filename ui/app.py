@@ -292,7 +292,7 @@ class Program(QObject):
         old.deleteLater()
 
     def close(self) -> None:
-        """Stop what runs and let go of the library."""
+        """Stop what runs, let go of the library, and leave the application object without this program's language."""
         self.jobs.close()
         self.session.close()
         self._remove_translators()

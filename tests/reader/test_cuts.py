@@ -53,8 +53,8 @@ def test_the_commands_say_that_a_text_was_cut(tmp_path: Path, name: str) -> None
     assert any(why in notice for notice in json.loads(tilik("show", article, "--json", *there).stdout)["notices"])
     assert why in tilik("show", article, *there).stdout
     tilik("annotate", article, "--label", "claim", "--start", "0", "--end", "5", *there)
-    for form in EXPORTERS:
-        assert why in tilik("export", "--format", form.id, *there).stdout, form.id
+    for exporter in EXPORTERS:
+        assert why in tilik("export", "--format", exporter.id, *there).stdout, exporter.id
     page.write_text(text.replace("never sailed", "never left"), "utf-8")
     assert why in tilik("recapture", article, page, *there).stderr
 

@@ -223,7 +223,7 @@ def test_a_file_is_synced_through_the_cache_of_the_drive_where_that_is_a_call_of
     calls: list[str] = []
     fake = types.SimpleNamespace(F_FULLFSYNC=51, fcntl=lambda fd, what: calls.append(f"fcntl {what}"))
     monkeypatch.setitem(sys.modules, "fcntl", fake)
-    monkeypatch.setattr(system.os, "fsync", lambda fd: calls.append("fsync"))
+    monkeypatch.setattr(os, "fsync", lambda fd: calls.append("fsync"))
     with open(tmp_path / "a", "wb") as file:
         system.sync(file)
         assert calls == ["fcntl 51"]
@@ -244,7 +244,7 @@ def test_a_whole_file_is_there_or_the_old_one(tmp_path: Path, monkeypatch: pytes
     def refuse(one: Path, other: Path) -> None:
         raise PermissionError(13, "in use by another program")
 
-    monkeypatch.setattr(system.os, "replace", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(PermissionError):
         system.write_whole(target, b"two")
     assert target.read_bytes() == b"one" and [p.name for p in target.parent.iterdir()] == ["settings.json"]

@@ -113,7 +113,8 @@ def folds(sheets: Sequence[Sheet], seed: int) -> np.ndarray:
     publishers = sorted({s.example.publisher for s in sheets})
     random.Random(seed).shuffle(publishers)
     number = {publisher: index % FOLDS for index, publisher in enumerate(publishers)}
-    return np.array([number[s.example.publisher] for s in sheets])
+    numbers: np.ndarray = np.array([number[s.example.publisher] for s in sheets])
+    return numbers
 
 
 def held_out(sheets: Sequence[Sheet], seed: int, also: Sequence[Sheet] = ()) -> np.ndarray:

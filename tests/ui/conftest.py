@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, Qt, QTimer, SignalInstance
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from reader import edits
 from reader.model.articles import Article, Block, BlockKind, LeftOut, Metadata, Revision, fingerprint
@@ -17,6 +19,7 @@ from reader.model.labels import CLAIM, DENIAL, SOURCE
 from reader.model.spans import Span
 from reader.model.stamps import new_id, now
 from reader.store import Library
+from ui.look import style, theme
 from ui.session import Session
 
 TITLE = "Ferry timetable at Lembayung Bay is disputed"
@@ -84,6 +87,32 @@ def session(library: Library, sample: Sample, qtbot: QtBot) -> Session:
     return made
 
 
+PATIENCE = 30_000  # milliseconds; a loaded machine is slow, and a test that passes never waits so long
+
+
+class PatientBot(QtBot):
+    """pytest-qt's robot, which waits for `PATIENCE` unless a test says otherwise."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = PATIENCE,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Drives widgets and waits for what they do."""
+    return PatientBot(request)
+
+
 Marker = Callable[[str, str], str]
 
 
@@ -101,10 +130,25 @@ def mark(session: Session, sample: Sample) -> Marker:
 
 
 @pytest.fixture(autouse=True)
-def unquit() -> Iterator[None]:
-    """Take back a `quit`: closing the last window calls it, and Qt then runs no event loop until the next `exec`."""
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test reads is English with English dates and numbers, whatever language the machine speaks."""
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("en"))
+    QLocale.setDefault(QLocale("en"))
+
+
+@pytest.fixture(autouse=True)
+def as_it_was() -> Iterator[None]:
+    """Put the application object back as a test found it: its look, no Shift or Ctrl held, and no `quit` pending.
+
+    Closing the last window calls `quit`, and Qt then runs no event loop until the next `exec`.
+    """
+    light = theme.load("light")
     yield
     application = QApplication.instance()
-    if application is not None:
-        QTimer.singleShot(0, application.quit)
-        application.exec()
+    if not isinstance(application, QApplication):
+        return
+    if application.styleSheet() != style.sheet(light):
+        style.dress(application, light)
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
+    QTimer.singleShot(0, application.quit)
+    application.exec()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QAction, QImage, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.ui.window_desk import Desk
 
@@ -16,6 +17,13 @@ def quotes(desk: Desk) -> list[tuple[str, str]]:
     article = desk.session.article
     assert article is not None
     return [(a.label, a.anchor.quote) for a in desk.session.library.annotations(article.id)]
+
+
+def focused() -> QWidget:
+    """What has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "the window is not active, or nothing in it has the keyboard"
+    return widget
 
 
 def point(desk: Desk, words: str, *, end: bool = False) -> QPoint:
@@ -50,3 +58,10 @@ def click(desk: Desk, words: str) -> None:
 def seen(desk: Desk) -> QImage:
     """The text as it is painted now."""
     return desk.window.view.viewport().grab().toImage()
+
+
+def menu_of(action: QAction) -> QMenu:
+    """The menu that opens below `action`."""
+    menu = action.menu()
+    assert isinstance(menu, QMenu)
+    return menu

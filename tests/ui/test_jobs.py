@@ -104,9 +104,14 @@ def test_two_that_write_run_one_after_the_other(jobs: Jobs, qtbot: QtBot) -> Non
 
 
 def test_cancelled_before_it_began_it_does_nothing(jobs: Jobs, qtbot: QtBot) -> None:
-    hold, done = threading.Event(), []
+    hold, done = threading.Event(), list[str]()
+
+    def work() -> Iterator[Progress]:
+        done.append("ran")
+        yield Progress(1, 1)
+
     jobs.start("first", lambda: iter([Progress(1, 1, result=hold.wait(10))]))
-    second = jobs.start("second", lambda: iter([Progress(1, 1, result=done.append("ran"))]))
+    second = jobs.start("second", work)
     second.cancel()
     with qtbot.waitSignal(second.cancelled):
         hold.set()

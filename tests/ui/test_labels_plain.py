@@ -29,7 +29,7 @@ def hostile(library_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Progra
         library.apply(edits.add_article(sample.article, sample.revision))
     program = Program(library_path, Settings(tmp_path / "settings.json"))
     qtbot.addWidget(program.window)
-    with qtbot.waitSignal(program.session.libraryOpened, timeout=20_000):
+    with qtbot.waitSignal(program.session.libraryOpened):
         program.start()
     program.window.open(sample.article.id)
     program.window.warn(f"{bait} failed")

@@ -38,6 +38,7 @@ from reader.model.spans import Span
 from reader.model.stamps import new_id
 from reader.store import Library
 from tests.newsroom import Newsroom
+from tests.ui.hands import menu_of
 from tests.ui.window_desk import Desk, Starter
 from ui.board.joining import MergeQuestion
 from ui.board.window import BoardWindow
@@ -168,9 +169,9 @@ def test_the_window_with_everything_open(hostile: Desk, bait: Bait) -> None:
     window = hostile.window
     window.adding._settings.remember_recent(bait("file"))
     for menu in window.menuBar().actions():
-        for action in menu.menu().actions():
+        for action in menu_of(menu).actions():
             if action.menu() is not None:
-                action.menu().aboutToShow.emit()
+                menu_of(action).aboutToShow.emit()
     window.warn(f"{bait('file')} failed")
     window.status.say(bait("file"))
     window.results.tell(bait("title"), lambda _window: None)
@@ -186,7 +187,7 @@ def test_the_window_with_everything_open(hostile: Desk, bait: Bait) -> None:
     window.search(bait("title"))
     select(hostile, "The mayor")
     seen |= assert_plain()
-    older = hostile.session.library.revisions(hostile.session.article.id)[-1]
+    older = hostile.session.library.revisions(hostile.article.id)[-1]
     window.revisions.show_revision(older.id)
     window.drawer.open()
     seen |= assert_plain()

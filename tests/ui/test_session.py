@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.edits import Change
+from reader.edits import Change, Edit
+from reader.model.annotations import Annotation
 from reader.model.articles import Place
 from reader.model.labels import CLAIM, DENIAL, DETAILS, Label, Underline
 from reader.model.spans import Span
@@ -39,7 +41,7 @@ def test_relabel_respan_delete_and_undo_are_followed(
 ) -> None:
     id = mark("night ferry", "claim")
     mark("harbour office", "source")
-    steps = [
+    steps: list[Callable[[Annotation], Edit]] = [
         lambda a: edits.relabel(a, DENIAL),
         lambda a: edits.respan(a, sample.revision, [sample.span("Two anglers"), sample.span("lights")]),
         lambda a: edits.set_note(a, "check the log book"),
@@ -86,7 +88,7 @@ def test_changes_are_shown_in_the_order_they_were_made(
 def test_what_is_refused_is_told_and_nothing_changes(
     session: Session, library: Library, mark: Marker, qtbot: QtBot
 ) -> None:
-    id = mark("night ferry")
+    id = mark("night ferry", "claim")
     stale = library.annotation(id)
     assert session.do(edits.set_note(stale, "one"))
     with qtbot.waitSignal(session.failed) as told:
@@ -104,7 +106,7 @@ def test_a_missing_article_is_told(session: Session, sample: Sample, qtbot: QtBo
 def test_put_back_brings_the_new_text_and_undo_the_old_one(
     session: Session, library: Library, sample: Sample, mark: Marker, qtbot: QtBot
 ) -> None:
-    mark("night ferry")
+    mark("night ferry", "claim")
     edit = edit_text.put_back(sample.article, sample.revision, 0, library.annotations(sample.article.id))
     with qtbot.waitSignal(session.articleOpened):
         session.do(edit)
@@ -144,7 +146,7 @@ def test_the_details_of_an_attribution_are_known_without_a_row_in_the_library(se
 
 
 def test_a_glance_shows_the_article_before_the_library_is_open(library: Library, sample: Sample, mark: Marker) -> None:
-    mark("night ferry")
+    mark("night ferry", "claim")
     library.remember_place(Place(sample.article.id, 10, 0.5, now()))
     seen = first_paint(library.path)
     opened: list[bool] = []

@@ -20,10 +20,10 @@ sys.exit(not hand_over(Path(sys.argv[1]), sys.argv[2:]))
 def test_a_second_start_hands_its_sources_to_the_first(library_path: Path, qtbot: QtBot) -> None:
     instance = Instance(library_path)
     assert instance.listening
-    with qtbot.waitSignal(instance.called, timeout=20_000) as told:
+    with qtbot.waitSignal(instance.called) as told:
         second = subprocess.Popen([sys.executable, "-c", _SECOND, str(library_path), "a.html", "https://example.org/"])
     assert told.args == [["a.html", "https://example.org/"]]
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
 
 

@@ -55,6 +55,11 @@ class CardList(QTableView):
         else:
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
+    def choose(self, row: int) -> None:
+        """Choose this card alone. (`setCurrentIndex` adds it to the chosen ones while Ctrl or Shift is held.)"""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flag.ClearAndSelect | flag.Rows)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keys reach a card at once: who comes by key and has chosen none gets the one that Qt would start from."""
         super().focusInEvent(event)

@@ -201,7 +201,7 @@ class AnnotationPanel(QWidget):
         """Choose the card of mark `id` and scroll to it, without taking the focus. A filter may hide the card."""
         row = self.model.row_of(id)
         if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
+            self.list.choose(row)
             self.list.scrollTo(self.model.index(row))
         elif self.model.holds(id):
             self.list.selectionModel().clear()
@@ -288,7 +288,7 @@ class AnnotationPanel(QWidget):
         row = min(self._gap, self.model.rowCount() - 1)
         self._show(left)
         if not left and row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
+            self.list.choose(row)
 
     def _order_tabs(self) -> None:
         """Tab goes from control to control as they stand: those that were made later would come last."""

@@ -198,9 +198,7 @@ class LibraryPane(QWidget):
         self._delegate.opened = article.id if article else ""
         row = self.model.row_of(self._delegate.opened)
         if row >= 0 and self.list.currentIndex().row() != row:
-            self.list.selectionModel().setCurrentIndex(
-                self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            self._choose(row)
         self.list.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -223,7 +221,7 @@ class LibraryPane(QWidget):
         """Open the article after (1) or before (-1) the one that is open."""
         row = max(0, self.list.currentIndex().row() + direction)
         if row < self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(row))
+            self._choose(row)
             self._open(str(self.model.index(row).data(Role.ID)))
 
     def select(self, article_ids: Sequence[str]) -> None:
@@ -232,6 +230,12 @@ class LibraryPane(QWidget):
         rows = [row for id in article_ids if (row := self.model.row_of(id)) >= 0]
         for row in rows:
             self.list.selectionModel().select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+
+    def _choose(self, row: int) -> None:
+        # Not `setCurrentIndex`, which adds to the chosen ones while Ctrl or Shift is held.
+        self.list.selectionModel().setCurrentIndex(
+            self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def selected(self) -> list[str]:
         """The ids of the chosen articles, from the top."""

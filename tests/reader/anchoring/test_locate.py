@@ -18,13 +18,14 @@ TEXT = (
 
 def foreign(unit: Unit, text: str) -> str | bytes:
     """The text as the other tool holds it, so that its own indexing is the reference."""
-    return {
+    held: dict[Unit, str | bytes] = {
         Unit.CODE_POINT: text,
         Unit.UTF16: text.encode("utf-16-le"),
         Unit.UTF8: text.encode(),
         Unit.LF: text.replace("\r\n", "\n"),
         Unit.COLLAPSED: " ".join(text.split()),
-    }[unit]
+    }
+    return held[unit]
 
 
 def offsets(unit: Unit, quote: str) -> tuple[int, int]:

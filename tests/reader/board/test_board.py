@@ -172,8 +172,8 @@ def test_a_counter_accusation_never_fills_a_denial(room: Newsroom) -> None:
 def test_a_denial_of_something_else_is_flagged_with_its_scope(room: Newsroom) -> None:
     claim, town = room.claim("The town sold and delivered rice"), room.source("The town")
     at = room.article("Herald", "Rice", "The town denied selling rice.", "The town denied the deal.")
-    about = {"response_form": "explicit_denial", "scope_note": "selling rice"}
-    room.says(room.mark(at, "source", "The town", town), room.mark(at, "denial", "denied selling rice", claim), **about)
+    source, denial = room.mark(at, "source", "The town", town), room.mark(at, "denial", "denied selling rice", claim)
+    room.says(source, denial, response_form="explicit_denial", scope_note="selling rice")
     found = of(room)
     assert found.cell(only(found), town.id).elsewhere == ("selling rice",)
     (told,) = [r for r in room.library.relations(at) if r.kind == attribution.KIND]

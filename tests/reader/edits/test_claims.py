@@ -82,7 +82,7 @@ def test_merging_claims_takes_all_that_hangs_on_them_and_one_undo_brings_it_back
     before = everything(desk)
 
     library = desk.library
-    hanging = [*library.evidence([gone.id]), *library.reviews([gone.id])]
+    hanging: list[Evidence | Review] = [*library.evidence([gone.id]), *library.reviews([gone.id])]
     library.apply(claims.merge_claims(kept, [gone], library.mentions([gone.id]), hanging, library.claims()))
     now, rest = library.claims()
     assert (now.id, now.text, now.worth, now.place) == (kept.id, kept.text, "CFS", "Veldania")

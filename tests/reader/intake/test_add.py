@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
@@ -89,6 +89,7 @@ def test_closing_stops_between_two_pages(library: Library, worker: Worker, tmp_p
     for n in range(3):
         (tmp_path / f"{n}.html").write_text(PAGE.replace("Pasar", f"Pasar {n}"), "utf-8")
     steps = add(library, [tmp_path], worker)
+    assert isinstance(steps, Generator)
     next(steps)
     steps.close()
     assert library.count() == 1

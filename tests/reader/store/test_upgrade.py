@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from reader import system
 from reader.errors import LibraryError
 from reader.store import Library, files, upgrade
 
@@ -37,7 +36,7 @@ def test_the_copy_is_synced_by_a_handle_that_may_write(old: Path, monkeypatch: p
             raise OSError(9, "Bad file descriptor")
         real(fd)
 
-    monkeypatch.setattr(system.os, "fsync", fsync)
+    monkeypatch.setattr(os, "fsync", fsync)
     with Library.open(old) as library:
         assert library.count() == 1
 
@@ -58,7 +57,7 @@ def test_an_upgrade_that_fails_at_every_start_keeps_the_backups(old: Path, monke
         real(one, other)
 
     with monkeypatch.context() as held:
-        held.setattr(upgrade.os, "replace", refuse)
+        held.setattr(os, "replace", refuse)
         for _ in range(files.KEEP_BACKUPS + 2):
             with pytest.raises(LibraryError, match=f"{old.name} could not be upgraded.*in use by another program"):
                 Library.open(old)

@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -159,5 +158,5 @@ def test_an_action_without_a_handler_is_noticed(desk: Desk) -> None:
 
 
 def test_every_action_has_its_place(desk: Desk) -> None:
-    assert all(isinstance(action, QAction) and action.text() for action in desk.table.every())
+    assert all(action.text() for action in desk.table.every())
     assert len(desk.table.every()) == len(TABLE) + 2 * len(BUILTIN)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader import edits
@@ -65,6 +67,19 @@ def test_a_note_is_kept_when_another_card_or_article_is_chosen(
     panel.fields.tags.setText("a, b, a")
     session.open(sample.article.id)
     assert library.annotation(two.id).note == "second" and library.annotation(two.id).tags == ("a", "b")
+
+
+def test_a_mark_that_is_gone_to_is_chosen_alone_while_shift_or_ctrl_is_held(
+    panel: AnnotationPanel, library: Library, sample: Sample, qtbot: QtBot
+) -> None:
+    one, two = mark(library, sample, "night ferry"), mark(library, sample, "sold tickets")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
+    for held in (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier):
+        panel.select(one.id)
+        QTest.keyPress(panel.fields.note, Qt.Key.Key_F2, held)
+        panel.select(two.id)
+        QTest.keyRelease(panel.fields.note, Qt.Key.Key_F2)
+        assert panel.chosen == [two.id]
 
 
 def test_undo_is_seen_in_the_field_and_never_written_over(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from reader import edits
+from reader.model.annotations import Annotation
 from reader.model.labels import BUILTIN, CLAIM, Label, Underline
 from reader.model.spans import Span
 from reader.store import Library
@@ -28,6 +30,8 @@ def panel(session: Session, qtbot: QtBot) -> AnnotationPanel:
     qtbot.addWidget(made)
     made.resize(340, 700)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)  # a window manager takes its time
     return made
 
 
@@ -182,7 +186,12 @@ def test_many_marks_are_never_all_read(
     panel, session, sample = crowd
     read: list[str] = []
     by_id = session.library.annotations_by_id
-    monkeypatch.setattr(session.library, "annotations_by_id", lambda ids: read.extend(ids) or by_id(ids))
+
+    def noted(ids: Sequence[str]) -> list[Annotation]:
+        read.extend(ids)
+        return by_id(ids)
+
+    monkeypatch.setattr(session.library, "annotations_by_id", noted)
     panel.head.chips.chips["claim"].click()
     panel.head.chips.chips["claim"].click()
     panel.select(session.page_annotations[1500].id)

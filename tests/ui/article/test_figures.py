@@ -45,7 +45,7 @@ def illustrated(start: Starter, tmp_path: Path, qtbot: QtBot) -> Desk:
     page = PAGE.replace("</h1>", f"</h1>{figure}").replace("<p>A trader", f"<table>{table}</table><p>A trader")
     (tmp_path / "sea.html").write_text(page)
     desk = start([str(tmp_path / "sea.html")], open_sample=False)
-    qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title)
     return desk
 
 
@@ -63,8 +63,10 @@ def test_the_columns_of_a_table_stand_under_each_other_on_one_line_a_row(illustr
         assert block.text() == row
         layout = block.layout()
         assert layout.lineCount() == 1
-        found = layout.lineAt(0).cursorToX(row.rindex("\t") + 1)
-        lines.append(round(found[0] if isinstance(found, tuple) else found))
+        found: object = layout.lineAt(0).cursorToX(row.rindex("\t") + 1)
+        x = found[0] if isinstance(found, tuple) else found
+        assert isinstance(x, float)
+        lines.append(round(x))
     assert len(set(lines)) == 1
 
 
@@ -73,7 +75,7 @@ def test_a_row_of_thousands_of_cells_gets_no_columns(start: Starter, tmp_path: P
     cells = "".join(f"<td>{n}</td>" for n in range(300))
     (tmp_path / "wide.html").write_text(PAGE.replace("<p>A trader", f"<table><tr>{cells}</tr></table><p>A trader"))
     desk = start([str(tmp_path / "wide.html")], open_sample=False)
-    qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title)
     row = desk.window.view.document().find("298").block()
     assert row.isValid() and row.blockFormat().tabPositions() == []
 

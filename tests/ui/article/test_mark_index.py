@@ -50,7 +50,8 @@ def test_marks_are_counted_within_their_label_and_stepped_through_in_order(known
     for label in "abc":
         own = [mark for mark in known if mark.label == label]
         assert [index.number(mark.id) for mark in own] == list(range(1, len(own) + 1))
-    ids, place = [], Part(-1, 0, "")
+    ids: list[str] = []
+    place = Part(-1, 0, "")
     while found := index.beside(index.marks[ids[-1]] if ids else place, 1):
         ids.append(found)
     assert ids == [mark.id for mark in known]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import click, drag, point, pull, quotes, seen
+from tests.ui.hands import click, drag, focused, point, pull, quotes, seen
 from tests.ui.window_desk import Desk, Starter, stop
 
 ALT, CTRL, SHIFT = (
@@ -151,12 +150,12 @@ def test_n_and_t_write_on_the_chosen_mark_and_undo_takes_it_back(marked: Desk, q
         return found.note, found.tags
 
     marked.key(Qt.Key.Key_N)
-    qtbot.keyClicks(QApplication.focusWidget(), "who saw it?")
+    qtbot.keyClicks(focused(), "who saw it?")
     marked.key(Qt.Key.Key_Escape)
     assert stored() == ("who saw it?", ())
     marked.window.view.setFocus()
     marked.key(Qt.Key.Key_T)
-    qtbot.keyClicks(QApplication.focusWidget(), "ferry, night watch")
+    qtbot.keyClicks(focused(), "ferry, night watch")
     marked.key(Qt.Key.Key_Return)
     assert stored() == ("who saw it?", ("ferry", "night watch"))
     marked.window.view.setFocus()
@@ -171,7 +170,7 @@ def test_a_note_that_is_being_typed_is_kept_when_the_window_closes(start: Starte
     first.select("night ferry")
     first.key(Qt.Key.Key_2)
     first.key(Qt.Key.Key_N)
-    qtbot.keyClicks(QApplication.focusWidget(), "half a thou")
+    qtbot.keyClicks(focused(), "half a thou")
     stop(first.program)
     second = start()
     (mark,) = second.session.library.annotations(second.sample.article.id)

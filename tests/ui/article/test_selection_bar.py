@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader import edits
 from reader.model.labels import Label, Underline
-from tests.ui.hands import LEFT, click, drag, point, quotes
+from tests.ui.hands import LEFT, click, drag, focused, point, quotes
 from tests.ui.window_desk import Desk
 
 WORDS = "night ferry never sailed"
@@ -65,7 +65,7 @@ def test_every_label_has_a_button_and_so_does_a_new_one(desk: Desk, qtbot: QtBot
 def test_note_marks_the_words_and_takes_the_keyboard_to_the_note(desk: Desk, qtbot: QtBot) -> None:
     selected(desk, qtbot)
     qtbot.mouseClick(buttons(desk)["Note"], LEFT)
-    qtbot.keyClicks(QApplication.focusWidget(), "says who?")
+    qtbot.keyClicks(focused(), "says who?")
     desk.key(Qt.Key.Key_Escape)
     (mark,) = desk.session.library.annotations(desk.sample.article.id)
     assert (mark.label, mark.anchor.quote, mark.note) == ("claim", WORDS, "says who?")

@@ -68,10 +68,10 @@ def opened(desk: Desk, count: int = 3) -> BoardWindow:
     def found() -> list[BoardWindow]:
         return [w for w in QApplication.topLevelWidgets() if isinstance(w, BoardWindow) and w.isVisible()]
 
-    desk.qtbot.waitUntil(lambda: len(found()) == 1, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: len(found()) == 1)
     board = found()[0]
     desk.qtbot.waitUntil(board.isActiveWindow)
-    desk.qtbot.waitUntil(lambda: board.claims.model.rowCount() == count, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: board.claims.model.rowCount() == count)
     return board
 
 

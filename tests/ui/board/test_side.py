@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QWidget
 
 from reader.board.values import OWN
 from reader.model.claims import Related, Sentence
@@ -158,12 +159,16 @@ def test_a_review_is_begun_by_its_first_field_and_goes_on(told: Desk, story: Sto
     assert shown(board, Column.STATUS)[0] == "assigned"
 
 
+def is_listed(list: QListWidget, words: str) -> bool:
+    return bool(list.findItems(words, Qt.MatchFlag.MatchContains))
+
+
 def test_sentences_of_the_justification_cite_marks(told: Desk, story: Story, board: BoardWindow) -> None:
     library, part = told.session.library, board.side.claim.review.justification
     for words in ("Two papers quote one man.", "The mayor denies a part."):
         QTest.keyClicks(part.new, words)
         QTest.keyClick(part.new, Qt.Key.Key_Return)
-        told.qtbot.waitUntil(lambda words=words: bool(part.list.findItems(words, Qt.MatchFlag.MatchContains)))
+        told.qtbot.waitUntil(partial(is_listed, part.list, words))
     part.list.setCurrentRow(1)
     number = next(n for n in range(part.cites.count()) if "denied closing" in part.cites.item(n).text())
     part.cites.setCurrentRow(number)
@@ -222,7 +227,7 @@ def test_the_chain_says_who_told_whom_and_why_others_do_not_count(told: Desk, bo
     tree = board.chain.tree
     heads = [tree.topLevelItem(n) for n in range(tree.topLevelItemCount())]
     said = [
-        (h.text(0), h.text(1), [(h.child(n).text(0), h.child(n).text(1)) for n in range(h.childCount())])
+        (h.text(0), h.text(1), [(below.text(0), below.text(1)) for n in range(h.childCount()) if (below := h.child(n))])
         for h in heads
         if h
     ]
@@ -243,8 +248,8 @@ def test_sources_are_described_and_merged(told: Desk, story: Story, board: Board
     QTest.keyClick(board, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     page, editor = board.sources, board.side.source
     items = [page.list.topLevelItem(n) for n in range(page.list.topLevelItemCount())]
-    names = [item.text(0) for item in items if item is not None]
-    assert names == ["Harbour office", "harbour spokesman", "The mayor"]
+    assert [item.text(0) for item in items if item] == ["Harbour office", "harbour spokesman", "The mayor"]
+    assert items[2] is not None
     page.list.setCurrentItem(items[2])
     pick(editor.fields, "reliability", "B")
     party: QComboBox = editor.party

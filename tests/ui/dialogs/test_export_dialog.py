@@ -39,7 +39,7 @@ def choose(dialog: ExportDialog, format: str) -> None:
 def write(dialog: ExportDialog, desk: Desk, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     desk.qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(target.exists, timeout=10_000)
+    desk.qtbot.waitUntil(target.exists)
     assert not opened()
 
 

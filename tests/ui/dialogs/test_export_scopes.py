@@ -47,7 +47,7 @@ def titles(dialog: ExportDialog, scope: str, desk: Desk, target: Path, monkeypat
     dialog.scope.setCurrentText(scope)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     desk.qtbot.mouseClick(dialog.write, LEFT)
-    desk.qtbot.waitUntil(target.exists, timeout=10_000)
+    desk.qtbot.waitUntil(target.exists)
     return sorted(json.loads(line)["title"] for line in target.read_text("utf-8").splitlines())
 
 
@@ -106,6 +106,6 @@ def test_an_option_changes_what_is_shown_and_what_is_written(
     target = tmp_path / f"set.{format}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     desk.qtbot.mouseClick(dialog.write, LEFT)
-    desk.qtbot.waitUntil(target.exists, timeout=10_000)
+    desk.qtbot.waitUntil(target.exists)
     written = target.read_text("utf-8")
     assert words not in written and desk.sample.article.title in written

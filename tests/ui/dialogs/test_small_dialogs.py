@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.intake.add import ADDED, FAILED, AddResult
@@ -46,10 +46,16 @@ def test_the_palette_opens_an_article(desk: Desk, qtbot: QtBot) -> None:
     assert desk.session.article is not None and desk.session.article.id == desk.sample.article.id
 
 
+def cell(table: QTableWidget, row: int, column: int) -> str:
+    item = table.item(row, column)
+    assert item is not None
+    return item.text()
+
+
 def test_the_key_sheet_names_every_action_with_keys_that_keyboards_have(desk: Desk, qtbot: QtBot) -> None:
     desk.key(Qt.Key.Key_F1)
     sheet = opened(KeySheet)
-    shown = [[sheet.table.item(row, column).text() for column in (0, 1)] for row in range(sheet.table.rowCount())]
+    shown = [[cell(sheet.table, row, column) for column in (0, 1)] for row in range(sheet.table.rowCount())]
     assert len(shown) == len(TABLE) + len(PANE_KEYS) + 3
     keys = dict(shown)
     assert (keys["Mark as Claim"], keys["Quit"], keys["Redo"]) == ("1, C", "Ctrl+Q", "Ctrl+Shift+Z, Ctrl+Y")

@@ -214,9 +214,7 @@ def test_the_drawer_says_why_in_indonesian(indonesian: list[QTranslator], start:
     menu = "<nav><a href='/a'>Harbour news</a> <a href='/b'>Weather at sea</a></nav>"
     (tmp_path / "rice.html").write_text(PAGE.replace("<article>", f"{menu}<article>"))
     desk = start([str(tmp_path / "rice.html")], open_sample=False)
-    desk.qtbot.waitUntil(
-        lambda: desk.session.article is not None and "Rice" in desk.session.article.title, timeout=20_000
-    )
+    desk.qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title)
     desk.window.view.setFocus()
     desk.key(Qt.Key.Key_U)
     rows = desk.window.drawer.list

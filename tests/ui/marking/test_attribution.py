@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.edits.attribution import Attribution, attribution_of
@@ -19,9 +20,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def press(desk: Desk, keys: str) -> None:
     for key in keys.split():
-        combined = QKeySequence(key)[0]
-        focus = QApplication.focusWidget() or desk.window
-        desk.qtbot.keyClick(focus, combined.key(), combined.keyboardModifiers())
+        QTest.keySequence(QApplication.focusWidget() or desk.window, QKeySequence(key))
 
 
 def held(desk: Desk) -> list[Attribution]:

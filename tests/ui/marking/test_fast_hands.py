@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader import edits
@@ -76,9 +77,7 @@ class Hands:
         return view.cursorRect(at).center()
 
     def press(self, key: str) -> None:
-        combined = QKeySequence(key)[0]
-        focus = QApplication.focusWidget() or self.desk.window
-        self.desk.qtbot.keyClick(focus, combined.key(), combined.keyboardModifiers())
+        QTest.keySequence(QApplication.focusWidget() or self.desk.window, QKeySequence(key))
 
 
 @pytest.fixture

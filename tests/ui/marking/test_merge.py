@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reader import edits
 from reader.model.labels import CLAIM
 from reader.model.stamps import new_id
-from tests.ui.hands import click, drag, quotes
+from tests.ui.hands import click, drag, focused, quotes
 from tests.ui.window_desk import Desk
 from ui.annotations.merge_offer import MergeOffer
 
@@ -53,7 +53,7 @@ def test_a_second_claim_on_nearly_the_same_words_brings_an_offer_that_takes_no_f
 def test_the_button_makes_them_one_and_one_undo_brings_both_back(desk: Desk) -> None:
     first, second = twice(desk)
     desk.window.panel.edit_note(second)
-    QTest.keyClicks(QApplication.focusWidget(), "whose word?")
+    QTest.keyClicks(focused(), "whose word?")
     QTest.mouseClick(line(desk).merge, Qt.MouseButton.LeftButton)
     assert quotes(desk) == [("claim", WIDE)] and not offered(desk)
     assert desk.session.library.annotation(first).note == "whose word?"
@@ -65,7 +65,7 @@ def test_the_button_makes_them_one_and_one_undo_brings_both_back(desk: Desk) -> 
 def test_a_note_that_is_still_being_typed_is_part_of_it(desk: Desk) -> None:
     first, second = twice(desk)
     desk.window.panel.edit_note(second)
-    QTest.keyClicks(QApplication.focusWidget(), "whose word?")
+    QTest.keyClicks(focused(), "whose word?")
     desk.window.commands["merge_mark"].trigger()
     assert quotes(desk) == [("claim", WIDE)]
     assert desk.session.library.annotation(first).note == "whose word?"

@@ -22,7 +22,7 @@ def cluttered(start: Starter, tmp_path: Path, qtbot: QtBot) -> Desk:
     """A page with a menu on the desk, its drawer open."""
     (tmp_path / "rice.html").write_text(PAGE.replace("<article>", f"{MENU}<article>"))
     desk = start([str(tmp_path / "rice.html")], open_sample=False)
-    qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title)
     desk.window.view.setFocus()
     desk.key(Qt.Key.Key_U)
     assert desk.window.drawer.isVisible()

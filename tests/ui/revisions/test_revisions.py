@@ -53,8 +53,8 @@ def listed(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]
     """Capture the newer file; the lines of the drawer that then opens."""
     captured(desk, path, monkeypatch)
     bar = desk.window.revisions.bar
-    desk.qtbot.waitUntil(bar.isVisible, timeout=20_000)
-    desk.qtbot.waitUntil(lambda: desk.window.revisions.drawer.isVisible(), timeout=20_000)
+    desk.qtbot.waitUntil(bar.isVisible)
+    desk.qtbot.waitUntil(lambda: desk.window.revisions.drawer.isVisible())
     found = desk.window.revisions.drawer.list
     assert not found.hasFocus()  # a capture takes no keyboard
     desk.window.commands["outcomes"].trigger()
@@ -90,18 +90,18 @@ def test_a_not_put_into_a_claim_is_changed_confirmed_by_a_key_and_undone(
     assert outcome_of(rice.session.library.annotation(stored.id)) is None
     card = rice.window.panel.model.card_of(stored.id)
     assert card is not None and not card.asks
-    rice.qtbot.waitUntil(lambda: CLAIM not in drawer.list.item(0).text(), timeout=20_000)
+    rice.qtbot.waitUntil(lambda: CLAIM not in drawer.list.item(0).text())
     rice.window.commands["undo"].trigger()
     rice.window.commands["undo"].trigger()
     assert CLAIM in text(rice)
-    rice.qtbot.waitUntil(rice.window.revisions.bar.isHidden, timeout=20_000)
+    rice.qtbot.waitUntil(rice.window.revisions.bar.isHidden)
 
 
 def test_the_same_words_record_nothing(rice: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     same = tmp_path / "same.html"
     same.write_text(PAGE.replace("<body>", "<body><!-- later -->"))
     captured(rice, same, monkeypatch)
-    rice.qtbot.waitUntil(lambda: "Nothing has changed" in rice.window.banner.text.text(), timeout=20_000)
+    rice.qtbot.waitUntil(lambda: "Nothing has changed" in rice.window.banner.text.text())
     assert rice.window.revisions.bar.isHidden()
 
 
@@ -116,7 +116,7 @@ def test_a_removed_mark_opens_the_older_text_which_is_read_only(
     assert rice.window.view.selected_mark and len(rice.session.page_annotations) == 3
     card = rice.window.panel.model.card_of(claim(rice))
     assert card is not None and card.quote == CLAIM
-    rice.qtbot.waitUntil(bar.past.isVisible, timeout=20_000)
+    rice.qtbot.waitUntil(bar.past.isVisible)
     before = rice.session.page_annotations[:]
     rice.window.commands["delete_mark"].trigger()
     assert rice.session.page_annotations == before and "older text" in rice.window.banner.text.text()
@@ -135,7 +135,7 @@ def test_a_mark_is_attached_to_selected_words_or_left(rice: Desk, later: Path, m
     QTest.keyClick(drawer.list, Qt.Key.Key_A)
     assert rice.session.library.annotation(id).anchor.quote == "more ships were on their way"
     rice.window.commands["undo"].trigger()
-    rice.qtbot.waitUntil(lambda: CLAIM in drawer.list.item(0).text(), timeout=20_000)
+    rice.qtbot.waitUntil(lambda: CLAIM in drawer.list.item(0).text())
     drawer.list.setCurrentRow(0)
     QTest.keyClick(drawer.list, Qt.Key.Key_O)
     left = rice.session.library.annotation(id)
@@ -153,9 +153,9 @@ def test_a_dropped_file_is_asked_about(rice: Desk, later: Path, newer: bool) -> 
     wanted = "Newer" if newer else "Another"
     rice.qtbot.mouseClick(next(b for b in box.buttons() if wanted in b.text()), LEFT)
     if newer:
-        rice.qtbot.waitUntil(rice.window.revisions.bar.isVisible, timeout=20_000)
+        rice.qtbot.waitUntil(rice.window.revisions.bar.isVisible)
     else:
-        rice.qtbot.waitUntil(lambda: rice.session.library.count() == count + 1, timeout=20_000)
+        rice.qtbot.waitUntil(lambda: rice.session.library.count() == count + 1)
     assert rice.session.library.count() == count + (not newer)
 
 
@@ -165,7 +165,7 @@ def test_two_captures_side_by_side_and_their_report(
     listed(rice, later, monkeypatch)
     rice.window.commands["compare"].trigger()
     (shown,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, CompareWindow) and w.isVisible()]
-    rice.qtbot.waitUntil(lambda: shown.found is not None, timeout=20_000)
+    rice.qtbot.waitUntil(lambda: shown.found is not None)
     assert shown.touched.count() == 2 and CLAIM in shown.touched.item(0).text()
     shown.touched.setCurrentRow(0)
     shown.touched.itemActivated.emit(shown.touched.item(0))

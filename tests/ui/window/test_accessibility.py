@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +31,7 @@ def program(library_path: Path, sample: Sample, tmp_path: Path, qtbot: QtBot) ->
         library.apply(edits.annotate(sample.revision, [sample.span("night ferry")], CLAIM))
     made = Program(library_path, Settings(tmp_path / "settings.json"))
     qtbot.addWidget(made.window)
-    with qtbot.waitSignal(made.session.libraryOpened, timeout=20_000):
+    with qtbot.waitSignal(made.session.libraryOpened):
         made.start()
     made.window.open(sample.article.id)
     made.window.activateWindow()
@@ -48,7 +48,7 @@ def controls(top: QWidget) -> list[QWidget]:
 
 
 def name(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
+    interface: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
 

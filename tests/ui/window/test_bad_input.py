@@ -236,7 +236,7 @@ def test_a_library_that_is_not_for_us_is_named_and_not_touched(
     program = Program(library_path, Settings(tmp_path / "settings.json"))
     qtbot.addWidget(program.window)
     program.start()
-    qtbot.waitUntil(lambda: program.exit_code != 0, timeout=20_000)
+    qtbot.waitUntil(lambda: program.exit_code != 0)
     stop(program)
     assert "library.tilik" in texts[0] and library_path.read_bytes() == before
 
@@ -253,7 +253,7 @@ def test_broken_settings_are_kept_aside_and_the_program_starts(
     (tmp_path / "settings.json").write_bytes(broken)
     program = Program(library_path, Settings(tmp_path / "settings.json"))
     qtbot.addWidget(program.window)
-    with qtbot.waitSignal(program.session.libraryOpened, timeout=20_000):
+    with qtbot.waitSignal(program.session.libraryOpened):
         program.start()
     assert program.window.banner.isVisible() and "settings.json" in program.window.banner.text.text()
     assert program.settings.values.face == Settings(tmp_path / "none.json").values.face

@@ -20,6 +20,7 @@ from reader.model.pages import Page
 from reader.progress import Progress
 from reader.store import Library
 from tests.ui.conftest import PARAGRAPHS, Sample, make_sample
+from tests.ui.hands import menu_of
 from tests.ui.window_desk import PAGE, Desk, Starter
 from ui.settings import Settings
 from ui.window import add_sources
@@ -37,7 +38,7 @@ def sample() -> Sample:
 def switch(desk: Desk, language: str) -> MainWindow:
     """Choose `language` in the menu of the window; the old window is gone when this returns."""
     old = desk.window
-    menu = old.menus["view"].actions()[-1].menu()
+    menu = menu_of(old.menus["view"].actions()[-1])
     names = {"en": "English", "id": "Bahasa Indonesia"}
     next(action for action in menu.actions() if action.text() == names[language]).trigger()
     if desk.window is not old:
@@ -67,7 +68,7 @@ def test_the_same_language_again_changes_nothing(desk: Desk) -> None:
     window = desk.window
     assert switch(desk, "en") is window
     assert shown(window) and window.library._stack.currentWidget() is window.library.list
-    checked = [a.text() for a in window.menus["view"].actions()[-1].menu().actions() if a.isChecked()]
+    checked = [a.text() for a in menu_of(window.menus["view"].actions()[-1]).actions() if a.isChecked()]
     assert checked == ["English"]
 
 

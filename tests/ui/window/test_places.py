@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,12 @@ def test_panes_fold_and_stay_folded(start: Starter) -> None:
 
 def test_focus_mode_leaves_the_text_and_has_two_ways_out(desk: Desk) -> None:
     window = desk.window
-    for leave in (lambda: desk.key(Qt.Key.Key_Escape), window.focus_mode.leave.click, lambda: desk.key(Qt.Key.Key_F11)):
+    ways: list[Callable[[], None]] = [
+        lambda: desk.key(Qt.Key.Key_Escape),
+        window.focus_mode.leave.click,
+        lambda: desk.key(Qt.Key.Key_F11),
+    ]
+    for leave in ways:
         desk.key(Qt.Key.Key_F11)
         assert window.view.isVisible() and window.focus_mode.leave.isVisible()
         assert not any(part.isVisible() for part in (window.header, window.library, window.panel, window.status))
@@ -155,7 +161,7 @@ def test_a_refused_library_is_told_and_nothing_is_touched(
     program = Program(library_path, Settings(tmp_path / "settings.json"))
     qtbot.addWidget(program.window)
     program.start()
-    qtbot.waitUntil(lambda: program.exit_code != 0, timeout=20_000)
+    qtbot.waitUntil(lambda: program.exit_code != 0)
     stop(program)
     assert str(library_path) in texts[0]
     assert library_path.read_bytes() == before
@@ -173,7 +179,7 @@ def test_a_library_held_by_another_program_can_still_be_read(
         holder.apply(edits.add_article(sample.article, sample.revision))
         program = Program(library_path, Settings(tmp_path / "settings.json"))
         qtbot.addWidget(program.window)
-        with qtbot.waitSignal(program.session.libraryOpened, timeout=20_000):
+        with qtbot.waitSignal(program.session.libraryOpened):
             program.start()
         assert program.session.readonly
         stop(program)

@@ -19,6 +19,7 @@ from reader.progress import Progress
 from reader.store import Library
 from tests.reader.intake.test_capture_again import NEWER
 from tests.reader.intake.test_reclean import Newer, mark
+from tests.ui.hands import focused
 from tests.ui.window_desk import PAGE, Desk, Starter
 from ui.window import add_sources
 from ui.window import revisions as window_revisions
@@ -76,11 +77,11 @@ def type_over(desk: Desk, gate: Gate, over: Until, words: str) -> None:
     """Type `words` into whatever has the keyboard; half of them when the job is over."""
     half = len(words) // 2
     for letter in words[:half]:
-        QTest.keyClick(QApplication.focusWidget(), letter)
+        QTest.keyClicks(focused(), letter)
     gate.open.set()
     desk.qtbot.waitUntil(over, timeout=60_000)
     for letter in words[half:]:
-        QTest.keyClick(QApplication.focusWidget(), letter)
+        QTest.keyClicks(focused(), letter)
 
 
 def typed(field: QLineEdit | QPlainTextEdit) -> str:
@@ -101,7 +102,7 @@ def test_a_page_that_was_added_opens_nothing(
     desk.window.adding.add([str(page)])
     type_over(desk, gate, status.result.isVisible, NOTE)
     assert typed(field) == NOTE and field.hasFocus()
-    assert desk.session.article is not None and desk.session.article.id == desk.sample.article.id
+    assert desk.session.article is not None and desk.article.id == desk.sample.article.id
     assert desk.window.view.verticalScrollBar().value() == scrolled
     desk.window.panel.apply_drafts()
     assert len(desk.session.library.annotations(desk.sample.article.id)) == before
@@ -117,7 +118,7 @@ def test_the_added_page_is_a_key_or_a_click_away(desk: Desk, page: Path, by_key:
         desk.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     else:
         desk.qtbot.mouseClick(desk.window.status.result, LEFT)
-    assert desk.session.article is not None and "Rice prices" in desk.session.article.title
+    assert desk.session.article is not None and "Rice prices" in desk.article.title
     assert desk.window.view.hasFocus()
     assert desk.window.status.result.isHidden()
     desk.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
@@ -131,7 +132,7 @@ def test_several_pages_are_counted_and_the_first_is_opened(desk: Desk, tmp_path:
     desk.qtbot.waitUntil(desk.window.status.result.isVisible, timeout=60_000)
     assert desk.window.status.result.text().startswith("2 ")
     desk.window.commands["result"].trigger()
-    assert desk.session.article is not None and "aaaa" in desk.session.article.title
+    assert desk.session.article is not None and "aaaa" in desk.article.title
 
 
 def test_on_an_empty_desk_the_first_page_opens_and_typing_goes_on(desk: Desk, gate: Gate, page: Path) -> None:
@@ -149,7 +150,7 @@ def test_on_an_empty_desk_the_first_page_opens_and_typing_goes_on(desk: Desk, ga
     desk.window.adding.add([str(other)])
     gate.open.set()
     desk.qtbot.waitUntil(lambda: desk.session.article is not None, timeout=60_000)
-    assert "Salt prices" in desk.session.article.title and desk.window.view.hasFocus()
+    assert "Salt prices" in desk.article.title and desk.window.view.hasFocus()
 
 
 def test_a_report_of_failures_comes_when_it_is_asked_for(desk: Desk, gate: Gate, tmp_path: Path) -> None:
@@ -176,7 +177,7 @@ def test_an_imported_set_opens_nothing(desk: Desk, tmp_path: Path) -> None:
     field = note_field(desk)
     desk.window.adding.import_set(tmp_path / "set.jsonl")
     desk.qtbot.waitUntil(desk.window.status.result.isVisible, timeout=60_000)
-    assert field.hasFocus() and desk.session.article.id == desk.sample.article.id
+    assert field.hasFocus() and desk.article.id == desk.sample.article.id
     assert desk.session.library.count() == 2
 
 
@@ -234,10 +235,10 @@ def test_another_article_stays_on_the_desk_when_one_was_captured_again(
     rice.window.open(rice.sample.article.id)
     field = search_field(rice)
     type_over(rice, gate, rice.window.status.result.isVisible, "night ferry")
-    assert field.text() == "night ferry" and rice.session.article.id == rice.sample.article.id
+    assert field.text() == "night ferry" and rice.article.id == rice.sample.article.id
     assert revisions(rice, article.id) == 2
     rice.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
-    assert rice.session.article.id == article.id and not rice.session.past
+    assert rice.article.id == article.id and not rice.session.past
     rice.qtbot.waitUntil(rice.window.revisions.bar.isVisible, timeout=20_000)
 
 

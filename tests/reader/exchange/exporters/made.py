@@ -177,7 +177,7 @@ PLURALS = (Claim, Source, Evidence, Review)
 
 def _shared(thing: ClaimRecord) -> ClaimRecord:
     """Without what only the desk may know."""
-    hidden = {name: "" for name in DESK_ONLY if hasattr(thing, name)}
+    hidden: dict[str, Any] = {name: "" for name in DESK_ONLY if hasattr(thing, name)}
     return replace(thing, **hidden)
 
 
