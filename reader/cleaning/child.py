@@ -12,8 +12,7 @@ import socket
 import sys
 
 from reader.cleaning.clean import clean
-from reader.cleaning.codec import cleaned_out, page_back
-from reader.cleaning.frames import receive, send
+from reader.cleaning.pipe import cleaned_bytes, page_of, receive, send
 from reader.errors import CleaningError
 from reader.system import limit_memory
 
@@ -27,7 +26,7 @@ def serve(megabytes: int) -> None:
     os.dup2(2, 1)  # a library that prints must not write into the answers
     while (head := receive(sys.stdin.buffer)) is not None and (data := receive(sys.stdin.buffer)) is not None:
         try:
-            answer = b"+" + cleaned_out(clean(page_back(head, data)))
+            answer = b"+" + cleaned_bytes(clean(page_of(head, data)))
         except CleaningError as error:
             answer = b"-" + str(error).encode("utf-8", "replace")
         send(out, answer)

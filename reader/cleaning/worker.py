@@ -13,8 +13,7 @@ import threading
 from types import TracebackType
 from typing import IO, Self
 
-from reader.cleaning.codec import cleaned_back, page_head
-from reader.cleaning.frames import receive, send
+from reader.cleaning.pipe import cleaned_of, page_head, receive, send
 from reader.errors import CleaningError, LimitError
 from reader.model.pages import Cleaned, Page
 from reader.system import start_isolated
@@ -53,8 +52,8 @@ class Worker:
         if answer[:1] == b"-":
             raise CleaningError(answer[1:].decode("utf-8", "replace"))
         try:
-            return cleaned_back(answer[1:])
-        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            return cleaned_of(answer[1:])
+        except (ValueError, RecursionError) as error:
             raise CleaningError(f"{page.address}: the cleaner broke down on this page ({error})") from error
 
     def cancel(self) -> None:

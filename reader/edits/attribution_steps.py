@@ -16,6 +16,7 @@ from reader.edits.attribution import SOURCE, VIA, attribution_of
 from reader.edits.claims import BASIS
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, Source
+from reader.model.kinds import kind_of
 from reader.model.spans import Span
 from reader.model.stamps import new_id, now
 
@@ -69,9 +70,7 @@ def mentioned(mark: Annotation, known: Claim | Source, left: Claim | Source | No
         told[BASIS] = basis or ("stated" if named(mark.anchor.quote, [known]) else BY_NAME)
     after = replace(mark, about=known.id, attributes=told, modified=now())
     gone = (Swap(left, None),) if left is not None and left.id != known.id else ()
-    return Edit(
-        f"Mention {type(known).__name__.lower()}", (Swap(mark, after), *gone) if after.about != mark.about else ()
-    )
+    return Edit(f"Mention {kind_of(known)}", (Swap(mark, after), *gone) if after.about != mark.about else ())
 
 
 def deleted(marks: Sequence[Annotation], relations: Iterable[Relation], nested: Iterable[Relation] = ()) -> Edit:

@@ -9,9 +9,10 @@ from typing import Any
 
 from reader.edits import Edit, Swap
 from reader.errors import LinkError
+from reader.model import vocabulary
 from reader.model.annotations import Annotation
 from reader.model.claims import Claim, ClaimRecord, Evidence, Related, Review, Sentence, Source
-from reader.model.claims_codec import PlainError, allowed
+from reader.model.kinds import kind_of
 from reader.model.pages import Original
 from reader.model.stamps import new_id, now
 
@@ -47,7 +48,7 @@ def new_source(
 
 def assign(marks: Sequence[Annotation], known: Claim | Source | None, *, basis: str = "stated") -> Edit:
     """Say which claim or source these marks mention; None takes that away. `basis` says how a source is known."""
-    name = "Take out of its claim" if known is None else f"Mention {type(known).__name__.lower()}"
+    name = "Take out of its claim" if known is None else f"Mention {kind_of(known)}"
     told = basis if isinstance(known, Source) else ""
     return Edit(name, tuple(_about(marks, known.id if known else "", now(), told)))
 
@@ -71,18 +72,18 @@ def change(thing: ClaimRecord, fields: Mapping[str, Any], *, at: datetime | None
 
 
 def _with(thing: Any, fields: Mapping[str, Any]) -> Any:
-    kind = type(thing).__name__.lower()
+    kind = kind_of(thing)
     try:
         for name, value in fields.items():
             if isinstance(value, str):
-                allowed(kind, name, value)
+                vocabulary.check(kind, name, value)
         return replace(thing, **fields)
-    except (PlainError, TypeError) as error:  # TypeError: no such field
+    except (vocabulary.VocabularyError, TypeError) as error:  # TypeError: no such field
         raise LinkError(str(error)) from error
 
 
 def _named(verb: str, thing: ClaimRecord) -> str:
-    return f"{verb} {type(thing).__name__.lower()}"
+    return f"{verb} {kind_of(thing)}"
 
 
 def merge_claims(

@@ -10,12 +10,13 @@ from typing import Protocol
 from reader import edits
 from reader.errors import SetError, TilikError
 from reader.exchange.importers import detect
+from reader.exchange.records.claims import shared
 from reader.intake.fit_set import onto
 from reader.model.annotations import Anchor, Annotation
 from reader.model.articles import Article, Revision, fingerprint
 from reader.model.claims import ClaimRecord
-from reader.model.claims_codec import shared
 from reader.model.dataset import Document, Problem
+from reader.model.kinds import kind_of
 from reader.model.labels import COLOURS, DETAILS, Label, Underline
 from reader.model.pages import Cleaned, Original, Page
 from reader.model.stamps import new_id, now
@@ -172,7 +173,7 @@ def _take(
     name = fitting.article.title or fitting.article.id
     yield AddResult(name, ADDED if new else KNOWN, fitting.article.id, f"{name}: {stands}" if stands else "")
     for thing in (t for t in _things(fitting) if t.id in here and _differs(here[t.id], t)):
-        kind = type(thing).__name__.lower()
+        kind = kind_of(thing)
         yield AddResult(
             str(path), FAILED, fitting.article.id, f"{kind} {thing.id} differs from the one here; ours was kept"
         )

@@ -76,3 +76,18 @@ REVIEW: Mapping[str, Values] = {
 
 # Known to the desk alone: in no export, whatever the format.
 DESK_ONLY = frozenset({"ground_rules", "reliability", "credibility"})
+
+BY_KIND: Mapping[str, Mapping[str, Values]] = {
+    "claim": CLAIM, "source": SOURCE, "evidence": EVIDENCE, "review": REVIEW,
+}  # fmt: skip
+
+
+class VocabularyError(ValueError):
+    """A value is none that its field takes; the message names both."""
+
+
+def check(kind: str, name: str, value: str) -> None:
+    """Raise `VocabularyError` unless the field `name` of a claim record of that kind takes `value`, or it is empty."""
+    among = BY_KIND[kind].get(name)
+    if among is not None and value and value not in among:
+        raise VocabularyError(f"{name} is {value!r:.60}, none of {', '.join(among)}")

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, select
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, State
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
+from reader.model.kinds import TYPES
 from reader.store import mapping, schema, writing
 
 _A, _M = schema.article, schema.annotation
@@ -35,14 +36,14 @@ class ClaimsReading:
         return cast("list[Source]", self._all("source"))
 
     def _all(self, kind: str) -> list[ClaimRecord]:
-        table, read = writing.table_of(kind), mapping.known_reader(kind)
+        table, read = writing.table_of(kind), mapping.claim_record_reader(kind)
         with self._looking() as connection:
             return [read(row) for row in connection.execute(select(table).order_by(table.c.number)).mappings()]
 
     def of_kind(self, kind: str, ids: Sequence[str]) -> dict[str, ClaimRecord]:
         """Those of that kind (`claim`, `source`, `evidence`, `review`) that exist, by id."""
         with self._looking() as connection:
-            return cast("dict[str, ClaimRecord]", writing.fetch(connection, writing.KINDS[kind], ids))
+            return cast("dict[str, ClaimRecord]", writing.fetch(connection, TYPES[kind], ids))
 
     def evidence(self, claim_ids: Sequence[str]) -> list[Evidence]:
         """What was attached to these claims, oldest first."""
@@ -53,7 +54,7 @@ class ClaimsReading:
         return cast("list[Review]", self._of_claims("review", claim_ids))
 
     def _of_claims(self, kind: str, claim_ids: Sequence[str]) -> list[ClaimRecord]:
-        table, read, found = writing.table_of(kind), mapping.known_reader(kind), []
+        table, read, found = writing.table_of(kind), mapping.claim_record_reader(kind), []
         with self._looking() as connection:
             for some in writing.chunks(list(claim_ids)):
                 wanted = select(table).where(table.c.claim_id.in_(some)).order_by(table.c.number)

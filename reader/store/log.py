@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from reader.edits import Edit, Entity, Swap
-from reader.model.annotations import Annotation, Member, Relation
-from reader.model.articles import Article, Revision
+from reader.model.annotations import Member, Relation
+from reader.model.articles import Revision
 from reader.model.claims import KINDS
-from reader.model.labels import Label
+from reader.model.codec import plain, restore
+from reader.model.kinds import kind_of
 from reader.model.pages import Original, Picture
 from reader.store import mapping
 
@@ -25,42 +26,43 @@ def to_json(edit: Edit) -> str:
 
 
 def from_json(name: str, text: str, fetch: Fetch) -> Edit:
-    """The edit again; `fetch(type, id)` brings what is kept by id."""
+    """Return the edit again; `fetch(kind, id)` brings what is kept by id."""
     return Edit(name, tuple(Swap(_back(b, fetch), _back(a, fetch)) for b, a in json.loads(text)))
 
 
 def _out(entity: Entity | None) -> list[Any] | None:
     if entity is None:
         return None
-    kind = type(entity).__name__.lower()
-    if isinstance(entity, KEPT):
-        return [kind, entity.id]
-    if isinstance(entity, Relation):
-        members = [[m.role, m.annotation_id] for m in entity.members]
-        return [kind, {**mapping.relation_row(entity), "members": members}]
-    return [kind, _ROWS[type(entity)](entity)]
+    kind = kind_of(entity)
+    return [kind, entity.id] if isinstance(entity, KEPT) else [kind, _ROWS[kind](entity)]
 
 
 def _back(value: list[Any] | None, fetch: Fetch) -> Entity | None:
     if value is None:
         return None
     kind, body = value
-    if isinstance(body, str):
-        return fetch(kind, body)
-    if kind == "relation":
-        return mapping.relation_of({"within": "", **body}, tuple(Member(role, id) for role, id in body["members"]))
-    return _VALUES[kind]({"about": "", **body} if kind == "annotation" else body)  # changes of schema 1 have none
+    return fetch(kind, body) if isinstance(body, str) else _ENTITIES[kind](body)
 
 
-_ROWS: dict[type, Callable[[Any], dict[str, Any]]] = {
-    Article: mapping.article_row,
-    Annotation: mapping.annotation_row,
-    Label: mapping.label_row,
-    **dict.fromkeys(KINDS.values(), mapping.known_row),
+def _relation_row(relation: Relation) -> dict[str, Any]:
+    return {**mapping.relation_row(relation), "members": [plain(member) for member in relation.members]}
+
+
+def _relation_of(body: Mapping[str, Any]) -> Relation:
+    return mapping.relation_of(body, tuple(restore(Member, member) for member in body["members"]))
+
+
+_ROWS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "article": mapping.article_row,
+    "annotation": mapping.annotation_row,
+    "relation": _relation_row,
+    "label": mapping.label_row,
+    **dict.fromkeys(KINDS, mapping.claim_record_row),
 }
-_VALUES: dict[str, Callable[[Any], Entity]] = {
+_ENTITIES: dict[str, Callable[[Any], Entity]] = {
     "article": mapping.article_of,
     "annotation": mapping.annotation_of,
+    "relation": _relation_of,
     "label": mapping.label_of,
-    **{kind: mapping.known_reader(kind) for kind in KINDS},
+    **{kind: mapping.claim_record_reader(kind) for kind in KINDS},
 }

@@ -1,4 +1,9 @@
-"""Values to rows and back. Rows are read by column name, so SQLAlchemy's and `sqlite3`'s serve alike."""
+"""Values to rows and back, by the fields of their dataclasses (`reader.model.codec`).
+
+A field is a column of its name; what is a list or an object stands there as JSON text, empty when it holds nothing.
+Rows are read by column name, so SQLAlchemy's and `sqlite3`'s serve alike, and so do the rows that the change log
+keeps as JSON: a column that these do not have yet is the field's default.
+"""
 
 from __future__ import annotations
 
@@ -9,23 +14,21 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from reader.model.annotations import Anchor, Annotation, Member, PageAnnotation, Relation
-from reader.model.articles import (
-    Article,
-    Block,
-    BlockKind,
-    InlineKind,
-    InlineMark,
-    LeftOut,
-    Metadata,
-    Place,
-    Revision,
-    State,
-)
+from reader.model.articles import Article, Place, Revision
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
-from reader.model.claims_codec import known_of, plain
-from reader.model.labels import Label, Underline
+from reader.model.codec import FieldCodec, description, field_value, plain, restore
+from reader.model.kinds import TYPES
+from reader.model.labels import Label
 from reader.model.pages import Original, Picture
 from reader.model.spans import Span
+
+# Columns that were named before their fields had today's names.
+_COLUMNS: Mapping[type[Any], Mapping[str, str]] = {Article: {"origin": "source"}, Revision: {"inline": "marks"}}
+# Fields that are no column of their own.
+_APART: Mapping[type[Any], frozenset[str]] = {
+    Annotation: frozenset({"anchor"}), Relation: frozenset({"members"}), Original: frozenset({"data"}),
+    Picture: frozenset({"data"}),
+}  # fmt: skip
 
 
 class Row(Protocol):
@@ -35,127 +38,95 @@ class Row(Protocol):
 
 
 def dump(value: object) -> str:
-    """Compact JSON with sorted keys."""
+    """Return compact JSON with sorted keys."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def _load(text: str, empty: Any) -> Any:
-    return json.loads(text) if text else empty
+_BY_COLUMN: dict[type[Any], tuple[tuple[str, FieldCodec], ...]] = {}
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_load(text, ()))
+def _by_column(kind: type[Any]) -> tuple[tuple[str, FieldCodec], ...]:
+    """The columns of `kind` that are one field each, with those fields."""
+    if kind not in _BY_COLUMN:
+        names, apart = _COLUMNS.get(kind, {}), _APART.get(kind, frozenset())
+        _BY_COLUMN[kind] = tuple((names.get(f.name, f.name), f) for f in description(kind) if f.name not in apart)
+    return _BY_COLUMN[kind]
 
 
-def article_row(a: Article) -> dict[str, Any]:
-    return {
-        "id": a.id, "revision_id": a.revision_id, "title": a.title, "added": a.added.isoformat(), "source": a.origin,
-        "site": a.site, "byline": a.byline, "published": a.published, "published_basis": a.published_basis,
-        "language": a.language, "url": a.url, "state": a.state.value, "tags": dump(a.tags) if a.tags else "",
-        "words": a.words, "extra": dump(a.extra) if a.extra else "",
-    }  # fmt: skip
+def _row(entity: object) -> dict[str, Any]:
+    return {name: _cell(f, getattr(entity, f.name)) for name, f in _by_column(type(entity))}
+
+
+def _cell(f: FieldCodec, value: Any) -> Any:
+    if f.is_json:
+        return dump(f.encode(value)) if value else ""
+    return int(value) if isinstance(value, bool) else f.encode(value)
+
+
+def _fields(kind: type[Any], row: Row) -> dict[str, Any]:
+    """The values of the fields that have a column in `row`. A `CodecError` names an unfit field."""
+    given = {}
+    for name, f in _by_column(kind):
+        try:
+            cell = row[name]
+        except (KeyError, IndexError):  # a row of the change log that is older than the column
+            continue
+        if cell is not None and not (f.is_json and cell == ""):
+            given[f.name] = field_value(f, json.loads(cell) if f.is_json else cell)
+    return given
+
+
+def article_row(article: Article) -> dict[str, Any]:
+    return _row(article)
 
 
 def article_of(row: Row) -> Article:
-    return Article(
-        row["id"], row["revision_id"], row["title"], datetime.fromisoformat(row["added"]), row["source"], row["site"],
-        row["byline"], row["published"], row["published_basis"], row["language"], row["url"], State(row["state"]),
-        _words(row["tags"]), row["words"], _load(row["extra"], {}),
-    )  # fmt: skip
+    return Article(**_fields(Article, row))
 
 
-def _left_out(x: LeftOut) -> list[Any]:
-    return [x.text, x.reason, x.after, x.kind, x.level, *([dict(x.attrs)] if x.attrs else [])]
-
-
-def revision_row(r: Revision) -> dict[str, Any]:
-    return {
-        "id": r.id, "article_id": r.article_id, "present": 1, "text": r.text,
-        "blocks": dump([_block_out(b) for b in r.blocks]),
-        "marks": dump([[m.span.start, m.span.end, m.kind.value, m.target] for m in r.inline]) if r.inline else "",
-        "metadata": dump(metadata_out(r.metadata)),
-        "left_out": dump([_left_out(x) for x in r.left_out]) if r.left_out else "",
-        "notices": dump(r.notices) if r.notices else "", "captured": r.captured.isoformat(), "cleaner": r.cleaner,
-        "fingerprint": r.fingerprint, "original_id": r.original_id, "origin": r.origin,
-    }  # fmt: skip
+def revision_row(revision: Revision) -> dict[str, Any]:
+    return {**_row(revision), "present": 1}
 
 
 def revision_of(row: Row) -> Revision:
-    return Revision(
-        row["id"], row["article_id"], row["text"],
-        tuple(_block_of(*b) for b in _load(row["blocks"], ())),
-        metadata_of(_load(row["metadata"], {})), datetime.fromisoformat(row["captured"]),
-        tuple(InlineMark(Span(s, e), InlineKind(k), t) for s, e, k, t in _load(row["marks"], ())),
-        tuple(LeftOut(t, why, after, BlockKind(k), *rest) for t, why, after, k, *rest in _load(row["left_out"], ())),
-        _words(row["notices"]), row["cleaner"], row["fingerprint"], row["original_id"], row["origin"],
-    )  # fmt: skip
+    return Revision(**{"blocks": (), **_fields(Revision, row)})
 
 
-def _block_out(b: Block) -> list[Any]:
-    short = [b.span.start, b.span.end, b.kind.value, b.level]
-    return [*short, dict(b.attrs)] if b.attrs else short
-
-
-_KINDS = {kind.value: kind for kind in BlockKind}
-
-
-def _block_of(start: int, end: int, kind: str, level: int, attrs: Mapping[str, str] | None = None) -> Block:
-    return Block(Span(start, end), _KINDS[kind], level, attrs or {})
-
-
-def metadata_out(m: Metadata) -> dict[str, Any]:
-    """The fields that say something."""
-    kept = {name: getattr(m, name) for name in Metadata.__slots__}
-    return {name: dict(v) if isinstance(v, Mapping) else v for name, v in kept.items() if v}
-
-
-def metadata_of(fields: Mapping[str, Any]) -> Metadata:
-    return Metadata(**{**fields, "tags": tuple(fields.get("tags", ()))})
-
-
-def original_row(o: Original) -> dict[str, Any]:
-    data = zlib.compress(o.data, 6)
-    return {"id": o.id, "media_type": o.media_type, "name": o.name, "encoding": o.encoding, "data": data}
+def original_row(original: Original) -> dict[str, Any]:
+    return {**_row(original), "data": zlib.compress(original.data, 6)}
 
 
 def original_of(row: Row) -> Original:
-    return Original(row["id"], row["media_type"], row["name"], zlib.decompress(row["data"]), row["encoding"])
+    return Original(**_fields(Original, row), data=zlib.decompress(row["data"]))
 
 
-def picture_row(p: Picture) -> dict[str, Any]:
-    return {"id": p.id, "media_type": p.media_type, "width": p.width, "height": p.height, "data": p.data}
+def picture_row(picture: Picture) -> dict[str, Any]:
+    return {**_row(picture), "data": picture.data}
 
 
 def picture_of(row: Row) -> Picture:
-    return Picture(row["id"], row["media_type"], row["data"], row["width"], row["height"])
+    return Picture(**_fields(Picture, row), data=row["data"])
 
 
-def annotation_row(a: Annotation) -> dict[str, Any]:
-    spans = a.anchor.spans
+def annotation_row(annotation: Annotation) -> dict[str, Any]:
+    """The anchor's fields are columns of their own; `spans` only when there are several."""
+    anchor = annotation.anchor
     return {
-        "id": a.id, "article_id": a.article_id, "revision_id": a.anchor.revision_id, "label": a.label,
-        "start": a.anchor.start, "end": a.anchor.end,
-        "spans": dump([[s.start, s.end] for s in spans]) if len(spans) > 1 else None,
-        "quote": a.anchor.quote, "before": a.anchor.before, "after": a.anchor.after, "note": a.note,
-        "tags": dump(a.tags) if a.tags else "", "attributes": dump(a.attributes) if a.attributes else "",
-        "annotator": a.annotator, "created": a.created.isoformat(), "modified": a.modified.isoformat(),
-        "extra": dump(a.extra) if a.extra else "", "about": a.about,
+        **_row(annotation), "revision_id": anchor.revision_id, "start": anchor.start, "end": anchor.end,
+        "spans": dump(plain_spans(anchor.spans)) if len(anchor.spans) > 1 else None,
+        "quote": anchor.quote, "before": anchor.before, "after": anchor.after,
     }  # fmt: skip
 
 
-def _spans_of(row: Row) -> tuple[Span, ...]:
-    if row["spans"] is None:
-        return (Span(row["start"], row["end"]),)
-    return _pieces(row["spans"])
+def plain_spans(spans: Iterable[Span]) -> list[list[int]]:
+    """Return spans as JSON holds them."""
+    return [plain(span) for span in spans]
 
 
 def annotation_of(row: Row) -> Annotation:
-    return Annotation(
-        row["id"], row["article_id"], row["label"],
-        Anchor(row["revision_id"], _spans_of(row), row["quote"], row["before"], row["after"]),
-        datetime.fromisoformat(row["created"]), datetime.fromisoformat(row["modified"]), row["note"],
-        _words(row["tags"]), _load(row["attributes"], {}), row["annotator"], _load(row["extra"], {}), row["about"],
-    )  # fmt: skip
+    spans = (Span(row["start"], row["end"]),) if row["spans"] is None else _pieces(row["spans"])
+    anchor = Anchor(row["revision_id"], spans, row["quote"], row["before"], row["after"])
+    return Annotation(**_fields(Annotation, row), anchor=anchor)
 
 
 PAGE_ANNOTATIONS = (
@@ -165,7 +136,7 @@ PAGE_ANNOTATIONS = (
 
 
 def page_annotations_of(rows: Iterable[tuple[int, int, str, str, int, str | None, str]]) -> list[PageAnnotation]:
-    """From the rows of `PAGE_ANNOTATIONS`, by place: an article may hold 100,000."""
+    """From the rows of `PAGE_ANNOTATIONS`, by place. By hand, for speed: an article may hold 100,000."""
     made = [
         PageAnnotation(start, end, id, label, noted == 1, () if spans is None else _pieces(spans), annotator)
         for start, end, id, label, noted, spans, annotator in rows
@@ -178,54 +149,41 @@ def _pieces(spans: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in json.loads(spans))
 
 
-def relation_row(r: Relation) -> dict[str, Any]:
-    return {
-        "id": r.id, "kind": r.kind, "created": r.created.isoformat(), "note": r.note,
-        "attributes": dump(r.attributes) if r.attributes else "", "annotator": r.annotator,
-        "extra": dump(r.extra) if r.extra else "", "within": r.within,
-    }  # fmt: skip
+def relation_row(relation: Relation) -> dict[str, Any]:
+    return _row(relation)
 
 
-def member_rows(r: Relation) -> list[dict[str, Any]]:
+def member_rows(relation: Relation) -> list[dict[str, Any]]:
     return [
-        {"relation_id": r.id, "position": n, "role": m.role, "annotation_id": m.annotation_id}
-        for n, m in enumerate(r.members)
+        {"relation_id": relation.id, "position": n, "role": m.role, "annotation_id": m.annotation_id}
+        for n, m in enumerate(relation.members)
     ]
 
 
 def relation_of(row: Row, members: tuple[Member, ...]) -> Relation:
-    return Relation(
-        row["id"], row["kind"], members, datetime.fromisoformat(row["created"]), row["note"],
-        _load(row["attributes"], {}), row["annotator"], _load(row["extra"], {}), row["within"],
-    )  # fmt: skip
+    return Relation(**_fields(Relation, row), members=members)
 
 
 _KEYS = {Claim: "text", Source: "name", Evidence: "claim_id", Review: "claim_id"}
 
 
-def known_row(thing: ClaimRecord) -> dict[str, Any]:
-    """A claim, a source, evidence or a review."""
-    key = _KEYS[type(thing)]
-    return {"id": thing.id, key: getattr(thing, key), "told": dump(plain(thing))}
+def claim_record_row(record: ClaimRecord) -> dict[str, Any]:
+    """A claim, a source, evidence or a review: what it is looked up by, and the rest of it as JSON."""
+    key = _KEYS[type(record)]
+    return {"id": record.id, key: getattr(record, key), "told": dump(plain(record, sparse=True))}
 
 
-def known_reader(kind: str) -> Callable[[Row], ClaimRecord]:
-    """What makes things of that kind from their rows."""
-    return lambda row: known_of(kind, json.loads(row["told"]))
+def claim_record_reader(kind: str) -> Callable[[Row], ClaimRecord]:
+    """Return what makes things of that kind from their rows."""
+    return lambda row: restore(TYPES[kind], json.loads(row["told"]))
 
 
-def label_row(x: Label) -> dict[str, Any]:
-    return {
-        "id": x.id, "name": x.name, "key": x.key, "colour": x.colour, "underline": x.underline.value,
-        "position": x.position, "builtin": int(x.builtin),
-    }  # fmt: skip
+def label_row(label: Label) -> dict[str, Any]:
+    return _row(label)
 
 
 def label_of(row: Row) -> Label:
-    return Label(
-        row["id"], row["name"], row["key"], row["colour"], Underline(row["underline"]), row["position"],
-        bool(row["builtin"]),
-    )  # fmt: skip
+    return Label(**_fields(Label, row))
 
 
 def place_of(row: Row) -> Place:

@@ -273,7 +273,7 @@ class Reading:
             for table, read in ((schema.evidence, "evidence"), (schema.review, "review")):
                 for some in writing.chunks(ids):
                     rows = connection.execute(select(table).where(table.c.claim_id.in_(some))).mappings()
-                    found |= {row["id"]: mapping.known_reader(read)(row) for row in rows}
+                    found |= {row["id"]: mapping.claim_record_reader(read)(row) for row in rows}
         return tuple(sorted((k for k in found.values() if isinstance(k, ClaimRecord)), key=lambda k: k.id))
 
     def _rows(self, wanted: Select[Any]) -> Sequence[RowMapping]:

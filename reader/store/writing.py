@@ -16,15 +16,12 @@ from reader.errors import ConflictError, NotFoundError
 from reader.model import claims
 from reader.model.annotations import Annotation, Member, Relation
 from reader.model.articles import Article, Revision
+from reader.model.kinds import TYPES, kind_name
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
 from reader.store import mapping, schema, search
 
 CHUNK = 500  # ids asked for at once: SQLite takes 32,766 variables, other databases fewer
-KINDS: dict[str, type[Entity]] = {
-    **{t.__name__.lower(): t for t in (Article, Revision, Original, Picture, Annotation, Relation, Label)},
-    **claims.KINDS,
-}
 _TABLES: dict[type, Table] = {
     Article: schema.article, Revision: schema.revision, Original: schema.original, Picture: schema.picture,
     Annotation: schema.annotation, Relation: schema.relation, Label: schema.label, claims.Claim: schema.claim,
@@ -33,18 +30,18 @@ _TABLES: dict[type, Table] = {
 _ROWS: dict[type, Callable[[Any], dict[str, Any]]] = {
     Article: mapping.article_row, Revision: mapping.revision_row, Original: mapping.original_row,
     Picture: mapping.picture_row, Annotation: mapping.annotation_row, Relation: mapping.relation_row,
-    Label: mapping.label_row, **dict.fromkeys(claims.KINDS.values(), mapping.known_row),
+    Label: mapping.label_row, **dict.fromkeys(claims.KINDS.values(), mapping.claim_record_row),
 }  # fmt: skip
 _VALUES: dict[type, Callable[[Any], Entity]] = {
     Article: mapping.article_of, Revision: mapping.revision_of, Original: mapping.original_of,
     Picture: mapping.picture_of, Annotation: mapping.annotation_of, Label: mapping.label_of,
-    **{made: mapping.known_reader(kind) for kind, made in claims.KINDS.items()},
+    **{made: mapping.claim_record_reader(kind) for kind, made in claims.KINDS.items()},
 }  # fmt: skip
 
 
 def table_of(kind: str) -> Table:
     """The table of that kind of thing."""
-    return _TABLES[KINDS[kind]]
+    return _TABLES[TYPES[kind]]
 
 
 def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -79,7 +76,7 @@ def _members(connection: Connection, relation_ids: Sequence[str]) -> dict[str, t
 
 def fetch_one(connection: Connection, kind: str, id: str) -> Entity:
     """One stored thing by the name of its kind; hidden revisions too. Raises `NotFoundError`."""
-    what = KINDS[kind]
+    what = TYPES[kind]
     row = connection.execute(select(_TABLES[what]).where(_TABLES[what].c.id == id)).mappings().first()
     if row is None:
         raise NotFoundError(f"there is no {kind} {id} in this library")
@@ -125,7 +122,7 @@ def _compare(connection: Connection, kind: type[Entity], swaps: Sequence[Swap]) 
         stored = fetch(connection, kind, [s.entity.id for s in swaps])
         wrong = [s for s in swaps if stored.get(s.entity.id) != s.before]
     if wrong:
-        what = f"{kind.__name__.lower()} {wrong[0].entity.id}"
+        what = f"{kind_name(kind)} {wrong[0].entity.id}"
         raise ConflictError(f"{what} was changed meanwhile; nothing was changed")
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from reader import system
 from reader.cleaning import Worker, clean, worker
-from reader.cleaning.frames import receive
+from reader.cleaning.pipe import receive
 from reader.commands.packed_json import packed_json
 from reader.commands.requests import RequestError, request_of
 from reader.errors import CleaningError, SetError, TilikError

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reader.exchange.records.fields import RecordError, absurd, objects, time_of
-from reader.model.claims import ClaimRecord
-from reader.model.claims_codec import PlainError, known_of, shared
-from reader.model.vocabulary import DESK_ONLY
+from reader.model.claims import KINDS, ClaimRecord
+from reader.model.codec import CodecError, plain, restore
+from reader.model.kinds import kind_of
+from reader.model.vocabulary import DESK_ONLY, VocabularyError, check
 
 PLURALS = {"claim": "claims", "source": "sources", "evidence": "evidence", "review": "reviews"}
 FIELDS = frozenset(PLURALS.values())
@@ -18,9 +19,14 @@ def known_out(known: Iterable[ClaimRecord]) -> dict[str, list[dict[str, Any]]]:
     """What lives across articles, by kind; nothing for a kind of which there is none. Times are UTC with `Z`."""
     found: dict[str, list[dict[str, Any]]] = {}
     for thing in sorted(known, key=lambda k: k.id):
-        kind = type(thing).__name__.lower()
+        kind = kind_of(thing)
         found.setdefault(PLURALS[kind], []).append(_zulu(shared(thing)))
     return found
+
+
+def shared(thing: ClaimRecord) -> dict[str, Any]:
+    """Return the fields that say something, as JSON holds them, without what only the desk may know."""
+    return {name: value for name, value in plain(thing, sparse=True).items() if name not in DESK_ONLY}
 
 
 def _zulu(told: dict[str, Any]) -> dict[str, Any]:
@@ -35,8 +41,8 @@ def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Itera
             id = str(told.get("id", ""))
             try:
                 _check_times(told)
-                yield known_of(kind, {name: value for name, value in told.items() if name not in DESK_ONLY})
-            except (PlainError, RecordError) as error:
+                yield _known(kind, {name: value for name, value in told.items() if name not in DESK_ONLY})
+            except (CodecError, VocabularyError, RecordError) as error:
                 refused.append((id, f"{kind} {n} ({id or 'no id'}): {error}"))
 
 
@@ -46,6 +52,13 @@ def _check_times(told: Mapping[str, Any]) -> None:
         value = told.get(name)
         if isinstance(value, str) and value and (reason := absurd(name, time_of(value), value)):
             raise RecordError(reason)
+
+
+def _known(kind: str, told: Mapping[str, Any]) -> ClaimRecord:
+    for name, value in told.items():
+        if isinstance(value, str):
+            check(kind, name, value)
+    return restore(KINDS[kind], told)
 
 
 def _objects(record: Mapping[str, Any], name: str) -> Iterable[Mapping[str, Any]]:

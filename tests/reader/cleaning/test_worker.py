@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from reader.cleaning import Worker, clean
-from reader.cleaning.codec import cleaned_back, cleaned_out
+from reader.cleaning.pipe import cleaned_bytes, cleaned_of
 from reader.errors import CleaningError, LimitError
 from reader.model.pages import Page
 
@@ -31,7 +31,7 @@ def test_the_worker_gives_what_clean_gives(worker: Worker) -> None:
 
 def test_an_article_survives_the_pipe_unchanged() -> None:
     result = article("<h2>One more heading</h2><ul><li>An item of the list here.</li></ul>")
-    assert cleaned_back(cleaned_out(result)) == result
+    assert cleaned_of(cleaned_bytes(result)) == result
 
 
 def test_an_error_of_the_page_comes_through(worker: Worker) -> None:
