@@ -27,7 +27,6 @@ _ARTICLES = frozenset({
     "ein", "eine", "el", "los", "las", "una", "il", "lo", "gli", "de", "het", "een",
 })  # fmt: skip
 _BASIS = "identity_basis"  # how it is known whom a mark names (see `claiming`): it goes with whom it names
-_PLACED = "carried"  # where a capture put a mark (see `recapturing`): of that mark alone
 
 
 def near(annotation: Annotation, others: Iterable[Annotation], *, anyone: bool = False) -> list[Annotation]:
@@ -116,10 +115,9 @@ def _united(kept: Annotation, gone: Sequence[Annotation], names: Mapping[str, st
         had = {n: v for n, v in made.attributes.items() if _says(v)}
         other = [f"{n}: {v if isinstance(v, str) else repr(v)}" for n, v in told.items() if had.get(n, v) != v]
         other += [f"{kept.label}: {names.get(mark.about, mark.about)}"] if two else []
-        extra = {n: v for n, v in mark.extra.items() if n != _PLACED}
         made = replace(
             made, note=_joined([made.note, mark.note, *other]), tags=clean_tags((*made.tags, *mark.tags)),
-            attributes={**made.attributes, **told, **had}, extra={**extra, **made.extra},
+            attributes={**made.attributes, **told, **had}, extra={**mark.extra, **made.extra},
             about=made.about or mark.about,
         )  # fmt: skip
     return made

@@ -21,7 +21,6 @@ from reader.model.labels import COLOURS, DETAILS, Label, Underline
 from reader.model.pages import Cleaned, Original, Page
 from reader.model.stamps import new_id, now
 from reader.progress import Progress
-from reader.revisions.carry_marks import CARRIED
 from reader.sources import Fetch, expand, page_of
 from reader.store import Library
 from reader.text.invariants import count_words, frozen
@@ -194,11 +193,8 @@ def _differs(ours: edits.Entity, brought: edits.Entity) -> bool:
 
 def _as_made(mark: Annotation, times: Annotation) -> Annotation:
     """What a mark says, without where captures have carried it and when: many tools keep no times."""
-    told = mark.extra.get(CARRIED)
-    quote = str(told.get("quote")) if isinstance(told, dict) else mark.anchor.quote
-    extra = {key: value for key, value in mark.extra.items() if key != CARRIED}
-    anchor = Anchor("", (), quote)
-    return replace(mark, anchor=anchor, extra=extra, created=times.created, modified=times.modified)
+    anchor = Anchor("", (), mark.origin.quote if mark.origin is not None else mark.anchor.quote)
+    return replace(mark, anchor=anchor, origin=None, created=times.created, modified=times.modified)
 
 
 def _new_labels(library: Library, brought: Sequence[Label]) -> list[Label]:

@@ -34,8 +34,26 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an annotation was made that a later capture put elsewhere, and how that came out.
+
+    `outcome` is `placed`, `moved`, `changed` or `removed` (see `reader.anchoring`), `why` a few words of reason.
+    """
+
+    revision_id: str
+    spans: tuple[Span, ...]
+    quote: str
+    outcome: str
+    why: str = ""
+    needs_review: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
-    """A mark: a label on a piece of an article. `about` is the id of the claim or source it mentions, or denies."""
+    """A label on a piece of an article. `about` is the id of the claim or source it mentions, or denies.
+
+    `origin` is kept from the first capture that carried it; None for one that stands where it was made.
+    """
 
     id: str
     article_id: str
@@ -49,6 +67,7 @@ class Annotation:
     annotator: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
     about: str = ""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,13 @@ class CodecError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class FieldCodec:
-    """How one field is written and read. `is_json` is true of what needs JSON: lists, objects, nested entities."""
+    """How one field, of the type `hint`, is written and read.
+
+    `is_json` is true of what needs JSON: lists, objects, nested entities.
+    """
 
     name: str
+    hint: Any
     encode: Encode
     decode: Decode
     required: bool
@@ -123,7 +127,7 @@ def _described(kind: type[Any]) -> Iterator[FieldCodec]:
         encode, decode, is_json = _codec_of(hints[f.name])
         required = f.default is MISSING and f.default_factory is MISSING
         default = f.default_factory() if f.default_factory is not MISSING else f.default
-        yield FieldCodec(f.name, encode, decode, required, default, is_json)
+        yield FieldCodec(f.name, hints[f.name], encode, decode, required, default, is_json)
 
 
 # --- by the type of a field

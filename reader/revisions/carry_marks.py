@@ -1,7 +1,7 @@
 """An article captured again: a new revision beside the old ones, and every mark with an honest outcome.
 
 Marks are carried from the revision they were made on, never from where they were last put, so that nothing adds up.
-That revision and the outcome are kept with the mark, under `CARRIED` in its `extra`. A mark that is not in the new
+That revision and the outcome are kept with the mark, as its `origin`. A mark that is not in the new
 text stays on its old revision, and is looked for again in the next one.
 
 Pure functions that return an `Edit`, as in `reader.edits`.
@@ -14,18 +14,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
-from typing import Any
 
 from reader.anchoring import Carried, Comparison, Outcome, carry_over
 from reader.edits import JOIN, Edit, Entity, Swap, anchor, respan
-from reader.model.annotations import Annotation, PageAnnotation
+from reader.model.annotations import Annotation, Origin, PageAnnotation
 from reader.model.articles import Article, Revision
 from reader.model.pages import Original, Picture
 from reader.model.spans import Span
 from reader.model.stamps import now
 from reader.text.invariants import count_words
-
-CARRIED = "carried"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +108,9 @@ def _standing(mark: Annotation, origin: OriginalPlace, made: Revision, pieces: S
     spans = [piece.span for piece in pieces if piece.span]
     quote = JOIN.join(piece.quote for piece in pieces)
     needs_review = outcome is Outcome.CHANGED or any(piece.asks for piece in pieces)
-    told = {
-        "revision": origin.revision.id, "spans": [[s.start, s.end] for s in origin.spans], "quote": quote,
-        "outcome": outcome.value, "why": worst.why.value, "asks": needs_review,
-    }  # fmt: skip
+    kept = Origin(origin.revision.id, origin.spans, quote, outcome.value, worst.why.value, needs_review)
     placed = anchor(made, spans) if spans else mark.anchor
-    after = replace(mark, anchor=placed, extra={**mark.extra, CARRIED: told})
+    after = replace(mark, anchor=placed, origin=kept)
     return CarriedMark(
         mark, after, outcome, quote, placed.quote if spans else worst.wording, worst.why.value, needs_review
     )
@@ -139,16 +133,14 @@ def together(pieces: Sequence[Carried]) -> tuple[Outcome, Carried]:
 
 
 def outcome_of(annotation: Annotation) -> Outcome | None:
-    """The outcome of the last capture; None for a mark made since, or confirmed."""
-    told = annotation.extra.get(CARRIED)
-    outcome = told.get("outcome") if isinstance(told, dict) else None
-    return Outcome(outcome) if outcome in list(Outcome) else None
+    """Return the outcome of the last capture; None for an annotation made since, or confirmed."""
+    origin = annotation.origin
+    return Outcome(origin.outcome) if origin is not None and origin.outcome in list(Outcome) else None
 
 
 def needs_review(annotation: Annotation) -> bool:
-    """Whether a person has still to look at where the mark stands."""
-    told = annotation.extra.get(CARRIED)
-    return outcome_of(annotation) is not None and isinstance(told, dict) and told.get("asks") is True
+    """Whether a person has still to look at where the annotation stands."""
+    return outcome_of(annotation) is not None and annotation.origin is not None and annotation.origin.needs_review
 
 
 def confirm(annotation: Annotation, *, at: datetime | None = None) -> Edit:
@@ -169,8 +161,12 @@ def leave(annotation: Annotation, known: Mapping[str, Revision]) -> Edit:
     It is looked for again in the next capture. KeyError when its revision is not in `known`.
     """
     made = original_place(annotation, known)
-    told = {**annotation.extra.get(CARRIED, {}), "outcome": Outcome.REMOVED.value, "asks": False}
-    back = replace(annotation, anchor=anchor(made.revision, made.spans), extra={**annotation.extra, CARRIED: told})
+    kept = annotation.origin or Origin(made.revision.id, made.spans, annotation.anchor.quote, "")
+    back = replace(
+        annotation,
+        anchor=anchor(made.revision, made.spans),
+        origin=replace(kept, outcome=Outcome.REMOVED.value, needs_review=False),
+    )
     return Edit("Leave mark on the older text", (Swap(annotation, back),))
 
 
@@ -179,32 +175,26 @@ def made_on(revision: Revision, annotations: Iterable[Annotation]) -> list[PageA
     found = []
     for mark in annotations:
         made = original_place(mark, {revision.id: revision, mark.anchor.revision_id: revision})
-        carried = isinstance(told := mark.extra.get(CARRIED), dict) and told.get("revision") == revision.id
+        carried = mark.origin is not None and mark.origin.revision_id == revision.id
         if carried or mark.anchor.revision_id == revision.id:
             found.append(PageAnnotation.of(replace(mark, anchor=anchor(revision, made.spans))))
     return sorted(found)
 
 
 def _made_here(annotation: Annotation, at: datetime | None) -> Annotation:
-    extra = {key: value for key, value in annotation.extra.items() if key != CARRIED}
-    return replace(annotation, extra=extra, modified=at or now())
+    return replace(annotation, origin=None, modified=at or now())
 
 
 def original_place(annotation: Annotation, known: Mapping[str, Revision]) -> OriginalPlace:
-    """Where a mark was made: what is kept with it, if that is so, else where it stands."""
-    here = annotation.anchor
-    told = annotation.extra.get(CARRIED)
-    if isinstance(told, dict) and isinstance(revision := known.get(str(told.get("revision"))), Revision):
-        spans = _spans(told.get("spans"), len(revision.text))
-        if spans and JOIN.join(span.of(revision.text) for span in spans) == told.get("quote"):
-            return OriginalPlace(revision, spans)
+    """Return where an annotation was made: its origin when the words there are still those, else where it stands."""
+    here, origin = annotation.anchor, annotation.origin
+    revision = known.get(origin.revision_id) if origin is not None else None
+    if origin is not None and revision is not None and _has_words(revision, origin):
+        return OriginalPlace(revision, origin.spans)
     return OriginalPlace(known[here.revision_id], here.spans)
 
 
-def _spans(told: Any, length: int) -> tuple[Span, ...]:
-    """Spans as they are kept; none when anything about them is wrong, as a set from elsewhere may have it."""
-    pairs = told if isinstance(told, list) else []
-    numbers = [[n for n in pair if type(n) is int] if isinstance(pair, list) else [] for pair in pairs]
-    if not all(len(pair) == 2 and 0 <= pair[0] < pair[1] <= length for pair in numbers):
-        return ()
-    return tuple(Span(*pair) for pair in numbers)
+def _has_words(revision: Revision, origin: Origin) -> bool:
+    """Whether the quote stands at its spans; in a set from elsewhere it may not."""
+    within = all(0 <= span.start < span.end <= len(revision.text) for span in origin.spans)
+    return bool(origin.spans) and within and JOIN.join(span.of(revision.text) for span in origin.spans) == origin.quote

@@ -17,6 +17,7 @@ from reader.model.annotations import Anchor, Annotation, Member, PageAnnotation,
 from reader.model.articles import Article, Place, Revision
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.codec import FieldCodec, description, field_value, plain, restore
+from reader.model.earlier_forms import CARRIED, split_origin
 from reader.model.kinds import TYPES
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
@@ -126,7 +127,14 @@ def plain_spans(spans: Iterable[Span]) -> list[list[int]]:
 def annotation_of(row: Row) -> Annotation:
     spans = (Span(row["start"], row["end"]),) if row["spans"] is None else _pieces(row["spans"])
     anchor = Anchor(row["revision_id"], spans, row["quote"], row["before"], row["after"])
-    return Annotation(**_fields(Annotation, row), anchor=anchor)
+    return Annotation(**_with_origin(_fields(Annotation, row)), anchor=anchor)
+
+
+def _with_origin(given: dict[str, Any]) -> dict[str, Any]:
+    """An entry of the change log may be older than the column."""
+    if "origin" not in given and CARRIED in given.get("extra", ()):
+        given["origin"], given["extra"] = split_origin(given["extra"])
+    return given
 
 
 PAGE_ANNOTATIONS = (

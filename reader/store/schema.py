@@ -86,6 +86,7 @@ annotation = Table(
     Column("spans", Text),  # JSON, only when there is more than one
     _text("quote"), _text("before"), _text("after"), _text("note"), _text("tags"), _text("attributes"),
     _text("annotator"), _text("created"), _text("modified"), _text("extra"), _text("about", index=True),
+    _text("origin"),
     Index("ix_annotation_place", "revision_id", "start", "end"),
     Index("ix_annotation_article_label", "article_id", "label"),
 )  # fmt: skip

@@ -1520,6 +1520,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>nilai tambahan tanda dari program lain</translation>
     </message>
     <message>
+        <source>where marks stood before a later capture</source>
+        <translation>letak tanda sebelum penangkapan yang lebih baru</translation>
+    </message>
+    <message>
         <source>not written</source>
         <translation>tidak ditulis</translation>
     </message>

@@ -200,14 +200,14 @@ class AnnotationModel(QAbstractListModel):
 
     def _card(self, mark: Annotation) -> Card:
         relations = tuple(self.relation_line(mark.id, r) for r in self.relations_of(mark.id))
-        here, told = self._by_id.get(mark.id), mark.extra.get("carried")
-        carried = told if isinstance(told, dict) else {}
-        older = self._session.past and bool(carried.get("quote"))  # an older text has the words it was made on
-        quote = str(carried["quote"]) if older else mark.anchor.quote
+        here, origin = self._by_id.get(mark.id), mark.origin
+        made_on = origin.quote if origin is not None and self._session.past else ""  # the words of an older text
+        quote = made_on or mark.anchor.quote
         start = here.start if here is not None else mark.anchor.start
         return Card(
             mark.id, self._session.label(mark.label), self.number(mark.id), quote, mark.note, mark.tags,
-            relations, self.paragraph(start), mark.annotator, mark.modified, carried.get("asks") is True,
+            relations, self.paragraph(start), mark.annotator, mark.modified,
+            origin is not None and origin.needs_review,
         )  # fmt: skip
 
     def _fetch(self, ids: Sequence[str]) -> None:

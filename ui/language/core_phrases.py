@@ -47,6 +47,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Core", "marks' exact places"),
     QT_TRANSLATE_NOOP("Core", "their words are written"),
     QT_TRANSLATE_NOOP("Core", "marks' further values from other programs"),
+    QT_TRANSLATE_NOOP("Core", "where marks stood before a later capture"),
     QT_TRANSLATE_NOOP("Core", "not written"),
     QT_TRANSLATE_NOOP("Core", "articles without a mark"),
     QT_TRANSLATE_NOOP("Core", "notes and quotes longer than a cell of Excel"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from reader.anchoring import Outcome
 from reader.model.annotations import Annotation
-from reader.revisions.carry_marks import CARRIED, needs_review, outcome_of
+from reader.revisions.carry_marks import needs_review, outcome_of
 from reader.revisions.compare import Run, runs
 from ui.dialogs.parts import button, words
 from ui.language.core_messages import said
@@ -169,7 +169,7 @@ class OutcomeDrawer(QFrame):
         _fill(self.before, before, struck=True)
         _fill(self.after, after, struck=False)
         self.after.setPlaceholderText(self.tr("Not found in the new text") if mark is not None else "")
-        self.why.setText(said(str(_told(mark).get("why", ""))) if mark is not None else "")
+        self.why.setText(said(mark.origin.why) if mark is not None and mark.origin is not None else "")
         self.confirm.setEnabled(mark is not None and not gone)
         self.leave.setEnabled(mark is not None and (not gone or needs_review(mark)))
         for act in (self.attach, self.open):
@@ -186,13 +186,8 @@ def _rank(mark: Annotation) -> int:
     return ORDER.index(found) if found in ORDER else len(ORDER)
 
 
-def _told(mark: Annotation) -> dict[str, object]:
-    told = mark.extra.get(CARRIED)
-    return told if isinstance(told, dict) else {}
-
-
 def _old(mark: Annotation) -> str:
-    return str(_told(mark).get("quote", "")) or mark.anchor.quote
+    return (mark.origin.quote if mark.origin is not None else "") or mark.anchor.quote
 
 
 def _fill(side: QPlainTextEdit, pieces: Sequence[Run], *, struck: bool) -> None:

@@ -26,6 +26,7 @@ KINDS = {
     "metadata": ("articles' further metadata", "title, site, byline, date, language and address are written"),
     "offsets": ("marks' exact places", "their words are written"),
     "extra": ("marks' further values from other programs", "not written"),
+    "origins": ("where marks stood before a later capture", "not written"),
     "unmarked": ("articles without a mark", "left out"),
     "long cells": ("notes and quotes longer than a cell of Excel", "cut at 32,767 characters, with …"),
     "links": ("links between marks", "not written"),
@@ -112,9 +113,15 @@ def claims(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def extra(document: Document) -> Iterator[tuple[str, str]]:
-    """Marks and links that carry what another program said of them."""
+    """Marks and links that carry what another program said of them, and marks that a capture put elsewhere."""
     yield from (("extra", a.id) for a in document.annotations if a.extra)
     yield from (("extra", r.id) for r in document.relations if r.extra)
+    yield from origins(document)
+
+
+def origins(document: Document) -> Iterator[tuple[str, str]]:
+    """Marks whose earlier place is kept, for formats that have no place for it."""
+    yield from (("origins", a.id) for a in document.annotations if a.origin is not None)
 
 
 def unused_labels(dataset: Dataset, used: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from reader.exchange.exporters.exporter import Beside, Exporter, Profile
-from reader.exchange.exporters.losses import claims
+from reader.exchange.exporters.losses import claims, origins
 from reader.exchange.exporters.options import choice
 from reader.exchange.records import json_text, time_out
 from reader.model.annotations import Annotation, Relation
@@ -131,6 +131,7 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
         if options.excel and any(too_long(cell) for cell in (a.note, *pieces)):
             yield "long cells", a.id
     yield from claims(document)
+    yield from origins(document)
     for r in document.relations:
         if not options.relations:
             yield "links", r.id

@@ -22,6 +22,7 @@ from reader.exchange.exporters.options import choice, folders
 from reader.exchange.records import document_out, label_out, time_out, without_folders
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
+from reader.model.codec import plain
 from reader.model.dataset import Dataset, Document
 from reader.model.spans import Span
 from reader.progress import Progress
@@ -125,6 +126,8 @@ def _own(thing: Annotation | Relation, article: Article) -> dict[str, Any]:
         told["extra"] = dict(thing.extra)
     if isinstance(thing, Annotation) and thing.about:
         told["about"] = thing.about
+    if isinstance(thing, Annotation) and thing.origin:
+        told["origin"] = plain(thing.origin, sparse=True)
     if isinstance(thing, Relation) and thing.within:
         told["within"] = thing.within
     attributes = {"attributes": dict(thing.attributes)} if thing.attributes else {}

@@ -48,7 +48,7 @@ def _common(annotation: Node) -> Node:
         "id": _plain_id(annotation), "created": annotation.get("created"), "annotator": _who(annotation),
         "note": _first(annotation, "commenting"), "attributes": annotation.get("attributes"),
         "extra": {**(extra or {}), "w3c": further} if further else extra,
-        **({name: own[name] for name in ("about", "within") if own.get(name)} if isinstance(own, dict) else {}),
+        **{name: own[name] for name in ("about", "within", "origin") if isinstance(own, dict) and own.get(name)},
     }  # fmt: skip
     return {name: value for name, value in told.items() if value is not None}
 

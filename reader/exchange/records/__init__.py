@@ -7,15 +7,8 @@ record has the same columns and a table reader never guesses a type. Times are I
 from __future__ import annotations
 
 from reader.exchange.records.back import RecordError, document_of, label_of, mapping_of, objects, time_of
-from reader.exchange.records.out import (
-    document_out,
-    json_text,
-    label_out,
-    local_name,
-    plain_json,
-    time_out,
-    without_folders,
-)
+from reader.exchange.records.out import document_out, label_out, local_name, without_folders
+from reader.exchange.records.plain_values import json_text, plain_json, time_out
 
 __all__ = [
     "RecordError",

@@ -8,18 +8,17 @@ from itertools import pairwise
 from typing import Any
 
 from reader.edits import CONTEXT, JOIN
-from reader.exchange.records.fields import RecordError, extra, free, id_of, inside, number, objects, text, time, words
+from reader.exchange.records.fields import RecordError, extra, id_of, inside, number, objects, text, time
+from reader.exchange.records.shape import fields_in, record_names
 from reader.model.annotations import Anchor, Annotation, Member, Relation
 from reader.model.articles import Revision
+from reader.model.earlier_forms import split_origin
 from reader.model.spans import Span
 from reader.model.stamps import now
 from reader.text.offsets import Offsets
 
-MARK = {
-    "about", "annotator", "attributes", "begin", "created", "end", "extra", "id", "label", "modified", "note", "prefix",
-    "quote", "spans", "start", "suffix", "tags",
-}  # fmt: skip
-LINK = {"annotator", "attributes", "created", "extra", "from", "id", "members", "note", "to", "type", "within"}
+MARK = frozenset({"begin", "end", "prefix", "quote", "spans", "start", "suffix", *record_names(Annotation)})
+LINK = frozenset({"from", "members", "to", *record_names(Relation)})
 ATTRIBUTION = "attributed_to"
 Refused = list[tuple[str, str]]
 
@@ -38,16 +37,17 @@ def marks_of(record: Mapping[str, Any], revision: Revision, refused: Refused) ->
 
 
 def _annotation(told: Mapping[str, Any], revision: Revision, units: Offsets, n: int, dropped: list[str]) -> Annotation:
-    created = time(told, "created", revision.captured, dropped)
     label = text(told, "label")
     if not label:
         raise RecordError("it has no label")
     anchor = anchored(revision, _spans(told, revision.text, units), text(told, "prefix"), text(told, "suffix"))
-    return Annotation(
-        id_of(told, "annotation", revision.id, label, str(anchor.spans), str(n)), revision.article_id, label, anchor,
-        created, time(told, "modified", created, dropped), text(told, "note"), words(told, "tags"),
-        free(told, "attributes"), text(told, "annotator"), extra(told, MARK), text(told, "about"),
-    )  # fmt: skip
+    created = time(told, "created", revision.captured, [])
+    given = fields_in(Annotation, told, dropped, created=revision.captured, modified=created) | {
+        "id": id_of(told, "annotation", revision.id, label, str(anchor.spans), str(n)),
+    }
+    origin, given["extra"] = split_origin(extra(told, MARK))
+    given["origin"] = given["origin"] or origin
+    return Annotation(**given, article_id=revision.article_id, anchor=anchor)
 
 
 def _spans(told: Mapping[str, Any], body: str, units: Offsets) -> tuple[Span, ...]:
@@ -114,8 +114,8 @@ def _relation(told: Mapping[str, Any], article_id: str, default: datetime, n: in
     least = 1 if kind == ATTRIBUTION else 2  # words may be said by nobody who is named
     if len(members) < least or not all(m.annotation_id for m in members):
         raise RecordError("it does not join two marks")
-    return Relation(
-        id_of(told, "relation", article_id, kind, str(members), str(n)), kind, members,
-        time(told, "created", default, dropped), text(told, "note"), free(told, "attributes"),
-        text(told, "annotator"), extra(told, LINK), text(told, "within"),
-    )  # fmt: skip
+    given = fields_in(Relation, told, dropped, created=default) | {
+        "id": id_of(told, "relation", article_id, kind, str(members), str(n)),
+        "extra": extra(told, LINK),
+    }
+    return Relation(**given, members=members)

@@ -13,7 +13,7 @@ from reader import edits
 from reader.edits import Edit, attribution, claims
 from reader.edits.merge import merge, near
 from reader.errors import LinkError
-from reader.model.annotations import Annotation, Relation
+from reader.model.annotations import Annotation, Origin, Relation
 from reader.model.articles import Article, Block, BlockKind, Metadata, Revision, fingerprint
 from reader.model.claims import Claim, Evidence, Review, Sentence
 from reader.model.labels import CLAIM, DENIAL, SOURCE, Label
@@ -155,8 +155,8 @@ def test_the_claim_that_one_of_them_mentions_is_kept_and_of_two_the_note_names_t
 
 
 def test_where_a_capture_put_the_other_mark_is_not_taken_over() -> None:
-    gone = mark("council", extra={"carried": {"asks": True}, "jsonl": {"colour": "red"}})
-    assert kept_mark(merge(mark("The council"), [gone])).extra == {"jsonl": {"colour": "red"}}
+    gone = mark("council", origin=Origin("r", (Span(0, 7),), "council", "changed"))
+    assert kept_mark(merge(mark("The council"), [gone])).origin is None
 
 
 def test_marks_that_are_not_one_kind_text_or_person_are_refused() -> None:

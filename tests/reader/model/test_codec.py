@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from reader.cleaning.pipe import cleaned_bytes, cleaned_of, page_head, page_of
 from reader.edits import Edit, Entity, Swap
-from reader.model.annotations import Anchor, Annotation, Member
+from reader.model.annotations import Anchor, Annotation, Member, Origin
 from reader.model.articles import Block, InlineMark, LeftOut, Metadata, Place
 from reader.model.claims import Sentence, Source
 from reader.model.codec import SHORT, CodecError, plain, restore
+from reader.model.earlier_forms import split_origin
 from reader.model.kinds import TYPES, kind_of
 from reader.model.pages import Cleaned, Page
 from reader.model.spans import Span
@@ -142,3 +143,17 @@ def test_a_change_of_a_library_without_today_s_columns_is_read() -> None:
     body = json.loads(log.to_json(Edit("Mark", (Swap(None, mark),))))
     del body[0][1][1]["about"]
     assert log.from_json("Mark", json.dumps(body), _not_asked).swaps[0].after == mark
+
+
+@pytest.mark.parametrize(
+    "told", [7, "by hand", {}, {"outcome": ["?"]}, {"outcome": "placed"}, {"outcome": "placed", "spans": "x"}]
+)
+def test_what_only_looks_like_an_earlier_form_stays_where_it_is(told: object) -> None:
+    extra = {"carried": told, "other": 1}
+    assert split_origin(extra) == (None, extra)
+
+
+def test_an_earlier_form_becomes_the_field() -> None:
+    told = {"revision": "r", "spans": [[0, 4]], "quote": "Stok", "outcome": "moved", "why": "same place", "asks": True}
+    origin = Origin("r", (Span(0, 4),), "Stok", "moved", "same place", needs_review=True)
+    assert split_origin({"carried": told, "other": 1}) == (origin, {"other": 1})

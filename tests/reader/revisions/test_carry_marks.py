@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader import edits
 from reader.anchoring import Outcome
 from reader.errors import AnchorError
-from reader.model.annotations import Annotation
+from reader.model.annotations import Annotation, Origin
 from reader.model.articles import Article, Revision, fingerprint
 from reader.model.labels import CLAIM
 from reader.model.pages import Original
@@ -151,19 +152,26 @@ def test_a_mark_of_several_pieces_that_lost_one_is_changed(desk: tuple[Library, 
 
 @pytest.mark.parametrize(
     "told",
-    [7, {}, {"revision": "none"}, {"spans": [[0, 10_000]]}, {"spans": [[3]]}, {"spans": "x"}, {"quote": "lain"}],
+    [
+        {},
+        {"revision_id": "none"},
+        {"spans": (Span(0, 10_000),)},
+        {"spans": (Span(3, 3),)},
+        {"spans": ()},
+        {"quote": "lain"},
+    ],
 )
 def test_what_a_foreign_set_says_of_an_earlier_place_is_checked(
-    desk: tuple[Library, Article, Revision], told: object
+    desk: tuple[Library, Article, Revision], told: dict[str, Any]
 ) -> None:
     library, article, revision = desk
     made = mark(library, revision, "Oda Priyanka")
-    own = {"revision": revision.id, "spans": [[0, 7]], "quote": revision.text[:7], "outcome": ["?"]}
-    foreign = replace(made, extra={"carried": {**own, **told} if isinstance(told, dict) and told else told})
+    origin = replace(Origin(revision.id, (Span(0, 7),), revision.text[:7], "?"), **told)
+    foreign = replace(made, origin=origin)
     library.apply(edits.Edit("Change", (edits.Swap(made, foreign),)))
     assert carry_marks.outcome_of(foreign) is None and not carry_marks.needs_review(foreign)
     (one,) = again(library, article, "Baru.", FIRST).carried
-    assert one.outcome is Outcome.PLACED and one.wording == "Oda Priyanka"
+    assert one.outcome is Outcome.PLACED and (one.wording == "Oda Priyanka" or not told)
 
 
 def test_the_article_takes_what_the_new_page_says_of_itself(desk: tuple[Library, Article, Revision]) -> None:

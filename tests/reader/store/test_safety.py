@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader import edits
 from reader.errors import LibraryError, LockedError, NewerLibraryError, ReadOnlyError
+from reader.model.annotations import Origin
 from reader.model.articles import Place
+from reader.model.spans import Span
 from reader.model.stamps import now
-from reader.store import Library, files, first_paint
+from reader.store import Library, files, first_paint, mapping
 from reader.store.upgrade import upgrade
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark
@@ -151,7 +155,7 @@ def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:
 
 MIGRATION = """
 from alembic import op
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 def upgrade():
     op.execute("CREATE TABLE desk (id TEXT PRIMARY KEY)")
     {more}
@@ -163,24 +167,26 @@ def scripts(tmp_path: Path, more: str = "pass") -> Path:
 
     folder = tmp_path / "scripts"
     shutil.copytree(Path(files.__file__).parent / "migrations", folder)
-    (folder / "versions" / "0003_desk.py").write_text(MIGRATION.format(more=more))
+    (folder / "versions" / "0004_desk.py").write_text(MIGRATION.format(more=more))
     return folder
 
 
 def test_an_upgrade_keeps_everything_and_a_backup_of_before(path: Path, tmp_path: Path) -> None:
     with Library.open(path) as library:
         article, _ = add(library)
-    saved = upgrade(path, scripts=scripts(tmp_path), target=3)
+    saved = upgrade(path, scripts=scripts(tmp_path), target=4)
     with sqlite3.connect(path) as raw:
         assert raw.execute("SELECT count(*) FROM desk").fetchone() == (0,)
-        assert raw.execute("PRAGMA user_version").fetchone() == (3,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (4,)
         assert raw.execute("SELECT title FROM article").fetchone() == (article.title,)
     raw.close()
     with Library.open(saved, readonly=True) as before:
         assert before.article(article.id) == article
 
 
-BACK_TO_THE_FIRST = """
+BACK_TO_THE_SECOND = "ALTER TABLE annotation DROP COLUMN origin; PRAGMA user_version = 2;"
+BACK_TO_THE_FIRST = f"""
+{BACK_TO_THE_SECOND}
 DROP INDEX ix_annotation_about; DROP INDEX ix_relation_within;
 ALTER TABLE annotation DROP COLUMN about; ALTER TABLE relation DROP COLUMN within;
 DROP TABLE claim; DROP TABLE source; DROP TABLE evidence; DROP TABLE review; PRAGMA user_version = 1;
@@ -204,11 +210,53 @@ def test_a_library_of_the_first_schema_is_opened_with_its_marks_and_its_undo(pat
         assert library.claims() == [] and library.check() == []
 
 
+def test_where_a_mark_was_made_moves_out_of_the_extra_values_also_in_the_log(path: Path) -> None:
+    with Library.open(path) as library:
+        _, revision = add(library)
+        made = mark(library, revision, "stok cukup")
+        origin = Origin(revision.id, (Span(0, 4),), "Stok", "changed", "the words differ", needs_review=True)
+        carried = replace(made, origin=origin, extra={"jsonl": {"colour": "red"}})
+        library.apply(edits.Edit("Capture again", (edits.Swap(made, carried),)))
+        foreign = replace(carried, origin=None, extra={"carried": "by hand"})
+        library.apply(edits.Edit("Change", (edits.Swap(carried, foreign),)))
+        library.undo()
+    told = {
+        "revision": revision.id, "spans": [[0, 4]], "quote": "Stok", "outcome": "changed", "why": "the words differ",
+        "asks": True,
+    }  # fmt: skip
+    extra = mapping.dump({"carried": told, "jsonl": {"colour": "red"}})
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE annotation SET extra = ?", [extra])
+        for number, swaps in raw.execute("SELECT number, swaps FROM change").fetchall():
+            raw.execute("UPDATE change SET swaps = ? WHERE number = ?", [_without_origin(swaps, extra), number])
+        raw.executescript(BACK_TO_THE_SECOND)
+    raw.close()
+    with Library.open(path) as library:
+        assert library.annotation(made.id) == carried
+        library.redo()
+        assert library.annotation(made.id) == foreign
+        library.undo()
+        assert library.annotation(made.id) == carried
+        library.undo()
+        assert library.annotation(made.id) == made
+        library.redo()
+        assert library.annotation(made.id) == carried and library.check() == []
+
+
+def _without_origin(swaps: str, extra: str) -> str:
+    """The entry as schema 2 wrote it: the origin among the extra values."""
+    pairs = json.loads(swaps)
+    for side in (side for pair in pairs for side in pair if side is not None and isinstance(side[1], dict)):
+        if side[1].pop("origin", ""):
+            side[1]["extra"] = extra
+    return mapping.dump(pairs)
+
+
 def test_a_failed_upgrade_leaves_the_library_as_it_was(path: Path, tmp_path: Path) -> None:
     with Library.open(path) as library:
         article, _ = add(library)
     with pytest.raises(LibraryError, match="was left as it is"):
-        upgrade(path, scripts=scripts(tmp_path, "op.execute('nonsense')"), target=3)
+        upgrade(path, scripts=scripts(tmp_path, "op.execute('nonsense')"), target=4)
     assert not path.with_name(path.name + ".upgrading").exists()
     with Library.open(path) as library:
         assert library.article(article.id) == article

@@ -1,0 +1,117 @@
+"""How entities stand in a record: by the fields of their dataclasses, with the names that sets have for some of them.
+
+A field that is added to a dataclass is written and read without a word here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, is_dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, get_args, get_origin
+
+from reader.exchange.records.fields import RecordError, choice, free, number, span, text, time, words
+from reader.exchange.records.plain_values import json_text, time_out
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, Revision
+from reader.model.codec import CodecError, FieldCodec, description, restore
+from reader.model.codec import plain as plain_entity
+from reader.model.spans import Span
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Other `names` of fields, fields that stand `apart`, and fields that are written only when they hold something."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    apart: frozenset[str] = _NONE
+    sparse: frozenset[str] = _NONE
+
+
+SHAPES: Mapping[type[Any], Shape] = {
+    Article: Shape({"origin": "source"}, frozenset({"revision_id"})),
+    Revision: Shape(
+        apart=frozenset({"article_id", "text", "blocks", "metadata", "inline", "left_out", "notices"}),
+    ),
+    Annotation: Shape(apart=frozenset({"article_id", "anchor"}), sparse=frozenset({"about", "origin"})),
+    Relation: Shape({"kind": "type"}, frozenset({"members"}), frozenset({"within"})),
+}
+
+
+def fields_out(entity: object) -> dict[str, Any]:
+    """Return the entity's own fields as a record has them: times with `Z`, free-form mappings as JSON text."""
+    shape = SHAPES.get(type(entity), Shape())
+    record: dict[str, Any] = {}
+    for f in _own_fields(type(entity), shape):
+        value = getattr(entity, f.name)
+        if isinstance(value, Span):
+            record |= {"begin": value.start, "end": value.end}
+        elif value or f.name not in shape.sparse:
+            record[shape.names.get(f.name, f.name)] = _written(f, value)
+    return record
+
+
+def _written(f: FieldCodec, value: Any) -> Any:
+    if isinstance(value, datetime):
+        return time_out(value)
+    if isinstance(value, Mapping):
+        return json_text(value)
+    return json_text(plain_entity(value, sparse=True)) if is_dataclass(value) else f.encode(value)
+
+
+def record_names(kind: type[Any]) -> frozenset[str]:
+    """Return the names that the own fields of `kind` have in a record."""
+    shape = SHAPES.get(kind, Shape())
+    names = {shape.names.get(f.name, f.name) for f in _own_fields(kind, shape)}
+    return frozenset(names | {"begin", "end", "start"} if "span" in names else names)
+
+
+def fields_in(
+    kind: type[Any], record: Mapping[str, Any], dropped: list[str], /, *, length: int = 0, **defaults: Any
+) -> dict[str, Any]:
+    """Return the values of the own fields of `kind`; a missing or null one is its default.
+
+    `defaults` come before the dataclass's own; `length` is that of the text which spans must lie in. A time outside
+    our days goes to `dropped` as a sentence. Raises `RecordError` for an unfit value.
+    """
+    shape = SHAPES.get(kind, Shape())
+    return {
+        f.name: _read(f, record, shape.names.get(f.name, f.name), defaults.get(f.name, f.default), length, dropped)
+        for f in _own_fields(kind, shape)
+    }
+
+
+def _own_fields(kind: type[Any], shape: Shape) -> list[FieldCodec]:
+    return [f for f in description(kind) if f.name not in shape.apart]
+
+
+def _read(f: FieldCodec, record: Mapping[str, Any], name: str, default: Any, length: int, dropped: list[str]) -> Any:
+    hint = f.hint
+    if hint is str:
+        return text(record, name, default if isinstance(default, str) else "")
+    if hint is int:
+        return number(record, name, default)
+    if hint is bool:
+        return record.get(name) is True
+    if hint is datetime:
+        return time(record, name, default, dropped)
+    if hint is Span:
+        return span(record, length)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return choice(record, name, hint, default)
+    return words(record, name) if get_origin(hint) is tuple else _mapping(hint, record, name)
+
+
+def _mapping(hint: Any, record: Mapping[str, Any], name: str) -> Any:
+    """A free-form mapping, or an entity within another that may be missing."""
+    value = free(record, name)
+    entity = next((one for one in get_args(hint) if isinstance(one, type) and is_dataclass(one)), None)
+    if entity is None:
+        return value
+    try:
+        return restore(entity, value) if value else None
+    except CodecError as error:
+        raise RecordError(str(error.below(name))) from error
