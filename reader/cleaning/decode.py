@@ -49,6 +49,7 @@ _DETECTABLE = {
     "iso8859-5": "iso-8859-5", "iso8859-6": "iso-8859-6", "iso8859-7": "iso-8859-7", "iso8859-8": "iso-8859-8",
     "utf-8": "utf-8", **{f"cp{page}": f"windows-{page}" for page in range(1250, 1259)},
 }  # fmt: skip
+_TOO_FEW = 3  # bytes that are not ASCII; then the commonest old charset is the better guess
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 
 
@@ -153,9 +154,11 @@ def _odd_bytes(data: bytes) -> int:
 
 
 def _detected(data: bytes) -> str:
-    """The charset that the first `_SAMPLE` bytes look like, or an empty string."""
+    """The charset that the first `_SAMPLE` bytes look like, or an empty string when too few of them could tell."""
     from chardet import detect
 
+    if _odd_bytes(data[:_SAMPLE]) < _TOO_FEW:
+        return ""
     found = detect(data[:_SAMPLE], max_bytes=_SAMPLE, include_encodings=_DETECTABLE, compat_names=False)["encoding"]
     return _known(_DETECTABLE.get(found or "", ""))
 

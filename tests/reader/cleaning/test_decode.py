@@ -93,3 +93,9 @@ def test_a_declared_charset_that_fits_needs_no_detection(label: str) -> None:
     text = "港を出ていなかった" if label == "iso-2022-jp" else "é"
     codec = {"macintosh": "mac_roman"}.get(label, label)
     assert decode(text.encode(codec), label).text == text
+
+
+@pytest.mark.parametrize("text", ["a naïve answer", "– nothing –", "It’s over, he said."])
+def test_one_or_two_odd_bytes_are_the_commonest_charset(text: str) -> None:
+    read = decode(text.encode("cp1252"))
+    assert (read.text, read.encoding) == (text, "cp1252")
