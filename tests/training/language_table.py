@@ -2,7 +2,7 @@
 
 py3langid (BSD, see `reader/cleaning/LICENSE-language-table.txt`) looks for its runs of bytes with an automaton; here
 the runs are read back out of it. A row holds, in one byte a language, how far the logarithm of the run's probability
-lies above the least of that language; most are zero. The same package gives the same bytes.
+lies above the least of that language; most are zero. The same versions of the package and of zlib give the same bytes.
 """
 
 from __future__ import annotations

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import random
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,14 @@ def test_rows_are_added_as_they_are_one_by_one() -> None:
     assert table._sums(places) == [sum(row[number] for row in rows) for number in range(width)]
     full = languages._Table(["a", "b"], [0, 0], [0, 0], 1, [2], {b"ab": 0}, b"\xff\xff")
     assert full._sums([0] * languages._MOST_ROWS) == [255 * languages._MOST_ROWS] * 2
+
+
+def test_a_run_counts_by_the_logarithm_of_how_often_it_stands_there() -> None:
+    table = languages._Table(["a", "b"], [0.5, 0.25], [-9, -8], 20, [2], {b"ab": 0, b"cd": 2}, bytes([40, 0, 10, 60]))
+    weights = [math.log1p(3), math.log1p(1)]
+    a = weights[0] * (40 / 20 - 9) + weights[1] * (10 / 20 - 9) + 0.5
+    b = weights[0] * (0 - 8) + weights[1] * (60 / 20 - 8) + 0.25
+    assert table._scores(Counter([0, 0, 2, 0])) == pytest.approx([a, b])
 
 
 def test_the_longest_run_of_bytes_counts() -> None:
