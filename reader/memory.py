@@ -8,10 +8,10 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def uncollected(*, keep: bool = False) -> Iterator[None]:
+def gc_paused(*, freeze: bool = False) -> Iterator[None]:
     """Make values without the collector looking through them again and again: 100,000 marks are read in half the time.
 
-    What is garbage meanwhile is found afterwards. `keep`: what is alive at the end will be for long, such as the
+    What is garbage meanwhile is found afterwards. `freeze`: what is alive at the end will be for long, such as the
     article on the desk; it is not looked through until the next such block, for that would stop the window for a
     tenth of a second every so often. Inside another such block it changes nothing.
     """
@@ -20,10 +20,10 @@ def uncollected(*, keep: bool = False) -> Iterator[None]:
         return
     gc.disable()
     try:
-        if keep:
+        if freeze:
             gc.unfreeze()
         yield
-        if keep:
+        if freeze:
             gc.freeze()
     finally:
         gc.enable()

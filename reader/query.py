@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.errors import TilikError
-from reader.model import State
+from reader.model.articles import State
 
 ORDERS = ("added", "published", "title", "site")
 _FIELDS: dict[str, str] = {"label": "label", "tag": "tag", "site": "site", "lang": "language", "annotator": "annotator"}

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from reader import attributing, claiming, edits
-from reader.attributing import CONTENT, attribute
-from reader.claims import Claim, Evidence, Review, Source
-from reader.edits import Edit
-from reader.labels import BUILTIN, DETAILS
-from reader.model import (
-    Annotation,
-    Article,
-    Block,
-    BlockKind,
-    Member,
-    Metadata,
-    Relation,
-    Revision,
-    Span,
-    fingerprint,
-    new_id,
-    now,
-)
+from reader import edits
+from reader.edits import Edit, attribution, claims
+from reader.edits.attribution import CONTENT, attribute
+from reader.model.annotations import Annotation, Member, Relation
+from reader.model.articles import Article, Block, BlockKind, Metadata, Revision, fingerprint
+from reader.model.claims import Claim, Evidence, Review, Source
+from reader.model.labels import BUILTIN, DETAILS
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 
 LABELS = {label.id: label for label in (*BUILTIN, *DETAILS)}
@@ -60,14 +50,14 @@ class Newsroom:
         """Mark words; what they mention is said with them."""
         revision = self.revisions[article]
         start = revision.text.index(words)
-        made = self.made(edits.highlight(revision, [Span(start, start + len(words))], LABELS[label]), Annotation)
-        return self.made(claiming.assign([made], about), Annotation) if about is not None else made
+        made = self.made(edits.annotate(revision, [Span(start, start + len(words))], LABELS[label]), Annotation)
+        return self.made(claims.assign([made], about), Annotation) if about is not None else made
 
     def claim(self, text: str, **fields: str) -> Claim:
-        return self.made(claiming.new_claim([], text, fields=fields), Claim)
+        return self.made(claims.new_claim([], text, fields=fields), Claim)
 
     def source(self, name: str, **fields: str) -> Source:
-        return self.made(claiming.new_source([], name, fields=fields), Source)
+        return self.made(claims.new_source([], name, fields=fields), Source)
 
     def says(
         self, source: Annotation | None, content: Annotation, via: Annotation | None = None,
@@ -79,7 +69,7 @@ class Newsroom:
             Relation,
         )
         if within is not None:
-            found = self.made(attributing.nest(found, within, {within.id: within, found.id: found}), Relation)
+            found = self.made(attribution.nest(found, within, {within.id: within, found.id: found}), Relation)
         return found
 
     def relate(self, kind: str, first: Annotation, second: Annotation) -> Relation:

@@ -14,11 +14,14 @@ from typing import NamedTuple
 
 from reader import edits
 from reader.cleaning import clean
-from reader.exporters import export, exporter
-from reader.ingest import article_of
-from reader.labels import BUILTIN, CLAIM, DENIAL, SOURCE
-from reader.model import Annotation, Article, Label, Member, Original, Page, Relation, Revision, Span, State
-from reader.sets import Dataset, Document
+from reader.exchange.exporters import export, exporter
+from reader.intake.add import article_of
+from reader.model.annotations import Annotation, Member, Relation
+from reader.model.articles import Article, Revision, State
+from reader.model.dataset import Dataset, Document
+from reader.model.labels import BUILTIN, CLAIM, DENIAL, SOURCE, Label
+from reader.model.pages import Original, Page
+from reader.model.spans import Span
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 PAGE = SEEDS / "tidewater-post-port-deal.html"
@@ -212,7 +215,7 @@ def annotations(revision: Revision) -> dict[str, Annotation]:
     for number, marked in enumerate(MARKS):
         at = CAPTURED + timedelta(minutes=5, seconds=40 * number)
         places = spans(revision.text, marked)
-        edit = edits.highlight(
+        edit = edits.annotate(
             revision, places, marked.label, ANNOTATOR, note=marked.note, tags=marked.tags, at=at, id=name(marked.key)
         )
         mark = edit.swaps[0].after

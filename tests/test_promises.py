@@ -13,8 +13,8 @@ import pytest
 import dev
 import reader
 from reader.__main__ import COMMANDS
-from ui.action_table import TABLE
-from ui.pane_keys import PANE_KEYS
+from ui.actions.pane_keys import PANE_KEYS
+from ui.actions.table import TABLE
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from reader.cleaning import clean
-from reader.importers.sets import detect
-from reader.labels import RELATION_KINDS
-from reader.model import BlockKind, Cleaned, Page, Span
-from reader.sets import Document
+from reader.exchange.importers import detect
+from reader.model.articles import BlockKind
+from reader.model.dataset import Document
+from reader.model.labels import RELATION_KINDS
+from reader.model.pages import Cleaned, Page
+from reader.model.spans import Span
 from tests import sample_set
 
 SEEDS = sample_set.SEEDS

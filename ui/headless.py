@@ -11,8 +11,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from reader import edits
 from reader.errors import TilikError
-from reader.labels import CLAIM
-from reader.model import Article, BlockKind, Revision, Span
+from reader.model.articles import Article, BlockKind, Revision
+from reader.model.labels import CLAIM
+from reader.model.spans import Span
 from reader.progress import Progress
 from reader.store import Library
 from ui.settings import Settings
@@ -55,8 +56,8 @@ def _forget(path: Path) -> None:
 
 def _add_samples(library: Library) -> None:
     from reader.cleaning import Worker
-    from reader.ingest import add, import_set
-    from ui.window_adding import samples
+    from reader.intake.add import add, import_set
+    from ui.window.add_sources import samples
 
     pages, sets = samples()
     for file in sets:
@@ -81,14 +82,14 @@ def _mark_one(library: Library) -> str:
         revision = library.revision(article.revision_id)
         span = _first_sentence(article, revision)
         if span is not None and not summary.counts:
-            library.apply(edits.highlight(revision, [span], CLAIM, "demo"))
+            library.apply(edits.annotate(revision, [span], CLAIM, "demo"))
             print(f"marked     “{span.of(revision.text)}” in {article.title}")
             return _showpiece(library) or article.id
     raise TilikError("there is no sample article to mark")
 
 
 def _first_sentence(article: Article, revision: Revision) -> Span | None:
-    from reader.sentences import sentences
+    from reader.text.sentences import sentences
 
     for block in revision.blocks:
         if block.kind is BlockKind.PARAGRAPH and block.span.end > block.span.start:
@@ -105,8 +106,8 @@ def _showpiece(library: Library) -> str:
 
 
 def _export(library: Library, target: Path) -> Path:
-    from reader.exporters import EXPORTERS, export
-    from reader.sets import Dataset
+    from reader.exchange.exporters import EXPORTERS, export
+    from reader.model.dataset import Dataset
 
     exporter = next(e for e in EXPORTERS if e.id == "jsonl")
     dataset = Dataset("samples", library.labels(), library.documents, library.count())

@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from reader.edits import Change, Edit, Swap
 from reader.errors import NotFoundError, TilikError
-from reader.labels import BUILTIN, DETAILS
-from reader.memory import uncollected
-from reader.model import Annotation, Article, Highlight, Label, Relation, Revision, Underline
-from ui.showing import Showing
+from reader.memory import gc_paused
+from reader.model.annotations import Annotation, PageAnnotation, Relation
+from reader.model.articles import Article, Revision
+from reader.model.labels import BUILTIN, DETAILS, Label, Underline
+from ui.mark_filter import Showing
 
 if TYPE_CHECKING:
-    from reader.store import Glance, Library
+    from reader.store import FirstPaint, Library
 
 
 _SHOWING = "showing"  # under which the library keeps whose marks are shown
@@ -40,19 +41,20 @@ class Session(QObject):
     undoChanged = Signal()
     _arrived = Signal()
 
-    def __init__(self, opener: Callable[[], Library], first: Glance | None, parent: QObject | None = None) -> None:
+    def __init__(self, opener: Callable[[], Library], first: FirstPaint | None, parent: QObject | None = None) -> None:
         """`opener` opens the library when it is first needed; `first` is what to show before that."""
         super().__init__(parent)
         self._opener = opener
         self._library: Library | None = None
         self._waiting: deque[Change] = deque()
+        self._showing_change = False
         self._names: tuple[str, str] | None = None
         self.first = first
         self.annotator = ""
         self.showing = Showing(self)
         self.article: Article | None = first.article if first else None
         self.revision: Revision | None = first.revision if first else None
-        self.highlights: list[Highlight] = list(first.highlights) if first else []
+        self.page_annotations: list[PageAnnotation] = list(first.page_annotations) if first else []
         self.labels: tuple[Label, ...] = first.labels if first and first.labels else BUILTIN
         self._arrived.connect(self._carry_on, Qt.ConnectionType.QueuedConnection)
 
@@ -62,18 +64,16 @@ class Session(QObject):
     def library(self) -> Library:
         """The library, opened on first use. Raises what `Library.open` raises."""
         if self._library is None:
-            self._library = self._opener()
-            self._library.changed.subscribe(self._take)
-            self._refresh_labels()
-            self._restore_showing()
+            opened = self._opener()
+            labels, shown = opened.labels(), opened.setting(_SHOWING)
+            self._library = opened
+            opened.changed.subscribe(self._take)
+            self._show_labels(labels)
+            self.showing.restore(shown)
+            self.showing.changed.connect(self._keep_showing)
             self.libraryOpened.emit()
             self.undoChanged.emit()
         return self._library
-
-    def _restore_showing(self) -> None:
-        assert self._library is not None
-        self.showing.restore(self._library.setting(_SHOWING))
-        self.showing.changed.connect(self._keep_showing)
 
     def _keep_showing(self) -> None:
         if self._library is not None and not self._library.readonly:
@@ -108,7 +108,7 @@ class Session(QObject):
     def close_article(self) -> None:
         """Clear the desk."""
         if self.article is not None:
-            self.article, self.revision, self.highlights = None, None, []
+            self.article, self.revision, self.page_annotations = None, None, []
             self.articleClosed.emit()
 
     @property
@@ -131,18 +131,18 @@ class Session(QObject):
         self.articleOpened.emit()
 
     def _load_past(self, article_id: str, revision_id: str) -> None:
-        from reader.recapturing import made_on
+        from reader.revisions.carry_marks import made_on
 
         revision = self.library.revision(revision_id)
-        self.highlights = made_on(revision, self.library.annotations(article_id))
+        self.page_annotations = made_on(revision, self.library.annotations(article_id))
         self.revision = revision
 
     def _load(self, article_id: str) -> None:
-        with uncollected(keep=True):
+        with gc_paused(freeze=True):
             article = self.library.article(article_id)
             revision = self.library.revision(article.revision_id)
-            highlights = self.library.highlights(revision.id)
-        self.article, self.revision, self.highlights = article, revision, highlights
+            page_annotations = self.library.page_annotations(revision.id)
+        self.article, self.revision, self.page_annotations = article, revision, page_annotations
 
     def label(self, id: str) -> Label:
         """The label of that id: the library's, a built-in detail (cue, via, time, evidence), or a plain grey one."""
@@ -159,6 +159,10 @@ class Session(QObject):
         if self.past and any(isinstance(swap.entity, Annotation | Relation | Revision) for swap in edit.swaps):
             self.failed.emit(self.tr("This is an older text, to be read only. Go back to the newest to change marks."))
             return False
+        return self.take(edit)
+
+    def take(self, edit: Edit) -> bool:
+        """As `do`, for an edit that was not made on the text on the desk: a job brought it. The desk stays as it is."""
         try:
             self.library.apply(edit)
         except TilikError as error:
@@ -207,8 +211,15 @@ class Session(QObject):
 
     @Slot()
     def _carry_on(self) -> None:
-        while self._waiting:
-            self._show(self._waiting.popleft())
+        """Show what waits, one change after the other: one that is made while another is shown waits for its turn."""
+        if self._showing_change:
+            return
+        self._showing_change = True
+        try:
+            while self._waiting:
+                self._show(self._waiting.popleft())
+        finally:
+            self._showing_change = False
 
     def _show(self, change: Change) -> None:
         reopened = closed = relabelled = False
@@ -217,7 +228,7 @@ class Session(QObject):
             thing = swap.entity
             if isinstance(thing, Annotation):
                 if change.origin == "user" and isinstance(swap.after, Annotation):
-                    self.showing.reveal(Highlight.of(swap.after))
+                    self.showing.reveal(PageAnnotation.of(swap.after))
                 if past:  # the older text shows marks where they were made, not where they stand now
                     reopened = reopened or thing.article_id == (self.article.id if self.article else "")
                 else:
@@ -234,7 +245,7 @@ class Session(QObject):
         if closed:
             self.close_article()
         elif reopened:
-            self._reopen()
+            self._reopen(past)
         self.changed.emit(change)
         self.undoChanged.emit()
 
@@ -247,10 +258,14 @@ class Session(QObject):
         self.article = swap.after
         return moved, False
 
-    def _reopen(self) -> None:
+    def _reopen(self, past: bool) -> None:
+        """Read the open article again; with `past` the older text that is shown stays on the desk."""
         assert self.article is not None
         try:
-            self._load(self.article.id)
+            if past and self.revision is not None and self.revision.id != self.article.revision_id:
+                self._load_past(self.article.id, self.revision.id)
+            else:
+                self._load(self.article.id)
         except NotFoundError as error:
             self.failed.emit(str(error))
             self.close_article()
@@ -264,19 +279,24 @@ class Session(QObject):
                 and self.revision is not None
                 and mark.anchor.revision_id == self.revision.id
             ):
-                follow(Highlight.of(mark))
+                follow(PageAnnotation.of(mark))
 
-    def _insert(self, mark: Highlight) -> None:
-        insort(self.highlights, mark)
+    def _insert(self, mark: PageAnnotation) -> None:
+        insort(self.page_annotations, mark)
 
-    def _forget(self, mark: Highlight) -> None:
-        at = bisect_left(self.highlights, mark[:3])  # its place and id: what else it was may have been another then
-        if at < len(self.highlights) and self.highlights[at].id == mark.id:
-            del self.highlights[at]
+    def _forget(self, mark: PageAnnotation) -> None:
+        at = bisect_left(
+            self.page_annotations, mark[:3]
+        )  # its place and id: what else it was may have been another then
+        if at < len(self.page_annotations) and self.page_annotations[at].id == mark.id:
+            del self.page_annotations[at]
 
     def _refresh_labels(self) -> None:
         assert self._library is not None
-        found = self._library.labels() or BUILTIN
+        self._show_labels(self._library.labels())
+
+    def _show_labels(self, stored: tuple[Label, ...]) -> None:
+        found = stored or BUILTIN
         if found != self.labels:
             self.labels = found
             self.labelsChanged.emit()

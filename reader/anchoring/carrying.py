@@ -10,7 +10,7 @@ from reader.anchoring.negation import negated
 from reader.anchoring.outcome import Carried, Outcome, Why
 from reader.anchoring.replaced import Hull, hull, in_its_place
 from reader.anchoring.words import LINE, SENTENCE, count_words
-from reader.model import Span
+from reader.model.spans import Span
 
 # Equal words that must stand beside the marked ones on one side; for a mark of few characters on both, or many on one.
 BESIDE, SHORT, BOTH_SHORT, ONE_SHORT = 4, 16, (3, 6), 6

@@ -15,7 +15,7 @@ from reader.anchoring.comparison import places
 from reader.anchoring.outcome import Carried, Outcome, Why
 from reader.anchoring.units import Counted, Unit
 from reader.anchoring.words import Folding, Words
-from reader.model import Span
+from reader.model.spans import Span
 
 # A quote of so many characters that stands once needs nothing beside it.
 _LONG = 12

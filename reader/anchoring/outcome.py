@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.model import Span
+from reader.model.spans import Span
 
 
 class Outcome(StrEnum):

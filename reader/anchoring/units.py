@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from itertools import accumulate
 
-from reader.model import Span
+from reader.model.spans import Span
 
 
 class Unit(StrEnum):

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from reader.model import Span
+from reader.model.spans import Span
 
 # Han, kana, Thai, Lao, Khmer, Myanmar write no spaces between words: there each character is compared alone.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.version import CLEANER
-from reader.model import Block, BlockKind, Cleaned, LeftOut, Mark, Metadata, Picture, Span
-from reader.text import frozen
+from reader.model.articles import Block, BlockKind, InlineMark, LeftOut, Metadata
+from reader.model.pages import Cleaned, Picture
+from reader.model.spans import Span
+from reader.text.invariants import frozen
 
 EMPTY_KINDS = frozenset({BlockKind.FIGURE, BlockKind.RULE})
 
@@ -23,7 +25,7 @@ def assemble(
     """The article of `blocks` in their order: those with a reason are left out, the others make the text."""
     texts: list[str] = []
     kept: list[Block] = []
-    marks: list[Mark] = []
+    marks: list[InlineMark] = []
     left: list[LeftOut] = []
     start = 0
     for raw in blocks:
@@ -36,7 +38,7 @@ def assemble(
             continue
         texts.append(text)
         kept.append(Block(Span(start, start + len(text)), raw.kind, raw.level, raw.attrs))
-        marks += [Mark(Span(start + s, start + e), kind, target) for s, e, kind, target in raw.marks]
+        marks += [InlineMark(Span(start + s, start + e), kind, target) for s, e, kind, target in raw.marks]
         start += len(text) + 1
     return Cleaned(
         metadata,

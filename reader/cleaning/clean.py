@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reader.cleaning.decode import decode, refuse_binary
 from reader.errors import CleaningError
-from reader.memory import uncollected
-from reader.model import Cleaned, Page
+from reader.memory import gc_paused
+from reader.model.pages import Cleaned, Page
 
 
 def clean(page: Page) -> Cleaned:
@@ -15,7 +15,7 @@ def clean(page: Page) -> Cleaned:
     `CleaningError`, naming the source, when the page is empty, binary or holds no article.
     """
     if not page.data.strip():
-        raise CleaningError(f"{page.source}: the file is empty")
+        raise CleaningError(f"{page.address}: the file is empty")
     refuse_binary(page)
     kind = page.media_type.partition(";")[0].strip().lower()
     decoded = decode(page.data, page.encoding, markup=kind in ("text/html", "application/xhtml+xml"))
@@ -29,5 +29,5 @@ def clean(page: Page) -> Cleaned:
         return clean_dump(page, decoded)
     from reader.cleaning.html import clean_html
 
-    with uncollected():  # tens of thousands of small values a page, hardly a cycle among them
+    with gc_paused():  # tens of thousands of small values a page, hardly a cycle among them
         return clean_html(page, decoded)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from reader.cleaning.runs import Ink
-from reader.model import MarkKind
-from reader.text import frozen
+from reader.model.articles import InlineKind
+from reader.text.invariants import frozen
 
 
 class Lines:
@@ -51,7 +51,7 @@ class Lines:
             line = bisect_right(starts, start) - 1
             begin, stop = start - starts[line], min(end - starts[line], len(texts[line]))
             if begin < stop:
-                marks[line].append((begin, stop, MarkKind.LINK, target))
+                marks[line].append((begin, stop, InlineKind.LINK, target))
         self._pieces, self._links, self._length = [], [], 0
         self._open = [(element, target, 0) for element, target, _ in self._open]
         lines = [(text, ink, sum(e - s for s, e, _, _ in ink)) for text, ink in zip(texts, marks, strict=True)]

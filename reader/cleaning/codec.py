@@ -8,14 +8,16 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from reader.model import Block, BlockKind, Cleaned, LeftOut, Mark, MarkKind, Metadata, Page, Picture, Span
+from reader.model.articles import Block, BlockKind, InlineKind, InlineMark, LeftOut, Metadata
+from reader.model.pages import Cleaned, Page, Picture
+from reader.model.spans import Span
 
 
 def page_head(page: Page) -> bytes:
     """Everything of a page but its bytes, which travel raw in a message of their own."""
     return _dump(
         {
-            "source": page.source,
+            "address": page.address,
             "name": page.name,
             "media_type": page.media_type,
             "encoding": page.encoding,
@@ -39,7 +41,7 @@ def cleaned_out(cleaned: Cleaned) -> bytes:
             "metadata": asdict(cleaned.metadata),
             "text": cleaned.text,
             "blocks": [[b.span.start, b.span.end, b.kind, b.level, dict(b.attrs)] for b in cleaned.blocks],
-            "marks": [[m.span.start, m.span.end, m.kind, m.target] for m in cleaned.marks],
+            "marks": [[m.span.start, m.span.end, m.kind, m.target] for m in cleaned.inline],
             "left_out": [[x.text, x.reason, x.after, x.kind, x.level] for x in cleaned.left_out],
             "pictures": [_picture_out(p) for p in cleaned.pictures],
             "notices": cleaned.notices,
@@ -57,7 +59,7 @@ def cleaned_back(message: bytes) -> Cleaned:
         Metadata(**{**meta, "tags": tuple(meta["tags"])}),
         v["text"],
         tuple(Block(Span(s, e), BlockKind(k), level, attrs) for s, e, k, level, attrs in v["blocks"]),
-        tuple(Mark(Span(s, e), MarkKind(k), target) for s, e, k, target in v["marks"]),
+        tuple(InlineMark(Span(s, e), InlineKind(k), target) for s, e, k, target in v["marks"]),
         tuple(LeftOut(t, r, after, BlockKind(k), level) for t, r, after, k, level in v["left_out"]),
         tuple(_picture_back(p) for p in v["pictures"]),
         tuple(v["notices"]),

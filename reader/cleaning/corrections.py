@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from reader.cleaning.raw import Hint, RawBlock
-from reader.model import BlockKind
+from reader.model.articles import BlockKind
 
 _LONGEST, _NEAR = 1200, 6  # characters of a note, and blocks with words between it and the article
 _ELSEWHERE = Hint.NAVIGATION | Hint.COMMENTS | Hint.HIDDEN | Hint.FORM | Hint.RELATED

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from reader.errors import CleaningError
-from reader.model import Page
+from reader.model.pages import Page
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -67,13 +67,13 @@ def refuse_binary(page: Page) -> None:
     data = page.data
     for magic, what in _MAGIC:
         if data.startswith(magic):
-            raise CleaningError(f"{page.source}: this is {what}, not a page of text")
+            raise CleaningError(f"{page.address}: this is {what}, not a page of text")
     head = data[:_SAMPLE]
     if _bom(head) or _bare_utf16(head):
         return
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls * 20 > len(head):
-        raise CleaningError(f"{page.source}: this is a binary file, not a page of text")
+        raise CleaningError(f"{page.address}: this is a binary file, not a page of text")
 
 
 def decode(data: bytes, declared: str = "", *, markup: bool = False) -> Decoded:

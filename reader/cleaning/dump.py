@@ -25,7 +25,8 @@ from reader.cleaning.raw import RawBlock, fold
 from reader.cleaning.select import line_reason
 from reader.cleaning.shown_date import shown_date
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned, Metadata, Page
+from reader.model.articles import BlockKind, Metadata
+from reader.model.pages import Cleaned, Page
 
 _ENDS = re.compile(r"[.!?…:;。！？،؟۔।][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"(?:[.…。۔।][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
@@ -45,15 +46,15 @@ def clean_dump(page: Page, decoded: Decoded, judge: Judge = judged_lines) -> Cle
     """The article of a text dump, its lines weighed by `judge`; `CleaningError` when no line of it reads like one."""
     blocks, cut = read_lines(decoded.text)
     if not blocks:
-        raise CleaningError(f"{page.source}: the text is empty")
+        raise CleaningError(f"{page.address}: the text is empty")
     if not any(len(block.text) >= 20 for block in blocks):
-        raise CleaningError(f"{page.source}: no article was found in it, only short lines such as those of a menu")
+        raise CleaningError(f"{page.address}: no article was found in it, only short lines such as those of a menu")
     dump = Dump(blocks, judge)
     metadata = detected(dump.clean(), " ".join(b.text for b in dump.blocks if not b.reason))
     if page.url:
         metadata = replace(metadata, url=page.url, basis={**metadata.basis, "url": "the address it came from"})
     if not any(not block.reason for block in dump.blocks):
-        raise CleaningError(f"{page.source}: no article was found in it, only menus, links and the like")
+        raise CleaningError(f"{page.address}: no article was found in it, only menus, links and the like")
     notices = [*decoded.notices]
     if cut:
         notices.append(f"The text has more than {MOST_LINES} lines; {cut} characters after them were cut.")

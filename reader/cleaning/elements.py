@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import MarkKind
+from reader.model.articles import InlineKind
 
 
 def _set(names: str) -> frozenset[str]:
@@ -23,17 +23,17 @@ PREFORMATTED = _set("pre xmp listing plaintext textarea")
 # Elements that would swallow what follows, or that lxml treats in a way of its own, are plain boxes in the copy.
 STAND_INS = _set("xmp plaintext listing select option textarea svg canvas audio video object frameset")
 INLINE = {
-    "b": MarkKind.STRONG,
-    "strong": MarkKind.STRONG,
-    "i": MarkKind.EMPHASIS,
-    "em": MarkKind.EMPHASIS,
-    "cite": MarkKind.EMPHASIS,
-    "dfn": MarkKind.EMPHASIS,
-    "code": MarkKind.CODE,
-    "kbd": MarkKind.CODE,
-    "samp": MarkKind.CODE,
-    "tt": MarkKind.CODE,
-    "a": MarkKind.LINK,
+    "b": InlineKind.STRONG,
+    "strong": InlineKind.STRONG,
+    "i": InlineKind.EMPHASIS,
+    "em": InlineKind.EMPHASIS,
+    "cite": InlineKind.EMPHASIS,
+    "dfn": InlineKind.EMPHASIS,
+    "code": InlineKind.CODE,
+    "kbd": InlineKind.CODE,
+    "samp": InlineKind.CODE,
+    "tt": InlineKind.CODE,
+    "a": InlineKind.LINK,
 }
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 WHOLE = _set("html body article main")  # their class names speak of the page, not of one part

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from reader.cleaning.page_view import FAR, STOP, Line, PageView
 from reader.cleaning.raw import Element, Hint
-from reader.model import BlockKind, MarkKind
+from reader.model.articles import BlockKind, InlineKind
 
 _ENDS = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』]*$")
 _MARKS = re.compile(r"[|»›•·/→@©#►▶]|https?:")
@@ -74,15 +74,15 @@ def rows(view: PageView) -> list[list[float] | None]:
 def _own(view: PageView, line: Line) -> list[float]:
     block, text, words = line.block, line.block.text, line.words
     length, looked = len(text), text[:_LOOKED]
-    marked = {MarkKind.STRONG: 0, MarkKind.EMPHASIS: 0}
+    marked = {InlineKind.STRONG: 0, InlineKind.EMPHASIS: 0}
     links = 0
     for start, end, kind, _ in block.marks:
         if kind in marked:
             marked[kind] += end - start
-        links += kind is MarkKind.LINK
+        links += kind is InlineKind.LINK
     title, described, some = view.title, view.described, len(words) > 8
     return [
-        line.size, line.linked, links, marked[MarkKind.STRONG] / length, marked[MarkKind.EMPHASIS] / length,
+        line.size, line.linked, links, marked[InlineKind.STRONG] / length, marked[InlineKind.EMPHASIS] / length,
         _KINDS.get(block.kind, 0), block.level, _TAGS.get(block.place.tag, 30), block.place.depth,
         _ENDS.search(text) is not None, len(STOP.findall(text)) / length, text.count(",") / length,
         len(_DIGIT.findall(looked)) / len(looked), len(_UPPER.findall(looked)) / max(1, len(_LETTER.findall(looked))),
@@ -206,7 +206,7 @@ def _branch(view: PageView, place: Element) -> list[float]:
 
 def _seen(view: PageView, line: Line) -> list[float]:
     """What a line's neighbours see of it."""
-    strong = sum(end - start for start, end, kind, _ in line.block.marks if kind is MarkKind.STRONG)
+    strong = sum(end - start for start, end, kind, _ in line.block.marks if kind is InlineKind.STRONG)
     crowd = view.by_path[line.block.place.path].size / view.whole
     return [line.size, line.linked, line.agreed, line.kept, line.told, strong / len(line.block.text), crowd]
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from reader.cleaning import phrases
 from reader.cleaning.raw import Element, Hint, RawBlock
-from reader.model import BlockKind
+from reader.model.articles import BlockKind
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])", re.I)
 _ELSEWHERE = Hint.NAVIGATION | Hint.COMMENTS | Hint.SHARE | Hint.RELATED | Hint.FOOTER | Hint.HIDDEN | Hint.ABOUT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,20 @@ from reader.cleaning.select import select
 from reader.cleaning.tables import MOST_CELLS
 from reader.cleaning.tame import TOO_LONG, tamed
 from reader.cleaning.walk import MOST_MARKUP, Walk, Walked
-from reader.cleaning.witnesses import Witnesses, heard
+from reader.cleaning.witnesses import Witnesses, run_extractors
 from reader.errors import CleaningError
-from reader.model import Cleaned, Metadata, Page
+from reader.model.articles import Metadata
+from reader.model.pages import Cleaned, Page
+from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
 
 @dataclass(slots=True)
-class Seen:
+class PageEvidence:
     """A page before anything is decided. `body` is the article's text as JSON-LD gives it, mere evidence."""
 
     walked: Walked
@@ -39,11 +44,11 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     """The article of an HTML page; `CleaningError` when the page holds no words."""
     from reader.cleaning.pictures import settle_pictures
 
-    seen = look(page, decoded)
+    seen = gather_evidence(page, decoded)
     judgement = judged(seen.walked.blocks, seen.metadata, seen.witnesses, seen.body)
     blocks, metadata, told = select(seen.walked.blocks, judgement.sure, seen.metadata)
     if not any(block.text.strip() and not block.reason for block in blocks):
-        raise CleaningError(f"{page.source}: no article was found in it, only menus, links and the like")
+        raise CleaningError(f"{page.address}: no article was found in it, only menus, links and the like")
     if is_doubted(judgement.lines):
         told.append("Two readings of this page differ; compare with the whole page.")
     metadata = settled(metadata, blocks)
@@ -51,17 +56,22 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *told], pictures=pictures)
 
 
-def look(page: Page, decoded: Decoded) -> Seen:
+def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     """Everything that is read from a page; `CleaningError` when it holds no words."""
-    text, tamer = tamed(decoded.text)
+    text, tamer = tamed(_printable(decoded.text))
     tree = parse(text)
     base = _base(tree, page.url)
     walked = walk(tree, base)
     notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
     if not any(block.text.strip() for block in walked.blocks):
-        raise CleaningError(f"{page.source}: the page holds no text, so there is no article in it")
+        raise CleaningError(f"{page.address}: the page holds no text, so there is no article in it")
     metadata = read_metadata(tree, text, page, base, walked.blocks)
-    return Seen(walked, metadata, _witnesses(walked, notices), article_body(tree), base, notices)
+    return PageEvidence(walked, metadata, _witnesses(walked, notices), article_body(tree), base, notices)
+
+
+def _printable(text: str) -> str:
+    """The page without control characters, which XML forbids and its libraries refuse; a form feed is a blank."""
+    return frozen(text.replace("\f", " ")) if _CONTROLS.search(text) else text
 
 
 def parse(text: str) -> LexborHTMLParser:
@@ -79,7 +89,7 @@ def walk(tree: LexborHTMLParser, base: str) -> Walked:
 
 def _witnesses(walked: Walked, notices: list[str]) -> Witnesses:
     if walked.copied <= MOST_MARKUP:
-        return heard("".join(walked.copy))
+        return run_extractors("".join(walked.copy))
     notices.append("The page is too large for the extractors; nothing but what is plainly no article was left out.")
     return Witnesses()
 

@@ -10,7 +10,7 @@ from reader.cleaning.forest import forest
 from reader.cleaning.page_view import Line, PageView
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.witnesses import Witnesses
-from reader.model import Metadata
+from reader.model.articles import Metadata
 
 SURE = 0.45
 _SAME = 0.7  # the share of characters that two readings of one page have in common at least

@@ -18,7 +18,7 @@ from reader.cleaning.line_topics import TOPIC_NAMES, Topics
 from reader.cleaning.page_view import STOP, size
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.select import line_reason
-from reader.model import BlockKind
+from reader.model.articles import BlockKind
 
 _ENDS = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』]*$")
 _MARKS = re.compile(r"[|»›•·/→@©#►▶<>]|https?:")

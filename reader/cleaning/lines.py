@@ -6,8 +6,8 @@ import re
 
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.runs import squeezed
-from reader.model import BlockKind
-from reader.text import frozen
+from reader.model.articles import BlockKind
+from reader.text.invariants import frozen
 
 MOST_LINES = 60_000
 _BULLET = re.compile(r"(?:[-*•‣▪●◦]|(?P<number>\d{1,3})[.)])\s+(?=\S)")

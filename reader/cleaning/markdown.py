@@ -11,7 +11,8 @@ from reader.cleaning.metadata import detected
 from reader.cleaning.pictures import settle_pictures
 from reader.cleaning.raw import RawBlock
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned, Metadata, Page
+from reader.model.articles import BlockKind, Metadata
+from reader.model.pages import Cleaned, Page
 
 
 def clean_markdown(page: Page, decoded: Decoded) -> Cleaned:
@@ -22,7 +23,7 @@ def clean_markdown(page: Page, decoded: Decoded) -> Cleaned:
     html = MarkdownIt("commonmark").enable("table").render(body)
     blocks = walk(parse(html), page.url).blocks
     if not any(block.text.strip() for block in blocks):
-        raise CleaningError(f"{page.source}: the file holds no text")
+        raise CleaningError(f"{page.address}: the file holds no text")
     metadata = _metadata(blocks, front, page)
     notices = list(decoded.notices)
     pictures = settle_pictures(blocks, page.url, notices)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from reader.cleaning import phrases
 from reader.cleaning.raw import Element, RawBlock
-from reader.cleaning.witnesses import Statement, Witnesses, squeezed
-from reader.model import BlockKind, Metadata
+from reader.cleaning.witnesses import ExtractedText, Witnesses, squeezed
+from reader.model.articles import BlockKind, Metadata
 
 _DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 STOP = re.compile(r"[.!?…。！？؟۔।]")
@@ -79,7 +79,7 @@ class PageView:
     """All lines of a page with words in them, the places they stand in, and which of them are worth a judgement."""
 
     def __init__(self, blocks: Sequence[RawBlock], metadata: Metadata, witnesses: Witnesses, body: str) -> None:
-        self.said, self.data = Statement(witnesses.text), Statement(plain(body))
+        self.said, self.data = ExtractedText(witnesses.text), ExtractedText(plain(body))
         self.lines = [self._line(block, witnesses) for block in blocks if block.text.strip()]
         self.whole = sum(line.size for line in self.lines) or 1.0
         self.times = Counter(line.words for line in self.lines)

@@ -11,7 +11,8 @@ from urllib.parse import unquote_to_bytes
 
 from reader.cleaning.links import web
 from reader.cleaning.raw import RawBlock
-from reader.model import BlockKind, Picture
+from reader.model.articles import BlockKind
+from reader.model.pages import Picture
 
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 20_000_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from reader.model import BlockKind, MarkKind
+from reader.model.articles import BlockKind, InlineKind
 
 
 class Hint(IntEnum):
@@ -74,7 +74,7 @@ class RawBlock:
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     attrs: dict[str, str] = field(default_factory=dict)
-    marks: list[tuple[int, int, MarkKind, str]] = field(default_factory=list)
+    marks: list[tuple[int, int, InlineKind, str]] = field(default_factory=list)
     owner: int = 0
     hints: int = 0
     link_length: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.cleaning.raw import RawBlock, fold
-from reader.model import BlockKind
+from reader.model.articles import BlockKind
 
 _REPEATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _PULLED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})

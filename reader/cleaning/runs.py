@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from reader.model import MarkKind
-from reader.text import frozen
+from reader.model.articles import InlineKind
+from reader.text.invariants import frozen
 
 # Not the no-break spaces: they are the publisher's. The vertical ones would be line ends in our text.
 _SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _MOST_OPEN = 64  # inline elements open at a time that can still become marks
 
-Ink = tuple[int, int, MarkKind, str]
+Ink = tuple[int, int, InlineKind, str]
 
 
 class Run:
@@ -24,7 +24,7 @@ class Run:
         self._pieces: list[str] = []
         self._length = 0
         self._spaced = True
-        self._open: list[tuple[int, MarkKind, str, int]] = []  # element, kind, target, start
+        self._open: list[tuple[int, InlineKind, str, int]] = []  # element, kind, target, start
         self._marks: list[Ink] = []
         self._links = 0
 
@@ -42,15 +42,15 @@ class Run:
         self._spaced = text.endswith(" ")
         self._pieces.append(text)
         self._length += len(text)
-        if any(kind is MarkKind.LINK for _, kind, _, _ in self._open):
+        if any(kind is InlineKind.LINK for _, kind, _, _ in self._open):
             self._links += len(text)
 
     @property
     def target(self) -> str:
         """Where the innermost open link leads; empty outside of links."""
-        return next((target for _, kind, target, _ in reversed(self._open) if kind is MarkKind.LINK), "")
+        return next((target for _, kind, target, _ in reversed(self._open) if kind is InlineKind.LINK), "")
 
-    def open(self, element: int, kind: MarkKind, target: str) -> None:
+    def open(self, element: int, kind: InlineKind, target: str) -> None:
         """An inline element begins here."""
         if len(self._open) < _MOST_OPEN:
             self._open.append((element, kind, target, self._length))
@@ -61,8 +61,8 @@ class Run:
             _, kind, target, start = self._open.pop()
             self._mark(start, kind, target)
 
-    def _mark(self, start: int, kind: MarkKind, target: str) -> None:
-        if self._length > start and (kind is not MarkKind.LINK or target):
+    def _mark(self, start: int, kind: InlineKind, target: str) -> None:
+        if self._length > start and (kind is not InlineKind.LINK or target):
             self._marks.append((start, self._length, kind, target))
 
     def take(self) -> tuple[str, list[Ink], int]:

@@ -20,7 +20,7 @@ from reader.cleaning.links import is_elsewhere_on_site
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.cleaning.repeats import leave_out_repeats
 from reader.cleaning.wholes import complete, leave_out_other_articles
-from reader.model import BlockKind, MarkKind, Metadata
+from reader.model.articles import BlockKind, InlineKind, Metadata
 
 _OUT = (
     (Hint.HIDDEN, "hidden on the page"),
@@ -299,7 +299,7 @@ def _leads_away(blocks: list[RawBlock], address: str) -> None:
     for block in blocks:
         if block.reason or block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.linked < _ALL_LINK:
             continue
-        targets = [target for _, _, kind, target in block.marks if kind is MarkKind.LINK]
+        targets = [target for _, _, kind, target in block.marks if kind is InlineKind.LINK]
         few = block.kind is BlockKind.HEADING and len(block.text.split()) < _FEW_WORDS
         if targets and not few and all(is_elsewhere_on_site(target, address) for target in targets):
             block.reason = "read also"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.cleaning.raw import ROOT, RawBlock
 from reader.cleaning.runs import Ink
-from reader.model import BlockKind
+from reader.model.articles import BlockKind
 
 MOST_CELLS = 20_000  # a page's cells; past it rows become paragraphs, because Qt lays grids out too slowly
 WIDEST_SPAN = 50

@@ -31,7 +31,7 @@ from reader.cleaning.links import absolute
 from reader.cleaning.raw import ROOT, Element, Hint, RawBlock
 from reader.cleaning.runs import Run
 from reader.cleaning.tables import MOST_CELLS, Table
-from reader.model import BlockKind
+from reader.model.articles import BlockKind
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.cleaning.features import outermost_article
 from reader.cleaning.raw import Element, Hint, RawBlock
-from reader.model import BlockKind
+from reader.model.articles import BlockKind
 
 _ELSEWHERE = Hint.NAVIGATION | Hint.COMMENTS | Hint.FOOTER | Hint.HIDDEN | Hint.FORM
 _GRIDS = frozenset({BlockKind.TABLE_ROW, BlockKind.CODE})

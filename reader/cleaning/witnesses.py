@@ -29,7 +29,7 @@ class Witnesses:
     text: str = ""
 
 
-def heard(copy: str) -> Witnesses:
+def run_extractors(copy: str) -> Witnesses:
     """What both extractors say of a copied page; nothing where one finds no article."""
     from lxml.etree import LxmlError
     from lxml.html import document_fromstring
@@ -67,7 +67,7 @@ def squeezed(text: str) -> str:
     return _NOTHING.sub("", text.casefold())
 
 
-class Statement:
+class ExtractedText:
     """A text that somebody took for the article's; tells how much of a block stands in it."""
 
     def __init__(self, text: str) -> None:

@@ -11,8 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from reader import attributing, claiming, edits
-from reader.claims import KINDS, Claim, Sentence, Source
+from reader import edits
 from reader.commands.requests import (
     Request,
     RequestError,
@@ -23,9 +22,13 @@ from reader.commands.requests import (
     tags_of,
     text_of,
 )
+from reader.edits import attribution, claims
 from reader.errors import LinkError
-from reader.labels import DETAILS
-from reader.model import Annotation, Member, Original, Relation, new_id, now
+from reader.model.annotations import Annotation, Member, Relation
+from reader.model.claims import KINDS, Claim, Sentence, Source
+from reader.model.labels import DETAILS
+from reader.model.pages import Original
+from reader.model.stamps import new_id, now
 
 if TYPE_CHECKING:
     from reader.store import Library
@@ -94,19 +97,17 @@ class Batch:
         revision = self._texts.of(text_of(request, "article"))
         label = label_of((*self._library.labels(), *DETAILS), text_of(request, "label"))
         annotator, note = text_of(request, "annotator", ""), text_of(request, "note", "")
-        made = edits.highlight(
-            revision, spans_of(revision, request), label, annotator, note=note, tags=tags_of(request)
-        )
+        made = edits.annotate(revision, spans_of(revision, request), label, annotator, note=note, tags=tags_of(request))
         mark = cast(Annotation, made.swaps[0].after)
         if not request.get("about"):
             return made, mark.id
         known = self._known("source" if label.id in ("source", "via") else "claim", request["about"])
-        about = claiming.assign([mark], known).swaps[0].after
+        about = claims.assign([mark], known).swaps[0].after
         return edits.Edit(made.name, (edits.Swap(None, about),)), mark.id
 
     def _claim(self, request: Request) -> Made:
         id = new_id()
-        return claiming.new_claim(
+        return claims.new_claim(
             [], text_of(request, "text"), text_of(request, "annotator", ""), id=id, fields=_fields(request, "claim")
         ), id
 
@@ -115,7 +116,7 @@ class Batch:
         if fields.get("party"):
             fields["party"] = self._known("source", fields["party"]).id
         name, annotator = text_of(request, "name"), text_of(request, "annotator", "")
-        return claiming.new_source([], name, annotator, id=id, fields=fields), id
+        return claims.new_source([], name, annotator, id=id, fields=fields), id
 
     def _attribution(self, request: Request) -> Made:
         id = new_id()
@@ -123,7 +124,7 @@ class Batch:
         content, source, cue, via, time = (
             self._marks(request, role) for role in ("content", "source", "cue", "via", "time")
         )
-        return attributing.attribute(
+        return attribution.attribute(
             content, source=source, cue=cue, via=via, time=time, attributes=_attributes(request), within=within,
             annotator=text_of(request, "annotator", ""), id=id,
         ), id  # fmt: skip
@@ -145,7 +146,7 @@ class Batch:
             text_of(request, name, "") for name in ("title", "excerpt", "grade", "note", "annotator")
         )
         bearing, target = text_of(request, "bearing"), self._target(request)
-        return claiming.add_evidence(
+        return claims.add_evidence(
             claim, bearing, target, title=title, excerpt=excerpt, grade=grade, note=note, annotator=by, id=id
         ), id
 
@@ -162,7 +163,7 @@ class Batch:
         id, claim = new_id(), cast(Claim, self._known("claim", request.get("claim")))
         fields = _fields(request, "review", "claim", "justification")
         sentences = [self._sentence(told) for told in request.get("justification") or ()]
-        return claiming.add_review(claim, fields, sentences, id=id), id
+        return claims.add_review(claim, fields, sentences, id=id), id
 
     def _sentence(self, told: object) -> Sentence:
         if isinstance(told, str):

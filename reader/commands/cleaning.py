@@ -9,8 +9,8 @@ from reader.cleaning import Worker
 from reader.commands import exits
 from reader.commands.output import Output
 from reader.errors import TilikError
-from reader.importers import read
-from reader.model import Cleaned, Page
+from reader.model.pages import Cleaned, Page
+from reader.sources import read
 
 
 def clean(options: argparse.Namespace, out: Output) -> int:
@@ -38,11 +38,11 @@ def _tell(page: Page, cleaned: Cleaned, options: argparse.Namespace, out: Output
     if options.html and not options.json:
         from reader.commands.plain_html import plain_html
 
-        out.result({}, plain_html(cleaned))
+        out.incomplete(page.address, cleaned.notices)
+        out.document(plain_html(cleaned))
         return
-    for notice in () if options.json else cleaned.notices:
-        out.warn(f"{page.source}: {notice}")
-    out.result(record(page.source, cleaned), cleaned.text)
+    out.incomplete(page.address, cleaned.notices)
+    out.result(record(page.address, cleaned), cleaned.text)
 
 
 def record(source: str, cleaned: Cleaned) -> dict[str, Any]:

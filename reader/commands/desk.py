@@ -3,49 +3,52 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from reader.commands import exits
 from reader.commands.marks import annotation_record
 from reader.commands.output import Output
+from reader.commands.places import open_stream, put
 from reader.commands.run import open_library
-from reader.errors import LibraryError
-from reader.ingest import FAILED, Outcome
-from reader.model import Annotation, Article, Revision
+from reader.intake.add import FAILED, AddResult
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Revision
 from reader.query import parse
+from reader.text.invariants import frozen
 
 
 def add(options: argparse.Namespace, out: Output) -> int:
     """Add each source; what fails is told in its place and the rest goes on."""
     from reader.cleaning import Worker
-    from reader.ingest import add as steps
+    from reader.intake.add import add as steps
 
-    outcomes: list[Outcome] = []
+    outcomes: list[AddResult] = []
     with open_library(options) as library, Worker() as worker:
         for step in steps(library, options.source, worker, base_url=options.base_url):
-            if isinstance(step.result, Outcome):
+            if isinstance(step.result, AddResult):
                 outcomes.append(step.result)
                 _tell(step.result, out)
     errors = [o.error for o in outcomes if o.error is not None]
     return exits.of_all(errors, len(outcomes) - len(errors))
 
 
-def _tell(outcome: Outcome, out: Output) -> None:
+def _tell(outcome: AddResult, out: Output) -> None:
     if outcome.status == FAILED and not out.json:
         out.error(outcome.reason)
         return
     record = {
-        "source": outcome.source, "status": outcome.status, "article": outcome.article_id or None,
+        "source": outcome.address, "status": outcome.status, "article": outcome.article_id or None,
         "reason": outcome.reason or None,
+        **({"notices": list(outcome.notices)} if outcome.notices else {}),
     }  # fmt: skip
-    out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.source}")
+    out.incomplete(outcome.address, outcome.notices)
+    out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.address}")
 
 
 def listing(options: argparse.Namespace, out: Output) -> int:
     """One line an article, newest first."""
-    query, start, page = parse(" ".join(options.query)), 0, 500
+    query, start, page = parse(frozen(" ".join(options.query))), 0, 500
     with open_library(options, readonly=True) as library:
         while found := library.summaries(query, offset=start, limit=page):
             for s in found:
@@ -69,7 +72,7 @@ def show(options: argparse.Namespace, out: Output) -> int:
         "article": article.id, "title": article.title, "site": article.site, "byline": article.byline,
         "published": article.published, "published_basis": article.published_basis, "language": article.language,
         "url": article.url, "state": article.state.value, "tags": list(article.tags), "revision": revision.id,
-        "text": revision.text,
+        "notices": list(revision.notices), "text": revision.text,
         "blocks": [
             {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level} for b in revision.blocks
         ],
@@ -88,7 +91,8 @@ def show(options: argparse.Namespace, out: Output) -> int:
 def _readable(article: Article, revision: Revision, marks: list[Annotation]) -> str:
     about = " · ".join(x for x in (article.site, article.byline, article.published, article.language) if x)
     text = "\n\n".join(b.span.of(revision.text) for b in revision.blocks if b.span.end > b.span.start)
-    lines = [about, "", text] if about else [text]
+    notices = [f"Note: {notice}" for notice in revision.notices]
+    lines = [*([about] if about else []), *notices, *([""] if about or notices else []), text]
     if marks:
         lines += ["", "-" * 40]
     for a in marks:
@@ -99,7 +103,7 @@ def _readable(article: Article, revision: Revision, marks: list[Annotation]) -> 
 def search(options: argparse.Namespace, out: Output) -> int:
     """Articles and marks that hold the words; exit 0 also when nothing does."""
     with open_library(options, readonly=True) as library:
-        for hit in library.search(" ".join(options.query), limit=options.limit):
+        for hit in library.search(frozen(" ".join(options.query)), limit=options.limit):
             snippet = hit.snippet.replace("\ue000", "[").replace("\ue001", "]").replace("\n", " ")
             record = {
                 "article": hit.article_id, "annotation": hit.annotation_id or None, "title": hit.title,
@@ -115,14 +119,11 @@ def original(options: argparse.Namespace, out: Output) -> int:
         article = library.article(library.find(options.article))
         found = library.original(library.revision(article.revision_id).original_id)
     record = {"article": article.id, "name": found.name, "media_type": found.media_type, "sha256": found.id}
-    if options.output is None:
-        sys.stdout.buffer.write(found.data)
-        sys.stdout.buffer.flush()
+    if (stream := open_stream(options.output)) is not None:
+        with stream:
+            stream.write(found.data)
         return exits.DONE
-    try:
-        Path(options.output).write_bytes(found.data)
-    except OSError as error:
-        raise LibraryError(f"{options.output} could not be written: {error.strerror or error}") from error
+    put(Path(options.output), found.data, overwrite=options.force)
     out.result({**record, "path": str(options.output)}, str(options.output))
     return exits.DONE
 
@@ -142,7 +143,7 @@ def check(options: argparse.Namespace, out: Output) -> int:
 def backup(options: argparse.Namespace, out: Output) -> int:
     """A whole, checked copy, also while a window has the library open."""
     with open_library(options, readonly=True) as library:
-        made = library.backup(options.output)
+        made = library.backup(options.output, overwrite=options.force)
     out.result({"path": str(made)}, str(made))
     return exits.DONE
 

@@ -12,7 +12,7 @@ from reader.commands.output import Output
 from reader.commands.requests import FIELDS
 from reader.commands.run import open_library
 from reader.errors import TilikError
-from reader.model import Annotation
+from reader.model.annotations import Annotation
 
 if TYPE_CHECKING:
     from reader.store import Library

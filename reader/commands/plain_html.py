@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from html import escape
 from itertools import pairwise
 
-from reader.model import Block, BlockKind, Cleaned, Mark, MarkKind
+from reader.model.articles import Block, BlockKind, InlineKind, InlineMark
+from reader.model.pages import Cleaned
 
 _TAGS = {
     BlockKind.TITLE: "h1", BlockKind.BYLINE: "address", BlockKind.DATELINE: "p", BlockKind.STANDFIRST: "p",
     BlockKind.PARAGRAPH: "p", BlockKind.QUOTE: "blockquote", BlockKind.CAPTION: "figcaption", BlockKind.CODE: "pre",
 }  # fmt: skip
-_INLINE = {MarkKind.EMPHASIS: "em", MarkKind.STRONG: "strong", MarkKind.CODE: "code"}
+_INLINE = {InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong", InlineKind.CODE: "code"}
 _GROUPS = {
     BlockKind.LIST_ITEM: "ul", BlockKind.TABLE_ROW: "table", BlockKind.FIGURE: "figure", BlockKind.CAPTION: "figure",
 }  # fmt: skip
@@ -74,7 +75,7 @@ def _tag(block: Block) -> str:
 def _words(block: Block, cleaned: Cleaned) -> str:
     """The block's words with its inline marks; marks that cross are cut into pieces that nest."""
     span, text = block.span, cleaned.text
-    marks = [m for m in cleaned.marks if m.span.overlaps(span)]
+    marks = [m for m in cleaned.inline if m.span.overlaps(span)]
     edges = sorted(
         {span.start, span.end, *(e for m in marks for e in (m.span.start, m.span.end) if span.start < e < span.end)}
     )
@@ -88,8 +89,8 @@ def _words(block: Block, cleaned: Cleaned) -> str:
     return "".join(pieces)
 
 
-def _wrapped(piece: str, mark: Mark) -> str:
-    if mark.kind is MarkKind.LINK:
+def _wrapped(piece: str, mark: InlineMark) -> str:
+    if mark.kind is InlineKind.LINK:
         safe = mark.target.startswith(("http://", "https://", "mailto:"))
         return f'<a href="{escape(mark.target)}" rel="noreferrer">{piece}</a>' if safe else piece
     return f"<{_INLINE[mark.kind]}>{piece}</{_INLINE[mark.kind]}>"

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from reader.commands import exits
 from reader.commands.output import Output
+from reader.commands.places import is_file, open_stream
 from reader.commands.run import open_library
 from reader.errors import SourceError
-from reader.ingest import FAILED, Outcome
-from reader.sets import Dataset
+from reader.intake.add import FAILED, AddResult
+from reader.model.dataset import Dataset
 
 
 def export(options: argparse.Namespace, out: Output) -> int:
     """Write a set to a file, whole or not at all, or to stdout; what the format cannot hold is told on stderr."""
-    from reader.exporters import EXPORTERS
-    from reader.exporters import export as write
+    from reader.exchange.exporters import EXPORTERS
+    from reader.exchange.exporters import export as write
 
     found = {x.id: x for x in EXPORTERS}
     if options.format not in found:
@@ -26,21 +26,22 @@ def export(options: argparse.Namespace, out: Output) -> int:
     chosen = found[options.format]
     with open_library(options, readonly=True) as library:
         ids = [library.find(name) for name in options.article] or None
-        name = Path(options.output).stem if options.output else "tilik"
+        name = Path(options.output).stem if is_file(options.output) else "tilik"
         count = len(ids) if ids else library.count()
         dataset = Dataset(name, library.labels(), lambda: library.documents(ids), count)
         # One stream holds one file: what a format writes beside it would have no name there.
-        alone = options.output is None and chosen.beside is not None
+        stream = open_stream(options.output)
+        alone = stream is not None and chosen.beside is not None
         settings = chosen.options(relations=False) if alone else chosen.options()
         report = chosen.plan(dataset, settings)
         for loss in report.losses:
             out.warn(f"{chosen.name} cannot hold {loss}")
-        if options.output is None:
-            for step in chosen.write(dataset, sys.stdout.buffer, settings):
-                out.progress(step.what)
-            sys.stdout.buffer.flush()
+        if stream is not None:
+            with stream:
+                for step in chosen.write(dataset, stream, settings):
+                    out.progress(step.what)
             return exits.DONE
-        for step in write(chosen, dataset, Path(options.output), settings):
+        for step in write(chosen, dataset, Path(options.output), settings, overwrite=options.force):
             out.progress(step.what)
     record = {"path": str(options.output), "format": chosen.id, "articles": report.documents,
               "annotations": report.annotations, "relations": report.relations,
@@ -51,20 +52,20 @@ def export(options: argparse.Namespace, out: Output) -> int:
 
 def import_(options: argparse.Namespace, out: Output) -> int:
     """Bring a set in, as one step of undo; each article and each problem is told."""
-    from reader.ingest import import_set
+    from reader.intake.add import import_set
 
-    outcomes: list[Outcome] = []
+    outcomes: list[AddResult] = []
     if not options.path.exists():
         raise SourceError(f"{options.path}: there is no such file")
     with open_library(options) as library:
         for step in import_set(library, options.path, options.format):
-            if isinstance(step.result, Outcome):
+            if isinstance(step.result, AddResult):
                 outcomes.append(step.result)
     for outcome in outcomes:
-        record = {"source": outcome.source, "status": outcome.status, "article": outcome.article_id or None,
+        record = {"source": outcome.address, "status": outcome.status, "article": outcome.article_id or None,
                   "reason": outcome.reason or None}  # fmt: skip
         if outcome.status == FAILED and not out.json:
             out.error(outcome.reason)
         else:
-            out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.source}")
+            out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.address}")
     return exits.SOME_FAILED if any(o.status == FAILED for o in outcomes) else exits.DONE

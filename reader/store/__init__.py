@@ -1,4 +1,4 @@
-"""Where articles and marks are kept. `Library` is the door; `glance` is the quick look before the first paint.
+"""Where articles and marks are kept. `Library` is the door; `first_paint` is the quick look before the first paint.
 
 `Library` loads SQLAlchemy, so it is imported when it is first asked for and not before.
 """
@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.store.glance import Glance, glance
+from reader.store.first_paint import FirstPaint, first_paint
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-__all__ = ["Glance", "Library", "glance"]
+__all__ = ["FirstPaint", "Library", "first_paint"]
 
 
 def __getattr__(name: str) -> Any:

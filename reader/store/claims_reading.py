@@ -8,8 +8,9 @@ from typing import cast
 
 from sqlalchemy import Connection, Engine, select
 
-from reader.claims import Claim, Evidence, Known, Review, Source
-from reader.model import Annotation, Article, Relation, State
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, State
+from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.store import mapping, schema, writing
 
 _A, _M = schema.article, schema.annotation
@@ -33,15 +34,15 @@ class ClaimsReading:
         """All sources, oldest first."""
         return cast("list[Source]", self._all("source"))
 
-    def _all(self, kind: str) -> list[Known]:
+    def _all(self, kind: str) -> list[ClaimRecord]:
         table, read = writing.table_of(kind), mapping.known_reader(kind)
         with self._looking() as connection:
             return [read(row) for row in connection.execute(select(table).order_by(table.c.number)).mappings()]
 
-    def of_kind(self, kind: str, ids: Sequence[str]) -> dict[str, Known]:
+    def of_kind(self, kind: str, ids: Sequence[str]) -> dict[str, ClaimRecord]:
         """Those of that kind (`claim`, `source`, `evidence`, `review`) that exist, by id."""
         with self._looking() as connection:
-            return cast("dict[str, Known]", writing.fetch(connection, writing.KINDS[kind], ids))
+            return cast("dict[str, ClaimRecord]", writing.fetch(connection, writing.KINDS[kind], ids))
 
     def evidence(self, claim_ids: Sequence[str]) -> list[Evidence]:
         """What was attached to these claims, oldest first."""
@@ -51,7 +52,7 @@ class ClaimsReading:
         """The reviews of these claims, oldest first."""
         return cast("list[Review]", self._of_claims("review", claim_ids))
 
-    def _of_claims(self, kind: str, claim_ids: Sequence[str]) -> list[Known]:
+    def _of_claims(self, kind: str, claim_ids: Sequence[str]) -> list[ClaimRecord]:
         table, read, found = writing.table_of(kind), mapping.known_reader(kind), []
         with self._looking() as connection:
             for some in writing.chunks(list(claim_ids)):

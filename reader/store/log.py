@@ -6,18 +6,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from reader.claims import KINDS
 from reader.edits import Edit, Entity, Swap
-from reader.model import (
-    Annotation,
-    Article,
-    Label,
-    Member,
-    Original,
-    Picture,
-    Relation,
-    Revision,
-)
+from reader.model.annotations import Annotation, Member, Relation
+from reader.model.articles import Article, Revision
+from reader.model.claims import KINDS
+from reader.model.labels import Label
+from reader.model.pages import Original, Picture
 from reader.store import mapping
 
 # Their rows never leave the file while the log may ask for them again.

@@ -8,30 +8,24 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from reader.claims import Claim, Evidence, Known, Review, Source
-from reader.model import (
-    Anchor,
-    Annotation,
+from reader.model.annotations import Anchor, Annotation, Member, PageAnnotation, Relation
+from reader.model.articles import (
     Article,
     Block,
     BlockKind,
-    Highlight,
-    Label,
+    InlineKind,
+    InlineMark,
     LeftOut,
-    Mark,
-    MarkKind,
-    Member,
     Metadata,
-    Original,
-    Picture,
     Place,
-    Relation,
     Revision,
-    Span,
     State,
-    Underline,
 )
-from reader.plain_claims import known_of, plain
+from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
+from reader.model.claims_codec import known_of, plain
+from reader.model.labels import Label, Underline
+from reader.model.pages import Original, Picture
+from reader.model.spans import Span
 
 
 class Row(Protocol):
@@ -55,7 +49,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def article_row(a: Article) -> dict[str, Any]:
     return {
-        "id": a.id, "revision_id": a.revision_id, "title": a.title, "added": a.added.isoformat(), "source": a.source,
+        "id": a.id, "revision_id": a.revision_id, "title": a.title, "added": a.added.isoformat(), "source": a.origin,
         "site": a.site, "byline": a.byline, "published": a.published, "published_basis": a.published_basis,
         "language": a.language, "url": a.url, "state": a.state.value, "tags": dump(a.tags) if a.tags else "",
         "words": a.words, "extra": dump(a.extra) if a.extra else "",
@@ -78,7 +72,7 @@ def revision_row(r: Revision) -> dict[str, Any]:
     return {
         "id": r.id, "article_id": r.article_id, "present": 1, "text": r.text,
         "blocks": dump([_block_out(b) for b in r.blocks]),
-        "marks": dump([[m.span.start, m.span.end, m.kind.value, m.target] for m in r.marks]) if r.marks else "",
+        "marks": dump([[m.span.start, m.span.end, m.kind.value, m.target] for m in r.inline]) if r.inline else "",
         "metadata": dump(metadata_out(r.metadata)),
         "left_out": dump([_left_out(x) for x in r.left_out]) if r.left_out else "",
         "notices": dump(r.notices) if r.notices else "", "captured": r.captured.isoformat(), "cleaner": r.cleaner,
@@ -91,7 +85,7 @@ def revision_of(row: Row) -> Revision:
         row["id"], row["article_id"], row["text"],
         tuple(_block_of(*b) for b in _load(row["blocks"], ())),
         metadata_of(_load(row["metadata"], {})), datetime.fromisoformat(row["captured"]),
-        tuple(Mark(Span(s, e), MarkKind(k), t) for s, e, k, t in _load(row["marks"], ())),
+        tuple(InlineMark(Span(s, e), InlineKind(k), t) for s, e, k, t in _load(row["marks"], ())),
         tuple(LeftOut(t, why, after, BlockKind(k), *rest) for t, why, after, k, *rest in _load(row["left_out"], ())),
         _words(row["notices"]), row["cleaner"], row["fingerprint"], row["original_id"], row["origin"],
     )  # fmt: skip
@@ -164,16 +158,16 @@ def annotation_of(row: Row) -> Annotation:
     )  # fmt: skip
 
 
-HIGHLIGHTS = (
+PAGE_ANNOTATIONS = (
     "SELECT start, \"end\", id, label, note <> '', spans, annotator FROM annotation"
     " WHERE revision_id = ? ORDER BY start"
 )
 
 
-def highlights_of(rows: Iterable[tuple[int, int, str, str, int, str | None, str]]) -> list[Highlight]:
-    """From the rows of `HIGHLIGHTS`, by place: an article may hold 100,000."""
+def page_annotations_of(rows: Iterable[tuple[int, int, str, str, int, str | None, str]]) -> list[PageAnnotation]:
+    """From the rows of `PAGE_ANNOTATIONS`, by place: an article may hold 100,000."""
     made = [
-        Highlight(start, end, id, label, noted == 1, () if spans is None else _pieces(spans), annotator)
+        PageAnnotation(start, end, id, label, noted == 1, () if spans is None else _pieces(spans), annotator)
         for start, end, id, label, noted, spans, annotator in rows
     ]
     made.sort()  # ordered by start already, as the index is: the rest is quicker here than in SQLite
@@ -209,13 +203,13 @@ def relation_of(row: Row, members: tuple[Member, ...]) -> Relation:
 _KEYS = {Claim: "text", Source: "name", Evidence: "claim_id", Review: "claim_id"}
 
 
-def known_row(thing: Known) -> dict[str, Any]:
+def known_row(thing: ClaimRecord) -> dict[str, Any]:
     """A claim, a source, evidence or a review."""
     key = _KEYS[type(thing)]
     return {"id": thing.id, key: getattr(thing, key), "told": dump(plain(thing))}
 
 
-def known_reader(kind: str) -> Callable[[Row], Known]:
+def known_reader(kind: str) -> Callable[[Row], ClaimRecord]:
     """What makes things of that kind from their rows."""
     return lambda row: known_of(kind, json.loads(row["told"]))
 

@@ -19,30 +19,21 @@ from sqlalchemy import (
     text,
 )
 
-from reader.claims import Claim, Known, Source
 from reader.edits import Entity
 from reader.errors import NotFoundError, TilikError
-from reader.labels import BUILTIN
-from reader.memory import uncollected
-from reader.model import (
-    Annotation,
-    Article,
-    Highlight,
-    Hit,
-    Label,
-    Original,
-    Picture,
-    Place,
-    Relation,
-    Revision,
-    State,
-    Summary,
-)
+from reader.memory import gc_paused
+from reader.model.annotations import Annotation, PageAnnotation, Relation
+from reader.model.articles import Article, Place, Revision, State
+from reader.model.claims import Claim, ClaimRecord, Source
+from reader.model.dataset import Document
+from reader.model.labels import BUILTIN, Label
+from reader.model.listing import Hit, Summary
+from reader.model.pages import Original, Picture
 from reader.query import EVERYTHING, Query
-from reader.sets import Document
 from reader.store import mapping, schema, writing
 from reader.store import search as full_text
-from reader.store.glance import summary_of
+from reader.store.first_paint import summary_of
+from reader.text.invariants import frozen
 
 _A, _M = schema.article, schema.annotation
 
@@ -119,12 +110,17 @@ class Reading:
         return {State(state): number for state, number in rows}
 
     def known(self, fingerprint: str, original_id: str = "") -> str:
-        """The id of an article that has this content in any revision, or an empty string."""
+        """The id of an article that has this content in any revision, or an empty string.
+
+        An empty fingerprint or id finds nothing: texts may have been stored without either.
+        """
         table = schema.revision
-        same = table.c.fingerprint == fingerprint
-        if original_id:
-            same = or_(same, table.c.original_id == original_id)
-        wanted = select(_A.c.id).join(table, table.c.article_id == _A.c.id).where(same, table.c.present == 1).limit(1)
+        given = ((table.c.fingerprint, fingerprint), (table.c.original_id, original_id))
+        same = [column == value for column, value in given if value]
+        if not same:
+            return ""
+        joined = select(_A.c.id).join(table, table.c.article_id == _A.c.id)
+        wanted = joined.where(or_(*same), table.c.present == 1).limit(1)
         with self._reading() as connection:
             return str(connection.execute(wanted).scalar() or "")
 
@@ -140,6 +136,7 @@ class Reading:
     def find(self, name: str) -> str:
         """The id of the article called `name`: its id, the beginning of its id (4 characters or more), its address
         or its exact title. Raises `NotFoundError`, or `TilikError` when several answer."""
+        name = frozen(name)
         same = [_A.c.id == name, _A.c.url == name, _A.c.title == name]
         if len(name) >= 4:
             same.append(_A.c.id.startswith(name, autoescape=True))
@@ -167,12 +164,12 @@ class Reading:
         rows = self._rows(select(schema.label).order_by(schema.label.c.position, schema.label.c.id))
         return tuple(mapping.label_of(r) for r in rows) or BUILTIN
 
-    def highlights(self, revision_id: str) -> list[Highlight]:
+    def page_annotations(self, revision_id: str) -> list[PageAnnotation]:
         """Every mark of a revision by place, without quotes and notes."""
-        with self._reading() as connection, uncollected():
+        with self._reading() as connection, gc_paused():
             # The driver's own rows: there may be 100,000.
-            cursor = connection.exec_driver_sql(mapping.HIGHLIGHTS, (revision_id,)).cursor
-            return mapping.highlights_of(cursor.fetchall())
+            cursor = connection.exec_driver_sql(mapping.PAGE_ANNOTATIONS, (revision_id,)).cursor
+            return mapping.page_annotations_of(cursor.fetchall())
 
     def annotation(self, id: str) -> Annotation:
         return self._one("annotation", id)  # type: ignore[no-any-return]
@@ -261,7 +258,7 @@ class Reading:
             relations = tuple(r for r in self.relations(id) if r.members[0].annotation_id in own)
             yield Document(article, self.revision(article.revision_id), marks, relations, self._known_of(marks))
 
-    def _known_of(self, marks: Sequence[Annotation]) -> tuple[Known, ...]:
+    def _known_of(self, marks: Sequence[Annotation]) -> tuple[ClaimRecord, ...]:
         """The claims and sources that these marks mention, those the sources speak for, evidence and reviews."""
         if not (ids := sorted({m.about for m in marks if m.about})):
             return ()
@@ -277,7 +274,7 @@ class Reading:
                 for some in writing.chunks(ids):
                     rows = connection.execute(select(table).where(table.c.claim_id.in_(some))).mappings()
                     found |= {row["id"]: mapping.known_reader(read)(row) for row in rows}
-        return tuple(sorted((k for k in found.values() if isinstance(k, Known)), key=lambda k: k.id))
+        return tuple(sorted((k for k in found.values() if isinstance(k, ClaimRecord)), key=lambda k: k.id))
 
     def _rows(self, wanted: Select[Any]) -> Sequence[RowMapping]:
         with self._reading() as connection:

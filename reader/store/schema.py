@@ -108,7 +108,7 @@ relation_member = Table(
 
 
 def _known(name: str, *key: Column[str]) -> Table:
-    """What lives across articles: what it is looked up by, and the rest of it as JSON (`reader.plain_claims`)."""
+    """What lives across articles: what it is looked up by, and the rest of it as JSON (`reader.model.claims_codec`)."""
     number = Column("number", Integer, primary_key=True)
     return Table(name, metadata, number, Column("id", String(36), nullable=False, unique=True), *key, _text("told"))
 

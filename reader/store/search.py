@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from reader.model import Hit
+from reader.model.listing import Hit
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private-use characters: no article's own words
 

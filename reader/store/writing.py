@@ -11,19 +11,13 @@ from typing import Any, cast
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from reader import claims
 from reader.edits import Edit, Entity, Swap
 from reader.errors import ConflictError, NotFoundError
-from reader.model import (
-    Annotation,
-    Article,
-    Label,
-    Member,
-    Original,
-    Picture,
-    Relation,
-    Revision,
-)
+from reader.model import claims
+from reader.model.annotations import Annotation, Member, Relation
+from reader.model.articles import Article, Revision
+from reader.model.labels import Label
+from reader.model.pages import Original, Picture
 from reader.store import mapping, schema, search
 
 CHUNK = 500  # ids asked for at once: SQLite takes 32,766 variables, other databases fewer

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from reader.anchoring import Outcome, carry
 from reader.cleaning import clean
-from reader.importers import read
-from reader.model import Span
+from reader.model.spans import Span
+from reader.sources import read
 from tests.bench.systematic_edits import Trial, Truth, trials
 
 SEEDS = Path(__file__).parents[2] / "seeds"

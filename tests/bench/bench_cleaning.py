@@ -16,7 +16,7 @@ from readability.readability import Document, Unparseable
 from reader.cleaning import clean
 from reader.cleaning.decode import decode
 from reader.errors import CleaningError
-from reader.model import Page
+from reader.model.pages import Page
 from tests.reader.cleaning.gold_pages import PAGES, UNREAD
 from tests.sample_set import SEEDS
 from tests.training.corpus import examples

@@ -14,8 +14,10 @@ import time
 from pathlib import Path
 
 from reader import edits
-from reader.labels import BUILTIN
-from reader.model import Article, Block, BlockKind, Metadata, Place, Revision, Span, new_id, now
+from reader.model.articles import Article, Block, BlockKind, Metadata, Place, Revision
+from reader.model.labels import BUILTIN
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 
 ROOT = Path(__file__).parents[2]
@@ -92,7 +94,7 @@ def make_library(path: Path) -> str:
     revision = Revision(revision_id, article_id, text, tuple(blocks), Metadata(title="A start"), now())
     article = Article(article_id, revision_id, "A start", now(), words=len(text.split()), language="en")
     step = (len(text) - 100) // MARKS
-    marks = [edits.highlight(revision, [Span(20 + n * step, 60 + n * step)], BUILTIN[n % 3]) for n in range(MARKS)]
+    marks = [edits.annotate(revision, [Span(20 + n * step, 60 + n * step)], BUILTIN[n % 3]) for n in range(MARKS)]
     with Library.open(path) as library:
         library.apply(edits.add_article(article, revision))
         library.apply(edits.together("marks", marks))

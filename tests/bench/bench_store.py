@@ -12,8 +12,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reader import edits
-from reader.labels import CLAIM
-from reader.model import Article, Block, Metadata, Revision, Span, new_id, now
+from reader.model.articles import Article, Block, Metadata, Revision
+from reader.model.labels import CLAIM
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 
 MARKS = 500
@@ -47,7 +49,7 @@ def ours(folder: Path) -> tuple[float, float]:
         library.apply(edits.add_article(Article(article_id, revision_id, "Judul", now()), revision))
         step = len(WORDS)
         return p95(
-            lambda n: library.apply(edits.highlight(revision, [Span(n * step, n * step + 27)], CLAIM, "Sari")), MARKS
+            lambda n: library.apply(edits.annotate(revision, [Span(n * step, n * step + 27)], CLAIM, "Sari")), MARKS
         )
 
 

@@ -21,10 +21,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader import edits
-from reader.labels import BUILTIN, CLAIM
-from reader.model import Annotation, Article, Block, BlockKind, Metadata, Revision, Span, new_id, now
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Block, BlockKind, Metadata, Revision
+from reader.model.labels import BUILTIN, CLAIM
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
-from ui.article_view import ArticleView
+from ui.article.view import ArticleView
 from ui.session import Session
 
 SENTENCE = "The harbour office of Lembayung Bay says that the night ferry never sailed that week. "
@@ -123,7 +126,7 @@ def measure(library: Library, size: int, marks: int, application: QApplication) 
 
     def mark(number: int) -> None:
         place = view.first_visible() + number * 3
-        session.do(edits.highlight(revision, [Span(place, place + 20)], CLAIM, "Sari"))
+        session.do(edits.annotate(revision, [Span(place, place + 20)], CLAIM, "Sari"))
         view.viewport().repaint()
 
     def switch() -> None:

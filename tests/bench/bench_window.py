@@ -21,7 +21,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.model import Place, now
+from reader.model.articles import Place
+from reader.model.stamps import now
 from reader.store import Library
 from tests.bench.bench_view import SIZES, fill, laid_out, p95, plain, settled, timed
 from ui.app import Program, make_application
@@ -68,9 +69,9 @@ def measure(folder: Path, size: int, marks: int, application: QApplication) -> N
         library.remember_place(Place(article_id, 0, 0.0, now()))
     floor = plain(revision.text, folder, application)[2]
     with opened(folder, article_id, application) as program:
-        before = len(program.session.highlights)
+        before = len(program.session.page_annotations)
         marked = marking(program, application)
-        assert len(program.session.highlights) == before + len(marked), "a key made no mark"
+        assert len(program.session.page_annotations) == before + len(marked), "a key made no mark"
         switched = []
         for number in range(20):
             wanted = (other_id, article_id)[number % 2]

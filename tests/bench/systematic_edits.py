@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.model import Span
+from reader.model.spans import Span
 
 # A character and its place in the old text; None for one that was put in.
 Atoms = list[tuple[str, int | None]]

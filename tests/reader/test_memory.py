@@ -6,18 +6,18 @@ import gc
 
 import pytest
 
-from reader.memory import uncollected
+from reader.memory import gc_paused
 
 
 @pytest.mark.parametrize("keep", [False, True])
 def test_the_collector_rests_inside_and_works_again_after_an_error_too(keep: bool) -> None:
-    with uncollected(keep=keep):
+    with gc_paused(freeze=keep):
         assert not gc.isenabled()
-        with uncollected():
+        with gc_paused():
             assert not gc.isenabled()
         assert not gc.isenabled()
     assert gc.isenabled()
-    with pytest.raises(OSError, match="no page"), uncollected(keep=keep):
+    with pytest.raises(OSError, match="no page"), gc_paused(freeze=keep):
         raise OSError("no page")
     assert gc.isenabled()
     gc.unfreeze()
@@ -34,7 +34,7 @@ def test_what_is_kept_is_looked_through_again_after_the_next_reading() -> None:
         nonlocal lost
         lost += info["collected"] if phase == "stop" else 0
 
-    with uncollected(keep=True):
+    with gc_paused(freeze=True):
         ring = Round()
     del ring
     gc.callbacks.append(count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.errors import TilikError
-from reader.model import State
+from reader.model.articles import State
 from reader.query import Query, parse
 
 

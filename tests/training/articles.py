@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.cleaning import clean
 from reader.errors import CleaningError
-from reader.model import Cleaned
+from reader.model.pages import Cleaned
 from tests.training import pages
 from tests.training.corpus import Example, examples, own
 

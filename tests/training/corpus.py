@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from reader.model import Page
+from reader.model.pages import Page
 from tests.reader.cleaning.gold_pages import read_pages
 
 _SECOND = {"co", "com", "org", "net", "ac", "gov", "go", "or", "ne"}  # as in `co.uk`

@@ -19,7 +19,7 @@ from reader.cleaning.lines import read_lines
 from reader.cleaning.raw import Hint, RawBlock
 from reader.cleaning.tame import tamed
 from reader.errors import CleaningError
-from reader.model import Page
+from reader.model.pages import Page
 from tests.training.corpus import Example
 from tests.training.fit import Table, exported, fitted
 from tests.training.labels import labels

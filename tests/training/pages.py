@@ -14,7 +14,7 @@ import numpy as np
 from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import decode
 from reader.cleaning.features import NAMES, rows
-from reader.cleaning.html import Seen, look
+from reader.cleaning.html import PageEvidence, gather_evidence
 from reader.cleaning.judge import SURE
 from reader.cleaning.page_view import PageView
 from reader.cleaning.pictures import settle_pictures
@@ -22,7 +22,8 @@ from reader.cleaning.raw import RawBlock
 from reader.cleaning.select import select
 from reader.cleaning.witnesses import Witnesses
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned
+from reader.model.articles import BlockKind
+from reader.model.pages import Cleaned
 from tests.training.corpus import Example
 from tests.training.fit import Table, exported, fitted
 from tests.training.labels import labels
@@ -49,7 +50,7 @@ class Sheet:
     """One page as the model sees it, and as it would with witnesses that fail."""
 
     example: Example
-    seen: Seen
+    seen: PageEvidence
     usual: Rows
     deprived: list[Rows]
 
@@ -58,7 +59,7 @@ def sheet(example: Example) -> Sheet | None:
     """A page's rows with their labels; None for a page without words."""
     page = example.page
     try:
-        seen = look(page, decode(page.data, page.encoding, markup=True))
+        seen = gather_evidence(page, decode(page.data, page.encoding, markup=True))
     except CleaningError:
         return None
     usual = learnt(seen, seen.witnesses, example.text)
@@ -67,7 +68,7 @@ def sheet(example: Example) -> Sheet | None:
     return Sheet(example, seen, usual, deprived)
 
 
-def learnt(seen: Seen, witnesses: Witnesses, text: str) -> Rows:
+def learnt(seen: PageEvidence, witnesses: Witnesses, text: str) -> Rows:
     """The rows of a page of which the witnesses say that."""
     view = PageView(seen.walked.blocks, seen.metadata, witnesses, seen.body)
     at = {block: index for index, block in enumerate(seen.walked.blocks)}

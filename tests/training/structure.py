@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.cleaning.decode import decode
-from reader.model import BlockKind, Cleaned, MarkKind
+from reader.model.articles import BlockKind, InlineKind
+from reader.model.pages import Cleaned
 from tests.training.articles import made
 from tests.training.corpus import Example
 from tests.training.measure import shingles, words
@@ -93,7 +94,7 @@ class Result:
 
     @cached_property
     def links(self) -> set[tuple[str, ...]]:
-        marks = [m for m in self.article.marks if m.kind is MarkKind.LINK]
+        marks = [m for m in self.article.inline if m.kind is InlineKind.LINK]
         return {tuple(words(m.span.of(self.article.text))) for m in marks}
 
     @cached_property

@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.model import Block, BlockKind, Cleaned, MarkKind
+from reader.model.articles import Block, BlockKind, InlineKind
+from reader.model.pages import Cleaned
 from tests.training.articles import made
 from tests.training.corpus import Example
 from tests.training.measure import shingles, words
@@ -117,7 +118,7 @@ def _is_caption(example: Example, tokens: list[str]) -> bool:
 
 
 def _linked(article: Cleaned, block: Block) -> float:
-    marks = [m.span for m in article.marks if m.kind is MarkKind.LINK and block.span.overlaps(m.span)]
+    marks = [m.span for m in article.inline if m.kind is InlineKind.LINK and block.span.overlaps(m.span)]
     return sum(span.end - span.start for span in marks) / max(1, block.span.end - block.span.start)
 
 

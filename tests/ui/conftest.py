@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.labels import CLAIM, DENIAL, SOURCE
-from reader.model import Article, Block, BlockKind, LeftOut, Metadata, Revision, Span, fingerprint, new_id, now
+from reader.model.articles import Article, Block, BlockKind, LeftOut, Metadata, Revision, fingerprint
+from reader.model.labels import CLAIM, DENIAL, SOURCE
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 from ui.session import Session
 
@@ -92,7 +94,7 @@ def mark(session: Session, sample: Sample) -> Marker:
 
     def do(words: str, label: str = "claim") -> str:
         id = new_id()
-        assert session.do(edits.highlight(sample.revision, [sample.span(words)], labels[label], id=id))
+        assert session.do(edits.annotate(sample.revision, [sample.span(words)], labels[label], id=id))
         return id
 
     return do

@@ -11,8 +11,8 @@ from ui import plain_imports
 plain_imports.use()
 read = []
 inspect.getsource = lambda module: read.append(module) or ""
-import ui.theme
-assert ui.theme.QColor("red").isValid()
+import ui.look.theme
+assert ui.look.theme.QColor("red").isValid()
 print(read)
 """
 

@@ -4,11 +4,14 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from reader import edits, revising
+from reader import edits
 from reader.edits import Change
-from reader.labels import CLAIM, DENIAL, DETAILS
-from reader.model import Label, Place, Span, Underline, now
-from reader.store import Library, glance
+from reader.model.articles import Place
+from reader.model.labels import CLAIM, DENIAL, DETAILS, Label, Underline
+from reader.model.spans import Span
+from reader.model.stamps import now
+from reader.revisions import edit_text
+from reader.store import Library, first_paint
 from tests.ui.conftest import Marker, Sample
 from ui.session import Session
 
@@ -16,7 +19,7 @@ from ui.session import Session
 def test_opening_an_article_puts_text_and_marks_on_the_desk(session: Session, sample: Sample) -> None:
     assert session.article == sample.article
     assert session.revision == sample.revision
-    assert session.highlights == []
+    assert session.page_annotations == []
 
 
 def test_marks_stay_sorted_as_the_library_has_them(
@@ -28,7 +31,7 @@ def test_marks_stay_sorted_as_the_library_has_them(
         ("The harbour office says", "claim"),
     ):
         mark(words, label)
-        assert session.highlights == library.highlights(sample.revision.id)
+        assert session.page_annotations == library.page_annotations(sample.revision.id)
 
 
 def test_relabel_respan_delete_and_undo_are_followed(
@@ -44,13 +47,13 @@ def test_relabel_respan_delete_and_undo_are_followed(
     ]
     for step in steps:
         assert session.do(step(library.annotation(id)))
-        assert session.highlights == library.highlights(sample.revision.id)
+        assert session.page_annotations == library.page_annotations(sample.revision.id)
     for _ in steps:
         session.undo()
-        assert session.highlights == library.highlights(sample.revision.id)
+        assert session.page_annotations == library.page_annotations(sample.revision.id)
     for _ in steps:
         session.redo()
-        assert session.highlights == library.highlights(sample.revision.id)
+        assert session.page_annotations == library.page_annotations(sample.revision.id)
 
 
 def test_a_change_on_a_worker_thread_arrives_on_the_main_thread(
@@ -58,26 +61,26 @@ def test_a_change_on_a_worker_thread_arrives_on_the_main_thread(
 ) -> None:
     heard: list[threading.Thread] = []
     session.changed.connect(lambda _change: heard.append(threading.current_thread()))
-    edit = edits.highlight(sample.revision, [sample.span("night ferry")], CLAIM)
+    edit = edits.annotate(sample.revision, [sample.span("night ferry")], CLAIM)
     with qtbot.waitSignal(session.changed):
         worker = threading.Thread(target=lambda: library.apply(edit))
         worker.start()
     worker.join()
     assert heard == [threading.main_thread()]
-    assert session.highlights == library.highlights(sample.revision.id) != []
+    assert session.page_annotations == library.page_annotations(sample.revision.id) != []
 
 
 def test_changes_are_shown_in_the_order_they_were_made(
     session: Session, library: Library, sample: Sample, qtbot: QtBot
 ) -> None:
-    edit = edits.highlight(sample.revision, [sample.span("night ferry")], CLAIM)
+    edit = edits.annotate(sample.revision, [sample.span("night ferry")], CLAIM)
     worker = threading.Thread(target=lambda: library.apply(edit))
     worker.start()
     worker.join()
     # The queued change waits; what the user does now must not overtake it.
-    annotation = library.annotation(library.highlights(sample.revision.id)[0].id)
+    annotation = library.annotation(library.page_annotations(sample.revision.id)[0].id)
     assert session.do(edits.relabel(annotation, DENIAL))
-    assert [h.label for h in session.highlights] == ["denial"]
+    assert [h.label for h in session.page_annotations] == ["denial"]
 
 
 def test_what_is_refused_is_told_and_nothing_changes(
@@ -102,22 +105,22 @@ def test_put_back_brings_the_new_text_and_undo_the_old_one(
     session: Session, library: Library, sample: Sample, mark: Marker, qtbot: QtBot
 ) -> None:
     mark("night ferry")
-    edit = revising.put_back(sample.article, sample.revision, 0, library.annotations(sample.article.id))
+    edit = edit_text.put_back(sample.article, sample.revision, 0, library.annotations(sample.article.id))
     with qtbot.waitSignal(session.articleOpened):
         session.do(edit)
     assert session.revision is not None
     assert "Read also" in session.revision.text
-    assert session.highlights == library.highlights(session.revision.id) != []
+    assert session.page_annotations == library.page_annotations(session.revision.id) != []
     with qtbot.waitSignal(session.articleOpened):
         session.undo()
     assert session.revision == sample.revision
-    assert session.highlights == library.highlights(sample.revision.id) != []
+    assert session.page_annotations == library.page_annotations(sample.revision.id) != []
 
 
 def test_undoing_the_adding_of_the_open_article_clears_the_desk(session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.articleClosed):
         session.undo()
-    assert session.article is None and session.revision is None and session.highlights == []
+    assert session.article is None and session.revision is None and session.page_annotations == []
 
 
 def test_names_of_undo_and_redo(session: Session, mark: Marker) -> None:
@@ -143,7 +146,7 @@ def test_the_details_of_an_attribution_are_known_without_a_row_in_the_library(se
 def test_a_glance_shows_the_article_before_the_library_is_open(library: Library, sample: Sample, mark: Marker) -> None:
     mark("night ferry")
     library.remember_place(Place(sample.article.id, 10, 0.5, now()))
-    seen = glance(library.path)
+    seen = first_paint(library.path)
     opened: list[bool] = []
 
     def opener() -> Library:
@@ -152,7 +155,7 @@ def test_a_glance_shows_the_article_before_the_library_is_open(library: Library,
 
     session = Session(opener, seen)
     assert session.article == sample.article
-    assert session.highlights == library.highlights(sample.revision.id)
+    assert session.page_annotations == library.page_annotations(sample.revision.id)
     assert not opened and not session.is_open
     assert session.library is library and session.is_open
 
@@ -170,5 +173,5 @@ def test_marks_of_other_articles_do_not_come_on_the_desk(session: Session, libra
     heard: list[Change] = []
     session.changed.connect(heard.append)
     assert session.do(edits.add_article(other.article, other.revision))
-    assert session.do(edits.highlight(other.revision, [Span(8, 19)], CLAIM))
-    assert session.highlights == [] and len(heard) == 2
+    assert session.do(edits.annotate(other.revision, [Span(8, 19)], CLAIM))
+    assert session.page_annotations == [] and len(heard) == 2

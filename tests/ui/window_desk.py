@@ -15,9 +15,9 @@ from reader import edits
 from reader.store import Library
 from tests.ui.conftest import Sample
 from ui.app import Program
-from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import Settings
+from ui.window.main_window import MainWindow
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Rice prices rise in Tanjung Senja</title></head><body><article>
 <h1>Rice prices rise in Tanjung Senja</h1>
@@ -50,7 +50,7 @@ class Desk:
 
     def select(self, words: str) -> None:
         """Select words in the text, as a mouse would."""
-        from reader.model import Span
+        from reader.model.spans import Span
 
         span = self.sample.span(words)
         assert isinstance(span, Span)

@@ -10,8 +10,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from reader.model import Article, Block, BlockKind, Metadata, Revision, Span, fingerprint, new_id, now
-from reader.text import count_words
+from reader.model.articles import Article, Block, BlockKind, Metadata, Revision, fingerprint
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
+from reader.text.invariants import count_words
 
 FOLDER = Path(__file__).parent
 BATCH = FOLDER / "batch.jsonl"

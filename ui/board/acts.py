@@ -8,12 +8,14 @@ from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from reader import attributing, claiming, edits
-from reader.claims import Claim, Evidence, Known, Review, Sentence, Source
-from reader.edits import Edit, Swap
+from reader import edits
+from reader.board.values import Board, Row
+from reader.edits import Edit, Swap, attribution
+from reader.edits import claims as claiming
 from reader.errors import TilikError
-from reader.model import Annotation, Original
-from reader.standing import Board, Row
+from reader.model.annotations import Annotation
+from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Sentence, Source
+from reader.model.pages import Original
 from ui.session import Session
 
 
@@ -34,7 +36,7 @@ class Acts(QObject):
             return False
         return self._session.do(edit)
 
-    def _now(self, kind: str, thing: Known) -> Known:
+    def _now(self, kind: str, thing: ClaimRecord) -> ClaimRecord:
         """As it is stored now: what is shown may be a moment old."""
         return self._session.library.of_kind(kind, [thing.id]).get(thing.id, thing)
 
@@ -171,7 +173,7 @@ class Acts(QObject):
         pair = silent_pair(row, party, board)
         if pair is None:
             return False
-        return self._do(lambda: attributing.silent(*pair, self._session.annotator))
+        return self._do(lambda: attribution.silent(*pair, self._session.annotator))
 
     # -- sources ---------------------------------------------------------------------------------------------------
 

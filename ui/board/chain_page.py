@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from reader.standing import AGAIN, OUTLET, RELAY, SPOKEN_FOR, UNSPECIFIED, Row, Voice, counted
-from reader.vocabulary import ATTRIBUTION, SILENT
+from reader.board.values import AGAIN, OUTLET, RELAY, SPOKEN_FOR, UNSPECIFIED, Row, Voice, counted
+from reader.model.vocabulary import ATTRIBUTION, SILENT
 from ui.board.matrix_model import SIGNS
 from ui.dialogs.parts import words
-from ui.plain_words import plain
+from ui.language.plain_words import plain
+from ui.look.plain_tooltip import plain_tooltip
 
 _MARK = Qt.ItemDataRole.UserRole
 
@@ -69,7 +69,7 @@ class ChainPage(QWidget):
             item = QTreeWidgetItem([" → ".join(voice.chain), said])
             item.setData(0, _MARK, voice.mark)
             quote = " ".join(voice.mark.anchor.quote.split())
-            item.setToolTip(0, html.escape(f"{' → '.join(voice.chain)}: “{quote}”"))
+            item.setToolTip(0, plain_tooltip(f"{' → '.join(voice.chain)}: “{quote}”"))
             head.addChild(item)
         head.setExpanded(True)
 

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.standing import Row
-from reader.vocabulary import CLAIM
+from reader.board.values import Row
+from reader.model.vocabulary import CLAIM
 from ui.board.acts import Acts
 from ui.board.evidence_box import EvidenceBox
 from ui.board.fields import Fields, Spec
-from ui.board.picture import Picture
 from ui.board.related_box import RelatedBox
 from ui.board.review_box import ReviewBox
+from ui.board.snapshot import BoardSnapshot
 from ui.dialogs.parts import words
 from ui.session import Session
 
@@ -74,7 +74,7 @@ class ClaimEditor(QWidget):
             self.evidence.save()
             self.review.save()
 
-    def follow(self, picture: Picture) -> None:
+    def follow(self, picture: BoardSnapshot) -> None:
         """Know the claims and marks of this moment."""
         self.related.know(picture.material.claims)
         self.review.know(picture.marks)

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.standing import Row
-from ui.board.picture import Column, Picture
+from reader.board.values import Row
 from ui.board.rows_model import RowsModel
+from ui.board.snapshot import BoardSnapshot, Column
 from ui.dialogs.parts import button, words
 
 _WIDTHS = {
@@ -151,7 +151,7 @@ class ClaimsPage(QWidget):
 
     # -- what it shows ---------------------------------------------------------------------------------------------
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: BoardSnapshot) -> None:
         """Show this moment; what was chosen stays chosen."""
         again = [found.id for row in self.rows() if (found := picture.again(row)) is not None]
         self._again(lambda: self.model.show(picture.lines), again)

@@ -9,10 +9,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from reader.claims import Claim, Evidence, Review, Source
 from reader.edits import Change
-from reader.model import Annotation, Article, Relation
-from ui.board.picture import picture
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article
+from reader.model.claims import Claim, Evidence, Review, Source
+from ui.board.snapshot import board_snapshot
 from ui.jobs import Jobs
 from ui.session import Session
 
@@ -57,7 +58,7 @@ class Gatherer(QObject):
         if self._running or not self._watching or not self._session.is_open:
             return
         self._running, self._stale, self._began = True, False, time.monotonic()
-        self._jobs.then(partial(picture, self._session.library, self._scope()), self._receive, self._refused)
+        self._jobs.then(partial(board_snapshot, self._session.library, self._scope()), self._receive, self._refused)
 
     def _receive(self, found: object) -> None:
         if not isValid(self):  # the window went meanwhile

@@ -8,12 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from reader.claims import Sentence
-from reader.model import Annotation
-from reader.standing import Row
+from reader.board.values import Row
+from reader.model.annotations import Annotation
+from reader.model.claims import Sentence
 from ui.board.fields import Paragraph, fit
 from ui.dialogs.parts import button, words
-from ui.plain_words import field_name, plain
+from ui.language.plain_words import field_name, plain
+from ui.look.plain_tooltip import plain_tooltip
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -48,7 +49,7 @@ class Justification(QWidget):
             (self.new, self.tr("A further sentence")), (self.cites, self.tr("What the sentence rests on")),
         ):  # fmt: skip
             part.setAccessibleName(name)
-            part.setToolTip(name)
+            part.setToolTip(plain_tooltip(name))
         self.new.setPlaceholderText(self.tr("Write a further sentence and press Enter"))
         self.cites.setToolTip(self.tr("What the sentence rests on (Space ticks, Enter opens the place)"))
         for one in (self.list, self.cites):

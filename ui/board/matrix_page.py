@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from reader.standing import Row
+from reader.board.values import Row
 from ui.board.matrix_model import MatrixModel
-from ui.board.picture import Picture
+from ui.board.snapshot import BoardSnapshot
 from ui.dialogs.parts import button, words
-from ui.theme import Theme
+from ui.look.theme import Theme
 
 _FITTED = 200  # rows whose height follows their words; more would keep the window busy
 
@@ -85,7 +85,7 @@ class MatrixPage(QWidget):
         """Tint in `theme` from now on."""
         self.model.set_theme(theme)
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: BoardSnapshot) -> None:
         """Show this moment; the current cell stays."""
         at = self.table.currentIndex()
         row, party = self.model.row(at), at.column()

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from reader.claims import Claim, Related
-from reader.vocabulary import CLAIM_LINKS
+from reader.model.claims import Claim, Related
+from reader.model.vocabulary import CLAIM_LINKS
 from ui.board.fields import ValueBox, fit
 from ui.dialogs.parts import button
-from ui.plain_words import plain
+from ui.language.plain_words import plain
 
 _ITEM = Qt.ItemDataRole.UserRole
 

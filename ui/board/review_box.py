@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.model import Annotation
-from reader.standing import Row
-from reader.vocabulary import REVIEW
+from reader.board.values import Row
+from reader.model.annotations import Annotation
+from reader.model.vocabulary import REVIEW
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec
 from ui.board.justification import Justification

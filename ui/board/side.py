@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.claims import Source
-from reader.standing import Row
+from reader.board.values import Row
+from reader.model.claims import Source
 from ui.board.acts import Acts
 from ui.board.claim_editor import ClaimEditor
-from ui.board.picture import Picture
+from ui.board.snapshot import BoardSnapshot
 from ui.board.source_editor import SourceEditor
 from ui.dialogs.parts import words
 from ui.session import Session
@@ -57,7 +57,7 @@ class Side(QWidget):
         self.claim.save()
         self.source.save()
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: BoardSnapshot) -> None:
         """Follow what changed in the claim or source that is shown."""
         self.claim.follow(picture)
         self.source.follow(picture)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
-from reader.claims import Source
-from reader.vocabulary import SOURCE
+from reader.model.claims import Source
+from reader.model.vocabulary import SOURCE
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec
-from ui.board.picture import Picture
-from ui.dialogs.parts import words
-from ui.plain_words import field_name
+from ui.board.snapshot import BoardSnapshot
+from ui.dialogs.parts import add_row, words
+from ui.language.plain_words import field_name
 
 
 class SourceEditor(QWidget):
@@ -38,7 +38,7 @@ class SourceEditor(QWidget):
         self.party.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column, form = QVBoxLayout(self), QFormLayout()
         column.setContentsMargins(14, 12, 14, 14)
-        form.addRow(field_name("party"), self.party)
+        add_row(form, field_name("party"), self.party)
         column.addWidget(title)
         column.addLayout(form)
         column.addWidget(self.fields)
@@ -46,7 +46,7 @@ class SourceEditor(QWidget):
         self.fields.changed.connect(self._change)
         self.party.activated.connect(lambda _at: self._change({"party": str(self.party.currentData() or "")}))
 
-    def follow(self, picture: Picture) -> None:
+    def follow(self, picture: BoardSnapshot) -> None:
         """Know the sources of this moment."""
         self._sources = list(picture.material.sources)
 

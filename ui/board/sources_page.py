@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.claims import Source
-from reader.model import Annotation
-from ui.board.picture import Picture
+from reader.model.annotations import Annotation
+from reader.model.claims import Source
+from ui.board.snapshot import BoardSnapshot
 from ui.dialogs.parts import button
-from ui.plain_words import field_name, plain
+from ui.language.plain_words import field_name, plain
 
 _ITEM = Qt.ItemDataRole.UserRole
 
@@ -102,7 +102,7 @@ class SourcesPage(QWidget):
 
     # -- what it shows ---------------------------------------------------------------------------------------------
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: BoardSnapshot) -> None:
         """The sources of this moment; what was chosen stays chosen. Marks are counted in the board's articles."""
         chosen = {source.id for source in self.selected()}
         names = {source.id: source.name for source in picture.material.sources}

@@ -9,21 +9,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from reader.model import Annotation
-from reader.standing import Row
+from reader.board.values import Row
+from reader.model.annotations import Annotation
 from ui.board.acts import Acts
 from ui.board.chain_page import ChainPage
 from ui.board.claims_page import ClaimsPage
 from ui.board.gatherer import Gatherer
 from ui.board.matrix_page import MatrixPage
-from ui.board.picture import Picture
 from ui.board.side import Side
+from ui.board.snapshot import BoardSnapshot
 from ui.board.sources_page import SourcesPage
-from ui.core_words import said
 from ui.dialogs.parts import words
 from ui.jobs import Jobs
+from ui.language.core_messages import said
+from ui.look.theme import Theme
 from ui.session import Session
-from ui.theme import Theme
 
 Scope = tuple[str, str, Callable[[], Sequence[str] | None]]  # key, name, and which articles
 
@@ -44,7 +44,7 @@ class BoardWindow(QWidget):
         self._fit()
         self._session = session
         self._scopes = {key: call for key, _, call in scopes}
-        self._picture: Picture | None = None
+        self._picture: BoardSnapshot | None = None
         self._ids: Sequence[str] | None = None
         self.acts = Acts(session, self)
         self.gatherer = Gatherer(session, jobs, self._articles, self)
@@ -167,7 +167,7 @@ class BoardWindow(QWidget):
         if self.isVisible() and self.scope.currentData() == "article":
             self._pick()
 
-    def _show(self, picture: Picture) -> None:
+    def _show(self, picture: BoardSnapshot) -> None:
         self._picture = picture
         count = len(picture.lines)
         articles = len({id for line in picture.lines for id in line.row.articles})

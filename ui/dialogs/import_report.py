@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reader.ingest import ADDED, FAILED, KNOWN, Outcome
-from ui.core_words import said
+from reader.intake.add import ADDED, FAILED, KNOWN, AddResult
 from ui.dialogs.parts import button, words
+from ui.language.core_messages import said
 
 
 class ImportReport(QDialog):
     """The failures come first, each with its reason; the whole report can be copied."""
 
-    def __init__(self, outcomes: Sequence[Outcome], cancelled: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, outcomes: Sequence[AddResult], cancelled: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What was added"))
         self.resize(640, 420)
@@ -40,8 +40,11 @@ class ImportReport(QDialog):
         row.addWidget(close)
         column.addLayout(row)
 
-    def _headline(self, outcomes: Sequence[Outcome], cancelled: bool) -> str:
+    def _headline(self, outcomes: Sequence[AddResult], cancelled: bool) -> str:
+        """How many were added, were here already and failed; only what was added when all were."""
         counts = Counter(o.status for o in outcomes)
+        if counts[ADDED] == len(outcomes) and not cancelled:
+            return self.tr("%n article(s) added", "", len(outcomes))
         parts = [
             self.tr("%n added", "", counts[ADDED]),
             self.tr("%n already here", "", counts[KNOWN]),
@@ -50,7 +53,7 @@ class ImportReport(QDialog):
         line = " · ".join(parts)
         return self.tr("Cancelled. Until then: {0}").format(line) if cancelled else line
 
-    def _report(self, outcomes: Sequence[Outcome]) -> str:
+    def _report(self, outcomes: Sequence[AddResult]) -> str:
         names = {
             FAILED: self.tr("Failed, and nothing of it was kept:"),
             KNOWN: self.tr("Already here (same content):"),
@@ -60,8 +63,8 @@ class ImportReport(QDialog):
         for status, name in names.items():
             some = [o for o in outcomes if o.status == status]
             if some:
-                lines += [name, *(f"    {said(o.reason) or o.source}" for o in some), ""]
-        newer = [o.source for o in outcomes if o.newer_of]
+                lines += [name, *(f"    {said(o.reason) or o.address}" for o in some), ""]
+        newer = [o.address for o in outcomes if o.newer_of]
         if newer:
             told = self.tr(
                 "Perhaps newer versions of articles that are here (same address, other words); both are kept:"

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from ui.action_table import MENU_TITLES, TABLE
-from ui.actions import Actions, plain
-from ui.pane_keys import PANE_KEYS
+from ui.actions.actions import Actions, plain
+from ui.actions.pane_keys import PANE_KEYS
+from ui.actions.table import MENU_TITLES, TABLE
 
 _STANDARD = "Exit|Find|Undo|Redo|Copy|Cut|Paste|Open|Close|New|Save|Zoom .*|Help|Backspace"
 _RARE = re.compile(rf"(?:^|\+)(?:F1[3-9]|F[2-3]\d|{_STANDARD})$")

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Label, Underline
-from ui.labels_bar import paint_badge
-from ui.theme import THEMES, Theme, load
-from ui.underlines import underline
+from reader.model.labels import Label, Underline
+from ui.annotations.labels_bar import paint_badge
+from ui.look.theme import THEMES, Theme, load
+from ui.look.underlines import underline
 
 _HEIGHT, _GAP, _BADGE, _PAD = 84, 8, 18.0, 10.0
 _SHARP = 3

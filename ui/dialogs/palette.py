@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from reader.model import Summary
-from ui.actions import Actions, plain
+from reader.model.listing import Summary
+from ui.actions.actions import Actions, plain
 from ui.dialogs.palette_row import KEYS, PaletteRow
 
 SHOWN = 30

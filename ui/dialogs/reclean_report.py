@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from reader.anchoring import Outcome
-from reader.recleaning import Recleaned
-from ui.core_words import said
+from reader.intake.reclean import Recleaned
 from ui.dialogs.parts import button, words
+from ui.language.core_messages import said
 
 
 class RecleanReport(QDialog):

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from reader.anchoring import Carried, Outcome, Why, carry
-from reader.model import Span
+from reader.model.spans import Span
 
 HEAD = "Pelabuhan Karang Biru ditutup dua hari"
 FIRST = (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.anchoring import Locator, Outcome, Selector, Unit, Why, locate
 from reader.anchoring.units import Counted
-from reader.model import Span
+from reader.model.spans import Span
 
 TEXT = (
     "Kafe Renée 😀 di dermaga\r\n\r\ndibuka  lagi.\r\nPemiliknya menolak berkomentar. Wartawan menunggu di dermaga\r\n"

@@ -14,7 +14,8 @@ from lxml import etree
 
 from reader.cleaning import clean
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned, Page
+from reader.model.articles import BlockKind
+from reader.model.pages import Cleaned, Page
 
 PAGES = Path(__file__).parent / "pages"
 UNREAD = PAGES / "unread"

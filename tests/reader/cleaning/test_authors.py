@@ -7,7 +7,8 @@ import json
 import pytest
 
 from reader.cleaning import clean
-from reader.model import Metadata, Page
+from reader.model.articles import Metadata
+from reader.model.pages import Page
 
 BODY = "<p>" + "Pelabuhan Amarin ditutup sejak Senin malam karena angin kencang, kata syahbandar. " * 6 + "</p>"
 

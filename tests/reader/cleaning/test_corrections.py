@@ -6,7 +6,7 @@ import pytest
 
 from reader.cleaning import clean
 from reader.cleaning.corrections import is_correction
-from reader.model import Page
+from reader.model.pages import Page
 
 BODY = "".join(
     f"<p>{words} The harbour office of Muara Jati said on Monday that the eastern basin would be dredged in spring.</p>"

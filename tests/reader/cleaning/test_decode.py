@@ -5,7 +5,7 @@ import pytest
 from reader.cleaning import clean
 from reader.cleaning.decode import decode
 from reader.errors import CleaningError
-from reader.model import Page
+from reader.model.pages import Page
 
 WORDS = "Škoda žluťoučký kůň said “no” to the board of Velden on Tuesday. " * 4
 

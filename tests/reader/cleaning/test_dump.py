@@ -9,7 +9,8 @@ import pytest
 from reader.cleaning import clean
 from reader.cleaning.lines import read_lines
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned, Page
+from reader.model.articles import BlockKind
+from reader.model.pages import Cleaned, Page
 
 DUMPS = Path(__file__).parent / "dumps"
 BODY = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST_ITEM}

@@ -6,7 +6,8 @@ import pytest
 
 from reader.cleaning import clean
 from reader.cleaning.images import widest
-from reader.model import BlockKind, Cleaned, Page
+from reader.model.articles import BlockKind
+from reader.model.pages import Cleaned, Page
 
 FIRST = (
     "The night ferry from Lembayung lost its way for two hours on Sunday, the harbour office says; nobody was hurt. "

@@ -6,7 +6,8 @@ from reader.cleaning import clean
 from reader.cleaning.html import parse, walk
 from reader.cleaning.tame import DEEPEST, MOST_TAGS, TOO_LONG, tamed
 from reader.cleaning.walk import MOST_BLOCKS, MOST_NODES
-from reader.model import BlockKind, Cleaned
+from reader.model.articles import BlockKind
+from reader.model.pages import Cleaned
 
 from .test_html import LAST, LONG, OTHER, article, page
 

@@ -12,7 +12,8 @@ from PIL import Image
 from reader.cleaning import CLEANER, clean
 from reader.cleaning.html import parse, walk
 from reader.errors import CleaningError
-from reader.model import BlockKind, Cleaned, MarkKind, Page
+from reader.model.articles import BlockKind, InlineKind
+from reader.model.pages import Cleaned, Page
 
 LONG = (
     "The harbour board of Velden said on Tuesday that the crane had been safe all along, that nobody had "
@@ -88,16 +89,16 @@ def test_links_are_absolute_and_of_three_schemes_only() -> None:
         '<p>See <a href="/log">the log</a>, <a href="java\nscript:alert(1)">this one</a>, <a href="file:///etc/x">that</a>'
         ' or <a href="mailto:desk@velden.example">write</a> to the <em>desk</em> for the letter, it said.</p>'
     )
-    links = {m.span.of(result.text): m.target for m in result.marks if m.kind is MarkKind.LINK}
+    links = {m.span.of(result.text): m.target for m in result.inline if m.kind is InlineKind.LINK}
     assert links == {"the log": "https://velden.example/log", "write": "mailto:desk@velden.example"}
-    assert [m.span.of(result.text) for m in result.marks if m.kind is MarkKind.EMPHASIS] == ["desk"]
+    assert [m.span.of(result.text) for m in result.inline if m.kind is InlineKind.EMPHASIS] == ["desk"]
 
 
 def test_a_saved_page_s_links_count_from_the_address_it_says_it_has() -> None:
     body = f'<h1>Board denies warning</h1><p>{LONG}</p><p>{OTHER} See <a href="/log">the log</a>.</p><p>{LAST}</p>'
     head = '<link rel="canonical" href="https://velden.example/news/crane">'
     result = clean(page(f"<article>{body}</article>", head, url=""))
-    assert [mark.target for mark in result.marks if mark.kind is MarkKind.LINK] == ["https://velden.example/log"]
+    assert [mark.target for mark in result.inline if mark.kind is InlineKind.LINK] == ["https://velden.example/log"]
 
 
 def test_a_picture_in_the_page_is_stored_and_one_outside_only_named() -> None:

@@ -14,7 +14,7 @@ import pytest
 from reader.cleaning import languages
 from reader.cleaning.languages import language_of
 from reader.cleaning.metadata import detected
-from reader.model import Metadata
+from reader.model.articles import Metadata
 from tests.reader.cleaning.gold_pages import PAGES, UNREAD, GoldPage, read_pages
 
 ROOT = Path(__file__).parents[3]

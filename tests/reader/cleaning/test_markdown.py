@@ -6,7 +6,8 @@ import pytest
 
 from reader.cleaning import clean
 from reader.errors import CleaningError
-from reader.model import BlockKind, MarkKind, Page
+from reader.model.articles import BlockKind, InlineKind
+from reader.model.pages import Page
 
 NOTE = """---
 author: Rahma Suwito
@@ -43,8 +44,8 @@ def test_every_part_becomes_a_block_of_its_kind() -> None:
         BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.LIST_ITEM,
         BlockKind.TABLE_ROW, BlockKind.TABLE_ROW, BlockKind.CODE,
     ]  # fmt: skip
-    assert {(m.kind, m.span.of(found.text)) for m in found.marks} >= {
-        (MarkKind.EMPHASIS, "membantah"), (MarkKind.LINK, "laporan itu"),
+    assert {(m.kind, m.span.of(found.text)) for m in found.inline} >= {
+        (InlineKind.EMPHASIS, "membantah"), (InlineKind.LINK, "laporan itu"),
     }  # fmt: skip
     told = found.metadata
     assert (told.title, told.byline, told.published, told.language) == (

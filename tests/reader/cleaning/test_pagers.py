@@ -4,7 +4,7 @@ import pytest
 
 from reader.cleaning import clean
 from reader.cleaning.phrases import is_pager
-from reader.model import Page
+from reader.model.pages import Page
 
 WORDS = "The board said that the gate had been looked at twice in March, and that nobody wrote down who had done it. "
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.cleaning import clean
-from reader.model import BlockKind, Page
+from reader.model.articles import BlockKind
+from reader.model.pages import Page
 
 WORDS = "The harbour office of Lembayung says that the night ferry never sailed, and that nobody had been hurt. " * 2
 

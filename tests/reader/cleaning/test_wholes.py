@@ -7,7 +7,8 @@ import pytest
 from reader.cleaning import clean
 from reader.cleaning.raw import Element, RawBlock
 from reader.cleaning.wholes import complete
-from reader.model import BlockKind, Cleaned, MarkKind, Page
+from reader.model.articles import BlockKind, InlineKind
+from reader.model.pages import Cleaned, Page
 
 LEAD = (
     "The water board of Pandanwangi has closed three of its nine wells since April, its minutes show, and plans more. "
@@ -82,7 +83,7 @@ def test_coloured_code_keeps_its_lines_and_its_links() -> None:
     )
     result = wells(code)
     assert of_kind(result, BlockKind.CODE) == ["read wells where", "  salt > 5 see salt", "end"]
-    links = [(m.span.of(result.text), m.target) for m in result.marks if m.kind is MarkKind.LINK]
+    links = [(m.span.of(result.text), m.target) for m in result.inline if m.kind is InlineKind.LINK]
     assert links == [("see salt", "https://koran.example/salt")]
 
 

@@ -8,7 +8,7 @@ import pytest
 from reader.cleaning import Worker, clean
 from reader.cleaning.codec import cleaned_back, cleaned_out
 from reader.errors import CleaningError, LimitError
-from reader.model import Page
+from reader.model.pages import Page
 
 from .test_html import article, page
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from reader import edits
-from reader.attributing import attribution_of
-from reader.claims import Claim
-from reader.model import Relation
+from reader.edits.attribution import attribution_of
+from reader.model.annotations import Relation
+from reader.model.claims import Claim
 from reader.store import Library
 from tests import worked_page
 from tests.reader.commands.test_commands import Shell

@@ -9,19 +9,10 @@ from pathlib import Path
 import pytest
 
 from reader import edits
-from reader.model import (
-    Article,
-    Block,
-    BlockKind,
-    LeftOut,
-    Metadata,
-    Original,
-    Revision,
-    Span,
-    fingerprint,
-    new_id,
-    now,
-)
+from reader.model.articles import Article, Block, BlockKind, LeftOut, Metadata, Revision, fingerprint
+from reader.model.pages import Original
+from reader.model.spans import Span
+from reader.model.stamps import new_id, now
 from reader.store import Library
 
 TITLE = "Menteri bantah impor garam 🧂"

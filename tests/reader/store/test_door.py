@@ -6,19 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from reader import edits, revising
+from reader import edits
 from reader.edits import Change
 from reader.errors import AnchorError, ConflictError, NotFoundError
-from reader.labels import CLAIM, DENIAL, SOURCE
-from reader.model import Annotation, Article, Label, Revision, Span, State, Underline
+from reader.model.annotations import Annotation
+from reader.model.articles import Article, Revision, State
+from reader.model.labels import CLAIM, DENIAL, SOURCE, Label, Underline
+from reader.model.spans import Span
 from reader.query import Query, parse
+from reader.revisions import edit_text
 from reader.store import Library
 from tests.reader.store.conftest import BODY, TITLE, add
 
 
 def mark(library: Library, revision: Revision, words: str, label: Label = CLAIM) -> Annotation:
     start = revision.text.index(words)
-    change = library.apply(edits.highlight(revision, [Span(start, start + len(words))], label, "Sari"))
+    change = library.apply(edits.annotate(revision, [Span(start, start + len(words))], label, "Sari"))
     made = change.edit.swaps[0].after
     assert isinstance(made, Annotation)
     return made
@@ -72,7 +75,7 @@ def test_undo_and_redo_reach_over_a_restart(path: Path) -> None:
         library.undo()
         assert library.annotation(first.id).label == "claim"
         library.undo()
-        assert library.highlights(revision.id) == []
+        assert library.page_annotations(revision.id) == []
         assert library.redo_name() == "Mark as claim"
     with Library.open(path) as library:
         library.redo()
@@ -101,7 +104,7 @@ def test_deleting_a_mark_takes_its_links_and_undo_brings_all_back(library: Libra
     library.apply(edits.link("attributed_to", claim, source))
     relations = library.relations(article.id)
     library.apply(edits.delete_annotations([source], library.relations_of([source.id])))
-    assert library.relations(article.id) == [] and [h.id for h in library.highlights(revision.id)] == [claim.id]
+    assert library.relations(article.id) == [] and [h.id for h in library.page_annotations(revision.id)] == [claim.id]
     library.undo()
     assert library.relations(article.id) == relations
     assert library.annotation(source.id) == source
@@ -120,7 +123,7 @@ def test_put_back_makes_a_revision_and_moves_no_mark(library: Library) -> None:
     article, revision = add(library)
     before, behind = mark(library, revision, "membantah kabar"), mark(library, revision, "stok cukup")
     across = mark(library, revision, f"impor garam.\n{BODY[1][:11]}")
-    library.apply(revising.put_back(article, revision, 0, library.annotations(article.id)))
+    library.apply(edit_text.put_back(article, revision, 0, library.annotations(article.id)))
     now = library.revision(library.article(article.id).revision_id)
     assert now.text == "\n".join([TITLE, BODY[0], "Baca juga: Harga garam naik", BODY[1]])
     assert [b.span.of(now.text) for b in now.blocks] == now.text.split("\n")
@@ -138,9 +141,9 @@ def test_nothing_but_white_space_cannot_be_marked(library: Library) -> None:
     _, revision = add(library)
     space = revision.text.index(" ")
     with pytest.raises(AnchorError):
-        edits.highlight(revision, [Span(space, space + 1)], CLAIM)
+        edits.annotate(revision, [Span(space, space + 1)], CLAIM)
     with pytest.raises(AnchorError):
-        edits.highlight(revision, [Span(0, len(revision.text) + 5)], CLAIM)
+        edits.annotate(revision, [Span(0, len(revision.text) + 5)], CLAIM)
 
 
 def test_the_users_own_label_is_kept_in_order(library: Library) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from reader import edits
-from reader.labels import CLAIM, DENIAL, SOURCE
-from reader.model import Label, Revision, Span, new_id
+from reader.model.articles import Revision
+from reader.model.labels import CLAIM, DENIAL, SOURCE, Label
+from reader.model.spans import Span
+from reader.model.stamps import new_id
 from reader.store import Library
 from tests.reader.store.conftest import add
 
 
 def mark(library: Library, revision: Revision, words: str, label: Label) -> str:
     start, id = revision.text.index(words), new_id()
-    library.apply(edits.highlight(revision, [Span(start, start + len(words))], label, id=id))
+    library.apply(edits.annotate(revision, [Span(start, start + len(words))], label, id=id))
     return id
 
 

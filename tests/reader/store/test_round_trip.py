@@ -9,31 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import edits
-from reader.claims import Claim, Evidence, Known, Related, Review, Sentence, Source
-from reader.labels import BUILTIN
-from reader.model import (
-    Anchor,
-    Annotation,
-    Article,
-    Block,
-    BlockKind,
-    Label,
-    LeftOut,
-    Mark,
-    MarkKind,
-    Member,
-    Metadata,
-    Original,
-    Picture,
-    Relation,
-    Revision,
-    Span,
-    State,
-    Underline,
-    new_id,
-)
+from reader.model.annotations import Anchor, Annotation, Member, Relation
+from reader.model.articles import Article, Block, BlockKind, InlineKind, InlineMark, LeftOut, Metadata, Revision, State
+from reader.model.claims import Claim, ClaimRecord, Evidence, Related, Review, Sentence, Source
+from reader.model.labels import BUILTIN, Label, Underline
+from reader.model.pages import Original, Picture
+from reader.model.spans import Span
+from reader.model.stamps import new_id
 from reader.store import Library
-from reader.text import frozen
+from reader.text.invariants import frozen
 
 words = st.text(max_size=40).map(frozen)
 tags = st.lists(words, max_size=3).map(tuple)
@@ -53,7 +37,8 @@ def revisions(draw: st.DrawFn, article_id: str) -> Revision:
         blocks.append(Block(Span(position, position + len(line)), kind, draw(st.integers(0, 6)), attrs))
         position += len(line) + 1
     marks = tuple(
-        Mark(Span(0, len(text)), k, draw(words)) for k in draw(st.lists(st.sampled_from(list(MarkKind)), max_size=2))
+        InlineMark(Span(0, len(text)), k, draw(words))
+        for k in draw(st.lists(st.sampled_from(list(InlineKind)), max_size=2))
     )
     left = tuple(
         LeftOut(t, "navigation", n, BlockKind.HEADING, 2) for n, t in enumerate(draw(st.lists(words, max_size=2)))
@@ -101,7 +86,7 @@ def desks(draw: st.DrawFn) -> list[edits.Entity]:
 
 
 @st.composite
-def known(draw: st.DrawFn) -> list[Known]:
+def known(draw: st.DrawFn) -> list[ClaimRecord]:
     """A claim, a source, evidence and a review."""
     claim = Claim(
         new_id(), draw(words), draw(times), draw(times), draw(words), "causal", "CFS", "2026-11", "stated", draw(words),

@@ -13,8 +13,9 @@ import pytest
 
 from reader import edits
 from reader.errors import LibraryError, LockedError, NewerLibraryError, ReadOnlyError
-from reader.model import Place, now
-from reader.store import Library, files, glance
+from reader.model.articles import Place
+from reader.model.stamps import now
+from reader.store import Library, files, first_paint
 from reader.store.upgrade import upgrade
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark
@@ -98,7 +99,7 @@ def test_a_newer_library_is_left_as_it_is(path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(NewerLibraryError, match="newer Tilik"):
         Library.open(path)
-    assert path.read_bytes() == before and glance(path) is None
+    assert path.read_bytes() == before and first_paint(path) is None
 
 
 def test_a_foreign_database_and_a_damaged_one_are_named(path: Path) -> None:
@@ -111,7 +112,7 @@ def test_a_foreign_database_and_a_damaged_one_are_named(path: Path) -> None:
     path.write_bytes(b"this is no database " * 500)
     with pytest.raises(LibraryError, match=f"{path.name} cannot be read as a library"):
         Library.open(path)
-    assert glance(path) is None
+    assert first_paint(path) is None
 
 
 def test_a_damaged_library_names_its_last_backup(path: Path) -> None:
@@ -219,10 +220,10 @@ def test_the_first_glance_equals_the_library(library: Library, path: Path) -> No
     made = mark(library, revision, "stok cukup")
     library.apply(edits.set_note(made, "!"))
     library.remember_place(Place(article.id, 12, 0.25, now()))
-    first = glance(path)
+    first = first_paint(path)
     assert first is not None
     assert (first.article, first.revision) == (article, revision)
-    assert first.highlights == library.highlights(revision.id) and first.highlights[0].noted
+    assert first.page_annotations == library.page_annotations(revision.id) and first.page_annotations[0].noted
     assert first.place == library.place(article.id)
     assert first.summaries == library.summaries() and first.summaries[1].progress == 0.25
     assert first.counts == library.state_counts() and first.labels == library.labels()
@@ -232,13 +233,13 @@ def test_the_first_glance_loads_no_sqlalchemy(path: Path) -> None:
     with Library.open(path) as library:
         add(library)
     script = (
-        "import sys; from pathlib import Path; from reader.store import glance\n"
-        "assert glance(Path(sys.argv[1]))\nassert 'sqlalchemy' not in sys.modules"
+        "import sys; from pathlib import Path; from reader.store import first_paint\n"
+        "assert first_paint(Path(sys.argv[1]))\nassert 'sqlalchemy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", script, str(path)], check=True)
 
 
 def test_no_library_yet_is_no_glance(path: Path) -> None:
-    assert glance(path) is None
+    assert first_paint(path) is None
     with pytest.raises(LibraryError, match="there is no library"):
         Library.open(path, readonly=True)

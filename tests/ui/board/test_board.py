@@ -9,16 +9,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from reader import claiming
+from reader.edits import claims
 from reader.store import Library
 from tests.newsroom import Newsroom
 from tests.ui.window_desk import Desk, Starter, desk, start
-from ui import i18n
 from ui.board.fields import ValueBox
 from ui.board.joining import MergeQuestion, SplitQuestion
-from ui.board.picture import Column
+from ui.board.snapshot import Column
 from ui.board.window import BoardWindow
-from ui.window_board import Boarding
+from ui.language import i18n
+from ui.window.board import Boarding
 
 __all__ = ["desk", "start"]
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -196,7 +196,7 @@ def test_delete_takes_the_claim_and_leaves_its_marks(told: Desk, story: Story) -
 
 def test_the_board_follows_what_is_done_elsewhere(told: Desk, story: Story) -> None:
     board = opened(told)
-    told.session.do(claiming.change(story.paint, {"text": "The bridge was painted blue"}))
+    told.session.do(claims.change(story.paint, {"text": "The bridge was painted blue"}))
     told.qtbot.waitUntil(lambda: "The bridge was painted blue" in shown(board))
 
 
@@ -250,7 +250,7 @@ def test_a_window_made_anew_in_another_language_has_a_board_of_its_own(told: Des
 
 
 def test_a_name_of_markup_is_shown_as_it_is(told: Desk, story: Story) -> None:
-    told.session.do(claiming.change(story.paint, {"text": "<img src=x> & <b>bold</b>"}))
+    told.session.do(claims.change(story.paint, {"text": "<img src=x> & <b>bold</b>"}))
     board = opened(told)
     index = board.claims.model.index(1, 0)
     assert index.data() == "<img src=x> & <b>bold</b>"

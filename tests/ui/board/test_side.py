@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
-from reader.claims import Related, Sentence
-from reader.standing import OWN
-from reader.vocabulary import SILENT
+from reader.board.values import OWN
+from reader.model.claims import Related, Sentence
+from reader.model.vocabulary import SILENT
 from tests.ui.board.test_board import Story, choose, opened, question, shown, story, told
 from tests.ui.window_desk import Desk, desk, start
 from ui.board.fields import Fields, Paragraph, ValueBox
 from ui.board.joining import NameQuestion
 from ui.board.matrix_model import MatrixModel
-from ui.board.picture import Column
+from ui.board.snapshot import Column
 from ui.board.window import BoardWindow
 from ui.dialogs.link_dialog import LinkDialog
 

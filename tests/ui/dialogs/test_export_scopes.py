@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
 
 from reader import edits
-from reader.model import State
+from reader.model.articles import State
 from tests.ui.conftest import Sample, make_sample
 from tests.ui.window_desk import Desk
 from ui.dialogs.export_dialog import ExportDialog

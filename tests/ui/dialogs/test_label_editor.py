@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.model import Underline
+from reader.model.labels import Underline
 from ui.dialogs.label_editor import LabelEditor
+from ui.look.theme import THEMES, load
 from ui.session import Session
-from ui.theme import THEMES, load
 
 
 def cell(editor: LabelEditor, row: int, column: int) -> QLineEdit:

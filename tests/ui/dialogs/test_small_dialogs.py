@@ -9,14 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ingest import ADDED, FAILED, Outcome
+from reader.intake.add import ADDED, FAILED, AddResult
 from tests.ui.window_desk import Desk
-from ui.action_table import TABLE
+from ui.actions.pane_keys import PANE_KEYS
+from ui.actions.table import TABLE
 from ui.dialogs.import_report import ImportReport
 from ui.dialogs.key_sheet import KeySheet
 from ui.dialogs.palette import Palette
 from ui.dialogs.reading_face import ReadingFaceDialog
-from ui.pane_keys import PANE_KEYS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 W = TypeVar("W", bound=QWidget)
@@ -34,7 +34,7 @@ def test_the_palette_does_an_action_by_a_few_letters(desk: Desk, qtbot: QtBot) -
     qtbot.keyClicks(palette.field, "mark denial")
     assert palette.list.count() == 1
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert [h.label for h in desk.session.highlights] == ["denial"]
+    assert [h.label for h in desk.session.page_annotations] == ["denial"]
 
 
 def test_the_palette_opens_an_article(desk: Desk, qtbot: QtBot) -> None:
@@ -67,7 +67,7 @@ def test_the_reading_face_changes_the_text_at_once_and_is_kept(desk: Desk) -> No
 
 
 def test_the_report_names_what_failed_first_and_can_be_copied(qtbot: QtBot) -> None:
-    outcomes = [Outcome("a.html", ADDED, "1"), Outcome("b.html", FAILED, "", "b.html is empty")]
+    outcomes = [AddResult("a.html", ADDED, "1"), AddResult("b.html", FAILED, "", "b.html is empty")]
     report = ImportReport(outcomes, cancelled=False)
     qtbot.addWidget(report)
     assert "1 added" in report.headline and "1 failed" in report.headline

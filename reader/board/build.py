@@ -1,0 +1,238 @@
+"""The claims of some articles, who supports and who denies each, and on how many independent words that rests.
+
+Pure: `board` is given what was read from the library and returns plain values (`reader.board.values`) for the board,
+the matrix and the chain. A row is a claim with its mentions; marks that mention no claim yet are a row each, or one
+with those that are linked to them as the same claim.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from reader.board.values import OUTLET, OWN, RELAY, UNSPECIFIED, Board, Material, Row, Voice
+from reader.edits.attribution import COMMENT, SUPPORT, Attribution, attribution_of, chain, stance
+from reader.model.annotations import Annotation, Relation
+from reader.model.claims import Evidence
+
+
+def board(material: Material) -> Board:
+    """The rows in the order of the claims, then of the marks that mention none."""
+    return _BoardBuilder(material).board()
+
+
+class _BoardBuilder:
+    def __init__(self, material: Material) -> None:
+        self._given = material
+        self._marks = {m.id: m for m in material.marks}
+        self._sources = {s.id: s for s in material.sources}
+        self._relations = {r.id: r for r in material.relations}
+        self._told = [a for r in material.relations if (a := attribution_of(r)) is not None]
+        self._by_content: dict[str, list[Attribution]] = {}
+        for told in self._told:
+            for id in told.content:
+                self._by_content.setdefault(id, []).append(told)
+        self._reported = _Reported((one for one in self._told if not one.silent), self._marks)
+        self._names: dict[str, str] = {}
+
+    def board(self) -> Board:
+        groups, loose = self._groups()
+        rows = tuple(self._rows(groups))
+        found: dict[str, list[Annotation]] = {}
+        for mark in self._given.marks:
+            if mark.label == "source":
+                found.setdefault(self._who(mark)[2], []).append(mark)
+        named = {party: tuple(marks) for party, marks in found.items()}
+        used = {v.party for row in rows for v in row.voices} | set(named)
+        parties = {p: n for p, n in self._names.items() if p in used}
+        named_in = {p: frozenset(m.article_id for m in marks) for p, marks in named.items()}
+        return Board(rows, loose, parties, named_in, named)
+
+    # -- which marks are of which claim
+
+    def _groups(self) -> tuple[dict[str, list[Annotation]], tuple[Annotation, ...]]:
+        """Marks by the id of their claim, or by that of the first mark that says the same; and denials of nothing."""
+        known = {c.id for c in self._given.claims}
+        groups: dict[str, list[Annotation]] = {c.id: [] for c in self._given.claims}
+        of: dict[str, str] = {}
+        joined = _Joined()
+        contents = [m for m in self._given.marks if m.label == "claim" or m.about in known]
+        for relation in self._given.relations:
+            if relation.kind == "same_claim":
+                joined.join([m.annotation_id for m in relation.members])
+        for mark in contents:
+            first = joined.first(mark.id)
+            if mark.about in known:
+                of[first] = of.get(first) or mark.about
+        for mark in contents:
+            first = joined.first(mark.id)
+            groups.setdefault(mark.about if mark.about in known else of.get(first, first), []).append(mark)
+        return groups, self._denials(groups, {m.id: key for key, marks in groups.items() for m in marks})
+
+    def _denials(self, groups: dict[str, list[Annotation]], of: Mapping[str, str]) -> tuple[Annotation, ...]:
+        """Denials go to the claims that they are linked to; those of none are returned."""
+        denied = {
+            (r.end("from"), of[r.end("to")]) for r in self._given.relations if r.kind == "denies" and r.end("to") in of
+        }
+        for id, key in sorted(denied):
+            mark = self._marks.get(id)
+            if mark is not None and mark not in groups[key]:
+                groups[key].append(mark)
+        linked = {id for id, _ in denied} | set(of)
+        return tuple(m for m in self._given.marks if m.label == "denial" and m.id not in linked)
+
+    # -- one row
+
+    def _rows(self, groups: Mapping[str, list[Annotation]]) -> Iterator[Row]:
+        claims = {c.id: c for c in self._given.claims}
+        evidence: dict[str, list[Evidence]] = {}
+        for one in self._given.evidence:
+            evidence.setdefault(one.claim_id, []).append(one)
+        reviews = {r.claim_id: r for r in sorted(self._given.reviews, key=lambda r: (r.modified, r.id))}
+        for key, marks in groups.items():
+            claim = claims.get(key)
+            wording = claim.text if claim else marks[0].anchor.quote
+            articles = tuple(dict.fromkeys(m.article_id for m in marks))
+            voices = tuple(_without_relays(list(self._voices(marks)), self._relations))
+            nobodys = tuple(m for m in marks if m.label == "denial" and m.id not in self._by_content)
+            yield Row(
+                key, wording, claim, tuple(marks), voices, tuple(evidence.get(key, ())), reviews.get(key), articles,
+                nobodys,
+            )  # fmt: skip
+
+    def _voices(self, marks: Iterable[Annotation]) -> Iterator[Voice]:
+        for mark in marks:
+            told = self._by_content.get(mark.id, ())
+            own = all(one.silent for one in told) and not self._reported.holds(mark)
+            if own and mark.label != "denial":
+                yield self._own(mark, SUPPORT, "", None)
+            for attribution in told:
+                yield from self._of(mark, attribution)
+
+    def _of(self, mark: Annotation, told: Attribution) -> Iterator[Voice]:
+        position = _position(told, mark.label)
+        named = [self._marks[id] for id in told.source if id in self._marks]
+        if not named:
+            yield self._own(mark, position, told.relation.id, told)
+        for source in named:
+            key, name, party, _ = self._who(source)
+            known = self._sources.get(source.about)
+            yield Voice(
+                position, key, name, party, mark, told.relation.id, told.said("factuality"), told.said("scope_note"),
+                told.said("response_form"), self._chain(source, told, mark),
+                UNSPECIFIED if known is not None and known.kind == "unspecified" else "", source.id,
+            )  # fmt: skip
+
+    def _own(self, mark: Annotation, position: str, relation: str, told: Attribution | None) -> Voice:
+        site = self._site(mark)
+        fact, form, scope = (told.said(n) if told else "" for n in ("factuality", "response_form", "scope_note"))
+        vias = self._quotes(told.via) if told else []
+        return Voice(position, OWN, "", OWN, mark, relation, fact, scope, form, _once([*vias, site]), OUTLET)
+
+    def _who(self, mark: Annotation) -> tuple[str, str, str, str]:
+        """Who a source mark names: the source's key and name, the party's key and name."""
+        source = self._sources.get(mark.about)
+        if source is None:
+            key = " ".join(mark.anchor.quote.casefold().split())
+            self._names.setdefault(key, mark.anchor.quote)
+            return key, mark.anchor.quote, key, mark.anchor.quote
+        party, seen = source, {source.id}
+        while (above := self._sources.get(party.party)) is not None and above.id not in seen:
+            party = above
+            seen.add(above.id)
+        self._names.setdefault(party.id, party.name)
+        return source.id, source.name, party.id, party.name
+
+    def _chain(self, source: Annotation, told: Attribution, mark: Annotation) -> tuple[str, ...]:
+        """From the party over the source and whoever reports it to the outlet, each name once."""
+        _, name, _, party = self._who(source)
+        names = [party, name, *self._quotes(told.via)]
+        for relation in chain(told.relation, self._relations):
+            outer = attribution_of(relation)
+            if outer is not None:
+                speakers = [self._who(self._marks[id]) for id in outer.source if id in self._marks]
+                names += [n for _, n, _, _ in speakers] + self._quotes(outer.via)
+        return _once([*names, self._site(mark)])
+
+    def _quotes(self, ids: Iterable[str]) -> list[str]:
+        return [self._who(self._marks[id])[1] for id in ids if id in self._marks]
+
+    def _site(self, mark: Annotation) -> str:
+        article = self._given.articles.get(mark.article_id)
+        return (article.site or article.title) if article else ""
+
+
+def _position(told: Attribution, label: str) -> str:
+    """How the source stands to the claim; of one who is said not to have said it, without more, no support."""
+    plain = not told.said("stance") and not told.said("response_form")
+    return COMMENT if plain and told.said("polarity") == "-" else stance(told, label)
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(v for v in values if v))
+
+
+class _Joined:
+    """Which ids belong together (union-find)."""
+
+    def __init__(self) -> None:
+        self._up: dict[str, str] = {}
+
+    def first(self, id: str) -> str:
+        while (up := self._up.get(id, id)) != id:
+            id = up
+        return id
+
+    def join(self, ids: Sequence[str]) -> None:
+        for id in ids[1:]:
+            one, two = self.first(ids[0]), self.first(id)
+            if one != two:
+                self._up[max(one, two)] = min(one, two)
+
+
+class _Reported:
+    """Which words stand inside what a named source said: they are no longer the outlet's own."""
+
+    def __init__(self, told: Iterable[Attribution], marks: Mapping[str, Annotation]) -> None:
+        pieces: dict[str, list[tuple[int, int]]] = {}
+        for one in told:
+            for mark in (marks[id] for id in one.content if one.source and id in marks):
+                pieces.setdefault(mark.anchor.revision_id, []).extend((s.start, s.end) for s in mark.anchor.spans)
+        self._starts = {revision: [start for start, _ in sorted(found)] for revision, found in pieces.items()}
+        self._ends = {revision: _furthest(sorted(found)) for revision, found in pieces.items()}
+
+    def holds(self, mark: Annotation) -> bool:
+        """Whether each piece of the mark lies in such words."""
+        starts = self._starts.get(mark.anchor.revision_id, [])
+        ends = self._ends.get(mark.anchor.revision_id, [])
+        return bool(starts) and all(
+            (at := bisect_right(starts, span.start)) > 0 and ends[at - 1] >= span.end for span in mark.anchor.spans
+        )
+
+
+def _furthest(pieces: Sequence[tuple[int, int]]) -> list[int]:
+    """For each piece, how far it or one before it reaches."""
+    furthest, reach = [], 0
+    for _, end in pieces:
+        reach = max(reach, end)
+        furthest.append(reach)
+    return furthest
+
+
+def _without_relays(voices: Sequence[Voice], relations: Mapping[str, Relation]) -> Iterator[Voice]:
+    """Whoever only passes on what another voice of the row says does not count beside it.
+
+    Only to the same effect: who reports that somebody denies what he says himself still speaks for himself.
+    """
+    relayed = {
+        (outer.id, v.stance)
+        for v in voices
+        if v.relation in relations
+        for outer in chain(relations[v.relation], relations)
+    }
+    for voice in voices:
+        if (voice.relation, voice.stance) in relayed and not voice.why:
+            yield replace(voice, why=RELAY)
+        else:
+            yield voice

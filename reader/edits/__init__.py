@@ -1,0 +1,50 @@
+"""The verbs: pure functions that return an `Edit` and touch nothing.
+
+An edit is before/after pairs. `Library.apply` carries all of them out in one transaction, only if every
+*before* still is what is stored; its inverse is the same pairs turned round.
+"""
+
+from __future__ import annotations
+
+from reader.edits.annotations import (
+    CONTEXT,
+    JOIN,
+    anchor,
+    annotate,
+    clean_tags,
+    delete_annotations,
+    link,
+    relabel,
+    respan,
+    set_note,
+    set_tags,
+    trimmed,
+    unlink,
+)
+from reader.edits.articles import add_article, set_state
+from reader.edits.edit import Change, Edit, Entity, Swap, together
+from reader.edits.labels import save_labels
+
+__all__ = [
+    "CONTEXT",
+    "JOIN",
+    "Change",
+    "Edit",
+    "Entity",
+    "Swap",
+    "add_article",
+    "anchor",
+    "annotate",
+    "clean_tags",
+    "delete_annotations",
+    "link",
+    "relabel",
+    "respan",
+    "save_labels",
+    "set_note",
+    "set_state",
+    "set_tags",
+    "together",
+    "trimmed",
+    "unlink",
+]

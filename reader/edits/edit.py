@@ -1,0 +1,62 @@
+"""An edit is before/after pairs, carried out whole or not at all; its inverse is the same pairs turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, Revision
+from reader.model.claims import ClaimRecord
+from reader.model.labels import Label
+from reader.model.pages import Original, Picture
+
+Entity = Article | Revision | Original | Picture | Annotation | Relation | Label | ClaimRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """One thing, before and after; None stands for "not there"."""
+
+    before: Entity | None
+    after: Entity | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a swap of nothing for nothing")
+
+    @property
+    def entity(self) -> Entity:
+        found = self.after if self.after is not None else self.before
+        assert found is not None
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A named change that is done and undone as one."""
+
+    name: str
+    swaps: tuple[Swap, ...]
+
+    def inverse(self) -> Edit:
+        return Edit(self.name, tuple(Swap(s.after, s.before) for s in reversed(self.swaps)))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An edit that was carried out: its number in the log, who asked for it, and how it stands to the log.
+
+    `origin` is `user`, `import`, `undo`, `redo` or whatever name the caller gave.
+    """
+
+    number: int
+    edit: Edit
+    origin: str
+    at: datetime
+
+
+def together(name: str, edits: Iterable[Edit]) -> Edit:
+    """Several edits as one step."""
+    return Edit(name, tuple(swap for edit in edits for swap in edit.swaps))

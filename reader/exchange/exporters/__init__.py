@@ -1,0 +1,20 @@
+"""Annotated sets out of the library: one small file a format, all in one tuple."""
+
+from __future__ import annotations
+
+from reader.exchange.exporters import html, jsonl, markdown, table, w3c
+from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.files import export
+from reader.exchange.exporters.losses import Loss, LossReport
+
+EXPORTERS: tuple[Exporter, ...] = (jsonl.EXPORTER, w3c.EXPORTER, table.EXPORTER, markdown.EXPORTER, html.EXPORTER)
+
+__all__ = ["EXPORTERS", "Exporter", "Loss", "LossReport", "Profile", "export", "exporter"]
+
+
+def exporter(id: str) -> Exporter:
+    """The format called `id`. Raises `KeyError`, whose text lists the formats there are."""
+    for found in EXPORTERS:
+        if found.id == id:
+            return found
+    raise KeyError(f"no format {id!r}: {', '.join(x.id for x in EXPORTERS)}")

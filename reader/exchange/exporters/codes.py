@@ -1,0 +1,134 @@
+"""Short names for marks on paper: a label's letter and a number, `C1`, `S2`, counted in each article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.model.annotations import Annotation, Relation
+from reader.model.dataset import Dataset, Document
+from reader.model.labels import Label, Underline
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A mark with its short name, its label, and the lane in which its line is drawn (0 is next to the words)."""
+
+    code: str
+    label: Label
+    annotation: Annotation
+    lane: int
+
+    @property
+    def anchor(self) -> str:
+        """What an address within the file calls it."""
+        return f"m-{self.annotation.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a link: its role, the mark's short name and, when that is in another article, its title."""
+
+    role: str
+    code: str
+    anchor: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as one reads it."""
+
+    kind: str
+    ends: tuple[End, ...]
+    note: str
+    annotator: str
+    directed: bool
+
+
+def letters(labels: Iterable[Label]) -> dict[str, str]:
+    """A capital for each label: the first letter of its name that is not taken, in the labels' order."""
+    out: dict[str, str] = {}
+    for label in sorted(labels, key=lambda x: (x.position, x.id)):
+        own = [c.upper() for c in label.name if c.isalpha() and len(c.upper()) == 1]
+        free = [c for c in (*own, *"ABCDEFGHIJKLMNOPQRSTUVWXYZ") if c not in out.values()]
+        out[label.id] = free[0] if free else f"L{len(out)}"
+    return out
+
+
+class Codes:
+    """The short names of a set's marks. Only ends of links between articles are remembered."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._labels = {label.id: label for label in dataset.labels}
+        wanted: set[str] = set()
+        self.counts: Counter[str] = Counter()
+        for document in dataset.documents():
+            own = {a.id for a in document.annotations}
+            self.counts.update(a.label for a in document.annotations)
+            wanted |= {m.annotation_id for r in document.relations for m in r.members} - own
+        for id in sorted(self.counts.keys() - self._labels.keys()):
+            self._labels[id] = Label(id, id, "", "slate", Underline.SOLID, 1_000)
+        self._letters = letters(self._labels.values())
+        self._elsewhere = self._find(dataset, wanted) if wanted else {}
+
+    def labels(self) -> list[tuple[str, Label, int]]:
+        """The labels that the set uses: letter, label, number of marks."""
+        shown = sorted(self._labels.values(), key=lambda x: (x.position, x.id))
+        return [(self._letters[x.id], x, self.counts[x.id]) for x in shown if self.counts[x.id]]
+
+    def marks(self, document: Document) -> list[Coded]:
+        """The marks of one article in text order, numbered by label."""
+        numbers: Counter[str] = Counter()
+        out, ends = [], list[int]()
+        for a in document.annotations:
+            numbers[a.label] += 1
+            code = f"{self._letters[a.label]}{numbers[a.label]}"
+            out.append(Coded(code, self._labels[a.label], a, _lane(ends, a)))
+        return out
+
+    def links(self, document: Document, marks: Iterable[Coded]) -> dict[str, list[Link]]:
+        """The links of one article, by the ids of the marks that they join."""
+        here = {m.annotation.id: m for m in marks}
+        out: dict[str, list[Link]] = {}
+        for relation in document.relations:
+            link = self._link(relation, here)
+            for member in relation.members:
+                out.setdefault(member.annotation_id, []).append(link)
+        return out
+
+    def _link(self, relation: Relation, here: Mapping[str, Coded]) -> Link:
+        directed = [m.role for m in relation.members] == ["from", "to"]
+        ends = tuple(self._end(m.role, m.annotation_id, here) for m in relation.members)
+        return Link(relation.kind.replace("_", " "), ends, relation.note, relation.annotator, directed)
+
+    def _end(self, role: str, id: str, here: Mapping[str, Coded]) -> End:
+        if id in here:
+            return End(role, here[id].code, here[id].anchor)
+        code, title = self._elsewhere.get(id, ("?", ""))
+        return End(role, code, f"m-{id}", title)
+
+    def _find(self, dataset: Dataset, wanted: set[str]) -> dict[str, tuple[str, str]]:
+        out = {}
+        for document in dataset.documents():
+            if any(a.id in wanted for a in document.annotations):
+                for mark in self.marks(document):
+                    if mark.annotation.id in wanted:
+                        out[mark.annotation.id] = (mark.code, document.article.title)
+        return out
+
+
+def _lane(ends: list[int], a: Annotation) -> int:
+    """The first lane that is free where `a` begins; `ends` holds where each lane's last mark ends."""
+    for lane, end in enumerate(ends):
+        if end <= a.anchor.start:
+            ends[lane] = a.anchor.end
+            return lane
+    ends.append(a.anchor.end)
+    return len(ends) - 1
+
+
+def pieces(marks: Iterable[Coded]) -> Iterator[tuple[int, int, Coded]]:
+    """Every piece of every mark: start, end, mark."""
+    return ((s.start, s.end, mark) for mark in marks for s in mark.annotation.anchor.spans)

@@ -1,0 +1,63 @@
+"""An export as a file: whole under its name, or not there at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from collections.abc import Generator
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from reader.errors import ExportError
+from reader.exchange.exporters.exporter import Exporter, Writer
+from reader.model.dataset import Dataset
+from reader.progress import Progress
+from reader.system import PassingFile, sync_folder
+from reader.targets import objection
+
+Steps = Generator[Progress, None, None]
+
+
+def export(exporter: Exporter, dataset: Dataset, target: Path, options: Any = None, *, overwrite: bool = True) -> Steps:
+    """Write the set to `target`, and to the file beside it when the format has one.
+
+    Each file is written under a passing name in the same folder, synced, renamed, and the folder synced. When the
+    generator is closed or anything is raised, the passing files are removed and what stood at `target` is untouched.
+    What stands there is replaced; without `overwrite`, only an earlier export in this format, see `reader.targets`.
+    Raises `ExportError`, which names the file and the reason.
+    """
+    chosen = exporter.options() if options is None else options
+    real = Path(os.path.realpath(target))
+    parts: list[tuple[Path, Writer, bytes]] = [(real, exporter.write, exporter.opens)]
+    if exporter.beside and exporter.beside.wanted(chosen):
+        parts.insert(0, (real.with_suffix(exporter.beside.suffix), exporter.beside_write, exporter.beside.opens))
+    for path, _, opens in parts:
+        if reason := objection(path, overwrite=overwrite, is_ours=partial(_opens_with, opens)):
+            raise ExportError(f"{target if path == real else path} was not written: {reason}")
+    with ExitStack() as cleaning:
+        try:
+            written = []
+            for path, writer, _ in parts:
+                passing = PassingFile(path)
+                cleaning.callback(passing.discard)
+                yield from writer(dataset, passing.file, chosen)
+                passing.finish()
+                written.append(passing)
+            for passing in written:
+                passing.settle()
+            sync_folder(real.parent)
+        except OSError as error:
+            raise ExportError(f"{target} was not written: {_reason(error)}") from error
+
+
+def _opens_with(pattern: bytes, head: bytes) -> bool:
+    return bool(pattern) and re.match(pattern, head) is not None
+
+
+def _reason(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "there is no room left on the disk; nothing was left behind"
+    return f"{error.strerror or error}; nothing was left behind"

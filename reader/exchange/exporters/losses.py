@@ -1,0 +1,125 @@
+"""What a format cannot hold, counted before a byte is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.model.claims import Evidence
+from reader.model.dataset import Dataset, Document
+from reader.model.labels import BUILTIN
+from reader.model.vocabulary import DESK_ONLY
+
+KEEP_IDS = 100  # of each kind, to show; the counts are of all
+
+# Every kind of loss: what it is called, and what stands in the file instead.
+KINDS = {
+    "originals": ("articles' original files", "the cleaned text is written"),
+    "pictures": ("pictures", "their captions and addresses are written"),
+    "folders": ("articles' folders on this computer", "the files' names are written"),
+    "outside links": ("links to marks that are not in this set", "left out"),
+    "unused labels": ("labels that no mark of this set carries", "left out"),
+    "texts": ("articles' texts", "quotes with what stands around them are written"),
+    "addresses": ("articles' addresses", "not printed"),
+    "whole texts": ("articles' full texts", "only the marked quotes are written"),
+    "metadata": ("articles' further metadata", "title, site, byline, date, language and address are written"),
+    "offsets": ("marks' exact places", "their words are written"),
+    "extra": ("marks' further values from other programs", "not written"),
+    "unmarked": ("articles without a mark", "left out"),
+    "long cells": ("notes and quotes longer than a cell of Excel", "cut at 32,767 characters, with …"),
+    "links": ("links between marks", "not written"),
+    "claims": ("claims, sources, evidence and reviews", "not written"),
+    "desk only": ("values that only the desk may know", "never written"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """How many of one kind are not in the file, the first of their ids, and what is there instead."""
+
+    kind: str
+    count: int
+    ids: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return KINDS[self.kind][0]
+
+    @property
+    def instead(self) -> str:
+        return KINDS[self.kind][1]
+
+    def __str__(self) -> str:
+        return f"{self.count} {self.name}: {self.instead}"
+
+
+@dataclass(frozen=True, slots=True)
+class LossReport:
+    """What will be written, and every loss. True when something is lost."""
+
+    documents: int
+    annotations: int
+    relations: int
+    losses: tuple[Loss, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.losses)
+
+    def count(self, kind: str) -> int:
+        """How many of `kind` are lost."""
+        return next((loss.count for loss in self.losses if loss.kind == kind), 0)
+
+
+class Tally:
+    """Counts losses by kind; remembers the first ids of each."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._ids: dict[str, list[str]] = {}
+
+    def add(self, kind: str, id: str) -> None:
+        self._counts[kind] += 1
+        kept = self._ids.setdefault(kind, [])
+        if len(kept) < KEEP_IDS:
+            kept.append(id)
+
+    def losses(self) -> tuple[Loss, ...]:
+        """In the order of `KINDS`."""
+        return tuple(Loss(kind, self._counts[kind], tuple(self._ids[kind])) for kind in KINDS if self._counts[kind])
+
+
+def kept_elsewhere(document: Document) -> Iterator[tuple[str, str]]:
+    """What no set of ours carries: the bytes an article came from and its stored pictures."""
+    if document.revision.original_id:
+        yield "originals", document.article.id
+    for block in document.revision.blocks:
+        if block.attrs.get("picture"):
+            yield "pictures", block.attrs["picture"]
+    for thing in document.known:
+        if isinstance(thing, Evidence) and thing.form == "file":
+            yield "originals", thing.id
+
+
+def desk_only(document: Document) -> Iterator[tuple[str, str]]:
+    """Claims and sources with what no export holds: ground rules, reliability, credibility."""
+    yield from (("desk only", k.id) for k in document.known if any(getattr(k, name, "") for name in DESK_ONLY))
+
+
+def claims(document: Document) -> Iterator[tuple[str, str]]:
+    """What lives across articles, for formats that have no place for it."""
+    yield from (("claims", k.id) for k in document.known)
+
+
+def extra(document: Document) -> Iterator[tuple[str, str]]:
+    """Marks and links that carry what another program said of them."""
+    yield from (("extra", a.id) for a in document.annotations if a.extra)
+    yield from (("extra", r.id) for r in document.relations if r.extra)
+
+
+def unused_labels(dataset: Dataset, used: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The user's own labels that no mark carries; the built-in ones are everywhere."""
+    carried = set(used)
+    for label in dataset.labels:
+        if label.id not in carried and label not in BUILTIN:
+            yield "unused labels", label.id

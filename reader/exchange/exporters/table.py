@@ -1,0 +1,161 @@
+"""CSV: one row a marked piece, for spreadsheets; links in a second file beside it.
+
+RFC 4180 with CR LF. For Excel: a byte order mark, so that it does not garble letters, an apostrophe before whatever
+it would take for a formula (the OWASP list with the full-width forms), and no cell longer than it can hold.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from reader.exchange.exporters.exporter import Beside, Exporter, Profile
+from reader.exchange.exporters.losses import claims
+from reader.exchange.exporters.options import choice
+from reader.exchange.records import json_text, time_out
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Metadata
+from reader.model.dataset import Dataset, Document
+from reader.progress import Progress
+
+COLUMNS = (
+    "doc", "id", "label", "begin", "end", "piece", "pieces", "quote", "note", "tags", "attributes", "annotator",
+    "created", "modified", "title", "site", "byline", "url", "published", "published_basis", "language",
+    "notices",
+)  # fmt: skip
+LINK_COLUMNS = ("doc", "id", "type", "from", "to", "members", "note", "attributes", "annotator", "created")
+CELL = 32_767  # UTF-16 units that a cell of Excel holds
+CUT = " …"
+
+# An apostrophe that was there already gets another, so that taking one off is always right.
+_RISKY = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+Cell = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may be chosen for CSV."""
+
+    excel: bool = choice(
+        True,
+        "Safe to open in Excel",
+        "Mark the file as UTF-8, put an apostrophe before what could run as a formula, cut cells Excel cannot hold.",
+    )
+    relations: bool = choice(True, "Links", "Write the links between marks to a second file, NAME.relations.csv.")
+
+
+def guarded(text: str) -> str:
+    """`text` so that no spreadsheet takes it for a formula."""
+    return "'" + text if _RISKY.match(text) else text
+
+
+def too_long(text: str) -> bool:
+    """True when a cell of Excel cannot hold `text` with its guard."""
+    return len(text) * 2 >= CELL and len(text.encode("utf-16-le", "surrogatepass")) // 2 >= CELL
+
+
+def _fitting(text: str) -> str:
+    if not too_long(text):
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")[: (CELL - len(CUT) - 1) * 2]
+    return units.decode("utf-16-le", "ignore") + CUT
+
+
+def _cells(row: Sequence[Cell], excel: bool) -> list[Cell]:
+    return [guarded(_fitting(cell)) if excel and isinstance(cell, str) else cell for cell in row]
+
+
+class _Sheet:
+    """Rows to bytes."""
+
+    def __init__(self, out: BinaryIO, columns: Sequence[str], options: Options) -> None:
+        self._out, self._excel = out, options.excel
+        if options.excel:
+            out.write(b"\xef\xbb\xbf")
+        self.rows([columns])
+
+    def rows(self, rows: Sequence[Sequence[Cell]]) -> None:
+        text = io.StringIO()
+        csv.writer(text, lineterminator="\r\n").writerows(_cells(row, self._excel) for row in rows)
+        self._out.write(text.getvalue().encode("utf-8", "replace"))
+
+
+def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
+    """One row a piece; a mark in several pieces has as many rows, with one id."""
+    sheet = _Sheet(out, COLUMNS, options)
+    for done, document in enumerate(dataset.documents(), 1):
+        sheet.rows([row for a in document.annotations for row in _rows(document, a)])
+        yield Progress(done, dataset.count, document.article.title)
+
+
+def _rows(document: Document, a: Annotation) -> Iterator[Sequence[Cell]]:
+    article, pieces = document.article, a.anchor.spans
+    told = (
+        a.note, "; ".join(a.tags), json_text(a.attributes), a.annotator, time_out(a.created), time_out(a.modified),
+        article.title, article.site, article.byline, article.url, article.published, article.published_basis,
+        article.language, " ".join(document.revision.notices),
+    )  # fmt: skip
+    for n, span in enumerate(pieces, 1):
+        where = (article.id, a.id, a.label, span.start, span.end, n, len(pieces), span.of(document.revision.text))
+        yield (*where, *told)
+
+
+def write_links(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
+    """One row a link. `from` and `to` are ids of marks; a link with other ends has them in `members`."""
+    sheet = _Sheet(out, LINK_COLUMNS, options)
+    for done, document in enumerate(dataset.documents(), 1):
+        sheet.rows([_link_row(document, r) for r in document.relations])
+        yield Progress(done, dataset.count, document.article.title)
+
+
+def _link_row(document: Document, r: Relation) -> Sequence[Cell]:
+    members = "; ".join(f"{m.role}: {m.annotation_id}" for m in r.members)
+    ends = (document.article.id, r.id, r.kind, r.end("from"), r.end("to"), members)
+    return (*ends, r.note, json_text(r.attributes), r.annotator, time_out(r.created))
+
+
+def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
+    """A table holds marks, not articles."""
+    id = document.article.id
+    yield "unmarked" if not document.annotations else "whole texts", id
+    if _further(document.revision.metadata) or document.article.tags or document.article.extra:
+        yield "metadata", id
+    for a in document.annotations:
+        if a.extra:
+            yield "extra", a.id
+        pieces = (s.of(document.revision.text) for s in a.anchor.spans)
+        if options.excel and any(too_long(cell) for cell in (a.note, *pieces)):
+            yield "long cells", a.id
+    yield from claims(document)
+    for r in document.relations:
+        if not options.relations:
+            yield "links", r.id
+        elif r.extra:
+            yield "extra", r.id
+
+
+def _further(metadata: Metadata) -> bool:
+    return bool(metadata.standfirst or metadata.editor or metadata.updated or metadata.section or metadata.tags)
+
+
+def _opening(columns: Sequence[str]) -> bytes:
+    return b"(?:\xef\xbb\xbf)?" + ",".join(columns).encode() + b"\r\n"
+
+
+EXPORTER = Exporter(
+    "csv",
+    "CSV table",
+    ".csv",
+    "text/csv",
+    "For Excel, LibreOffice and Google Sheets: one row a marked piece.",
+    Options,
+    Profile(text_included=False),
+    write,
+    losses,
+    Beside(".relations.csv", lambda options: bool(options.relations), write_links, _opening(LINK_COLUMNS)),
+    _opening(COLUMNS),
+)

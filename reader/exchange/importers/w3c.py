@@ -1,0 +1,187 @@
+"""W3C Web Annotation back: ours whole, and others' when the text they speak of is there.
+
+The text of others is looked for beside the file: `NAME.txt` for `NAME.jsonld`, when all annotations have one source.
+Contexts and pages are never fetched.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reader.errors import SetError
+from reader.exchange.importers.flat import NotTaken, link_record, mark_record, source_of
+from reader.exchange.importers.importer import BOM, SetImporter, decoded, is_newer
+from reader.exchange.importers.linked import Closing
+from reader.exchange.importers.musts import broken_rule, listed
+from reader.exchange.records import RecordError, document_of, label_of, mapping_of
+from reader.foreign_json import JsonError, parsed
+from reader.model.dataset import Document, Problem
+from reader.model.labels import Label
+
+VERSION = 1
+
+
+@dataclass
+class _File:
+    """A parsed file: its annotations with the context that each stands under, and where a thing stands in it."""
+
+    path: Path
+    raw: str
+    top: Any
+    annotations: list[tuple[dict[str, Any], object]] = field(default_factory=list)
+
+    def place(self, id: object) -> str:
+        """The line where `id` first stands."""
+        at = self.raw.find(json.dumps(id, ensure_ascii=False)[1:-1]) if isinstance(id, str) and id else -1
+        return f"line {self.raw.count(chr(10), 0, at) + 1}" if at >= 0 else ""
+
+    def problem(self, annotation: dict[str, Any], reason: str) -> Problem:
+        """Why an annotation was not taken; one without an id is told by its number."""
+        id = annotation.get("id")
+        if isinstance(id, str):
+            return Problem(str(self.path), self.place(id), f"annotation {id}: {reason}")
+        number = next((n for n, (one, _) in enumerate(self.annotations, 1) if one is annotation), 1)
+        return Problem(str(self.path), f"annotation {number}", reason)
+
+    def own(self, name: str) -> list[Any]:
+        """One of our own terms of the collection."""
+        return listed(self.top.get(name)) if isinstance(self.top, dict) else []
+
+
+def _load(path: Path) -> _File:
+    try:
+        raw = path.read_bytes().removeprefix(BOM)
+    except OSError as error:
+        raise SetError(f"{path} cannot be read: {error.strerror or error}") from error
+    text = decoded(path, raw)
+    try:
+        file = _File(path, text, parsed(text))
+    except JsonError as error:
+        place = f"{path}: line {error.line}, column {error.column}" if error.line else str(path)
+        raise SetError(f"{place}: {error.reason}") from error
+    _check_version(file)
+    file.annotations = _annotations(file.path, file.top)
+    return file
+
+
+def _check_version(file: _File) -> None:
+    told = file.top.get("tilik") if isinstance(file.top, dict) else None
+    name, _, version = str(told.get("format", "") if isinstance(told, dict) else "").partition("/")
+    if name == "tilik-w3c" and is_newer(version, VERSION):
+        raise SetError(f"{file.path}: written by a newer Tilik ({name}/{version}); this one reads {name}/{VERSION}")
+
+
+def _annotations(path: Path, top: Any) -> list[tuple[dict[str, Any], object]]:
+    """From a collection with its first page inside, a page, a list, or one annotation."""
+    if isinstance(top, list):
+        return [(a, a.get("@context")) for a in top if isinstance(a, dict)]
+    if not isinstance(top, dict):
+        raise SetError(f"{path}: line 1: neither an annotation nor a list of them")
+    context, types = top.get("@context"), listed(top.get("type"))
+    if "AnnotationCollection" in types:
+        page = top.get("first")
+        if not isinstance(page, dict):
+            raise SetError(f"{path}: its pages are elsewhere ({page!r:.80}); nothing is fetched")
+        top, types, context = page, ["AnnotationPage"], page.get("@context") or context
+    if "AnnotationPage" not in types:
+        return [(top, context)]
+    return [(a, a.get("@context") or context) for a in listed(top.get("items")) if isinstance(a, dict)]
+
+
+def read(path: Path) -> Iterator[Document | Problem]:
+    """One document an article; a `Problem` for each annotation that could not be taken."""
+    file = _load(path)
+    sound: list[dict[str, Any]] = []
+    for annotation, context in file.annotations:
+        rule = broken_rule(annotation, context)
+        if rule:
+            yield file.problem(annotation, rule)
+        else:
+            sound.append(annotation)
+    made = list(_documents(file, sound))
+    closing = Closing(str(path), {a.id for d in made if isinstance(d, Document) for a in d.annotations})
+    for item in made:
+        yield from (item,) if isinstance(item, Problem) else closing.once(item, "")
+
+
+def labels(path: Path) -> tuple[Label, ...]:
+    """The labels that our own sets define."""
+    file = _load(path)
+    try:
+        found = [label_of(mapping_of(told, "a label")) for told in file.own("labels")]
+    except RecordError as error:
+        raise SetError(f"{path}: labels: {error}") from error
+    return tuple(sorted(found, key=lambda x: (x.position, x.id)))
+
+
+def _documents(file: _File, annotations: list[dict[str, Any]]) -> Iterator[Document | Problem]:
+    records: dict[str, dict[str, Any]] = {}
+    by_source: dict[str, str] = {}
+    for told in file.own("articles"):
+        record = dict(told) if isinstance(told, dict) else {}
+        records[str(record.get("id", ""))] = record | {"annotations": [], "relations": []}
+    if not records:
+        records, by_source = _beside(file, annotations)
+    for annotation in annotations:
+        try:
+            _put(annotation, records, by_source)
+        except NotTaken as error:
+            yield file.problem(annotation, str(error))
+    for record in records.values():
+        yield from _document(file, record)
+
+
+def _put(annotation: dict[str, Any], records: dict[str, dict[str, Any]], by_source: dict[str, str]) -> None:
+    """Add an annotation to the record of its article, as a mark or as a link."""
+    own = annotation.get("tilik")
+    article = str(own.get("article", "")) if isinstance(own, dict) else by_source.get(source_of(annotation), "")
+    is_link = "linking" in listed(annotation.get("motivation"))
+    record = records.get(article)
+    if record is None and is_link and len(records) == 1:
+        record = next(iter(records.values()))
+    if record is None or not isinstance(record.get("text"), str):
+        raise NotTaken(f"the text it speaks of ({source_of(annotation) or article or 'no source'}) is not in the file")
+    if is_link:
+        record["relations"].append(link_record(annotation))
+    else:
+        record["annotations"].append(mark_record(annotation, record["text"]))
+
+
+def _beside(file: _File, annotations: list[dict[str, Any]]) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    """The one text that others ship beside their file."""
+    beside = file.path.with_suffix(".txt")
+    sources = {source_of(a) for a in annotations if "linking" not in listed(a.get("motivation"))}
+    if len(sources) != 1 or not beside.is_file():
+        return {}, {}
+    source = sources.pop()
+    text = decoded(beside, beside.read_bytes().removeprefix(BOM))
+    address = source if source.startswith(("http://", "https://")) else ""
+    record = {"text": text, "url": address, "source": beside.name, "annotations": [], "relations": []}
+    return {source: record}, {source: source}
+
+
+def _document(file: _File, record: dict[str, Any]) -> Iterator[Document | Problem]:
+    if not isinstance(record.get("text"), str):
+        name = record.get("title") or record.get("id")
+        yield Problem(str(file.path), file.place(record.get("id")), f"the text of “{name}” is not in the file")
+        return
+    try:
+        document, refused = document_of(record)
+    except RecordError as error:
+        yield Problem(str(file.path), file.place(record.get("id")), str(error))
+        return
+    yield from (Problem(str(file.path), file.place(id), reason) for id, reason in refused)
+    yield document
+
+
+def knows(path: Path, head: bytes) -> bool:
+    """True when the first bytes name the context or a class of the vocabulary."""
+    words = (b"ns/anno.jsonld", b'"AnnotationCollection"', b'"AnnotationPage"', b'"Annotation"')
+    return head[:1] in (b"{", b"[") and any(word in head for word in words)
+
+
+IMPORTER = SetImporter("w3c", "W3C Web Annotation", (".jsonld", ".json"), knows, read, labels)

@@ -1,0 +1,56 @@
+"""The claims and sources that a document's marks mention, in a record; what only the desk may know is never written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from reader.exchange.records.fields import RecordError, absurd, objects, time_of
+from reader.model.claims import ClaimRecord
+from reader.model.claims_codec import PlainError, known_of, shared
+from reader.model.vocabulary import DESK_ONLY
+
+PLURALS = {"claim": "claims", "source": "sources", "evidence": "evidence", "review": "reviews"}
+FIELDS = frozenset(PLURALS.values())
+
+
+def known_out(known: Iterable[ClaimRecord]) -> dict[str, list[dict[str, Any]]]:
+    """What lives across articles, by kind; nothing for a kind of which there is none. Times are UTC with `Z`."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for thing in sorted(known, key=lambda k: k.id):
+        kind = type(thing).__name__.lower()
+        found.setdefault(PLURALS[kind], []).append(_zulu(shared(thing)))
+    return found
+
+
+def _zulu(told: dict[str, Any]) -> dict[str, Any]:
+    times = {name: value.replace("+00:00", "Z") for name, value in told.items() if name in ("created", "modified")}
+    return {**told, **times}
+
+
+def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Iterator[ClaimRecord]:
+    """The claims and sources of a record; one that cannot be read is put to `refused`, as id and reason."""
+    for kind, plural in PLURALS.items():
+        for n, told in enumerate(_objects(record, plural), 1):
+            id = str(told.get("id", ""))
+            try:
+                _check_times(told)
+                yield known_of(kind, {name: value for name, value in told.items() if name not in DESK_ONLY})
+            except (PlainError, RecordError) as error:
+                refused.append((id, f"{kind} {n} ({id or 'no id'}): {error}"))
+
+
+def _check_times(told: Mapping[str, Any]) -> None:
+    """Raises `RecordError` for a time that is none of our days: a claim or a source cannot be without its own."""
+    for name in ("created", "modified"):
+        value = told.get(name)
+        if isinstance(value, str) and value and (reason := absurd(name, time_of(value), value)):
+            raise RecordError(reason)
+
+
+def _objects(record: Mapping[str, Any], name: str) -> Iterable[Mapping[str, Any]]:
+    """A field of that name which is no list of objects belongs to another program (`extra` keeps it)."""
+    try:
+        return objects(record, name)
+    except RecordError:
+        return ()

@@ -1,0 +1,143 @@
+"""Reading one record that somebody else may have written: every field is checked, every error says which."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence, Set
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from reader.foreign_json import parsed
+from reader.model.spans import Span
+
+EARLIEST, LATEST = 1970, 2999  # years; Windows has no local time before, few programs one after
+MOST = 2**53  # the largest whole number that every JSON reader keeps exactly
+E = TypeVar("E", bound=StrEnum)
+NAMESPACE = uuid.UUID("6f1b2a60-6f0e-4d0c-9b6c-2f6b1d3f7a11")
+
+
+class RecordError(ValueError):
+    """A record does not say what it should; the message names the field."""
+
+
+def mapping_of(value: object, what: str) -> Mapping[str, Any]:
+    """`value` as a JSON object."""
+    if not isinstance(value, dict):
+        raise RecordError(f"{what} is not an object")
+    return value
+
+
+def text(record: Mapping[str, Any], name: str, default: str = "") -> str:
+    """The string at `name`; a missing or null field is `default`."""
+    value = record.get(name)
+    if value is None:
+        return default
+    if not isinstance(value, str):
+        raise RecordError(f"“{name}” is not text but {value!r:.60}")
+    return value
+
+
+def number(record: Mapping[str, Any], name: str, default: int | None = None) -> int:
+    """The whole number at `name`; required when there is no default."""
+    value = record.get(name, default)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise RecordError(f"“{name}” is not a whole number but {value!r:.60}")
+    if abs(value) > MOST:
+        raise RecordError(f"“{name}” is too large a number: {str(value)[:20]}…")
+    return value
+
+
+def objects(record: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
+    """The list of objects at `name`; a missing or null field is an empty list."""
+    value = record.get(name)
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        raise RecordError(f"“{name}” is not a list")
+    return [mapping_of(item, f"an item of “{name}”") for item in value]
+
+
+def words(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """The list of strings at `name`."""
+    value = record.get(name)
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise RecordError(f"“{name}” is not a list of texts")
+    return tuple(value)
+
+
+def free(record: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """The free-form mapping at `name`, as an object or as JSON text."""
+    value = record.get(name)
+    if value is None or value == "":
+        return {}
+    if isinstance(value, str):
+        try:
+            value = parsed(value)
+        except ValueError as error:
+            raise RecordError(f"“{name}” is not JSON: {error}") from error
+    return dict(mapping_of(value, f"“{name}”"))
+
+
+def choice(record: Mapping[str, Any], name: str, kind: type[E], default: E) -> E:
+    """The member of `kind` named at `name`."""
+    value = text(record, name, default.value)
+    try:
+        return kind(value)
+    except ValueError:
+        raise RecordError(f"“{name}” is {value!r:.60}, none of {', '.join(kind)}") from None
+
+
+def time_of(value: str) -> datetime:
+    """An ISO 8601 time as UTC; one without a zone is taken as UTC."""
+    try:
+        time = datetime.fromisoformat(value)
+        return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise RecordError(f"{value!r:.60} is not a time") from None
+
+
+def time(record: Mapping[str, Any], name: str, default: datetime, dropped: list[str]) -> datetime:
+    """The time at `name`; `default` when there is none, or one outside our days, of which `dropped` gets a sentence."""
+    value = text(record, name)
+    if not value:
+        return default
+    if reason := absurd(name, time_of(value), value):
+        dropped.append(f"{reason}; it was left out")
+        return default
+    return time_of(value)
+
+
+def absurd(name: str, at: datetime, value: str) -> str:
+    """Why a time cannot be one that a program wrote, which no system can be relied on to show; empty when it can."""
+    return (
+        "" if EARLIEST <= at.year <= LATEST else f"“{name}” is {value!r:.60}, outside the years {EARLIEST} to {LATEST}"
+    )
+
+
+def span(record: Mapping[str, Any], length: int) -> Span:
+    """`begin` and `end` (or `start` and `end`) within a text of `length` code points."""
+    begin = number(record, "begin") if "begin" in record else number(record, "start")
+    return inside(begin, number(record, "end"), length)
+
+
+def inside(begin: int, end: int, length: int) -> Span:
+    if not 0 <= begin <= end <= length:
+        raise RecordError(f"[{begin}, {end}) is no place in a text of {length} characters")
+    return Span(begin, end)
+
+
+def extra(record: Mapping[str, Any], known: Set[str]) -> Mapping[str, Any]:
+    """What a record carries for other programs, and under `jsonl` the fields that we have no place for."""
+    unknown = {name: value for name, value in record.items() if name not in known and value is not None}
+    return {**free(record, "extra"), "jsonl": unknown} if unknown else free(record, "extra")
+
+
+def id_of(record: Mapping[str, Any], *told: str) -> str:
+    """The record's id, or a UUID made of what it says: the same file gives the same ids."""
+    value = record.get("id")
+    if value is None or value == "":
+        return str(uuid.uuid5(NAMESPACE, "\n".join(told)))
+    return value if isinstance(value, str) else str(number(record, "id"))

@@ -1,0 +1,121 @@
+"""The marks and links of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+from reader.edits import CONTEXT, JOIN
+from reader.exchange.records.fields import RecordError, extra, free, id_of, inside, number, objects, text, time, words
+from reader.model.annotations import Anchor, Annotation, Member, Relation
+from reader.model.articles import Revision
+from reader.model.spans import Span
+from reader.model.stamps import now
+from reader.text.offsets import Offsets
+
+MARK = {
+    "about", "annotator", "attributes", "begin", "created", "end", "extra", "id", "label", "modified", "note", "prefix",
+    "quote", "spans", "start", "suffix", "tags",
+}  # fmt: skip
+LINK = {"annotator", "attributes", "created", "extra", "from", "id", "members", "note", "to", "type", "within"}
+ATTRIBUTION = "attributed_to"
+Refused = list[tuple[str, str]]
+
+
+def marks_of(record: Mapping[str, Any], revision: Revision, refused: Refused) -> Iterator[Annotation]:
+    """The marks on `revision`; those that cannot be taken are put to `refused`, as id and reason."""
+    units = Offsets(revision.text)
+    for n, told in enumerate(objects(record, "annotations"), 1):
+        name = f"annotation {n} ({told['id']})" if told.get("id") else f"annotation {n}"
+        dropped: list[str] = []
+        try:
+            yield _annotation(told, revision, units, n, dropped)
+        except RecordError as error:
+            dropped = [str(error)]
+        refused += [(str(told.get("id", "")), f"{name}: {reason}") for reason in dropped]
+
+
+def _annotation(told: Mapping[str, Any], revision: Revision, units: Offsets, n: int, dropped: list[str]) -> Annotation:
+    created = time(told, "created", revision.captured, dropped)
+    label = text(told, "label")
+    if not label:
+        raise RecordError("it has no label")
+    anchor = anchored(revision, _spans(told, revision.text, units), text(told, "prefix"), text(told, "suffix"))
+    return Annotation(
+        id_of(told, "annotation", revision.id, label, str(anchor.spans), str(n)), revision.article_id, label, anchor,
+        created, time(told, "modified", created, dropped), text(told, "note"), words(told, "tags"),
+        free(told, "attributes"), text(told, "annotator"), extra(told, MARK), text(told, "about"),
+    )  # fmt: skip
+
+
+def _spans(told: Mapping[str, Any], body: str, units: Offsets) -> tuple[Span, ...]:
+    """The pieces in code points: as told when the quote fits, else taken as UTF-16 units when it fits then."""
+    pairs = _pairs(told)
+    quote = told.get("quote")
+    if quote is None:
+        return tuple(inside(s, e, len(body)) for s, e in pairs)
+    first, last = pairs[0][0], pairs[-1][1]
+    if 0 <= first <= last <= len(body) and body[first:last] == quote:
+        return tuple(inside(s, e, len(body)) for s, e in pairs)
+    turned = [(units.to_code_points(s), units.to_code_points(e)) for s, e in pairs]
+    if turned[-1][1] <= len(body) and body[turned[0][0] : turned[-1][1]] == quote:
+        return tuple(Span(s, e) for s, e in turned)
+    inside(first, last, len(body))
+    raise RecordError(f"at [{first}, {last}) the text says {body[first:last]!r:.60}, not {quote!r:.60}")
+
+
+def _pairs(told: Mapping[str, Any]) -> list[tuple[int, int]]:
+    spans = told.get("spans")
+    if not spans:
+        begin = number(told, "begin") if "begin" in told else number(told, "start")
+        return [(begin, number(told, "end"))]
+    if not isinstance(spans, list) or not all(_is_pair(pair) for pair in spans):
+        raise RecordError("“spans” is not a list of [begin, end]")
+    pairs = [(pair[0], pair[1]) for pair in spans]
+    if any(s > e for s, e in pairs) or any(a[1] > b[0] for a, b in pairwise(pairs)):
+        raise RecordError(f"“spans” {pairs} are not in order or run into each other")
+    return pairs
+
+
+def _is_pair(pair: object) -> bool:
+    return isinstance(pair, list) and len(pair) == 2 and all(type(x) is int and x >= 0 for x in pair)
+
+
+def anchored(revision: Revision, spans: tuple[Span, ...], before: str = "", after: str = "") -> Anchor:
+    """An anchor on `spans` as they are; `before` and `after` are taken when the text says so, else read from it."""
+    body, start, end = revision.text, spans[0].start, spans[-1].end
+    if not (before and body.endswith(before, 0, start)):
+        before = body[max(0, start - CONTEXT) : start]
+    if not (after and body.startswith(after, end)):
+        after = body[end : end + CONTEXT]
+    return Anchor(revision.id, spans, JOIN.join(s.of(body) for s in spans), before, after)
+
+
+def links_of(record: Mapping[str, Any], article_id: str, refused: Refused) -> Iterator[Relation]:
+    """The links; those that join no two marks are put to `refused`."""
+    default = time(record, "added", now(), [])
+    for n, told in enumerate(objects(record, "relations"), 1):
+        dropped: list[str] = []
+        try:
+            yield _relation(told, article_id, default, n, dropped)
+        except RecordError as error:
+            dropped = [str(error)]
+        id = str(told.get("id", ""))
+        refused += [(id, f"relation {n} ({id or 'no id'}): {reason}") for reason in dropped]
+
+
+def _relation(told: Mapping[str, Any], article_id: str, default: datetime, n: int, dropped: list[str]) -> Relation:
+    members = tuple(Member(text(m, "role"), text(m, "annotation")) for m in objects(told, "members"))
+    if not members:
+        members = (Member("from", text(told, "from")), Member("to", text(told, "to")))
+    kind = text(told, "type")
+    least = 1 if kind == ATTRIBUTION else 2  # words may be said by nobody who is named
+    if len(members) < least or not all(m.annotation_id for m in members):
+        raise RecordError("it does not join two marks")
+    return Relation(
+        id_of(told, "relation", article_id, kind, str(members), str(n)), kind, members,
+        time(told, "created", default, dropped), text(told, "note"), free(told, "attributes"),
+        text(told, "annotator"), extra(told, LINK), text(told, "within"),
+    )  # fmt: skip

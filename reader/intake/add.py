@@ -1,0 +1,220 @@
+"""Sources into the library: read, clean, skip what is known, store. Generators of `Progress` that may be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+from reader import edits
+from reader.errors import SetError, TilikError
+from reader.exchange.importers import detect
+from reader.intake.fit_set import onto
+from reader.model.annotations import Anchor, Annotation
+from reader.model.articles import Article, Revision, fingerprint
+from reader.model.claims import ClaimRecord
+from reader.model.claims_codec import shared
+from reader.model.dataset import Document, Problem
+from reader.model.labels import COLOURS, DETAILS, Label, Underline
+from reader.model.pages import Cleaned, Original, Page
+from reader.model.stamps import new_id, now
+from reader.progress import Progress
+from reader.revisions.carry_marks import CARRIED
+from reader.sources import Fetch, expand, page_of
+from reader.store import Library
+from reader.text.invariants import count_words, frozen
+
+ADDED, KNOWN, FAILED = "added", "known", "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What became of one source: `added`, already `known`, or `failed` and why; then `article_id` may be empty.
+
+    `newer_of` is another article with the address of an added one, which may be an older version of it; nothing was
+    done to that. `error` is what a failed source failed with, when it was an error. `notices` are the cleaner's
+    sentences on an added text, as that it was cut.
+    """
+
+    address: str
+    status: str
+    article_id: str = ""
+    reason: str = ""
+    error: TilikError | None = field(default=None, compare=False, repr=False)
+    newer_of: str = ""
+    notices: tuple[str, ...] = ()
+
+
+class Cleaner(Protocol):
+    """Something that cleans a page; `reader.cleaning.Worker` does it in a process that can be killed."""
+
+    def clean(self, page: Page) -> Cleaned: ...
+
+
+def add(
+    library: Library,
+    sources: Sequence[str | Path | Page],
+    cleaner: Cleaner,
+    *,
+    base_url: str = "",
+    fetch: Fetch | None = None,
+) -> Iterator[Progress]:
+    """Add every page of `sources`, one `Progress` a page with its `AddResult`. One that fails does not stop the rest.
+
+    Each article is stored, with its first text and its original bytes, before its outcome is told; closing the
+    generator stops between two pages.
+    """
+    waiting, done = list(sources), 0
+    while waiting:
+        one = waiting.pop(0)
+        try:
+            if not isinstance(one, Page):
+                found = expand(one)
+                if found != [one]:
+                    waiting[:0] = found
+                    continue
+            outcome = _add_one(library, one, cleaner, base_url, fetch)
+        except TilikError as error:
+            outcome = AddResult(_name(one), FAILED, "", frozen(str(error)), error)
+        done += 1
+        yield Progress(done, done + len(waiting), outcome.address, outcome)
+
+
+def _name(source: str | Path | Page) -> str:
+    return frozen(source.address if isinstance(source, Page) else str(source))
+
+
+def _add_one(
+    library: Library, source: str | Path | Page, cleaner: Cleaner, base_url: str, fetch: Fetch | None
+) -> AddResult:
+    page = source if isinstance(source, Page) else page_of(source, base_url=base_url, fetch=fetch)
+    original = Original.of(page.data, page.media_type, page.name, page.encoding)
+    if same := library.known("", original.id):
+        return AddResult(page.address, KNOWN, same)
+    cleaned = cleaner.clean(page)
+    original = replace(original, encoding=cleaned.encoding)
+    article, revision = article_of(page, cleaned, original)
+    if same := library.known(revision.fingerprint):
+        return AddResult(page.address, KNOWN, same)
+    older = _at_address(library, article.url)
+    library.apply(edits.add_article(article, revision, original, cleaned.pictures), origin="import")
+    return AddResult(page.address, ADDED, article.id, newer_of=older, notices=revision.notices)
+
+
+def _at_address(library: Library, address: str) -> str:
+    """The one article that is known at `address`; nothing when there is none, or no single one."""
+    try:
+        return library.find(address) if address else ""
+    except TilikError:  # of several nobody can say which is the older version
+        return ""
+
+
+def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:
+    """A new article and its first revision."""
+    told, at = cleaned.metadata, now()
+    article_id, revision_id = new_id(), new_id()
+    revision = Revision(
+        revision_id, article_id, cleaned.text, cleaned.blocks, told, page.retrieved or at, cleaned.inline,
+        cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), original.id,
+    )  # fmt: skip
+    article = Article(
+        article_id, revision_id, told.title or page.name, at, page.address, told.site, told.byline, told.published,
+        told.published_basis, told.language, told.url or page.url, words=count_words(cleaned.text),
+    )  # fmt: skip
+    return article, revision
+
+
+def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progress]:
+    """Bring an annotated set in, whole, as one step of undo. Every document and every problem is a `Progress`.
+
+    What is already here, equal, is skipped; where a thing of the same id differs, ours stays and that is told. Marks
+    made on another text of an article that is here are carried to its text, each with its outcome (see
+    `reader.intake.fit_set`).
+    Raises `SetError` when the file cannot be read as a set; nothing is stored then.
+    """
+    importer = detect(path, format)
+    swaps: list[edits.Swap] = []
+    outcomes: list[AddResult] = []
+    shared_ids: set[str] = set()  # of claims and sources: several articles of a set may mention one
+    for found in importer.read(path):
+        for outcome in _take(library, path, found, swaps, shared_ids):
+            outcomes.append(outcome)
+            yield Progress(len(outcomes), None, outcome.address)
+    labels = _new_labels(library, importer.labels(path))
+    unknown = _unknown_labels(library, labels, swaps)
+    outcomes += [AddResult(x.id, ADDED, "", f"the label {x.name} was not here; it was made") for x in unknown]
+    swaps[:0] = [edits.Swap(None, label) for label in (*labels, *unknown)]
+    if swaps:
+        library.apply(edits.Edit("Import set", tuple(swaps)), origin="import")
+    elif not any(o.status == KNOWN for o in outcomes):
+        reasons = "; ".join(o.reason for o in outcomes[:3])
+        raise SetError(f"{path}: nothing in it could be taken" + (f" ({reasons})" if reasons else ""))
+    for number, outcome in enumerate(outcomes, 1):
+        yield Progress(number, len(outcomes), outcome.address, outcome)
+
+
+def _take(
+    library: Library, path: Path, found: Document | Problem, swaps: list[edits.Swap], shared_ids: set[str]
+) -> Iterator[AddResult]:
+    if isinstance(found, Problem):
+        yield AddResult(str(path), FAILED, "", str(found))
+        return
+    brought = onto(library, found)
+    fitting = brought.document
+    here = library.stored(_things(fitting))
+    new = [t for t in _things(fitting) if t.id not in here and t.id not in shared_ids]
+    if fitting.article.id in here and not any(isinstance(t, Annotation) for t in new):
+        new = [t for t in new if not isinstance(t, Revision)]
+    shared_ids |= {t.id for t in new if isinstance(t, ClaimRecord)}
+    swaps.extend(edits.Swap(None, thing) for thing in new)
+    stands = brought.told(frozenset(t.id for t in new))
+    name = fitting.article.title or fitting.article.id
+    yield AddResult(name, ADDED if new else KNOWN, fitting.article.id, f"{name}: {stands}" if stands else "")
+    for thing in (t for t in _things(fitting) if t.id in here and _differs(here[t.id], t)):
+        kind = type(thing).__name__.lower()
+        yield AddResult(
+            str(path), FAILED, fitting.article.id, f"{kind} {thing.id} differs from the one here; ours was kept"
+        )
+
+
+def _things(found: Document) -> list[edits.Entity]:
+    return [found.article, found.revision, *found.annotations, *found.relations, *found.known]
+
+
+def _differs(ours: edits.Entity, brought: edits.Entity) -> bool:
+    """Not for an article, whose state and text change as it is worked on; nor by what only the desk may know."""
+    if isinstance(ours, ClaimRecord) and isinstance(brought, ClaimRecord):
+        return shared(ours) != shared(brought)
+    if isinstance(ours, Annotation) and isinstance(brought, Annotation):
+        return _as_made(ours, brought) != _as_made(brought, brought)
+    return not isinstance(brought, Article) and ours != brought
+
+
+def _as_made(mark: Annotation, times: Annotation) -> Annotation:
+    """What a mark says, without where captures have carried it and when: many tools keep no times."""
+    told = mark.extra.get(CARRIED)
+    quote = str(told.get("quote")) if isinstance(told, dict) else mark.anchor.quote
+    extra = {key: value for key, value in mark.extra.items() if key != CARRIED}
+    anchor = Anchor("", (), quote)
+    return replace(mark, anchor=anchor, extra=extra, created=times.created, modified=times.modified)
+
+
+def _new_labels(library: Library, brought: Sequence[Label]) -> list[Label]:
+    """Labels of the set that are not here; one whose key is taken comes without a key."""
+    here = library.labels()
+    ids, keys = {x.id for x in here}, {x.key for x in here}
+    return [
+        replace(x, builtin=False, key="" if x.key in keys else x.key, position=len(here) + n)
+        for n, x in enumerate(b for b in brought if b.id not in ids)
+    ]
+
+
+def _unknown_labels(library: Library, new: Sequence[Label], swaps: Sequence[edits.Swap]) -> list[Label]:
+    """Labels that marks carry and nobody defines: named as they are, without a key, in the colours in turn."""
+    known = [*library.labels(), *DETAILS, *new]
+    used = dict.fromkeys(swap.after.label for swap in swaps if isinstance(swap.after, Annotation))
+    return [
+        Label(id, id, "", COLOURS[(len(known) + n) % len(COLOURS)], Underline.SOLID, len(known) + n)
+        for n, id in enumerate(sorted(used.keys() - {label.id for label in known}))
+    ]

@@ -1,0 +1,103 @@
+"""Stored pages cleaned again by this cleaner: first told, what it would change, and only then taken.
+
+An article is never cleaned again under its marks in silence: what became of each is in the report. Articles whose
+text was changed by hand are passed over, since cleaning would undo that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader import edits
+from reader.anchoring import Outcome
+from reader.cleaning.version import CLEANER
+from reader.errors import TilikError
+from reader.intake.add import Cleaner
+from reader.model.articles import Article, Revision, fingerprint
+from reader.model.pages import Cleaned, Original, Page
+from reader.model.stamps import new_id
+from reader.progress import Progress
+from reader.revisions.carry_marks import CarriedMark, recapture
+from reader.revisions.edit_text import HAND_MADE
+from reader.store import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Recleaned:
+    """What cleaning one article again would do. Without an `edit` it reads as before, or `problem` says why not.
+
+    `added` and `removed` count blocks; `standings` tell what becomes of each mark.
+    """
+
+    article_id: str
+    title: str
+    added: int = 0
+    removed: int = 0
+    standings: tuple[CarriedMark, ...] = ()
+    edit: edits.Edit | None = None
+    problem: str = ""
+
+    def count(self, outcome: Outcome) -> int:
+        """How many marks have that outcome."""
+        return sum(one.outcome is outcome for one in self.standings)
+
+    @property
+    def asks(self) -> int:
+        """How many marks a person should look at."""
+        return sum(one.needs_review for one in self.standings)
+
+
+def outdated(library: Library) -> list[str]:
+    """The articles whose text another cleaner made and nobody changed by hand, newest first."""
+    return library.cleaned_otherwise(CLEANER, HAND_MADE)
+
+
+def reclean(library: Library, article_ids: Sequence[str], cleaner: Cleaner) -> Iterator[Progress]:
+    """A `Recleaned` for each article. Nothing is stored; `accept` makes the edit that does."""
+    for done, article_id in enumerate(article_ids, 1):
+        article = library.article(article_id)
+        try:
+            found = _again(library, article, cleaner)
+        except TilikError as error:
+            found = Recleaned(article_id, article.title, problem=str(error))
+        yield Progress(done, len(article_ids), article.title, found)
+
+
+def accept(found: Iterable[Recleaned]) -> edits.Edit:
+    """All of them taken, as one step of undo."""
+    return edits.together("Clean again", (one.edit for one in found if one.edit is not None))
+
+
+def _again(library: Library, article: Article, cleaner: Cleaner) -> Recleaned:
+    revision = library.revision(article.revision_id)
+    original = library.original(revision.original_id)
+    cleaned = cleaner.clean(_page(article, original))
+    made = _revision(revision, cleaned)
+    if (made.text, made.blocks, made.inline, made.left_out) == (
+        revision.text, revision.blocks, revision.inline, revision.left_out
+    ):  # fmt: skip
+        return Recleaned(article.id, article.title)
+    marks = library.annotations(article.id)
+    taken = recapture(article, made, marks, library.revisions(article.id), pictures=cleaned.pictures)
+    before, after = _blocks(revision), _blocks(made)
+    added, removed = (after - before).total(), (before - after).total()
+    return Recleaned(article.id, article.title, added, removed, taken.carried, taken.edit)
+
+
+def _page(article: Article, original: Original) -> Page:
+    return Page(article.origin, original.name, original.data, original.media_type, original.encoding, article.url)
+
+
+def _revision(before: Revision, cleaned: Cleaned) -> Revision:
+    """The new text of the same capture: captured when the page was, and from the same bytes."""
+    return Revision(
+        new_id(), before.article_id, cleaned.text, cleaned.blocks, cleaned.metadata, before.captured, cleaned.inline,
+        cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), before.original_id,
+        origin="clean again",
+    )  # fmt: skip
+
+
+def _blocks(revision: Revision) -> Counter[str]:
+    return Counter(block.span.of(revision.text) for block in revision.blocks)

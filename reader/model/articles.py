@@ -1,0 +1,164 @@
+"""An article and its revisions: one immutable text with blocks and inline marks over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from reader.model.spans import Span
+
+
+class BlockKind(StrEnum):
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    FIGURE = "figure"
+    CAPTION = "caption"
+    CODE = "code"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the one text; blocks joined by a line feed are the text.
+
+    `level` is the heading's level (1-6) or the depth of a list item or quote. `attrs` may hold
+    `dir` (`rtl`), `ordered` and `number` (list items), `header` (a table's head row), `src`, `alt`,
+    `picture` (a figure's address, words and the id of the stored picture). The cells of a table row are
+    separated by a tab. A figure or a rule is an empty block: its picture is drawn, its caption is its own block.
+    """
+
+    span: Span
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    attrs: Mapping[str, str] = field(default_factory=dict)
+
+
+class InlineKind(StrEnum):
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    LINK = "link"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class InlineMark:
+    """Inline structure of the publisher's: emphasis, strong, link (with its absolute address)."""
+
+    span: Span
+    kind: InlineKind
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A block of the source that is not in the article, why, and after which kept block it stood.
+
+    `after` counts the kept blocks that stand before it (0: before the first). `attrs` as in `Block`; `text` of a
+    figure is what it shows in words.
+    """
+
+    text: str
+    reason: str
+    after: int = 0
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    attrs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself. Empty when it does not say; `basis` names where each value was read.
+
+    Dates are ISO 8601 as precise as the page is. `published_basis` is `stated`, `inferred` or empty.
+    """
+
+    title: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    editor: str = ""
+    site: str = ""
+    published: str = ""
+    published_basis: str = ""
+    updated: str = ""
+    language: str = ""
+    url: str = ""
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    basis: Mapping[str, str] = field(default_factory=dict)
+
+
+class State(StrEnum):
+    INBOX = "inbox"
+    READING = "reading"
+    DONE = "done"
+    ARCHIVED = "archived"
+    TRASHED = "trashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The thing on the desk. Its words are those of the revision `revision_id`."""
+
+    id: str
+    revision_id: str
+    title: str
+    added: datetime
+    origin: str = ""
+    site: str = ""
+    byline: str = ""
+    published: str = ""
+    published_basis: str = ""
+    language: str = ""
+    url: str = ""
+    state: State = State.INBOX
+    tags: tuple[str, ...] = ()
+    words: int = 0
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One captured, cleaned text of an article: immutable; a re-capture or a put-back adds another."""
+
+    id: str
+    article_id: str
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    captured: datetime
+    inline: tuple[InlineMark, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    notices: tuple[str, ...] = ()
+    cleaner: str = ""
+    fingerprint: str = ""
+    original_id: str = ""
+    origin: str = "capture"
+
+
+def fingerprint(text: str) -> str:
+    """SHA-256 of the words alone: the same article saved twice has one, whatever the white space."""
+    import hashlib
+    import unicodedata
+
+    folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader was in an article: the first visible character, and the share that was read."""
+
+    article_id: str
+    position: int
+    progress: float
+    opened: datetime

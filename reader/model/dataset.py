@@ -1,0 +1,47 @@
+"""What leaves and enters the library as a set: plain values, read once from front to back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, Revision
+from reader.model.claims import ClaimRecord
+from reader.model.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article with the revision its marks sit on, its marks in text order and the relations that start in it.
+
+    `known` are the claims and sources that its marks mention, with the evidence and the reviews of those claims.
+    """
+
+    article: Article
+    revision: Revision
+    annotations: tuple[Annotation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    known: tuple[ClaimRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """An annotated set: `documents()` starts a fresh pass, so that a plan can count before a writer writes."""
+
+    name: str
+    labels: tuple[Label, ...]
+    documents: Callable[[], Iterator[Document]]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing in a foreign file that could not be taken: the file, the place in it, and why."""
+
+    file: str
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.place}: {self.reason}" if self.place else f"{self.file}: {self.reason}"

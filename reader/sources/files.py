@@ -1,0 +1,114 @@
+"""Saved pages, text dumps and Markdown from the disk, known by what is in them rather than by their names."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.model.pages import Page
+from reader.text.invariants import frozen
+
+LIMIT = 256 * 1024 * 1024  # bytes; the cleaner has its own, smaller limits of time and memory
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".mht.html", ".txt", ".text", ".md", ".markdown")
+_MARKDOWN = (".md", ".markdown")
+_MARKUP = re.compile(
+    rb"<!doctype\s+html|<(?:html|head|body|title|meta|div|p|article|section|main|h[1-6]|table|ul|ol|br|a|img|span)[\s>/]",
+    re.IGNORECASE,
+)
+
+
+_TAG = re.compile(rb"<[a-z!?/]", re.IGNORECASE)
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
+)
+
+
+def page_of_file(path: Path, base_url: str = "") -> Page:
+    """The page in one file. Raises `SourceError` naming the file when it is missing, no file, empty or unreadable."""
+    try:
+        if path.is_dir():
+            raise SourceError(f"{path} is a folder")
+        if not path.is_file():
+            raise SourceError(f"{path}: there is no such file" if not path.exists() else f"{path} is not a file")
+        if path.stat().st_size > LIMIT:
+            raise SourceError(f"{path} is larger than {LIMIT // 2**20} MB; no page is")
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        raise SourceError(f"{path} cannot be read: {getattr(error, 'strerror', '') or error}") from error
+    return page_of_bytes(data, str(path), path.name, url=base_url)
+
+
+def page_of_bytes(data: bytes, source: str, name: str, *, encoding: str = "", url: str = "") -> Page:
+    """The page in `data`, its type read from its bytes (a name tells Markdown). Raises `SourceError` when empty."""
+    if not data.strip(b"\xef\xbb\xbf\x00 \t\r\n"):
+        raise SourceError(f"{source} is empty")
+    # A name that is not UTF-8 has halves of characters in it, which can be neither stored nor printed.
+    source, name, url = frozen(source), frozen(name), frozen(url)
+    return Page(source, name, data, _media_type(data, name), encoding, url)
+
+
+def _media_type(data: bytes, name: str) -> str:
+    if name.casefold().endswith(_MARKDOWN):
+        return "text/markdown"
+    start = data[: 1 << 16]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        start = start[2:].replace(b"\x00", b"")
+    # A text that speaks of a tag in passing is still a text: markup opens the file or comes often.
+    tags = len(_MARKUP.findall(start))
+    opens = _MARKUP.match(start.removeprefix(b"\xef\xbb\xbf").lstrip()) is not None
+    named = name.casefold().endswith((".html", ".htm", ".xhtml", ".shtml")) and _TAG.search(start) is not None
+    return "text/html" if named or opens or tags > 4 else "text/plain"
+
+
+def folder_files(folder: Path) -> Iterator[Path]:
+    """The pages in `folder` and below, by name: files called like one, and others that open as a web page.
+
+    Hidden folders, the `…_files` folders that browsers save beside a page, and links that lead out of the folder are
+    passed over. A folder below that cannot be read stands in its place, to fail by itself.
+    Raises `SourceError` when `folder` cannot be read or there is no page in it.
+    """
+    root, found = os.path.realpath(folder), 0
+    unread: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=unread.append):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not f.endswith("_files"))
+        for path in (Path(place, name) for name in sorted(names) if not name.startswith(".")):
+            if _is_within(path, root) and (path.name.casefold().endswith(SUFFIXES) or _opens_as_page(path)):
+                found += 1
+                yield path
+    for error in unread:
+        if Path(error.filename) == folder:
+            raise SourceError(f"{folder} cannot be read: {error.strerror}") from error
+        found += 1
+        yield Path(error.filename)
+    if not found:
+        raise SourceError(f"{folder} holds no page (looked for {', '.join(SUFFIXES)})")
+
+
+def _is_within(path: Path, root: str) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(root)
+
+
+def _opens_as_page(path: Path) -> bool:
+    """Whether a file of any name is a web page. One that cannot be opened is none: its name does not promise a page."""
+    if (mimetypes.guess_type(path.name)[0] or "").startswith(("image/", "audio/", "video/", "font/")):
+        return False  # an error page that a browser saved in a picture's place is no article
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return _PAGE.match(file.read(4096).removeprefix(b"\xef\xbb\xbf")) is not None
+    except OSError:
+        return False
+
+
+def read_stdin(base_url: str = "") -> Page:
+    """The page on standard input. Raises `SourceError` when it is empty or too large."""
+    data = sys.stdin.buffer.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise SourceError(f"standard input is larger than {LIMIT // 2**20} MB; no page is")
+    return page_of_bytes(data, "-", "standard input", url=base_url)

@@ -1,0 +1,209 @@
+"""One page from the network, when a person asked for it, and only then.
+
+Addresses of this computer and its neighbours are refused after the name was looked up, on the address that is really
+connected to, so that a page or a redirect cannot reach what only this computer can reach (SSRF).
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from reader import __version__
+from reader.errors import FetchError
+from reader.model.pages import Page
+from reader.model.stamps import now
+from reader.sources.files import page_of_bytes
+
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse, PoolManager, Timeout
+
+CONNECT, READ, TOTAL = 10.0, 20.0, 30.0  # seconds
+LIMIT = 50 * 1024 * 1024  # bytes, unpacked
+REDIRECTS = 5
+_HEADERS = {
+    "User-Agent": f"Tilik/{__version__} (desktop reader; fetches one page when its user asks)",
+    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8,text/markdown;q=0.8",
+    "Accept-Encoding": "gzip, deflate",
+}
+_PAGES = ("text/", "application/xhtml+xml", "application/xml", "")
+
+
+def fetch(address: str, *, total: float = TOTAL, limit: int = LIMIT, private: bool = False) -> Page:
+    """The page at `address`. `private` lets addresses of this computer through (for tests).
+
+    Raises `FetchError`, which says in a sentence what went wrong: offline, refused, too slow, too large, no page.
+    """
+    deadline, asked = time.monotonic() + total, address
+    for _ in range(REDIRECTS + 1):
+        _check_scheme(asked)
+        with _answer(asked, deadline, private) as response:
+            where = response.headers.get("Location", "")
+            if response.status in (301, 302, 303, 307, 308) and where:
+                asked = _joined(asked, where)
+                continue
+            return _page(address, asked, response, deadline, limit)
+    raise FetchError(f"{address} was redirected more than {REDIRECTS} times")
+
+
+def _check_scheme(address: str) -> None:
+    parts = _split(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise FetchError(f"{address}: only http and https addresses are fetched")
+
+
+def _split(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError as error:
+        raise FetchError(f"{address} is no address: {error}") from error
+
+
+def _joined(address: str, where: str) -> str:
+    try:
+        return urljoin(address, where)
+    except ValueError as error:
+        raise FetchError(f"{address} was redirected to what is no address: {error}") from error
+
+
+class _Deadline:
+    """Ends every connection at the deadline: a server that sends a byte now and then never runs into a time-out."""
+
+    def __init__(self, seconds: float) -> None:
+        self._twins: list[socket.socket] = []
+        self._timer = threading.Timer(seconds, self._end)
+        self._timer.daemon = True
+
+    def watch(self, reached: socket.socket) -> None:
+        """The twin stays ours when TLS takes the socket over."""
+        self._twins.append(reached.dup())
+
+    def _end(self) -> None:
+        for twin in list(self._twins):
+            with suppress(OSError):  # it is over already
+                twin.shutdown(socket.SHUT_RDWR)
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._timer.cancel()
+        self._timer.join()
+        for twin in self._twins:
+            twin.close()
+
+
+@contextmanager
+def _answer(address: str, deadline: float, private: bool) -> Iterator[BaseHTTPResponse]:
+    import urllib3
+
+    left = _remaining(address, deadline)
+    timeout = urllib3.Timeout(connect=min(CONNECT, left), read=min(READ, left))
+    with _Deadline(left) as cut, _pool(private, timeout, cut) as pool:
+        try:
+            response = pool.request("GET", address, headers=_HEADERS, redirect=False, preload_content=False)
+            _remaining(address, deadline)  # headers that were cut off look like headers that ended
+            yield response
+            response.release_conn()
+        except urllib3.exceptions.HTTPError as error:
+            _remaining(address, deadline)
+            raise FetchError(f"{address} could not be fetched: {_reason(error)}") from error
+
+
+def _remaining(address: str, deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise FetchError(f"{address} took too long to answer and was given up")
+    return left
+
+
+def _reason(error: Exception) -> str:
+    import urllib3
+
+    if isinstance(error, urllib3.exceptions.NameResolutionError):
+        return "its name was not found. Are you offline?"
+    if isinstance(error, urllib3.exceptions.SSLError):
+        return "its certificate is not valid"
+    if isinstance(error, urllib3.exceptions.NewConnectionError):
+        return "no connection could be made. Are you offline?"
+    if isinstance(error, urllib3.exceptions.TimeoutError):
+        return "it took too long to answer"
+    return "the connection broke off" if isinstance(error, urllib3.exceptions.ProtocolError) else str(error)
+
+
+def _pool(private: bool, timeout: Timeout, cut: _Deadline) -> PoolManager:
+    """A pool whose connections look whom they reached before a byte is sent."""
+    import urllib3
+    from urllib3.connection import HTTPConnection, HTTPSConnection
+
+    class Plain(HTTPConnection):
+        def _new_conn(self) -> socket.socket:
+            return _checked(super()._new_conn(), self.host, private, cut)
+
+    class Secure(HTTPSConnection):
+        def _new_conn(self) -> socket.socket:
+            return _checked(super()._new_conn(), self.host, private, cut)
+
+    class PlainPool(urllib3.HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class SecurePool(urllib3.HTTPSConnectionPool):
+        ConnectionCls = Secure
+
+    made = urllib3.PoolManager(retries=False, timeout=timeout)
+    made.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
+    return made
+
+
+def _checked(reached: socket.socket, host: str, private: bool, cut: _Deadline) -> socket.socket:
+    if private or _is_public(str(reached.getpeername()[0])):
+        cut.watch(reached)
+        return reached
+    reached.close()
+    raise FetchError(f"{host} is an address of this computer or its network, which pages may not ask for")
+
+
+def _is_public(address: str) -> bool:
+    found = ipaddress.ip_address(address.split("%")[0])
+    mapped = getattr(found, "ipv4_mapped", None)
+    return (mapped or found).is_global and not found.is_multicast
+
+
+def _page(address: str, final: str, response: BaseHTTPResponse, deadline: float, limit: int) -> Page:
+    if response.status >= 400:
+        raise FetchError(f"{address} answered {response.status} {response.reason or ''}".rstrip())
+    kind, _, rest = response.headers.get("Content-Type", "").partition(";")
+    if not kind.strip().casefold().startswith(_PAGES[:3]) and kind.strip():
+        raise FetchError(f"{address} is no page but {kind.strip()}")
+    data = _body(address, response, deadline, limit)
+    name = _split(final).path.rsplit("/", 1)[-1] or _split(final).hostname or final
+    page = page_of_bytes(data, address, name, encoding=_charset(rest), url=final)
+    return Page(page.address, page.name, page.data, page.media_type, page.encoding, page.url, now())
+
+
+def _body(address: str, response: BaseHTTPResponse, deadline: float, limit: int) -> bytes:
+    parts, size = [], 0
+    for part in response.stream(1 << 16, decode_content=True):
+        size += len(part)
+        if size > limit:
+            raise FetchError(f"{address} is larger than {limit / 2**20:.0f} MB and was given up")
+        _remaining(address, deadline)
+        parts.append(part)
+    _remaining(address, deadline)  # a body that was cut off looks like one that ended
+    return b"".join(parts)
+
+
+def _charset(parameters: str) -> str:
+    for one in parameters.split(";"):
+        name, _, value = one.partition("=")
+        if name.strip().casefold() == "charset":
+            return value.strip().strip("\"'")
+    return ""

@@ -1,0 +1,122 @@
+"""The verbs decide and touch nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import edits
+from reader.errors import AnchorError
+from reader.model.annotations import Annotation
+from reader.model.articles import BlockKind, LeftOut, Revision
+from reader.model.labels import CLAIM, SOURCE
+from reader.model.spans import Span
+from reader.revisions import edit_text
+from tests.reader.store.conftest import make_article
+
+
+def made(edit: edits.Edit) -> Annotation:
+    after = edit.swaps[0].after
+    assert isinstance(after, Annotation)
+    return after
+
+
+def marked(revision: Revision, *words: str) -> Annotation:
+    starts = [(revision.text.index(w), len(w)) for w in words]
+    return made(edits.annotate(revision, [Span(s, s + n) for s, n in starts], CLAIM, "Sari"))
+
+
+def test_a_mark_swallows_no_space_and_keeps_its_pieces_in_order() -> None:
+    _, revision = make_article()
+    assert marked(revision, " stok cukup").anchor.quote == "stok cukup"
+    pieces = marked(revision, "stok cukup", "membantah ")
+    assert pieces.anchor.quote == "membantah … stok cukup"
+    assert [s.of(revision.text) for s in pieces.anchor.spans] == ["membantah", "stok cukup"]
+
+
+def test_pieces_that_touch_become_one() -> None:
+    _, revision = make_article()
+    assert len(marked(revision, "stok cuk", "cukup").anchor.spans) == 1
+
+
+def test_respan_keeps_what_hangs_on_the_mark() -> None:
+    _, revision = make_article()
+    before = made(edits.set_tags(made(edits.set_note(marked(revision, "stok"), "cek")), [" garam", "garam ", ""]))
+    start = revision.text.index("stok")
+    after = made(edits.respan(before, revision, [Span(start, start + 10)]))
+    assert after.anchor.quote == "stok cukup" and after.note == "cek" and after.tags == ("garam",)
+    assert after.created == before.created and after.modified >= before.modified
+    with pytest.raises(AnchorError):
+        edits.respan(before, revision, [Span(start + 4, start + 5)])
+
+
+def test_the_inverse_of_the_inverse_is_the_edit() -> None:
+    _, revision = make_article()
+    one, two = marked(revision, "stok"), marked(revision, "kabar")
+    edit = edits.together("x", [edits.relabel(one, SOURCE), edits.delete_annotations([two])])
+    assert edit.inverse().inverse() == edit
+    assert edit.inverse().swaps[0].after == two
+
+
+def test_a_mark_is_not_linked_to_itself() -> None:
+    _, revision = make_article()
+    one = marked(revision, "stok")
+    with pytest.raises(AnchorError):
+        edits.link("same_claim", one, one)
+
+
+@given(after=st.integers(0, 5), kept=st.lists(st.text("ab 🧂", min_size=1, max_size=6), min_size=1, max_size=4))
+def test_putting_back_keeps_every_block_and_every_marked_word(after: int, kept: list[str]) -> None:
+    article, revision = make_article(kept[0], kept[1:] or ["x"])
+    revision = replace(revision, left_out=(LeftOut("kembali", "read also", after),))
+    words = [b.span for b in revision.blocks if b.span.of(revision.text).strip()]
+    marks = [made(edits.annotate(revision, [span], CLAIM)) for span in words]
+    edit = edit_text.put_back(article, revision, 0, marks)
+    now = edit.swaps[0].after
+    assert isinstance(now, Revision)
+    assert now.text.split("\n") == [b.span.of(now.text) for b in now.blocks]
+    assert "kembali" in now.text.split("\n") and now.left_out == ()
+    for swap, mark in zip(edit.swaps[2:], marks, strict=True):
+        assert isinstance(swap.after, Annotation) and swap.after.anchor.quote == mark.anchor.quote
+
+
+@given(kept=st.lists(st.text("ab 🧂", min_size=1, max_size=6), min_size=2, max_size=5), data=st.data())
+def test_taking_out_and_putting_back_gives_the_same_text_and_moves_no_other_mark(
+    kept: list[str], data: st.DataObject
+) -> None:
+    article, revision = make_article(kept[0], kept[1:])
+    left_out = tuple(LeftOut("iklan", "promotion", after) for after in range(len(kept) + 1))
+    revision = replace(revision, left_out=left_out)
+    index = data.draw(st.integers(0, len(kept) - 1))
+    others = [b.span for n, b in enumerate(revision.blocks) if n != index and b.span.of(revision.text).strip()]
+    marks = [made(edits.annotate(revision, [span], CLAIM)) for span in others]
+    edit = edit_text.take_out(article, revision, index, marks)
+    now = edit.swaps[0].after
+    assert isinstance(now, Revision)
+    assert now.text.split("\n") == [*kept[:index], *kept[index + 1 :]]
+    assert now.text.split("\n") == [b.span.of(now.text) for b in now.blocks]
+    for swap, mark in zip(edit.swaps[2:], marks, strict=True):
+        assert isinstance(swap.after, Annotation) and swap.after.anchor.quote == mark.anchor.quote
+    place = next(n for n, item in enumerate(now.left_out) if item.reason == edit_text.BY_HAND)
+    back = edit_text.put_back(article, now, place, []).swaps[0].after
+    assert isinstance(back, Revision)
+    assert (back.text, back.blocks, back.left_out) == (revision.text, revision.blocks, revision.left_out)
+
+
+def test_a_block_with_a_mark_on_it_is_not_taken_out() -> None:
+    article, revision = make_article()
+    mark = made(edits.annotate(revision, [revision.blocks[1].span], CLAIM))
+    with pytest.raises(AnchorError, match="1 marks stand on these words"):
+        edit_text.take_out(article, revision, 1, [mark])
+
+
+def test_a_picture_comes_back_as_a_picture() -> None:
+    article, revision = make_article()
+    figure = LeftOut("A boat", "navigation", 1, BlockKind.FIGURE, 0, {"alt": "A boat", "src": "https://a.example/b"})
+    back = edit_text.put_back(article, replace(revision, left_out=(figure,)), 0, []).swaps[0].after
+    assert isinstance(back, Revision)
+    assert (back.blocks[1].kind, back.blocks[1].attrs["alt"]) == (BlockKind.FIGURE, "A boat")
+    assert back.text.split("\n")[1] == ""

@@ -1,0 +1,105 @@
+"""What is reported as lost is what is lost, and nothing else is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.exchange.exporters import EXPORTERS, Exporter, export, exporter
+from reader.exchange.importers import detect
+from reader.model.articles import Block, BlockKind
+from reader.model.dataset import Dataset, Document
+from reader.model.labels import BUILTIN
+from reader.model.spans import Span
+from tests.reader.exchange.exporters import made
+
+formats = pytest.mark.parametrize("form", [x for x in EXPORTERS if x.profile.comes_back], ids=lambda x: x.id)
+
+
+def lossy() -> Dataset:
+    """A set with one of each thing that no file of ours holds: two originals, a picture, a folder, a link, a label."""
+    one, two = made.indonesian(), made.english()
+    picture = Block(Span(0, 0), BlockKind.FIGURE, 0, {"picture": "ab" * 32})
+    one = replace(one, revision=replace(one.revision, original_id="cd" * 32, blocks=(picture, *one.revision.blocks)))
+    two = replace(two, revision=replace(two.revision, original_id="ef" * 32))
+    two = replace(two, relations=(*two.relations, made.cross(two, made.arabic())))
+    return made.dataset(one, two, labels=(*BUILTIN, made.RUMOUR, made.UNUSED))
+
+
+@formats
+def test_the_report_is_the_difference(form: Exporter, tmp_path: Path) -> None:
+    path, dataset = tmp_path / f"set{form.suffix}", lossy()
+    report = form.plan(dataset)
+    list(export(form, dataset, path))
+    back = [d for d in detect(path).read(path) if isinstance(d, Document)]
+    sent = [made.canonical(d) for d in dataset.documents()]
+
+    shortened = [a for a, b in zip(sent, back, strict=True) if a.article.origin != b.article.origin]
+    assert report.count("folders") == len(shortened) == 1
+    gone = {r.id for d in sent for r in d.relations} - {r.id for d in back for r in d.relations}
+    assert report.count("outside links") == len(gone) == 1
+    assert next(x for x in report.losses if x.kind == "outside links").ids == tuple(gone)
+    assert report.count("unused labels") == len(set(dataset.labels) - set(detect(path).labels(path))) == 1
+    assert report.count("originals") == 2 and report.count("pictures") == 1
+    assert {x.kind for x in report.losses} == {"folders", "outside links", "unused labels", "originals", "pictures"}
+    restored = [
+        replace(b, article=replace(b.article, origin=a.article.origin), relations=a.relations)
+        for a, b in zip(sent, back, strict=True)
+    ]
+    assert restored == sent
+
+
+@formats
+def test_nothing_is_reported_when_nothing_is_lost(form: Exporter) -> None:
+    report = form.plan(made.whole(), form.options(folders=True))
+    assert not report and (report.documents, report.annotations, report.relations) == (3, 11, 4)
+
+
+def test_a_link_to_a_mark_outside_is_left_out_of_every_format(tmp_path: Path) -> None:
+    outside = made.cross(made.english(), made.arabic())
+    for form in EXPORTERS:
+        path = tmp_path / f"set{form.suffix}"
+        list(export(form, lossy(), path))
+        written = path.read_text("utf-8")
+        assert outside.id not in written and outside.members[1].annotation_id not in written
+
+
+def test_no_folder_of_this_computer_is_written_unasked(tmp_path: Path) -> None:
+    document = made.indonesian()
+    document = replace(document, article=replace(document.article, url="file:///home/rina/garam.html"))
+    for form in EXPORTERS:
+        path = tmp_path / f"set{form.suffix}"
+        list(export(form, made.dataset(document), path))
+        if form.id in ("jsonl", "w3c"):
+            assert "rina" not in path.read_text("utf-8").lower().replace('"rina"', "")
+
+
+def test_csv_counts_what_a_table_cannot_hold() -> None:
+    form = exporter("csv")
+    bare = replace(made.arabic(), annotations=())
+    long = made.english()
+    long = replace(long, annotations=(replace(long.annotations[0], note="n" * 40_000), *long.annotations[1:]))
+    report = form.plan(made.dataset(made.indonesian(), long, bare), form.options(relations=False))
+    counts = {x.kind: x.count for x in report.losses}
+    assert counts == {"whole texts": 2, "unmarked": 1, "metadata": 1, "extra": 1, "long cells": 1, "links": 3}
+
+
+@pytest.mark.parametrize("form", EXPORTERS, ids=lambda x: x.id)
+def test_every_option_can_be_shown_as_a_form(form: Exporter) -> None:
+    from dataclasses import fields
+
+    assert form.users and form.suffix.startswith(".")
+    assert all(f.metadata["label"] and f.metadata["help"] for f in fields(form.options))
+
+
+def test_a_loss_reads_as_a_sentence() -> None:
+    report = exporter("jsonl").plan(lossy())
+    assert str(report.losses[0]) == "2 articles' original files: the cleaned text is written"
+    assert report and report.count("links") == 0
+
+
+def test_an_unknown_format_names_those_there_are() -> None:
+    with pytest.raises(KeyError, match="jsonl, w3c, csv, markdown, html"):
+        exporter("docx")

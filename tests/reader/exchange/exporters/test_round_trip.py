@@ -1,0 +1,140 @@
+"""What goes out comes back: equal values, and the same bytes when it goes out again."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from reader.edits import Edit, Entity, Swap
+from reader.exchange.exporters import EXPORTERS, Exporter, export
+from reader.exchange.importers import SET_IMPORTERS, detect
+from reader.intake.add import import_set
+from reader.model.dataset import Dataset, Document
+from reader.model.labels import BUILTIN, Label
+from reader.store import Library
+from tests.reader.exchange.exporters import made
+from tests.reader.exchange.exporters.drawn import datasets
+
+BOTH_WAYS = [x for x in EXPORTERS if x.profile.comes_back]
+formats = pytest.mark.parametrize("exporter", BOTH_WAYS, ids=lambda x: x.id)
+
+
+def written(exporter: Exporter, dataset: Dataset, **chosen: bool) -> bytes:
+    out = io.BytesIO()
+    list(exporter.write(dataset, out, exporter.options(**chosen)))
+    return out.getvalue()
+
+
+def read(path: Path) -> list[Document]:
+    found = list(detect(path).read(path))
+    assert all(isinstance(item, Document) for item in found), found
+    return [item for item in found if isinstance(item, Document)]
+
+
+def test_the_two_that_come_back_are_jsonl_and_w3c() -> None:
+    assert [x.id for x in BOTH_WAYS] == ["jsonl", "w3c"] and {x.id for x in SET_IMPORTERS} >= {"jsonl", "w3c"}
+
+
+@formats
+def test_a_set_comes_back_equal(exporter: Exporter, tmp_path: Path) -> None:
+    path = tmp_path / f"set{exporter.suffix}"
+    list(export(exporter, made.whole(), path, exporter.options(folders=True)))
+    assert read(path) == [made.canonical(d) for d in made.whole().documents()]
+    assert set(detect(path).labels(path)) == {*BUILTIN, made.RUMOUR}
+
+
+@formats
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(dataset=datasets())
+def test_any_set_comes_back_equal_and_goes_out_the_same(exporter: Exporter, tmp_path: Path, dataset: Dataset) -> None:
+    path = tmp_path / f"drawn{exporter.suffix}"
+    first = written(exporter, dataset)
+    path.write_bytes(first)
+    back = read(path)
+    assert back == [made.canonical(d) for d in dataset.documents()]
+    assert written(exporter, made.dataset(*back)) == first
+
+
+@formats
+def test_a_byte_order_mark_is_no_obstacle(exporter: Exporter, tmp_path: Path) -> None:
+    path = tmp_path / "set.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + written(exporter, made.whole()))
+    assert len(read(path)) == 3
+
+
+@formats
+def test_the_order_in_which_marks_are_given_does_not_matter(exporter: Exporter) -> None:
+    turned = [
+        replace(d, annotations=d.annotations[::-1], relations=d.relations[::-1]) for d in made.whole().documents()
+    ]
+    assert written(exporter, made.dataset(*turned)) == written(exporter, made.whole())
+
+
+@formats
+def test_the_name_of_the_file_does_not_matter(exporter: Exporter) -> None:
+    assert written(exporter, replace(made.whole(), name="other")) == written(exporter, made.whole())
+
+
+@formats
+def test_through_two_libraries_the_bytes_stay_the_same(exporter: Exporter, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "one" / "a.tilik") as first:
+        store(first, list(made.whole().documents()), [made.RUMOUR])
+        before = written(exporter, of(first))
+    path = tmp_path / f"set{exporter.suffix}"
+    path.write_bytes(before)
+    with Library.open(tmp_path / "two" / "b.tilik") as second:
+        labels = [x for x in detect(path).labels(path) if x not in BUILTIN]
+        store(second, read(path), labels)
+        assert written(exporter, of(second)) == before
+
+
+def of(library: Library) -> Dataset:
+    return Dataset("Set", library.labels(), library.documents, library.count())
+
+
+def store(library: Library, documents: list[Document], labels: list[Label]) -> None:
+    things: list[Entity] = [
+        *labels,
+        *(d.article for d in documents),
+        *(d.revision for d in documents),
+        *(a for d in documents for a in d.annotations),
+        *(r for d in documents for r in d.relations),
+    ]
+    library.apply(Edit("Import set", tuple(Swap(None, thing) for thing in things)), "import")
+
+
+@formats
+def test_claims_sources_and_what_was_found_come_back_without_what_is_the_desks_alone(
+    exporter: Exporter, tmp_path: Path
+) -> None:
+    document, path = made.storied(), tmp_path / f"set{exporter.suffix}"
+    first = written(exporter, made.dataset(document, labels=BUILTIN))
+    path.write_bytes(first)
+    assert read(path) == [made.canonical(document)]
+    assert b"background" not in first and b"reliability" not in first
+    report = exporter.plan(made.dataset(document, labels=BUILTIN))
+    assert {x.kind: x.ids for x in report.losses} == {"desk only": (made.uid("city"),)}
+    assert written(exporter, made.dataset(*read(path), labels=BUILTIN)) == first
+
+
+@formats
+def test_two_articles_of_a_set_may_mention_one_claim(exporter: Exporter, tmp_path: Path) -> None:
+    one, other = made.storied(), made.arabic()
+    claim = one.known[0]
+    other = replace(other, annotations=(replace(other.annotations[1], about=claim.id),), known=(claim,))
+    path = tmp_path / f"set{exporter.suffix}"
+    path.write_bytes(written(exporter, made.dataset(one, other)))
+    with Library.open(tmp_path / "desk.tilik") as library:
+        steps = list(import_set(library, path))
+        assert {step.result.status for step in steps if step.result} == {"added"}
+        assert library.claims() == [claim] and len(library.mentions([claim.id])) == 3
+        back = list(library.documents())
+        assert [d.known for d in back if d.article.id == one.article.id] == [
+            tuple(sorted(made.canonical(one).known, key=lambda k: k.id))
+        ]
+        again = [step.result for step in import_set(library, path) if step.result]
+        assert {outcome.status for outcome in again} == {"known"}

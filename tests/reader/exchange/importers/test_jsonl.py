@@ -1,0 +1,167 @@
+"""JSON Lines that others wrote, and lines that are wrong."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.errors import SetError
+from reader.exchange.exporters import exporter
+from reader.exchange.importers import detect
+from reader.model.articles import BlockKind
+from reader.model.dataset import Document, Problem
+from reader.model.spans import Span
+from tests.reader.exchange.exporters import made
+
+TEXT = "Wali Kota 🚧 bantah kabar\nJembatan tidak ditutup."
+
+
+def row(**told: Any) -> dict[str, Any]:
+    mark = {"id": "m1", "label": "claim", "begin": 12, "end": 24, "quote": "bantah kabar"}
+    return {"id": "a1", "text": TEXT, "annotations": [mark], **told}
+
+
+def put(path: Path, *lines: dict[str, Any] | str | bytes) -> Path:
+    raw = [x if isinstance(x, bytes) else (x if isinstance(x, str) else json.dumps(x)).encode() for x in lines]
+    path.write_bytes(b"\n".join(raw) + b"\n")
+    return path
+
+
+def read(path: Path) -> tuple[list[Document], list[Problem]]:
+    found = list(detect(path, "jsonl").read(path))
+    return [x for x in found if isinstance(x, Document)], [x for x in found if isinstance(x, Problem)]
+
+
+def test_a_row_of_others_needs_a_text_and_marks_alone(tmp_path: Path) -> None:
+    path = put(tmp_path / "set.jsonl", {"text": TEXT, "annotations": [{"label": "claim", "start": 12, "end": 24}]})
+    (document,), problems = read(path)
+    assert not problems and document.article.title == "Wali Kota 🚧 bantah kabar"
+    assert [b.span.of(TEXT) for b in document.revision.blocks] == TEXT.split("\n")
+    mark = document.annotations[0]
+    assert mark.anchor.quote == "bantah kabar" and mark.anchor.before == "Wali Kota 🚧 "
+    assert read(path)[0][0].article.id == document.article.id and read(path)[0][0].annotations[0].id == mark.id
+
+
+def test_offsets_in_utf_16_are_known_by_their_quote(tmp_path: Path) -> None:
+    mark = {"label": "claim", "begin": 13, "end": 25, "quote": "bantah kabar"}
+    (document,), problems = read(put(tmp_path / "set.jsonl", row(annotations=[mark])))
+    assert not problems and document.annotations[0].anchor.spans == (Span(12, 24),)
+
+
+def test_fields_we_have_no_place_for_are_kept(tmp_path: Path) -> None:
+    mark = {"label": "claim", "begin": 0, "end": 4, "confidence": 0.7}
+    (document,), _ = read(put(tmp_path / "set.jsonl", row(annotations=[mark], desk="kota")))
+    assert document.article.extra == {"jsonl": {"desk": "kota"}}
+    assert document.annotations[0].extra == {"jsonl": {"confidence": 0.7}}
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ({"text": None}, "there is no text"),
+        ({"text": "a\r\nb"}, "CR LF"),
+        ({"text": 5}, "“text” is not text but 5"),
+        ({"annotations": None, "entities": []}, "no list of “annotations”, but"),
+        ({"annotations": ["x"]}, "an item of “annotations” is not an object"),
+        ({"blocks": [{"begin": 0, "end": 900}]}, "[0, 900) is no place in a text of 48 characters"),
+        ({"state": "lost"}, "“state” is 'lost', none of inbox"),
+        ({"tags": "x"}, "“tags” is not a list of texts"),
+        ({"added": "yesterday"}, "'yesterday' is not a time"),
+        ({"extra": "{"}, "“extra” is not JSON"),
+        ({"format": "tilik-jsonl/2"}, "written by a newer Tilik"),
+    ],
+)
+def test_a_wrong_row_is_told_and_the_others_are_taken(tmp_path: Path, told: dict[str, Any], reason: str) -> None:
+    path = put(tmp_path / "set.jsonl", row(id="good", annotations=[]), row(**told), row(id="also good", annotations=[]))
+    documents, (problem,) = read(path)
+    assert [d.article.id for d in documents] == ["good", "also good"]
+    assert (problem.file, problem.place) == (str(path), "line 2")
+    assert reason in problem.reason
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('{"text": "a", "annotations": [', "not JSON: Expecting value at column 31"),
+        ("[1, 2]", "the line is not an object"),
+        (b'{"text": "\xff"}', "not UTF-8 text"),
+        ("[" * 100_000, "nested too deeply"),
+    ],
+)
+def test_a_line_that_is_no_row_is_told(tmp_path: Path, line: str | bytes, reason: str) -> None:
+    documents, (problem,) = read(put(tmp_path / "set.jsonl", row(), line))
+    assert len(documents) == 1 and problem.place == "line 2" and reason in problem.reason
+
+
+@pytest.mark.parametrize(
+    ("mark", "reason"),
+    [
+        ({"label": "claim", "begin": 12, "end": 500}, "[12, 500) is no place in a text of 48 characters"),
+        ({"label": "claim", "begin": 9, "end": 3}, "[9, 3) is no place"),
+        ({"label": "claim", "begin": 0, "end": 4, "quote": "Kota"}, "at [0, 4) the text says 'Wali', not 'Kota'"),
+        ({"begin": 0, "end": 4}, "it has no label"),
+        ({"label": "claim", "begin": "0", "end": 4}, "“begin” is not a whole number but '0'"),
+        ({"label": "claim", "begin": True, "end": 4}, "“begin” is not a whole number"),
+        ({"label": "claim", "spans": [[5, 9], [0, 3]]}, "are not in order"),
+        ({"label": "claim", "spans": [[0, 3, 5]]}, "“spans” is not a list of [begin, end]"),
+    ],
+)
+def test_a_wrong_mark_is_told_and_the_article_is_taken(tmp_path: Path, mark: dict[str, Any], reason: str) -> None:
+    (document,), (problem,) = read(put(tmp_path / "set.jsonl", row(annotations=[{"id": "m9", **mark}])))
+    assert document.annotations == () and problem.place == "line 1"
+    assert problem.reason.startswith("annotation 1 (m9): ") and reason in problem.reason
+
+
+def test_links_that_lead_nowhere_and_things_told_twice_are_told(tmp_path: Path) -> None:
+    links = [{"id": f"r{n}", "type": "denies", "from": "m1", "to": to} for n, to in enumerate(("m7", "", "m2"), 1)]
+    first = row(relations=links)
+    second = row(id="a2", annotations=[{"id": "m2", "label": "claim", "begin": 0, "end": 4}, row()["annotations"][0]])
+    documents, problems = read(put(tmp_path / "set.jsonl", first, second, row()))
+    assert [[r.id for r in d.relations] for d in documents] == [["r3"], []]
+    assert [[a.id for a in d.annotations] for d in documents] == [["m1"], ["m2"]]
+    assert [f"{p.place}: {p.reason}" for p in problems] == [
+        "line 1: relation 2 (r2): it does not join two marks",
+        "line 1: relation r1 joins a mark that is not in the file: m7",
+        "line 2: annotation m1 came before",
+        "line 3: article a1 came before",
+    ]
+
+
+def test_a_broken_label_names_its_line(tmp_path: Path) -> None:
+    path = put(tmp_path / "set.jsonl", row(), row(id="a2", labels=[{"id": "x", "underline": "zigzag"}]))
+    with pytest.raises(SetError, match=r"set\.jsonl: line 2: “underline” is 'zigzag'"):
+        detect(path).labels(path)
+    path = put(tmp_path / "set.jsonl", row(labels=[{"id": "x", "colour": "pink;}"}]))
+    assert [(x.id, x.name, x.colour) for x in detect(path).labels(path)] == [("x", "x", "slate")]
+
+
+def test_a_file_that_is_no_set_is_refused_by_name(tmp_path: Path) -> None:
+    for name, data, reason in (
+        ("empty.jsonl", b"\xef\xbb\xbf\n", "is empty"),
+        ("picture.jsonl", b"\x89PNG\r\n\x1a\n\0", "not a set that Tilik knows"),
+    ):
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(SetError, match=rf"{name}.*{reason}"):
+            detect(tmp_path / name)
+    with pytest.raises(SetError, match=r"gone\.jsonl cannot be read: No such file"):
+        detect(tmp_path / "gone.jsonl")
+    with pytest.raises(SetError, match="no set format is called 'docx'"):
+        detect(tmp_path / "gone.jsonl", "docx")
+
+
+def test_an_article_that_speaks_of_json_ld_is_no_json_ld(tmp_path: Path) -> None:
+    path = put(tmp_path / "set.dat", row(text='"Annotation" http://www.w3.org/ns/anno.jsonld', annotations=[]))
+    assert detect(path).id == "jsonl"
+
+
+def test_a_long_first_line_is_known(tmp_path: Path) -> None:
+    article, revision = made.article("long", ["Judul", "kata " * 60_000])
+    assert revision.blocks[1].kind == BlockKind.PARAGRAPH
+    out = io.BytesIO()
+    list(exporter("jsonl").write(made.dataset(Document(article, revision)), out))
+    (tmp_path / "set.dat").write_bytes(out.getvalue())
+    assert detect(tmp_path / "set.dat").id == "jsonl"

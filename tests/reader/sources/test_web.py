@@ -1,0 +1,168 @@
+"""Fetching, from a server on this machine that does what bad servers do."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import socket
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
+
+import pytest
+
+from reader.errors import FetchError
+from reader.sources import web
+
+PAGE = "<html><body><p>Wali kota membantah – “tidak benar”.</p></body></html>"
+
+
+class Server(BaseHTTPRequestHandler):
+    seen: ClassVar[list[dict[str, str]]] = []
+    hold: ClassVar[threading.Event] = threading.Event()
+
+    def do_GET(self) -> None:
+        self.seen.append({k.lower(): v for k, v in self.headers.items()})
+        getattr(self, "go_" + self.path.strip("/").split("/")[0])()
+
+    def answer(self, body: bytes, status: int = 200, **headers: str) -> None:
+        self.send_response(status)
+        for name, value in {"Content_Type": "text/html; charset=windows-1252", **headers}.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def go_page(self) -> None:
+        self.answer(PAGE.encode("windows-1252"))
+
+    def go_moved(self) -> None:
+        self.answer(b"", 302, Location="/page")
+
+    def go_loop(self) -> None:
+        self.answer(b"", 302, Location="/loop")
+
+    def go_file(self) -> None:
+        self.answer(b"", 302, Location="file:///etc/passwd")
+
+    def go_large(self) -> None:
+        self.answer(gzip.compress(b"x" * 300_000), Content_Encoding="gzip")
+
+    def go_picture(self) -> None:
+        self.answer(b"\x89PNG", Content_Type="image/png")
+
+    def go_gone(self) -> None:
+        self.answer(b"", 410)
+
+    def go_broken(self) -> None:
+        self.answer(b"", 302, Location="http://[kabar")
+
+    def go_drip(self) -> None:
+        """A byte now and then, so that no single read takes too long."""
+        self.answer(b"<p>")
+        while not self.hold.wait(0.05):
+            try:
+                self.wfile.write(b"x")
+            except OSError:
+                return
+
+    def go_slow(self) -> None:
+        self.hold.wait(20)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Be quiet."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    Server.seen.clear()
+    Server.hold.clear()
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    Server.hold.set()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_page_comes_with_its_charset_and_its_last_address(site: str) -> None:
+    page = web.fetch(f"{site}/moved", private=True)
+    assert page.data.decode(page.encoding) == PAGE
+    assert (page.address, page.url, page.media_type) == (f"{site}/moved", f"{site}/page", "text/html")
+    assert page.retrieved is not None
+
+
+def test_nothing_of_the_reader_is_told(site: str) -> None:
+    web.fetch(f"{site}/page", private=True)
+    assert not {"cookie", "referer", "authorization"} & set(Server.seen[0])
+    assert Server.seen[0]["user-agent"].startswith("Tilik/")
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("loop", "redirected more than 5 times"),
+        ("file", "only http and https"),
+        ("large", "larger than 0 MB"),
+        ("picture", "no page but image/png"),
+        ("gone", "410"),
+        ("broken", "no address"),
+    ],
+)
+def test_what_is_no_page_is_refused_with_the_reason(site: str, path: str, why: str) -> None:
+    with pytest.raises(FetchError, match=why):
+        web.fetch(f"{site}/{path}", private=True, limit=200_000)
+
+
+def test_a_server_that_keeps_silent_is_given_up(site: str) -> None:
+    with pytest.raises(FetchError, match="too long"):
+        web.fetch(f"{site}/slow", private=True, total=0.3)
+
+
+def test_a_server_that_never_comes_to_an_end_is_given_up(site: str) -> None:
+    with pytest.raises(FetchError, match="too long"):
+        web.fetch(f"{site}/drip", private=True, total=0.3)
+
+
+@pytest.mark.parametrize("address", ["http://[kabar", "http://a..b/", "http://kabar.example:99999/", "https:///1"])
+def test_what_is_no_address_is_said_plainly(address: str) -> None:
+    with pytest.raises(FetchError, match=re.escape(address)):
+        web.fetch(address)
+
+
+def test_addresses_of_this_computer_are_refused_before_a_byte_is_sent(site: str) -> None:
+    with pytest.raises(FetchError, match="of this computer or its network"):
+        web.fetch(f"{site}/page")
+    assert Server.seen == []
+
+
+def test_a_name_that_leads_here_is_refused_too(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = socket.getaddrinfo
+
+    def rebound(host: str, port: int, *args: object, **named: object) -> object:
+        return real("127.0.0.1", port, *args, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebound)
+    with pytest.raises(FetchError, match=r"kabar\.example is an address of this computer"):
+        web.fetch(site.replace("127.0.0.1", "kabar.example") + "/page")
+    assert Server.seen == []
+
+
+def test_offline_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    def offline(*args: object, **named: object) -> object:
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    monkeypatch.setattr(socket, "getaddrinfo", offline)
+    with pytest.raises(FetchError, match="Are you offline"):
+        web.fetch("https://kabar.example/1")
+
+
+def test_nobody_answering_is_said_plainly() -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+    with pytest.raises(FetchError, match="no connection could be made"):
+        web.fetch(f"http://127.0.0.1:{port}/", private=True)

@@ -1,0 +1,169 @@
+"""Every action of the window, once: menus, buttons, the palette and the key sheet are all made from this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from reader.model.labels import Label
+from ui.actions.row import Row
+from ui.actions.table import PARENTS, TABLE
+from ui.language.i18n import label_name
+from ui.look.plain_tooltip import plain_tooltip
+
+LETTERS = {"claim": "C", "source": "S", "denial": "D"}
+_ONLY_RELABEL = "Ctrl+{0}"
+
+
+def plain(text: str) -> str:
+    """`text` of a menu without its `&` and its dots."""
+    return text.replace("&", "").removesuffix("…")
+
+
+def reserved_keys() -> dict[str, str]:
+    """Every key that belongs to an action, in portable spelling, with the action's plain name: no label may have it."""
+    return {key: _name(row) for key, row in _rows_by_key().items()}
+
+
+@cache
+def _rows_by_key() -> dict[str, Row]:
+    return {spell(key): row for row in TABLE for key in row.keys}
+
+
+def _name(row: Row) -> str:
+    return plain(QCoreApplication.translate("Actions", row.text))
+
+
+def spell(key: str) -> str:
+    """`key` as Qt spells it, so that two spellings of one key compare equal; empty for no key."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def conflict(key: str, labels: Iterable[Label], own_id: str = "") -> str:
+    """Who has `key` already, by name: an action, or another label than `own_id`; empty when it is free."""
+    wanted = spell(key)
+    if not wanted:
+        return ""
+    if wanted in _rows_by_key():
+        return _name(_rows_by_key()[wanted])
+    for other in labels:
+        if other.id != own_id and wanted in (spell(other.key), LETTERS.get(other.id, "")):
+            return label_name(other)
+    return ""
+
+
+def keys_of(row: Row) -> list[QKeySequence]:
+    """The platform's own keys for it, then ours, each once."""
+    found = list(QKeySequence.keyBindings(row.standard)) if row.standard is not None else []
+    ours = [QKeySequence(key) for key in row.keys]
+    # Ours first: the first is the one that menus and tooltips show.
+    return list({key.toString(): key for key in (*ours, *found) if not key.isEmpty()}.values())
+
+
+class Actions(QObject):
+    """The table as `QAction`s. Label actions come and go with the labels; their ids are `label:<id>`."""
+
+    labelTriggered = Signal(str)
+    relabelTriggered = Signal(str)
+    labelsRebuilt = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._readers: list[QWidget] = []
+        self._groups: dict[str, QActionGroup] = {}
+        self.by_id: dict[str, QAction] = {}
+        self.labels: list[QAction] = []
+        self.relabels: list[QAction] = []
+        for row in TABLE:
+            self._add(row)
+
+    def __getitem__(self, id: str) -> QAction:
+        return self.by_id[id]
+
+    def _add(self, row: Row) -> None:
+        action = QAction(QCoreApplication.translate("Actions", row.text), self)
+        action.setObjectName(row.id)
+        action.setCheckable(row.checkable)
+        action.setData(row.icon)
+        _give_keys(action, keys_of(row), row.reading)
+        if row.group:
+            self._groups.setdefault(row.group, QActionGroup(self)).addAction(action)
+        if not row.reading:
+            self._window.addAction(action)
+        self.by_id[row.id] = action
+
+    def connect_all(self, handlers: dict[str, Callable[[], None]]) -> None:
+        """Give each action what it does; an action without a handler, or the reverse, is a `KeyError`."""
+        missing = self.by_id.keys() ^ handlers.keys()
+        if missing:
+            raise KeyError(f"actions and handlers differ: {sorted(missing)}")
+        for id, handler in handlers.items():
+            self.by_id[id].triggered.connect(lambda _checked=False, call=handler: call())
+
+    def serve(self, widgets: Sequence[QWidget]) -> None:
+        """Make the reading keys work while `widgets` or their children have focus. Text fields keep their keys."""
+        self._readers = list(widgets)
+        reading = [self.by_id[row.id] for row in TABLE if row.reading]
+        for widget in widgets:
+            widget.addActions([*reading, *self.labels, *self.relabels])
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Make the label actions anew. A label whose key is taken gets none: it is refused, not doubled."""
+        for action in (*self.labels, *self.relabels):
+            # Gone at once for the keyboard: deleting waits for the event loop.
+            action.setShortcuts([])
+            action.deleteLater()
+        self.labels, self.relabels = [], []
+        for label in labels:
+            self.labels.append(self._label_action(label, labels))
+            self.relabels.append(self._relabel_action(label, labels))
+        for widget in self._readers:
+            widget.addActions([*self.labels, *self.relabels])
+        self.labelsRebuilt.emit()
+
+    def _label_action(self, label: Label, labels: Sequence[Label]) -> QAction:
+        name = label_name(label)
+        action = QAction(self.tr("Mark as {0}").format(name), self)
+        action.setObjectName(f"label:{label.id}")
+        action.setIconText(name)
+        key = "" if conflict(label.key, labels, label.id) else label.key
+        wanted = [QKeySequence(k) for k in (key, LETTERS.get(label.id, "") if label.builtin else "") if k]
+        _give_keys(action, wanted, reading=True)
+        action.triggered.connect(lambda _checked=False, id=label.id: self.labelTriggered.emit(id))
+        return action
+
+    def _relabel_action(self, label: Label, labels: Sequence[Label]) -> QAction:
+        action = QAction(self.tr("Change to {0}").format(label_name(label)), self)
+        action.setObjectName(f"relabel:{label.id}")
+        key = label.key if len(label.key) == 1 and not conflict(label.key, labels, label.id) else ""
+        wanted = spell(_ONLY_RELABEL.format(key)) if key else ""
+        _give_keys(action, [QKeySequence(wanted)] if wanted and wanted not in _rows_by_key() else [], reading=True)
+        action.triggered.connect(lambda _checked=False, id=label.id: self.relabelTriggered.emit(id))
+        return action
+
+    def every(self) -> list[QAction]:
+        """All of them, for the palette and the key sheet: label actions first, then the table's order."""
+        return [*self.labels, *self.relabels, *self.by_id.values()]
+
+
+def _give_keys(action: QAction, keys: list[QKeySequence], reading: bool) -> None:
+    action.setShortcuts(keys)
+    if reading:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.setToolTip(hint(plain(action.text()), action))
+
+
+def hint(text: str, action: QAction) -> str:
+    """A tooltip: `text`, which may be data, and the key of `action`."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return plain_tooltip(f"{text} ({key})" if key else text)
+
+
+def parent_menu(menu: str) -> str:
+    """The menu that `menu` is a part of; empty for one of the menu bar."""
+    return PARENTS.get(menu, "")

@@ -1,0 +1,165 @@
+"""Finds the claim or the source that a mark mentions: type a few of its words, or take the last one with Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.claims import Claim, Source
+from ui.look.icons import icon
+from ui.look.theme import Theme
+
+MOST = 60  # that are listed; more words find the others
+_KNOWN = Qt.ItemDataRole.UserRole
+_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_CUT = 200
+
+
+class KnownFinder(QFrame):
+    """`chosen` carries the id of a claim or source, empty for none at all; `cancelled` comes with Esc or the cross."""
+
+    chosen = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("finder")
+        self._theme = theme
+        self._known: list[tuple[str, str, str]] = []  # id, what is shown, what is searched
+        self._none = False
+        self._focus: QWidget | None = None
+        self.title, self.words, self.list, self.close_ = (
+            QLabel(self),
+            QLineEdit(self),
+            QListWidget(self),
+            QToolButton(self),
+        )
+        self._build()
+        self.words.textChanged.connect(self.refresh)
+        self.list.itemClicked.connect(self._take)
+        self.close_.clicked.connect(self.cancel)
+        self.hide()
+
+    def _build(self) -> None:
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setObjectName("finder_title")
+        self.close_.setToolTip(self.tr("Leave it as it is (Esc)"))
+        self.close_.setAccessibleName(self.tr("Leave it as it is"))
+        self.words.setToolTip(self.tr("Arrows choose, Enter takes it, Esc leaves it as it is"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows reach it from the field
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setUniformItemSizes(True)
+        self.list.setFixedHeight(200)
+        self.words.installEventFilter(self)
+        column, head = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(9, 7, 9, 9)
+        column.setSpacing(6)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_)
+        column.addLayout(head)
+        column.addWidget(self.words)
+        column.addWidget(self.list)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.close_.setIcon(icon("x", theme.muted))
+
+    def stops(self) -> list[QWidget]:
+        """The controls in the order in which they stand."""
+        return [self.close_, self.words]
+
+    def open(self, kind: str, first: Sequence[Claim | Source], known: Sequence[Claim | Source], *, held: bool) -> None:
+        """List `first` and then the rest of `known`; `held` says that the mark mentions one, so that it can stop to."""
+        self._focus = QApplication.focusWidget()
+        claim = kind == "claim"
+        self.title.setText(self.tr("Which claim is it?") if claim else self.tr("Which source is it?"))
+        self.words.setPlaceholderText(self.tr("Type words of the claim") if claim else self.tr("Type a name"))
+        self.words.setAccessibleName(self.words.placeholderText())
+        self.list.setAccessibleName(self.tr("Claims") if claim else self.tr("Sources"))
+        ordered = {one.id: one for one in (*first, *reversed(known))}
+        self._known = [(one.id, *_words(one)) for one in ordered.values()]
+        self._none = held
+        self.words.clear()
+        self.refresh()
+        self.set_theme(self._theme)
+        self.show()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh(self) -> None:
+        """List what has the typed words, all of them, in any order."""
+        self.list.clear()
+        typed = self.words.text().casefold().split()
+        found = [(id, shown) for id, shown, all_ in self._known if all(word in all_ for word in typed)]
+        for id, shown in found[:MOST]:
+            self._add(shown, id)
+        if self._none and not typed:
+            self._add(self.tr("None of them"), "")
+        if not self.list.count():
+            item = QListWidgetItem(self.tr("None has these words.") if typed else self.tr("There is none yet."))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _add(self, shown: str, id: str) -> None:
+        item = QListWidgetItem(shown[:_CUT])
+        item.setData(_KNOWN, id)
+        item.setSizeHint(QSize(0, 26))
+        self.list.addItem(item)
+
+    # -- the keys --------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows go to the list, Enter takes what is chosen there, Esc leaves it as it is."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() in _KEYS:
+            QApplication.sendEvent(self.list, event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self.list.currentItem())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        else:
+            return super().eventFilter(watched, event)
+        return True
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        id = item.data(_KNOWN) if item is not None else None
+        if isinstance(id, str):
+            self._leave()
+            self.chosen.emit(id)
+
+    def cancel(self) -> None:
+        """Choose nothing."""
+        self._leave()
+        self.cancelled.emit()
+
+    def _leave(self) -> None:
+        """Fold away, with the keyboard where it was."""
+        back = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.hide()
+        if back and self._focus is not None and self._focus.isVisible():
+            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus = None
+
+
+def _words(known: Claim | Source) -> tuple[str, str]:
+    """What is shown of it, and what is searched in."""
+    if isinstance(known, Claim):
+        texts = [known.text, known.translation, known.note]
+    else:
+        texts = [known.name, *known.aliases, known.affiliation, known.role]
+    return " ".join(texts[0].split()), " ".join(" ".join(texts).split()).casefold()

@@ -1,0 +1,42 @@
+"""The lower part of a pane: as high as what it holds, and scrolling where the pane is too low for that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+_LEAST = 90
+
+
+class FittingScrollArea(QScrollArea):
+    """Holds one widget and is hidden with it; gives up its height before the list above it is too low to read."""
+
+    def __init__(self, held: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._held = held
+        hidden = held.isHidden()
+        self.setWidgetResizable(True)
+        self.setWidget(held)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        held.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        held.installEventFilter(self)
+        held.setHidden(hidden)  # taking a widget in shows it
+        self.setHidden(hidden)
+
+    def sizeHint(self) -> QSize:
+        return self._held.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(_LEAST, self._held.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is held: its wish for room, and whether it shows."""
+        if watched is self._held and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        elif watched is self._held and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)

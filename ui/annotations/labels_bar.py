@@ -1,0 +1,80 @@
+"""The label buttons of the header: badge, name and key, as they also stand in the panel and at the selection."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui.look.theme import Theme, Tint
+
+_PAD, _GAP, _BADGE = 9.0, 7.0, 16.0
+
+
+class LabelButton(QAbstractButton):
+    """One label: a click marks with it. Says its name, its letter and its key, so that colour is never alone."""
+
+    def __init__(self, action: QAction, colour: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour, self._theme = colour, theme
+        self._key = action.shortcut().toString()
+        self.setText(action.iconText())
+        self.setAccessibleName(action.text())
+        self.setToolTip(action.toolTip())
+        self.setObjectName(f"mark_{action.objectName()}")
+        # The reading keys work on from the text: a click must not take the focus out of it.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(action.trigger)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        key = QFontMetricsF(self._small()).horizontalAdvance(self._key) + _GAP if self._key else 0.0
+        width = 2 * _PAD + _BADGE + _GAP + metrics.horizontalAdvance(self.text()) + key
+        return QSize(round(width + 0.5), 30)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(10, self.font().pixelSize() - 1))
+        return font
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        tint = self._theme.tints.get(self._colour) or Tint(self._theme.selection, self._theme.text)
+        box = QRectF(_PAD, (self.height() - _BADGE) / 2, _BADGE, _BADGE)
+        paint_badge(painter, box, self.text()[:1].upper(), tint, self.font())
+        left = box.right() + _GAP
+        painter.setFont(self.font())
+        painter.setPen(self._theme.chrome_text)
+        room = QRectF(left, 0, self.width() - left - _PAD, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setFont(self._small())
+        painter.setPen(self._theme.muted)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        pressed = self.isDown() or self.underMouse()
+        painter.setBrush(self._theme.selection if pressed else self._theme.raised)
+        painter.setPen(self._theme.accent if self.hasFocus() else self._theme.border)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+def paint_badge(painter: QPainter, box: QRectF, letter: str, tint: Tint, font: QFont) -> None:
+    """A label's letter on its tint, in `box`."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint.fill)
+    painter.drawRoundedRect(box, 3.5, 3.5)
+    small = QFont(font)
+    small.setPixelSize(round(box.height() * 0.66))
+    small.setWeight(QFont.Weight.Bold)
+    painter.setFont(small)
+    painter.setPen(QColor(tint.line))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)

@@ -1,0 +1,86 @@
+"""The cards as a list that adding one to costs the same, however many there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.annotations.card import CardDelegate
+from ui.annotations.model import AnnotationModel
+
+UNIFORM = 250  # above so many marks all cards have one height
+_STEPWISE = 1000  # above so many cards at once the rows are read anew
+_Move = QAbstractItemView.CursorAction
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+
+
+class CardList(QTableView):
+    """A table of one column. Not a `QListView`: that asks for every row anew at every change."""
+
+    def __init__(self, model: AnnotationModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards, self._measured = delegate, False
+        self.setItemDelegate(delegate)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)  # Tab goes on to the inspector
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(20)
+        self.verticalScrollBar().setSingleStep(24)
+        self.even_out(model.total)
+
+    def even_out(self, total: int) -> None:
+        """Give every card its own height or, when there are many, all of them one. Best told before a reset."""
+        header, uniform = self.verticalHeader(), total > UNIFORM
+        if uniform == self._cards.uniform and self._measured:
+            return
+        self._cards.uniform, self._measured = uniform, True
+        if uniform:
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setDefaultSectionSize(self._cards.common_height)
+            for row in range(min(header.count(), _STEPWISE)):  # a reset makes the sections anew, a single mark does not
+                header.resizeSection(row, self._cards.common_height)
+        else:
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys reach a card at once: who comes by key and has chosen none gets the one that Qt would start from."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if event.reason() in _BY_KEY and current.isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._cards.uniform and event.oldSize().width() != event.size().width():
+            self.resizeRowsToContents()  # words wrap otherwise now
+        if event.size().height() < event.oldSize().height() and self.selectionModel().isSelected(self.currentIndex()):
+            self.scrollTo(self.currentIndex())  # the inspector came: the card that it belongs to stays in sight
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and last card, as in a list."""
+        rows = self.model().rowCount()
+        if rows and action in (_Move.MoveHome, _Move.MoveEnd):
+            return self.model().index(0 if action == _Move.MoveHome else rows - 1, 0)
+        return super().moveCursor(action, modifiers)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a card into sight, the heights of those before it being known."""
+        self.executeDelayedItemsLayout()
+        super().scrollTo(index, hint)

@@ -1,0 +1,381 @@
+"""The marks of the open article as rows: ids in order, the marks themselves fetched only where someone looks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.edits import Change, Swap
+from reader.edits.attribution import attribution_of
+from reader.model.annotations import Annotation, PageAnnotation, Relation
+from reader.model.labels import DETAILS
+from ui.annotations.relation_kinds import other_end, relation_word
+from ui.annotations.row import READ, Card, Role
+from ui.language.i18n import label_name
+from ui.language.plain_words import plain
+from ui.session import Session
+
+PAGE = 48  # marks fetched at once around a row that is looked at
+KEPT = 2000  # marks kept in memory; more than any screen shows
+_NEVER = datetime.max.replace(tzinfo=UTC)  # when a mark was made that is gone meanwhile: behind all others
+NUMBERED = 5000  # above so many marks a card bears its letter only
+BULK = 200  # changes with more marks than this read the rows anew
+
+Index = QModelIndex | QPersistentModelIndex
+Key = tuple[Any, ...]
+
+
+class AnnotationModel(QAbstractListModel):
+    """Rows for the marks of `session`'s article, following its changes one by one.
+
+    `choose` filters and sorts. A row's mark is read from the library, a page at a time, when it is first asked for.
+    """
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: list[PageAnnotation] = []
+        self._by_id: dict[str, PageAnnotation] = {}
+        self._marks: dict[str, Annotation] = {}
+        self._relations: dict[str, list[Relation]] = {}
+        self._order: dict[str, list[Key]] | None = None
+        self._counts: Counter[str] = Counter()
+        self.people: Counter[str] = Counter()  # how many marks of the article each person made
+        self._starts: list[int] = []
+        self.label, self.text, self.by_time = "", "", False
+        session.libraryOpened.connect(self.reload)
+        session.articleOpened.connect(self.reload)
+        session.articleClosed.connect(self.reload)
+        session.labelsChanged.connect(self._repaint)
+        session.changed.connect(self._follow)
+        session.showing.changed.connect(self.reload)
+        self.reload()
+
+    # -- what Qt asks ----------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        if role == Role.ID:
+            return self._rows[index.row()].id
+        read = READ.get(role)
+        card = self.card(index.row()) if read is not None else None
+        return read(card) if read is not None and card is not None else None
+
+    # -- rows ------------------------------------------------------------------------------------------------------
+
+    @property
+    def total(self) -> int:
+        """How many marks the article has, whatever the filter."""
+        return len(self._by_id)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many marks of the article carry each label, by label id, whatever the filter; none is left out."""
+        return {label: count for label, count in self._counts.items() if count > 0}
+
+    @property
+    def filtered(self) -> bool:
+        return bool(self.label or self.text)
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one person has marked the article."""
+        return sum(count > 0 for count in self.people.values()) > 1
+
+    def choose(self, *, label: str | None = None, text: str | None = None, by_time: bool | None = None) -> None:
+        """Show only marks of a label id and with a text in them, by place or by time; None leaves as it is."""
+        wanted = (
+            self.label if label is None else label,
+            self.text if text is None else text.strip(),
+            self.by_time if by_time is None else by_time,
+        )
+        if wanted != (self.label, self.text, self.by_time):
+            self.label, self.text, self.by_time = wanted
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the rows anew from the session and, for a filter or an order by time, from the library."""
+        self.beginResetModel()
+        revision = self._session.revision
+        self._by_id = {mark.id: mark for mark in self._session.page_annotations}
+        self._counts = Counter(mark.label for mark in self._session.page_annotations)
+        self.people = Counter(mark.annotator for mark in self._session.page_annotations)
+        self._marks, self._relations, self._order = {}, {}, None
+        self._starts = (
+            [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
+        )
+        self._rows = self._wanted_rows()
+        self.endResetModel()
+
+    def _wanted_rows(self) -> list[PageAnnotation]:
+        hidden = self._session.showing.hidden
+        rows = self._rows_of_filter()
+        return [mark for mark in rows if mark.annotator not in hidden] if hidden else rows
+
+    def _rows_of_filter(self) -> list[PageAnnotation]:
+        revision = self._session.revision
+        if revision is None or not self._session.page_annotations:
+            return []
+        if not self.filtered and not self.by_time:
+            marks = self._session.page_annotations
+            return [mark for mark in marks if not self._is_quiet(mark.label)] if self.quiet else list(marks)
+        if not self.text and not self.by_time:
+            return [mark for mark in self._session.page_annotations if mark.label == self.label]
+        ids = self._session.library.filter_annotations(
+            revision.id, label=self.label, text=self.text, by_time=self.by_time
+        )
+        found = [self._by_id[id] for id in ids if id in self._by_id]
+        return found if self.filtered else [mark for mark in found if not self._is_quiet(mark.label)]
+
+    def _is_quiet(self, label_id: str) -> bool:
+        """Whether marks of a label have no card unless one filters: a cue belongs to its attribution."""
+        return self._session.label(label_id) in DETAILS
+
+    @property
+    def quiet(self) -> int:
+        """How many marks have no card because they are details of an attribution."""
+        return 0 if self.filtered else sum(n for label, n in self.counts.items() if self._is_quiet(label))
+
+    def row_of(self, id: str) -> int:
+        """The row of mark `id`, or -1 when it is not shown."""
+        mark = self._by_id.get(id)
+        if mark is None:
+            return -1
+        row = bisect_left(self._rows, self._key(mark), key=self._key)
+        return row if row < len(self._rows) and self._rows[row].id == id else -1
+
+    def id_at(self, row: int) -> str:
+        return self._rows[row].id if 0 <= row < len(self._rows) else ""
+
+    def _key(self, mark: PageAnnotation) -> Key:
+        if not self.by_time:
+            return _place(mark)
+        found = self.annotation(mark.id)
+        return (found.created, mark.id) if found else (_NEVER, mark.id)
+
+    # -- one mark --------------------------------------------------------------------------------------------------
+
+    def annotation(self, id: str) -> Annotation | None:
+        """The mark `id` of any article; None when it is gone."""
+        if id not in self._marks:
+            self._fetch([id])
+        return self._marks.get(id)
+
+    def holds(self, id: str) -> bool:
+        """Whether mark `id` is one of the open article, shown by the filter or not."""
+        return id in self._by_id
+
+    def prefetch(self, ids: Sequence[str]) -> None:
+        """Read these marks at once, since each is about to be asked for."""
+        self._fetch(ids)
+
+    def relations_of(self, id: str) -> list[Relation]:
+        """The links that mark `id` is an end of."""
+        if id not in self._relations:
+            self._fetch([id])
+        return self._relations.get(id, [])
+
+    def card(self, row: int) -> Card | None:
+        """What the card of `row` shows."""
+        id = self.id_at(row)
+        if id not in self._marks or id not in self._relations:
+            start = max(0, row - PAGE // 4)
+            self._fetch([mark.id for mark in self._rows[start : start + PAGE]])
+        mark = self._marks.get(id)
+        return None if mark is None else self._card(mark)
+
+    def card_of(self, id: str) -> Card | None:
+        """What a card of mark `id` shows, in the list or not."""
+        mark = self.annotation(id)
+        return None if mark is None else self._card(mark)
+
+    def _card(self, mark: Annotation) -> Card:
+        relations = tuple(self.relation_line(mark.id, r) for r in self.relations_of(mark.id))
+        here, told = self._by_id.get(mark.id), mark.extra.get("carried")
+        carried = told if isinstance(told, dict) else {}
+        older = self._session.past and bool(carried.get("quote"))  # an older text has the words it was made on
+        quote = str(carried["quote"]) if older else mark.anchor.quote
+        start = here.start if here is not None else mark.anchor.start
+        return Card(
+            mark.id, self._session.label(mark.label), self.number(mark.id), quote, mark.note, mark.tags,
+            relations, self.paragraph(start), mark.annotator, mark.modified, carried.get("asks") is True,
+        )  # fmt: skip
+
+    def _fetch(self, ids: Sequence[str]) -> None:
+        wanted = [id for id in ids if id not in self._marks or id not in self._relations]
+        if len(self._marks) > KEPT:
+            self._marks, self._relations = {}, {}
+            wanted = list(ids)
+        # Until the library is open (after the first paint) there are no cards yet: asking would open it at once.
+        if not wanted or not self._session.is_open:
+            return
+        for found in self._session.library.annotations_by_id(wanted):
+            self._marks[found.id] = found
+        self._relations |= {id: [] for id in wanted}
+        for relation in self._session.library.relations_of(wanted):
+            for end in {m.annotation_id for m in relation.members} & set(wanted):
+                self._relations[end].append(relation)
+
+    def number(self, id: str) -> int:
+        """The how-manieth of its label this mark is in the text, from 1; 0 when there are too many to number."""
+        mark = self._by_id.get(id)
+        if mark is None or len(self._by_id) > NUMBERED:
+            return 0
+        if self._order is None:
+            self._order = {}
+            for each in self._session.page_annotations:
+                self._order.setdefault(each.label, []).append(_place(each))
+        return bisect_left(self._order.get(mark.label, []), _place(mark)) + 1
+
+    def paragraph(self, position: int) -> int:
+        """The paragraph, from 1, that holds the code point at `position`; a block without words counts as none."""
+        return bisect_left(self._starts, position + 1)
+
+    def relation_line(self, id: str, relation: Relation) -> tuple[str, str]:
+        """How `relation` reads on the card of `id`: what it is, and the other end in a few words."""
+        here = next((m.role for m in relation.members if m.annotation_id == id), "from")
+        held = attribution_of(relation)
+        if held is not None and id in held.content and not held.source:
+            return relation_word(relation.kind, here), plain("explicitness", held.said("explicitness") or "implicit")
+        other = other_end(relation, id) if held is None else (held.source if id in held.content else held.content)[0]
+        return relation_word(relation.kind, here), self.quote_line(other)
+
+    def quote_line(self, id: str) -> str:
+        """A mark in a few words: its letter and number, and what it says."""
+        mark = self.annotation(id)
+        if mark is None:
+            return self.tr("a mark that is gone")
+        label = self._session.label(mark.label)
+        number = self.number(id) if label not in DETAILS else 0
+        sign = f"{label_name(label)[:1].upper()}{number} " if number else ""
+        return f"{sign}“{' '.join(mark.anchor.quote.split())}”"
+
+    def attribution_words(self, relation: Relation) -> str:
+        """Who says so, in which words, in short."""
+        held = attribution_of(relation)
+        marks = [self.annotation(id) for id in (*held.source[:1], *held.cue[:1])] if held is not None else []
+        return " ".join(" ".join(mark.anchor.quote[:60].split()) for mark in marks if mark is not None) or "–"
+
+    # -- changes ---------------------------------------------------------------------------------------------------
+
+    def _follow(self, change: Change) -> None:
+        marks = [s for s in change.edit.swaps if isinstance(s.entity, Annotation)]
+        if len(marks) > BULK:
+            self.reload()
+            return
+        touched: set[str] = set()
+        for swap in marks:
+            touched |= self._follow_mark(swap)
+        for swap in change.edit.swaps:  # after the marks, which may have been made in the same step
+            if isinstance(swap.entity, Relation):
+                touched |= self._follow_relation(swap)
+        for id in touched:
+            self._tell(id)
+
+    def _follow_relation(self, swap: Swap) -> set[str]:
+        ends = {m.annotation_id for r in (swap.before, swap.after) if isinstance(r, Relation) for m in r.members}
+        for id in ends:
+            self._relations.pop(id, None)
+        return ends
+
+    def _follow_mark(self, swap: Swap) -> set[str]:
+        """Move one row in, out or elsewhere; the ids whose cards say something else now."""
+        before, after = swap.before, swap.after
+        id = (after or before).id  # type: ignore[union-attr]
+        others = {m.annotation_id for r in self._relations.get(id, ()) for m in r.members}
+        if isinstance(before, Annotation) and isinstance(after, Annotation) and self._keeps_place(before, after):
+            self._replace(before, after)
+            return others | {id}
+        if isinstance(before, Annotation):
+            self._remove(before)
+        if isinstance(after, Annotation):
+            self._marks[id] = after
+            if before is None:
+                self._relations.setdefault(id, [])
+            self._insert(after)
+        return others | {id}
+
+    def _keeps_place(self, before: Annotation, after: Annotation) -> bool:
+        return before.anchor == after.anchor and self._shows(after) == (self.row_of(after.id) >= 0)
+
+    def _replace(self, before: Annotation, after: Annotation) -> None:
+        """A mark that stays where it is: its row stays chosen. A new label numbers others anew, so all are painted."""
+        known = self._by_id.get(after.id)
+        if known is None:
+            return
+        row = self.row_of(after.id)
+        made = known._replace(label=after.label, noted=bool(after.note))
+        self._marks[after.id] = after
+        self._by_id[after.id] = made
+        if row >= 0:
+            self._rows[row] = made
+        if before.label != after.label:
+            self._counts[before.label] -= 1
+            self._counts[after.label] += 1
+            self._order = None
+            self._repaint()
+
+    def _shows(self, mark: Annotation) -> bool:
+        if mark.label != self.label if self.label else not self.text and self._is_quiet(mark.label):
+            return False
+        if mark.annotator in self._session.showing.hidden:
+            return False
+        words = "\n".join((mark.anchor.quote, mark.note, *mark.tags))
+        return self.text.casefold() in words.casefold()
+
+    def _remove(self, mark: Annotation) -> None:
+        self._marks[mark.id] = mark  # the library has it no more, and its time is wanted to find its row
+        row = self.row_of(mark.id)
+        known = self._by_id.pop(mark.id, None)
+        if known is None:
+            return
+        self._counts[known.label] -= 1
+        self.people[known.annotator] -= 1
+        if self._order is not None:
+            order = self._order.get(known.label, [])
+            at = bisect_left(order, _place(known))
+            del order[at : at + 1]
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._rows[row]
+            self.endRemoveRows()
+        self._marks.pop(mark.id, None)
+
+    def _insert(self, mark: Annotation) -> None:
+        revision = self._session.revision
+        if revision is None or mark.anchor.revision_id != revision.id:
+            return
+        made = PageAnnotation.of(mark)
+        self._by_id[mark.id] = made
+        self._counts[mark.label] += 1
+        self.people[mark.annotator] += 1
+        if self._order is not None:
+            order = self._order.setdefault(mark.label, [])
+            order.insert(bisect_left(order, _place(made)), _place(made))
+        if self._shows(mark):
+            at = bisect_left(self._rows, self._key(made), key=self._key)
+            self.beginInsertRows(QModelIndex(), at, at)
+            self._rows.insert(at, made)
+            self.endInsertRows()
+
+    def _tell(self, id: str) -> None:
+        row = self.row_of(id)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _repaint(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+
+def _place(mark: PageAnnotation) -> Key:
+    return mark.start, mark.end, mark.id

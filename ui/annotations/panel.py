@@ -1,0 +1,378 @@
+"""The right pane: the marks of the open article as cards, what is chosen of them, and what can be done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.model.annotations import Annotation
+from ui.annotations.card import CardDelegate
+from ui.annotations.finders.recent import KIND, RecentKnown
+from ui.annotations.head import PanelHead
+from ui.annotations.list import CardList
+from ui.annotations.model import AnnotationModel
+from ui.look.theme import Theme, load
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.annotations.empty import EmptyMarks
+    from ui.annotations.fields import MarkFields
+    from ui.annotations.finders.claim_or_source import KnownFinder
+    from ui.annotations.finders.link import LinkFinder
+    from ui.annotations.fitting_scroll import FittingScrollArea
+    from ui.annotations.inspector import Inspector
+
+_ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class AnnotationPanel(QWidget):
+    """Cards by place or by time, filtered by label and words. Several can be chosen with Ctrl and Shift.
+
+    What it cannot do itself it asks for: `cardActivated` to go to a mark, `editRequested` for a change of the library,
+    `relabelRequested` (a label's id) and `deleteRequested` for the chosen marks, `linkRequested` for a link from one.
+    `actionWanted` is an action's id; `described` is a field of the attribution and its value, `knownDescribed` one of
+    what the mark mentions, `basisWanted` how a source is known; `mentionChosen` is the claim or source that was found.
+    `targetChosen` is what was found for a link's other end, `linkCancelled` comes when nothing was.
+    A typed note is stored by itself; `apply_drafts` stores it at once: the window asks for that before it opens
+    another article and before it closes.
+    """
+
+    foot: FittingScrollArea  # holds the inspector, and is there with it
+    cardActivated = Signal(str)
+    goRequested = Signal(str)
+    editRequested = Signal(object)
+    relabelRequested = Signal(str)
+    deleteRequested = Signal()
+    linkRequested = Signal(str)
+    targetChosen = Signal(str)
+    linkCancelled = Signal()
+    mentionChosen = Signal(str)
+    actionWanted = Signal(str)
+    described = Signal(str, str)
+    basisWanted = Signal(str)
+    knownDescribed = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("annotations")
+        self._session, self._theme = session, theme or load("light")
+        self._chosen: list[str] = []
+        self._kept: list[str] = []
+        self._stops: list[QWidget] = []
+        self._gap = 0  # the row that was taken out last
+        self._focus: QWidget | None = None
+        self.model, self.recent = AnnotationModel(session, self), RecentKnown(session, self)
+        self.head = PanelHead(session, self.model, self._theme, self)
+        self._delegate = CardDelegate(self._theme, parent=self)
+        self.list, self.cards = CardList(self.model, self._delegate, self), QStackedWidget(self)
+        self._build()
+        self._connect(session)
+        self._refresh()
+
+    # -- made once -------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.list.setAccessibleName(self.tr("Annotations"))
+        self.list.setToolTip(self.tr("Enter goes to the place in the text; Ctrl and Shift choose several"))
+        self.list.setMinimumHeight(110)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.cards.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(7)
+        column.addWidget(self.head)
+        column.addWidget(self.cards, 1)
+        self._column = column
+
+    def _connect(self, session: Session) -> None:
+        self.head.search.returnPressed.connect(self.focus_cards)
+        self.list.selectionModel().selectionChanged.connect(lambda: self._selected())
+        self.list.clicked.connect(self._clicked)
+        self.list.activated.connect(self._activated)
+        self.model.modelAboutToBeReset.connect(self._keep)
+        self.model.modelReset.connect(self._reset)
+        self.model.rowsRemoved.connect(self._removed)
+        session.showing.changed.connect(self._refresh)
+        session.changed.connect(self._refresh)
+        session.labelsChanged.connect(self._refresh)
+        session.articleOpened.connect(self._leave)
+        session.articleClosed.connect(self._leave)
+
+    # -- made when first wanted: the first paint needs none of it -----------------------------------------------------
+
+    @cached_property
+    def empty(self) -> EmptyMarks:
+        """What stands in the place of the cards when there is none."""
+        from ui.annotations.empty import EmptyMarks
+
+        made = EmptyMarks(self._theme, self)
+        made.clearWanted.connect(self.clear_filter)
+        self.cards.addWidget(made)
+        return made
+
+    @cached_property
+    def inspector(self) -> Inspector:
+        """What can be done to the chosen marks."""
+        from ui.annotations.fitting_scroll import FittingScrollArea
+        from ui.annotations.inspector import Inspector
+
+        made = Inspector(self._session, self.model, self.recent, self._theme, self)
+        made.editRequested.connect(self.editRequested)
+        made.relabelRequested.connect(self.relabelRequested)
+        made.deleteRequested.connect(self.deleteRequested)
+        made.linkRequested.connect(self.linkRequested)
+        made.goRequested.connect(self.goRequested)
+        made.actionWanted.connect(self.actionWanted)
+        made.described.connect(self.described)
+        made.basisWanted.connect(self.basisWanted)
+        made.knownDescribed.connect(self.knownDescribed)
+        made.attribution.left.connect(self._back)
+        made.mention.left.connect(self._back)
+        made.left.connect(self.focus_cards)
+        made.refreshed.connect(self._order_tabs)
+        self.foot = FittingScrollArea(made, self)
+        self._column.addWidget(self.foot)
+        return made
+
+    def make_ready(self) -> None:
+        """Make what the first chosen mark would wait for."""
+        self.inspector.ensurePolished()
+
+    @cached_property
+    def finder(self) -> LinkFinder:
+        """Where the other end of a link is looked for."""
+        from ui.annotations.finders.link import LinkFinder
+
+        made = LinkFinder(self._session, self.model, self._theme, self)
+        made.chosen.connect(self.targetChosen)
+        made.cancelled.connect(self.linkCancelled)
+        self._column.insertWidget(self._column.indexOf(self.cards), made)
+        return made
+
+    @cached_property
+    def known_finder(self) -> KnownFinder:
+        """Where the claim or source of a mark is looked for."""
+        from ui.annotations.finders.claim_or_source import KnownFinder
+
+        made = KnownFinder(self._theme, self)
+        made.chosen.connect(self._known_found)
+        made.cancelled.connect(self._close_known_finder)
+        self._column.insertWidget(self._column.indexOf(self.cards), made)
+        return made
+
+    @property
+    def fields(self) -> MarkFields:
+        """The note and the tags of the chosen mark."""
+        return self.inspector.fields
+
+    def _made(self, name: str) -> bool:
+        return name in self.__dict__
+
+    def apply_drafts(self) -> None:
+        """Store the typed note and tags at once."""
+        if self._made("inspector"):
+            self.fields.apply_drafts()
+
+    # -- what is chosen --------------------------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> list[str]:
+        """The ids of the marks that the inspector shows, in the order of the cards."""
+        return list(self._chosen)
+
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is in the panel."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def focus_cards(self) -> None:
+        """Put the keyboard on the cards."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def select(self, id: str) -> None:
+        """Choose the card of mark `id` and scroll to it, without taking the focus. A filter may hide the card."""
+        row = self.model.row_of(id)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+            self.list.scrollTo(self.model.index(row))
+        elif self.model.holds(id):
+            self.list.selectionModel().clear()
+            self._show([id])
+
+    def reveal(self, id: str) -> None:
+        """As `select`, but a filter that hides the card is cleared."""
+        if self.model.row_of(id) < 0 and self.model.holds(id):
+            self.clear_filter()
+        self.select(id)
+
+    def edit_note(self, id: str) -> None:
+        """Put the cursor into the note of mark `id`."""
+        self.select(id)
+        self.fields.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_tags(self, id: str) -> None:
+        """Put the cursor into the tags of mark `id`."""
+        self.select(id)
+        self.fields.tags.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _selected(self) -> None:
+        selection = self.list.selectionModel().selection()
+        ranges = sorted((r.top(), r.bottom()) for r in map(selection.at, range(selection.count())))
+        ids = [self.model.id_at(row) for top, bottom in ranges for row in range(top, bottom + 1)]
+        # The last chosen row is going: what takes its place is told once the whole change is in (`_drop`).
+        if ids or all(map(self.model.holds, self._chosen)):
+            self._show(ids)
+
+    def _show(self, ids: Sequence[str]) -> None:
+        self._chosen = list(ids)
+        if ids or self._made("inspector"):
+            self.inspector.show_marks(self._chosen)
+
+    def _keep(self) -> None:
+        """The rows are about to be read anew, perhaps those of another article."""
+        self._kept = self._chosen
+        self.list.even_out(len(self._session.page_annotations))
+
+    def _reset(self) -> None:
+        """The rows were read anew: what was chosen stays so, when it is a mark of this article still."""
+        kept, self._kept = [id for id in self._kept if self.model.holds(id)], []
+        self._show(kept[:1])
+        if kept:
+            self.select(kept[0])
+        self._refresh()
+
+    def _leave(self) -> None:
+        """Another article is on the desk, or another text of the same: marks that it has too stay chosen."""
+        self.apply_drafts()
+        self._show([id for id in self._chosen if self.model.holds(id)])
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    def clear_filter(self) -> None:
+        """Show all marks."""
+        self.head.clear_filter()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self.head.set_theme(theme)
+        for name in ("empty", "inspector", "finder", "known_finder"):
+            if self._made(name):
+                getattr(self, name).set_theme(theme)
+        self.list.viewport().update()
+
+    def _refresh(self) -> None:
+        """Count anew: the title, the chips, and whether there is a card at all."""
+        shown, total = self.model.rowCount(), self.model.total
+        self.list.even_out(total)
+        self.head.refresh()
+        self._order_tabs()
+        self._choose_page(shown, total)
+        if gone := [id for id in self._chosen if not self.model.holds(id)]:
+            self._drop(gone)
+
+    def _removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        self._gap = first
+
+    def _drop(self, gone: Sequence[str]) -> None:
+        """Chosen marks were deleted: the card that took their place is chosen, so that the keyboard goes on."""
+        left = [id for id in self._chosen if id not in set(gone)]
+        row = min(self._gap, self.model.rowCount() - 1)
+        self._show(left)
+        if not left and row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def _order_tabs(self) -> None:
+        """Tab goes from control to control as they stand: those that were made later would come last."""
+        finder = [
+            stop for name in ("finder", "known_finder") if self._made(name) for stop in getattr(self, name).stops()
+        ]
+        inspector = self.inspector.stops() if self._made("inspector") else []
+        stops = [*self.head.stops(), *finder, self.list, *inspector]
+        if stops != self._stops:
+            self._stops = stops
+            for before, behind in pairwise(stops):
+                QWidget.setTabOrder(before, behind)
+
+    def _choose_page(self, shown: int, total: int) -> None:
+        if self._session.revision is None:
+            self.empty.no_article()
+        elif total == 0:
+            self.empty.no_marks(self._session.labels)
+        elif shown == 0 and not self.model.filtered:
+            self.empty.nobody_shown()
+        elif shown == 0:
+            self.empty.nothing_found(self.model.text)
+        self.cards.setCurrentWidget(self.list if shown else self.empty)
+
+    # -- what is done to a card ------------------------------------------------------------------------------------
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not QGuiApplication.keyboardModifiers() & _ADDING:  # several are being chosen: the text stays
+            self._activated(index)
+
+    def _activated(self, index: QModelIndex) -> None:
+        self.cardActivated.emit(self.model.id_at(index.row()))
+
+    # -- linking ---------------------------------------------------------------------------------------------------
+
+    def open_finder(self, mark: Annotation) -> None:
+        """Let the reader look for the other end of a link from `mark`; `finder` tells what is chosen."""
+        if self._made("inspector"):
+            self.foot.hide()  # there is no room for both in a low window, and only one is used
+        self.finder.open(mark)
+        self._order_tabs()
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+
+    def close_finder(self) -> None:
+        """No other end is looked for any more."""
+        self.finder.hide()
+        if self._made("inspector"):
+            self.foot.setVisible(bool(self._chosen))
+
+    # -- claims, sources, attributions -----------------------------------------------------------------------------
+
+    def show_entered(self, relation_id: str, entering: bool) -> None:
+        """An attribution is being entered, or was entered last: it is the one that is shown."""
+        self.inspector.show_entered(relation_id, entering)
+
+    def describe(self) -> None:
+        """Open all the attributes of the chosen mark's attribution, and give them the keyboard."""
+        self._focus = QApplication.focusWidget()
+        self.inspector.attribution.open_details()
+        self.foot.ensureWidgetVisible(self.inspector.attribution)
+
+    def describe_known(self) -> None:
+        """As `describe`, of the claim or the source that the chosen mark mentions."""
+        self._focus = QApplication.focusWidget()
+        self.inspector.mention.open_details()
+        self.foot.ensureWidgetVisible(self.inspector.mention)
+
+    def _back(self) -> None:
+        """The keyboard goes back to where it was before."""
+        focus = self._focus if self._focus is not None and self._focus.isVisible() else self.list
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_known_finder(self, mark: Annotation) -> None:
+        """Let the reader look for the claim or the source that `mark` mentions."""
+        kind, library = KIND[mark.label], self._session.library
+        self.foot.hide()
+        known = library.claims() if kind == "claim" else library.sources()
+        self.known_finder.open(kind, self.recent.offered(mark), known, held=bool(mark.about))
+        self._order_tabs()
+
+    def _known_found(self, id: str) -> None:
+        self._close_known_finder()
+        self.mentionChosen.emit(id)
+
+    def _close_known_finder(self) -> None:
+        self.foot.setVisible(bool(self._chosen))

@@ -1,0 +1,96 @@
+"""Who made the marks of the open article: a chip a person, pressed while her marks are shown; colours by person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from reader.model.labels import Label, Underline
+from ui.annotations.chips import Chip, ChipBox
+from ui.annotations.model import AnnotationModel
+from ui.look.theme import Theme
+from ui.mark_filter import initials
+from ui.session import Session
+
+
+class PeopleBox(QWidget):
+    """Hidden while the marks are one person's and all are shown. It tells and changes `session.showing`."""
+
+    def __init__(self, session: Session, model: AnnotationModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._model = session, model
+        self.title, self.colours = QLabel(self.tr("People"), self), QToolButton(self)
+        self.chips = ChipBox(theme, self, rows=2)
+        self.notice, self.everything = QLabel(self), QPushButton(self.tr("Show all"), self)
+        self._build()
+        self._lay_out()
+        self.chips.chosen.connect(self._chosen)
+        self.colours.clicked.connect(session.showing.set_by_person)
+        self.everything.clicked.connect(session.showing.show_all)
+
+    def _build(self) -> None:
+        for words in (self.title, self.notice):
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setProperty("tone", "muted")
+        self.colours.setText(self.tr("Colour by person"))
+        self.colours.setAccessibleName(self.tr("Colour by person"))
+        self.colours.setToolTip(self.tr("Marks take the colour of who made them; the underline tells the label"))
+        self.colours.setCheckable(True)
+        self.colours.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.everything.setAccessibleName(self.tr("Show all marks"))
+        self.everything.setToolTip(self.tr("Show every mark again (Alt+M)"))
+        self.everything.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _lay_out(self) -> None:
+        column, head, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.colours)
+        foot.addWidget(self.notice, 1)
+        foot.addWidget(self.everything)
+        column.addLayout(head)
+        column.addWidget(self.chips)
+        column.addLayout(foot)
+
+    def stops(self) -> list[QWidget]:
+        """The controls in the order in which they stand."""
+        return [self.colours, *self.chips.chips.values(), self.everything] if not self.isHidden() else []
+
+    def set_theme(self, theme: Theme) -> None:
+        self.chips.set_theme(theme)
+
+    def refresh(self) -> None:
+        """Count anew."""
+        counts, showing = self._counts(), self._session.showing
+        several = len(counts) > 1
+        self.setVisible(several or showing.active)
+        if self.isHidden():
+            return
+        showing.meet(counts)
+        chips = [self._chip(person, count) for person, count in sorted(counts.items())]
+        self.chips.show_chips(chips, [person for person in counts if person not in showing.hidden])
+        self.colours.setChecked(showing.by_person)
+        for part in (self.title, self.colours, self.chips):
+            part.setVisible(several)
+        hidden = sum(not showing.shows(mark) for mark in self._session.page_annotations) if showing.active else 0
+        self.notice.setText(self.tr("%n mark(s) not shown on the page", "", hidden))
+        for foot in (self.notice, self.everything):
+            foot.setVisible(showing.active)
+
+    def _counts(self) -> dict[str, int]:
+        return {person: count for person, count in self._model.people.items() if count > 0}
+
+    def _chip(self, person: str, count: int) -> Chip:
+        name = person or self.tr("(no name)")
+        hint = self.tr("{0}: {1} marks. A click hides or shows them; Alt+click shows only them")
+        label = Label(person, name, "", self._session.showing.colour(person), Underline.SOLID, 0)
+        return Chip(label, str(count), hint.format(name, count), initials(person))
+
+    def _chosen(self, person: str) -> None:
+        if QGuiApplication.keyboardModifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier):
+            self._session.showing.only(person, self._counts())
+        else:
+            self._session.showing.toggle(person)
+        self.refresh()

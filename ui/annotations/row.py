@@ -1,0 +1,73 @@
+"""What one row of the marks holds: all that its card shows, and the roles under which a view asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from reader.model.labels import Label
+from ui.language.i18n import label_name
+
+
+class Role(IntEnum):
+    """What a row gives beside Qt's own roles."""
+
+    ID = Qt.ItemDataRole.UserRole + 1
+    CARD = Qt.ItemDataRole.UserRole + 2
+    LABEL = Qt.ItemDataRole.UserRole + 3
+    QUOTE = Qt.ItemDataRole.UserRole + 4
+    NOTE = Qt.ItemDataRole.UserRole + 5
+    NUMBER = Qt.ItemDataRole.UserRole + 6
+    RELATIONS = Qt.ItemDataRole.UserRole + 7
+    PARAGRAPH = Qt.ItemDataRole.UserRole + 8
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that a card shows. `number` is 0 when it has none; `relations` are pairs of what and whom."""
+
+    id: str
+    label: Label
+    number: int
+    quote: str
+    note: str
+    tags: tuple[str, ...]
+    relations: tuple[tuple[str, str], ...]
+    paragraph: int
+    annotator: str
+    modified: datetime
+    asks: bool = False  # a person has still to look at where a capture put it
+
+    @property
+    def name(self) -> str:
+        """The label and the number, as "Claim 1"."""
+        return f"{label_name(self.label)} {self.number}" if self.number else label_name(self.label)
+
+    @property
+    def letter(self) -> str:
+        return label_name(self.label)[:1].upper()
+
+
+def spoken(card: Card) -> str:
+    """What a screen reader says of a card."""
+    sign = QCoreApplication.translate("Annotations", "to look at") if card.asks else ""
+    parts = [card.name, sign, card.quote, card.note, ", ".join(card.tags), *(" ".join(line) for line in card.relations)]
+    return ". ".join(part for part in parts if part)
+
+
+# What a row answers, by Qt's role or one of ours.
+READ: dict[int, Any] = {
+    Qt.ItemDataRole.DisplayRole: spoken,
+    Qt.ItemDataRole.AccessibleTextRole: spoken,
+    Role.CARD: lambda card: card,
+    Role.LABEL: lambda card: card.label.id,
+    Role.QUOTE: lambda card: card.quote,
+    Role.NOTE: lambda card: card.note,
+    Role.NUMBER: lambda card: f"{card.letter}{card.number or ''}",
+    Role.RELATIONS: lambda card: card.relations,
+    Role.PARAGRAPH: lambda card: card.paragraph,
+}

@@ -1,0 +1,148 @@
+"""How each kind of block is set: its letters, its indents, the space above and below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextOption,
+)
+
+from reader.model.articles import BlockKind, InlineKind
+from ui.article.table_columns import column_starts
+from ui.look.theme import Theme
+from ui.settings import ReadingFace
+
+K = BlockKind
+FALLBACKS = ("Noto Naskh Arabic", "Noto Serif", "Noto Sans", "Noto Color Emoji", "DejaVu Serif")
+# Letters of a usual text in the two languages of the interface, to measure a character by.
+_SAMPLE = "Juru bicara menolak berkomentar sebelum audit selesai. The auditors said on Monday that nothing was signed."
+_SCALE = {K.TITLE: 1.66, K.STANDFIRST: 1.04, K.BYLINE: 0.84, K.DATELINE: 0.84, K.CAPTION: 0.8}
+_SCALE |= {K.CODE: 0.84, K.TABLE_ROW: 0.84}
+_HEADINGS = {1: 1.42, 2: 1.26, 3: 1.12}
+_QUIET = (K.STANDFIRST, K.BYLINE, K.DATELINE, K.CAPTION)
+FIGURE_HEIGHT = 96  # points, until the picture's own size is known
+
+
+def mono_family() -> str:
+    """The system's fixed-width face."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+
+
+class BlockStyles:
+    """The formats for one theme and one reading face. All lengths in pixels of the reading size."""
+
+    def __init__(self, theme: Theme, face: ReadingFace) -> None:
+        self.theme, self.face = theme, face
+        self.font = self._font(1.0)
+        metrics = QFontMetricsF(self.font)
+        self.column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * face.measure)
+        self._natural = metrics.height() / face.size
+
+    def _font(self, scale: float, *, bold: bool = False, italic: bool = False, mono: bool = False) -> QFont:
+        font = QFont()
+        font.setFamilies([mono_family()] if mono else [self.face.family, *FALLBACKS])
+        font.setPixelSize(max(8, round(self.face.size * scale)))
+        font.setBold(bold)
+        font.setItalic(italic)
+        if self.face.letter_spacing:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.face.letter_spacing)
+        return font
+
+    def scale(self, kind: BlockKind, level: int) -> float:
+        """The size of a block's letters against the reading size."""
+        return _HEADINGS.get(level, 1.0) if kind is K.HEADING else _SCALE.get(kind, 1.0)
+
+    def char_format(self, kind: BlockKind, level: int, *, header: bool = False) -> QTextCharFormat:
+        form = QTextCharFormat()
+        bold = header or kind in (K.TITLE, K.HEADING)
+        form.setFont(self._font(self.scale(kind, level), bold=bold, italic=kind is K.STANDFIRST, mono=kind is K.CODE))
+        form.setForeground(self.theme.quiet if kind in _QUIET else self.theme.text)
+        return form
+
+    def inline_format(self, kind: InlineKind) -> QTextCharFormat:
+        """What the publisher's emphasis adds to the block's letters."""
+        form = QTextCharFormat()
+        if kind is InlineKind.EMPHASIS:
+            form.setFontItalic(True)
+        elif kind is InlineKind.STRONG:
+            form.setFontWeight(QFont.Weight.Bold)
+        elif kind is InlineKind.CODE:
+            form.setFontFamilies([mono_family()])
+        else:
+            # A quiet hairline: underlines in full colour are kept for marks.
+            form.setForeground(self.theme.accent)
+        return form
+
+    def block_format(self, kind: BlockKind, level: int, *, rtl: bool = False, first: bool = True) -> QTextBlockFormat:
+        """`first`: the block above is of another kind."""
+        em, form = float(self.face.size), QTextBlockFormat()
+        above, below = self._spaces(kind, level, first)
+        form.setTopMargin(round(above * em))
+        form.setBottomMargin(round(below * em))
+        self._line_height(form, kind)
+        indent = self.indent(kind, level)
+        if rtl:
+            form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        # Qt's margins are of the page and not of the direction.
+        (form.setRightMargin if rtl else form.setLeftMargin)(indent)
+        if kind is K.HEADING or kind is K.TITLE:
+            form.setHeadingLevel(max(1, min(6, level or 1)))
+        if self.face.justify and kind in (K.PARAGRAPH, K.QUOTE, K.LIST_ITEM):
+            form.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        return form
+
+    def indent(self, kind: BlockKind, level: int) -> float:
+        """How far a block is set in, which is where its bullet or its rule is drawn."""
+        depth = max(1, min(6, level))
+        if kind is K.LIST_ITEM:
+            return round(1.4 * self.face.size * depth)
+        if kind is K.QUOTE:
+            return round(1.3 * self.face.size * depth)
+        return round(0.7 * self.face.size) if kind is K.CODE else 0.0
+
+    def columns_format(self, rows: Sequence[str], *, rtl: bool = False) -> QTextBlockFormat:
+        """What the rows of one table have in common: where their columns begin, how far a broken line is set in."""
+        em, form = self.face.size * self.scale(K.TABLE_ROW, 0), QTextBlockFormat()
+        bold = QFontMetricsF(self._font(self.scale(K.TABLE_ROW, 0), bold=True))
+        starts = column_starts(rows, bold, self.column, 1.1 * em)
+        # Qt counts tab stops from the margin, in front of which the first line begins.
+        form.setTabPositions([QTextOption.Tab(x - em, QTextOption.TabType.LeftTab) for x in starts])
+        (form.setRightMargin if rtl else form.setLeftMargin)(em)
+        form.setTextIndent(-em)
+        return form
+
+    def _spaces(self, kind: BlockKind, level: int, first: bool) -> tuple[float, float]:
+        """Above and below, in reading sizes."""
+        if kind is K.TITLE:
+            return (0.2 if first else 0.0), 0.5
+        if kind is K.HEADING:
+            return (1.3 if level <= 2 else 0.9), 0.3
+        if kind in (K.BYLINE, K.DATELINE):
+            return 0.0, 0.55
+        if kind is K.STANDFIRST:
+            return 0.0, 0.95
+        if kind is K.LIST_ITEM:
+            return (0.2 if first else 0.0), 0.3
+        if kind is K.TABLE_ROW:
+            return (0.4 if first else 0.1), 0.22
+        if kind is K.CAPTION:
+            return 0.0, 1.1
+        if kind is K.FIGURE:
+            return 0.4, 0.35
+        return 0.0, 0.82
+
+    def _line_height(self, form: QTextBlockFormat, kind: BlockKind) -> None:
+        if kind is K.FIGURE:
+            form.setLineHeight(FIGURE_HEIGHT, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            return
+        # Large letters need less room between their lines.
+        wanted = self.face.line_height * (0.84 if kind in (K.TITLE, K.HEADING) else 1.0)
+        # Qt counts from the face's own line height, readers from its size.
+        form.setLineHeight(100 * wanted / self._natural, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)

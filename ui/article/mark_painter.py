@@ -1,0 +1,264 @@
+"""Marks on the page: tint under the words, the label's own underline, a badge in the margin.
+
+Drawn from the geometry of the lines that are on the screen, so that the cost does not grow with the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from reader.model.annotations import PageAnnotation
+from reader.model.labels import DETAILS, Label
+from reader.model.spans import Span
+from ui.article.document import ArticleDocument
+from ui.article.geometry import Line, Page, Stretch
+from ui.article.mark_index import MarkIndex, Part, Piece
+from ui.look.theme import Theme, Tint
+from ui.look.underlines import hairline, underline
+
+LANE = 3.4  # points between stacked underlines
+LANES = 4
+GUTTER = 76  # points left of the column that badges may take
+_BADGE_HEIGHT, _BADGE_GAP = 17.0, 4.0
+_LEFT = 11.0  # between the badges and the column
+
+
+@dataclass
+class MarkState:
+    """What is shown of the marks besides their being there."""
+
+    selected: str = ""
+    flash: float = 0.0  # 1 is brightest
+    hidden: bool = False
+    preview: tuple[Span, ...] = field(default=())  # of the selected mark, while its ends are dragged
+
+
+class MarkPainter:
+    """Paints the marks of `index` over a `Page` of `document`."""
+
+    def __init__(self, theme: Theme, label: Callable[[str], Label], name: Callable[[Label], str]) -> None:
+        self.theme, self._label, self._name = theme, label, name
+        self._looks: dict[str, tuple[Tint, Label, str]] = {}
+        self._widths: dict[str, float] = {}
+        self.role: Callable[[PageAnnotation], str] = lambda _mark: ""  # a colour that goes before the label's
+        self.badge_font = QFont()
+        self.badge_font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
+        self.badge_font.setPixelSize(11)
+        self.badge_font.setWeight(QFont.Weight.DemiBold)
+
+    def forget_looks(self) -> None:
+        """The labels are others now."""
+        self._looks.clear()
+
+    def look(self, label_id: str) -> tuple[Tint, Label, str]:
+        """Tint, label and letter of a label id."""
+        found = self._looks.get(label_id)
+        if found is None:
+            label = self._label(label_id)
+            tint = _tint(self.theme.tints, label.colour)
+            found = self._looks[label_id] = (tint, label, self._name(label)[:1].upper() or "?")
+        return found
+
+    def tint(self, mark: PageAnnotation) -> Tint:
+        """The colours of a mark: of its label, or of its person."""
+        role = self.role(mark)
+        return _tint(self.theme.tints, role) if role else self.look(mark.label)[0]
+
+    def paint(
+        self, painter: QPainter, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState, left: float
+    ) -> None:
+        """Everything that lies under the words. `left` is the column's left edge."""
+        if state.hidden or not page.lines:
+            return
+        pieces = self._pieces(page, document, index, state)
+        drawn = [(piece, self._placed(page, document, piece)) for piece in pieces]
+        for piece, stretches in drawn:
+            fill = self._fill(index, piece, state)
+            for line, x0, x1 in stretches:
+                painter.fillRect(QRectF(x0, line.top + 0.5, x1 - x0, line.height - 1), fill)
+        for (piece, stretches), lane in zip(drawn, _lanes(pieces), strict=True):
+            # A fifth line at one place could not be told from the others: the mark has its tint and its badge.
+            if lane < LANES:
+                tint, label = self.tint(index.marks[piece.id]), self.look(index.marks[piece.id].label)[1]
+                for line, x0, x1 in stretches:
+                    self._line(painter, x0, x1, _underline_y(line) + lane * LANE, label, tint)
+        self._join(painter, drawn, index, left)
+        self._badges(painter, page, document, index, pieces, left)
+
+    @staticmethod
+    def _line(painter: QPainter, x0: float, x1: float, y: float, label: Label, tint: Tint) -> None:
+        if label in DETAILS:
+            hairline(painter, x0, x1, y, tint.line)
+        else:
+            underline(painter, x0, x1, y, label.underline, tint.line)
+
+    def _pieces(self, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState) -> list[Piece]:
+        start, end = document.code_point(page.start), document.code_point(page.end) + 1
+        found = index.shown_between(start, end)
+        if not state.preview:
+            return found
+        moved: list[Piece] = [
+            Part(s.start, s.end, state.selected) for s in state.preview if s.start < end and s.end > start
+        ]
+        return sorted([p for p in found if p.id != state.selected] + moved, key=lambda p: (p.start, -p.end, p.id))
+
+    @staticmethod
+    def _placed(page: Page, document: ArticleDocument, piece: Piece) -> list[Stretch]:
+        key = piece.start, piece.end
+        found = page.placed.get(key)
+        if found is None:
+            ends = document.position(piece.start), document.positions.end_to_document(piece.end)
+            found = page.placed[key] = page.stretches(*ends)
+        return found
+
+    def _fill(self, index: MarkIndex, piece: Piece, state: MarkState) -> QColor:
+        tint, label = self.tint(index.marks[piece.id]), self.look(index.marks[piece.id].label)[1]
+        if piece.id != state.selected or state.flash <= 0:
+            return QColor(0, 0, 0, 0) if label in DETAILS and piece.id != state.selected else tint.fill
+        return _mixed(tint.fill, tint.line, 0.45 * state.flash)
+
+    # -- pieces that belong together ---------------------------------------------------------------------------------
+
+    def _join(
+        self, painter: QPainter, drawn: Iterable[tuple[Piece, list[Stretch]]], index: MarkIndex, left: float
+    ) -> None:
+        """Dots where a mark goes on elsewhere, and a thin bracket beside the lines it runs over."""
+        reach: dict[str, tuple[float, float]] = {}
+        for piece, stretches in drawn:
+            mark = index.marks[piece.id]
+            if not mark.pieces or not stretches:
+                continue
+            color = self.tint(mark).line
+            (first, start, _), (last, _, end) = stretches[0], stretches[-1]
+            if piece.end < mark.end:
+                _dots(painter, QPointF(end + 2, last.top + last.ascent - 3), color)
+            if piece.start > mark.start:
+                _dots(painter, QPointF(start - 9, first.top + first.ascent - 3), color)
+            top, bottom = first.top, last.top + last.height
+            old = reach.get(piece.id, (top, bottom))
+            reach[piece.id] = min(top, old[0]), max(bottom, old[1])
+        for n, (id, (top, bottom)) in enumerate(reach.items()):
+            self._bracket(painter, left - 5 - 3 * (n % 2), top + 5, bottom - 5, index.marks[id])
+
+    def _bracket(self, painter: QPainter, x: float, top: float, bottom: float, mark: PageAnnotation) -> None:
+        painter.setPen(QPen(self.tint(mark).line, 1.2))
+        painter.drawPolyline([QPointF(x + 3, top), QPointF(x, top), QPointF(x, bottom), QPointF(x + 3, bottom)])
+
+    # -- badges ------------------------------------------------------------------------------------------------------
+
+    def _badges(
+        self,
+        painter: QPainter,
+        page: Page,
+        document: ArticleDocument,
+        index: MarkIndex,
+        pieces: list[Piece],
+        left: float,
+    ) -> None:
+        rows: dict[float, list[str]] = {}
+        for piece in pieces:
+            mark = index.marks[piece.id]
+            if piece.start == mark.start and self.look(mark.label)[1] not in DETAILS:
+                line = page.line_at(document.position(piece.start))
+                if line is not None:
+                    rows.setdefault(line.top + max(0.0, (line.height - _BADGE_HEIGHT) / 2), []).append(piece.id)
+        painter.setFont(self.badge_font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for top, ids in rows.items():
+            self._row(painter, left - _LEFT, top, ids, index)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _row(self, painter: QPainter, right: float, top: float, ids: list[str], index: MarkIndex) -> None:
+        """Badges side by side in reading order, as many as there is room for; then how many more there are."""
+        texts = self._fitting(ids, index, min(float(GUTTER), right - 2))
+        x = right
+        if len(texts) < len(ids):
+            painter.setPen(self.theme.muted)
+            more = f"+{len(ids) - len(texts)}"
+            x -= self._width(more)
+            painter.drawText(QPointF(x, top + 12.5), more)
+            x -= _BADGE_GAP
+        for id, text in reversed(texts):
+            width = self._width(text) + 8
+            x -= width
+            self._badge(painter, QRectF(x, top, width, _BADGE_HEIGHT), text, index.marks[id])
+            x -= _BADGE_GAP
+
+    def _fitting(self, ids: list[str], index: MarkIndex, room: float) -> list[tuple[str, str]]:
+        """The first of `ids` with the words of their badges, as many as there is room for; at least one."""
+        found: list[tuple[str, str]] = []
+        used = 0.0
+        for id in ids:
+            text = f"{self.look(index.marks[id].label)[2]}{index.number(id)}"
+            used += self._width(text) + 8 + _BADGE_GAP
+            if found and used > room - (18 if len(ids) > len(found) + 1 else 0):
+                break
+            found.append((id, text))
+        return found
+
+    def _width(self, text: str) -> float:
+        """Of a badge's words: letter by letter, for there are ten digits and thousands of numbers."""
+        width = 0.0
+        for letter in text:
+            if letter not in self._widths:
+                self._widths[letter] = QFontMetricsF(self.badge_font).horizontalAdvance(letter)
+            width += self._widths[letter]
+        return width
+
+    def _badge(self, painter: QPainter, box: QRectF, text: str, mark: PageAnnotation) -> None:
+        tint = self.tint(mark)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint.fill)
+        painter.drawRoundedRect(box, 3.5, 3.5)
+        painter.setPen(tint.line)
+        painter.drawText(QPointF(box.left() + 4, box.top() + 12.5), text)
+        if mark.noted:
+            painter.setPen(QPen(self.theme.paper, 1.2))
+            painter.setBrush(tint.line)
+            painter.drawEllipse(QPointF(box.right() - 0.5, box.top() + 0.5), 3.2, 3.2)
+
+
+def _tint(tints: Mapping[str, Tint], role: str) -> Tint:
+    return tints.get(role) or tints["slate"]
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    def between(low: int, high: int) -> int:
+        return round(low + (high - low) * share)
+
+    return QColor(
+        between(one.red(), other.red()), between(one.green(), other.green()), between(one.blue(), other.blue())
+    )
+
+
+def _lanes(pieces: list[Piece]) -> list[int]:
+    """For each piece (by place) the first lane that is free there, so that underlines which overlap are stacked;
+    `LANES` where none is."""
+    ends: list[int] = []
+    lanes: list[int] = []
+    for piece in pieces:
+        lane = 0
+        for end in ends:
+            if end <= piece.start:
+                ends[lane] = piece.end
+                break
+            lane += 1
+        else:
+            if lane < LANES:
+                ends.append(piece.end)
+        lanes.append(lane)
+    return lanes
+
+
+def _underline_y(line: Line) -> float:
+    """Just above the lower edge of the tint, and never through the letters."""
+    return line.top + max(line.ascent + 2.5, line.height - 4.6)
+
+
+def _dots(painter: QPainter, at: QPointF, color: QColor) -> None:
+    for n in range(3):
+        painter.fillRect(QRectF(at.x() + 3 * n, at.y(), 1.6, 1.6), color)

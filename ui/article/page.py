@@ -1,0 +1,400 @@
+"""The page: an article's document in a centred column, painted with its marks, scrolled by place. No hands here."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reader.edits import Change
+from reader.model.annotations import Annotation, PageAnnotation
+from reader.model.articles import Block, BlockKind, Place
+from reader.model.spans import Span
+from ui.article.block_painter import BlockPainter, paint_boxes, paint_meta
+from ui.article.document import ArticleDocument
+from ui.article.figures import Figures
+from ui.article.find import Finder
+from ui.article.geometry import Page
+from ui.article.mark_index import MarkIndex
+from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
+from ui.article.meta import meta_parts
+from ui.language.i18n import label_name
+from ui.look.colours import faded
+from ui.look.theme import Theme, load
+from ui.session import Session
+from ui.settings import ReadingFace
+
+TOP, BOTTOM = 78, 140  # points above the title (the line of facts stands there) and below the last line
+_META = 44  # the baseline of that line
+_SIDE = GUTTER + 14
+_TALLEST = 520  # points of a picture
+_REST = 80  # milliseconds between two tellings of where the reader is
+
+
+class ArticlePage(QTextEdit):
+    """Follows the session: shows its article, draws each mark in the frame after it was stored.
+
+    `readingMoved` carries the first visible code point and the share of the text that was on the screen;
+    `marksReset` comes with a new set of marks, `markMoved` with one that came (1) or went (-1): label, place.
+    """
+
+    readingMoved = Signal(int, float)
+    marksReset = Signal()
+    markMoved = Signal(str, int, int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme, self._face = theme or load("light"), ReadingFace()
+        self.index, self.state = MarkIndex(), MarkState()
+        self.finder = Finder("")
+        self._page: ArticleDocument | None = None
+        self._seen: tuple[QPointF, QRect, Page] | None = None
+        self._left, self._width, self._facts = 0.0, 600.0, QFont()
+        self._make_painters()
+        self._dress()
+        self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700)
+        self._flash.valueChanged.connect(self._flashed)
+        self._resting = QTimer(self, singleShot=True, interval=_REST)
+        self._resting.timeout.connect(self.tell_place)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the paper is ours to paint
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Article"))
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._resting.start())
+        session.articleOpened.connect(self.show_article)
+        session.articleClosed.connect(self._clear)
+        session.changed.connect(self._follow)
+        session.labelsChanged.connect(self._relook)
+        session.showing.changed.connect(self._reshow)
+        session.libraryOpened.connect(self.viewport().update)
+        if session.revision is not None:
+            self.show_article()
+
+    def _make_painters(self) -> None:
+        self.marks = MarkPainter(self._theme, self._session.label, label_name)
+        self.marks.role = self._session.showing.role
+        self.figures = Figures(lambda id: self._session.library.picture(id), self)
+        self.figures.loaded.connect(self._fit_picture)
+        self._around = BlockPainter(self._theme, self._picture, self.tr("A picture that was not kept"))
+        self._facts.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
+        self._facts.setPixelSize(12)
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> ArticleDocument | None:
+        """The document on the page; None while no article is open."""
+        return self._page
+
+    @property
+    def text(self) -> str:
+        """The revision's text that is shown."""
+        return self._page.shown.text if self._page is not None else ""
+
+    def show_article(self) -> None:
+        """Put the session's article on the page, from its beginning."""
+        revision = self._session.revision
+        if revision is None:
+            return
+        self.index, chosen = MarkIndex(self._session.page_annotations), self.state.selected
+        self.state = MarkState(chosen if chosen in self.index else "", hidden=self.state.hidden)
+        self.index.shows = self._session.showing.filter
+        self.finder = Finder(revision.text)
+        self._set_document()
+        self.verticalScrollBar().setValue(0)
+        self.marksReset.emit()
+        self._resting.start()
+
+    def _set_document(self) -> None:
+        revision = self._session.revision
+        if revision is None:
+            return
+        made = ArticleDocument(revision, self._theme, self._face, self)
+        old, self._page = self._page, made
+        self._centre()
+        self.setDocument(made)
+        self.setCursorWidth(0)  # a property of the document's layout; the reading cursor says where the keyboard is
+        self._unsee()
+        for id in {block.attrs.get("picture", "") for block in made.blocks if block.kind is BlockKind.FIGURE}:
+            if self.figures.is_read(id):
+                self._fit_picture(id)
+        # Whenever Qt lays lines out anew, what was read from the old ones is worth nothing.
+        made.documentLayout().documentSizeChanged.connect(self._unsee)
+        if old is not None:
+            old.deleteLater()
+
+    def _clear(self) -> None:
+        self._page = None
+        self._unsee()
+        self.index, self.finder = MarkIndex(), Finder("")
+        self.setDocument(QTextDocument(self))
+        self.marksReset.emit()
+
+    def _follow(self, change: Change) -> None:
+        revision = self._session.revision
+        for swap in change.edit.swaps:
+            if isinstance(swap.before, Annotation) and swap.before.id in self.index:
+                gone = self.index.remove(swap.before.id)
+                if gone is not None:
+                    self.markMoved.emit(gone.label, gone.start, -1)
+            after = swap.after
+            if isinstance(after, Annotation) and revision is not None and after.anchor.revision_id == revision.id:
+                self.index.add(PageAnnotation.of(after))
+                self.markMoved.emit(after.label, after.anchor.start, 1)
+        if self.state.selected and self.state.selected not in self.index:
+            self.state.selected = ""
+        self.viewport().update()
+
+    def _reshow(self) -> None:
+        """Other marks are to be seen, or other colours."""
+        self.index.shows = self._session.showing.filter
+        if self.state.selected and not self.index.shown(self.state.selected):
+            self.state.selected = ""
+        self._relook()
+
+    def _relook(self) -> None:
+        self.marks.forget_looks()
+        self.marksReset.emit()
+        self.viewport().update()
+
+    # -- how it looks ----------------------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in `theme` from now on; the place stays."""
+        changed, self._theme = theme.id != self._theme.id, theme
+        self.marks.theme = self._around.theme = theme
+        self.marks.forget_looks()
+        self._dress()
+        if changed or self._page is None:
+            self._remake()
+
+    def _dress(self) -> None:
+        theme = self._theme
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Base, theme.paper)
+        colours.setColor(QPalette.ColorRole.Text, theme.text)
+        colours.setColor(QPalette.ColorRole.Highlight, theme.selection)
+        colours.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+        self.setPalette(colours)
+        self.viewport().setPalette(colours)
+
+    def set_face(self, face: ReadingFace) -> None:
+        """Set the text in `face`; the first visible words stay where they are."""
+        if face != self._face:
+            self._face = face
+            self._remake()
+
+    def set_marks_hidden(self, hidden: bool) -> None:
+        """Read without marks, or with them."""
+        self.state.hidden = hidden
+        self._relook()
+
+    def _remake(self) -> None:
+        place = self.first_visible()
+        self._set_document()
+        self.to_top(place)
+
+    def _centre(self) -> None:
+        """Give the column the middle of the viewport; narrow windows give it all but the room for the badges."""
+        if self._page is None:
+            return
+        width = self.viewport().width()
+        column = min(self._page.styles.column, max(120, width - 2 * _SIDE))
+        self._left = float(max(_SIDE, (width - column) // 2))
+        form = self._page.rootFrame().frameFormat()
+        form.setLeftMargin(self._left)
+        form.setRightMargin(max(10.0, width - column - self._left))
+        self._width = width - self._left - form.rightMargin()
+        form.setTopMargin(TOP)
+        form.setBottomMargin(BOTTOM)
+        self._page.rootFrame().setFrameFormat(form)
+        self._unsee()
+
+    @property
+    def column(self) -> tuple[float, float]:
+        """Left edge and width of the reading column, in the viewport."""
+        return self._left, self._width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._page is not None and event.size().width() != event.oldSize().width():
+            place = self.first_visible() if self.verticalScrollBar().value() else 0
+            self._centre()
+            super().resizeEvent(event)
+            self._unsee()
+            if place:
+                self.to_top(place)
+            return
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # The first time Qt would go to its own text cursor, at the beginning, and the reader's place be lost.
+        value = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(value)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.viewport().update()
+
+    # -- places ----------------------------------------------------------------------------------------------------
+
+    def scrolled(self) -> QPointF:
+        """The document's place at the viewport's top left."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def point_to_text(self, at: QPointF) -> int:
+        """The code point under a place of the viewport, or the nearest."""
+        if self._page is None:
+            return 0
+        return self._page.code_point(self.cursorForPosition(at.toPoint()).position())
+
+    def first_visible(self) -> int:
+        """The code point that stands first on the screen: of the first line that is there as a whole."""
+        page = self.visible_page()
+        if page is None or self._page is None or not page.lines:
+            return 0
+        whole = next((line for line in page.lines if line.top >= -2), page.lines[0])
+        return self._page.code_point(whole.start)
+
+    def _last_visible(self) -> int:
+        page = self.visible_page()
+        return self._page.code_point(page.end) if page is not None and self._page is not None else 0
+
+    def _top_of(self, code_point: int) -> float:
+        """How far down the document the line of a code point is."""
+        if self._page is None:
+            return 0.0
+        position = self._page.position(min(code_point, len(self.text)))
+        block = self._page.findBlock(position)
+        box = self._page.documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        return box.top() + block.blockFormat().topMargin() + (line.y() if line.isValid() else 0.0)
+
+    def _scroll(self, top: float) -> None:
+        bar = self.verticalScrollBar()
+        # Long documents are laid out as they are read: the bar may not know yet how far down they go.
+        if self._page is not None and top > bar.maximum():
+            height = self._page.documentLayout().documentSize().height() - self.viewport().height()
+            bar.setMaximum(max(bar.maximum(), math.ceil(height)))
+        bar.setValue(round(top))
+
+    def to_top(self, code_point: int) -> None:
+        """Scroll so that the line of a code point is the first; the beginning shows all above the title."""
+        self._scroll(self._top_of(code_point) - 8 if code_point > 0 else 0)
+
+    def restore(self, place: Place) -> None:
+        """Go to where the reader was."""
+        self.to_top(place.position)
+
+    def scroll_to(self, span: Span) -> None:
+        """Bring `span` on the screen, a third from the top, unless all of it is there already."""
+        top, bottom = self._top_of(span.start), self._top_of(max(span.start, span.end - 1)) + 40
+        value, height = self.verticalScrollBar().value(), self.viewport().height()
+        if top < value + 10 or bottom > value + height - 10:
+            self._scroll(top - height / 3)
+
+    def tell_place(self) -> None:
+        if self._page is not None and self.text:
+            self.readingMoved.emit(self.first_visible(), min(1.0, self._last_visible() / len(self.text)))
+
+    # -- pictures --------------------------------------------------------------------------------------------------
+
+    def _picture(self, block: Block) -> QPixmap | None:
+        if not self._session.is_open:
+            return None
+        ratio = self.devicePixelRatioF()
+        return self.figures.picture(block, round(self.column[1] * ratio))
+
+    def _fit_picture(self, id: str) -> None:
+        """Give a figure the height of its picture."""
+        for block in self._page.blocks if self._page is not None else ():
+            if block.kind is BlockKind.FIGURE and block.attrs.get("picture") == id:
+                pixmap = self._picture(block)
+                if pixmap is not None and self._page is not None:
+                    width = min(self.column[1], float(pixmap.width()))
+                    height = min(_TALLEST, pixmap.height() * width / max(1, pixmap.width()))
+                    self._page.give_height(block, round(height))
+                    self._unsee()
+        self.viewport().update()
+
+    # -- painting --------------------------------------------------------------------------------------------------
+
+    def visible_page(self) -> Page | None:
+        """The lines on the screen. The same one is given until the page is scrolled or laid out anew."""
+        if self._page is None:
+            return None
+        scrolled, rect = self.scrolled(), self.viewport().rect()
+        if self._seen is None or self._seen[:2] != (scrolled, rect):
+            page = Page(self._page, scrolled, QRectF(rect))
+            # Reading the lines may have laid more of them out, and so have emptied this again.
+            self._seen = scrolled, rect, page
+        return self._seen[2]
+
+    def _unsee(self) -> None:
+        self._seen = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        page = self.visible_page()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.paper)
+        if page is not None and self._page is not None:
+            self._paint_under(painter, page, self._page)
+        painter.end()
+        super().paintEvent(event)
+        if page is not None:
+            painter = QPainter(self.viewport())
+            self.paint_over(painter, page)
+            painter.end()
+
+    def _paint_under(self, painter: QPainter, page: Page, document: ArticleDocument) -> None:
+        left, width = self.column
+        article, revision = self._session.article, self._session.revision
+        baseline = _META - self.scrolled().y()
+        if article is not None and revision is not None and baseline > 0:
+            room = max(width, self.viewport().width() - left - _META)
+            paint_meta(
+                painter, meta_parts(article, revision, self.locale()), left, baseline, room, self._theme, self._facts
+            )
+        self._around.paint(painter, page, document, left, width)
+        self.paint_chosen(painter, page)
+        for span, current in self.finder.between(document.code_point(page.start), document.code_point(page.end) + 1):
+            colour = faded(self._theme.accent, 0.5 if current else 0.22)
+            paint_boxes(painter, self.boxes(page, span), colour)
+        self.marks.paint(painter, page, document, self.index, self.state, left)
+
+    def boxes(self, page: Page, span: Span) -> list[QRectF]:
+        """Where `span` stands on the screen, a box a line."""
+        if self._page is None:
+            return []
+        return page.rects(self._page.position(span.start), self._page.positions.end_to_document(span.end))
+
+    def paint_chosen(self, painter: QPainter, page: Page) -> None:
+        """What lies under the marks: the reading cursor, chosen pieces. For the hands to fill in."""
+
+    def paint_over(self, painter: QPainter, page: Page) -> None:
+        """What lies over the words: the handles of the chosen mark. For the hands to fill in."""
+
+    def flash(self) -> None:
+        """Light the chosen mark up for a moment."""
+        self._flash.stop()
+        self._flash.start()
+
+    def _flashed(self, value: float) -> None:
+        self.state.flash = float(value)
+        self.viewport().update()

@@ -1,0 +1,43 @@
+"""The ends of words, for moving the ends of marks."""
+
+from __future__ import annotations
+
+import re
+
+from reader.model.spans import Span
+
+_WORD = re.compile(r"\w+(?:[-'’‑.]\w+)*")
+_REACH = 400  # code points to look for a word in; a longer gap holds none worth going to
+
+
+def snapped(text: str, span: Span) -> Span:
+    """`span` stretched to whole words at both ends."""
+    start, end = span.start, span.end
+    for word in _WORD.finditer(text, max(0, start - _REACH), min(len(text), end + _REACH)):
+        if word.start() < start < word.end():
+            start = word.start()
+        if word.start() < end < word.end():
+            end = word.end()
+    return Span(start, end)
+
+
+def moved_start(text: str, span: Span, direction: int) -> Span:
+    """`span` beginning one word later (1) or earlier (-1); the same when there is none or nothing would be left."""
+    if direction > 0:
+        found = [w.start() for w in _WORD.finditer(text, span.start, min(span.end, span.start + _REACH))]
+        start = next((at for at in found if at > span.start), span.start)
+    else:
+        found = [w.start() for w in _WORD.finditer(text, max(0, span.start - _REACH), span.start)]
+        start = found[-1] if found else span.start
+    return Span(start, span.end)
+
+
+def moved_end(text: str, span: Span, direction: int) -> Span:
+    """`span` ending one word later (1) or earlier (-1)."""
+    if direction > 0:
+        found = [w.end() for w in _WORD.finditer(text, span.end, min(len(text), span.end + _REACH))]
+        end = found[0] if found else span.end
+    else:
+        found = [w.end() for w in _WORD.finditer(text, max(span.start, span.end - _REACH), span.end)]
+        end = next((at for at in reversed(found) if span.start < at < span.end), span.end)
+    return Span(span.start, end)

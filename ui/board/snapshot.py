@@ -1,0 +1,150 @@
+"""What the board's window shows, made beside the window: rows in words, ready to be sorted, filtered and grouped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.board.build import board
+from reader.board.read import Readable, gather
+from reader.board.values import OWN, Board, Material, Row
+from reader.edits.attribution import DENY, SUPPORT
+from reader.model import vocabulary
+from reader.model.annotations import Annotation
+from reader.model.articles import Article
+from ui.language.plain_words import plain
+
+translate = QCoreApplication.translate
+NEW = "untriaged"
+
+
+class Column(IntEnum):
+    WORDING = 0
+    SAID = 1
+    DENIED = 2
+    EVIDENCE = 3
+    SOURCES = 4
+    VERDICT = 5
+    STATUS = 6
+    ARTICLES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the board in the reader's language. `keys` order it by each column, `found` is what a filter looks in.
+
+    `groups` are the headings it stands under, by what it can be grouped by: each with its place in the order.
+    """
+
+    row: Row
+    cells: tuple[str, ...]
+    hints: tuple[str, ...]
+    keys: tuple[tuple[float, str], ...]
+    found: str
+    groups: Mapping[str, tuple[tuple[int, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardSnapshot:
+    """One moment of the scope."""
+
+    board: Board
+    lines: tuple[Line, ...]
+    material: Material
+    marks: Mapping[str, Annotation]
+    rows: Mapping[str, Row]
+    of_mark: Mapping[str, Row]
+
+    def again(self, row: Row) -> Row | None:
+        """The row as it is in this moment: of the same claim, or of the claim that its marks became since."""
+        found = self.rows.get(row.id)
+        return self.of_mark.get(row.mentions[0].id) if found is None and row.mentions else found
+
+
+def board_snapshot(library: Readable, article_ids: Sequence[str] | None) -> BoardSnapshot:
+    """Read and put into words what these articles, or all, say; takes its time, so not for the window's thread."""
+    material = gather(library, article_ids)
+    found = board(material)
+    articles = material.articles
+    lines = tuple(_line(row, articles) for row in found.rows)
+    of_mark = {mark.id: row for row in found.rows for mark in row.mentions}
+    return BoardSnapshot(
+        found, lines, material, {m.id: m for m in material.marks}, {r.id: r for r in found.rows}, of_mark
+    )
+
+
+def outlet(article: Article | None) -> str:
+    """What an article's own voice is called."""
+    name = (article.site or article.title) if article is not None else ""
+    return translate("Board", "{0} itself").format(name)
+
+
+def _line(row: Row, articles: Mapping[str, Article]) -> Line:
+    said, denied = _names(row, SUPPORT, articles), _names(row, DENY, articles)
+    if row.unsourced:
+        denied.append(translate("Board", "source not marked"))
+    review = row.review
+    verdict, status = (review.verdict, review.status) if review is not None else ("", NEW)
+    rating = plain("rating", review.rating) if review is not None else ""
+    titles = [articles[id].title for id in row.articles if id in articles]
+    bearings = [sum(e.bearing == b for e in row.evidence) for b in vocabulary.EVIDENCE["bearing"]]
+    cells = (
+        row.wording, ", ".join(said), ", ".join(denied), _evidence(bearings), f"{row.independent} : {row.against}",
+        plain("verdict", verdict) or rating, plain("status", status), str(len(row.articles)),
+    )  # fmt: skip
+    hints = (
+        row.wording, "\n".join(said), "\n".join(denied), _evidence_hint(bearings),
+        translate("Board", "Independent sources: {0} for, {1} against").format(row.independent, row.against),
+        rating or cells[Column.VERDICT], cells[Column.STATUS], "\n".join(titles),
+    )  # fmt: skip
+    verdicts, states = vocabulary.REVIEW["verdict"], vocabulary.REVIEW["status"]
+    keys = (
+        (0.0, row.wording.casefold()), (0.0, cells[Column.SAID].casefold()), (0.0, cells[Column.DENIED].casefold()),
+        (float(len(row.evidence)), ""), (float(row.independent), f"{row.against:09}"),
+        (_place(verdicts, verdict), rating), (_place(states, status), ""), (float(len(row.articles)), ""),
+    )  # fmt: skip
+    found = "\n".join((*cells, *titles)).casefold()
+    return Line(row, cells, hints, keys, found, _groups(row, verdict, status, articles))
+
+
+def _place(values: Sequence[str], value: str) -> float:
+    return float(values.index(value) if value in values else len(values))
+
+
+def _names(row: Row, stance: str, articles: Mapping[str, Article]) -> list[str]:
+    voices = row.by(stance)
+    names = [v.name if v.party != OWN else outlet(articles.get(v.mark.article_id)) for v in voices]
+    return list(dict.fromkeys(names))
+
+
+def _evidence(bearings: Sequence[int]) -> str:
+    supports, refutes, context = bearings
+    return "  ".join(f"{sign}{n}" for sign, n in (("+", supports), ("−", refutes), ("○", context)) if n)
+
+
+def _evidence_hint(bearings: Sequence[int]) -> str:
+    words = translate("Board", "Evidence: {0} supporting, {1} refuting, {2} for context")
+    return words.format(*bearings) if any(bearings) else translate("Board", "No evidence yet")
+
+
+def _groups(
+    row: Row, verdict: str, status: str, articles: Mapping[str, Article]
+) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    worth = row.claim.worth if row.claim is not None else ""
+    none = translate("Board", "none yet")
+    titles = sorted({articles[id].title for id in row.articles if id in articles}) or [
+        translate("Board", "in no article")
+    ]
+    return {
+        "verdict": (_heading("verdict", vocabulary.REVIEW["verdict"], verdict, none),),
+        "status": (_heading("status", vocabulary.REVIEW["status"], status, none),),
+        "worth": (_heading("worth", vocabulary.CLAIM["worth"], worth, none),),
+        "article": tuple((0, title) for title in titles),
+    }
+
+
+def _heading(name: str, values: Sequence[str], value: str, none: str) -> tuple[int, str]:
+    return (int(_place(values, value)), plain(name, value) or none)

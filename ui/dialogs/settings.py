@@ -1,0 +1,78 @@
+"""The settings in one place: who marks, which language, which paper, and where the library lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ui.dialogs.parts import add_row
+from ui.language.i18n import LANGUAGES
+from ui.settings import PAPERS, Settings
+
+
+class SettingsDialog(QDialog):
+    """Every change holds at once; there is nothing to confirm."""
+
+    def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setMinimumWidth(460)
+        self._settings = settings
+        form = QFormLayout()
+        add_row(form, self.tr("Your name on marks:"), self._annotator())
+        add_row(form, self.tr("Language:"), self._language())
+        add_row(form, self.tr("Paper:"), self._paper())
+        add_row(form, self.tr("Library:"), self._path(library))
+        add_row(form, self.tr("Settings file:"), self._path(settings.path))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def _annotator(self) -> QLineEdit:
+        self.annotator = QLineEdit(self._settings.values.annotator, self)
+        self.annotator.setAccessibleName(self.tr("Your name on marks"))
+        self.annotator.setToolTip(self.tr("Written on every mark you make, and into the sets you export"))
+        self.annotator.editingFinished.connect(lambda: self._settings.update(annotator=self.annotator.text().strip()))
+        return self.annotator
+
+    def _language(self) -> QComboBox:
+        self.language = QComboBox(self)
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.setToolTip(self.tr("The language of the window"))
+        self.language.addItem(self.tr("As the system"), "")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(self.language.findData(self._settings.values.language))
+        # The window is made anew in the other language, which closes this dialog with it.
+        self.language.activated.connect(lambda _row: self._choose_language())
+        return self.language
+
+    def _choose_language(self) -> None:
+        code = self.language.currentData()
+        self.accept()
+        self._settings.update(language=code)
+
+    def _paper(self) -> QComboBox:
+        self.paper = QComboBox(self)
+        self.paper.setAccessibleName(self.tr("Paper"))
+        self.paper.setToolTip(self.tr("The colours of the window and of the page"))
+        names = (
+            self.tr("As the system"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark"), self.tr("High contrast")
+        )  # fmt: skip
+        for name, paper in zip(names, PAPERS, strict=True):
+            self.paper.addItem(name, paper)
+        self.paper.setCurrentIndex(self.paper.findData(self._settings.values.theme))
+        self.paper.activated.connect(lambda _row: self._settings.update(theme=self.paper.currentData()))
+        return self.paper
+
+    def _path(self, path: Path) -> QLabel:
+        label = QLabel(str(path), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setWordWrap(True)
+        return label

@@ -1,0 +1,267 @@
+"""The left pane: the states with their counts, and below them the articles of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from reader import edits
+from reader.errors import TilikError
+from reader.model.articles import State
+from reader.query import ORDERS, Query, parse
+from ui.language.core_messages import said
+from ui.library.card import ArticleDelegate
+from ui.library.empty_library import EmptyLibrary
+from ui.library.model import LibraryModel, Role
+from ui.library.search_results import SearchResults
+from ui.library.state_list import StateList
+from ui.look.theme import Theme
+from ui.session import Session
+
+VARIABLE = 300  # above as many articles every row has one height, so that none has to be read to be counted
+
+
+class ArticleList(QListView):
+    """The articles. `opened` on Enter or a double click or one click; `moveWanted` asks for a state by key."""
+
+    opened = Signal(str)
+    moveWanted = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_E: State.DONE, Qt.Key.Key_Delete: State.TRASHED, Qt.Key.Key_I: State.INBOX}
+        state = keys.get(Qt.Key(event.key()))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(str(self.currentIndex().data(Role.ID) or ""))
+        elif state is not None and not event.modifiers():
+            self.moveWanted.emit(state)
+        else:
+            super().keyPressEvent(event)
+
+
+class LibraryPane(QWidget):
+    """`articleActivated` carries the article to open, `hitActivated` an article and a mark in it (or ""); `stateChosen`
+    the state that is shown (None: all); `samplesWanted` and `addWanted` come from the empty library."""
+
+    articleActivated = Signal(str)
+    hitActivated = Signal(str, str)
+    stateChosen = Signal(object)
+    samplesWanted = Signal()
+    addWanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library")
+        self._session = session
+        self.states = StateList(session, theme, self)
+        self.model = LibraryModel(session, self)
+        self.list = ArticleList(self)
+        self.results = SearchResults(session, theme, self)
+        self.empty = EmptyLibrary(self)
+        self._delegate = ArticleDelegate(theme, session.label, self.list)
+        self._count = QLabel(self)
+        self._sort = self._sort_button()
+        self._words = ""
+        self._base = Query()  # the state and the order that were chosen, without what is typed
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(120)
+        self._soon.timeout.connect(self._search_now)
+        self._dress_list()
+        self._lay_out()
+        self._connect()
+
+    # -- made once -------------------------------------------------------------------------------------------------
+
+    def _dress_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.setAccessibleName(self.tr("Articles"))
+        self.list.setToolTip(self.tr("Articles (Enter opens, E moves to done, Del to the trash)"))
+        self.setFocusProxy(self.list)
+
+    def _sort_button(self) -> QToolButton:
+        button, menu = QToolButton(self), QMenu(self)
+        names = {
+            "added": self.tr("Newest added first"),
+            "published": self.tr("Newest published first"),
+            "title": self.tr("By title"),
+            "site": self.tr("By site"),
+        }
+        for order in ORDERS:
+            action = menu.addAction(names[order])
+            action.setCheckable(True)
+            action.setChecked(order == "added")
+            action.triggered.connect(lambda _checked=False, order=order: self.sort(order))
+        button.setText(self.tr("Sort"))
+        button.setAccessibleName(self.tr("Sort the articles"))
+        button.setToolTip(self.tr("Sort the articles"))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _lay_out(self) -> None:
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setObjectName("section")
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 6, 8, 4)
+        head.addWidget(self._count, 1)
+        head.addWidget(self._sort)
+        self._stack = QStackedWidget(self)
+        for page in (self.list, self.results, self.empty):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.states)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.states.chosen.connect(self._choose_state)
+        self.list.clicked.connect(self._clicked)
+        self.list.opened.connect(self._open)
+        self.list.moveWanted.connect(self.move_selected)
+        self.list.customContextMenuRequested.connect(self._menu)
+        self.results.hitActivated.connect(self.hitActivated)
+        self.empty.samplesWanted.connect(self.samplesWanted)
+        self.empty.addWanted.connect(self.addWanted)
+        self.model.modelReset.connect(self._reset)
+        self._session.articleOpened.connect(self._follow)
+        self._session.articleClosed.connect(self._follow)
+        self._reset()
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    def search(self, words: str) -> None:
+        """Look for `words` and filters in the library, soon; no words show the list again."""
+        self._words = words.strip()
+        self._soon.start()
+
+    def _search_now(self) -> None:
+        if not self._words or not self._session.is_open:
+            self.model.ask(self._base)
+            self._stack.setCurrentWidget(self.list)
+            self._reset()
+            return
+        try:
+            query = parse(self._words)
+        except TilikError as error:
+            self._count.setText(said(str(error)))
+            return
+        if query == Query(words=query.words):
+            found = self.results.ask(query.words)
+            self._count.setText(self.tr("%n hit(s)", "", found))
+            self._stack.setCurrentWidget(self.results)
+        else:  # filters choose articles; words among them narrow the list
+            state, order = query.state or self._base.state, self._base.order
+            self.model.ask(replace(query, state=state, order=order, descending=self._base.descending))
+            self._stack.setCurrentWidget(self.list)
+
+    def sort(self, order: str) -> None:
+        """Order the list by `added`, `published`, `title` or `site`."""
+        for action in self._sort.menu().actions():
+            action.setChecked(action is self._sort.menu().actions()[ORDERS.index(order)])
+        descending = order in ("added", "published")
+        self._base = replace(self._base, order=order, descending=descending)
+        self.model.ask(replace(self.model.query, order=order, descending=descending))
+
+    def _choose_state(self, state: State | None) -> None:
+        self._base = replace(self._base, state=state)
+        self.model.ask(replace(self.model.query, state=state))
+        self._stack.setCurrentWidget(self.list)
+        self.stateChosen.emit(state)
+        self._reset()
+
+    def _reset(self) -> None:
+        count = self.model.rowCount()
+        # Before the library is open only the top of the list is known.
+        self._count.setText(self.tr("%n article(s)", "", count) if self._session.is_open else "")
+        self._delegate.uniform = count > VARIABLE
+        self.list.setUniformItemSizes(self._delegate.uniform)
+        if self._stack.currentWidget() is not self.results:
+            nothing = self._session.is_open and not count and self.model.query == Query()
+            self._stack.setCurrentWidget(self.empty if nothing else self.list)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show which article is open."""
+        article = self._session.article
+        self._delegate.opened = article.id if article else ""
+        row = self.model.row_of(self._delegate.opened)
+        if row >= 0 and self.list.currentIndex().row() != row:
+            self.list.selectionModel().setCurrentIndex(
+                self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        self.list.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in `theme` from now on."""
+        for part in (self._delegate, self.states, self.results):
+            part.set_theme(theme)
+        self.list.viewport().update()
+
+    # -- what the user does ----------------------------------------------------------------------------------------
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if len(self.list.selectionModel().selectedIndexes()) == 1:
+            self._open(str(index.data(Role.ID)))
+
+    def _open(self, article_id: str) -> None:
+        if article_id:
+            self.articleActivated.emit(article_id)
+
+    def step(self, direction: int) -> None:
+        """Open the article after (1) or before (-1) the one that is open."""
+        row = max(0, self.list.currentIndex().row() + direction)
+        if row < self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(row))
+            self._open(str(self.model.index(row).data(Role.ID)))
+
+    def select(self, article_ids: Sequence[str]) -> None:
+        """Choose these articles, as far as they are at the top of the list or on the screen."""
+        self.model.summary(0)  # reads the top
+        rows = [row for id in article_ids if (row := self.model.row_of(id)) >= 0]
+        for row in rows:
+            self.list.selectionModel().select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+
+    def selected(self) -> list[str]:
+        """The ids of the chosen articles, from the top."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return [str(self.model.index(row).data(Role.ID)) for row in rows]
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the list shows less than everything."""
+        return replace(self.model.query, order=Query().order, descending=Query().descending) != Query()
+
+    def listed(self) -> list[str]:
+        """The ids of all articles of the list, in its order."""
+        count = self.model.rowCount()
+        return [s.id for s in self._session.library.summaries(self.model.query, limit=count)]
+
+    def move_selected(self, state: State) -> None:
+        """Move the chosen articles to `state`, as one step of undo."""
+        articles = [self._session.library.article(id) for id in self.selected()]
+        if articles:
+            self._session.do(edits.set_state(articles, state))
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        open_ = menu.addAction(self.tr("Open"))
+        open_.triggered.connect(lambda: self._open(str(self.list.currentIndex().data(Role.ID) or "")))
+        menu.addSeparator()
+        for state, text in self.states.names().items():
+            if state is not None:
+                action = menu.addAction(self.tr("Move to {0}").format(text))
+                action.triggered.connect(lambda _checked=False, state=state: self.move_selected(state))
+        menu.setEnabled(bool(self.selected()))
+        menu.popup(self.list.viewport().mapToGlobal(at))

@@ -1,0 +1,131 @@
+"""The states an article can be in, with how many are in each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.edits import Change
+from reader.model.articles import Article, State
+from ui.look.chosen import is_chosen
+from ui.look.theme import Theme
+from ui.session import Session
+
+_ROW, _COUNT = 28, Qt.ItemDataRole.UserRole + 1
+
+
+class _Row(QStyledItemDelegate):
+    """A name on the left, a count on the right, a soft ground under the chosen one."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, _ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area = QRectF(option.rect).adjusted(8, 1, -8, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_chosen(option, index):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.selection)
+            painter.drawRoundedRect(area, 6, 6)
+        room = area.adjusted(8, 0, -8, 0)
+        painter.setPen(self.theme.chrome_text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        painter.setPen(self.theme.muted)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(index.data(_COUNT) or "")
+        )
+        painter.restore()
+
+
+class StateList(QWidget):
+    """`chosen` carries the state to show; None is all but the trash."""
+
+    chosen = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.list = QListWidget(self)
+        self.list.setFont(QFont(self.font()))
+        self._row = _Row(theme, self.list)
+        self.list.setItemDelegate(self._row)
+        self.list.setAccessibleName(self.tr("States"))
+        self.list.setToolTip(self.tr("Which articles to show"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for state, name in self.names().items():
+            item = QListWidgetItem(name, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, state)
+        self.list.setFixedHeight(_ROW * self.list.count() + 2)
+        self.list.setCurrentRow(0)
+        self.list.currentRowChanged.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(150)
+        self._later.timeout.connect(self.count)
+        if session.first is not None or session.is_open:
+            self.count()
+        session.libraryOpened.connect(self.count)
+        session.changed.connect(self._changed)
+
+    @property
+    def state(self) -> State | None:
+        """The state that is chosen; None for all articles."""
+        chosen = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        return State(chosen) if chosen else None  # Qt gives the plain text of it back
+
+    def choose(self, state: State | None) -> None:
+        """Choose `state`."""
+        self.list.setCurrentRow(list(self.names()).index(state))
+
+    def names(self) -> dict[State | None, str]:
+        """Every state with its name in the reader's language, in the order of the list."""
+        return {
+            None: self.tr("All articles"),
+            State.INBOX: self.tr("Inbox"),
+            State.READING: self.tr("Reading"),
+            State.DONE: self.tr("Done"),
+            State.ARCHIVED: self.tr("Archive"),
+            State.TRASHED: self.tr("Trash"),
+        }
+
+    def set_theme(self, theme: Theme) -> None:
+        self._row.theme = theme
+        self.list.viewport().update()
+
+    def count(self) -> None:
+        """Count anew."""
+        first, opened = self._session.first, self._session.is_open
+        counts = first.counts if first is not None and not opened else self._session.library.state_counts()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            state = item.data(Qt.ItemDataRole.UserRole)
+            number = sum(n for s, n in counts.items() if s != State.TRASHED) if state is None else counts.get(state, 0)
+            item.setData(_COUNT, str(number) if number else "")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {number}")
+
+    def _changed(self, change: Change) -> None:
+        if any(isinstance(swap.entity, Article) for swap in change.edit.swaps):
+            self._later.start()
+
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.chosen.emit(self.list.item(row).data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,185 @@
+"""The quiet chrome: a palette and a style sheet made from a theme, and the fonts that come with the program."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui import paths
+from ui.look.theme import Theme
+
+CHROME_FACES = ("Inter", "Atkinson Hyperlegible Next", "Noto Sans", "DejaVu Sans")
+CHROME_SIZE = 13  # pixels
+
+
+def register_fonts() -> None:
+    """Make the bundled faces known to Qt; to be called before the first text is laid out."""
+    folder = paths.resources() / "fonts"
+    for file in sorted([*folder.glob("**/*.ttf"), *folder.glob("**/*.otf")]):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def chrome_font() -> QFont:
+    """The face of menus, buttons and lists."""
+    known = set(QFontDatabase.families())
+    font = QFont(next((face for face in CHROME_FACES if face in known), QFont().defaultFamily()))
+    font.setPixelSize(CHROME_SIZE)
+    return font
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme's colours in Qt's roles, so that widgets without a rule of their own agree with the rest."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for name, colour in {
+        role.Window: theme.chrome,
+        role.WindowText: theme.chrome_text,
+        role.Base: theme.raised,
+        role.AlternateBase: theme.chrome,
+        role.Text: theme.chrome_text,
+        role.Button: theme.raised,
+        role.ButtonText: theme.chrome_text,
+        role.BrightText: theme.warning,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.chrome_text,
+        role.PlaceholderText: theme.muted,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.paper,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Light: theme.raised,
+        role.Midlight: theme.border,
+        role.Mid: theme.border,
+        role.Dark: theme.faint,
+        role.Shadow: theme.border,
+        role.Accent: theme.accent,
+    }.items():
+        made.setColor(name, colour)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, theme.faint)
+    return made
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet of the whole program."""
+    return _SHEET.substitute(
+        arrow=(paths.resources() / "themes" / "combo-arrow.svg").as_posix(),
+        chrome=theme.chrome.name(),
+        text=theme.chrome_text.name(),
+        paper=theme.paper.name(),
+        muted=theme.muted.name(),
+        faint=theme.faint.name(),
+        raised=theme.raised.name(),
+        border=theme.border.name(),
+        chosen=theme.selection.name(),
+        accent=theme.accent.name(),
+        warning=theme.warning.name(),
+        handle=_between(theme.border, theme.faint, 0.35).name(),
+        hover=_between(theme.raised, theme.selection, 0.5).name(),
+    )
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """Put the theme on every window of the program."""
+    application.setPalette(palette(theme))
+    application.setStyleSheet(sheet(theme))
+
+
+def _between(one: QColor, other: QColor, share: float) -> QColor:
+    parts = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    red, green, blue = (round(a + (b - a) * share) for a, b in parts)
+    return QColor(red, green, blue)
+
+
+_SHEET = Template("""
+QMainWindow, QDialog, QMessageBox { background: $chrome; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
+QMenuBar { background: $chrome; color: $text; border: none; padding: 1px 8px; spacing: 0; }
+QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $chosen; }
+QMenu { background: $raised; color: $text; border: 1px solid $border; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 26px; border-radius: 5px; }
+QMenu::item:selected { background: $chosen; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
+QMenu::icon { padding-left: 7px; }
+QMenu::indicator { width: 13px; height: 13px; left: 7px; }
+QSplitter::handle { background: $border; }
+QSplitter::handle:hover { background: $accent; }
+#header { background: $chrome; border-bottom: 1px solid $border; }
+#brand { color: $text; }
+#status { background: $chrome; border-top: 1px solid $border; }
+#status QLabel, #status QToolButton { color: $muted; background: transparent; border: none; padding: 0; }
+#status QToolButton { padding: 2px 5px; border-radius: 4px; border: 1px solid transparent; }
+#status QToolButton:hover { background: $chosen; color: $text; }
+#status QToolButton:focus { border-color: $accent; }
+#status QLabel[tone="warning"] { color: $warning; }
+#status QProgressBar { max-width: 120px; min-width: 120px; max-height: 6px; border: none; border-radius: 3px;
+  background: $chosen; }
+#status QProgressBar::chunk { background: $accent; border-radius: 3px; }
+#banner { background: $raised; border-bottom: 1px solid $border; border-left: 3px solid $accent; }
+#banner[tone="warning"] { border-left-color: $warning; }
+#banner QLabel { color: $text; background: transparent; }
+#leave { color: $muted; background: transparent; border: 1px solid $border; border-radius: 6px; padding: 3px 9px; }
+#leave:hover, #leave:focus { color: $text; border-color: $accent; background: $raised; }
+#desk { background: $paper; border: none; }
+#panel_title, #inspector_title, #finder_title { font-weight: 600; }
+#annotations QLabel[tone="muted"] { color: $muted; }
+#annotations QScrollArea { background: transparent; }
+#annotations QTableView::item:selected { background: $chrome; }
+#inspector { border: none; border-top: 1px solid $border; }
+#inspector QPushButton { text-align: left; background: transparent; border: 1px solid transparent; padding: 2px 4px; }
+#inspector QPushButton:hover { background: $hover; }
+#inspector QPushButton:focus { border-color: $accent; }
+#finder { background: $raised; border: 1px solid $border; border-radius: 8px; }
+#finder QListWidget { background: $raised; }
+#board { background: $chrome; }
+#board QTreeView::item { padding: 5px 2px; }
+#board QListView::item { padding: 3px 2px; }
+#matrix { gridline-color: $border; }
+#matrix::item { padding: 3px 6px; }
+#welcome { background: $paper; color: $muted; }
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text;
+  border: 1px solid $border; border-radius: 6px; padding: 5px 8px; selection-background-color: $accent;
+  selection-color: $paper; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
+  border-color: $accent; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border;
+  selection-background-color: $chosen; selection-color: $text; outline: none; }
+QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 12px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:checked { background: $chosen; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:default { border-color: $accent; }
+QPushButton:disabled { color: $faint; }
+QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;
+  padding: 4px 8px; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:checked { background: $chosen; }
+#header QToolButton { background: $raised; border-color: $border; padding: 5px 10px; }
+#header QToolButton:hover { background: $hover; }
+#header QToolButton:focus { border-color: $accent; }
+#header QToolButton::menu-indicator { image: none; }
+QAbstractScrollArea { border: none; }
+QListView, QTreeView, QTableView { background: $chrome; color: $text; border: none; outline: none; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $chosen; color: $text; }
+QHeaderView::section { background: $chrome; color: $muted; border: none; border-bottom: 1px solid $border;
+  padding: 4px 8px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QGroupBox { border: 1px solid $border; border-radius: 8px; margin-top: 10px; padding: 10px; }
+QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: $muted; }
+""")

@@ -1,0 +1,73 @@
+"""A theme is data: the colours of the paper, of the chrome around it, and the tint and line of each label colour."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QColor
+
+from reader.errors import TilikError
+from ui import paths
+
+THEMES = ("light", "sepia", "dark", "contrast")
+
+
+@dataclass(frozen=True)
+class Tint:
+    """What a label's colour role looks like here: `fill` behind the words, `line` under them and for its letter."""
+
+    fill: QColor
+    line: QColor
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One paper and its chrome. `tints` has an entry for each role of `reader.model.labels.COLOURS`.
+
+    `muted` is for words that matter less (at least 4.5 : 1), `quiet` for such words of the article, which may be marked
+    (4.5 : 1 on every tint), `faint` for decoration only.
+    """
+
+    id: str
+    name: str
+    dark: bool
+    paper: QColor
+    text: QColor
+    muted: QColor
+    quiet: QColor
+    faint: QColor
+    chrome: QColor
+    chrome_text: QColor
+    raised: QColor
+    border: QColor
+    selection: QColor
+    accent: QColor
+    warning: QColor
+    tints: Mapping[str, Tint]
+
+
+def load(id: str) -> Theme:
+    """The theme `id` of `resources/themes`; raises `TilikError` when it is missing or broken."""
+    return _read(paths.resources() / "themes" / f"{id}.toml", id)
+
+
+@cache  # several widgets begin with the light one
+def _read(file: Path, id: str) -> Theme:
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        colours = {key: _colour(value) for key, value in data["colours"].items()}
+        tints = {role: Tint(_colour(t["fill"]), _colour(t["line"])) for role, t in data["tints"].items()}
+        return Theme(id=id, name=data["name"], dark=data["dark"], tints=tints, **colours)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise TilikError(f"the theme {file.name} cannot be read: {error}") from error
+
+
+def _colour(text: str) -> QColor:
+    colour = QColor(text)
+    if not colour.isValid():
+        raise ValueError(f"{text!r} is no colour")
+    return colour

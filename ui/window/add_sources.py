@@ -1,0 +1,198 @@
+"""Everything that puts articles or sets into the library from the window: menu, drop, paste, samples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+
+from reader.progress import Progress
+from ui import paths
+from ui.jobs import Job, Jobs
+from ui.session import Session
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.model.pages import Page
+    from ui.window.main_window import MainWindow
+
+SET_SUFFIXES = (".jsonl", ".jsonld")
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md")
+
+
+class Adding(QObject):
+    """Starts the jobs and hands their outcomes on as `reported`, in the window that is there when they end."""
+
+    reported = Signal(object, bool)
+    said = Signal(str)
+    failed = Signal(str)
+    fetching = Signal(str)
+
+    def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._jobs, self._window = session, settings, jobs, window
+
+    # -- asked from the menu -----------------------------------------------------------------------------------------
+
+    def ask_files(self) -> None:
+        """Choose saved pages, texts or sets."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add files"), self._settings.values.add_folder,
+            self.tr("Pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)"),
+        )  # fmt: skip
+        if names:
+            self._settings.update(add_folder=str(Path(names[0]).parent))
+            self.add(names)
+
+    def ask_folder(self) -> None:
+        """Choose a folder; all pages in it are added."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Add folder"), self._settings.values.add_folder)
+        if name:
+            self._settings.update(add_folder=name)
+            self.add([name])
+
+    def ask_address(self) -> None:
+        """Type or paste an address; it is fetched now, and never again by itself."""
+        clip = QGuiApplication.clipboard().text().strip()
+        address, sure = QInputDialog.getText(
+            self._window,
+            self.tr("Add address"),
+            self.tr("Address of the page (it is fetched once, now):"),
+            text=clip if is_address(clip) else "",
+        )
+        if sure and address.strip():
+            text = address.strip()
+            self.add([text if "://" in text else f"https://{text}"])
+
+    def ask_set(self) -> None:
+        """Choose an annotated set."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Import annotated set"), self._settings.values.add_folder,
+            self.tr("Annotated sets (*.jsonl *.jsonld *.json);;All files (*)"),
+        )  # fmt: skip
+        if name:
+            self._settings.update(add_folder=str(Path(name).parent))
+            self.import_set(Path(name))
+
+    # -- dropped and pasted ------------------------------------------------------------------------------------------
+
+    def takes(self, mime: QMimeData) -> bool:
+        """Whether there is something in `mime` that could become an article."""
+        return mime.hasUrls() or mime.hasHtml() or mime.hasText()
+
+    def take(self, mime: QMimeData) -> None:
+        """Add what was dropped or pasted: files, folders and addresses before the words beside them.
+
+        Raises `SourceError` when there are no words in it.
+        """
+        from reader.sources import addresses, paste
+
+        urls = [url.toLocalFile() if url.isLocalFile() else url.toString() for url in mime.urls()]
+        self.add(urls or addresses(mime.text()) or [paste(mime.text(), mime.html())])
+
+    def paste(self) -> None:
+        """Add what is on the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def add_samples(self) -> None:
+        """Add the sample pages, and the set that shows what a finished article looks like."""
+        pages, sets = samples()
+        if pages or sets:
+            self._start(self.tr("Adding the samples"), partial(self._sample_steps, pages, sets))
+        else:
+            self.failed.emit(
+                self.tr("The sample articles are missing from this installation ({0}).").format(paths.seeds())
+            )
+
+    # -- the jobs ----------------------------------------------------------------------------------------------------
+
+    def add(self, sources: Sequence[str | Path | Page]) -> Job | None:
+        """Add `sources` beside the window; sets among them are imported as sets."""
+        sets = [Path(s) for s in sources if isinstance(s, str | Path) and Path(s).suffix.lower() in SET_SUFFIXES]
+        rest = [s for s in sources if not (isinstance(s, str | Path) and Path(s) in sets)]
+        for path in sets:
+            self.import_set(path)
+        if not rest:
+            return None
+        for source in rest:
+            if isinstance(source, str | Path):
+                self._settings.remember_recent(str(source))
+        hosts = [urlsplit(s).hostname or "" for s in rest if isinstance(s, str) and is_address(s)]
+        job = self._start(self.tr("Adding %n source(s)", "", len(rest)), partial(self._steps, rest))
+        if job is not None and hosts:
+            self.fetching.emit(hosts[0])
+            job.ended.connect(lambda: self._here.fetching.emit(""))
+        return job
+
+    def import_set(self, path: Path) -> Job | None:
+        """Import the annotated set at `path` beside the window, in one step of undo."""
+        from reader.intake.add import import_set
+
+        library = self._session.library
+        return self._start(self.tr("Importing {0}").format(path.name), lambda _stopper: import_set(library, path))
+
+    def _start(self, name: str, work: Callable[[Stopper], Iterator[Progress]]) -> Job | None:
+        if self._session.library.readonly:
+            self.failed.emit(self.tr("This library can only be read; nothing was added."))
+            return None
+        stopper = Stopper()
+        job = self._jobs.start(name, partial(work, stopper), stop=stopper.stop)
+        job.done.connect(lambda outcomes: self._here.reported.emit(outcomes, False))
+        job.cancelled.connect(lambda outcomes: self._here.reported.emit(outcomes, True))
+        job.failed.connect(lambda reason: self._here.failed.emit(reason))
+        return job
+
+    @property
+    def _here(self) -> Adding:
+        """That of the window that is there now; this one's may be gone when a job ends."""
+        return self._window.current.adding
+
+    def _steps(self, sources: Sequence[str | Path | Page], stopper: Stopper) -> Iterator[Progress]:
+        from reader.cleaning import Worker
+        from reader.intake.add import add
+
+        with Worker() as worker:
+            stopper.worker = worker
+            yield from add(self._session.library, sources, worker)
+
+    def _sample_steps(self, pages: Sequence[Path], sets: Sequence[Path], stopper: Stopper) -> Iterator[Progress]:
+        from reader.intake.add import import_set
+
+        for path in sets:
+            yield from import_set(self._session.library, path)
+        yield from self._steps(pages, stopper)
+
+
+class Stopper:
+    """Ends a step that takes long: kills the worker that is cleaning a page."""
+
+    def __init__(self) -> None:
+        self.worker: Any = None
+
+    def stop(self) -> None:
+        """Called on the main thread; the worker may not have been made yet."""
+        if self.worker is not None:
+            self.worker.cancel()
+
+
+def samples() -> tuple[list[Path], list[Path]]:
+    """The sample pages and the sample sets that come with the program."""
+    folder = paths.seeds()
+    files = sorted(file for file in folder.rglob("*") if file.is_file()) if folder.is_dir() else []
+    sets = [file for file in files if file.suffix.lower() in SET_SUFFIXES]
+    pages = [
+        f for f in files if f.suffix.lower() in (".html", ".htm", ".txt", ".md") and not f.name.startswith("README")
+    ]
+    return pages, sets
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` is one web address and nothing else."""
+    parts = urlsplit(text) if text and not any(c.isspace() for c in text) else None
+    return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname)
