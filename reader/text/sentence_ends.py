@@ -32,10 +32,10 @@ _ORDINALS = frozenset(
     {"cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lb", "lv", "nb", "nn", "no", "sk", "sl", "tr"}
 )
 
-Span = tuple[int, int]
+Bounds = tuple[int, int]
 
 
-def sentence_bounds(line: str, language: str) -> list[Span]:
+def sentence_bounds(line: str, language: str) -> list[Bounds]:
     """The pieces of `line` between ends of sentences, in order and without gaps; `language` is an ISO 639 code."""
     quoted = [found.span() for found in _QUOTED.finditer(line)]
     apart = [found.span() for found in _APART.finditer(line)]
@@ -48,7 +48,7 @@ def sentence_bounds(line: str, language: str) -> list[Span]:
     return list(pairwise(sorted(ends)))
 
 
-def _within(spans: list[Span], place: int) -> bool:
+def _within(spans: list[Bounds], place: int) -> bool:
     """Whether a place lies inside one of the spans, which are in order and apart; their edges do not count."""
     before = bisect_left(spans, (place, 0)) - 1
     return before >= 0 and place < spans[before][1]
