@@ -7,7 +7,8 @@
     python3 dev.py train -- CORPUS   train the cleaner's models anew, with their figures on held-out publishers
     python3 dev.py lint | format     style, types and import rules alone | put the files in form
     python3 dev.py wheel-check       build the wheel, install it into an empty environment, run it there
-    python3 dev.py lock              write requirements.lock anew from pyproject.toml
+    python3 dev.py lock [-- ARGS]    write requirements.lock anew from pyproject.toml, keep the versions that may stay,
+                                     see that every system has wheels; ARGS go to the compiler (--upgrade)
 
 The first call makes `.venv` from the versions and hashes in requirements.lock, and installs the few system libraries
 that Qt needs when it may; otherwise it prints the one line to paste. Exit codes: 0 done, 1 something failed, 2 wrong
@@ -21,6 +22,7 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -55,6 +57,17 @@ WINDOW_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 
+# The systems that the README names, as uv calls them, and the Pythons that `lock` looks for wheels for.
+SYSTEMS = {
+    "Windows x64": "x86_64-pc-windows-msvc",
+    "Windows on ARM": "aarch64-pc-windows-msvc",
+    "macOS on Apple silicon": "aarch64-apple-darwin",
+    "macOS on Intel": "x86_64-apple-darwin",
+    "Linux on x86-64": "x86_64-manylinux_2_34",
+    "Linux on ARM": "aarch64-manylinux_2_39",
+}
+PYTHONS = ("3.11", "3.13", "3.14")
+WHEEL_WANTED = re.compile(r"Wheels are required for `([^`]+)`")
 
 Command = Sequence[str | Path]
 
@@ -287,15 +300,53 @@ def wheel_check(_: Sequence[str]) -> int:
     return 0
 
 
-def lock(_: Sequence[str]) -> int:
-    """Write requirements.lock: versions and hashes for every system, and not one address."""
+def lock(arguments: Sequence[str]) -> int:
+    """Write requirements.lock: versions and hashes for every system, and not one address; 1 where a wheel lacks.
+
+    A version that is there stays as long as pyproject.toml allows it; `--upgrade` among the arguments takes the newest.
+    """
     python = ready()
     if call([python, "-c", "import uv"]):
         must([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv"])
-    compiler: Command = [python, "-m", "uv", "pip", "compile", "pyproject.toml", "--group", "dev"]
-    form = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"]
-    said = ["--custom-compile-command", "python3 dev.py lock", "--quiet", "--upgrade"]
-    return call([*compiler, *form, *said, "-o", LOCK.name])
+    compiler: Command = [python, "-m", "uv", "pip", "compile", "--quiet"]
+    form = ["--group", "dev", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"]
+    said = ["--custom-compile-command", "python3 dev.py lock"]
+    if code := call([*compiler, "pyproject.toml", *form, *said, *arguments, "-o", LOCK.name]):
+        return code
+    lacking = without_wheels(compiler)
+    print("\n".join(lacking or ["Every system has wheels."]), file=sys.stderr if lacking else sys.stdout)
+    return 1 if lacking else 0
+
+
+def without_wheels(compiler: Command, run: Callable[[Command], str] | None = None) -> list[str]:
+    """A line for each package of the lock that a system and Python of the README would have to build from source."""
+    lines = []
+    for system, platform in SYSTEMS.items():
+        for version in PYTHONS:
+            for name in lacking_on(
+                compiler, ["--python-platform", platform, "--python-version", version], run or refused
+            ):
+                lines.append(f"{name} has no wheel for {system}, Python {version}.")
+    return lines
+
+
+def lacking_on(compiler: Command, target: Sequence[str], run: Callable[[Command], str]) -> list[str]:
+    """The packages of the lock without a wheel for one target, found one after the other."""
+    names: list[str] = []
+    wheels = ["--no-deps", "--only-binary", ":all:", *target]
+    while said := run([*compiler, LOCK.name, *wheels, *(f"--no-binary={name}" for name in names), "-o", os.devnull]):
+        new = [name for name in WHEEL_WANTED.findall(said) if name not in names]
+        if not new:
+            raise SetupError(f"the wheels could not be looked up: {said.strip()}")
+        names += new
+    return names
+
+
+def refused(command: Command) -> str:
+    """What a command says on stderr when it fails; empty when it does its work."""
+    variables = {**os.environ, "MACOSX_DEPLOYMENT_TARGET": "14.0"}
+    done = subprocess.run([*map(str, command)], cwd=ROOT, env=variables, capture_output=True, text=True, check=False)
+    return (done.stderr or f"exit code {done.returncode}") if done.returncode else ""
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {

@@ -248,3 +248,44 @@ def test_help_works_with_a_python_that_has_nothing_installed() -> None:
         [sys.executable, "-I", "-S", dev.__file__, "--help"], capture_output=True, text=True, check=True
     )
     assert "run" in done.stdout
+
+
+@pytest.mark.usefixtures("prepared")
+@pytest.mark.parametrize("arguments", [[], ["--upgrade"]])
+def test_the_lock_keeps_its_versions_unless_asked_to_upgrade(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, calls: Calls
+) -> None:
+    monkeypatch.setattr(dev, "without_wheels", lambda compiler: [])
+    assert dev.main(["lock", "--", *arguments]) == 0
+    assert ("--upgrade" in calls[-1]) is bool(arguments)
+    assert "--no-emit-index-url" in calls[-1]
+
+
+@pytest.mark.usefixtures("prepared", "calls")
+def test_a_package_without_a_wheel_fails_the_lock_by_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    native = {"nothere", "norhere"}
+
+    def run(command: dev.Command) -> str:
+        text = " ".join(map(str, command))
+        lacking = sorted(name for name in native if f"--no-binary={name}" not in text)
+        arm = "aarch64-pc-windows-msvc" in text and lacking
+        return f"hint: Wheels are required for `{lacking[0]}` because building from source is off" if arm else ""
+
+    monkeypatch.setattr(dev, "refused", run)
+    assert dev.main(["lock"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == len(native) * len(dev.PYTHONS)
+    assert "nothere has no wheel for Windows on ARM, Python 3.13." in told
+
+
+def test_what_the_compiler_says_otherwise_is_told_and_not_taken_for_a_wheel() -> None:
+    with pytest.raises(dev.SetupError, match="no route to host"):
+        dev.without_wheels(["uv"], lambda command: "error: no route to host")
+
+
+def test_a_command_that_fails_says_why() -> None:
+    assert dev.refused([sys.executable, "-c", ""]) == ""
+    assert "gone" in dev.refused([sys.executable, "-c", "import sys; sys.exit('gone')"])
+    assert "3" in dev.refused([sys.executable, "-c", "import sys; sys.exit(3)"])

@@ -2,7 +2,7 @@
 
 Nothing of the page's markup survives: the article is built from an allow-list of blocks and inline
 marks over an HTML5 tree. Every visible block of the page is either in the article or in `left_out`
-with the reason. Heavy libraries (lxml, readability, htmldate, py3langid, Pillow) are imported where used.
+with the reason. Heavy libraries (lxml, readability, htmldate, chardet, Pillow) are imported where used.
 """
 
 from reader.cleaning.clean import clean

@@ -41,6 +41,15 @@ _META = re.compile(rb"<meta\b[^>]{0,1000}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9_:.-]{1,40})", re.I)
 _COMMENT = re.compile(rb"<!--.*?-->", re.S)
 _SAMPLE = 1 << 20
+# What detection may answer, by chardet's name, and the label that the WHATWG standard knows it by: the charsets that
+# old web pages are written in. Left out are those that text in another one is easily taken for (ISO-8859-3, Mac, DOS).
+_DETECTABLE = {
+    "big5hkscs": "big5", "cp932": "shift_jis", "euc_jis_2004": "euc-jp", "cp949": "euc-kr", "euc_kr": "euc-kr",
+    "gb18030": "gb18030", "cp874": "windows-874", "koi8-r": "koi8-r", "koi8-u": "koi8-u", "iso8859-2": "iso-8859-2",
+    "iso8859-5": "iso-8859-5", "iso8859-6": "iso-8859-6", "iso8859-7": "iso-8859-7", "iso8859-8": "iso-8859-8",
+    "utf-8": "utf-8", **{f"cp{page}": f"windows-{page}" for page in range(1250, 1259)},
+}  # fmt: skip
+_TOO_FEW = 3  # bytes that are not ASCII; then the commonest old charset is the better guess
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 
 
@@ -130,6 +139,8 @@ def _read(data: bytes, declared: str) -> tuple[str, str]:
             return text, "utf-8"
     except UnicodeDecodeError:
         pass
+    if declared and "\ufffd" not in (text := data.decode(declared, "replace")):
+        return text, declared
     tries = [name for name in (declared, _detected(data), "utf-8", "cp1252") if name]
     read = [(data.decode(name, "replace"), name) for name in dict.fromkeys(tries)]
     best = min(text.count("\ufffd") for text, _ in read)
@@ -143,10 +154,13 @@ def _odd_bytes(data: bytes) -> int:
 
 
 def _detected(data: bytes) -> str:
-    import cchardet
+    """The charset that the first `_SAMPLE` bytes look like, or an empty string when too few of them could tell."""
+    from chardet import detect
 
-    found = cchardet.detect(data[:_SAMPLE]).get("encoding")
-    return _known(found) if found else ""
+    if _odd_bytes(data[:_SAMPLE]) < _TOO_FEW:
+        return ""
+    found = detect(data[:_SAMPLE], max_bytes=_SAMPLE, include_encodings=_DETECTABLE, compat_names=False)["encoding"]
+    return _known(_DETECTABLE.get(found or "", ""))
 
 
 def _said(text: str, encoding: str, notices: list[str]) -> Decoded:

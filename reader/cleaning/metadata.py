@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from reader.cleaning.authors import authors
 from reader.cleaning.dates import iso
+from reader.cleaning.languages import language_of
 from reader.cleaning.linked_data import article_data, words
 from reader.cleaning.links import web
 from reader.cleaning.raw import Hint, RawBlock, fold
@@ -87,14 +88,13 @@ def settled(metadata: Metadata, blocks: Sequence[RawBlock]) -> Metadata:
 
 
 def detected(metadata: Metadata, text: str) -> Metadata:
-    """With the language of `text` when there are words enough to tell (py3langid)."""
+    """With the language of `text` when there are words enough to tell."""
     sample = text[:4000]
     if len(sample.split()) < 5 and len(sample) < 40:
         return metadata
-    import py3langid
-
-    language = str(py3langid.classify(sample)[0])
-    return replace(metadata, language=language, basis={**metadata.basis, "language": "detected from the words"})
+    language = language_of(sample)
+    basis = {**metadata.basis, "language": "detected from the words"}
+    return replace(metadata, language=language, basis=basis) if language else metadata
 
 
 def without_suffix(title: str, site: str) -> tuple[str, str]:

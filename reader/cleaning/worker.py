@@ -103,7 +103,7 @@ class Worker:
     def _start(self) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process; `_forget` closes it
         arguments = ("reader.cleaning.child", str(self._memory_mb))
-        self._process = start_isolated(*arguments, stderr=self._words, **_FEW_THREADS)
+        self._process = start_isolated(*arguments, stderr=self._words)
 
     def _stop(self, why: str) -> None:
         with self._guard:
@@ -142,10 +142,6 @@ class Worker:
         if self._words is not None:
             self._words.close()
             self._words = None
-
-
-# numpy starts a thread a core for sums this small, each with memory of its own.
-_FEW_THREADS = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
 def _close(pipe: IO[bytes]) -> None:

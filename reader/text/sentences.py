@@ -1,14 +1,18 @@
 """Sentences of a text, for marking one with a key.
 
-Cut by sentencex, whose rules are per language; abbreviations it does not know, Indonesian ones above all, are ours.
+Cut by sentencex, whose rules are per language, or where it cannot be had by the rules of `reader.text.sentence_ends`;
+abbreviations that neither knows, Indonesian ones above all, are ours.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
 from reader.model.spans import Span
+from reader.text.sentence_ends import sentence_bounds
 
 # Ends in one of these, and the sentence goes on. Titles, places, firms, numbers; only what stands before a name or
 # a figure, since "dll." or "etc." may well end a sentence.
@@ -52,10 +56,8 @@ def sentences(text: str, language: str = "") -> list[Span]:
 def _of_line(line: str, language: str) -> list[tuple[int, int]]:
     if not line or line.isspace():
         return []
-    from sentencex import get_sentence_boundaries  # a native library: loaded when the first sentence is asked for
-
     code = re.split("[-_]", language)[0].lower() or "en"
-    edges = [(int(b["start_index"]), int(b["end_index"])) for b in get_sentence_boundaries(code, line)]
+    edges = _bounds()(line, code)
     joined: list[tuple[int, int]] = []
     for start, end in edges:
         if joined and _goes_on(line[joined[-1][0] : joined[-1][1]], line[start:end]):
@@ -64,6 +66,20 @@ def _of_line(line: str, language: str) -> list[tuple[int, int]]:
             joined.append((start, end))
     parts = [part for start, end in joined for part in _said_no(line, start, end)]
     return [cut for cut in (_stripped(line, start, end) for start, end in parts) if cut[0] < cut[1]]
+
+
+@cache
+def _bounds() -> Callable[[str, str], list[tuple[int, int]]]:
+    """What cuts a line: sentencex, a native library that is loaded here, or our rules where it has no wheel."""
+    try:
+        from sentencex import get_sentence_boundaries
+    except ImportError:
+        return sentence_bounds
+
+    def bounds(line: str, language: str) -> list[tuple[int, int]]:
+        return [(int(b["start_index"]), int(b["end_index"])) for b in get_sentence_boundaries(language, line)]
+
+    return bounds
 
 
 def _said_no(line: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -2,4 +2,5 @@
 
 `make train ARGS=CORPUS`, or `python3 dev.py train -- CORPUS`, writes `reader/cleaning/model_page.json` and
 `model_dump.json`. A corpus is a folder of `pages/<id>.html.gz` and `gold/<id>.json` with `id`, `url` and `text`.
+`python -m tests.training.language_table` writes the table of languages, out of py3langid's.
 """

@@ -1,17 +1,27 @@
 """The quickened witness says what the library itself says, page by page."""
 
+import inspect
 import re
+from pathlib import Path
 
 import pytest
 from lxml.html import document_fromstring
 from readability.readability import Document
 
 from reader.cleaning.html import parse, walk
-from reader.cleaning.quick_readability import kept_elements
+from reader.cleaning.quick_readability import QuickDocument, kept_elements
+from tests.reader.cleaning.gold_pages import PAGES, UNREAD
+from tests.sample_set import SEEDS
 
-from .gold_pages import GoldPage, read_pages
-
-PAGES = [page for page in read_pages() if page.path.suffix == ".html"]
+FILES = sorted(file for folder in (PAGES, UNREAD, SEEDS) for file in folder.glob("*.html"))
+REPLACED = [
+    "_parse",
+    "remove_unlikely_candidates",
+    "transform_misused_divs_into_paragraphs",
+    "score_paragraphs",
+    "get_link_density",
+    "get_clean_html",
+]
 TAGGED = (
     "<body><div data-b=1 class='comment'><p data-b=2>A reader's words that are long enough, as ever, to be counted.</p>"
     "</div><div data-b=3 style='color:red'>Loose words, before <br><b>bold</b> ones and after, with a comma, or two."
@@ -25,9 +35,9 @@ def library(copy: str) -> frozenset[int]:
     return frozenset(int(number) for number in re.findall(r'data-b="(\d+)"', summary))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_it_keeps_the_same_elements(page: GoldPage) -> None:
-    copy = "".join(walk(parse(page.path.read_text(encoding="utf-8")), "").copy)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_it_keeps_the_same_elements(file: Path) -> None:
+    copy = "".join(walk(parse(file.read_text(encoding="utf-8")), "").copy)
     kept = kept_elements(document_fromstring(copy), "data-b")
     assert kept
     assert kept == library(copy)
@@ -37,3 +47,15 @@ def test_it_keeps_the_same_elements(page: GoldPage) -> None:
 def test_it_keeps_the_same_of_loose_words_and_unlikely_names(words: str) -> None:
     copy = TAGGED.format(words=words)
     assert kept_elements(document_fromstring(copy), "data-b") == library(copy)
+
+
+def test_what_is_replaced_is_what_the_library_calls() -> None:
+    own = {name for name in vars(QuickDocument) if callable(getattr(QuickDocument, name)) and hasattr(Document, name)}
+    assert own - {"__init__"} == set(REPLACED)
+    for name in REPLACED:
+        theirs, ours = (inspect.signature(getattr(kind, name)) for kind in (Document, QuickDocument))
+        assert list(theirs.parameters) == list(ours.parameters), name
+
+
+def test_the_library_itself_is_left_as_it_is() -> None:
+    assert all(getattr(Document, name).__module__.startswith("readability") for name in REPLACED)
