@@ -48,9 +48,9 @@ class Drill:
     def take(self, path: Path) -> None:
         """All that a reader does with one file."""
         told: list[object] = []
-        self.window.adding.reported.connect(lambda outcomes, _cancelled: told.extend(outcomes))
+        self.window.parts.adding.reported.connect(lambda outcomes, _cancelled: told.extend(outcomes))
         before = self.program.session.article
-        self.window.adding.add([str(path)])
+        self.window.parts.adding.add([str(path)])
         if not self.until(lambda: bool(told) and not self.program.jobs.running):
             self.hung.append(f"{path.name}: adding")
             return
@@ -101,7 +101,7 @@ class Drill:
     def left_out(self) -> None:
         self.window.commands["left_out"].trigger()
         self.application.processEvents()
-        self.window.drawer.close_drawer()
+        self.window.parts.left_out.drawer.close_drawer()
 
     def close(self) -> int:
         problems = self.program.session.library.check()

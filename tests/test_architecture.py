@@ -59,6 +59,8 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("reader/model/dataset.py", "import sqlalchemy", "The database library is used in the store only"),
         ("reader/edits/__init__.py", "import lxml.html", "HTML libraries are used where pages come in and go out only"),
         ("ui/annotations/panel.py", "import ui.article.view", "Panes do not know each other"),
+        ("ui/window/handlers.py", "import ui.window.main_window", "Nobody but the program makes the window"),
+        ("ui/jobs.py", "import ui.desk", "No module imports itself by way of others"),
     ],
 )
 def test_a_breach_of_a_rule_is_found(copied: Path, file: str, line: str, rule: str) -> None:

@@ -95,8 +95,6 @@ class Program(QObject):
 
     def _make_window(self, place: Place | None) -> MainWindow:
         window = MainWindow(self.session, self.settings, self.jobs, self._theme, place)
-        window.themeWanted.connect(lambda paper: self.settings.update(theme=paper))
-        window.languageWanted.connect(lambda language: self.settings.update(language=language))
         window.painted.connect(self._after_first_paint)
         return window
 
@@ -182,13 +180,13 @@ class Program(QObject):
 
     def _not_backed_up(self, reason: str) -> None:
         self._untold = ""
-        trouble.not_backed_up(self.window, reason)
+        self.window.parts.trouble.not_backed_up(reason)
 
     def _begin(self) -> None:
         if self._samples and not self.session.library.count():
-            self.window.adding.add_samples()
+            self.window.parts.adding.add_samples()
         if self._sources:
-            self.window.guarded(lambda: self.window.adding.add(self._sources))
+            self.window.desk.guarded(lambda: self.window.parts.adding.add(self._sources))
 
     def take(self, sources: Sequence[str]) -> None:
         """What a second start hands over: raise the window and add its sources."""
@@ -196,7 +194,7 @@ class Program(QObject):
         self.window.raise_()
         self.window.activateWindow()
         if sources:
-            self.window.guarded(lambda: self.window.adding.add(list(sources)))
+            self.window.desk.guarded(lambda: self.window.parts.adding.add(list(sources)))
 
     # -- a library that cannot be opened ----------------------------------------------------------------------------
 
@@ -209,7 +207,7 @@ class Program(QObject):
             self._quit(0)
             return
         text = self._refusal(error)
-        trouble.refused(self.window, text)
+        self.window.parts.trouble.refused(text)
         answer = ask_refused(self.window, text, locked)
         if answer == "quit":
             self._quit(FAILED)
@@ -284,10 +282,10 @@ class Program(QObject):
         """The window anew, in the new language, where the old one was; what runs reports to the new one."""
         old = self.window
         left: Handover = old.hand_on()
-        self.window = old.successor = self._make_window(left.place)
+        self.window = self._make_window(left.place)
         self.window.show()
         self.window.draw_icons()
-        left.take_up(self.window)
+        self.window.take_place_of(old, left)
         old.hide()
         old.deleteLater()
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from reader.commands import exits
 from reader.commands.marks import annotation_record
+from reader.commands.opening import open_library
 from reader.commands.output import Output
 from reader.commands.places import open_stream, put
-from reader.commands.run import open_library
 from reader.intake.add import FAILED, AddResult
 from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision

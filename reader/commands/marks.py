@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from reader.commands import exits
 from reader.commands.batch import Batch
+from reader.commands.opening import open_library
 from reader.commands.output import Output
 from reader.commands.requests import FIELDS
-from reader.commands.run import open_library
 from reader.errors import TilikError
 from reader.model.annotations import Annotation
 

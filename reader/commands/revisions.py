@@ -6,8 +6,8 @@ import argparse
 import json
 
 from reader.commands import exits
+from reader.commands.opening import open_library
 from reader.commands.output import Output
-from reader.commands.run import open_library
 
 
 def recapture(options: argparse.Namespace, out: Output) -> int:

@@ -7,16 +7,11 @@ import io
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.commands import exits
 from reader.commands.output import Output
 from reader.commands.parser import parser
 from reader.errors import TilikError
-
-if TYPE_CHECKING:
-    from reader.store import Library
 
 Command = Callable[[argparse.Namespace, Output], int]
 
@@ -79,21 +74,3 @@ def _command(name: str) -> Command:
     from reader.commands import desk
 
     return desk.COMMANDS[name]
-
-
-def library_path(options: argparse.Namespace) -> Path:
-    """`--library`, else TILIK_LIBRARY, else the user's own in the platform's data folder."""
-    if options.library is not None:
-        return Path(options.library)
-    if named := os.environ.get("TILIK_LIBRARY"):
-        return Path(named)
-    import platformdirs
-
-    return platformdirs.user_data_path("tilik", appauthor=False) / "library.tilik"
-
-
-def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Library:
-    """The library of a command; one that only reads needs no lock and makes no library."""
-    from reader.store import Library
-
-    return Library.open(library_path(options), readonly=readonly)

@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from reader.commands import exits
+from reader.commands.opening import open_library
 from reader.commands.output import Output
 from reader.commands.places import is_file, open_stream
-from reader.commands.run import open_library
 from reader.errors import SourceError
 from reader.intake.add import FAILED, AddResult
 from reader.model.dataset import Dataset

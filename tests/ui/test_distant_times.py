@@ -81,13 +81,13 @@ def test_the_window_paints_an_article_of_distant_times(
     desk = start(open_sample=False)
     window = desk.window
     window.open(sample.article.id)
-    bar = window.revisions.bar
+    bar = window.parts.revisions.bar
     desk.qtbot.waitUntil(bar.isVisible, timeout=20_000)
     assert bar.picker.count() == 4
     shown = {word for n in range(4) for word in bar.picker.itemText(n).split()}
     assert shown >= ({"1965", "9999"} if zone == "Asia/Jakarta" else {"0001", "1965"})
     for one in older:
-        window.revisions.show_revision(one.id)
+        window.parts.revisions.show_revision(one.id)
         assert window.session.revision is not None and window.session.revision.captured == one.captured
         window.grab()
     window.panel.head.toggle_order()  # by time

@@ -167,14 +167,14 @@ def assert_plain() -> set[str]:
 
 def test_the_window_with_everything_open(hostile: Desk, bait: Bait) -> None:
     window = hostile.window
-    window.adding._settings.remember_recent(bait("file"))
+    window.parts.adding._settings.remember_recent(bait("file"))
     for menu in window.menuBar().actions():
         for action in menu_of(menu).actions():
             if action.menu() is not None:
                 menu_of(action).aboutToShow.emit()
     window.warn(f"{bait('file')} failed")
     window.status.say(bait("file"))
-    window.results.tell(bait("title"), lambda _window: None)
+    window.parts.results.tell(bait("title"), lambda: None)
     window.status.show_network(bait("site"))
     window.commands["find"].trigger()
     seen = assert_plain()
@@ -184,14 +184,14 @@ def test_the_window_with_everything_open(hostile: Desk, bait: Bait) -> None:
         window.grab()
         seen |= assert_plain()
     window.commands["link"].trigger()
-    window.search(bait("title"))
+    window.desk.search(bait("title"))
     select(hostile, "The mayor")
     seen |= assert_plain()
     older = hostile.session.library.revisions(hostile.article.id)[-1]
-    window.revisions.show_revision(older.id)
-    window.drawer.open()
+    window.parts.revisions.show_revision(older.id)
+    window.parts.left_out.drawer.open()
     seen |= assert_plain()
-    window.revisions.list_marks()
+    window.parts.revisions.list_marks()
     seen |= assert_plain()
     assert seen >= {"label", "person", "claim", "source", "file"}
 
@@ -240,7 +240,7 @@ def test_the_board(hostile: Desk) -> None:
 
 
 def test_two_captures_side_by_side(hostile: Desk) -> None:
-    hostile.qtbot.waitUntil(hostile.window.revisions.bar.isVisible, timeout=20_000)
+    hostile.qtbot.waitUntil(hostile.window.parts.revisions.bar.isVisible, timeout=20_000)
     hostile.window.commands["compare"].trigger()
     (shown,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, CompareWindow) and w.isVisible()]
     hostile.qtbot.waitUntil(lambda: shown.found is not None, timeout=20_000)

@@ -15,10 +15,10 @@ from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.labels import DETAILS
 from ui.actions.actions import hint
 from ui.annotations.finders.recent import KIND
+from ui.desk import Desk
 
 if TYPE_CHECKING:
     from ui.annotations.merge_offer import MergeOffer
-    from ui.window.main_window import MainWindow
 
 _MOST = 4  # marks made in one step that are looked at: what makes more is no hand
 _CUT = 44  # characters of the other mark that the offer shows
@@ -31,15 +31,15 @@ class Merging(QObject):
     An offer that was refused is not made again for the same pair. Other people's marks are told of, never merged.
     """
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._session = window, window.session
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk, self._session = desk, desk.session
         self._line: MergeOffer | None = None
         self._pair: tuple[str, str] | None = None  # what is kept, what goes
         self._refused: set[frozenset[str]] = set()
         self._made: list[str] = []
         self._soon = QTimer(self, singleShot=True, interval=0)  # the mark itself is shown first
-        self._soon.timeout.connect(lambda: window.guarded(self._look))
+        self._soon.timeout.connect(lambda: desk.guarded(self._look))
         self._session.changed.connect(self._follow)
         self._session.articleOpened.connect(self._end)
         self._session.articleClosed.connect(self._end)
@@ -70,7 +70,7 @@ class Merging(QObject):
         """The marks on nearly the same words: of the same person, and of others."""
         from reader.edits.merge import near
 
-        index = self._window.view.index
+        index = self._desk.view.index
         pieces = (piece for span in mark.anchor.spans for piece in index.between(span.start, span.end))
         ids = list(dict.fromkeys(p.id for p in pieces if p.id != mark.id and index.marks[p.id].label == mark.label))
         others = self._session.library.annotations_by_id(ids[:_LOOKED]) if ids else []
@@ -80,21 +80,19 @@ class Merging(QObject):
 
     def _offer(self, other: Annotation, mark: Annotation) -> None:
         self._pair = other.id, mark.id
-        name = self._window.panel.model.quote_line(other.id)
+        name = self._desk.panel.model.quote_line(other.id)
         name = name if len(name) <= _CUT else f"{name[: _CUT - 2].rstrip()}…”"
-        key = self._window.commands["merge_mark"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = self._desk.commands["merge_mark"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._made_line().offer(self.tr("Nearly the same as {0}").format(name))
-        self._window.status.say(self.tr("Nearly the same as {0}. {1} merges them.").format(name, key))
+        self._desk.say(self.tr("Nearly the same as {0}. {1} merges them.").format(name, key))
 
     def _made_line(self) -> MergeOffer:
         if self._line is None:
             from ui.annotations.merge_offer import MergeOffer
 
-            panel = self._window.panel
-            self._line = MergeOffer(
-                hint(self.tr("Make these two marks one"), self._window.commands["merge_mark"]), panel
-            )
-            self._line.mergeWanted.connect(lambda: self._window.guarded(lambda: self._merge(self._pair)))
+            panel = self._desk.panel
+            self._line = MergeOffer(hint(self.tr("Make these two marks one"), self._desk.commands["merge_mark"]), panel)
+            self._line.mergeWanted.connect(lambda: self._desk.guarded(lambda: self._merge(self._pair)))
             self._line.refused.connect(self.refuse)
             column = panel.layout()
             assert isinstance(column, QBoxLayout)
@@ -104,7 +102,7 @@ class Merging(QObject):
     def _tell_theirs(self, other: Annotation) -> None:
         who = other.annotator or self.tr("Somebody else")
         text = self.tr("{0} marked nearly the same words. Marks of two people are not merged.").format(who)
-        self._window.status.say(text)
+        self._desk.say(text)
 
     def refuse(self) -> None:
         """Leave both marks, and do not offer it for them again."""
@@ -119,7 +117,7 @@ class Merging(QObject):
             held = focus is not None and self._line.isAncestorOf(focus)
             self._line.hide()
             if held:
-                self._window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._desk.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- doing it --------------------------------------------------------------------------------------------------
 
@@ -129,16 +127,16 @@ class Merging(QObject):
         self._merge(self._pair if self._pair and chosen in ("", *self._pair) else self._chosen_pair(chosen))
 
     def _merge(self, pair: tuple[str, str] | None) -> None:
-        self._window.panel.apply_drafts()  # what was typed last is part of it
+        self._desk.panel.apply_drafts()  # what was typed last is part of it
         marks = self._session.library.annotations_by_id(pair) if pair else []
         if len(marks) != 2:
             return
         kept, gone = marks
         self._end()
         if self._session.do(self._edit(kept, gone)):
-            self._window.view.select_mark(kept.id)
-            self._window.panel.select(kept.id)
-            self._window.status.say(self.tr("The marks are one now. Ctrl+Z brings both back."))
+            self._desk.view.select_mark(kept.id)
+            self._desk.panel.select(kept.id)
+            self._desk.say(self.tr("The marks are one now. Ctrl+Z brings both back."))
 
     def _edit(self, kept: Annotation, gone: Annotation) -> Edit:
         from reader.edits.merge import merge
@@ -160,14 +158,14 @@ class Merging(QObject):
         return texts | {id: one.name for id, one in known.items() if isinstance(one, Source)}
 
     def _chosen(self) -> str:
-        panel = self._window.panel
-        return next(iter(panel.chosen if panel.holds_focus() else []), self._window.view.selected_mark)
+        panel = self._desk.panel
+        return next(iter(panel.chosen if panel.holds_focus() else []), self._desk.view.selected_mark)
 
     def _chosen_pair(self, id: str) -> tuple[str, str] | None:
         """That mark and the nearest to it, the older first; None, and the reason told, when there is none."""
         found = self._session.library.annotations_by_id([id]) if id else []
         if not found:
-            self._window.status.say(self.tr("Choose a mark first, with ] or a click."))
+            self._desk.say(self.tr("Choose a mark first, with ] or a click."))
             return None
         mine, theirs = self._near(found[0])
         if mine:
@@ -176,5 +174,5 @@ class Merging(QObject):
         if theirs:
             self._tell_theirs(theirs[0])
         else:
-            self._window.status.say(self.tr("No mark of this kind is on nearly the same words."))
+            self._desk.say(self.tr("No mark of this kind is on nearly the same words."))
         return None

@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from reader.progress import Progress
 from ui import paths
 from ui.jobs import Job, Jobs
 from ui.session import Session
 from ui.settings import Settings
+from ui.window.heirs import Heritable
+from ui.window.stopper import Stopper
 
 if TYPE_CHECKING:
     from reader.model.pages import Page
-    from ui.window.main_window import MainWindow
 
 SET_SUFFIXES = (".jsonl", ".jsonld")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md")
 
 
-class Adding(QObject):
+class Adding(Heritable):
     """Starts the jobs and hands their outcomes on as `reported`, in the window that is there when they end."""
 
     reported = Signal(object, bool)
@@ -34,7 +35,7 @@ class Adding(QObject):
     failed = Signal(str)
     fetching = Signal(str)
 
-    def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: MainWindow) -> None:
+    def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._settings, self._jobs, self._window = session, settings, jobs, window
 
@@ -127,7 +128,7 @@ class Adding(QObject):
         job = self._start(self.tr("Adding %n source(s)", "", len(rest)), partial(self._steps, rest))
         if job is not None and hosts:
             self.fetching.emit(hosts[0])
-            job.ended.connect(lambda: self._here.fetching.emit(""))
+            job.ended.connect(lambda: self.latest.fetching.emit(""))
         return job
 
     def import_set(self, path: Path) -> Job | None:
@@ -143,15 +144,10 @@ class Adding(QObject):
             return None
         stopper = Stopper()
         job = self._jobs.start(name, partial(work, stopper), stop=stopper.stop)
-        job.done.connect(lambda outcomes: self._here.reported.emit(outcomes, False))
-        job.cancelled.connect(lambda outcomes: self._here.reported.emit(outcomes, True))
-        job.failed.connect(lambda reason: self._here.failed.emit(reason))
+        job.done.connect(lambda outcomes: self.latest.reported.emit(outcomes, False))
+        job.cancelled.connect(lambda outcomes: self.latest.reported.emit(outcomes, True))
+        job.failed.connect(lambda reason: self.latest.failed.emit(reason))
         return job
-
-    @property
-    def _here(self) -> Adding:
-        """That of the window that is there now; this one's may be gone when a job ends."""
-        return self._window.current.adding
 
     def _steps(self, sources: Sequence[str | Path | Page], stopper: Stopper) -> Iterator[Progress]:
         from reader.cleaning import Worker
@@ -167,18 +163,6 @@ class Adding(QObject):
         for path in sets:
             yield from import_set(self._session.library, path)
         yield from self._steps(pages, stopper)
-
-
-class Stopper:
-    """Ends a step that takes long: kills the worker that is cleaning a page."""
-
-    def __init__(self) -> None:
-        self.worker: Any = None
-
-    def stop(self) -> None:
-        """Called on the main thread; the worker may not have been made yet."""
-        if self.worker is not None:
-            self.worker.cancel()
 
 
 def samples() -> tuple[list[Path], list[Path]]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from ui.actions.actions import hint
+from ui.desk import Desk
 
 if TYPE_CHECKING:
     from ui.annotations.relation_rows import Line
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ui.connectors.geometry import End, Margin, Where
     from ui.connectors.painter import Connectors, Look
     from ui.look.theme import Tint
-    from ui.window.main_window import MainWindow
 
 MOST = 200  # ends that are looked at; a spokesman may be linked to thousands of claims
 _GAP = 5  # points between the column and the connectors
@@ -31,11 +31,11 @@ class Relations(QObject):
     are painted, so that whatever moves them, the connectors follow.
     """
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._view, self._panel, self._session = window, window.view, window.panel, window.session
-        self._glass: Connectors | None = None
-        self._mark, self._hovered, self._dress = "", "", ""
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk, self._view, self._panel, self._session = desk, desk.view, desk.panel, desk.session
+        self._overlay: Connectors | None = None
+        self._mark, self._hovered, self._style = "", "", ""
         self._lines: list[Line] = []
         self._known: dict[str, Look] = {}  # how the ends of these are shown
         self._state: tuple[Any, ...] = ()
@@ -68,7 +68,7 @@ class Relations(QObject):
 
     def _scrolled(self) -> None:
         self._hover("")
-        if self._mark and self._glass is not None:
+        if self._mark and self._overlay is not None:
             self.refresh()
 
     def _read_anew(self) -> None:
@@ -81,7 +81,7 @@ class Relations(QObject):
         """All that the picture depends on."""
         view = self._view
         return (
-            self._chosen(), view.scrolled().y(), view.column, self._port(), self._card_top(), self._window.theme.id,
+            self._chosen(), view.scrolled().y(), view.column, self._port(), self._card_top(), self._desk.theme.id,
             self._session.revision,
         )  # fmt: skip
 
@@ -91,22 +91,22 @@ class Relations(QObject):
     def _port(self) -> QRect:
         """The text's viewport in the window's body."""
         port = self._view.viewport()
-        return QRect(port.mapTo(self._window.body, QPoint(0, 0)), port.size())
+        return QRect(port.mapTo(self._desk.body, QPoint(0, 0)), port.size())
 
     # -- what ------------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Draw the links of the chosen mark, as they are now."""
         chosen = self._chosen()
-        if (chosen, self._window.theme.id) != (self._mark, self._dress):
-            self._mark, self._dress, self._lines = chosen, self._window.theme.id, self._links(chosen)
+        if (chosen, self._desk.theme.id) != (self._mark, self._style):
+            self._mark, self._style, self._lines = chosen, self._desk.theme.id, self._links(chosen)
             self._known = self._looks(self._lines)
         self._state = self._now()
         if self._hovered and self._hovered == chosen:
             self._hover("")
         if self._lines:
             self._draw()
-        elif self._glass is not None:
+        elif self._overlay is not None:
             self._clear()
 
     def _links(self, id: str) -> list[Line]:
@@ -126,33 +126,33 @@ class Relations(QObject):
     def _clear(self) -> None:
         from ui.connectors.geometry import Plan
 
-        assert self._glass is not None
-        self._glass.show_plan(Plan(), None, {}, "")
+        assert self._overlay is not None
+        self._overlay.show_plan(Plan(), None, {}, "")
 
     def _draw(self) -> None:
         from ui.connectors.geometry import planned
 
-        page, glass = self._view.visible_page(), self._made()
+        page, overlay = self._view.visible_page(), self._made()
         if page is None or self._mark not in self._view.index:
             self._clear()
             return
         if self._mark not in self._known:
             self._known = {self._mark: self._own_look(self._mark), **self._known}
         ends = self._ends(page, [self._mark, *self._known])
-        plan = planned(ends[0], ends[1:], self._fit(glass))
-        glass.show_plan(plan, self._known[self._mark], self._known, self._hint())
+        plan = planned(ends[0], ends[1:], self._fit(overlay))
+        overlay.show_plan(plan, self._known[self._mark], self._known, self._hint())
 
     def _made(self) -> Connectors:
-        if self._glass is None:
+        if self._overlay is None:
             from ui.connectors.painter import Connectors
 
-            self._glass = Connectors(self._window.theme, self._window.body)
-            self._glass.goRequested.connect(lambda id: self._window.guarded(lambda: self._window.go(id)))
-        self._glass.set_theme(self._window.theme)
-        return self._glass
+            self._overlay = Connectors(self._desk.theme, self._desk.body)
+            self._overlay.goRequested.connect(lambda id: self._desk.guarded(lambda: self._desk.go(id)))
+        self._overlay.set_theme(self._desk.theme)
+        return self._overlay
 
     def _hint(self) -> str:
-        return hint(self.tr("A click goes there"), self._window.commands["next_linked"])
+        return hint(self.tr("A click goes there"), self._desk.commands["next_linked"])
 
     def _looks(self, lines: Sequence[Line]) -> dict[str, Look]:
         from ui.connectors.painter import Look, shape_of
@@ -179,14 +179,14 @@ class Relations(QObject):
 
     # -- where -----------------------------------------------------------------------------------------------------
 
-    def _fit(self, glass: Connectors) -> Margin:
-        """Put the glass between the column and the cards, and say what room that is."""
+    def _fit(self, overlay: Connectors) -> Margin:
+        """Put the overlay between the column and the cards, and say what room that is."""
         from ui.connectors.geometry import Margin, Point
 
         port, (left, width), card = self._port(), self._view.column, self._card_top()
         start = port.left() + round(left + width) + _GAP
         end = port.right() + 1 if card is None else card.x()
-        glass.setGeometry(start, port.top(), max(1, end - start), port.height())
+        overlay.setGeometry(start, port.top(), max(1, end - start), port.height())
         free = max(0.0, _FACTS - self._view.scrolled().y())
         to_card = None if card is None else Point(card.x() - start - 1.0, float(card.y() - port.top()))
         return Margin(float(port.right() + 1 - start), float(port.height()), free, to_card)
@@ -201,7 +201,7 @@ class Relations(QObject):
         y = box.top() + 22
         if not box.isValid() or not 4 <= y <= cards.viewport().height() - 4:
             return None
-        at = cards.viewport().mapTo(self._window.body, QPoint(box.left() + 3, y))
+        at = cards.viewport().mapTo(self._desk.body, QPoint(box.left() + 3, y))
         port = self._port()
         return at if port.top() <= at.y() <= port.bottom() and at.x() > port.right() else None
 
@@ -258,11 +258,11 @@ class Relations(QObject):
         self._hovered = id
         lines, page = self._links(id), self._view.visible_page()
         if lines and page is not None:
-            glass = self._made()
+            overlay = self._made()
             ends = self._ends(page, [id, *(line.other for line in lines)])
-            glass.show_quiet(planned(ends[0], ends[1:], self._fit(glass), quiet=True), self._looks(lines))
-        elif self._glass is not None:
-            self._glass.show_quiet(Plan(), {})
+            overlay.show_quiet(planned(ends[0], ends[1:], self._fit(overlay), quiet=True), self._looks(lines))
+        elif self._overlay is not None:
+            self._overlay.show_quiet(Plan(), {})
 
     # -- the key ---------------------------------------------------------------------------------------------------
 
@@ -270,12 +270,12 @@ class Relations(QObject):
         """Go to what the chosen mark is linked to; again, to the next of these; at last back to where one began."""
         chosen = self._view.selected_mark or next(iter(self._panel.chosen), "")
         if not chosen:
-            self._window.status.say(self.tr("Choose a mark first, with ] or a click."))
+            self._desk.say(self.tr("Choose a mark first, with ] or a click."))
             return
         if chosen not in self._walk:
             self._walk = list(dict.fromkeys([chosen, *(line.other for line in self._links(chosen))]))
         if len(self._walk) < 2:
             self._walk = []
-            self._window.status.say(self.tr("This mark is linked to none."))
+            self._desk.say(self.tr("This mark is linked to none."))
             return
-        self._window.go(self._walk[(self._walk.index(chosen) + 1) % len(self._walk)])
+        self._desk.go(self._walk[(self._walk.index(chosen) + 1) % len(self._walk)])

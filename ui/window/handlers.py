@@ -5,129 +5,131 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import edits
 from reader.model.articles import State
+from ui.desk import Desk
 from ui.settings import PAPERS, ReadingFace
-from ui.window import board, dialogs, label_filter
-
-if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+from ui.window import board, dialogs, label_filter, library_files
+from ui.window.parts import Parts
 
 translate = QCoreApplication.translate
 Handlers = dict[str, Callable[[], None]]
 
 
-def handlers(window: MainWindow) -> Handlers:
-    """Every action's id with what it does in `window`; failures are told there."""
-    made = {**_file(window), **_edit(window), **_view(window), **_article(window), **_annotate(window), **_help(window)}
-    return {id: partial(window.guarded, act) for id, act in made.items()}
+def handlers(parts: Parts) -> Handlers:
+    """Return every action's id with what it does; what fails is said on the desk."""
+    made = {**_file(parts), **_edit(parts), **_view(parts), **_article(parts), **_annotate(parts), **_help(parts)}
+    return {id: partial(parts.desk.guarded, act) for id, act in made.items()}
 
 
-def _file(window: MainWindow) -> Handlers:
-    adding = window.adding
+def _file(parts: Parts) -> Handlers:
+    desk, adding, results = parts.desk, parts.adding, parts.results
     return {
         "add_file": adding.ask_files,
         "add_folder": adding.ask_folder,
         "add_address": adding.ask_address,
         "paste": adding.paste,
         "import_set": adding.ask_set,
-        "export": partial(dialogs.export, window),
-        "export_original": partial(dialogs.save_original, window),
-        "backup": partial(dialogs.backup, window),
-        "check": partial(dialogs.check, window),
-        "result": window.results.show,
-        "reclean": lambda: window.recleaning.start(),
-        "settings": partial(dialogs.settings, window),
-        "quit": lambda: _quit(window),
+        "export": partial(library_files.export, desk, results),
+        "export_original": partial(library_files.save_original, desk),
+        "backup": partial(library_files.backup, desk),
+        "check": partial(library_files.check, desk, results),
+        "result": results.show,
+        "reclean": parts.recleaning.start,
+        "settings": partial(dialogs.settings, desk),
+        "quit": lambda: _quit(desk),
     }
 
 
-def _edit(window: MainWindow) -> Handlers:
+def _edit(parts: Parts) -> Handlers:
+    desk = parts.desk
     return {
-        "undo": window.session.undo,
-        "redo": window.session.redo,
+        "undo": desk.session.undo,
+        "redo": desk.session.redo,
         "copy": _copy,
-        "find": window.find_bar.open,
-        "search": partial(_search, window),
-        "palette": partial(dialogs.palette, window),
+        "find": parts.find_bar.open,
+        "search": partial(_search, desk),
+        "palette": partial(dialogs.palette, desk),
     }
 
 
-def _view(window: MainWindow) -> Handlers:
-    made: Handlers = {f"paper_{paper}": partial(window.themeWanted.emit, paper) for paper in PAPERS}
+def _view(parts: Parts) -> Handlers:
+    desk, focus_mode, left_out = parts.desk, parts.focus_mode, parts.left_out
+    made: Handlers = {f"paper_{paper}": partial(desk.settings.update, theme=paper) for paper in PAPERS}
     return made | {
-        "toggle_library": lambda: window.folding.toggle("library"),
-        "toggle_panel": lambda: window.folding.toggle("panel"),
-        "focus_mode": lambda: window.focus_mode.turn(not window.focus_mode.on),
-        "next_pane": partial(_next_pane, window),
-        "zoom_in": partial(_zoom, window, 1),
-        "zoom_out": partial(_zoom, window, -1),
-        "zoom_reset": lambda: window.set_face(replace(window.settings.values.face, size=ReadingFace().size)),
-        "reading_face": partial(dialogs.reading_face, window),
-        "hide_marks": partial(_hide_marks, window),
-        "page_follows": partial(label_filter.follow, window),
-        "by_person": lambda: window.session.showing.set_by_person(not window.session.showing.by_person),
-        "show_all_marks": window.panel.clear_filter,
-        "left_out": partial(dialogs.left_out, window),
-        "take_out": partial(dialogs.take_out_here, window),
-        "board": partial(board.open_board, window),
+        "toggle_library": lambda: desk.folding.toggle("library"),
+        "toggle_panel": lambda: desk.folding.toggle("panel"),
+        "focus_mode": lambda: focus_mode.turn(not focus_mode.on),
+        "next_pane": partial(_next_pane, desk),
+        "zoom_in": partial(_zoom, desk, 1),
+        "zoom_out": partial(_zoom, desk, -1),
+        "zoom_reset": lambda: desk.set_face(replace(desk.settings.values.face, size=ReadingFace().size)),
+        "reading_face": partial(dialogs.reading_face, desk),
+        "hide_marks": partial(_hide_marks, desk),
+        "page_follows": partial(label_filter.follow, desk),
+        "by_person": lambda: desk.session.showing.set_by_person(not desk.session.showing.by_person),
+        "show_all_marks": desk.panel.clear_filter,
+        "left_out": left_out.toggle,
+        "take_out": left_out.take_out_here,
+        "board": partial(board.open_board, desk),
     }
 
 
-def _article(window: MainWindow) -> Handlers:
-    made: Handlers = {f"state_{state.value}": partial(_move, window, state) for state in State}
+def _article(parts: Parts) -> Handlers:
+    desk, revisions = parts.desk, parts.revisions
+    made: Handlers = {f"state_{state.value}": partial(_move, desk, state) for state in State}
     return made | {
-        "sentence_next": lambda: window.view.move_sentence(1, False),
-        "sentence_previous": lambda: window.view.move_sentence(-1, False),
-        "extend_next": lambda: window.view.move_sentence(1, True),
-        "extend_previous": lambda: window.view.move_sentence(-1, True),
-        "capture_again": lambda: window.revisions.capture(),
-        "capture_file": lambda: window.revisions.ask_file(),
-        "outcomes": lambda: window.revisions.list_marks(),
-        "compare": lambda: window.revisions.compare(),
-        "article_next": lambda: window.library.step(1),
-        "article_previous": lambda: window.library.step(-1),
+        "sentence_next": lambda: desk.view.move_sentence(1, False),
+        "sentence_previous": lambda: desk.view.move_sentence(-1, False),
+        "extend_next": lambda: desk.view.move_sentence(1, True),
+        "extend_previous": lambda: desk.view.move_sentence(-1, True),
+        "capture_again": revisions.capture,
+        "capture_file": revisions.ask_file,
+        "outcomes": revisions.list_marks,
+        "compare": revisions.compare,
+        "article_next": lambda: desk.library.step(1),
+        "article_previous": lambda: desk.library.step(-1),
     }
 
 
-def _annotate(window: MainWindow) -> Handlers:
-    marking, view = window.marking, window.view
+def _annotate(parts: Parts) -> Handlers:
+    desk, marking, view = parts.desk, parts.marking, parts.desk.view
     return {
         "mark_again": marking.mark_again,
         "note": marking.note,
         "tags": marking.tags,
         "link": marking.link,
         "delete_mark": marking.delete,
-        "merge_mark": lambda: window.merging.merge(),
-        "filter_marks": partial(_filter_marks, window),
-        "order_marks": window.panel.head.toggle_order,
+        "merge_mark": lambda: parts.merging.merge(),
+        "filter_marks": partial(_filter_marks, desk),
+        "order_marks": desk.panel.head.toggle_order,
         "next_mark": partial(marking.step, 1),
         "previous_mark": partial(marking.step, -1),
-        "next_linked": lambda: window.relations.next_linked(),
+        "next_linked": lambda: parts.relations.next_linked(),
         "start_back": lambda: view.nudge("start", -1),
         "start_on": lambda: view.nudge("start", 1),
         "end_back": lambda: view.nudge("end", -1),
         "end_on": lambda: view.nudge("end", 1),
-        "edit_labels": partial(dialogs.edit_labels, window),
+        "edit_labels": partial(dialogs.edit_labels, desk),
         **marking.acts(),
     }
 
 
-def _help(window: MainWindow) -> Handlers:
+def _help(parts: Parts) -> Handlers:
+    desk = parts.desk
     return {
-        "keys": partial(dialogs.keys, window),
-        "samples": window.adding.add_samples,
-        "about": partial(dialogs.about, window),
+        "keys": partial(dialogs.keys, desk),
+        "samples": parts.adding.add_samples,
+        "about": partial(dialogs.about, desk),
     }
 
 
-def _quit(window: MainWindow) -> None:
-    window.close()
+def _quit(desk: Desk) -> None:
+    desk.window.close()
 
 
 def _copy() -> None:
@@ -137,13 +139,13 @@ def _copy() -> None:
         copy()
 
 
-def _search(window: MainWindow) -> None:
-    window.header.search.setFocus()
-    window.header.search.selectAll()
+def _search(desk: Desk) -> None:
+    desk.header.search.setFocus()
+    desk.header.search.selectAll()
 
 
-def _next_pane(window: MainWindow) -> None:
-    panes: list[QWidget] = [pane for pane in (window.library, window.view, window.panel) if pane.isVisible()]
+def _next_pane(desk: Desk) -> None:
+    panes: list[QWidget] = [pane for pane in (desk.library, desk.view, desk.panel) if pane.isVisible()]
     focus = QApplication.focusWidget()
     here = next((n for n, p in enumerate(panes) if focus is not None and (p is focus or p.isAncestorOf(focus))), -1)
     target = panes[(here + 1) % len(panes)]
@@ -157,25 +159,25 @@ def _first_stop(pane: QWidget) -> QWidget:
     return stops[-1] if stops else pane
 
 
-def _zoom(window: MainWindow, step: int) -> None:
-    face = window.settings.values.face
-    window.set_face(replace(face, size=face.size + step))
+def _zoom(desk: Desk, step: int) -> None:
+    face = desk.settings.values.face
+    desk.set_face(replace(face, size=face.size + step))
 
 
-def _hide_marks(window: MainWindow) -> None:
-    hidden = not window.settings.values.marks_hidden
-    window.settings.update(marks_hidden=hidden)
-    window.view.set_marks_hidden(hidden)
+def _hide_marks(desk: Desk) -> None:
+    hidden = not desk.settings.values.marks_hidden
+    desk.settings.update(marks_hidden=hidden)
+    desk.view.set_marks_hidden(hidden)
 
 
-def _filter_marks(window: MainWindow) -> None:
-    window.folding.fold("panel", shown=True)
-    window.panel.head.focus_words()
+def _filter_marks(desk: Desk) -> None:
+    desk.folding.fold("panel", shown=True)
+    desk.panel.head.focus_words()
 
 
-def _move(window: MainWindow, state: State) -> None:
-    article = window.session.article
+def _move(desk: Desk, state: State) -> None:
+    article = desk.session.article
     if article is None:
-        window.status.say(translate("MainWindow", "Open an article first."))
-    elif window.session.do(edits.set_state([article], state)):
-        window.status.say(translate("MainWindow", "Moved to {0}").format(window.library.states.names()[state]))
+        desk.say(translate("MainWindow", "Open an article first."))
+    elif desk.session.do(edits.set_state([article], state)):
+        desk.say(translate("MainWindow", "Moved to {0}").format(desk.library.states.names()[state]))

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model.articles import Place, State
 from reader.model.spans import Span
 from reader.query import Query
+from ui.desk import Desk
 from ui.window import board as window_board
+from ui.window.parts import Parts
 from ui.window.results import Results
-
-if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
 
 
 @dataclass(frozen=True)
@@ -37,56 +35,58 @@ class Handover:
     results: Results
 
     @classmethod
-    def of(cls, window: MainWindow) -> Handover:
-        """What `window` leaves. What is being typed in it is stored first."""
-        library, status = window.library, window.status
+    def of(cls, parts: Parts) -> Handover:
+        """Return what a window leaves. What is being typed in it is stored first."""
+        desk = parts.desk
+        library, status = desk.library, desk.status
         return cls(
-            place=window.places.latest,
-            spans=tuple(window.view.selection()),
-            mark=window.view.selected_mark,
-            sentence=window.view.sentence,
-            marks=tuple(window.panel.chosen),
+            place=desk.places.latest,
+            spans=tuple(desk.view.selection()),
+            mark=desk.view.selected_mark,
+            sentence=desk.view.sentence,
+            marks=tuple(desk.panel.chosen),
             state=library.states.state,
             order=library.model.query,
-            searched=window.header.search.text(),
+            searched=desk.header.search.text(),
             chosen=tuple(library.selected()),
-            focused=_focused(window),
+            focused=_focused(desk),
             backup_problem=status.backup_problem,
             host=status.host,
-            board=window_board.is_open(window),
-            results=window.results,
+            board=window_board.is_open(desk),
+            results=parts.results,
         )
 
-    def take_up(self, window: MainWindow) -> None:
-        """Put `window` where the one before was."""
-        window.library.states.choose(self.state)
-        window.library.sort(self.order.order)
+    def take_up(self, parts: Parts) -> None:
+        """Put a window where the one before was."""
+        desk = parts.desk
+        desk.library.states.choose(self.state)
+        desk.library.sort(self.order.order)
         if self.searched:
-            window.header.search.setText(self.searched)
-            window.search(self.searched)
-        window.library.select(self.chosen)
+            desk.header.search.setText(self.searched)
+            desk.search(self.searched)
+        desk.library.select(self.chosen)
         for mark in self.marks[:1]:
-            window.panel.reveal(mark)
-        window.view.choose(self.spans, self.mark, self.sentence)
-        window.status.show_backup_problem(self.backup_problem)
-        window.status.show_network(self.host)
-        window.status.show_jobs(window.jobs.running)
-        window.results.take_up(self.results)
+            desk.panel.reveal(mark)
+        desk.view.choose(self.spans, self.mark, self.sentence)
+        desk.status.show_backup_problem(self.backup_problem)
+        desk.status.show_network(self.host)
+        desk.status.show_jobs(desk.jobs.running)
+        parts.results.take_up(self.results)
         if self.board:
-            window.commands["board"].trigger()
-        _focus(window, self.focused)
+            desk.commands["board"].trigger()
+        _focus(desk, self.focused)
 
 
-def _focused(window: MainWindow) -> str:
+def _focused(desk: Desk) -> str:
     focus = QApplication.focusWidget()
-    parts: dict[str, QWidget] = {"library": window.library, "panel": window.panel, "search": window.header.search}
+    parts: dict[str, QWidget] = {"library": desk.library, "panel": desk.panel, "search": desk.header.search}
     return next((name for name, part in parts.items() if focus and (part is focus or part.isAncestorOf(focus))), "text")
 
 
-def _focus(window: MainWindow, name: str) -> None:
+def _focus(desk: Desk, name: str) -> None:
     target: dict[str, QWidget] = {
-        "library": window.library.list,
-        "panel": window.panel.list,
-        "search": window.header.search,
+        "library": desk.library.list,
+        "panel": desk.panel.list,
+        "search": desk.header.search,
     }
-    target.get(name, window.view).setFocus()
+    target.get(name, desk.view).setFocus()

@@ -6,63 +6,59 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from reader.cleaning.version import CLEANER
 from reader.progress import Progress
-from ui.window.add_sources import Stopper
+from ui.desk import Desk
+from ui.window.heirs import Heritable
+from ui.window.results import Results
+from ui.window.stopper import Stopper
 
 if TYPE_CHECKING:
     from reader.intake.reclean import Recleaned
     from reader.store import Library
-    from ui.window.main_window import MainWindow
 
 OFFERED = "cleaning again was offered by"
 
 
-class Recleaning(QObject):
+class Recleaning(Heritable):
     """Offers, and does when asked. Texts that were changed by hand are passed over."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, desk: Desk, results: Results) -> None:
+        super().__init__(desk.window)
+        self._desk, self._results = desk, results
 
     def offer(self) -> None:
         """Say once for every cleaner that some articles were cleaned by another."""
-        library = self._window.session.library
+        library = self._desk.session.library
         if not library.readonly and library.setting(OFFERED) != CLEANER:
-            self._window.jobs.then(partial(_outdated, library), self._tell_offer, self._window.warn)
+            self._desk.jobs.then(partial(_outdated, library), self._tell_offer, self._warn)
 
     def start(self) -> None:
         """Clean all such articles again beside the window, and show what that would change."""
-        if self._window.session.library.readonly:
-            self._window.warn(self.tr("This library can only be read; nothing was changed."))
+        if self._desk.session.library.readonly:
+            self._desk.warn(self.tr("This library can only be read; nothing was changed."))
             return
-        find = partial(_outdated, self._window.session.library)
-        self._window.jobs.then(
-            find, lambda found: self._here._begin(found), lambda reason: self._window.current.warn(reason)
-        )
+        find = partial(_outdated, self._desk.session.library)
+        self._desk.jobs.then(find, lambda found: self.latest._begin(found), self._warn)
 
-    @property
-    def _here(self) -> Recleaning:
-        """That of the window that is there now; this one's may be gone when a job ends."""
-        return self._window.current.recleaning
+    def _warn(self, reason: str) -> None:
+        self._desk.latest.warn(reason)
 
     def _tell_offer(self, found: list[str]) -> None:
-        if found and self._window.session.is_open and self._window.banner.isHidden():
-            self._window.session.library.remember_setting(OFFERED, CLEANER)
+        if found and self._desk.session.is_open and self._desk.banner.isHidden():
+            self._desk.session.library.remember_setting(OFFERED, CLEANER)
             text = self.tr("%n article(s) were cleaned by another version of Tilik.", "", len(found))
-            self._window.banner.tell(text, warning=False, action=self.tr("See what would change…"), call=self.start)
+            self._desk.banner.tell(text, warning=False, action=self.tr("See what would change…"), call=self.start)
 
     def _begin(self, found: list[str]) -> None:
         if not found:
-            self._window.status.say(self.tr("Every article was cleaned by this version, or changed by hand."))
+            self._desk.say(self.tr("Every article was cleaned by this version, or changed by hand."))
             return
         stopper = Stopper()
         name = self.tr("Cleaning %n article(s) again", "", len(found))
-        job = self._window.jobs.start(name, partial(self._steps, found, stopper), writes=False, stop=stopper.stop)
-        job.done.connect(lambda found: self._here._tell(found))
-        job.failed.connect(lambda reason: self._window.current.warn(reason))
+        job = self._desk.jobs.start(name, partial(self._steps, found, stopper), writes=False, stop=stopper.stop)
+        job.done.connect(lambda found: self.latest._tell(found))
+        job.failed.connect(self._warn)
 
     def _steps(self, found: list[str], stopper: Stopper) -> Iterator[Progress]:
         from reader.cleaning import Worker
@@ -70,26 +66,26 @@ class Recleaning(QObject):
 
         with Worker() as worker:
             stopper.worker = worker
-            yield from reclean(self._window.session.library, found, worker)
+            yield from reclean(self._desk.session.library, found, worker)
 
     def _tell(self, found: list[Recleaned]) -> None:
         told = self.tr("%n article(s) cleaned again: see what would change", "", len(found))
-        self._window.results.tell(told, lambda window: window.recleaning.report(found))
+        self._results.tell(told, lambda: self.latest.report(found))
 
     def report(self, found: list[Recleaned]) -> None:
         """What would change; it is taken from there."""
         from ui.dialogs.reclean_report import RecleanReport
 
-        dialog = RecleanReport(found, self._window)
+        dialog = RecleanReport(found, self._desk.window)
         dialog.accepted.connect(lambda: self._take(found))
-        dialog.articleChosen.connect(self._window.open)
+        dialog.articleChosen.connect(self._desk.open)
         dialog.open()
 
     def _take(self, found: list[Recleaned]) -> None:
         from reader.intake.reclean import accept
 
-        if self._window.session.do(accept(found)):
-            self._window.status.say(self.tr("The new texts were taken; one undo brings the old ones back."))
+        if self._desk.session.do(accept(found)):
+            self._desk.say(self.tr("The new texts were taken; one undo brings the old ones back."))
 
 
 def _outdated(library: Library) -> list[str]:

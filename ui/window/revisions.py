@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog
 
 from reader.progress import Progress
+from ui.desk import Desk
 from ui.revisions.revision_bar import RevisionBar
-from ui.window.add_sources import SET_SUFFIXES, Stopper
+from ui.window.add_sources import SET_SUFFIXES, Adding
+from ui.window.heirs import Heritable
+from ui.window.results import Results
+from ui.window.stopper import Stopper
 
 if TYPE_CHECKING:
     from reader.edits import Change
@@ -23,27 +27,26 @@ if TYPE_CHECKING:
     from reader.store import Library
     from ui.revisions.compare_window import CompareWindow
     from ui.revisions.outcome_drawer import OutcomeDrawer
-    from ui.window.main_window import MainWindow
 
 _LONGEST = 40  # characters of a title in the line below
 Known = tuple[str, list["Revision"], list["Annotation"]]
 
 
-class Revisions(QObject):
+class Revisions(Heritable):
     """Nothing is fetched but on its command, and no text is replaced: a new one is put beside the old ones."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self.bar = RevisionBar(window.desk)
-        window.desk_column.insertWidget(1, self.bar)
+    def __init__(self, desk: Desk, adding: Adding, results: Results) -> None:
+        super().__init__(desk.window)
+        self._desk, self._adding, self._results = desk, adding, results
+        self.bar = RevisionBar(desk.middle)
+        desk.column.insertWidget(1, self.bar)
         self._known: Known = ("", [], [])
         self._compare: CompareWindow | None = None
         self.bar.chosen.connect(self.show_revision)
         self.bar.newestWanted.connect(self.newest)
         self.bar.marksWanted.connect(self.list_marks)
         self.bar.compareWanted.connect(self.compare)
-        session = window.session
+        session = desk.session
         session.articleOpened.connect(self.refresh)
         session.libraryOpened.connect(self.refresh)
         session.articleClosed.connect(self._clear)
@@ -54,34 +57,34 @@ class Revisions(QObject):
         """The marks by outcome, below the text; made when it is first wanted."""
         from ui.revisions.outcome_drawer import OutcomeDrawer
 
-        made = OutcomeDrawer(self._window.desk)
+        made = OutcomeDrawer(self._desk.middle)
         made.confirmWanted.connect(self._confirm)
         made.attachWanted.connect(self._attach)
         made.leaveWanted.connect(self._leave)
         made.openWanted.connect(self._open)
-        made.closed.connect(self._window.view.setFocus)
-        self._window.desk_column.addWidget(made)
+        made.closed.connect(self._desk.view.setFocus)
+        self._desk.column.addWidget(made)
         return made
 
     # -- capturing -------------------------------------------------------------------------------------------------
 
     def capture(self) -> None:
         """Fetch the open article from its address now."""
-        article = self._window.session.article
+        article = self._desk.session.article
         if article is None:
-            self._window.status.say(self.tr("Open an article first."))
+            self._desk.say(self.tr("Open an article first."))
         elif not article.url:
-            self._window.warn(self.tr("This article has no address. Capture it from a file instead."))
+            self._desk.warn(self.tr("This article has no address. Capture it from a file instead."))
         else:
             self._start(article.url)
 
     def ask_file(self) -> None:
         """Choose the newer version of the open article."""
-        if self._window.session.article is None:
-            self._window.status.say(self.tr("Open an article first."))
+        if self._desk.session.article is None:
+            self._desk.say(self.tr("Open an article first."))
             return
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Newer version of this article"), self._window.settings.values.add_folder,
+            self._desk.window, self.tr("Newer version of this article"), self._desk.settings.values.add_folder,
             self.tr("Pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)"),
         )  # fmt: skip
         if name:
@@ -91,8 +94,8 @@ class Revisions(QObject):
         """What was dropped on the window: one page over an open article is perhaps a newer version of that."""
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         alone = len(mime.urls()) == 1 and len(files) == 1 and files[0].is_file()
-        if self._window.session.article is None or not alone or files[0].suffix.lower() in SET_SUFFIXES:
-            self._window.adding.take(mime)
+        if self._desk.session.article is None or not alone or files[0].suffix.lower() in SET_SUFFIXES:
+            self._adding.take(mime)
         else:
             self._offer(files[0])
 
@@ -101,53 +104,56 @@ class Revisions(QObject):
 
         from ui.window.dialogs import message
 
-        article = self._window.session.article
+        article = self._desk.session.article
         assert article is not None
-        box = message(self._window, self.tr("Is {0} a newer version of “{1}”?").format(path.name, article.title))
+        box = message(self._desk.window, self.tr("Is {0} a newer version of “{1}”?").format(path.name, article.title))
         newer = box.addButton(self.tr("&Newer version of this article"), QMessageBox.ButtonRole.AcceptRole)
         other = box.addButton(self.tr("&Another article"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(other)
         newer.clicked.connect(lambda: self._start(str(path), article.id))
-        other.clicked.connect(lambda: self._window.adding.add([str(path)]))
+        other.clicked.connect(lambda: self._adding.add([str(path)]))
         box.open()
 
     def _start(self, source: str, article_id: str = "") -> None:
-        window, article = self._window, self._window.session.article
-        if window.session.library.readonly:
-            window.warn(self.tr("This library can only be read; nothing was changed."))
+        desk, article = self._desk, self._desk.session.article
+        if desk.session.library.readonly:
+            desk.warn(self.tr("This library can only be read; nothing was changed."))
             return
         id = article_id or (article.id if article else "")
         stopper = Stopper()
-        work = partial(_steps, window.session.library, id, source, stopper)
-        job = window.jobs.start(self.tr("Capturing again"), work, writes=False, stop=stopper.stop)
-        job.done.connect(lambda found: window.current.revisions._take(found[0]))
-        job.failed.connect(lambda reason: window.current.warn(reason))
+        work = partial(_steps, desk.session.library, id, source, stopper)
+        job = desk.jobs.start(self.tr("Capturing again"), work, writes=False, stop=stopper.stop)
+        job.done.connect(lambda found: self.latest._take(found[0]))
+        job.failed.connect(lambda reason: desk.latest.warn(reason))
         if "://" in source:
-            window.status.show_network(urlsplit(source).hostname or "")
-            job.ended.connect(lambda: window.current.status.show_network(""))
+            desk.status.show_network(urlsplit(source).hostname or "")
+            job.ended.connect(lambda: desk.latest.status.show_network(""))
 
     def _take(self, found: Captured) -> None:
-        window, article = self._window, self._window.session.article
+        desk, article = self._desk, self._desk.session.article
         if found.edit is None:
-            window.banner.tell(
+            desk.banner.tell(
                 self.tr("Nothing has changed since the last capture; nothing was recorded."), warning=False
             )
             return
-        shown = article is not None and article.id == found.article_id and not window.session.past
-        if not window.session.take(found.edit):
+        shown = article is not None and article.id == found.article_id and not desk.session.past
+        if not desk.session.take(found.edit):
             return
         if shown:
-            window.status.say(self.tr("Captured again; one undo takes it back."))
+            desk.say(self.tr("Captured again; one undo takes it back."))
             self._list_when_known = bool(found.carried)
             self.refresh()
         else:
             told = self.tr("“{0}” was captured again: open").format(_short(found.title))
-            window.results.tell(told, lambda window: window.revisions.open_newest(found.article_id))
+            self._results.tell(told, lambda: self.latest.open_newest(found.article_id))
+
+    def _warn(self, reason: str) -> None:
+        self._desk.latest.warn(reason)
 
     def open_newest(self, article_id: str) -> None:
         """Put the newest text of an article on the desk, with the marks by outcome."""
-        self._window.open(article_id)
+        self._desk.open(article_id)
         self._list_when_known = True
         self.refresh()
 
@@ -168,12 +174,12 @@ class Revisions(QObject):
 
     def refresh(self) -> None:
         """Ask beside the window which revisions there are: their texts may be long."""
-        session, article = self._window.session, self._window.session.article
+        session, article = self._desk.session, self._desk.session.article
         if article is not None and session.is_open:
-            self._window.jobs.then(partial(_known, session.library, article.id), self._show, self._window.warn)
+            self._desk.jobs.then(partial(_known, session.library, article.id), self._show, self._warn)
 
     def _show(self, known: Known) -> None:
-        session = self._window.session
+        session = self._desk.session
         if session.article is None or session.revision is None or session.article.id != known[0]:
             return
         self._known = known
@@ -193,73 +199,75 @@ class Revisions(QObject):
 
     def show_revision(self, revision_id: str) -> None:
         """Read another revision of the open article."""
-        self._window.panel.apply_drafts()
-        self._window.places.keep()
-        self._window.session.show_revision(revision_id)
+        self._desk.panel.apply_drafts()
+        self._desk.places.keep()
+        self._desk.session.show_revision(revision_id)
 
     def newest(self) -> None:
         """Back to the newest text."""
-        article = self._window.session.article
+        article = self._desk.session.article
         if article is not None:
             self.show_revision(article.revision_id)
-            self._window.view.setFocus()
+            self._desk.view.setFocus()
 
     def list_marks(self) -> None:
         """The marks by outcome, with the keyboard in the list."""
         if not self._known[1]:
-            self._window.status.say(self.tr("This article was captured only once."))
+            self._desk.say(self.tr("This article was captured only once."))
             return
         self.drawer.show_marks(self._known[2])
         self.drawer.show()
         self.drawer.list.setFocus()
 
     def _mark(self, id: str) -> Annotation:
-        return self._window.session.library.annotation(id)
+        return self._desk.session.library.annotation(id)
 
     def _confirm(self, id: str) -> None:
         from reader.revisions.carry_marks import confirm
 
         self._at_newest()
-        self._window.session.do(confirm(self._mark(id)))
+        self._desk.session.do(confirm(self._mark(id)))
 
     def _leave(self, id: str) -> None:
         from reader.revisions.carry_marks import leave
 
         self._at_newest()
-        self._window.session.do(leave(self._mark(id), {one.id: one for one in self._known[1]}))
+        self._desk.session.do(leave(self._mark(id), {one.id: one for one in self._known[1]}))
 
     def _attach(self, id: str) -> None:
         from reader.revisions.carry_marks import reattach
 
-        session, spans = self._window.session, self._window.view.selection()
+        session, spans = self._desk.session, self._desk.view.selection()
         if session.past or not spans or session.revision is None:
             self._at_newest()
-            self._window.status.say(self.tr("Select the words in the newest text first, then attach."))
+            self._desk.say(self.tr("Select the words in the newest text first, then attach."))
             return
         if session.do(reattach(self._mark(id), session.revision, spans)):
-            self._window.view.clear_selection()
+            self._desk.view.clear_selection()
 
     def _open(self, id: str) -> None:
         """Show the mark: a removed one on the old revision, at its place."""
         self.show_revision(self._mark(id).anchor.revision_id)
-        self._window.view.select_mark(id)
+        self._desk.view.select_mark(id)
 
     def _at_newest(self) -> None:
-        if self._window.session.past:
+        if self._desk.session.past:
             self.newest()
 
     def compare(self) -> None:
         """Two captures of the open article side by side."""
         from ui.revisions.compare_window import CompareWindow
 
-        article = self._window.session.article
+        article = self._desk.session.article
         if article is None or len(self._known[1]) < 2:
-            self._window.status.say(self.tr("This article was captured only once."))
+            self._desk.say(self.tr("This article was captured only once."))
             return
         if self._compare is not None:
             self._compare.close()
-        self._compare = CompareWindow(self._window.session, self._window.jobs, article.id, self._known[1], self._window)
-        self._compare.failed.connect(self._window.warn)
+        self._compare = CompareWindow(
+            self._desk.session, self._desk.jobs, article.id, self._known[1], self._desk.window
+        )
+        self._compare.failed.connect(self._warn)
         self._compare.show()
 
 

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 
+from ui.desk import Desk
 from ui.language.core_messages import said
 
-if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
 
+class Trouble:
+    """Says why the library could not be opened or backed up, and takes it back when it can."""
 
-def refused(window: MainWindow, text: str) -> None:
-    """Say why the library could not be opened, and show nothing that would look as if it were empty."""
-    window.refusal = text
-    window.status.show_not_open(refused=True)
-    window.welcome.hide()
-    window.banner.tell(text)
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._refusal = ""  # what was last said of a library that could not be opened
 
+    def refused(self, text: str) -> None:
+        """Say why the library could not be opened, and show nothing that would look as if it were empty."""
+        self._refusal = text
+        self._desk.status.show_not_open(refused=True)
+        self._desk.welcome.hide()
+        self._desk.banner.tell(text)
 
-def opened(window: MainWindow) -> None:
-    """The library is open after all."""
-    window.welcome.setVisible(window.session.article is None)
-    if window.refusal and window.banner.text.text() == window.refusal:
-        window.banner.hide()
-    window.refusal = ""
+    def opened(self) -> None:
+        """The library is open after all."""
+        desk = self._desk
+        desk.welcome.setVisible(desk.session.article is None)
+        if self._refusal and desk.banner.text.text() == self._refusal:
+            desk.banner.hide()
+        self._refusal = ""
 
-
-def not_backed_up(window: MainWindow, reason: str) -> None:
-    """Say that there is no backup: above the text until it is read, and below it until there is one."""
-    window.status.show_backup_problem(reason)
-    window.banner.tell(no_backup(reason))
+    def not_backed_up(self, reason: str) -> None:
+        """Say that there is no backup: above the text until it is read, and below it until there is one."""
+        self._desk.status.show_backup_problem(reason)
+        self._desk.banner.tell(no_backup(reason))
 
 
 def no_backup(reason: str) -> str:

@@ -58,7 +58,7 @@ def test_the_word_is_offered_again_and_a_click_on_the_mark_takes_it(
     rumour, claim = pair
     begin(desk, rumour)
     desk.qtbot.keyClicks(desk.window.panel.finder.own, "contradicts")
-    desk.window.marking.linking.finish(claim.id)
+    desk.window.parts.marking.linking.finish(claim.id)
     other = marked(desk, desk.sample.revision.text.split("\n")[0], SOURCE)
     begin(desk, other)
     kind = desk.window.panel.finder.kind
@@ -66,7 +66,7 @@ def test_the_word_is_offered_again_and_a_click_on_the_mark_takes_it(
     at = kind.findText("contradicts")
     kind.setCurrentIndex(at)
     kind.activated.emit(at)
-    desk.window.marking.linking.finish(rumour.id)
+    desk.window.parts.marking.linking.finish(rumour.id)
     (made,) = desk.session.library.relations_of([other.id])
     assert (made.kind, made.end("to")) == ("contradicts", rumour.id)
     assert own_kinds(desk.session.library) == ["contradicts"]

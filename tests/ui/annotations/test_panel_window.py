@@ -264,7 +264,7 @@ def test_l_and_enter_link_to_the_last_mark_that_fits(desk: Desk, panel: Annotati
     last = panel.model.id_at(2)
     assert relations(desk) == [("attributed_to", last, three[1])]
     assert panel.finder.isHidden() and desk.window.view.hasFocus()
-    assert not desk.window.marking.linking.under_way
+    assert not desk.window.parts.marking.linking.under_way
 
 
 def test_typed_words_find_the_other_mark(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
@@ -320,7 +320,7 @@ def test_esc_leaves_the_linking(desk: Desk, panel: AnnotationPanel, three: list[
     if in_text:
         desk.window.view.setFocus()
     press(desk, Qt.Key.Key_Escape)
-    assert panel.finder.isHidden() and not desk.window.marking.linking.under_way
+    assert panel.finder.isHidden() and not desk.window.parts.marking.linking.under_way
     assert "No link" in desk.window.status.message.text()
     assert panel.chosen == [three[0]] and not panel.foot.isHidden()
     click(desk, three[1])

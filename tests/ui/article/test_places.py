@@ -103,12 +103,12 @@ def test_focus_mode_leaves_the_first_words_where_they_are(desk: Desk) -> None:
 def test_fewer_characters_a_line_make_the_column_narrower_and_never_wider_than_the_window(desk: Desk) -> None:
     window, face = desk.window, desk.program.settings.values.face
     wide = window.view.column[1]
-    window.set_face(replace(face, measure=45))
+    window.desk.set_face(replace(face, measure=45))
     narrow = window.view.column[1]
     assert narrow < wide
     block = window.view.document().findBlockByNumber(1)
     assert block.layout().lineAt(0).width() == pytest.approx(narrow, abs=1)
-    window.set_face(replace(face, measure=90, size=30))
+    window.desk.set_face(replace(face, measure=90, size=30))
     assert sum(window.view.column) <= window.view.viewport().width()
 
 
@@ -131,9 +131,9 @@ def test_going_back_keeps_the_furthest_share_that_was_read(desk: Desk, qtbot: Qt
     library, article = desk.session.library, desk.sample.article.id
     qtbot.waitUntil(lambda: desk.window.view.first_visible() > len(desk.window.view.text) // 2)
     settled(desk, qtbot)
-    desk.window.places.keep()
+    desk.window.desk.places.keep()
     assert (kept := library.place(article)) is not None and kept.progress > 0.98
     bar.setValue(0)
     settled(desk, qtbot)
-    desk.window.places.keep()
+    desk.window.desk.places.keep()
     assert (kept := library.place(article)) is not None and kept.position == 0 and kept.progress > 0.98

@@ -39,7 +39,7 @@ def test_it_stands_below_the_words_on_the_screen_and_covers_none_of_them(desk: D
 def test_at_the_lower_edge_it_stands_above_the_words(desk: Desk, qtbot: QtBot) -> None:
     view = desk.window.view
     desk.program.settings.update(face=replace(desk.program.settings.values.face, size=40, line_height=2.0))
-    desk.window.set_face(desk.program.settings.values.face)
+    desk.window.desk.set_face(desk.program.settings.values.face)
     lowest = max(("tickets", "its lights", "anglers", "asked not"), key=lambda words: on_screen(desk, words))
     desk.window.resize(1280, desk.window.height() - (view.viewport().height() - point(desk, lowest).y()) + 50)
     drag(desk, lowest)

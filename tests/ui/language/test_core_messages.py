@@ -217,15 +217,15 @@ def test_the_drawer_says_why_in_indonesian(indonesian: list[QTranslator], start:
     desk.qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title)
     desk.window.view.setFocus()
     desk.key(Qt.Key.Key_U)
-    rows = desk.window.drawer.list
+    rows = desk.window.parts.left_out.drawer.list
     assert any(rows.item(n).text().startswith("navigasi:  Harbour news") for n in range(rows.count()))
 
 
 def test_a_failed_page_is_reported_in_indonesian(indonesian: list[QTranslator], start: Starter, tmp_path: Path) -> None:
     (tmp_path / "bare.html").write_bytes(b"")
     desk = start()
-    with desk.qtbot.waitSignal(desk.window.adding.reported, timeout=60_000):
-        desk.window.adding.add([str(tmp_path / "bare.html")])
+    with desk.qtbot.waitSignal(desk.window.parts.adding.reported, timeout=60_000):
+        desk.window.parts.adding.add([str(tmp_path / "bare.html")])
     assert desk.window.banner.isVisible()
     desk.window.commands["result"].trigger()
     (report,) = [found for found in desk.window.findChildren(ImportReport) if found.isVisible()]

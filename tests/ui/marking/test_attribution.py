@@ -83,7 +83,7 @@ def test_an_attribution_that_is_undone_takes_no_more_words(desk: Desk) -> None:
     drag(desk, CONTENT)
     press(desk, "A Ctrl+Z")
     drag(desk, SAILOR)
-    assert not marks(desk) and not desk.window.marking.attributing.under_way
+    assert not marks(desk) and not desk.window.parts.marking.attributing.under_way
     assert [span.of(desk.window.view.text) for span in desk.window.view.selection()] == [SAILOR]
 
 
@@ -159,7 +159,7 @@ def test_no_source_and_the_article_itself(desk: Desk) -> None:
     assert held(desk)[0].cue == (marks(desk)[CUE].id,)
     drag(desk, "the night ferry never sailed")
     press(desk, "0")
-    assert said(desk, "explicitness") == "author" and not desk.window.marking.attributing.under_way
+    assert said(desk, "explicitness") == "author" and not desk.window.parts.marking.attributing.under_way
 
 
 def test_the_same_source_again(attributed: Desk) -> None:

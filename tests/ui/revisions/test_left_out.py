@@ -25,12 +25,12 @@ def cluttered(start: Starter, tmp_path: Path, qtbot: QtBot) -> Desk:
     qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title)
     desk.window.view.setFocus()
     desk.key(Qt.Key.Key_U)
-    assert desk.window.drawer.isVisible()
+    assert desk.window.parts.left_out.drawer.isVisible()
     return desk
 
 
 def rows(desk: Desk) -> list[str]:
-    found = desk.window.drawer.list
+    found = desk.window.parts.left_out.drawer.list
     return [found.item(n).text() for n in range(found.count()) if not found.item(n).isHidden()]
 
 
@@ -40,7 +40,7 @@ def text(desk: Desk) -> str:
 
 
 def choose(desk: Desk, words: str) -> None:
-    found = desk.window.drawer.list
+    found = desk.window.parts.left_out.drawer.list
     found.setCurrentRow(next(n for n in range(found.count()) if words in found.item(n).text()))
     found.setFocus()
 
@@ -69,7 +69,7 @@ def test_marks_stay_on_their_words_when_a_block_comes_back(cluttered: Desk) -> N
 
 
 def test_the_whole_page_shows_the_article_between_and_takes_a_block_out(cluttered: Desk) -> None:
-    drawer = cluttered.window.drawer
+    drawer = cluttered.window.parts.left_out.drawer
     short = len(rows(cluttered))
     drawer.whole.click()
     assert len(rows(cluttered)) > short and any("A trader" in row for row in rows(cluttered))
@@ -104,7 +104,7 @@ def test_the_sentence_at_the_cursor_names_the_block_to_take_out(cluttered: Desk)
 
 
 def test_the_drawer_is_searched_and_shut_by_key(cluttered: Desk) -> None:
-    drawer = cluttered.window.drawer
+    drawer = cluttered.window.parts.left_out.drawer
     drawer.search.setFocus()
     cluttered.qtbot.keyClicks(drawer.search, "weather")
     assert rows(cluttered) and all("weather" in row.casefold() for row in rows(cluttered))

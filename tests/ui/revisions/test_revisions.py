@@ -52,10 +52,10 @@ def captured(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def listed(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Capture the newer file; the lines of the drawer that then opens."""
     captured(desk, path, monkeypatch)
-    bar = desk.window.revisions.bar
+    bar = desk.window.parts.revisions.bar
     desk.qtbot.waitUntil(bar.isVisible)
-    desk.qtbot.waitUntil(lambda: desk.window.revisions.drawer.isVisible())
-    found = desk.window.revisions.drawer.list
+    desk.qtbot.waitUntil(lambda: desk.window.parts.revisions.drawer.isVisible())
+    found = desk.window.parts.revisions.drawer.list
     assert not found.hasFocus()  # a capture takes no keyboard
     desk.window.commands["outcomes"].trigger()
     assert found.hasFocus()
@@ -78,12 +78,12 @@ def test_a_not_put_into_a_claim_is_changed_confirmed_by_a_key_and_undone(
 ) -> None:
     lines = listed(rice, later, monkeypatch)
     assert lines[0].startswith("⚠ Changed") and CLAIM in lines[0]
-    drawer = rice.window.revisions.drawer
+    drawer = rice.window.parts.revisions.drawer
     assert drawer.after.toPlainText() == "prices would not soon fall again"
     assert "In place: 1" in drawer.title.text()
     stored = rice.session.library.annotation(claim(rice))
     assert outcome_of(stored) is Outcome.CHANGED and needs_review(stored)
-    assert "to look at" in rice.window.revisions.bar.marks.text()
+    assert "to look at" in rice.window.parts.revisions.bar.marks.text()
     card = rice.window.panel.model.card_of(stored.id)
     assert card is not None and card.asks
     QTest.keyClick(drawer.list, Qt.Key.Key_C)
@@ -94,7 +94,7 @@ def test_a_not_put_into_a_claim_is_changed_confirmed_by_a_key_and_undone(
     rice.window.commands["undo"].trigger()
     rice.window.commands["undo"].trigger()
     assert CLAIM in text(rice)
-    rice.qtbot.waitUntil(rice.window.revisions.bar.isHidden)
+    rice.qtbot.waitUntil(rice.window.parts.revisions.bar.isHidden)
 
 
 def test_the_same_words_record_nothing(rice: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,14 +102,14 @@ def test_the_same_words_record_nothing(rice: Desk, tmp_path: Path, monkeypatch: 
     same.write_text(PAGE.replace("<body>", "<body><!-- later -->"))
     captured(rice, same, monkeypatch)
     rice.qtbot.waitUntil(lambda: "Nothing has changed" in rice.window.banner.text.text())
-    assert rice.window.revisions.bar.isHidden()
+    assert rice.window.parts.revisions.bar.isHidden()
 
 
 def test_a_removed_mark_opens_the_older_text_which_is_read_only(
     rice: Desk, later: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = listed(rice, later, monkeypatch)
-    drawer, bar = rice.window.revisions.drawer, rice.window.revisions.bar
+    drawer, bar = rice.window.parts.revisions.drawer, rice.window.parts.revisions.bar
     drawer.list.setCurrentRow(next(n for n, line in enumerate(lines) if "buy no more" in line))
     QTest.keyClick(drawer.list, Qt.Key.Key_Return)
     assert "buy no more than they need" in text(rice) and rice.session.past
@@ -129,7 +129,7 @@ def test_a_removed_mark_opens_the_older_text_which_is_read_only(
 
 def test_a_mark_is_attached_to_selected_words_or_left(rice: Desk, later: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     listed(rice, later, monkeypatch)
-    drawer, view, id = rice.window.revisions.drawer, rice.window.view, claim(rice)
+    drawer, view, id = rice.window.parts.revisions.drawer, rice.window.view, claim(rice)
     found = view.document().find("more ships were on their way")
     view.setTextCursor(found)
     QTest.keyClick(drawer.list, Qt.Key.Key_A)
@@ -153,7 +153,7 @@ def test_a_dropped_file_is_asked_about(rice: Desk, later: Path, newer: bool) -> 
     wanted = "Newer" if newer else "Another"
     rice.qtbot.mouseClick(next(b for b in box.buttons() if wanted in b.text()), LEFT)
     if newer:
-        rice.qtbot.waitUntil(rice.window.revisions.bar.isVisible)
+        rice.qtbot.waitUntil(rice.window.parts.revisions.bar.isVisible)
     else:
         rice.qtbot.waitUntil(lambda: rice.session.library.count() == count + 1)
     assert rice.session.library.count() == count + (not newer)

@@ -46,14 +46,14 @@ def sample() -> Sample:
 
 def report_of(desk: Desk, source: Path) -> str:
     """Add `source` in the window; the report of it."""
-    with desk.qtbot.waitSignal(desk.window.adding.reported, timeout=60_000):
-        desk.window.adding.add([str(source)])
+    with desk.qtbot.waitSignal(desk.window.parts.adding.reported, timeout=60_000):
+        desk.window.parts.adding.add([str(source)])
     return close_report(desk)
 
 
 def close_report(desk: Desk) -> str:
     """Ask for the report of what was added last, read it and close it."""
-    assert desk.window.results.text in desk.window.banner.text.text() != ""
+    assert desk.window.parts.results.text in desk.window.banner.text.text() != ""
     desk.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     (report,) = [d for d in desk.window.findChildren(ImportReport) if d.isVisible()]
     shown = report.findChild(QPlainTextEdit)
@@ -118,8 +118,8 @@ def test_one_bad_file_does_not_keep_the_others_out(desk: Desk, tmp_path: Path) -
 def test_a_page_that_lies_about_its_charset_is_read_right(desk: Desk, tmp_path: Path) -> None:
     lying = PAGE.replace("<head>", '<head><meta charset="utf-8">').replace("town", "“ville” d’été à Nîmes")
     (tmp_path / "lying.html").write_bytes(lying.encode("cp1252"))
-    with desk.qtbot.waitSignal(desk.window.adding.reported, timeout=60_000):
-        desk.window.adding.add([str(tmp_path / "lying.html")])
+    with desk.qtbot.waitSignal(desk.window.parts.adding.reported, timeout=60_000):
+        desk.window.parts.adding.add([str(tmp_path / "lying.html")])
     desk.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert desk.session.article != desk.sample.article
     revision = desk.session.revision
@@ -130,11 +130,11 @@ def test_a_page_that_lies_about_its_charset_is_read_right(desk: Desk, tmp_path: 
 def test_a_page_of_50_mb_can_be_given_up_while_the_reader_works_on(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "huge.html").write_text(PAGE.replace("</article>", f"<p>{LONG}</p>\n" * 2200 + "</article>"), "utf-8")
     assert (tmp_path / "huge.html").stat().st_size > 50_000_000
-    job = desk.window.adding.add([str(tmp_path / "huge.html")])
+    job = desk.window.parts.adding.add([str(tmp_path / "huge.html")])
     assert job is not None
     mark(desk, "The operator denies")
     assert len(marks(desk)) == 1
-    with desk.qtbot.waitSignal(desk.window.adding.reported, timeout=60_000) as told:
+    with desk.qtbot.waitSignal(desk.window.parts.adding.reported, timeout=60_000) as told:
         desk.window.jobs.cancel()
     assert told.args is not None and told.args[1] is True
     added = [outcome for outcome in told.args[0] if outcome.status == "added"]  # it may have been done just before
@@ -198,7 +198,7 @@ def test_a_library_that_can_only_be_read_refuses_marks_and_pages(start: Starter,
     mark(desk, "the night ferry never sailed")
     assert banner.isVisible() and "library.tilik" in banner.text.text()
     assert marks(desk) == [] and desk.session.page_annotations == []
-    assert desk.window.adding.add([str(tmp_path / "rice.html")]) is None
+    assert desk.window.parts.adding.add([str(tmp_path / "rice.html")]) is None
     assert "nothing was added" in banner.text.text()
 
 

@@ -25,6 +25,7 @@ from tests.ui.window_desk import PAGE, Desk, Starter
 from ui.settings import Settings
 from ui.window import add_sources
 from ui.window.main_window import MainWindow
+from ui.window.stopper import Stopper
 
 LINE = "The tide tables of the bay were printed twice and differ from each other in every line of the month."
 
@@ -147,16 +148,16 @@ def test_an_older_text_stays_on_the_desk(start: Starter, library_path: Path, sam
         older = replace(sample.revision, id=new_id())
         library.apply(Edit("Capture", (Swap(None, older),)))
     desk = start()
-    desk.qtbot.waitUntil(desk.window.revisions.bar.isVisible, timeout=20_000)
-    desk.window.revisions.show_revision(older.id)
+    desk.qtbot.waitUntil(desk.window.parts.revisions.bar.isVisible, timeout=20_000)
+    desk.window.parts.revisions.show_revision(older.id)
     window = switch(desk, "id")
     assert desk.session.revision is not None and desk.session.revision.id == older.id
-    desk.qtbot.waitUntil(window.revisions.bar.isVisible, timeout=20_000)
+    desk.qtbot.waitUntil(window.parts.revisions.bar.isVisible, timeout=20_000)
 
 
 def test_a_result_that_was_not_shown_yet_and_the_board_come_along(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "rice.html").write_text(PAGE, encoding="utf-8")
-    desk.window.adding.add([str(tmp_path / "rice.html")])
+    desk.window.parts.adding.add([str(tmp_path / "rice.html")])
     desk.qtbot.waitUntil(desk.window.status.result.isVisible, timeout=60_000)
     window = switch(desk, "id")
     assert window.status.result.isVisible()
@@ -173,7 +174,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     go, steps = Event(), add_sources.Adding._steps
 
     def slowly(
-        adding: add_sources.Adding, sources: Sequence[str | Path | Page], stopper: add_sources.Stopper
+        adding: add_sources.Adding, sources: Sequence[str | Path | Page], stopper: Stopper
     ) -> Iterator[Progress]:
         for number, step in enumerate(steps(adding, sources, stopper)):
             yield step
@@ -194,12 +195,12 @@ def pages(folder: Path, count: int) -> list[str]:
 def test_an_import_goes_on_and_reports_in_the_new_window(
     desk: Desk, held: Event, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    desk.window.adding.add([*pages(tmp_path, 3), str(tmp_path / "missing.html")])
+    desk.window.parts.adding.add([*pages(tmp_path, 3), str(tmp_path / "missing.html")])
     desk.qtbot.waitUntil(lambda: desk.session.library.count() == 2, timeout=60_000)
     window = switch(desk, "id")
     assert window.status.job.isVisible() and window.status.bar.isVisible()
     assert window.status.bar.maximum() == 4
-    with desk.qtbot.waitSignal(window.adding.reported, timeout=60_000) as told:
+    with desk.qtbot.waitSignal(window.parts.adding.reported, timeout=60_000) as told:
         held.set()
     assert told.args is not None
     assert [o.status for o in told.args[0]] == ["added", "added", "added", "failed"]
@@ -212,10 +213,10 @@ def test_an_import_goes_on_and_reports_in_the_new_window(
 
 
 def test_an_import_is_stopped_from_the_new_window(desk: Desk, held: Event, tmp_path: Path) -> None:
-    desk.window.adding.add(pages(tmp_path, 3))
+    desk.window.parts.adding.add(pages(tmp_path, 3))
     desk.qtbot.waitUntil(lambda: desk.session.library.count() == 2, timeout=60_000)
     window = switch(desk, "id")
-    with desk.qtbot.waitSignal(window.adding.reported, timeout=60_000) as told:
+    with desk.qtbot.waitSignal(window.parts.adding.reported, timeout=60_000) as told:
         window.status.cancel.click()
         held.set()
     assert told.args is not None and told.args[1] is True

@@ -122,7 +122,7 @@ def test_a_dropped_file_becomes_an_article_and_is_opened(desk: Desk, page: Path,
     desk.session.close_article()  # over an open article it is asked whether this is a newer version
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(page))])
-    with qtbot.waitSignal(desk.window.adding.reported) as told:
+    with qtbot.waitSignal(desk.window.parts.adding.reported) as told:
         drop(desk.window.view.viewport(), mime)
     assert told.args is not None
     assert [outcome.status for outcome in told.args[0]] == ["added"]
@@ -137,7 +137,7 @@ def test_pasted_text_becomes_an_article(desk: Desk, qtbot: QtBot) -> None:
     )
     QGuiApplication.clipboard().setText(words)
     desk.window.view.setFocus()
-    with qtbot.waitSignal(desk.window.adding.reported) as told:
+    with qtbot.waitSignal(desk.window.parts.adding.reported) as told:
         desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert told.args is not None
     assert [outcome.status for outcome in told.args[0]] == ["added"]
@@ -146,8 +146,8 @@ def test_pasted_text_becomes_an_article(desk: Desk, qtbot: QtBot) -> None:
 def test_what_fails_is_reported_with_its_name(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     empty = tmp_path / "empty.html"
     empty.touch()
-    with qtbot.waitSignal(desk.window.adding.reported) as told:
-        desk.window.adding.add([str(empty)])
+    with qtbot.waitSignal(desk.window.parts.adding.reported) as told:
+        desk.window.parts.adding.add([str(empty)])
     assert told.args is not None
     (outcome,) = told.args[0]
     assert outcome.status == "failed" and outcome.reason and "empty.html" in outcome.address

@@ -72,7 +72,7 @@ def test_leaving_it_changes_nothing_and_it_is_offered_once(
     shown = report(desk)
     qtbot.mouseClick(shown.leave, LEFT)
     assert "Share this page" in text(desk)
-    desk.window.recleaning.offer()
+    desk.window.parts.recleaning.offer()
     desk.window.commands["reclean"].trigger()
     qtbot.waitUntil(desk.window.status.result.isVisible, timeout=20_000)
     qtbot.mouseClick(desk.window.status.result, LEFT)

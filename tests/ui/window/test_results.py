@@ -99,7 +99,7 @@ def test_a_page_that_was_added_opens_nothing(
     field, status = field_of(desk), desk.window.status
     before = len(desk.session.library.annotations(desk.sample.article.id))
     scrolled = desk.window.view.verticalScrollBar().value()
-    desk.window.adding.add([str(page)])
+    desk.window.parts.adding.add([str(page)])
     type_over(desk, gate, status.result.isVisible, NOTE)
     assert typed(field) == NOTE and field.hasFocus()
     assert desk.session.article is not None and desk.article.id == desk.sample.article.id
@@ -112,7 +112,7 @@ def test_a_page_that_was_added_opens_nothing(
 
 @pytest.mark.parametrize("by_key", [True, False])
 def test_the_added_page_is_a_key_or_a_click_away(desk: Desk, page: Path, by_key: bool) -> None:
-    desk.window.adding.add([str(page)])
+    desk.window.parts.adding.add([str(page)])
     desk.qtbot.waitUntil(desk.window.status.result.isVisible, timeout=60_000)
     if by_key:
         desk.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
@@ -128,7 +128,7 @@ def test_the_added_page_is_a_key_or_a_click_away(desk: Desk, page: Path, by_key:
 def test_several_pages_are_counted_and_the_first_is_opened(desk: Desk, tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.html").write_text(PAGE.replace("Rice", name * 4), encoding="utf-8")
-    desk.window.adding.add([str(tmp_path / "a.html"), str(tmp_path / "b.html")])
+    desk.window.parts.adding.add([str(tmp_path / "a.html"), str(tmp_path / "b.html")])
     desk.qtbot.waitUntil(desk.window.status.result.isVisible, timeout=60_000)
     assert desk.window.status.result.text().startswith("2 ")
     desk.window.commands["result"].trigger()
@@ -138,7 +138,7 @@ def test_several_pages_are_counted_and_the_first_is_opened(desk: Desk, tmp_path:
 def test_on_an_empty_desk_the_first_page_opens_and_typing_goes_on(desk: Desk, gate: Gate, page: Path) -> None:
     desk.session.close_article()
     field = search_field(desk)
-    desk.window.adding.add([str(page)])
+    desk.window.parts.adding.add([str(page)])
     type_over(desk, gate, desk.window.status.result.isVisible, "rice harbour")
     assert field.text() == "rice harbour" and field.hasFocus() and desk.session.article is None
     gate.open.clear()
@@ -147,7 +147,7 @@ def test_on_an_empty_desk_the_first_page_opens_and_typing_goes_on(desk: Desk, ga
     other = page.with_name("other.html")
     other.write_text(PAGE.replace("Rice", "Salt"), encoding="utf-8")
     desk.window.welcome.findChildren(QWidget)[-1].setFocus()
-    desk.window.adding.add([str(other)])
+    desk.window.parts.adding.add([str(other)])
     gate.open.set()
     desk.qtbot.waitUntil(lambda: desk.session.article is not None, timeout=60_000)
     assert "Salt prices" in desk.article.title and desk.window.view.hasFocus()
@@ -156,7 +156,7 @@ def test_on_an_empty_desk_the_first_page_opens_and_typing_goes_on(desk: Desk, ga
 def test_a_report_of_failures_comes_when_it_is_asked_for(desk: Desk, gate: Gate, tmp_path: Path) -> None:
     (tmp_path / "empty.html").touch()
     field = note_field(desk)
-    desk.window.adding.add([str(tmp_path / "empty.html")])
+    desk.window.parts.adding.add([str(tmp_path / "empty.html")])
     type_over(desk, gate, desk.window.banner.isVisible, NOTE)
     assert typed(field) == NOTE and dialogs() == []
     assert "1 failed" in desk.window.banner.text.text()
@@ -175,7 +175,7 @@ def test_an_imported_set_opens_nothing(desk: Desk, tmp_path: Path) -> None:
         dataset = Dataset("set", other.labels(), other.documents, other.count())
         list(export(exporter, dataset, tmp_path / "set.jsonl", exporter.options()))
     field = note_field(desk)
-    desk.window.adding.import_set(tmp_path / "set.jsonl")
+    desk.window.parts.adding.import_set(tmp_path / "set.jsonl")
     desk.qtbot.waitUntil(desk.window.status.result.isVisible, timeout=60_000)
     assert field.hasFocus() and desk.article.id == desk.sample.article.id
     assert desk.session.library.count() == 2
@@ -219,7 +219,7 @@ def test_a_note_is_typed_to_its_end_while_its_article_is_captured_again(
     capture(rice, tmp_path / "later.html", monkeypatch)
     type_over(rice, gate, lambda: revisions(rice, article.id) == 2, NOTE)
     assert typed(field) == NOTE and field.hasFocus()
-    rice.qtbot.waitUntil(rice.window.revisions.bar.isVisible, timeout=20_000)
+    rice.qtbot.waitUntil(rice.window.parts.revisions.bar.isVisible, timeout=20_000)
     assert field.hasFocus() and rice.window.view.selected_mark == only.id
     rice.window.panel.apply_drafts()
     assert rice.session.library.annotation(only.id).note == NOTE
@@ -239,7 +239,7 @@ def test_another_article_stays_on_the_desk_when_one_was_captured_again(
     assert revisions(rice, article.id) == 2
     rice.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert rice.article.id == article.id and not rice.session.past
-    rice.qtbot.waitUntil(rice.window.revisions.bar.isVisible, timeout=20_000)
+    rice.qtbot.waitUntil(rice.window.parts.revisions.bar.isVisible, timeout=20_000)
 
 
 def test_an_older_text_stays_on_the_desk_when_its_article_is_captured_again(
@@ -251,7 +251,7 @@ def test_an_older_text_stays_on_the_desk_when_its_article_is_captured_again(
     rice.qtbot.waitUntil(lambda: revisions(rice, article.id) == 2, timeout=60_000)
     (tmp_path / "last.html").write_text(NEWER.replace("two ships", "three ships"))
     first = rice.session.library.revisions(article.id)[0].id
-    rice.window.revisions.show_revision(first)
+    rice.window.parts.revisions.show_revision(first)
     capture(rice, tmp_path / "last.html", monkeypatch)
     rice.qtbot.waitUntil(rice.window.status.result.isVisible, timeout=60_000)
     assert revisions(rice, article.id) == 3
@@ -266,7 +266,7 @@ def test_an_older_text_stays_on_the_desk_when_its_article_is_captured_again(
 def test_problems_of_the_library_and_a_written_export_wait_to_be_asked_for(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ui.window import dialogs as window_dialogs
+    from ui.window import library_files
 
     field = note_field(desk)
     monkeypatch.setattr(Library, "check", lambda _library: ["the file is damaged: page 3"])
@@ -280,7 +280,7 @@ def test_problems_of_the_library_and_a_written_export_wait_to_be_asked_for(
     desk.window.activateWindow()
     desk.window.banner.hide()
     target = tmp_path / "set.jsonl"
-    window_dialogs._write(desk.window, lambda: iter([Progress(1, 1)]), str(target))
+    library_files._write(desk.window.desk, desk.window.parts.results, lambda: iter([Progress(1, 1)]), str(target))
     desk.qtbot.waitUntil(desk.window.status.result.isVisible, timeout=20_000)
     assert dialogs() == [] and "set.jsonl" in desk.window.status.result.text()
 
@@ -291,6 +291,6 @@ def test_nothing_that_a_job_calls_opens_a_dialog_by_itself(desk: Desk, page: Pat
     desk.window.commands["backup"].trigger()
     desk.window.commands["check"].trigger()
     desk.window.commands["reclean"].trigger()
-    desk.window.adding.add([str(page), str(page.with_name("missing.html"))])
-    desk.qtbot.waitUntil(lambda: desk.window.results.text != "" and not desk.window.jobs.running, timeout=60_000)
+    desk.window.parts.adding.add([str(page), str(page.with_name("missing.html"))])
+    desk.qtbot.waitUntil(lambda: desk.window.parts.results.text != "" and not desk.window.jobs.running, timeout=60_000)
     assert dialogs() == []

@@ -7,9 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.progress import Progress
+from ui.frame.status_bar import StatusBar
 from ui.jobs import Jobs
 from ui.language import i18n
-from ui.window.status_bar import StatusBar
 
 
 @pytest.fixture

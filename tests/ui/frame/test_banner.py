@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader import edits
 from tests.ui.conftest import make_sample
 from tests.ui.window_desk import Desk
-from ui.window.banner import Banner
+from ui.frame.banner import Banner
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from reader.store import Library
 from tests.ui.conftest import Sample
 from tests.ui.window_desk import Desk, Starter, stop
 from ui.app import Program
+from ui.frame.places import onto_a_screen
 from ui.reading_time import minutes_left
 from ui.settings import Settings
-from ui.window.places import onto_a_screen
 
 # -- where the reader is -------------------------------------------------------------------------------------
 
@@ -47,15 +47,15 @@ def test_focus_mode_leaves_the_text_and_has_two_ways_out(desk: Desk) -> None:
     window = desk.window
     ways: list[Callable[[], None]] = [
         lambda: desk.key(Qt.Key.Key_Escape),
-        window.focus_mode.leave.click,
+        window.parts.focus_mode.leave.click,
         lambda: desk.key(Qt.Key.Key_F11),
     ]
     for leave in ways:
         desk.key(Qt.Key.Key_F11)
-        assert window.view.isVisible() and window.focus_mode.leave.isVisible()
+        assert window.view.isVisible() and window.parts.focus_mode.leave.isVisible()
         assert not any(part.isVisible() for part in (window.header, window.library, window.panel, window.status))
         leave()
-        assert not window.focus_mode.leave.isVisible()
+        assert not window.parts.focus_mode.leave.isVisible()
         assert all(part.isVisible() for part in (window.header, window.library, window.panel, window.status))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window_desk import Desk, Starter
-from ui.window.folding import NARROW, TEXT
+from ui.frame.folding import NARROW, TEXT
 
 
 def panes(desk: Desk) -> tuple[bool, bool]:
@@ -19,7 +19,7 @@ def test_a_narrow_window_keeps_room_for_the_text_and_a_wide_one_brings_the_libra
     assert panes(desk) == (True, True)
     desk.window.resize(NARROW - 200, 700)
     qtbot.waitUntil(lambda: panes(desk) == (False, True))
-    assert desk.window.desk.width() >= TEXT
+    assert desk.window.middle.width() >= TEXT
     desk.window.resize(NARROW + 200, 700)
     qtbot.waitUntil(lambda: panes(desk) == (True, True))
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from reader.model.labels import BUILTIN, COLOURS, Label, Underline
 from ui.actions.actions import Actions
 from ui.annotations.labels_bar import LabelButton
+from ui.frame.header import SHOWN, Header
 from ui.look.theme import THEMES, load
-from ui.window.header import SHOWN, Header
 
 
 @pytest.fixture

@@ -1,0 +1,38 @@
+"""What became of the sources that were added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.desk import Desk
+from ui.window.dialogs import show
+from ui.window.results import Results
+
+if TYPE_CHECKING:
+    from reader.intake.add import AddResult
+
+translate = QCoreApplication.translate
+
+
+def report(desk: Desk, results: Results, outcomes: list[AddResult], cancelled: bool) -> None:
+    """What became of every source: a line, with a key for the first article or, when anything failed, the report.
+
+    Nothing is opened but the first article on an empty desk: whoever is reading or typing goes on with that.
+    """
+    from ui.dialogs.import_report import ImportReport
+
+    here = [outcome.article_id for outcome in outcomes if outcome.status in ("added", "known")]
+    opened = bool(here) and desk.open_first(here[0])
+    made = ImportReport(outcomes, cancelled, desk.window)
+    text = made.headline
+    made.deleteLater()  # the one that is shown is made when it is asked for, by the window of that time
+    if cancelled or any(outcome.status == "failed" for outcome in outcomes):
+        told = translate("Dialogs", "{0}: show the report").format(text)
+        results.tell(told, lambda: show(ImportReport(outcomes, cancelled, desk.latest.window)), warning=True)
+    elif here and not opened:
+        told = translate("Dialogs", "{0}: open the first") if len(here) > 1 else translate("Dialogs", "{0}: open")
+        results.tell(told.format(text), lambda: desk.latest.open(here[0]))
+    else:
+        desk.say(text)

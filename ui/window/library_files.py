@@ -1,0 +1,108 @@
+"""What is done with the library's files: the original page, backups, checks, exports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.system import write_whole
+from ui.desk import Desk
+from ui.language.core_messages import said
+from ui.window.dialogs import message, show
+from ui.window.results import Results
+
+if TYPE_CHECKING:
+    from ui.jobs import Work
+
+translate = QCoreApplication.translate
+
+
+def save_original(desk: Desk) -> None:
+    """Write the bytes that the open article came from, exactly as they came."""
+    revision = desk.session.revision
+    if revision is None or not revision.original_id:
+        desk.say(translate("Dialogs", "This article has no original page."))
+        return
+    original = desk.session.library.original(revision.original_id)
+    from PySide6.QtWidgets import QFileDialog
+
+    # The stored name came from outside: only its last part may name a file.
+    start = Path(desk.settings.values.export_folder) / (Path(original.name).name or "page.html")
+    name, _ = QFileDialog.getSaveFileName(desk.window, translate("Dialogs", "Save the original page"), str(start))
+    if not name:
+        return
+    try:
+        write_whole(Path(name), original.data)
+    except OSError as error:
+        desk.warn(
+            translate("Dialogs", "{0} could not be written: {1}").format(name, said(error.strerror or str(error)))
+        )
+        return
+    desk.say(translate("Dialogs", "Saved {0}").format(name))
+
+
+def backup(desk: Desk) -> None:
+    """A whole, checked copy of the library beside it."""
+    library = desk.session.library
+    desk.jobs.then(library.backup, lambda made: _backed_up(desk.latest, made), lambda reason: desk.latest.warn(reason))
+
+
+def _backed_up(desk: Desk, made: Path) -> None:
+    desk.status.show_backup_problem("")
+    desk.say(translate("Dialogs", "Backed up to {0}").format(made))
+
+
+def check(desk: Desk, results: Results) -> None:
+    """Look the library over and say what was found."""
+    desk.jobs.then(
+        desk.session.library.check,
+        lambda found: _tell_check(desk.latest, results, found),
+        lambda reason: desk.latest.warn(reason),
+    )
+
+
+def _tell_check(desk: Desk, results: Results, problems: list[str]) -> None:
+    if not problems:
+        desk.say(translate("Dialogs", "The library is sound."))
+        return
+    found = translate("Dialogs", "The library has problems: show them")
+    results.latest.tell(found, lambda: _show_problems(desk.latest, problems), warning=True)
+
+
+def _show_problems(desk: Desk, problems: list[str]) -> None:
+    shown = "\n".join(said(problem) for problem in problems[:20])
+    message(desk.window, translate("Dialogs", "Problems in the library:") + "\n\n" + shown, warning=True).open()
+
+
+def export(desk: Desk, results: Results) -> None:
+    """Choose what leaves as which format; it is written beside the window."""
+    from ui.dialogs.export_dialog import ExportDialog, Scope
+
+    article, chosen = desk.session.article, desk.library.selected()
+    scopes = [Scope(translate("Dialogs", "This article"), [article.id])] if article is not None else []
+    if len(chosen) > 1:
+        scopes.append(Scope(translate("Dialogs", "The chosen articles"), chosen))
+    if desk.library.filtered:
+        scopes.append(Scope(translate("Dialogs", "The articles of the list"), desk.library.listed()))
+    scopes.append(Scope(translate("Dialogs", "The whole library"), None))
+    dialog = ExportDialog(desk.session.library, scopes, desk.settings.values.export_folder, desk.window)
+    dialog.exportWanted.connect(lambda work, target: _write(desk, results, work, target))
+    show(dialog)
+
+
+def _write(desk: Desk, results: Results, work: Work, target: str) -> None:
+    desk.settings.update(export_folder=str(Path(target).parent))
+    job = desk.jobs.start(translate("Dialogs", "Exporting {0}").format(Path(target).name), work, writes=False)
+    job.done.connect(lambda _results: _written(desk.latest, results, target))
+    job.cancelled.connect(lambda _r: desk.latest.status.say(translate("Dialogs", "Cancelled; nothing was written.")))
+    job.failed.connect(lambda reason: desk.latest.warn(reason))
+
+
+def _written(desk: Desk, results: Results, target: str) -> None:
+    from ui.dialogs.export_dialog import show_in_folder
+
+    desk.say(translate("Dialogs", "Exported to {0}").format(target))
+    told = translate("Dialogs", "Exported {0}: show its folder").format(Path(target).name)
+    results.latest.tell(told, lambda: show_in_folder(Path(target)))

@@ -1,0 +1,84 @@
+"""The parts of the window that do things: made once a window, given to what connects them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ui.article.find_bar import FindBar
+from ui.desk import Desk
+from ui.marking.actions import Marking
+from ui.window.add_sources import Adding
+from ui.window.focus import FocusMode
+from ui.window.heirs import Heritable
+from ui.window.left_out import LeftOut
+from ui.window.reclean import Recleaning
+from ui.window.results import Results
+from ui.window.revisions import Revisions
+from ui.window.trouble import Trouble
+
+if TYPE_CHECKING:
+    from ui.marking.merge import Merging
+    from ui.window.connectors import Relations
+
+
+@dataclass(eq=False)
+class Parts:
+    """What stands on a desk. `relations` and `merging` watch the marks, and the first paint does without them."""
+
+    desk: Desk
+    find_bar: FindBar
+    marking: Marking
+    adding: Adding
+    results: Results
+    recleaning: Recleaning
+    revisions: Revisions
+    left_out: LeftOut
+    focus_mode: FocusMode
+    trouble: Trouble
+
+    @classmethod
+    def on(cls, desk: Desk, find_bar: FindBar) -> Parts:
+        """Make the parts of a window."""
+        results = Results(desk)
+        adding = Adding(desk.session, desk.settings, desk.jobs, desk.window)
+        return cls(
+            desk=desk,
+            find_bar=find_bar,
+            marking=Marking(desk.session, desk.settings, desk.view, desk.panel, desk.window),
+            adding=adding,
+            results=results,
+            recleaning=Recleaning(desk, results),
+            revisions=Revisions(desk, adding, results),
+            left_out=LeftOut(desk),
+            focus_mode=FocusMode(desk),
+            trouble=Trouble(desk),
+        )
+
+    @cached_property
+    def relations(self) -> Relations:
+        """The connectors of the chosen mark; made when the library is open."""
+        from ui.window.connectors import Relations
+
+        return Relations(self.desk)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """The offer to make two marks one; made when the library is open."""
+        from ui.marking.merge import Merging
+
+        return Merging(self.desk)
+
+    def make_followers(self) -> None:
+        """Make what watches the marks."""
+        for part in (self.relations, self.merging):
+            part.setObjectName(type(part).__name__)
+
+    def bequeath(self, to: Parts) -> None:
+        """From now on what jobs of this window bring goes to the like part of the window that takes its place."""
+        self.desk.heir = to.desk
+        for field in fields(self):
+            part = getattr(self, field.name)
+            if isinstance(part, Heritable):
+                part.heir = getattr(to, field.name)
