@@ -72,14 +72,14 @@ class Job(QObject):
 
     def _pull(self) -> bool:
         """True when it was stopped half way."""
-        told = 0.0
+        reported = 0.0
         steps = self._work() if not self._stopping else iter(())
         for step in steps:
             self.latest = step
             if step.result is not None:
                 self.results.append(step.result)
-            if time.monotonic() - told >= STEP:
-                told = time.monotonic()
+            if time.monotonic() - reported >= STEP:
+                reported = time.monotonic()
                 self._stepped.emit(step)
             if self._stopping:
                 close = getattr(steps, "close", None)

@@ -97,24 +97,24 @@ class Showing(QObject):
     @property
     def kept(self) -> str:
         """People, who of them is hidden, and the colours, as JSON. The label of the moment is not kept."""
-        told = {"people": self._people, "hidden": sorted(self.hidden), "by_person": self.by_person}
-        return json.dumps(told, ensure_ascii=False)
+        stored = {"people": self._people, "hidden": sorted(self.hidden), "by_person": self.by_person}
+        return json.dumps(stored, ensure_ascii=False)
 
     def restore(self, kept: str) -> None:
         """Take what was kept; anything that is not as it should be counts as never kept."""
         try:
-            told = parsed(kept or "{}")
+            stored = parsed(kept or "{}")
         except ValueError:
-            told = {}
-        told = told if isinstance(told, dict) else {}
-        self._people = [one for one in _list(told.get("people")) if isinstance(one, str)]
-        self.by_person = told.get("by_person") is True
-        self.hidden = frozenset(one for one in _list(told.get("hidden")) if isinstance(one, str))
+            stored = {}
+        stored = stored if isinstance(stored, dict) else {}
+        self._people = [one for one in _list(stored.get("people")) if isinstance(one, str)]
+        self.by_person = stored.get("by_person") is True
+        self.hidden = frozenset(one for one in _list(stored.get("hidden")) if isinstance(one, str))
         self.changed.emit()
 
 
-def _list(told: object) -> list[object]:
-    return told if isinstance(told, list) else []
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def initials(person: str) -> str:

@@ -71,8 +71,8 @@ class Locator:
     # --- where the other tool says
 
     def _by_offsets(self, selector: Selector) -> Carried | None:
-        told = [] if selector.unit is None else [selector.unit]
-        for units in (told, [unit for unit in Unit if unit not in told]):
+        stated = [] if selector.unit is None else [selector.unit]
+        for units in (stated, [unit for unit in Unit if unit not in stated]):
             found = self._confirmed(selector, units)
             if len(found) > 1 and (selector.prefix or selector.suffix):
                 found = [span for span in found if self._around(selector, span) >= _NEARLY]

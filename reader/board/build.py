@@ -24,23 +24,23 @@ def board(material: Material) -> Board:
 
 class _BoardBuilder:
     def __init__(self, material: Material) -> None:
-        self._given = material
+        self._material = material
         self._marks = {m.id: m for m in material.marks}
         self._sources = {s.id: s for s in material.sources}
         self._relations = {r.id: r for r in material.relations}
-        self._told = [a for r in material.relations if (a := attribution_of(r)) is not None]
+        self._attributions = [a for r in material.relations if (a := attribution_of(r)) is not None]
         self._by_content: dict[str, list[Attribution]] = {}
-        for told in self._told:
-            for id in told.content:
-                self._by_content.setdefault(id, []).append(told)
-        self._reported = _Reported((one for one in self._told if not one.silent), self._marks)
+        for attribution in self._attributions:
+            for id in attribution.content:
+                self._by_content.setdefault(id, []).append(attribution)
+        self._reported = _Reported((one for one in self._attributions if not one.silent), self._marks)
         self._names: dict[str, str] = {}
 
     def board(self) -> Board:
         groups, loose = self._groups()
         rows = tuple(self._rows(groups))
         found: dict[str, list[Annotation]] = {}
-        for mark in self._given.marks:
+        for mark in self._material.marks:
             if mark.label == "source":
                 found.setdefault(self._who(mark)[2], []).append(mark)
         named = {party: tuple(marks) for party, marks in found.items()}
@@ -53,12 +53,12 @@ class _BoardBuilder:
 
     def _groups(self) -> tuple[dict[str, list[Annotation]], tuple[Annotation, ...]]:
         """Marks by the id of their claim, or by that of the first mark that says the same; and denials of nothing."""
-        known = {c.id for c in self._given.claims}
-        groups: dict[str, list[Annotation]] = {c.id: [] for c in self._given.claims}
+        known = {c.id for c in self._material.claims}
+        groups: dict[str, list[Annotation]] = {c.id: [] for c in self._material.claims}
         of: dict[str, str] = {}
         joined = _Joined()
-        contents = [m for m in self._given.marks if m.label == "claim" or m.about in known]
-        for relation in self._given.relations:
+        contents = [m for m in self._material.marks if m.label == "claim" or m.about in known]
+        for relation in self._material.relations:
             if relation.kind == "same_claim":
                 joined.join([m.annotation_id for m in relation.members])
         for mark in contents:
@@ -73,23 +73,25 @@ class _BoardBuilder:
     def _denials(self, groups: dict[str, list[Annotation]], of: Mapping[str, str]) -> tuple[Annotation, ...]:
         """Denials go to the claims that they are linked to; those of none are returned."""
         denied = {
-            (r.end("from"), of[r.end("to")]) for r in self._given.relations if r.kind == "denies" and r.end("to") in of
+            (r.end("from"), of[r.end("to")])
+            for r in self._material.relations
+            if r.kind == "denies" and r.end("to") in of
         }
         for id, key in sorted(denied):
             mark = self._marks.get(id)
             if mark is not None and mark not in groups[key]:
                 groups[key].append(mark)
         linked = {id for id, _ in denied} | set(of)
-        return tuple(m for m in self._given.marks if m.label == "denial" and m.id not in linked)
+        return tuple(m for m in self._material.marks if m.label == "denial" and m.id not in linked)
 
     # -- one row
 
     def _rows(self, groups: Mapping[str, list[Annotation]]) -> Iterator[Row]:
-        claims = {c.id: c for c in self._given.claims}
+        claims = {c.id: c for c in self._material.claims}
         evidence: dict[str, list[Evidence]] = {}
-        for one in self._given.evidence:
+        for one in self._material.evidence:
             evidence.setdefault(one.claim_id, []).append(one)
-        reviews = {r.claim_id: r for r in sorted(self._given.reviews, key=lambda r: (r.modified, r.id))}
+        reviews = {r.claim_id: r for r in sorted(self._material.reviews, key=lambda r: (r.modified, r.id))}
         for key, marks in groups.items():
             claim = claims.get(key)
             wording = claim.text if claim else marks[0].anchor.quote
@@ -103,31 +105,33 @@ class _BoardBuilder:
 
     def _voices(self, marks: Iterable[Annotation]) -> Iterator[Voice]:
         for mark in marks:
-            told = self._by_content.get(mark.id, ())
-            own = all(one.silent for one in told) and not self._reported.holds(mark)
+            attributions = self._by_content.get(mark.id, ())
+            own = all(one.silent for one in attributions) and not self._reported.holds(mark)
             if own and mark.label != "denial":
                 yield self._own(mark, SUPPORT, "", None)
-            for attribution in told:
+            for attribution in attributions:
                 yield from self._of(mark, attribution)
 
-    def _of(self, mark: Annotation, told: Attribution) -> Iterator[Voice]:
-        position = _position(told, mark.label)
-        named = [self._marks[id] for id in told.source if id in self._marks]
+    def _of(self, mark: Annotation, attribution: Attribution) -> Iterator[Voice]:
+        position = _position(attribution, mark.label)
+        named = [self._marks[id] for id in attribution.source if id in self._marks]
         if not named:
-            yield self._own(mark, position, told.relation.id, told)
+            yield self._own(mark, position, attribution.relation.id, attribution)
         for source in named:
             key, name, party, _ = self._who(source)
             known = self._sources.get(source.about)
             yield Voice(
-                position, key, name, party, mark, told.relation.id, told.said("factuality"), told.said("scope_note"),
-                told.said("response_form"), self._chain(source, told, mark),
+                position, key, name, party, mark, attribution.relation.id, attribution.said("factuality"),
+                attribution.said("scope_note"),
+                attribution.said("response_form"), self._chain(source, attribution, mark),
                 UNSPECIFIED if known is not None and known.kind == "unspecified" else "", source.id,
             )  # fmt: skip
 
-    def _own(self, mark: Annotation, position: str, relation: str, told: Attribution | None) -> Voice:
+    def _own(self, mark: Annotation, position: str, relation: str, attribution: Attribution | None) -> Voice:
         site = self._site(mark)
-        fact, form, scope = (told.said(n) if told else "" for n in ("factuality", "response_form", "scope_note"))
-        vias = self._quotes(told.via) if told else []
+        names = ("factuality", "response_form", "scope_note")
+        fact, form, scope = (attribution.said(name) if attribution else "" for name in names)
+        vias = self._quotes(attribution.via) if attribution else []
         return Voice(position, OWN, "", OWN, mark, relation, fact, scope, form, _once([*vias, site]), OUTLET)
 
     def _who(self, mark: Annotation) -> tuple[str, str, str, str]:
@@ -144,11 +148,11 @@ class _BoardBuilder:
         self._names.setdefault(party.id, party.name)
         return source.id, source.name, party.id, party.name
 
-    def _chain(self, source: Annotation, told: Attribution, mark: Annotation) -> tuple[str, ...]:
+    def _chain(self, source: Annotation, attribution: Attribution, mark: Annotation) -> tuple[str, ...]:
         """From the party over the source and whoever reports it to the outlet, each name once."""
         _, name, _, party = self._who(source)
-        names = [party, name, *self._quotes(told.via)]
-        for relation in chain(told.relation, self._relations):
+        names = [party, name, *self._quotes(attribution.via)]
+        for relation in chain(attribution.relation, self._relations):
             outer = attribution_of(relation)
             if outer is not None:
                 speakers = [self._who(self._marks[id]) for id in outer.source if id in self._marks]
@@ -159,14 +163,14 @@ class _BoardBuilder:
         return [self._who(self._marks[id])[1] for id in ids if id in self._marks]
 
     def _site(self, mark: Annotation) -> str:
-        article = self._given.articles.get(mark.article_id)
+        article = self._material.articles.get(mark.article_id)
         return (article.site or article.title) if article else ""
 
 
-def _position(told: Attribution, label: str) -> str:
+def _position(attribution: Attribution, label: str) -> str:
     """How the source stands to the claim; of one who is said not to have said it, without more, no support."""
-    plain = not told.said("stance") and not told.said("response_form")
-    return COMMENT if plain and told.said("polarity") == "-" else stance(told, label)
+    plain = not attribution.said("stance") and not attribution.said("response_form")
+    return COMMENT if plain and attribution.said("polarity") == "-" else stance(attribution, label)
 
 
 def _once(values: Iterable[str]) -> tuple[str, ...]:
@@ -194,9 +198,9 @@ class _Joined:
 class _Reported:
     """Which words stand inside what a named source said: they are no longer the outlet's own."""
 
-    def __init__(self, told: Iterable[Attribution], marks: Mapping[str, Annotation]) -> None:
+    def __init__(self, attributions: Iterable[Attribution], marks: Mapping[str, Annotation]) -> None:
         pieces: dict[str, list[tuple[int, int]]] = {}
-        for one in told:
+        for one in attributions:
             for mark in (marks[id] for id in one.content if one.source and id in marks):
                 pieces.setdefault(mark.anchor.revision_id, []).extend((s.start, s.end) for s in mark.anchor.spans)
         self._starts = {revision: [start for start, _ in sorted(found)] for revision, found in pieces.items()}

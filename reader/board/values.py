@@ -92,15 +92,15 @@ def counted(voices: Sequence[Voice]) -> list[tuple[Voice, str]]:
     A party's own words count only when none of its people is among them: what a spokesman says is what it says.
     """
     people = {v.party for v in voices if not v.why and v.key != v.party}
-    told: list[tuple[Voice, str]] = []
+    reasons: list[tuple[Voice, str]] = []
     heard: set[str] = set()
     for voice in voices:
         why = voice.why or (SPOKEN_FOR if voice.key == voice.party and voice.party in people else "")
         why = why or (AGAIN if voice.key in heard else "")
-        told.append((voice, why))
+        reasons.append((voice, why))
         if not why:
             heard.add(voice.key)
-    return told
+    return reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +134,12 @@ class Board:
     def cell(self, row: Row, party: str) -> Cell:
         """What the party, or the outlet itself (`OWN`), says to the row's claim."""
         voices = tuple(v for v in row.voices if v.party == party)
-        told = [v for v in voices if v.stance != vocabulary.SILENT]
-        denied = [v for v in told if v.stance == DENY]
+        voiced = [v for v in voices if v.stance != vocabulary.SILENT]
+        denied = [v for v in voiced if v.stance == DENY]
         return Cell(
-            _once(v.stance for v in told), _once(v.factuality for v in told if v.stance in (SUPPORT, DENY)),
-            _once(v.scope for v in denied), _once(v.form for v in told),
-            len(told) < len(voices), bool(self.named_in.get(party, frozenset()) & set(row.articles)),
+            _once(v.stance for v in voiced), _once(v.factuality for v in voiced if v.stance in (SUPPORT, DENY)),
+            _once(v.scope for v in denied), _once(v.form for v in voiced),
+            len(voiced) < len(voices), bool(self.named_in.get(party, frozenset()) & set(row.articles)),
             _once(v.scope or v.form for v in denied if _differs(v, row.wording)), voices,
         )  # fmt: skip
 

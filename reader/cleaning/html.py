@@ -46,14 +46,14 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
 
     seen = gather_evidence(page, decoded)
     judgement = judged(seen.walked.blocks, seen.metadata, seen.witnesses, seen.body)
-    blocks, metadata, told = select(seen.walked.blocks, judgement.sure, seen.metadata)
+    blocks, metadata, notices = select(seen.walked.blocks, judgement.sure, seen.metadata)
     if not any(block.text.strip() and not block.reason for block in blocks):
         raise CleaningError(f"{page.address}: no article was found in it, only menus, links and the like")
     if is_doubted(judgement.lines):
-        told.append("Two readings of this page differ; compare with the whole page.")
+        notices.append("Two readings of this page differ; compare with the whole page.")
     metadata = settled(metadata, blocks)
     pictures = settle_pictures(blocks, seen.base, seen.notices)
-    return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *told], pictures=pictures)
+    return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *notices], pictures=pictures)
 
 
 def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
@@ -105,11 +105,13 @@ def _base(tree: LexborHTMLParser, url: str) -> str:
 
 
 def _cuts(walked: Walked) -> list[str]:
-    told = []
+    notices = []
     if walked.cut:
-        told.append(TOO_LONG)
+        notices.append(TOO_LONG)
     if walked.cells > MOST_CELLS:
-        told.append(f"The page's tables have more than {MOST_CELLS} cells; the rows after them are plain paragraphs.")
+        notices.append(
+            f"The page's tables have more than {MOST_CELLS} cells; the rows after them are plain paragraphs."
+        )
     if walked.swallowed:
-        told.append(f"An unclosed script or style hides {walked.swallowed} characters of the page, as in a browser.")
-    return told
+        notices.append(f"An unclosed script or style hides {walked.swallowed} characters of the page, as in a browser.")
+    return notices

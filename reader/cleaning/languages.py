@@ -119,13 +119,13 @@ def _bytes(text: str) -> bytes:
 @cache
 def _table() -> _Table:
     head, _, body = zlib.decompress(_TABLE.read_bytes()).partition(b"\n")
-    told = json.loads(head)
-    languages: list[str] = told["languages"]
+    header = json.loads(head)
+    languages: list[str] = header["languages"]
     places: dict[bytes, int] = {}
     at = 0
-    for length, count in told["runs"]:
+    for length, count in header["runs"]:
         for _ in range(count):
             places[body[at : at + length]] = len(places) * len(languages)
             at += length
-    lengths = sorted((length for length, _ in told["runs"]), reverse=True)
-    return _Table(languages, told["prior"], told["floor"], told["scale"], lengths, places, body[at:])
+    lengths = sorted((length for length, _ in header["runs"]), reverse=True)
+    return _Table(languages, header["prior"], header["floor"], header["scale"], lengths, places, body[at:])

@@ -47,7 +47,7 @@ def select(
     blocks: list[RawBlock], sure: Mapping[RawBlock, float], metadata: Metadata
 ) -> tuple[list[RawBlock], Metadata, list[str]]:
     """The same blocks with kinds and reasons settled, the metadata they add to, and notices."""
-    told = _first_choice(blocks, sure)
+    notices = _first_choice(blocks, sure)
     _with_their_like(blocks, sure)
     complete(blocks, sure)
     title = _title(blocks, metadata)
@@ -63,7 +63,7 @@ def select(
     _standfirst(blocks, metadata, title)
     settle_figures(blocks)
     blocks = _with_title(blocks, metadata, title)
-    return blocks, metadata, told
+    return blocks, metadata, notices
 
 
 def reason_for(block: RawBlock) -> str:

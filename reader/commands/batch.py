@@ -162,24 +162,26 @@ class Batch:
     def _review(self, request: Request) -> Made:
         id, claim = new_id(), cast(Claim, self._known("claim", request.get("claim")))
         fields = _fields(request, "review", "claim", "justification")
-        sentences = [self._sentence(told) for told in request.get("justification") or ()]
+        sentences = [self._sentence(values) for values in request.get("justification") or ()]
         return claims.add_review(claim, fields, sentences, id=id), id
 
-    def _sentence(self, told: object) -> Sentence:
-        if isinstance(told, str):
-            return Sentence(told)
-        if not isinstance(told, list) or len(told) != 2 or not isinstance(told[0], str):
-            raise RequestError(f"justification is not a list of sentences: {told!r:.60}")
-        return Sentence(told[0], tuple(self._id(name) for name in told[1]))
+    def _sentence(self, sentence: object) -> Sentence:
+        if isinstance(sentence, str):
+            return Sentence(sentence)
+        if not isinstance(sentence, list) or len(sentence) != 2 or not isinstance(sentence[0], str):
+            raise RequestError(f"justification is not a list of sentences: {sentence!r:.60}")
+        return Sentence(sentence[0], tuple(self._id(name) for name in sentence[1]))
 
 
 def _fields(request: Request, kind: str, *other: str) -> dict[str, Any]:
     """What the request says of the thing's own fields; an unknown one is an error."""
     own = set(KINDS[kind].__slots__) - {"id", "created", "modified", "annotator", "extra", "related"}
-    told = {name: value for name, value in request.items() if name not in NOT_FIELDS | {"text", "name", *other}}
-    if unknown := sorted(set(told) - own):
+    values = {name: value for name, value in request.items() if name not in NOT_FIELDS | {"text", "name", *other}}
+    if unknown := sorted(set(values) - own):
         raise RequestError(f"a {kind} has no {', '.join(unknown)}")
-    return {name: _texts(name, value) if name == "aliases" else text_of(told, name, "") for name, value in told.items()}
+    return {
+        name: _texts(name, value) if name == "aliases" else text_of(values, name, "") for name, value in values.items()
+    }
 
 
 def _texts(name: str, value: object) -> tuple[str, ...]:
@@ -189,10 +191,10 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
 
 
 def _attributes(request: Request) -> Mapping[str, str]:
-    told = request.get("attributes") or {}
-    if not isinstance(told, dict) or not all(isinstance(v, str) for v in told.values()):
-        raise RequestError(f"attributes is not an object of texts: {told!r:.60}")
-    return told
+    values = request.get("attributes") or {}
+    if not isinstance(values, dict) or not all(isinstance(v, str) for v in values.values()):
+        raise RequestError(f"attributes is not an object of texts: {values!r:.60}")
+    return values
 
 
 def _file(path: Path) -> Original:

@@ -47,11 +47,11 @@ def _tell(page: Page, cleaned: Cleaned, options: argparse.Namespace, out: Output
 
 def record(source: str, cleaned: Cleaned) -> dict[str, Any]:
     """The contract's JSON object; offsets are code points of `text`."""
-    told = cleaned.metadata
+    metadata = cleaned.metadata
     return {
-        "source": source, "title": told.title, "standfirst": told.standfirst, "byline": told.byline,
-        "site": told.site, "published": told.published, "published_basis": told.published_basis,
-        "language": told.language, "url": told.url, "text": cleaned.text,
+        "source": source, "title": metadata.title, "standfirst": metadata.standfirst, "byline": metadata.byline,
+        "site": metadata.site, "published": metadata.published, "published_basis": metadata.published_basis,
+        "language": metadata.language, "url": metadata.url, "text": cleaned.text,
         "blocks": [
             {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level} for b in cleaned.blocks
         ],

@@ -93,8 +93,8 @@ def attribute(
 
 def silent(content: Annotation, source: Annotation, annotator: str = "", *, at: datetime | None = None) -> Edit:
     """Record that a source who is named says nothing to a claim."""
-    told = {"response_form": vocabulary.SILENT}
-    made = attribute([content], source=[source], attributes=told, annotator=annotator, at=at)
+    attributes = {"response_form": vocabulary.SILENT}
+    made = attribute([content], source=[source], attributes=attributes, annotator=annotator, at=at)
     return replace(made, name="Record silence")
 
 
@@ -111,13 +111,13 @@ def checked(attributes: Mapping[str, str]) -> dict[str, str]:
 
 def set_attributes(relation: Relation, attributes: Mapping[str, str]) -> Edit:
     """Change some attributes; an empty value takes one away. A form of response brings the stance that it is."""
-    told = dict(attributes)
-    form = told.get("response_form", "")
+    changed = dict(attributes)
+    form = changed.get("response_form", "")
     if form and form != vocabulary.SILENT:
-        told["stance"] = implied_stance(form)
+        changed["stance"] = implied_stance(form)
     elif form:
-        told["stance"] = ""
-    kept = {n: v for n, v in relation.attributes.items() if n not in told} | checked(told)
+        changed["stance"] = ""
+    kept = {n: v for n, v in relation.attributes.items() if n not in changed} | checked(changed)
     return _changed("Describe attribution", relation, replace(relation, attributes=kept))
 
 

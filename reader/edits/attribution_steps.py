@@ -34,11 +34,11 @@ def begun(
 
     A call or a promise asserts nothing of a claim: unless said otherwise its stance is a comment.
     """
-    told = {"quote_type": quote_type(text, content.anchor.spans)} | dict(attributes)
-    if told.get("attribution_type") == EVENTUALITY and content.label != "denial":
-        told = {"stance": attribution.COMMENT} | told
+    given = {"quote_type": quote_type(text, content.anchor.spans)} | dict(attributes)
+    if given.get("attribution_type") == EVENTUALITY and content.label != "denial":
+        given = {"stance": attribution.COMMENT} | given
     within = around.id if around is not None else ""
-    made = attribution.attribute([content], attributes=told, within=within, annotator=annotator, id=id)
+    made = attribution.attribute([content], attributes=given, within=within, annotator=annotator, id=id)
     return made if known else Edit(made.name, (Swap(None, content), *made.swaps))
 
 
@@ -54,8 +54,8 @@ def given(
         found = named(mark.anchor.quote, sources)
         source = found or Source(new_id(), _name(mark.anchor.quote), time, time, annotator=annotator)
         made = () if found else (Swap(None, source),)
-        told = {**mark.attributes, BASIS: BY_NAME if found else "stated"}
-        after = replace(mark, about=source.id, attributes=told, modified=time)
+        given = {**mark.attributes, BASIS: BY_NAME if found else "stated"}
+        after = replace(mark, about=source.id, attributes=given, modified=time)
     if not known:
         made = (*made, Swap(None, after))
     elif after != mark:
@@ -65,10 +65,10 @@ def given(
 
 def mentioned(mark: Annotation, known: Claim | Source, left: Claim | Source | None = None, *, basis: str = "") -> Edit:
     """The mark mentions `known` from now on; `left`, which nothing else mentions, goes away in the same step."""
-    told = {name: value for name, value in mark.attributes.items() if name != BASIS}
+    given = {name: value for name, value in mark.attributes.items() if name != BASIS}
     if isinstance(known, Source):
-        told[BASIS] = basis or ("stated" if named(mark.anchor.quote, [known]) else BY_NAME)
-    after = replace(mark, about=known.id, attributes=told, modified=now())
+        given[BASIS] = basis or ("stated" if named(mark.anchor.quote, [known]) else BY_NAME)
+    after = replace(mark, about=known.id, attributes=given, modified=now())
     gone = (Swap(left, None),) if left is not None and left.id != known.id else ()
     return Edit(f"Mention {kind_of(known)}", (Swap(mark, after), *gone) if after.about != mark.about else ())
 

@@ -49,16 +49,16 @@ def new_source(
 def assign(marks: Sequence[Annotation], known: Claim | Source | None, *, basis: str = "stated") -> Edit:
     """Say which claim or source these marks mention; None takes that away. `basis` says how a source is known."""
     name = "Take out of its claim" if known is None else f"Mention {kind_of(known)}"
-    told = basis if isinstance(known, Source) else ""
-    return Edit(name, tuple(_about(marks, known.id if known else "", now(), told)))
+    given_basis = basis if isinstance(known, Source) else ""
+    return Edit(name, tuple(_about(marks, known.id if known else "", now(), given_basis)))
 
 
 def _about(marks: Iterable[Annotation], id: str, at: datetime, basis: str = "") -> Iterable[Swap]:
     for mark in marks:
         attributes = {name: value for name, value in mark.attributes.items() if name != BASIS}
-        told = attributes | ({BASIS: basis} if basis else {})
-        if (mark.about, dict(mark.attributes)) != (id, told):
-            yield Swap(mark, replace(mark, about=id, attributes=told, modified=at))
+        changed = attributes | ({BASIS: basis} if basis else {})
+        if (mark.about, dict(mark.attributes)) != (id, changed):
+            yield Swap(mark, replace(mark, about=id, attributes=changed, modified=at))
 
 
 def change(thing: ClaimRecord, fields: Mapping[str, Any], *, at: datetime | None = None) -> Edit:

@@ -111,13 +111,13 @@ def _united(kept: Annotation, gone: Sequence[Annotation], names: Mapping[str, st
     made = kept
     for mark in gone:
         two = bool(made.about and mark.about) and made.about != mark.about
-        told = {n: v for n, v in mark.attributes.items() if _says(v) and not (n == _BASIS and two)}
+        theirs = {n: v for n, v in mark.attributes.items() if _says(v) and not (n == _BASIS and two)}
         had = {n: v for n, v in made.attributes.items() if _says(v)}
-        other = [f"{n}: {v if isinstance(v, str) else repr(v)}" for n, v in told.items() if had.get(n, v) != v]
+        other = [f"{n}: {v if isinstance(v, str) else repr(v)}" for n, v in theirs.items() if had.get(n, v) != v]
         other += [f"{kept.label}: {names.get(mark.about, mark.about)}"] if two else []
         made = replace(
             made, note=_joined([made.note, mark.note, *other]), tags=clean_tags((*made.tags, *mark.tags)),
-            attributes={**made.attributes, **told, **had}, extra={**mark.extra, **made.extra},
+            attributes={**made.attributes, **theirs, **had}, extra={**mark.extra, **made.extra},
             about=made.about or mark.about,
         )  # fmt: skip
     return made

@@ -112,15 +112,16 @@ def _at_address(library: Library, address: str) -> str:
 
 def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:
     """A new article and its first revision."""
-    told, at = cleaned.metadata, now()
+    metadata, at = cleaned.metadata, now()
     article_id, revision_id = new_id(), new_id()
     revision = Revision(
-        revision_id, article_id, cleaned.text, cleaned.blocks, told, page.retrieved or at, cleaned.inline,
+        revision_id, article_id, cleaned.text, cleaned.blocks, metadata, page.retrieved or at, cleaned.inline,
         cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), original.id,
     )  # fmt: skip
     article = Article(
-        article_id, revision_id, told.title or page.name, at, page.address, told.site, told.byline, told.published,
-        told.published_basis, told.language, told.url or page.url, words=count_words(cleaned.text),
+        article_id, revision_id, metadata.title or page.name, at, page.address, metadata.site, metadata.byline,
+        metadata.published, metadata.published_basis, metadata.language, metadata.url or page.url,
+        words=count_words(cleaned.text),
     )  # fmt: skip
     return article, revision
 

@@ -17,12 +17,12 @@ def split_origin(extra: Mapping[str, Any]) -> tuple[Origin | None, Mapping[str, 
 
     What only looks like one is left where it is: it may be another program's.
     """
-    told = extra.get(CARRIED)
-    if not isinstance(told, Mapping) or str(told.get("outcome")) not in _OUTCOMES:
+    carried = extra.get(CARRIED)
+    if not isinstance(carried, Mapping) or str(carried.get("outcome")) not in _OUTCOMES:
         return None, extra
     named = {"revision": "revision_id", "asks": "needs_review"}
     try:
-        origin = restore(Origin, {named.get(name, name): value for name, value in told.items()})
+        origin = restore(Origin, {named.get(name, name): value for name, value in carried.items()})
     except CodecError:
         return None, extra
     return origin, {name: value for name, value in extra.items() if name != CARRIED}

@@ -75,11 +75,11 @@ def recapture(
 
 
 def _retold(article: Article, made: Revision) -> Article:
-    told = made.metadata
+    metadata = made.metadata
     return replace(
-        article, revision_id=made.id, words=count_words(made.text), title=told.title or article.title,
-        byline=told.byline or article.byline, published=told.published or article.published,
-        published_basis=told.published_basis if told.published else article.published_basis,
+        article, revision_id=made.id, words=count_words(made.text), title=metadata.title or article.title,
+        byline=metadata.byline or article.byline, published=metadata.published or article.published,
+        published_basis=metadata.published_basis if metadata.published else article.published_basis,
     )  # fmt: skip
 
 

@@ -100,13 +100,13 @@ class AttributionBox(QWidget):
             self.details.show_values(held.said)
 
     def _say_rest(self, held: Attribution) -> None:
-        told = [plain(field, held.said(field)) for field in DETAILS if held.said(field)]
+        parts = [plain(field, held.said(field)) for field in DETAILS if held.said(field)]
         if not held.said("stance"):
             implied = attribution.stance(held, self._label)
-            told.insert(0, self.tr("by its label: {0}").format(plain("stance", implied)))
-        told += [f"{field_name(name)}: {held.said(name)}" for name in ATTRIBUTION_WORDS if held.said(name)]
-        self.rest.setText(" · ".join(told))
-        self.rest.setVisible(bool(told) and not self._are_details_open())
+            parts.insert(0, self.tr("by its label: {0}").format(plain("stance", implied)))
+        parts += [f"{field_name(name)}: {held.said(name)}" for name in ATTRIBUTION_WORDS if held.said(name)]
+        self.rest.setText(" · ".join(parts))
+        self.rest.setVisible(bool(parts) and not self._are_details_open())
 
     def _are_details_open(self) -> bool:
         return "details" in self.__dict__ and not self.details.isHidden()

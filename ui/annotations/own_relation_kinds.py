@@ -18,10 +18,10 @@ _KEY = "relation_kinds"
 def own_kinds(library: Library) -> list[str]:
     """The kinds that were made up here; none when what is kept is not a list of words."""
     try:
-        told = parsed(library.setting(_KEY) or "[]")
+        stored = parsed(library.setting(_KEY) or "[]")
     except ValueError:
         return []
-    return [kind for kind in told if isinstance(kind, str) and kind] if isinstance(told, list) else []
+    return [kind for kind in stored if isinstance(kind, str) and kind] if isinstance(stored, list) else []
 
 
 def plain_kind(typed: str) -> str:

@@ -105,9 +105,9 @@ class Acts(QObject):
             claim, made = self._claim(row)
             if now := self._session.library.reviews([claim.id]):
                 return claiming.change(max(now, key=lambda r: (r.modified, r.id)), fields)
-            told = {"reviewer": self._session.annotator, **{n: v for n, v in fields.items() if isinstance(v, str)}}
+            values = {"reviewer": self._session.annotator, **{n: v for n, v in fields.items() if isinstance(v, str)}}
             sentences: Sequence[Sentence] = fields.get("justification", ())
-            edit = claiming.add_review(claim, told, sentences)
+            edit = claiming.add_review(claim, values, sentences)
             return Edit(edit.name, (*made, *edit.swaps))
 
         return self._do(make)

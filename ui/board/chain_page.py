@@ -28,7 +28,7 @@ class ChainPage(QWidget):
         self.wording.setObjectName("panel_title")
         self.tree = QTreeWidget(self)
         self.tree.setColumnCount(2)
-        self.tree.setHeaderLabels([self.tr("Who told whom, up to the outlet"), self.tr("Counts")])
+        self.tree.setHeaderLabels([self.tr("Who reasons whom, up to the outlet"), self.tr("Counts")])
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -54,8 +54,8 @@ class ChainPage(QWidget):
                 self._add(stance, voices)
 
     def _add(self, stance: str, voices: Sequence[Voice]) -> None:
-        told = counted(voices)
-        number = sum(not why for _, why in told)
+        reasons = counted(voices)
+        number = sum(not why for _, why in reasons)
         name = plain("stance", stance) if stance != SILENT else plain("response_form", SILENT)
         counts = self.tr("%n independent source(s)", "", number) if stance in ("support", "deny") else ""
         head = QTreeWidgetItem([f"{SIGNS.get(stance, '■')} {name}", counts])
@@ -64,7 +64,7 @@ class ChainPage(QWidget):
         for column in (0, 1):
             head.setFont(column, font)
         self.tree.addTopLevelItem(head)
-        for voice, why in told:
+        for voice, why in reasons:
             said = self.reason(why) if stance in ("support", "deny") else ""
             item = QTreeWidgetItem([" → ".join(voice.chain), said])
             item.setData(0, _MARK, voice.mark)

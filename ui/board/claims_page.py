@@ -155,9 +155,9 @@ class ClaimsPage(QWidget):
         """Show this moment; what was chosen stays chosen."""
         again = [found.id for row in self.rows() if (found := picture.again(row)) is not None]
         self._again(lambda: self.model.show(picture.lines), again)
-        told = self.tr("%n denial(s) are linked to no claim yet: ", "", len(picture.board.loose))
+        text = self.tr("%n denial(s) are linked to no claim yet: ", "", len(picture.board.loose))
         quotes = "  ·  ".join(f"“{' '.join(m.anchor.quote.split())[:80]}”" for m in picture.board.loose[:5])
-        self.loose.setText(told + quotes if picture.board.loose else "")
+        self.loose.setText(text + quotes if picture.board.loose else "")
         self.loose.setVisible(bool(picture.board.loose))
         self._tell()
 

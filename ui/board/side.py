@@ -72,8 +72,8 @@ class Side(QWidget):
         if self.row is not None:
             self._turn(self._pages[0])
         else:
-            told = self.tr("%n claims are chosen.\n\nM makes them one.", "", len(rows))
-            self._say(told if rows else self.tr("Choose a claim to see what is known of it."))
+            text = self.tr("%n claims are chosen.\n\nM makes them one.", "", len(rows))
+            self._say(text if rows else self.tr("Choose a claim to see what is known of it."))
 
     def show_sources(self, sources: Sequence[Source]) -> None:
         """Show the one source; of none or several say so."""
@@ -82,8 +82,8 @@ class Side(QWidget):
         if one is not None:
             self._turn(self._pages[1])
         else:
-            told = self.tr("%n sources are chosen.\n\nM makes them one.", "", len(sources))
-            self._say(told if sources else self.tr("Choose a source to see what is known of it."))
+            text = self.tr("%n sources are chosen.\n\nM makes them one.", "", len(sources))
+            self._say(text if sources else self.tr("Choose a source to see what is known of it."))
 
     def _say(self, text: str) -> None:
         self.empty.setText(text)

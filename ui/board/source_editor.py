@@ -83,8 +83,10 @@ class SourceEditor(QWidget):
     def _change(self, fields: object) -> None:
         if self._source is None or not isinstance(fields, dict):
             return
-        told = dict(fields)
-        if "aliases" in told:
-            told["aliases"] = tuple(dict.fromkeys(n.strip() for n in str(told["aliases"]).splitlines() if n.strip()))
-        if told.get("name") != "":
-            self._acts.change_source(self._source, told)
+        values = dict(fields)
+        if "aliases" in values:
+            values["aliases"] = tuple(
+                dict.fromkeys(n.strip() for n in str(values["aliases"]).splitlines() if n.strip())
+            )
+        if values.get("name") != "":
+            self._acts.change_source(self._source, values)

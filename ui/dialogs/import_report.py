@@ -66,8 +66,8 @@ class ImportReport(QDialog):
                 lines += [name, *(f"    {said(o.reason) or o.address}" for o in some), ""]
         newer = [o.address for o in outcomes if o.newer_of]
         if newer:
-            told = self.tr(
+            text = self.tr(
                 "Perhaps newer versions of articles that are here (same address, other words); both are kept:"
             )
-            lines += [told, *(f"    {source}" for source in newer), ""]
+            lines += [text, *(f"    {source}" for source in newer), ""]
         return "\n".join(lines)

@@ -64,8 +64,8 @@ class RecleanReport(QDialog):
         row = self.table.rowCount()
         self.table.insertRow(row)
         counts = [str(one.count(outcome) or "") for outcome in Outcome]
-        told = [f"+{one.added} −{one.removed}", *counts] if one.edit is not None else [said(one.problem)]
-        for column, text in enumerate([one.title or one.article_id, *told]):
+        cells = [f"+{one.added} −{one.removed}", *counts] if one.edit is not None else [said(one.problem)]
+        for column, text in enumerate([one.title or one.article_id, *cells]):
             item = QTableWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, one.article_id)
             self.table.setItem(row, column, item)

@@ -98,19 +98,21 @@ class Attributing(QWidget):
     def begin(self, kind: str, *, denial: bool = False) -> None:
         """Begin an attribution of the selected words or the chosen claim; one that is chosen gets this type instead."""
         if not self._view.selection() and (held := self.current()) is not None:
-            told = {"attribution_type": kind} if not denial else {"attribution_type": kind, "stance": DENY}
-            self.describing.tell(held, told)
+            attributes = {"attribution_type": kind} if not denial else {"attribution_type": kind, "stance": DENY}
+            self.describing.tell(held, attributes)
             return
-        told = {"attribution_type": kind} | ({"stance": DENY} if denial else {})
-        self._begin(DENIAL.id if denial else CLAIM.id, told, SOURCE)
+        attributes = {"attribution_type": kind} | ({"stance": DENY} if denial else {})
+        self._begin(DENIAL.id if denial else CLAIM.id, attributes, SOURCE)
 
-    def _begin(self, label_id: str, told: dict[str, str], awaited: str) -> None:
+    def _begin(self, label_id: str, attributes: dict[str, str], awaited: str) -> None:
         content, steps = self._content(label_id)
         if content is None or self._session.revision is None:
             return
         relation, text = new_id(), self._session.revision.text
         around = attribution_steps.around(content, *self._near(content))
-        made = attribution_steps.begun(content, text, told, around, self._session.annotator, known=True, id=relation)
+        made = attribution_steps.begun(
+            content, text, attributes, around, self._session.annotator, known=True, id=relation
+        )
         if self._session.do(edits.together(made.name, [*steps, made])):
             self._relation = relation
             self._choose(content.id)
@@ -233,9 +235,9 @@ class Attributing(QWidget):
             self.said.emit(self.tr("This attribution has a source. Take it out first."))
         else:
             was = held.said("explicitness")
-            told = attribution_steps.AUTHOR if was == attribution_steps.IMPLICIT else attribution_steps.IMPLICIT
+            attributes = attribution_steps.AUTHOR if was == attribution_steps.IMPLICIT else attribution_steps.IMPLICIT
             self._relation = held.relation.id
-            self.describing.tell(held, {"explicitness": told})
+            self.describing.tell(held, {"explicitness": attributes})
             if self.under_way:
                 self._go_on("")
 

@@ -57,15 +57,17 @@ class Describing(QObject):
             form = ""
         self.tell(held, {"stance": value, "response_form": form})
 
-    def tell(self, held: Attribution, told: Mapping[str, str]) -> None:
+    def tell(self, held: Attribution, attributes: Mapping[str, str]) -> None:
         """Store these attributes, and say the last of them."""
         try:
-            edit = attribution.set_attributes(held.relation, told)
+            edit = attribution.set_attributes(held.relation, attributes)
         except TilikError as error:
             self.said.emit(said(str(error)))
             return
         if self._session.do(edit):
-            field, value = next(((f, v) for f, v in reversed(list(told.items())) if v), next(iter(told.items())))
+            field, value = next(
+                ((f, v) for f, v in reversed(list(attributes.items())) if v), next(iter(attributes.items()))
+            )
             self.said.emit(f"{field_name(field)}: {plain(field, value) or '–'}")
 
     def _held(self) -> Attribution | None:

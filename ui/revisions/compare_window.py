@@ -232,8 +232,8 @@ class CompareWindow(QWidget):
 
 
 def _short(text: str) -> str:
-    told = " ".join(text.split())
-    return told if len(told) <= 120 else told[:119] + "…"
+    line = " ".join(text.split())
+    return line if len(line) <= 120 else line[:119] + "…"
 
 
 def _mark(page: QPlainTextEdit, text: str, spans: Sequence[Span], offsets: Offsets, *, struck: bool) -> None:

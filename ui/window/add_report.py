@@ -29,10 +29,10 @@ def report(desk: Desk, results: Results, outcomes: list[AddResult], cancelled: b
     text = made.headline
     made.deleteLater()  # the one that is shown is made when it is asked for, by the window of that time
     if cancelled or any(outcome.status == "failed" for outcome in outcomes):
-        told = translate("Dialogs", "{0}: show the report").format(text)
-        results.tell(told, lambda: show(ImportReport(outcomes, cancelled, desk.latest.window)), warning=True)
+        message = translate("Dialogs", "{0}: show the report").format(text)
+        results.tell(message, lambda: show(ImportReport(outcomes, cancelled, desk.latest.window)), warning=True)
     elif here and not opened:
-        told = translate("Dialogs", "{0}: open the first") if len(here) > 1 else translate("Dialogs", "{0}: open")
-        results.tell(told.format(text), lambda: desk.latest.open(here[0]))
+        message = translate("Dialogs", "{0}: open the first") if len(here) > 1 else translate("Dialogs", "{0}: open")
+        results.tell(message.format(text), lambda: desk.latest.open(here[0]))
     else:
         desk.say(text)

@@ -104,5 +104,5 @@ def _written(desk: Desk, results: Results, target: str) -> None:
     from ui.dialogs.export_dialog import show_in_folder
 
     desk.say(translate("Dialogs", "Exported to {0}").format(target))
-    told = translate("Dialogs", "Exported {0}: show its folder").format(Path(target).name)
-    results.latest.tell(told, lambda: show_in_folder(Path(target)))
+    message = translate("Dialogs", "Exported {0}: show its folder").format(Path(target).name)
+    results.latest.tell(message, lambda: show_in_folder(Path(target)))

@@ -69,8 +69,8 @@ class Recleaning(Heritable):
             yield from reclean(self._desk.session.library, found, worker)
 
     def _tell(self, found: list[Recleaned]) -> None:
-        told = self.tr("%n article(s) cleaned again: see what would change", "", len(found))
-        self._results.tell(told, lambda: self.latest.report(found))
+        message = self.tr("%n article(s) cleaned again: see what would change", "", len(found))
+        self._results.tell(message, lambda: self.latest.report(found))
 
     def report(self, found: list[Recleaned]) -> None:
         """What would change; it is taken from there."""

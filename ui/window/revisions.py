@@ -145,8 +145,8 @@ class Revisions(Heritable):
             self._list_when_known = bool(found.carried)
             self.refresh()
         else:
-            told = self.tr("“{0}” was captured again: open").format(_short(found.title))
-            self._results.tell(told, lambda: self.latest.open_newest(found.article_id))
+            message = self.tr("“{0}” was captured again: open").format(_short(found.title))
+            self._results.tell(message, lambda: self.latest.open_newest(found.article_id))
 
     def _warn(self, reason: str) -> None:
         self._desk.latest.warn(reason)
@@ -186,14 +186,14 @@ class Revisions(Heritable):
         self.bar.show_revisions(known[1], session.revision.id)
         from reader.revisions.carry_marks import needs_review, outcome_of
 
-        told = [mark for mark in known[2] if outcome_of(mark) is not None]
-        self.bar.show_asking(sum(needs_review(mark) for mark in told), len(told))
+        carried = [mark for mark in known[2] if outcome_of(mark) is not None]
+        self.bar.show_asking(sum(needs_review(mark) for mark in carried), len(carried))
         if self._list_when_known:
             self._list_when_known = False
             self.drawer.show_marks(known[2])
             self.drawer.show()
         elif "drawer" in self.__dict__ and self.drawer.isVisible():
-            self.drawer.show_marks(told)
+            self.drawer.show_marks(carried)
 
     # -- reading and deciding --------------------------------------------------------------------------------------
 

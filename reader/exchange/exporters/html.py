@@ -40,8 +40,8 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
     pages, codes = _environment(), Codes(dataset)
     style = pages.get_template("report.css").render()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    told = {"name": dataset.name, "count": dataset.count, "labels": codes.labels(), "style": style, "digest": digest}
-    out.write(_bytes(pages.get_template("head.html.j2").render(told)))
+    values = {"name": dataset.name, "count": dataset.count, "labels": codes.labels(), "style": style, "digest": digest}
+    out.write(_bytes(pages.get_template("head.html.j2").render(values)))
     for done, document in enumerate(dataset.documents(), 1):
         shown = pages.get_template("article.html.j2").render(_article(document, codes, options))
         out.write(_bytes(shown))

@@ -64,20 +64,20 @@ def _bytes(text: str) -> bytes:
 
 def _front(dataset: Dataset, codes: Codes) -> str:
     """The set's name and counts, and what the article says of itself when there is one alone."""
-    told: list[tuple[str, object]] = [("title", dataset.name), ("articles", dataset.count)]
+    parts: list[tuple[str, object]] = [("title", dataset.name), ("articles", dataset.count)]
     only = next(dataset.documents(), None) if dataset.count == 1 else None
     if only:
         a = only.article
-        told = [("title", a.title), ("site", a.site), ("byline", a.byline), ("published", a.published)]
-        told += [
+        parts = [("title", a.title), ("site", a.site), ("byline", a.byline), ("published", a.published)]
+        parts += [
             ("published_basis", a.published_basis),
             ("language", a.language),
             ("url", a.url),
             ("tags", list(a.tags)),
         ]
-    told = [("generator", "Tilik"), *told]
-    told += [("labels", {label.name: number for _, label, number in codes.labels()})]
-    return "---\n" + "".join(f"{key}: {_yaml(value)}\n" for key, value in told if value or value == 0) + "---\n\n"
+    parts = [("generator", "Tilik"), *parts]
+    parts += [("labels", {label.name: number for _, label, number in codes.labels()})]
+    return "---\n" + "".join(f"{key}: {_yaml(value)}\n" for key, value in parts if value or value == 0) + "---\n\n"
 
 
 def _yaml(value: object) -> str:
@@ -106,11 +106,11 @@ def _article(document: Document, codes: Codes, options: Options) -> Iterator[str
 
 def _facts(article: Article) -> Iterator[str]:
     published = article.published + (" (inferred)" if article.published_basis == "inferred" else "")
-    told = [_line(fact) for fact in (article.site, article.byline, published, article.language) if fact]
+    parts = [_line(fact) for fact in (article.site, article.byline, published, article.language) if fact]
     if article.url:
-        told.append(f"<{article.url}>" if _ADDRESS.fullmatch(article.url) else _line(article.url))
-    if told:
-        yield " · ".join(told)
+        parts.append(f"<{article.url}>" if _ADDRESS.fullmatch(article.url) else _line(article.url))
+    if parts:
+        yield " · ".join(parts)
 
 
 def _line(text: str) -> str:
@@ -201,8 +201,8 @@ def _link(link: Link) -> str:
     if link.directed:
         said = f"{ends[0]} {_line(link.kind)} → {ends[1]}"
     else:
-        told = (f"{_line(e.role)} {shown}" for e, shown in zip(link.ends, ends, strict=True))
-        said = f"{_line(link.kind)}: {', '.join(told)}"
+        parts = (f"{_line(e.role)} {shown}" for e, shown in zip(link.ends, ends, strict=True))
+        said = f"{_line(link.kind)}: {', '.join(parts)}"
     note = f" — {_line(link.note)}" if link.note else ""
     return said + note + (f" ({_line(link.annotator)})" if link.annotator else "")
 

@@ -56,35 +56,35 @@ def sections(revision: Revision, marks: Iterable[Coded]) -> Iterator[Section]:
 def _blocks(revision: Revision, waiting: Sequence[Piece]) -> Iterator[Shown]:
     """Each block with the pieces over it; a piece is looked at only while it is open."""
     inline = sorted(revision.inline, key=lambda m: m.span)
-    open_, next_, told = list[Piece](), 0, set[int]()
+    open_, next_, named = list[Piece](), 0, set[int]()
     for block in revision.blocks:
         while next_ < len(waiting) and waiting[next_][0] <= block.span.end:
             open_.append(waiting[next_])
             next_ += 1
         open_ = [p for p in open_ if p[1] > block.span.start or p[0] >= block.span.start]
         over = [m for m in inline if m.span.overlaps(block.span)] if inline else []
-        yield Shown(block, tuple(_cells(revision.text, block, open_, over, told)))
+        yield Shown(block, tuple(_cells(revision.text, block, open_, over, named)))
 
 
 def _cells(
-    text: str, block: Block, over: Sequence[Piece], inline: Sequence[InlineMark], told: set[int]
+    text: str, block: Block, over: Sequence[Piece], inline: Sequence[InlineMark], named: set[int]
 ) -> Iterator[tuple[Run, ...]]:
     start = block.span.start
     words = text[start : block.span.end]
     for cell in words.split("\t") if block.kind == BlockKind.TABLE_ROW else [words]:
-        yield tuple(_runs(text, start, start + len(cell), over, inline, told))
+        yield tuple(_runs(text, start, start + len(cell), over, inline, named))
         start += len(cell) + 1
 
 
 def _runs(
-    text: str, start: int, end: int, over: Sequence[Piece], inline: Sequence[InlineMark], told: set[int]
+    text: str, start: int, end: int, over: Sequence[Piece], inline: Sequence[InlineMark], named: set[int]
 ) -> Iterator[Run]:
     places = {start, end, *(p[0] for p in over), *(p[1] for p in over)}
     places |= {m.span.start for m in inline} | {m.span.end for m in inline}
     cuts = sorted(x for x in places if start <= x <= end)
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-        begins = [p for p in over if p[0] <= first and id(p[2]) not in told and _meets(p, first, last)]
-        told |= {id(p[2]) for p in begins}
+        begins = [p for p in over if p[0] <= first and id(p[2]) not in named and _meets(p, first, last)]
+        named |= {id(p[2]) for p in begins}
         covering = tuple(p[2] for p in over if p[0] <= first and last <= p[1] and first < last)
         if first < last or begins:
             kinds = [m for m in inline if m.span.start <= first and last <= m.span.end]

@@ -94,14 +94,14 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
 
 def _rows(document: Document, a: Annotation) -> Iterator[Sequence[Cell]]:
     article, pieces = document.article, a.anchor.spans
-    told = (
+    values = (
         a.note, "; ".join(a.tags), json_text(a.attributes), a.annotator, time_out(a.created), time_out(a.modified),
         article.title, article.site, article.byline, article.url, article.published, article.published_basis,
         article.language, " ".join(document.revision.notices),
     )  # fmt: skip
     for n, span in enumerate(pieces, 1):
         where = (article.id, a.id, a.label, span.start, span.end, n, len(pieces), span.of(document.revision.text))
-        yield (*where, *told)
+        yield (*where, *values)
 
 
 def write_links(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:

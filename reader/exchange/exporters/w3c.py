@@ -71,8 +71,8 @@ def _tail(dataset: Dataset, digest: str, total: int, used: set[str], title: str)
     """Named by what is in it, not by the file: the same set gives the same bytes under every name."""
     page, collection = (f"urn:uuid:{uuid.uuid5(NAMESPACE, part + digest)}" for part in ("page", "collection"))
     labels = [label_out(x) for x in sorted(dataset.labels, key=lambda x: x.id) if x.id in used]
-    told = _json({"id": collection, "label": title, "labels": labels, "tilik": {"format": FORMAT}, "total": total})
-    return b'\n],"id":' + _json(page) + b"}," + told[1:-1]
+    own = _json({"id": collection, "label": title, "labels": labels, "tilik": {"format": FORMAT}, "total": total})
+    return b'\n],"id":' + _json(page) + b"}," + own[1:-1]
 
 
 def _articles(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
@@ -119,19 +119,19 @@ def _mark(document: Document, a: Annotation) -> dict[str, Any]:
 
 def _own(thing: Annotation | Relation, article: Article) -> dict[str, Any]:
     """What only our terms can say."""
-    told: dict[str, Any] = {"article": article.id}
+    own: dict[str, Any] = {"article": article.id}
     if iri(thing.id) != f"urn:uuid:{thing.id}":
-        told["id"] = thing.id
+        own["id"] = thing.id
     if thing.extra:
-        told["extra"] = dict(thing.extra)
+        own["extra"] = dict(thing.extra)
     if isinstance(thing, Annotation) and thing.about:
-        told["about"] = thing.about
+        own["about"] = thing.about
     if isinstance(thing, Annotation) and thing.origin:
-        told["origin"] = plain(thing.origin, sparse=True)
+        own["origin"] = plain(thing.origin, sparse=True)
     if isinstance(thing, Relation) and thing.within:
-        told["within"] = thing.within
+        own["within"] = thing.within
     attributes = {"attributes": dict(thing.attributes)} if thing.attributes else {}
-    return {**attributes, "tilik": told}
+    return {**attributes, "tilik": own}
 
 
 def _creator(name: str) -> dict[str, Any]:

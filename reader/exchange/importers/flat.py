@@ -44,13 +44,13 @@ def _common(annotation: Node) -> Node:
     if extra is not None and not isinstance(extra, dict):
         raise NotTaken("“extra” is not an object")
     further = _further(annotation)
-    told = {
+    record = {
         "id": _plain_id(annotation), "created": annotation.get("created"), "annotator": _who(annotation),
         "note": _first(annotation, "commenting"), "attributes": annotation.get("attributes"),
         "extra": {**(extra or {}), "w3c": further} if further else extra,
         **{name: own[name] for name in ("about", "within", "origin") if isinstance(own, dict) and own.get(name)},
     }  # fmt: skip
-    return {name: value for name, value in told.items() if value is not None}
+    return {name: value for name, value in record.items() if value is not None}
 
 
 def _further(annotation: Node) -> Node:
@@ -168,10 +168,10 @@ def _by_quote(quote: Node | None, text: str) -> list[int] | None:
 def link_record(annotation: Node) -> Node:
     """A link: its members as told in our own term, else from the target to each body that links."""
     own = annotation.get("tilik")
-    told = own.get("members") if isinstance(own, dict) else None
+    members = own.get("members") if isinstance(own, dict) else None
     record = {**_common(annotation), "type": _first(annotation, "classifying") or _first(annotation, "tagging")}
-    if told:
-        return record | {"members": told}
+    if members:
+        return record | {"members": members}
     targets = [t if isinstance(t, str) else t.get("id") or t.get("source") for t in listed(annotation.get("target"))]
     bodies = [b if isinstance(b, str) else b.get("source") or b.get("id") for b in listed(annotation.get("body"))]
     ends = [*(("from", x) for x in targets if x), *(("to", x) for x in bodies if x)]

@@ -63,8 +63,8 @@ def labels(path: Path) -> tuple[Label, ...]:
     found: dict[str, Label] = {}
     for row in rows(path):
         try:
-            for told in objects(row.record, "labels"):
-                label = label_of(told)
+            for definition in objects(row.record, "labels"):
+                label = label_of(definition)
                 found.setdefault(label.id, label)
         except RecordError as error:
             raise SetError(f"{path}: line {row.number}: {error}") from error

@@ -69,8 +69,8 @@ def _load(path: Path) -> _File:
 
 
 def _check_version(file: _File) -> None:
-    told = file.top.get("tilik") if isinstance(file.top, dict) else None
-    name, _, version = str(told.get("format", "") if isinstance(told, dict) else "").partition("/")
+    value = file.top.get("tilik") if isinstance(file.top, dict) else None
+    name, _, version = str(value.get("format", "") if isinstance(value, dict) else "").partition("/")
     if name == "tilik-w3c" and is_newer(version, VERSION):
         raise SetError(f"{file.path}: written by a newer Tilik ({name}/{version}); this one reads {name}/{VERSION}")
 
@@ -112,7 +112,7 @@ def labels(path: Path) -> tuple[Label, ...]:
     """The labels that our own sets define."""
     file = _load(path)
     try:
-        found = [label_of(mapping_of(told, "a label")) for told in file.own("labels")]
+        found = [label_of(mapping_of(value, "a label")) for value in file.own("labels")]
     except RecordError as error:
         raise SetError(f"{path}: labels: {error}") from error
     return tuple(sorted(found, key=lambda x: (x.position, x.id)))
@@ -121,8 +121,8 @@ def labels(path: Path) -> tuple[Label, ...]:
 def _documents(file: _File, annotations: list[dict[str, Any]]) -> Iterator[Document | Problem]:
     records: dict[str, dict[str, Any]] = {}
     by_source: dict[str, str] = {}
-    for told in file.own("articles"):
-        record = dict(told) if isinstance(told, dict) else {}
+    for value in file.own("articles"):
+        record = dict(value) if isinstance(value, dict) else {}
         records[str(record.get("id", ""))] = record | {"annotations": [], "relations": []}
     if not records:
         records, by_source = _beside(file, annotations)

@@ -71,31 +71,31 @@ def label_of(record: Mapping[str, Any]) -> Label:
     id = text(record, "id")
     if not id:
         raise RecordError("a label has no id")
-    told = fields_in(Label, record, [], name=id, colour="slate", underline=Underline.SOLID, position=0)
-    return Label(**told | {"colour": told["colour"] if told["colour"] in COLOURS else "slate"})
+    values = fields_in(Label, record, [], name=id, colour="slate", underline=Underline.SOLID, position=0)
+    return Label(**values | {"colour": values["colour"] if values["colour"] in COLOURS else "slate"})
 
 
 def _article(record: Mapping[str, Any], body: str, dropped: list[str]) -> Article:
     id = id_of(record, "article", body, text(record, "url"))
     inner = record.get("revision")
     revision_id = text(mapping_of(inner, "“revision”"), "id") if inner is not None else ""
-    told = fields_in(Article, record, dropped, added=now(), words=count_words(body)) | {
+    values = fields_in(Article, record, dropped, added=now(), words=count_words(body)) | {
         "id": id,
         "revision_id": revision_id or str(uuid.uuid5(NAMESPACE, f"revision\n{id}\n{body}")),
         "title": text(record, "title", text(record, "name") or body.split("\n", 1)[0]),
         "extra": extra(record, ARTICLE if record.get("title") is not None else ARTICLE | {"name"}),
     }
-    return Article(**told)
+    return Article(**values)
 
 
 def _revision(record: Mapping[str, Any], article: Article, body: str, dropped: list[str]) -> Revision:
     inner = mapping_of(record.get("revision", {}), "“revision”")
-    told = fields_in(Revision, inner, dropped, captured=article.added, origin="import") | {
+    values = fields_in(Revision, inner, dropped, captured=article.added, origin="import") | {
         "id": article.revision_id,
         "fingerprint": fingerprint(body),
     }
     return Revision(
-        **told, article_id=article.id, text=body, blocks=_blocks(record, body), metadata=_metadata(record, article),
+        **values, article_id=article.id, text=body, blocks=_blocks(record, body), metadata=_metadata(record, article),
         inline=tuple(_inline(m, len(body)) for m in objects(record, "marks")), notices=words(record, "notices"),
         left_out=tuple(LeftOut(**fields_in(LeftOut, x, [])) for x in objects(record, "left_out")),
     )  # fmt: skip
@@ -107,9 +107,9 @@ def _inline(record: Mapping[str, Any], length: int) -> InlineMark:
 
 def _blocks(record: Mapping[str, Any], body: str) -> tuple[Block, ...]:
     """The blocks as told; in a record that tells none, each line is a paragraph."""
-    told = objects(record, "blocks")
-    if told or record.get("blocks") is not None:
-        return tuple(Block(**fields_in(Block, block, [], length=len(body))) for block in told)
+    blocks = objects(record, "blocks")
+    if blocks or record.get("blocks") is not None:
+        return tuple(Block(**fields_in(Block, block, [], length=len(body))) for block in blocks)
     out, position = [], 0
     for line in body.split("\n"):
         out.append(Block(Span(position, position + len(line))))
@@ -118,7 +118,7 @@ def _blocks(record: Mapping[str, Any], body: str) -> tuple[Block, ...]:
 
 
 def _metadata(record: Mapping[str, Any], article: Article) -> Metadata:
-    told = record.get("metadata")
-    if told is None:
+    value = record.get("metadata")
+    if value is None:
         return Metadata(title=article.title, site=article.site, language=article.language, url=article.url)
-    return Metadata(**fields_in(Metadata, mapping_of(told, "“metadata”"), []))
+    return Metadata(**fields_in(Metadata, mapping_of(value, "“metadata”"), []))

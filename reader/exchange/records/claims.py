@@ -29,36 +29,36 @@ def shared(thing: ClaimRecord) -> dict[str, Any]:
     return {name: value for name, value in plain(thing, sparse=True).items() if name not in DESK_ONLY}
 
 
-def _zulu(told: dict[str, Any]) -> dict[str, Any]:
-    times = {name: value.replace("+00:00", "Z") for name, value in told.items() if name in ("created", "modified")}
-    return {**told, **times}
+def _zulu(values: dict[str, Any]) -> dict[str, Any]:
+    times = {name: value.replace("+00:00", "Z") for name, value in values.items() if name in ("created", "modified")}
+    return {**values, **times}
 
 
 def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Iterator[ClaimRecord]:
     """The claims and sources of a record; one that cannot be read is put to `refused`, as id and reason."""
     for kind, plural in PLURALS.items():
-        for n, told in enumerate(_objects(record, plural), 1):
-            id = str(told.get("id", ""))
+        for n, values in enumerate(_objects(record, plural), 1):
+            id = str(values.get("id", ""))
             try:
-                _check_times(told)
-                yield _known(kind, {name: value for name, value in told.items() if name not in DESK_ONLY})
+                _check_times(values)
+                yield _known(kind, {name: value for name, value in values.items() if name not in DESK_ONLY})
             except (CodecError, VocabularyError, RecordError) as error:
                 refused.append((id, f"{kind} {n} ({id or 'no id'}): {error}"))
 
 
-def _check_times(told: Mapping[str, Any]) -> None:
+def _check_times(values: Mapping[str, Any]) -> None:
     """Raises `RecordError` for a time that is none of our days: a claim or a source cannot be without its own."""
     for name in ("created", "modified"):
-        value = told.get(name)
+        value = values.get(name)
         if isinstance(value, str) and value and (reason := absurd(name, time_of(value), value)):
             raise RecordError(reason)
 
 
-def _known(kind: str, told: Mapping[str, Any]) -> ClaimRecord:
-    for name, value in told.items():
+def _known(kind: str, values: Mapping[str, Any]) -> ClaimRecord:
+    for name, value in values.items():
         if isinstance(value, str):
             check(kind, name, value)
-    return restore(KINDS[kind], told)
+    return restore(KINDS[kind], values)
 
 
 def _objects(record: Mapping[str, Any], name: str) -> Iterable[Mapping[str, Any]]:

@@ -135,9 +135,9 @@ def extra(record: Mapping[str, Any], known: Set[str]) -> Mapping[str, Any]:
     return {**free(record, "extra"), "jsonl": unknown} if unknown else free(record, "extra")
 
 
-def id_of(record: Mapping[str, Any], *told: str) -> str:
+def id_of(record: Mapping[str, Any], *parts: str) -> str:
     """The record's id, or a UUID made of what it says: the same file gives the same ids."""
     value = record.get("id")
     if value is None or value == "":
-        return str(uuid.uuid5(NAMESPACE, "\n".join(told)))
+        return str(uuid.uuid5(NAMESPACE, "\n".join(parts)))
     return value if isinstance(value, str) else str(number(record, "id"))

@@ -26,34 +26,34 @@ Refused = list[tuple[str, str]]
 def marks_of(record: Mapping[str, Any], revision: Revision, refused: Refused) -> Iterator[Annotation]:
     """The marks on `revision`; those that cannot be taken are put to `refused`, as id and reason."""
     units = Offsets(revision.text)
-    for n, told in enumerate(objects(record, "annotations"), 1):
-        name = f"annotation {n} ({told['id']})" if told.get("id") else f"annotation {n}"
+    for n, entry in enumerate(objects(record, "annotations"), 1):
+        name = f"annotation {n} ({entry['id']})" if entry.get("id") else f"annotation {n}"
         dropped: list[str] = []
         try:
-            yield _annotation(told, revision, units, n, dropped)
+            yield _annotation(entry, revision, units, n, dropped)
         except RecordError as error:
             dropped = [str(error)]
-        refused += [(str(told.get("id", "")), f"{name}: {reason}") for reason in dropped]
+        refused += [(str(entry.get("id", "")), f"{name}: {reason}") for reason in dropped]
 
 
-def _annotation(told: Mapping[str, Any], revision: Revision, units: Offsets, n: int, dropped: list[str]) -> Annotation:
-    label = text(told, "label")
+def _annotation(entry: Mapping[str, Any], revision: Revision, units: Offsets, n: int, dropped: list[str]) -> Annotation:
+    label = text(entry, "label")
     if not label:
         raise RecordError("it has no label")
-    anchor = anchored(revision, _spans(told, revision.text, units), text(told, "prefix"), text(told, "suffix"))
-    created = time(told, "created", revision.captured, [])
-    given = fields_in(Annotation, told, dropped, created=revision.captured, modified=created) | {
-        "id": id_of(told, "annotation", revision.id, label, str(anchor.spans), str(n)),
+    anchor = anchored(revision, _spans(entry, revision.text, units), text(entry, "prefix"), text(entry, "suffix"))
+    created = time(entry, "created", revision.captured, [])
+    given = fields_in(Annotation, entry, dropped, created=revision.captured, modified=created) | {
+        "id": id_of(entry, "annotation", revision.id, label, str(anchor.spans), str(n)),
     }
-    origin, given["extra"] = split_origin(extra(told, MARK))
+    origin, given["extra"] = split_origin(extra(entry, MARK))
     given["origin"] = given["origin"] or origin
     return Annotation(**given, article_id=revision.article_id, anchor=anchor)
 
 
-def _spans(told: Mapping[str, Any], body: str, units: Offsets) -> tuple[Span, ...]:
+def _spans(entry: Mapping[str, Any], body: str, units: Offsets) -> tuple[Span, ...]:
     """The pieces in code points: as told when the quote fits, else taken as UTF-16 units when it fits then."""
-    pairs = _pairs(told)
-    quote = told.get("quote")
+    pairs = _pairs(entry)
+    quote = entry.get("quote")
     if quote is None:
         return tuple(inside(s, e, len(body)) for s, e in pairs)
     first, last = pairs[0][0], pairs[-1][1]
@@ -66,11 +66,11 @@ def _spans(told: Mapping[str, Any], body: str, units: Offsets) -> tuple[Span, ..
     raise RecordError(f"at [{first}, {last}) the text says {body[first:last]!r:.60}, not {quote!r:.60}")
 
 
-def _pairs(told: Mapping[str, Any]) -> list[tuple[int, int]]:
-    spans = told.get("spans")
+def _pairs(entry: Mapping[str, Any]) -> list[tuple[int, int]]:
+    spans = entry.get("spans")
     if not spans:
-        begin = number(told, "begin") if "begin" in told else number(told, "start")
-        return [(begin, number(told, "end"))]
+        begin = number(entry, "begin") if "begin" in entry else number(entry, "start")
+        return [(begin, number(entry, "end"))]
     if not isinstance(spans, list) or not all(_is_pair(pair) for pair in spans):
         raise RecordError("“spans” is not a list of [begin, end]")
     pairs = [(pair[0], pair[1]) for pair in spans]
@@ -96,26 +96,26 @@ def anchored(revision: Revision, spans: tuple[Span, ...], before: str = "", afte
 def links_of(record: Mapping[str, Any], article_id: str, refused: Refused) -> Iterator[Relation]:
     """The links; those that join no two marks are put to `refused`."""
     default = time(record, "added", now(), [])
-    for n, told in enumerate(objects(record, "relations"), 1):
+    for n, entry in enumerate(objects(record, "relations"), 1):
         dropped: list[str] = []
         try:
-            yield _relation(told, article_id, default, n, dropped)
+            yield _relation(entry, article_id, default, n, dropped)
         except RecordError as error:
             dropped = [str(error)]
-        id = str(told.get("id", ""))
+        id = str(entry.get("id", ""))
         refused += [(id, f"relation {n} ({id or 'no id'}): {reason}") for reason in dropped]
 
 
-def _relation(told: Mapping[str, Any], article_id: str, default: datetime, n: int, dropped: list[str]) -> Relation:
-    members = tuple(Member(text(m, "role"), text(m, "annotation")) for m in objects(told, "members"))
+def _relation(entry: Mapping[str, Any], article_id: str, default: datetime, n: int, dropped: list[str]) -> Relation:
+    members = tuple(Member(text(m, "role"), text(m, "annotation")) for m in objects(entry, "members"))
     if not members:
-        members = (Member("from", text(told, "from")), Member("to", text(told, "to")))
-    kind = text(told, "type")
+        members = (Member("from", text(entry, "from")), Member("to", text(entry, "to")))
+    kind = text(entry, "type")
     least = 1 if kind == ATTRIBUTION else 2  # words may be said by nobody who is named
     if len(members) < least or not all(m.annotation_id for m in members):
         raise RecordError("it does not join two marks")
-    given = fields_in(Relation, told, dropped, created=default) | {
-        "id": id_of(told, "relation", article_id, kind, str(members), str(n)),
-        "extra": extra(told, LINK),
+    given = fields_in(Relation, entry, dropped, created=default) | {
+        "id": id_of(entry, "relation", article_id, kind, str(members), str(n)),
+        "extra": extra(entry, LINK),
     }
     return Relation(**given, members=members)

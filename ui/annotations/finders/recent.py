@@ -57,8 +57,8 @@ class RecentKnown(QObject):
     def _follow(self, change: Change) -> None:
         for swap in change.edit.swaps:
             before, after = swap.before, swap.after
-            told = before.about if isinstance(before, Annotation) else ""
-            if isinstance(after, Annotation) and after.about and after.about != told and after.label in KIND:
+            earlier = before.about if isinstance(before, Annotation) else ""
+            if isinstance(after, Annotation) and after.about and after.about != earlier and after.label in KIND:
                 used = self._used[KIND[after.label]]
                 if after.about in used:
                     used.remove(after.about)
