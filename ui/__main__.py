@@ -1,12 +1,18 @@
-"""`tilik`: a command of the command line when the first word is one, the window otherwise."""
+"""`tilik`: a command of the command line when the first word is one, the window otherwise.
+
+What is not loaded when Python starts is imported where it is used, after the current folder has left the import path.
+"""
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from importlib import import_module
-from pathlib import Path
+
+from reader.import_path import leave_current_folder
+
+TYPE_CHECKING = False  # as in `typing`, which may not be loaded yet
+if TYPE_CHECKING:
+    import argparse
 
 NO_SCREEN = 69
 
@@ -38,6 +44,8 @@ def main(argv: list[str] | None = None) -> int:
 
 def load_window() -> None:
     """Import the window's modules, in the shortest way; all of them stay until the end."""
+    from importlib import import_module
+
     from reader.memory import gc_paused
     from ui import plain_imports
 
@@ -48,7 +56,9 @@ def load_window() -> None:
 
 def has_screen() -> bool:
     """Whether Qt would find a screen; Qt itself ends the program when there is none."""
-    if not sys.platform.startswith("linux"):
+    from reader.system import is_linux
+
+    if not is_linux():
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
@@ -66,6 +76,9 @@ def _is_command(words: list[str]) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+    from pathlib import Path
+
     parser = argparse.ArgumentParser("tilik", add_help=False)
     parser.add_argument("sources", nargs="*", metavar="FILE|FOLDER|ADDRESS")
     parser.add_argument("--library", type=Path)
@@ -76,8 +89,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _absolute(source: str) -> str:
     """A path that another window, started elsewhere, understands too; an address as it is."""
-    return source if "://" in source else str(Path(source).absolute())
+    return source if "://" in source else os.path.join(os.getcwd(), source)
 
 
 if __name__ == "__main__":
+    leave_current_folder()
     sys.exit(main())

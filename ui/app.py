@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,22 +12,23 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTran
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import LockedError, TilikError
+from reader.errors import LibraryError, LockedError, NewerLibraryError, TilikError
 from reader.memory import gc_paused
+from reader.model.articles import Place
 from reader.store import FirstPaint, first_paint
 from ui import paths
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Once, reason_of
 from ui.language import i18n
 from ui.language.core_messages import said
 from ui.look import style, theme
 from ui.session import Session
 from ui.settings import Settings
+from ui.window import trouble
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from reader.store import Library
+    from ui.window.handover import Handover
 
 FAILED = 74
 
@@ -69,15 +71,19 @@ class Program(QObject):
         self._sources, self._samples = list(sources), samples
         self._readonly = False
         self._translators: list[QTranslator] = []
-        self._opening: Future[Library] | None = None
+        self._begun = False  # whether the first paint is over, and the library being opened
+        self._untold = ""  # why there is no backup of today, until the window says it
         self.exit_code = 0
         self.jobs = Jobs(self)
+        self._library = Once(self.jobs, lambda: self._explained(self._load_library))
         self._first: FirstPaint | None = first_paint(path)
         self.session = Session(self._open_library, self._first, self)
         self.session.annotator = settings.values.annotator
+        self._language = ""
         self._follow_language()
         self._dress()
-        self.window = self._make_window()
+        self.window = self._make_window(self._first.place if self._first else None)
+        self._first = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         settings.changed.connect(self._settings_changed)
 
@@ -85,21 +91,29 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window; everything that the first frame can do without comes after it."""
-        self.window.painted.connect(self._after_first_paint)
         self.window.show()
 
-    def _make_window(self) -> MainWindow:
-        first = self._first
-        window = MainWindow(self.session, self.settings, self.jobs, self._theme, first.place if first else None)
+    def _make_window(self, place: Place | None) -> MainWindow:
+        window = MainWindow(self.session, self.settings, self.jobs, self._theme, place)
         window.themeWanted.connect(lambda paper: self.settings.update(theme=paper))
         window.languageWanted.connect(lambda language: self.settings.update(language=language))
-        self._first = None
+        window.painted.connect(self._after_first_paint)
         return window
 
     def _open_library(self) -> Library:
-        if self._opening is None:
-            self._opening = self.jobs.soon(self._load_library)
-        return self._opening.result()
+        """The library, from any thread. Raises `TilikError` with a sentence that names the file."""
+        return self._library.result()
+
+    def _explained(self, call: Callable[[], Library]) -> Library:
+        try:
+            return call()
+        except TilikError:
+            raise
+        except Exception as error:  # the edge of a job: whoever wants the library is to get a sentence
+            import logging
+
+            logging.getLogger(__name__).exception("the library cannot be opened")
+            raise LibraryError(f"{self.path} cannot be opened: {reason_of(error)}") from error
 
     def _load_library(self) -> Library:
         """On a worker thread: SQLAlchemy alone takes as long to import as Qt does."""
@@ -109,9 +123,15 @@ class Program(QObject):
 
     def _after_first_paint(self) -> None:
         self.window.draw_icons()
+        if self._begun:  # this is a window made anew
+            return
+        self._begun = True
         if self.settings.notice:
             self.window.warn(self.settings.notice)
-        self.jobs.then(self._try_to_open, self._opened)
+        self._open_beside()
+
+    def _open_beside(self) -> None:
+        self.jobs.then(self._try_to_open, self._opened, lambda reason: self._refused(LibraryError(reason)))
 
     def _try_to_open(self) -> TilikError | None:
         try:
@@ -120,7 +140,17 @@ class Program(QObject):
             return error
         return None
 
+    def _take_up(self) -> TilikError | None:
+        """Give the opened library to the session; the error when it cannot be read after all."""
+        try:
+            self._explained(lambda: self.session.library)
+        except TilikError as error:
+            self._library.result().close()
+            return error
+        return None
+
     def _opened(self, error: TilikError | None) -> None:
+        error = error or self._take_up()
         if error is not None:
             self._refused(error)
             return
@@ -130,7 +160,7 @@ class Program(QObject):
 
             self._instance = Instance(self.path, self)
             self._instance.called.connect(self.take)
-            self.jobs.then(library.daily_backup, lambda _made: None)
+            self.jobs.then(partial(self._back_up, library), self._backed_up, self._not_backed_up)
         self._begin()
         QTimer.singleShot(0, self._make_ready)
 
@@ -138,6 +168,21 @@ class Program(QObject):
         """What the first mark would wait for, made while the reader looks at the page."""
         self.window.panel.make_ready()
         self.window.status.make_ready()
+
+    def _back_up(self, library: Library) -> None:
+        """On a worker thread."""
+        try:
+            library.daily_backup()
+        except Exception as error:  # told by the window, or, when that is being closed, by `close`
+            self._untold = str(error) if isinstance(error, TilikError) else reason_of(error)
+            raise
+
+    def _backed_up(self, _nothing: None) -> None:
+        self.window.status.show_backup_problem("")
+
+    def _not_backed_up(self, reason: str) -> None:
+        self._untold = ""
+        trouble.not_backed_up(self.window, reason)
 
     def _begin(self) -> None:
         if self._samples and not self.session.library.count():
@@ -163,13 +208,27 @@ class Program(QObject):
         if locked and hand_over(self.path, self._sources):
             self._quit(0)
             return
-        answer = ask_refused(self.window, said(str(error)), locked)
+        text = self._refusal(error)
+        trouble.refused(self.window, text)
+        answer = ask_refused(self.window, text, locked)
         if answer == "quit":
             self._quit(FAILED)
             return
         self._readonly = answer == "readonly"
-        self._opening = None
-        self.jobs.then(self._try_to_open, self._opened)
+        self._library.forget()
+        self._open_beside()
+
+    def _refusal(self, error: TilikError) -> str:
+        """Why the library was not opened, which file it is, and what can be done."""
+        text = said(str(error))
+        if str(self.path) not in text:
+            text = f"{self.path}: {text}"
+        if isinstance(error, LockedError | NewerLibraryError):
+            return text
+        return f"{text}\n\n" + self.tr(
+            "See that its disk is there, has room, and that you may read and write in its folder; then try again. "
+            "Backups are kept in {0}."
+        ).format(self.path.parent / "backups")
 
     def _quit(self, code: int) -> None:
         self.exit_code = code
@@ -201,7 +260,7 @@ class Program(QObject):
             self._scheme_changed()
         if "annotator" in names:
             self.session.annotator = self.settings.values.annotator
-        if "language" in names:
+        if "language" in names and i18n.chosen(self.settings.values.language) != self._language:
             self._follow_language()
             self._rebuild()
 
@@ -209,7 +268,7 @@ class Program(QObject):
         application = QApplication.instance()
         assert application is not None
         self._remove_translators()
-        language = i18n.chosen(self.settings.values.language)
+        language = self._language = i18n.chosen(self.settings.values.language)
         # The names of months follow the window's language, not the machine's.
         QLocale.setDefault(QLocale(language))
         self._translators = i18n.translators(language)
@@ -217,17 +276,18 @@ class Program(QObject):
             application.installTranslator(new)
 
     def _remove_translators(self) -> None:
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
+        for old in self._translators:
+            QCoreApplication.removeTranslator(old)
         self._translators = []
 
     def _rebuild(self) -> None:
-        """The window anew, in the new language, where the old one was."""
+        """The window anew, in the new language, where the old one was; what runs reports to the new one."""
         old = self.window
-        old.hand_on()
-        self.window = self._make_window()
+        left: Handover = old.hand_on()
+        self.window = old.successor = self._make_window(left.place)
         self.window.show()
         self.window.draw_icons()
+        left.take_up(self.window)
         old.hide()
         old.deleteLater()
 
@@ -236,3 +296,6 @@ class Program(QObject):
         self.jobs.close()
         self.session.close()
         self._remove_translators()
+        if self._untold:  # it failed while the window was being closed
+            print("tilik: " + trouble.no_backup(self._untold), file=sys.stderr)
+            self._untold = ""

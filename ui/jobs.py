@@ -6,11 +6,13 @@ it is to stop. What writes to the library has one thread, so that two imports qu
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from reader.errors import TilikError
 from reader.progress import Progress
@@ -66,7 +68,7 @@ class Job(QObject):
             import logging
 
             logging.getLogger(__name__).exception("job failed")
-            self._over.emit("failed", f"{type(error).__name__}: {error}")
+            self._over.emit("failed", reason_of(error))
 
     def _pull(self) -> bool:
         """True when it was stopped half way."""
@@ -122,14 +124,14 @@ class Jobs(QObject):
         """Begin `call` on a thread of its own; `result()` waits for it and raises what it raised."""
         return self._pool("other").submit(call)
 
-    def then(
-        self, call: Callable[[], Any], receive: Callable[[Any], None], refused: Callable[[str], None] | None = None
-    ) -> None:
-        """Run `call` beside the window and hand what it returns to `receive`, or its error's sentence to `refused`."""
+    def then(self, call: Callable[[], Any], receive: Callable[[Any], None], refused: Callable[[str], None]) -> None:
+        """Run `call` beside the window and hand what it returns to `receive`, or its error's sentence to `refused`.
+
+        A receiver that is a method of a widget which is gone by then is not called.
+        """
         job = Job("", lambda: iter((Progress(1, 1, result=(call(),)),)), None, self)
-        job.done.connect(lambda results: receive(results[0][0]))
-        if refused is not None:
-            job.failed.connect(refused)
+        job.done.connect(lambda results: _deliver(receive, results[0][0]))
+        job.failed.connect(lambda reason: _deliver(refused, reason))
         job.ended.connect(job.deleteLater)
         self._submit("other", job.run)
 
@@ -163,3 +165,41 @@ class Jobs(QObject):
         self.running.remove(job)
         self.changed.emit()
         job.deleteLater()
+
+
+class Once(Generic[_T]):
+    """What one call on a thread of its own returns. It is begun when its result is first wanted, and only once.
+
+    Its result may be asked for from several threads at the same time.
+    """
+
+    def __init__(self, jobs: Jobs, call: Callable[[], _T]) -> None:
+        self._jobs, self._call = jobs, call
+        self._begun: Future[_T] | None = None
+        self._lock = threading.Lock()
+
+    def result(self) -> _T:
+        """What the call returns, when it has ended. Raises what it raised."""
+        with self._lock:
+            if self._begun is None:
+                self._begun = self._jobs.soon(self._call)
+            begun = self._begun
+        return begun.result()
+
+    def forget(self) -> None:
+        """Call again when the result is wanted next."""
+        with self._lock:
+            self._begun = None
+
+
+def reason_of(error: Exception) -> str:
+    """A sentence for an error that nobody foresaw: of the system what it says and of which file, else the type too."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return f"{type(error).__name__}: {error}"
+
+
+def _deliver(receive: Callable[[Any], None], found: object) -> None:
+    owner = getattr(receive, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        receive(found)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.foreign_json import parsed
 from reader.model.annotations import PageAnnotation
 from reader.model.labels import COLOURS
 
@@ -102,7 +103,7 @@ class Showing(QObject):
     def restore(self, kept: str) -> None:
         """Take what was kept; anything that is not as it should be counts as never kept."""
         try:
-            told = json.loads(kept or "{}")
+            told = parsed(kept or "{}")
         except ValueError:
             told = {}
         told = told if isinstance(told, dict) else {}

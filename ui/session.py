@@ -47,6 +47,7 @@ class Session(QObject):
         self._opener = opener
         self._library: Library | None = None
         self._waiting: deque[Change] = deque()
+        self._showing_change = False
         self._names: tuple[str, str] | None = None
         self.first = first
         self.annotator = ""
@@ -63,18 +64,16 @@ class Session(QObject):
     def library(self) -> Library:
         """The library, opened on first use. Raises what `Library.open` raises."""
         if self._library is None:
-            self._library = self._opener()
-            self._library.changed.subscribe(self._take)
-            self._refresh_labels()
-            self._restore_showing()
+            opened = self._opener()
+            labels, shown = opened.labels(), opened.setting(_SHOWING)
+            self._library = opened
+            opened.changed.subscribe(self._take)
+            self._show_labels(labels)
+            self.showing.restore(shown)
+            self.showing.changed.connect(self._keep_showing)
             self.libraryOpened.emit()
             self.undoChanged.emit()
         return self._library
-
-    def _restore_showing(self) -> None:
-        assert self._library is not None
-        self.showing.restore(self._library.setting(_SHOWING))
-        self.showing.changed.connect(self._keep_showing)
 
     def _keep_showing(self) -> None:
         if self._library is not None and not self._library.readonly:
@@ -160,6 +159,10 @@ class Session(QObject):
         if self.past and any(isinstance(swap.entity, Annotation | Relation | Revision) for swap in edit.swaps):
             self.failed.emit(self.tr("This is an older text, to be read only. Go back to the newest to change marks."))
             return False
+        return self.take(edit)
+
+    def take(self, edit: Edit) -> bool:
+        """As `do`, for an edit that was not made on the text on the desk: a job brought it. The desk stays as it is."""
         try:
             self.library.apply(edit)
         except TilikError as error:
@@ -208,8 +211,15 @@ class Session(QObject):
 
     @Slot()
     def _carry_on(self) -> None:
-        while self._waiting:
-            self._show(self._waiting.popleft())
+        """Show what waits, one change after the other: one that is made while another is shown waits for its turn."""
+        if self._showing_change:
+            return
+        self._showing_change = True
+        try:
+            while self._waiting:
+                self._show(self._waiting.popleft())
+        finally:
+            self._showing_change = False
 
     def _show(self, change: Change) -> None:
         reopened = closed = relabelled = False
@@ -235,7 +245,7 @@ class Session(QObject):
         if closed:
             self.close_article()
         elif reopened:
-            self._reopen()
+            self._reopen(past)
         self.changed.emit(change)
         self.undoChanged.emit()
 
@@ -248,10 +258,14 @@ class Session(QObject):
         self.article = swap.after
         return moved, False
 
-    def _reopen(self) -> None:
+    def _reopen(self, past: bool) -> None:
+        """Read the open article again; with `past` the older text that is shown stays on the desk."""
         assert self.article is not None
         try:
-            self._load(self.article.id)
+            if past and self.revision is not None and self.revision.id != self.article.revision_id:
+                self._load_past(self.article.id, self.revision.id)
+            else:
+                self._load(self.article.id)
         except NotFoundError as error:
             self.failed.emit(str(error))
             self.close_article()
@@ -279,7 +293,10 @@ class Session(QObject):
 
     def _refresh_labels(self) -> None:
         assert self._library is not None
-        found = self._library.labels() or BUILTIN
+        self._show_labels(self._library.labels())
+
+    def _show_labels(self, stored: tuple[Label, ...]) -> None:
+        found = stored or BUILTIN
         if found != self.labels:
             self.labels = found
             self.labelsChanged.emit()

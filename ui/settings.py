@@ -6,10 +6,8 @@ its reader is) is in the library and not here.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -18,6 +16,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import TilikError
+from reader.foreign_json import parsed
+from reader.system import write_whole
 from ui.language.core_messages import said
 
 RECENTS = 10
@@ -111,7 +111,7 @@ class Settings(QObject):
         except UnicodeDecodeError as error:
             return self._put_aside(str(error))
         try:
-            return _values(json.loads(text))
+            return _values(parsed(text))
         except (ValueError, TypeError) as error:
             return self._put_aside(str(error))
 
@@ -132,29 +132,13 @@ class Settings(QObject):
     def _write(self) -> None:
         text = json.dumps(asdict(self.values), indent=2, ensure_ascii=False) + "\n"
         try:
-            write_whole(self.path, text.encode())
+            write_whole(self.path, text.encode("utf-8", "backslashreplace"))
         except OSError as error:
             raise TilikError(
                 self.tr("The settings could not be written to {0}: {1}").format(
                     self.path, said(error.strerror or str(error))
                 )
             ) from error
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` beside `path`, sync it, and rename it there: the old file or the new one, never half of one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
 
 
 def _values(found: Any) -> Values:

@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from reader.foreign_json import parsed
+
 WAIT = 2000  # milliseconds for the other window to answer
 _OK = b"ok\n"
 _MOST = 1_000_000  # bytes a message may have
@@ -72,7 +74,7 @@ class Instance(QObject):
 
 def _sources(line: bytes) -> list[str] | None:
     try:
-        found = json.loads(line)["sources"]
+        found = parsed(line.decode("utf-8"))["sources"]
     except (ValueError, KeyError, TypeError):
         return None
     return found if isinstance(found, list) and all(isinstance(s, str) for s in found) else None

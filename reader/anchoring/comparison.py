@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,9 +70,12 @@ class Comparison:
         return count
 
     def differences(self) -> Iterator[Difference]:
-        """What was taken out and put in, in the new text's order; words that moved are both."""
+        """What was taken out and put in, in the order of both texts; words that moved are both.
+
+        The spans of one text never overlap: the words between them stand in both texts, in the same order.
+        """
         to, moved = self.alignment.to, self.alignment.moved
-        stayed = [(a, b) for a, b in enumerate(to) if b >= 0 and not moved[a]]
+        stayed = _rising([(a, b) for a, b in enumerate(to) if b >= 0 and not moved[a]])
         a = b = 0
         for x, y in [*stayed, (len(self.old), len(self.new))]:
             if x > a or y > b:
@@ -86,6 +90,26 @@ def places(keys: Sequence[str], other: Sequence[int] | None = None) -> dict[str,
         if other is None or other[place] < 0:
             found.setdefault(key, []).append(place)
     return found
+
+
+def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most of `pairs`, sorted by their first number, whose second number rises too.
+
+    An edit inside a moved paragraph is aligned like one in a paragraph that stayed; its words then stand out of order.
+    """
+    ends: list[int] = []  # the smallest last number of a rising choice, by its length
+    lengths: list[int] = []
+    for _, second in pairs:
+        at = bisect_left(ends, second)
+        ends[at : at + 1] = [second]
+        lengths.append(at + 1)
+    chosen: list[tuple[int, int]] = []
+    wanted = len(ends)
+    for pair, length in zip(reversed(pairs), reversed(lengths), strict=True):
+        if length == wanted and (not chosen or pair[1] < chosen[-1][1]):
+            chosen.append(pair)
+            wanted -= 1
+    return chosen[::-1]
 
 
 def _span(words: Words, first: int, end: int) -> Span:

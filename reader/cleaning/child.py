@@ -15,17 +15,7 @@ from reader.cleaning.clean import clean
 from reader.cleaning.codec import cleaned_out, page_back
 from reader.cleaning.frames import receive, send
 from reader.errors import CleaningError
-
-
-def limit_memory(megabytes: int) -> None:
-    """Bound this process's address space where the system can (not on Windows; macOS ignores it)."""
-    if sys.platform == "win32" or megabytes <= 0:
-        return
-    import resource
-
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    wanted = megabytes << 20
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+from reader.system import limit_memory
 
 
 def serve(megabytes: int) -> None:

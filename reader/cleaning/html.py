@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,12 @@ from reader.cleaning.witnesses import Witnesses, run_extractors
 from reader.errors import CleaningError
 from reader.model.articles import Metadata
 from reader.model.pages import Cleaned, Page
+from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
+
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -54,7 +58,7 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
 
 def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     """Everything that is read from a page; `CleaningError` when it holds no words."""
-    text, tamer = tamed(decoded.text)
+    text, tamer = tamed(_printable(decoded.text))
     tree = parse(text)
     base = _base(tree, page.url)
     walked = walk(tree, base)
@@ -63,6 +67,11 @@ def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
         raise CleaningError(f"{page.address}: the page holds no text, so there is no article in it")
     metadata = read_metadata(tree, text, page, base, walked.blocks)
     return PageEvidence(walked, metadata, _witnesses(walked, notices), article_body(tree), base, notices)
+
+
+def _printable(text: str) -> str:
+    """The page without control characters, which XML forbids and its libraries refuse; a form feed is a blank."""
+    return frozen(text.replace("\f", " ")) if _CONTROLS.search(text) else text
 
 
 def parse(text: str) -> LexborHTMLParser:

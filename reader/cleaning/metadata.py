@@ -174,8 +174,12 @@ def _dates(found: Found, tree: LexborHTMLParser, meta: dict[str, list[str]], dat
 def _infer(found: Found, html: str) -> None:
     """What htmldate makes of addresses, elements and words; always shown as inferred."""
     from htmldate import find_date
+    from lxml.etree import LxmlError
 
-    date = find_date(html, original_date=True, extensive_search=False)
+    try:
+        date = find_date(html, original_date=True, extensive_search=False)
+    except (LxmlError, ValueError, TypeError, AttributeError, OverflowError):  # it meets odd pages with each of these
+        return
     if date:
         found.offer("published", date, "htmldate")
         found.values["published_basis"] = "inferred"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 from types import TracebackType
@@ -18,12 +17,13 @@ from reader.cleaning.codec import cleaned_back, page_head
 from reader.cleaning.frames import receive, send
 from reader.errors import CleaningError, LimitError
 from reader.model.pages import Cleaned, Page
+from reader.system import start_isolated
 
 
 class Worker:
     """Cleans pages one at a time in a process that is started at the first page and after every kill.
 
-    `seconds` bounds each page's time, `memory_mb` the process's address space (where the system can).
+    `seconds` bounds each page's time, `memory_mb` the process's address space (see `reader.system.limit_memory`).
     `clean` may be called from several threads; they wait for each other. `cancel` may be called from any.
     """
 
@@ -52,7 +52,10 @@ class Worker:
             answer = self._ask(page)
         if answer[:1] == b"-":
             raise CleaningError(answer[1:].decode("utf-8", "replace"))
-        return cleaned_back(answer[1:])
+        try:
+            return cleaned_back(answer[1:])
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            raise CleaningError(f"{page.address}: the cleaner broke down on this page ({error})") from error
 
     def cancel(self) -> None:
         """Give up the page being cleaned, from another thread; `clean` there raises `LimitError`."""
@@ -100,14 +103,8 @@ class Worker:
 
     def _start(self) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process; `_forget` closes it
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "reader.cleaning.child", str(self._memory_mb)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._words,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path)), **_FEW_THREADS},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        arguments = ("reader.cleaning.child", str(self._memory_mb))
+        self._process = start_isolated(*arguments, stderr=self._words, **_FEW_THREADS)
 
     def _stop(self, why: str) -> None:
         with self._guard:

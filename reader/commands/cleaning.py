@@ -38,10 +38,10 @@ def _tell(page: Page, cleaned: Cleaned, options: argparse.Namespace, out: Output
     if options.html and not options.json:
         from reader.commands.plain_html import plain_html
 
-        out.result({}, plain_html(cleaned))
+        out.incomplete(page.address, cleaned.notices)
+        out.document(plain_html(cleaned))
         return
-    for notice in () if options.json else cleaned.notices:
-        out.warn(f"{page.address}: {notice}")
+    out.incomplete(page.address, cleaned.notices)
     out.result(record(page.address, cleaned), cleaned.text)
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from reader.commands import exits
 from reader.commands.marks import annotation_record
 from reader.commands.output import Output
+from reader.commands.places import open_stream, put
 from reader.commands.run import open_library
-from reader.errors import LibraryError
 from reader.intake.add import FAILED, AddResult
 from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision
 from reader.query import parse
+from reader.text.invariants import frozen
 
 
 def add(options: argparse.Namespace, out: Output) -> int:
@@ -40,13 +40,15 @@ def _tell(outcome: AddResult, out: Output) -> None:
     record = {
         "source": outcome.address, "status": outcome.status, "article": outcome.article_id or None,
         "reason": outcome.reason or None,
+        **({"notices": list(outcome.notices)} if outcome.notices else {}),
     }  # fmt: skip
+    out.incomplete(outcome.address, outcome.notices)
     out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.address}")
 
 
 def listing(options: argparse.Namespace, out: Output) -> int:
     """One line an article, newest first."""
-    query, start, page = parse(" ".join(options.query)), 0, 500
+    query, start, page = parse(frozen(" ".join(options.query))), 0, 500
     with open_library(options, readonly=True) as library:
         while found := library.summaries(query, offset=start, limit=page):
             for s in found:
@@ -70,7 +72,7 @@ def show(options: argparse.Namespace, out: Output) -> int:
         "article": article.id, "title": article.title, "site": article.site, "byline": article.byline,
         "published": article.published, "published_basis": article.published_basis, "language": article.language,
         "url": article.url, "state": article.state.value, "tags": list(article.tags), "revision": revision.id,
-        "text": revision.text,
+        "notices": list(revision.notices), "text": revision.text,
         "blocks": [
             {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level} for b in revision.blocks
         ],
@@ -89,7 +91,8 @@ def show(options: argparse.Namespace, out: Output) -> int:
 def _readable(article: Article, revision: Revision, marks: list[Annotation]) -> str:
     about = " · ".join(x for x in (article.site, article.byline, article.published, article.language) if x)
     text = "\n\n".join(b.span.of(revision.text) for b in revision.blocks if b.span.end > b.span.start)
-    lines = [about, "", text] if about else [text]
+    notices = [f"Note: {notice}" for notice in revision.notices]
+    lines = [*([about] if about else []), *notices, *([""] if about or notices else []), text]
     if marks:
         lines += ["", "-" * 40]
     for a in marks:
@@ -100,7 +103,7 @@ def _readable(article: Article, revision: Revision, marks: list[Annotation]) -> 
 def search(options: argparse.Namespace, out: Output) -> int:
     """Articles and marks that hold the words; exit 0 also when nothing does."""
     with open_library(options, readonly=True) as library:
-        for hit in library.search(" ".join(options.query), limit=options.limit):
+        for hit in library.search(frozen(" ".join(options.query)), limit=options.limit):
             snippet = hit.snippet.replace("\ue000", "[").replace("\ue001", "]").replace("\n", " ")
             record = {
                 "article": hit.article_id, "annotation": hit.annotation_id or None, "title": hit.title,
@@ -116,14 +119,11 @@ def original(options: argparse.Namespace, out: Output) -> int:
         article = library.article(library.find(options.article))
         found = library.original(library.revision(article.revision_id).original_id)
     record = {"article": article.id, "name": found.name, "media_type": found.media_type, "sha256": found.id}
-    if options.output is None:
-        sys.stdout.buffer.write(found.data)
-        sys.stdout.buffer.flush()
+    if (stream := open_stream(options.output)) is not None:
+        with stream:
+            stream.write(found.data)
         return exits.DONE
-    try:
-        Path(options.output).write_bytes(found.data)
-    except OSError as error:
-        raise LibraryError(f"{options.output} could not be written: {error.strerror or error}") from error
+    put(Path(options.output), found.data, overwrite=options.force)
     out.result({**record, "path": str(options.output)}, str(options.output))
     return exits.DONE
 
@@ -143,7 +143,7 @@ def check(options: argparse.Namespace, out: Output) -> int:
 def backup(options: argparse.Namespace, out: Output) -> int:
     """A whole, checked copy, also while a window has the library open."""
     with open_library(options, readonly=True) as library:
-        made = library.backup(options.output)
+        made = library.backup(options.output, overwrite=options.force)
     out.result({"path": str(made)}, str(made))
     return exits.DONE
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from reader.notices import cuts
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Output:
@@ -17,9 +22,23 @@ class Output:
         """One result, written through at once: who reads it may rely on it."""
         print(_json(record) if self.json else _printable(plain), flush=True)
 
+    def document(self, text: str) -> None:
+        """A whole file that names its own encoding, UTF-8, also on a terminal that has another."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        sys.stdout.buffer.flush()
+
     def error(self, text: str) -> None:
         """What went wrong, always."""
         print(_printable(f"tilik: {text}"), file=sys.stderr, flush=True)
+
+    def incomplete(self, source: str, notices: Iterable[str]) -> None:
+        """What is missing from a text, said to a script too; a JSON record carries all notices itself."""
+        for notice in () if self.json else notices:
+            if cuts([notice]):
+                self.error(f"{source}: {notice}")
+            else:
+                self.warn(f"{source}: {notice}")
 
     def warn(self, text: str) -> None:
         """What a person should know though it went well; a script finds it in the JSON."""
@@ -45,4 +64,4 @@ def _json(record: Mapping[str, object]) -> str:
 def _printable(line: str) -> str:
     """A lone surrogate cannot be printed; it must not end the program in the middle of its results."""
     encoding = sys.stdout.encoding or "utf-8"
-    return line.encode(encoding, "replace").decode(encoding)
+    return _SURROGATE.sub("\ufffd", line).encode(encoding, "replace").decode(encoding)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import json
 import zlib
 from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError, SourceError
+from reader.foreign_json import JsonError, parsed
 
 LIMIT = 1024 * 1024 * 1024  # bytes when unpacked: more is a mistake or an attack
 _PACKED = b"\x1f\x8b"
@@ -19,14 +19,12 @@ def packed_json(path: Path) -> Any:
     if not path.is_file():
         raise SourceError(f"{path} is not a file" if path.exists() else f"{path}: there is no such file")
     try:
-        return json.loads(_bytes(path).decode("utf-8-sig"))
+        return parsed(_bytes(path).decode("utf-8-sig"))
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise SetError(f"{path} is cut or damaged: {error}") from error
     except UnicodeDecodeError as error:
         raise SetError(f"{path} is not UTF-8: byte {error.start} cannot be read") from error
-    except RecursionError as error:
-        raise SetError(f"{path} is nested too deep") from error
-    except ValueError as error:
+    except JsonError as error:
         raise SetError(f"{path} is not JSON: {error}") from error
 
 

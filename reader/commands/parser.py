@@ -70,6 +70,7 @@ def _articles(commands: Commands) -> None:
     original = _on_library(commands, "original", "give back the bytes an article came from, unchanged")
     original.add_argument("article", help="its id, the beginning of its id, its address or its title")
     original.add_argument("-o", "--output", type=Path, metavar="PATH", help="write them there (default: stdout)")
+    _forced(original)
 
 
 def _revisions(commands: Commands) -> None:
@@ -113,6 +114,7 @@ def _sets(commands: Commands) -> None:
     export.add_argument("--format", required=True, metavar="F", help="jsonl, w3c, csv, markdown or html")
     export.add_argument("--article", action="append", default=[], metavar="A", help="only this one; may be repeated")
     export.add_argument("-o", "--output", type=Path, metavar="PATH", help="the file (default: stdout)")
+    _forced(export)
     imported = _on_library(commands, "import", "bring in an annotated set, whole")
     imported.add_argument("path", type=Path, metavar="PATH")
     imported.add_argument("--format", default="", metavar="F", help="jsonl or w3c (default: known by what is in it)")
@@ -130,4 +132,11 @@ def _care(commands: Commands) -> None:
     backup = _on_library(commands, "backup", "make a whole, checked copy of the library")
     backup.add_argument(
         "-o", "--output", type=Path, metavar="PATH", help="the file (default: backups/ beside the library)"
+    )
+    _forced(backup)
+
+
+def _forced(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--force", action="store_true", help="replace a file that this command did not write; never a library"
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import AnchorError, NotFoundError, TilikError
+from reader.foreign_json import JsonError, parsed
 from reader.model.articles import Revision
 from reader.model.labels import Label
 from reader.model.spans import Span
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FIELDS = ("article", "label", "start", "end", "quote", "prefix", "suffix", "note", "annotator")
 Request = Mapping[str, Any]
+_BOM = b"\xef\xbb\xbf"
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 class RequestError(TilikError):
@@ -27,15 +29,25 @@ class RequestError(TilikError):
 def request_of(line: bytes, options: argparse.Namespace) -> Request:
     """The request in a line of JSON; what it does not say is taken from the arguments. Raises `RequestError`."""
     try:
-        found = json.loads(line.decode("utf-8"))
-    except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, a number of 5,000 digits
-        raise RequestError(f"not JSON: {error}") from error
+        found = parsed(_decoded(line))
+    except JsonError as error:
+        raise RequestError(f"{error.reason} at column {error.column}" if error.column else error.reason) from error
     if not isinstance(found, dict):
         raise RequestError("not a JSON object")
     if "tag" in found:
         found["tags"] = [found["tag"]] if isinstance(found["tag"], str) else found["tag"]
     given = {name: getattr(options, name) for name in ("article", "label", "annotator") if getattr(options, name)}
     return {**given, **found}
+
+
+def _decoded(line: bytes) -> str:
+    """The line as text, without the mark that some shells put before the first. Raises `RequestError`."""
+    if line.startswith(_WIDE) or b"\x00" in line:
+        raise RequestError("this is UTF-16; a batch must be UTF-8")
+    try:
+        return line.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise RequestError(f"not UTF-8 text ({error.reason} at byte {error.start})") from error
 
 
 class Texts:

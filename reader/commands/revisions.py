@@ -20,9 +20,17 @@ def recapture(options: argparse.Namespace, out: Output) -> int:
         if found.edit is not None:
             library.apply(found.edit)
         revision = library.article(found.article_id).revision_id
+        notices = library.revision(revision).notices if found.edit is not None else ()
+    out.incomplete(found.address, notices)
     status = "captured" if found.edit is not None else "unchanged"
     out.result(
-        {"article": found.article_id, "status": status, "revision": revision, "asks": found.asks},
+        {
+            "article": found.article_id,
+            "status": status,
+            "revision": revision,
+            "asks": found.asks,
+            **({"notices": list(notices)} if notices else {}),
+        },
         f"{status}\t{found.article_id}\t{found.address}",
     )
     for one in found.carried:
@@ -44,6 +52,8 @@ def compare(options: argparse.Namespace, out: Output) -> int:
     record = compare_report.record(found)
     if options.format == "json" or options.json:
         out.result(record, json.dumps(record, ensure_ascii=False))
+    elif options.format == "html":
+        out.document(compare_report.FORMATS["html"](found))
     else:
         out.result(record, compare_report.FORMATS[options.format](found))
     return exits.DONE

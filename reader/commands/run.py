@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -22,6 +23,7 @@ Command = Callable[[argparse.Namespace, Output], int]
 
 def run(argv: list[str] | None = None) -> int:
     """The exit code of one command; argparse itself leaves with 2 for wrong usage."""
+    _use_utf8()
     options = parser().parse_args(argv)
     out = Output(json=options.json)
     try:
@@ -39,6 +41,13 @@ def run(argv: list[str] | None = None) -> int:
         return exits.IO_ERROR
     except KeyboardInterrupt:
         return exits.INTERRUPTED
+
+
+def _use_utf8() -> None:
+    """What a pipe or a file gets is UTF-8 with `\\n` on every system; only a terminal has an encoding of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", newline="\n")
 
 
 def _say_no_more() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from reader.commands import exits
 from reader.commands.output import Output
+from reader.commands.places import is_file, open_stream
 from reader.commands.run import open_library
 from reader.errors import SourceError
 from reader.intake.add import FAILED, AddResult
@@ -26,21 +26,22 @@ def export(options: argparse.Namespace, out: Output) -> int:
     chosen = found[options.format]
     with open_library(options, readonly=True) as library:
         ids = [library.find(name) for name in options.article] or None
-        name = Path(options.output).stem if options.output else "tilik"
+        name = Path(options.output).stem if is_file(options.output) else "tilik"
         count = len(ids) if ids else library.count()
         dataset = Dataset(name, library.labels(), lambda: library.documents(ids), count)
         # One stream holds one file: what a format writes beside it would have no name there.
-        alone = options.output is None and chosen.beside is not None
+        stream = open_stream(options.output)
+        alone = stream is not None and chosen.beside is not None
         settings = chosen.options(relations=False) if alone else chosen.options()
         report = chosen.plan(dataset, settings)
         for loss in report.losses:
             out.warn(f"{chosen.name} cannot hold {loss}")
-        if options.output is None:
-            for step in chosen.write(dataset, sys.stdout.buffer, settings):
-                out.progress(step.what)
-            sys.stdout.buffer.flush()
+        if stream is not None:
+            with stream:
+                for step in chosen.write(dataset, stream, settings):
+                    out.progress(step.what)
             return exits.DONE
-        for step in write(chosen, dataset, Path(options.output), settings):
+        for step in write(chosen, dataset, Path(options.output), settings, overwrite=options.force):
             out.progress(step.what)
     record = {"path": str(options.output), "format": chosen.id, "articles": report.documents,
               "annotations": report.annotations, "relations": report.relations,

@@ -23,7 +23,7 @@ from reader.progress import Progress
 from reader.revisions.carry_marks import CARRIED
 from reader.sources import Fetch, expand, page_of
 from reader.store import Library
-from reader.text.invariants import count_words
+from reader.text.invariants import count_words, frozen
 
 ADDED, KNOWN, FAILED = "added", "known", "failed"
 
@@ -33,7 +33,8 @@ class AddResult:
     """What became of one source: `added`, already `known`, or `failed` and why; then `article_id` may be empty.
 
     `newer_of` is another article with the address of an added one, which may be an older version of it; nothing was
-    done to that. `error` is what a failed source failed with, when it was an error.
+    done to that. `error` is what a failed source failed with, when it was an error. `notices` are the cleaner's
+    sentences on an added text, as that it was cut.
     """
 
     address: str
@@ -42,6 +43,7 @@ class AddResult:
     reason: str = ""
     error: TilikError | None = field(default=None, compare=False, repr=False)
     newer_of: str = ""
+    notices: tuple[str, ...] = ()
 
 
 class Cleaner(Protocol):
@@ -74,13 +76,13 @@ def add(
                     continue
             outcome = _add_one(library, one, cleaner, base_url, fetch)
         except TilikError as error:
-            outcome = AddResult(_name(one), FAILED, "", str(error), error)
+            outcome = AddResult(_name(one), FAILED, "", frozen(str(error)), error)
         done += 1
         yield Progress(done, done + len(waiting), outcome.address, outcome)
 
 
 def _name(source: str | Path | Page) -> str:
-    return source.address if isinstance(source, Page) else str(source)
+    return frozen(source.address if isinstance(source, Page) else str(source))
 
 
 def _add_one(
@@ -97,7 +99,7 @@ def _add_one(
         return AddResult(page.address, KNOWN, same)
     older = _at_address(library, article.url)
     library.apply(edits.add_article(article, revision, original, cleaned.pictures), origin="import")
-    return AddResult(page.address, ADDED, article.id, newer_of=older)
+    return AddResult(page.address, ADDED, article.id, newer_of=older, notices=revision.notices)
 
 
 def _at_address(library: Library, address: str) -> str:

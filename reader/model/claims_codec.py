@@ -114,6 +114,6 @@ def _sentence(value: Any) -> Sentence:
 def _time(name: str, value: Any) -> datetime:
     try:
         time = datetime.fromisoformat(value)
-    except (TypeError, ValueError):
+        return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
+    except (TypeError, ValueError, OverflowError):
         raise PlainError(f"{name} is {value!r:.60}, no time") from None
-    return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)

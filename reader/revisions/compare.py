@@ -70,7 +70,7 @@ def compare(library: Library, article_id: str, old_id: str = "", new_id: str = "
 
 def _named(revisions: Sequence[Revision], name: str) -> Revision:
     """By id, the beginning of an id (4 characters or more), or its number from 1."""
-    if name.isdecimal() and 1 <= int(name) <= len(revisions):
+    if name.isdecimal() and len(name) < 10 and 1 <= int(name) <= len(revisions):
         return revisions[int(name) - 1]
     found = [one for one in revisions if one.id.startswith(name)] if len(name) >= _SHORTEST else []
     if len(found) != 1:
@@ -129,7 +129,7 @@ def _touched(mark: Annotation, made: OriginalPlace, old: Revision, new: Revision
 
 
 def runs(before: str, after: str) -> tuple[list[Run], list[Run]]:
-    """Both wordings in pieces, the words that only one of them has apart."""
+    """Both wordings in pieces, the words that only one of them has apart; joined, the pieces are the wording."""
     found = list(Comparison(before, after).differences())
     return _cut(before, [one.old for one in found]), _cut(after, [one.new for one in found])
 
@@ -137,6 +137,7 @@ def runs(before: str, after: str) -> tuple[list[Run], list[Run]]:
 def _cut(text: str, spans: Iterable[Span]) -> list[Run]:
     pieces, at = [], 0
     for span in spans:
+        assert at <= span.start <= span.end, f"differences overlap at {span} of {text!r}"
         pieces += [Run(text[at : span.start], False), Run(span.of(text), True)]
-        at = max(at, span.end)
+        at = span.end
     return [piece for piece in (*pieces, Run(text[at:], False)) if piece.text]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.pages import Page
+from reader.text.invariants import frozen
 
 LIMIT = 256 * 1024 * 1024  # bytes; the cleaner has its own, smaller limits of time and memory
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".mht.html", ".txt", ".text", ".md", ".markdown")
@@ -46,6 +47,8 @@ def page_of_bytes(data: bytes, source: str, name: str, *, encoding: str = "", ur
     """The page in `data`, its type read from its bytes (a name tells Markdown). Raises `SourceError` when empty."""
     if not data.strip(b"\xef\xbb\xbf\x00 \t\r\n"):
         raise SourceError(f"{source} is empty")
+    # A name that is not UTF-8 has halves of characters in it, which can be neither stored nor printed.
+    source, name, url = frozen(source), frozen(name), frozen(url)
     return Page(source, name, data, _media_type(data, name), encoding, url)
 
 

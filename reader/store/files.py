@@ -8,11 +8,14 @@ import shutil
 import sqlite3
 import stat
 import tempfile
+import uuid
 from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryError, NewerLibraryError
 from reader.model.stamps import now
+from reader.system import sync, sync_folder
+from reader.targets import objection
 
 SCHEMA = 2  # PRAGMA user_version; each migration raises it by one
 APPLICATION_ID = 0x54494C4B  # "TILK", PRAGMA application_id
@@ -29,17 +32,6 @@ def make_private(path: Path) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise LibraryError(f"{path} cannot be made: {error.strerror or error}") from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Make new and changed names in `folder` outlive a power cut (Windows does so by itself, and cannot be asked)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def is_writable(path: Path) -> bool:
@@ -62,6 +54,9 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     if not readonly:
         found.execute("PRAGMA journal_mode=WAL")
         found.execute("PRAGMA synchronous=FULL")
+        # Only macOS knows a difference: there an ordinary sync leaves a commit in the drive's cache.
+        found.execute("PRAGMA fullfsync=1")
+        found.execute("PRAGMA checkpoint_fullfsync=1")
     return found
 
 
@@ -96,24 +91,47 @@ def _last_backup(path: Path) -> str:
     return f" The last backup is {found[-1]}" if found else " There is no backup beside it"
 
 
-def backup(path: Path, target: Path | None = None) -> Path:
+def backup(path: Path, target: Path | None = None, *, overwrite: bool = False) -> Path:
     """A whole copy by SQLite's backup API, checked; a copied file is none (74 of 100 did not open).
 
-    Without `target` it goes to `backups/` beside the library under its time, and only the newest twelve stay.
+    Without `target` it goes to `backups/` beside the library under its time, and only the newest twelve stay. It is
+    written under a passing name, synced and renamed; a file at `target` is replaced when `overwrite` says so and it is
+    no library. Raises `LibraryError`.
     """
     into = target or _backup_name(path, now())
-    make_private(into)
+    if reason := objection(into, overwrite=overwrite):
+        raise LibraryError(f"{into} was not written: {reason}")
+    copy_to(path, into)
+    if target is None:
+        for old in backups(path)[:-KEEP_BACKUPS]:
+            old.unlink()
+    return into
+
+
+def copy_to(path: Path, into: Path) -> None:
+    """A whole, checked, private copy at `into`, in place of what stands there. Raises `LibraryError`."""
+    passing = into.with_name(f".tilik-{uuid.uuid4()}.part")
+    try:
+        make_private(passing)
+        _copy(path, passing)
+        with open(passing, "r+b") as written:
+            sync(written)
+        os.replace(passing, into)
+        sync_folder(into.parent)
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryError(f"{into} was not written: {getattr(error, 'strerror', '') or error}") from error
+    finally:
+        for suffix in ("", "-journal"):
+            passing.with_name(passing.name + suffix).unlink(missing_ok=True)
+
+
+def _copy(path: Path, into: Path) -> None:
     with contextlib.closing(connect(path, readonly=True)) as source, contextlib.closing(sqlite3.connect(into)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
         problem = copy.execute("PRAGMA quick_check").fetchone()[0]
     if problem != "ok":
-        into.unlink()
         raise LibraryError(f"{path} is damaged, no backup was made: {problem}")
-    if target is None:
-        for old in backups(path)[:-KEEP_BACKUPS]:
-            old.unlink()
-    return into
 
 
 def _backup_name(path: Path, at: datetime) -> Path:

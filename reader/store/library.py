@@ -75,6 +75,8 @@ class Library(Reading, ClaimsReading):
             lock.release()
             if isinstance(error, DBAPIError | sqlite3.Error):
                 raise LibraryError(f"{path} cannot be opened: {_reason(error)}") from error
+            if isinstance(error, OSError):
+                raise LibraryError(f"{path} cannot be opened: {error.strerror or error}") from error
             raise
 
     @classmethod
@@ -178,9 +180,12 @@ class Library(Reading, ClaimsReading):
         with self._reading() as connection:
             return list(problems(connection))
 
-    def backup(self, target: Path | None = None) -> Path:
-        """A whole, checked copy; in `backups/` beside the library unless `target` says where."""
-        return files.backup(self.path, target)
+    def backup(self, target: Path | None = None, *, overwrite: bool = False) -> Path:
+        """A whole, checked copy; in `backups/` beside the library unless `target` says where.
+
+        Raises `LibraryError`, also for a `target` that is a library, or a file when `overwrite` does not say so.
+        """
+        return files.backup(self.path, target, overwrite=overwrite)
 
     def daily_backup(self) -> Path | None:
         """A backup, unless the newest is younger than a day or nothing was ever changed."""

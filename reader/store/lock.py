@@ -13,6 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from reader.errors import LibraryError, LockedError
+from reader.foreign_json import parsed
 
 
 class Lock:
@@ -27,17 +28,21 @@ class Lock:
             raise LockedError(f"{library} is open in another Tilik ({self._holder()}); close it there first") from None
         except OSError as error:
             raise LibraryError(f"{library} cannot be locked: {error.strerror or error}") from error
-        self._note()
+        try:
+            self._note()
+        except OSError as error:  # no room for the note
+            self._lock.release()
+            raise LibraryError(f"{library} cannot be locked: {error.strerror or error}") from error
 
     def _note(self) -> None:
         text = json.dumps({"pid": os.getpid(), "host": socket.gethostname()})
         fd = os.open(self._owner, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(fd, "w") as file:
+        with os.fdopen(fd, "w", encoding="utf-8") as file:
             file.write(text)
 
     def _holder(self) -> str:
         try:
-            note = json.loads(self._owner.read_text())
+            note = parsed(self._owner.read_text(encoding="utf-8"))
             return f"process {note['pid']} on {note['host']}"
         except (OSError, ValueError, KeyError, TypeError):
             return "its holder left no note"

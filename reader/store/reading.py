@@ -33,6 +33,7 @@ from reader.query import EVERYTHING, Query
 from reader.store import mapping, schema, writing
 from reader.store import search as full_text
 from reader.store.first_paint import summary_of
+from reader.text.invariants import frozen
 
 _A, _M = schema.article, schema.annotation
 
@@ -109,12 +110,17 @@ class Reading:
         return {State(state): number for state, number in rows}
 
     def known(self, fingerprint: str, original_id: str = "") -> str:
-        """The id of an article that has this content in any revision, or an empty string."""
+        """The id of an article that has this content in any revision, or an empty string.
+
+        An empty fingerprint or id finds nothing: texts may have been stored without either.
+        """
         table = schema.revision
-        same = table.c.fingerprint == fingerprint
-        if original_id:
-            same = or_(same, table.c.original_id == original_id)
-        wanted = select(_A.c.id).join(table, table.c.article_id == _A.c.id).where(same, table.c.present == 1).limit(1)
+        given = ((table.c.fingerprint, fingerprint), (table.c.original_id, original_id))
+        same = [column == value for column, value in given if value]
+        if not same:
+            return ""
+        joined = select(_A.c.id).join(table, table.c.article_id == _A.c.id)
+        wanted = joined.where(or_(*same), table.c.present == 1).limit(1)
         with self._reading() as connection:
             return str(connection.execute(wanted).scalar() or "")
 
@@ -130,6 +136,7 @@ class Reading:
     def find(self, name: str) -> str:
         """The id of the article called `name`: its id, the beginning of its id (4 characters or more), its address
         or its exact title. Raises `NotFoundError`, or `TilikError` when several answer."""
+        name = frozen(name)
         same = [_A.c.id == name, _A.c.url == name, _A.c.title == name]
         if len(name) >= 4:
             same.append(_A.c.id.startswith(name, autoescape=True))

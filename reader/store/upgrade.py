@@ -16,8 +16,11 @@ from sqlalchemy import Connection, Engine
 from reader.errors import LibraryError
 from reader.model.labels import BUILTIN
 from reader.store import files, mapping, schema
+from reader.system import sync, sync_folder
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_HEADER = 100  # bytes of an SQLite file that hold its counters
+_PIECE = 1 << 20
 
 
 def create(engine: Engine) -> None:
@@ -40,20 +43,47 @@ def stamp(connection: Connection, number: int) -> None:
 
 
 def upgrade(path: Path, *, scripts: Path = MIGRATIONS, target: int = files.SCHEMA) -> Path:
-    """Bring the library at `path` to schema `target`; returns the backup made before. Raises `LibraryError`."""
+    """Bring the library at `path` to schema `target`; the backup of what it held before. Raises `LibraryError`."""
     start = files.version(path)
-    saved = files.backup(path)
-    copy = path.with_name(path.name + ".upgrading")
-    copy.unlink(missing_ok=True)
-    files.backup(path, copy)
+    copy, saved = path.with_name(path.name + ".upgrading"), "none"
     try:
+        _remove(copy)
+        files.copy_to(path, copy)
+        backup = _same_backup(path, copy) or files.backup(path)
+        saved = str(backup)
         _migrate(copy, scripts, start)
         _check(copy, target)
+        _swap(copy, path)
     except Exception as error:  # edge of the job: whatever a migration raises, the library stays as it was
-        copy.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the folder may not be writable any more
+            _remove(copy)
         raise LibraryError(f"{path} could not be upgraded and was left as it is (backup: {saved}): {error}") from error
-    _swap(copy, path)
-    return saved
+    with contextlib.suppress(OSError):  # the rename is done; a power cut leaves the old library or the new one
+        sync_folder(path.parent)
+    return backup
+
+
+def _remove(copy: Path) -> None:
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        copy.with_name(copy.name + suffix).unlink(missing_ok=True)
+
+
+def _same_backup(path: Path, copy: Path) -> Path | None:
+    """A backup that holds what `copy` does: an upgrade that fails at every start must not push the others out."""
+    size = copy.stat().st_size
+    alike = (one for one in reversed(files.backups(path)) if one.stat().st_size == size)
+    return next((one for one in alike if _same_pages(one, copy)), None)
+
+
+def _same_pages(one: Path, other: Path) -> bool:
+    """Whether two databases hold the same, but for the counters of writes in their headers."""
+    with open(one, "rb") as a, open(other, "rb") as b:
+        a.seek(_HEADER)
+        b.seek(_HEADER)
+        while (piece := a.read(_PIECE)) == b.read(_PIECE):
+            if not piece:
+                return True
+    return False
 
 
 def _migrate(copy: Path, scripts: Path, start: int) -> None:
@@ -77,10 +107,9 @@ def _check(copy: Path, target: int) -> None:
 
 
 def _swap(copy: Path, path: Path) -> None:
+    with open(copy, "r+b") as written:
+        sync(written)
     with contextlib.closing(files.connect(path, readonly=False)) as old:
         old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         old.execute("PRAGMA journal_mode=DELETE")  # no -wal may be left beside the new file
-    with open(copy, "rb") as written:
-        os.fsync(written.fileno())
     os.replace(copy, path)
-    files.sync_folder(path.parent)

@@ -102,6 +102,13 @@
 <context>
     <name>ImportReport</name>
     <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>%n article added</numerusform>
+            <numerusform>%n articles added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n added</source>
         <translation>
             <numerusform>%n added</numerusform>
@@ -218,6 +225,13 @@
         <translation>
             <numerusform>Cleaning %n article again</numerusform>
             <numerusform>Cleaning %n articles again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cleaned again: see what would change</source>
+        <translation>
+            <numerusform>%n article cleaned again: see what would change</numerusform>
+            <numerusform>%n articles cleaned again: see what would change</numerusform>
         </translation>
     </message>
 </context>

@@ -103,6 +103,10 @@
         <translation>Bersihkan artikel &amp;lagi…</translation>
     </message>
     <message>
+        <source>Sho&amp;w the last result</source>
+        <translation>Tampilkan hasil te&amp;rakhir</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Pen&amp;gaturan…</translation>
     </message>
@@ -2308,6 +2312,26 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bita {0} pada posisi {1} bukan UTF-8: {2}</translation>
     </message>
     <message>
+        <source>it is a library or another database; nothing was written</source>
+        <translation>ini sebuah pustaka atau basis data lain; tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>it belongs to a library or another database; nothing was written</source>
+        <translation>ini bagian dari sebuah pustaka atau basis data lain; tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>it is a folder; nothing was written</source>
+        <translation>ini sebuah folder; tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe; nothing was written</source>
+        <translation>ini sebuah perangkat atau pipa; tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>{0}; nothing was written</source>
+        <translation>{0}; tidak ada yang ditulis</translation>
+    </message>
+    <message>
         <source>{0}; nothing was left behind</source>
         <translation>{0}; tidak ada sisa yang tertinggal</translation>
     </message>
@@ -2379,6 +2403,30 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <source>{0} is {1}, none of {2}</source>
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
     </message>
+    <message>
+        <source>“{0}” is too large a number: {1}</source>
+        <translation>“{0}” adalah bilangan yang terlalu besar: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, outside the years {2} to {3}</source>
+        <translation>“{0}” adalah {1}, di luar tahun {2} sampai {3}</translation>
+    </message>
+    <message>
+        <source>a number has more than {0} digits</source>
+        <translation>sebuah bilangan memiliki lebih dari {0} angka</translation>
+    </message>
+    <message>
+        <source>not JSON: {0}</source>
+        <translation>bukan JSON: {0}</translation>
+    </message>
+    <message>
+        <source>{0} at column {1}</source>
+        <translation>{0} pada kolom {1}</translation>
+    </message>
+    <message>
+        <source>{0}; it was left out</source>
+        <translation>{0}; nilai ini dilewati</translation>
+    </message>
 </context>
 <context>
     <name>Describing</name>
@@ -2438,12 +2486,28 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Pustaka dalam keadaan baik.</translation>
     </message>
     <message>
+        <source>The library has problems: show them</source>
+        <translation>Pustaka bermasalah: tampilkan</translation>
+    </message>
+    <message>
         <source>Problems in the library:</source>
         <translation>Masalah dalam pustaka:</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>Tampilkan di folder</translation>
+        <source>{0}: show the report</source>
+        <translation>{0}: tampilkan laporannya</translation>
+    </message>
+    <message>
+        <source>{0}: open the first</source>
+        <translation>{0}: buka yang pertama</translation>
+    </message>
+    <message>
+        <source>{0}: open</source>
+        <translation>{0}: buka</translation>
+    </message>
+    <message>
+        <source>Exported {0}: show its folder</source>
+        <translation>{0} telah diekspor: tampilkan foldernya</translation>
     </message>
     <message>
         <source>This article</source>
@@ -3185,6 +3249,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Tutup laporan (Esc)</translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>%n artikel ditambahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n added</source>
         <translation>
             <numerusform>%n ditambahkan</numerusform>
@@ -3908,6 +3978,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>Moved to {0}</source>
         <translation>Dipindahkan ke {0}</translation>
     </message>
+    <message>
+        <source>Today&apos;s backup of the library could not be made: {0}</source>
+        <translation>Cadangan pustaka hari ini tidak dapat dibuat: {0}</translation>
+    </message>
 </context>
 <context>
     <name>MarkFields</name>
@@ -4481,6 +4555,13 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>See that its disk is there, has room, and that you may read and write in its folder; then try again. Backups are kept in {0}.</source>
+        <translation>Pastikan disknya terpasang dan masih punya ruang, serta Anda boleh membaca dan menulis di foldernya; lalu coba lagi. Cadangan disimpan di {0}.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingFaceDialog</name>
     <message>
         <source>Reading face</source>
@@ -4646,6 +4727,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
             <numerusform>Membersihkan %n artikel lagi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) cleaned again: see what would change</source>
+        <translation>
+            <numerusform>%n artikel telah dibersihkan ulang: lihat apa yang akan berubah</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The new texts were taken; one undo brings the old ones back.</source>
         <translation>Teks baru dipakai; satu kali urungkan mengembalikan yang lama.</translation>
@@ -4738,6 +4825,17 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>This mark is linked to none.</source>
         <translation>Tanda ini tidak tertaut ke mana pun.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Show ({0})</source>
+        <translation>Tampilkan ({0})</translation>
+    </message>
+    <message>
+        <source>There is no result to show.</source>
+        <translation>Tidak ada hasil untuk ditampilkan.</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +4932,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Captured again; one undo takes it back.</source>
         <translation>Ditangkap ulang; satu kali urungkan membatalkannya.</translation>
+    </message>
+    <message>
+        <source>“{0}” was captured again: open</source>
+        <translation>“{0}” telah ditangkap ulang: buka</translation>
     </message>
     <message>
         <source>This article was captured only once.</source>
@@ -5215,6 +5317,14 @@ M menjadikannya satu.</numerusform>
         <translation>Yang tidak dimuat dari halaman ini</translation>
     </message>
     <message>
+        <source>Show the last result</source>
+        <translation>Tampilkan hasil terakhir</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>Tanpa cadangan</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Kemajuan</translation>
     </message>
@@ -5237,6 +5347,14 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Every mark is on disk before it is drawn.</source>
         <translation>Setiap tanda sudah tersimpan di disk sebelum digambar.</translation>
+    </message>
+    <message>
+        <source>Library not open</source>
+        <translation>Pustaka tidak terbuka</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Membuka pustaka</translation>
     </message>
     <message numerus="yes">
         <source>%n min left</source>

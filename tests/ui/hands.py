@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QAction, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.ui.window_desk import Desk
 
@@ -58,3 +58,10 @@ def click(desk: Desk, words: str) -> None:
 def seen(desk: Desk) -> QImage:
     """The text as it is painted now."""
     return desk.window.view.viewport().grab().toImage()
+
+
+def menu_of(action: QAction) -> QMenu:
+    """The menu that opens below `action`."""
+    menu = action.menu()
+    assert isinstance(menu, QMenu)
+    return menu

@@ -124,7 +124,7 @@ def test_one_call_gives_its_answer_or_its_reason(jobs: Jobs, qtbot: QtBot) -> No
     def refuse() -> None:
         raise SourceError("no")
 
-    jobs.then(lambda: None, answers.append)
+    jobs.then(lambda: None, answers.append, answers.append)
     qtbot.waitUntil(lambda: answers == [None])
     jobs.then(refuse, answers.append, answers.append)
     qtbot.waitUntil(lambda: answers == [None, "no"])
@@ -151,6 +151,6 @@ def test_after_the_close_nobody_is_told_and_nothing_begins(jobs: Jobs, qtbot: Qt
     job.done.connect(told.append)
     jobs.changed.connect(lambda: told.append("changed"))
     jobs.close()
-    jobs.then(lambda: begun.append("later"), told.append)
+    jobs.then(lambda: begun.append("later"), told.append, told.append)
     QApplication.processEvents()
     assert (told, begun) == ([], [])

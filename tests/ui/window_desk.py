@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import edits
+from reader.model.articles import Article
 from reader.store import Library
 from tests.ui.conftest import Sample
 from ui.app import Program
@@ -43,6 +44,12 @@ class Desk:
     @property
     def session(self) -> Session:
         return self.program.session
+
+    @property
+    def article(self) -> Article:
+        """The article that is open."""
+        assert self.session.article is not None
+        return self.session.article
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         focus = QApplication.focusWidget() or self.window

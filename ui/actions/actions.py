@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
@@ -14,6 +13,7 @@ from reader.model.labels import Label
 from ui.actions.row import Row
 from ui.actions.table import PARENTS, TABLE
 from ui.language.i18n import label_name
+from ui.look.plain_tooltip import plain_tooltip
 
 LETTERS = {"claim": "C", "source": "S", "denial": "D"}
 _ONLY_RELABEL = "Ctrl+{0}"
@@ -159,9 +159,9 @@ def _give_keys(action: QAction, keys: list[QKeySequence], reading: bool) -> None
 
 
 def hint(text: str, action: QAction) -> str:
-    """A tooltip: `text` (escaped, it may be data) and the key of `action`."""
+    """A tooltip: `text`, which may be data, and the key of `action`."""
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{html.escape(text)} ({html.escape(key)})" if key else html.escape(text)
+    return plain_tooltip(f"{text} ({key})" if key else text)
 
 
 def parent_menu(menu: str) -> str:

@@ -34,6 +34,7 @@ TABLE: tuple[Row, ...] = (
     Row("backup", QT_TRANSLATE_NOOP("Actions", "&Back up the library"), "file", 2),
     Row("check", QT_TRANSLATE_NOOP("Actions", "&Check the library"), "file", 2),
     Row("reclean", QT_TRANSLATE_NOOP("Actions", "Clean articles agai&n…"), "file", 2),
+    Row("result", QT_TRANSLATE_NOOP("Actions", "Sho&w the last result"), "file", 2, ("Ctrl+J",)),
     Row("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "file", 3, ("Ctrl+,",), _S.Preferences, "settings"),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", 4, ("Ctrl+Q",), _S.Quit),
     Row("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", 0, ("Ctrl+Z",), _S.Undo, "undo-2"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
@@ -148,7 +147,7 @@ class AttributionBox(QWidget):
 
 def _chip(field: str, action: str, value: str) -> KeyChip:
     words, key = plain(field, value), _KEYS[action]
-    return KeyChip(action, words, key.replace("Shift+", "⇧"), html.escape(f"{field_name(field)}: {words} ({key})"))
+    return KeyChip(action, words, key.replace("Shift+", "⇧"), f"{field_name(field)}: {words} ({key})")
 
 
 def _words(parent: QWidget) -> QLabel:

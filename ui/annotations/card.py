@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.local_time import local_time
 from ui.annotations.labels_bar import paint_badge
 from ui.annotations.row import Card, Role
 from ui.look.chosen import is_chosen
@@ -171,7 +172,7 @@ class CardDelegate(QStyledItemDelegate):
     def _foot(self, painter: QPainter | None, card: Card, row: QRectF) -> float:
         parts = [" ".join(f"#{tag}" for tag in card.tags)]
         if card.annotator:
-            parts.append(f"{card.annotator} · {card.modified.astimezone():%Y-%m-%d %H:%M}")
+            parts.append(f"{card.annotator} · {local_time(card.modified):%Y-%m-%d %H:%M}")
         text = "   ".join(part for part in parts if part)
         if not text:
             return 0.0

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from reader.model.labels import Label
 from ui.annotations.labels_bar import paint_badge
 from ui.language.i18n import label_name
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme, Tint
 
 HEIGHT, WIDEST = 26, 150
@@ -45,7 +46,7 @@ class LabelChip(QAbstractButton):
     def say(self, chip: Chip) -> None:
         self.chip = chip
         self.setText(label_name(chip.label))
-        self.setToolTip(chip.hint)
+        self.setToolTip(plain_tooltip(chip.hint))
         self.setAccessibleName(chip.hint)
         self.update()
 

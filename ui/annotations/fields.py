@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from reader import edits
 from reader.errors import NotFoundError
 from reader.model.annotations import Annotation
+from ui.look.plain_tooltip import plain_tooltip
 from ui.session import Session
 
 PAUSE = 600  # milliseconds without a key after which a typed note is stored
@@ -30,7 +31,7 @@ class MarkFields(QWidget):
             (self.tags, self.tr("Tags (T)"), self.tr("Tags, with commas")),
         ):
             field.setAccessibleName(name)
-            field.setToolTip(self.tr("{0}; stored by itself, Esc goes back to the cards").format(name))
+            field.setToolTip(plain_tooltip(self.tr("{0}; stored by itself, Esc goes back to the cards").format(name)))
             field.setPlaceholderText(words)
             field.installEventFilter(self)
         self.note.setTabChangesFocus(True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -111,7 +110,7 @@ class PanelHead(QWidget):
         for id, label in known.items():
             count = counts.get(id, 0)
             text = self.tr("Only {0}: {1} of the marks").format(label_name(label), count)
-            chips.append(Chip(label, str(count), html.escape(text)))
+            chips.append(Chip(label, str(count), text))
         self.chips.show_chips(chips, [self._model.label] if self._model.label else [])
 
     def _name_order(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +24,7 @@ from ui.annotations.relation_lines import links_of
 from ui.annotations.relation_rows import Line, RelationRows
 from ui.language.i18n import label_name
 from ui.look.icons import icon
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -70,7 +70,7 @@ class Inspector(QFrame):
     def _button(self, name: str, hint: str) -> QToolButton:
         button = QToolButton(self)
         button.setAccessibleName(name)
-        button.setToolTip(hint)
+        button.setToolTip(plain_tooltip(hint))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setFixedSize(28, 26)
         return button
@@ -170,7 +170,7 @@ class Inspector(QFrame):
 
     def _hint(self, label: Label) -> str:
         text = self.tr("Change to {0}").format(label_name(label))
-        return html.escape(f"{text} ({label.key})" if label.key else text)
+        return f"{text} ({label.key})" if label.key else text
 
     def _show_mention(self, mark: Annotation, kind: str) -> None:
         known = self._recent.mentioned(mark) if kind else None

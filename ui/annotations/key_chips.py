@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
 HEIGHT = 23
@@ -34,7 +35,7 @@ class ChipButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the keyboard out of the text
         self.setText(chip.words)
-        self.setToolTip(chip.hint)
+        self.setToolTip(plain_tooltip(chip.hint))
         self.setAccessibleName(chip.hint)
 
     def set_theme(self, theme: Theme) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -17,6 +16,7 @@ from ui.annotations.key_chips import KeyChip, KeyChips
 from ui.annotations.relation_rows import QuoteButton
 from ui.annotations.value_keys import ValueKeys
 from ui.language.plain_words import field_name, plain
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
 Known = Claim | Source
@@ -77,10 +77,10 @@ class MentionBox(QWidget):
         self.kind.setText(self.tr("Claim:") if kind == "claim" else self.tr("Source:"))
         self.name.say(_words(known) if known else self.tr("none yet"))
         self.name.setAccessibleName(f"{self.kind.text()} {self.name.quote}")
-        self.name.setToolTip(html.escape(_words(known)) if known else self.tr("This mark mentions none yet"))
+        self.name.setToolTip(plain_tooltip(_words(known)) if known else self.tr("This mark mentions none yet"))
         self.name.setEnabled(known is not None)
         new = self.tr("New claim") if kind == "claim" else self.tr("New source")
-        chips = [] if known is not None else [KeyChip("new_known", new, "B", html.escape(f"{new} (B)"))]
+        chips = [] if known is not None else [KeyChip("new_known", new, "B", f"{new} (B)")]
         self.recent.show_chips([*chips, *(_chip(n, one) for n, one in enumerate(offered, 1))])
         self._show_basis(mark if isinstance(known, Source) and not offered else None)
         if self.is_open and self.form is not None:
@@ -90,7 +90,7 @@ class MentionBox(QWidget):
         self.basis.setVisible(mark is not None)
         if mark is not None:
             name = field_name(BASIS)
-            chips = [KeyChip(v, plain(BASIS, v), "", html.escape(f"{name}: {plain(BASIS, v)}")) for v in SOURCE[BASIS]]
+            chips = [KeyChip(v, plain(BASIS, v), "", f"{name}: {plain(BASIS, v)}") for v in SOURCE[BASIS]]
             self.basis.show_chips(chips, str(mark.attributes.get(BASIS, "")))
 
     def _pressed(self, id: str) -> None:
@@ -163,4 +163,4 @@ def _words(known: Known) -> str:
 
 def _chip(number: int, known: Known) -> KeyChip:
     words, key = _words(known), "=" if number == 1 else f"Alt {number}"
-    return KeyChip(f"recent_{number}", words[:60], key, html.escape(f"{words[:300]} ({key.replace(' ', '+')})"))
+    return KeyChip(f"recent_{number}", words[:60], key, f"{words[:300]} ({key.replace(' ', '+')})")

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from ui.look.plain_tooltip import plain_tooltip
+
 
 class MergeOffer(QFrame):
     """Hidden until `offer`. `mergeWanted` and `refused` are what the reader answers, if she does."""
@@ -22,7 +24,7 @@ class MergeOffer(QFrame):
         self.text.setWordWrap(True)
         self.merge, self.leave = QPushButton(self.tr("Merge"), self), QToolButton(self)
         self.merge.setAccessibleName(self.tr("Make these two marks one"))
-        self.merge.setToolTip(hint)
+        self.merge.setToolTip(plain_tooltip(hint))
         self.leave.setText("✕")
         self.leave.setAccessibleName(self.tr("Leave both marks"))
         self.leave.setToolTip(self.tr("Leave both marks"))

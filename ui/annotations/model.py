@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -22,6 +22,7 @@ from ui.session import Session
 
 PAGE = 48  # marks fetched at once around a row that is looked at
 KEPT = 2000  # marks kept in memory; more than any screen shows
+_NEVER = datetime.max.replace(tzinfo=UTC)  # when a mark was made that is gone meanwhile: behind all others
 NUMBERED = 5000  # above so many marks a card bears its letter only
 BULK = 200  # changes with more marks than this read the rows anew
 
@@ -159,7 +160,7 @@ class AnnotationModel(QAbstractListModel):
         if not self.by_time:
             return _place(mark)
         found = self.annotation(mark.id)
-        return (found.created, mark.id) if found else (datetime.max.astimezone(), mark.id)
+        return (found.created, mark.id) if found else (_NEVER, mark.id)
 
     # -- one mark --------------------------------------------------------------------------------------------------
 

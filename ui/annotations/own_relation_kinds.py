@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from reader.foreign_json import parsed
 from reader.model.labels import RELATION_KINDS
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _KEY = "relation_kinds"
 def own_kinds(library: Library) -> list[str]:
     """The kinds that were made up here; none when what is kept is not a list of words."""
     try:
-        told = json.loads(library.setting(_KEY) or "[]")
+        told = parsed(library.setting(_KEY) or "[]")
     except ValueError:
         return []
     return [kind for kind in told if isinstance(kind, str) and kind] if isinstance(told, list) else []

@@ -250,7 +250,9 @@ class AnnotationPanel(QWidget):
         self._refresh()
 
     def _leave(self) -> None:
-        self._show([])
+        """Another article is on the desk, or another text of the same: marks that it has too stay chosen."""
+        self.apply_drafts()
+        self._show([id for id in self._chosen if self.model.holds(id)])
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -88,7 +86,7 @@ class PeopleBox(QWidget):
         name = person or self.tr("(no name)")
         hint = self.tr("{0}: {1} marks. A click hides or shows them; Alt+click shows only them")
         label = Label(person, name, "", self._session.showing.colour(person), Underline.SOLID, 0)
-        return Chip(label, str(count), html.escape(hint.format(name, count)), initials(person))
+        return Chip(label, str(count), hint.format(name, count), initials(person))
 
     def _chosen(self, person: str) -> None:
         if QGuiApplication.keyboardModifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from reader.model.vocabulary import Values
 from ui.annotations.key_chips import KeyChip, KeyChips
 from ui.language.plain_words import field_name, plain
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
 _LETTERS = "1234567890qwertyuiopasdfghjklzxcvbnm"
@@ -58,7 +58,7 @@ class ValueKeys(QWidget):
         for name, line in self.fields.items():
             line.setPlaceholderText(field_name(name))
             line.setAccessibleName(field_name(name))
-            line.setToolTip(self.tr("{0}; stored when you leave it").format(field_name(name)))
+            line.setToolTip(plain_tooltip(self.tr("{0}; stored when you leave it").format(field_name(name))))
             line.editingFinished.connect(lambda name=name: self._typed(name))
             line.installEventFilter(self)
             column.addWidget(line)
@@ -77,7 +77,7 @@ class ValueKeys(QWidget):
     @staticmethod
     def _chip(field: str, key: str, value: str) -> KeyChip:
         words = plain(field, value)
-        return KeyChip(key, words, key.upper(), html.escape(f"{field_name(field)}: {words} ({key.upper()})"))
+        return KeyChip(key, words, key.upper(), f"{field_name(field)}: {words} ({key.upper()})")
 
     def set_theme(self, theme: Theme) -> None:
         for chips in self.chips.values():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ui.article.view import ArticleView
+from ui.look.plain_tooltip import plain_tooltip
 
 
 class FindBar(QFrame):
@@ -37,7 +38,7 @@ class FindBar(QFrame):
         button = QToolButton(self)
         button.setText(text)
         button.setAccessibleName(hint)
-        button.setToolTip(hint)
+        button.setToolTip(plain_tooltip(hint))
         button.clicked.connect(act)
         return button
 

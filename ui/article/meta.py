@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from reader.local_time import local_time
 from reader.model.articles import Article, Revision
 from ui.language.dates import day
 from ui.reading_time import minutes_to_read
@@ -40,6 +41,6 @@ def _byline(name: str) -> str:
 
 
 def _captured(moment: datetime, locale: QLocale) -> str:
-    here = moment.astimezone()
+    here = local_time(moment)
     shown = f"{locale.toString(QDate(here.year, here.month, here.day), 'd MMM')} {here:%H:%M}"
     return QCoreApplication.translate("ArticleMeta", "captured {0}").format(shown)

@@ -67,7 +67,7 @@ class ArticlePage(QTextEdit):
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700)
         self._flash.valueChanged.connect(self._flashed)
         self._resting = QTimer(self, singleShot=True, interval=_REST)
-        self._resting.timeout.connect(self._tell_place)
+        self._resting.timeout.connect(self.tell_place)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -111,7 +111,8 @@ class ArticlePage(QTextEdit):
         revision = self._session.revision
         if revision is None:
             return
-        self.index, self.state = MarkIndex(self._session.page_annotations), MarkState(hidden=self.state.hidden)
+        self.index, chosen = MarkIndex(self._session.page_annotations), self.state.selected
+        self.state = MarkState(chosen if chosen in self.index else "", hidden=self.state.hidden)
         self.index.shows = self._session.showing.filter
         self.finder = Finder(revision.text)
         self._set_document()
@@ -308,7 +309,7 @@ class ArticlePage(QTextEdit):
         if top < value + 10 or bottom > value + height - 10:
             self._scroll(top - height / 3)
 
-    def _tell_place(self) -> None:
+    def tell_place(self) -> None:
         if self._page is not None and self.text:
             self.readingMoved.emit(self.first_visible(), min(1.0, self._last_visible() / len(self.text)))
 
@@ -381,8 +382,7 @@ class ArticlePage(QTextEdit):
         """Where `span` stands on the screen, a box a line."""
         if self._page is None:
             return []
-        ends = self._page.position(span.start), self._page.positions.end_to_document(span.end)
-        return page.rects(*ends)
+        return page.rects(self._page.position(span.start), self._page.positions.end_to_document(span.end))
 
     def paint_chosen(self, painter: QPainter, page: Page) -> None:
         """What lies under the marks: the reading cursor, chosen pieces. For the hands to fill in."""

@@ -39,6 +39,14 @@ class ReadingCursor:
         self._anchor = self._head = found
         return self.span
 
+    def put_over(self, span: Span | None) -> None:
+        """Choose the sentences that `span` goes over; none of None."""
+        found = self.put(span.start) if span is not None else None
+        while span is not None and found is not None and found.end < span.end:
+            before, found = found, self.move(1, extend=True)
+            if found == before:
+                return
+
     def move(self, direction: int, extend: bool = False) -> Span | None:
         """One sentence on (1) or back (-1); `extend` keeps the other end. At the ends of the text it stays."""
         if self._head is None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QT
 from reader.model.labels import Label
 from ui.article.view import ArticleView
 from ui.language.i18n import label_name
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme, Tint
 
 _GAP = 8
@@ -49,7 +50,7 @@ class SelectionBar(QFrame):
         button = QToolButton(self)
         button.setText(f"{name}  {key}".strip())
         button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({key})" if key else name)
+        button.setToolTip(plain_tooltip(f"{name} ({key})" if key else name))
         # The selection must outlive the click, and the keys work on in the text.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setCursor(Qt.CursorShape.ArrowCursor)

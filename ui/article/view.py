@@ -26,6 +26,7 @@ from ui.article.page import ArticlePage
 from ui.article.reading_cursor import ReadingCursor
 from ui.article.word_ends import moved_end, moved_start, snapped
 from ui.look.colours import faded
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -103,6 +104,18 @@ class ArticleView(ArticlePage):
             self.setTextCursor(cursor)
         self.spansSelected.emit([])
         self.viewport().update()
+
+    def choose(self, spans: tuple[Span, ...], mark: str, sentence: Span | None) -> None:
+        """Select `spans`, choose `mark` and put the reading cursor on `sentence`, without scrolling."""
+        self._pieces, self.state.selected = list(spans[:-1]), mark
+        if self._cursor is not None:
+            self._cursor.put_over(sentence)
+        if spans and self.page is not None:
+            top, cursor = self.scrolled().y(), self.textCursor()
+            cursor.setPosition(self.page.position(spans[-1].start))
+            cursor.setPosition(self.page.position(spans[-1].end), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self._scroll(top)
 
     def selection_rect(self) -> QRect:
         """The last line of the selection, in the viewport; empty when it is off the screen."""
@@ -374,8 +387,7 @@ class ArticleView(ArticlePage):
         """Over a link its address is shown, as plain text."""
         if isinstance(event, QHelpEvent):
             link = self._link_at(QPointF(event.pos()))
-            # A leading space and escaped signs keep Qt from taking an address for markup.
-            QToolTip.showText(event.globalPos(), link.replace("&", "&amp;").replace("<", "&lt;"), self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tooltip(link), self.viewport())
             return True
         return super().viewportEvent(event)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from reader.model.vocabulary import ATTRIBUTION, SILENT
 from ui.board.matrix_model import SIGNS
 from ui.dialogs.parts import words
 from ui.language.plain_words import plain
+from ui.look.plain_tooltip import plain_tooltip
 
 _MARK = Qt.ItemDataRole.UserRole
 
@@ -69,7 +69,7 @@ class ChainPage(QWidget):
             item = QTreeWidgetItem([" → ".join(voice.chain), said])
             item.setData(0, _MARK, voice.mark)
             quote = " ".join(voice.mark.anchor.quote.split())
-            item.setToolTip(0, html.escape(f"{' → '.join(voice.chain)}: “{quote}”"))
+            item.setToolTip(0, plain_tooltip(f"{' → '.join(voice.chain)}: “{quote}”"))
             head.addChild(item)
         head.setExpanded(True)
 

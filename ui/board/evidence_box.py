@@ -22,12 +22,13 @@ from reader.board.values import Row
 from reader.model.claims import Evidence
 from reader.model.pages import Original
 from reader.model.vocabulary import EVIDENCE
+from reader.system import write_whole
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec, ValueBox, fit
 from ui.dialogs.parts import button
 from ui.language.plain_words import field_name, plain
+from ui.look.plain_tooltip import plain_tooltip
 from ui.session import Session
-from ui.settings import write_whole
 
 _ITEM = Qt.ItemDataRole.UserRole
 SIGNS = {"supports": "+", "refutes": "−", "context": "○"}
@@ -74,7 +75,7 @@ class EvidenceBox(QWidget):
     def _name(self) -> None:
         for box, name in ((self.bearing, "bearing"), (self.grade, "grade")):
             box.setAccessibleName(field_name(name))
-            box.setToolTip(self.tr("{0} of what is attached next").format(field_name(name)))
+            box.setToolTip(plain_tooltip(self.tr("{0} of what is attached next").format(field_name(name))))
         self.address.setPlaceholderText(self.tr("https://… an address that bears on it"))
         self.address.setAccessibleName(self.tr("Address of evidence"))
         self.address.setToolTip(self.tr("Type or paste an address and press Enter; nothing is fetched"))

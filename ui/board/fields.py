@@ -9,7 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QPlainTextEdit, QSizePolicy, QWidget
 
+from ui.dialogs.parts import add_row
 from ui.language.plain_words import field_name, plain
+from ui.look.plain_tooltip import plain_tooltip
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,11 @@ class Fields(QWidget):
         widget = self._made(spec)
         widget.setAccessibleName(name)
         kept = self.tr("{0} (for the desk only: in no export)").format(name) if spec.desk else name
-        widget.setToolTip(kept)
+        widget.setToolTip(plain_tooltip(kept))
         if spec.hint and not isinstance(widget, ValueBox):
             widget.setPlaceholderText(spec.hint)
         self.widgets[spec.name] = widget
-        form.addRow(self.tr("{0} (desk only)").format(name) if spec.desk else name, widget)
+        add_row(form, self.tr("{0} (desk only)").format(name) if spec.desk else name, widget)
 
     def _made(self, spec: Spec) -> QLineEdit | Paragraph | ValueBox:
         if spec.values:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 from reader.model.annotations import Annotation
 from reader.model.articles import Article
 from ui.dialogs.parts import button, words
+from ui.look.plain_tooltip import plain_tooltip
 
 
 class _Question(QDialog):
@@ -21,7 +22,7 @@ class _Question(QDialog):
         self.resize(560, 380)
         self.list = QListWidget(self)
         self.list.setAccessibleName(question)
-        self.list.setToolTip(question)
+        self.list.setToolTip(plain_tooltip(question))
         self.list.setWordWrap(True)
         self.take = button(accept, self.tr("Do it; one undo brings it back (Enter)"), self)
         self.leave = button(self.tr("Cancel"), self.tr("Do nothing (Esc)"), self)

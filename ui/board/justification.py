@@ -14,6 +14,7 @@ from reader.model.claims import Sentence
 from ui.board.fields import Paragraph, fit
 from ui.dialogs.parts import button, words
 from ui.language.plain_words import field_name, plain
+from ui.look.plain_tooltip import plain_tooltip
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -48,7 +49,7 @@ class Justification(QWidget):
             (self.new, self.tr("A further sentence")), (self.cites, self.tr("What the sentence rests on")),
         ):  # fmt: skip
             part.setAccessibleName(name)
-            part.setToolTip(name)
+            part.setToolTip(plain_tooltip(name))
         self.new.setPlaceholderText(self.tr("Write a further sentence and press Enter"))
         self.cites.setToolTip(self.tr("What the sentence rests on (Space ticks, Enter opens the place)"))
         for one in (self.list, self.cites):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections import Counter
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,6 +11,7 @@ from reader.board.values import OWN, Cell, Row
 from ui.board.acts import silent_pair
 from ui.board.snapshot import BoardSnapshot
 from ui.language.plain_words import field_name, plain
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -126,7 +126,7 @@ class MatrixModel(QAbstractTableModel):
         if party == OWN:
             return self.tr("Own voice") if role == Role.DisplayRole else self.tr("What the outlet says itself")
         name = self._picture.board.parties.get(party, party) if self._picture is not None else party
-        return " ".join(name.split()) if role == Role.DisplayRole else html.escape(name)
+        return " ".join(name.split()) if role == Role.DisplayRole else plain_tooltip(name)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row = self.row(index)
@@ -134,14 +134,14 @@ class MatrixModel(QAbstractTableModel):
             return None
         if index.column() == 0:
             wording = " ".join(row.wording.split())
-            return {int(Role.DisplayRole): wording, int(Role.ToolTipRole): html.escape(wording)}.get(int(role))
+            return {int(Role.DisplayRole): wording, int(Role.ToolTipRole): plain_tooltip(wording)}.get(int(role))
         return self._of_cell(self.cell(index), index, role)
 
     def _of_cell(self, cell: Cell, index: Index, role: int) -> object:
         if role == Role.DisplayRole:
             return self._text(cell, self.party(index) == OWN)
         if role == Role.ToolTipRole:
-            return html.escape(self._hint(cell, index)).replace("\n", "<br>")
+            return plain_tooltip(self._hint(cell, index))
         if role == Role.BackgroundRole and cell.stances:
             stance = "deny" if "deny" in cell.stances else cell.stances[0]
             return QBrush(self._theme.tints[TINTS[stance]].fill)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from ui.board.snapshot import Column, Line
+from ui.look.plain_tooltip import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -127,7 +127,7 @@ class RowsModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return " ".join(line.cells[index.column()].split())
         if role == Role.ToolTipRole:
-            return html.escape(line.hints[index.column()]).replace("\n", "<br>")
+            return plain_tooltip(line.hints[index.column()])
         if role == Role.TextAlignmentRole and index.column() in (Column.EVIDENCE, Column.SOURCES, Column.ARTICLES):
             return Qt.AlignmentFlag.AlignCenter
         return None

@@ -10,7 +10,7 @@ from reader.model.vocabulary import SOURCE
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec
 from ui.board.snapshot import BoardSnapshot
-from ui.dialogs.parts import words
+from ui.dialogs.parts import add_row, words
 from ui.language.plain_words import field_name
 
 
@@ -38,7 +38,7 @@ class SourceEditor(QWidget):
         self.party.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column, form = QVBoxLayout(self), QFormLayout()
         column.setContentsMargins(14, 12, 14, 14)
-        form.addRow(field_name("party"), self.party)
+        add_row(form, field_name("party"), self.party)
         column.addWidget(title)
         column.addLayout(form)
         column.addWidget(self.fields)

@@ -5,7 +5,6 @@ Painted over the margin only: where the text column is, there is no part of thes
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from reader.model.labels import DETAILS
 from ui.connectors.geometry import Chip, Plan, Point, Where
 from ui.look.colours import faded
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme, Tint
 
 _RADIUS = 4.0
@@ -94,7 +94,7 @@ class ChainChip(QAbstractButton):
         said = f"{self._arrow} {look.word} {look.quote}"
         self.setText(said.replace("&", "&&"))
         self.setAccessibleName(f"{look.word} {look.quote}")
-        self.setToolTip("<br>".join(html.escape(line) for line in (said, more, hint) if line))
+        self.setToolTip(plain_tooltip("\n".join(line for line in (said, more, hint) if line)))
         self.setFixedSize(round(chip.box.width), round(chip.box.height))
         self.update()
 

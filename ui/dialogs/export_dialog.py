@@ -28,8 +28,9 @@ from reader.exchange.exporters import EXPORTERS, Exporter, LossReport, export
 from reader.model.dataset import Dataset
 from reader.progress import Progress
 from reader.store import Library
-from ui.dialogs.parts import button, words
+from ui.dialogs.parts import add_row, button, words
 from ui.language.core_messages import loss_said, said
+from ui.look.plain_tooltip import plain_tooltip
 
 PREVIEW = 4000  # characters
 PLANNED = 200  # articles that are counted at once for the report; more are counted when writing starts
@@ -75,8 +76,8 @@ class ExportDialog(QDialog):
         top = QFormLayout()
         for text, field in ((self.tr("Articles"), self.scope), (self.tr("Format"), self.format)):
             field.setAccessibleName(text)
-            field.setToolTip(text)
-            top.addRow(text, field)
+            field.setToolTip(plain_tooltip(text))
+            add_row(top, text, field)
         self.preview.setAccessibleName(self.tr("How the file begins"))
         self.preview.setToolTip(self.tr("How the file begins"))
         column = QVBoxLayout(self)
@@ -132,7 +133,7 @@ class ExportDialog(QDialog):
         for field in fields(self.exporter.options):
             box = QCheckBox(said(str(field.metadata.get("label", field.name))), self)
             box.setChecked(bool(field.default))
-            box.setToolTip(said(str(field.metadata.get("help", ""))))
+            box.setToolTip(plain_tooltip(said(str(field.metadata.get("help", "")))))
             box.setAccessibleName(box.text())
             box.toggled.connect(self._soon.start)
             self.options[field.name] = box

@@ -41,7 +41,10 @@ class ImportReport(QDialog):
         column.addLayout(row)
 
     def _headline(self, outcomes: Sequence[AddResult], cancelled: bool) -> str:
+        """How many were added, were here already and failed; only what was added when all were."""
         counts = Counter(o.status for o in outcomes)
+        if counts[ADDED] == len(outcomes) and not cancelled:
+            return self.tr("%n article(s) added", "", len(outcomes))
         parts = [
             self.tr("%n added", "", counts[ADDED]),
             self.tr("%n already here", "", counts[KNOWN]),

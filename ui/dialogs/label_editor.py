@@ -14,6 +14,7 @@ from ui.actions.actions import conflict
 from ui.dialogs.label_preview import LabelPreview, colour_icon, line_icon
 from ui.dialogs.parts import button, words
 from ui.language.i18n import label_name
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import load
 
 
@@ -77,7 +78,7 @@ class LabelEditor(QDialog):
         for column, field in enumerate((name, key, colour, line)):
             title = self.table.horizontalHeaderItem(column)
             field.setAccessibleName(f"{title.text() if title else ''} {row + 1}")
-            field.setToolTip(title.text() if title else "")
+            field.setToolTip(plain_tooltip(title.text() if title else ""))
             field.installEventFilter(self)
             self.table.setCellWidget(row, column, field)
         name.textChanged.connect(self._show)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
+
+from ui.look.plain_tooltip import plain_tooltip
 
 
 def words(text: str, parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
@@ -20,5 +22,13 @@ def button(text: str, hint: str, parent: QWidget | None = None) -> QPushButton:
     """A button with its accessible name and its tooltip."""
     made = QPushButton(text, parent)
     made.setAccessibleName(text.replace("&", ""))
-    made.setToolTip(hint)
+    made.setToolTip(plain_tooltip(hint))
     return made
+
+
+def add_row(form: QFormLayout, name: str, field: QWidget) -> None:
+    """Put `field` under the others of `form`, with `name` before it as plain text."""
+    form.addRow(name, field)
+    label = form.labelForField(field)
+    assert isinstance(label, QLabel)
+    label.setTextFormat(Qt.TextFormat.PlainText)

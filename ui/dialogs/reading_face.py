@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
 
-from ui.dialogs.parts import button
+from ui.dialogs.parts import add_row, button
+from ui.look.plain_tooltip import plain_tooltip
 from ui.settings import PAPERS, ReadingFace
 
 FAMILIES = ("Literata", "Atkinson Hyperlegible Next", "Inter", "Noto Naskh Arabic")
@@ -78,8 +79,8 @@ class ReadingFaceDialog(QDialog):
             (self.tr("Justified"), self.justify),
         ):
             field.setAccessibleName(text)
-            field.setToolTip(text)
-            form.addRow(text, field)
+            field.setToolTip(plain_tooltip(text))
+            add_row(form, text, field)
         self.reset = button(self.tr("As at first"), self.tr("Set everything back but the paper"), self)
         self.reset.clicked.connect(self._reset)
         form.addRow(self.reset)

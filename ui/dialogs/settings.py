@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ui.dialogs.parts import add_row
 from ui.language.i18n import LANGUAGES
 from ui.settings import PAPERS, Settings
 
@@ -21,11 +22,11 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(460)
         self._settings = settings
         form = QFormLayout()
-        form.addRow(self.tr("Your name on marks:"), self._annotator())
-        form.addRow(self.tr("Language:"), self._language())
-        form.addRow(self.tr("Paper:"), self._paper())
-        form.addRow(self.tr("Library:"), self._path(library))
-        form.addRow(self.tr("Settings file:"), self._path(settings.path))
+        add_row(form, self.tr("Your name on marks:"), self._annotator())
+        add_row(form, self.tr("Language:"), self._language())
+        add_row(form, self.tr("Paper:"), self._paper())
+        add_row(form, self.tr("Library:"), self._path(library))
+        add_row(form, self.tr("Settings file:"), self._path(settings.path))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

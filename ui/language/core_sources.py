@@ -27,6 +27,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Core", "no connection could be made. Are you offline?"),
     QT_TRANSLATE_NOOP("Core", "it took too long to answer"),
     QT_TRANSLATE_NOOP("Core", "the connection broke off"),
+    # Where a file may be put.
+    QT_TRANSLATE_NOOP("Core", "it is a library or another database; nothing was written"),
+    QT_TRANSLATE_NOOP("Core", "it belongs to a library or another database; nothing was written"),
+    QT_TRANSLATE_NOOP("Core", "it is a folder; nothing was written"),
+    QT_TRANSLATE_NOOP("Core", "it is a device or a pipe; nothing was written"),
     # Cleaning.
     QT_TRANSLATE_NOOP("Core", "{0}: the text is empty"),
     QT_TRANSLATE_NOOP("Core", "{0}: the file is empty"),
@@ -90,4 +95,5 @@ NESTING = (
     QT_TRANSLATE_NOOP("Core", "{0}: line {1} column {2} (char {3})"),
     QT_TRANSLATE_NOOP("Core", "'utf-8' codec can't decode byte {0} in position {1}: {2}"),
     QT_TRANSLATE_NOOP("Core", "{0}; nothing was left behind"),
+    QT_TRANSLATE_NOOP("Core", "{0}; nothing was written"),
 )

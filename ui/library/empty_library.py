@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.look.plain_tooltip import plain_tooltip
+
 
 class EmptyLibrary(QWidget):
     """`samplesWanted` and `addWanted` are its two buttons."""
@@ -29,7 +31,7 @@ class EmptyLibrary(QWidget):
         ):
             button = QPushButton(text, self)
             button.setAccessibleName(text)
-            button.setToolTip(hint)
+            button.setToolTip(plain_tooltip(hint))
             button.clicked.connect(wanted)
             column.addWidget(button)
         column.addStretch(1)

@@ -45,6 +45,8 @@ class LibraryModel(QAbstractListModel):
         self._later.timeout.connect(self.reload)
         session.libraryOpened.connect(self.reload)
         session.changed.connect(self._changed)
+        if session.is_open:
+            self.reload()
 
     @property
     def query(self) -> Query:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
@@ -222,6 +223,13 @@ class LibraryPane(QWidget):
         if row < self.model.rowCount():
             self._choose(row)
             self._open(str(self.model.index(row).data(Role.ID)))
+
+    def select(self, article_ids: Sequence[str]) -> None:
+        """Choose these articles, as far as they are at the top of the list or on the screen."""
+        self.model.summary(0)  # reads the top
+        rows = [row for id in article_ids if (row := self.model.row_of(id)) >= 0]
+        for row in rows:
+            self.list.selectionModel().select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
 
     def _choose(self, row: int) -> None:
         # Not `setCurrentIndex`, which adds to the chosen ones while Ctrl or Shift is held.

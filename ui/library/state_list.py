@@ -81,10 +81,20 @@ class StateList(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(150)
         self._later.timeout.connect(self.count)
-        if session.first is not None:
+        if session.first is not None or session.is_open:
             self.count()
         session.libraryOpened.connect(self.count)
         session.changed.connect(self._changed)
+
+    @property
+    def state(self) -> State | None:
+        """The state that is chosen; None for all articles."""
+        chosen = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        return State(chosen) if chosen else None  # Qt gives the plain text of it back
+
+    def choose(self, state: State | None) -> None:
+        """Choose `state`."""
+        self.list.setCurrentRow(list(self.names()).index(state))
 
     def names(self) -> dict[State | None, str]:
         """Every state with its name in the reader's language, in the order of the list."""

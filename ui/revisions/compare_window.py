@@ -24,13 +24,14 @@ from reader.anchoring import Outcome
 from reader.model.articles import Revision
 from reader.model.spans import Span
 from reader.revisions.compare import Compared, Touched, compare
+from reader.system import write_whole
 from reader.text.offsets import Offsets
 from ui.dialogs.parts import button, words
 from ui.jobs import Jobs
 from ui.language.i18n import label_name
+from ui.look.plain_tooltip import plain_tooltip
 from ui.revisions.revision_bar import captured
 from ui.session import Session
-from ui.settings import write_whole
 
 
 class CompareWindow(QWidget):
@@ -71,7 +72,7 @@ class CompareWindow(QWidget):
                 self.tr("Captured {0} · {1} of {2}").format(captured(one.captured), number, len(revisions)), one.id
             )
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        made.setToolTip(plain_tooltip(name))
         return made
 
     def _page(self, name: str) -> QPlainTextEdit:
@@ -83,7 +84,7 @@ class CompareWindow(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        made.setToolTip(plain_tooltip(name))
         return made
 
     def _lay_out(self) -> None:
@@ -126,7 +127,11 @@ class CompareWindow(QWidget):
         self.told.setText(self.tr("Comparing…"))
         old, new = str(self.old.currentData()), str(self.new.currentData())
         work = partial(compare, self._session.library, self._article_id, old, new)
-        self._jobs.then(work, self._show, self.failed.emit)
+        self._jobs.then(work, self._show, self._fail)
+
+    def _fail(self, reason: str) -> None:
+        self.told.setText("")
+        self.failed.emit(reason)
 
     def _show(self, found: Compared) -> None:
         self.found, self.at = found, -1

@@ -15,6 +15,7 @@ from reader.revisions.carry_marks import CARRIED, needs_review, outcome_of
 from reader.revisions.compare import Run, runs
 from ui.dialogs.parts import button, words
 from ui.language.core_messages import said
+from ui.look.plain_tooltip import plain_tooltip
 
 ORDER = (Outcome.CHANGED, Outcome.REMOVED, Outcome.MOVED)
 
@@ -77,7 +78,7 @@ class OutcomeDrawer(QFrame):
         made.setReadOnly(True)
         made.setTabChangesFocus(True)
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        made.setToolTip(plain_tooltip(name))
         return made
 
     def _lay_out(self) -> None:

@@ -8,13 +8,14 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader.local_time import local_time
 from reader.model.articles import Revision
 from ui.dialogs.parts import button
 
 
 def captured(moment: datetime) -> str:
     """Day and time of a capture, here, in the reader's language."""
-    here, locale = moment.astimezone(), QLocale()
+    here, locale = local_time(moment), QLocale()
     return f"{locale.toString(QDate(here.year, here.month, here.day), 'd MMM yyyy')} {here:%H:%M}"
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from reader.progress import Progress
 from ui import paths
@@ -19,23 +19,22 @@ from ui.session import Session
 from ui.settings import Settings
 
 if TYPE_CHECKING:
-    from reader.intake.add import AddResult
     from reader.model.pages import Page
+    from ui.window.main_window import MainWindow
 
 SET_SUFFIXES = (".jsonl", ".jsonld")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md")
 
 
 class Adding(QObject):
-    """Starts the jobs and hands their outcomes on: `added` has the article to open, `reported` all outcomes."""
+    """Starts the jobs and hands their outcomes on as `reported`, in the window that is there when they end."""
 
-    added = Signal(str)
     reported = Signal(object, bool)
     said = Signal(str)
     failed = Signal(str)
     fetching = Signal(str)
 
-    def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: MainWindow) -> None:
         super().__init__(window)
         self._session, self._settings, self._jobs, self._window = session, settings, jobs, window
 
@@ -128,7 +127,7 @@ class Adding(QObject):
         job = self._start(self.tr("Adding %n source(s)", "", len(rest)), partial(self._steps, rest))
         if job is not None and hosts:
             self.fetching.emit(hosts[0])
-            job.ended.connect(lambda: self.fetching.emit(""))
+            job.ended.connect(lambda: self._here.fetching.emit(""))
         return job
 
     def import_set(self, path: Path) -> Job | None:
@@ -144,10 +143,15 @@ class Adding(QObject):
             return None
         stopper = Stopper()
         job = self._jobs.start(name, partial(work, stopper), stop=stopper.stop)
-        job.done.connect(lambda outcomes: self._tell(outcomes, False))
-        job.cancelled.connect(lambda outcomes: self._tell(outcomes, True))
-        job.failed.connect(self.failed)
+        job.done.connect(lambda outcomes: self._here.reported.emit(outcomes, False))
+        job.cancelled.connect(lambda outcomes: self._here.reported.emit(outcomes, True))
+        job.failed.connect(lambda reason: self._here.failed.emit(reason))
         return job
+
+    @property
+    def _here(self) -> Adding:
+        """That of the window that is there now; this one's may be gone when a job ends."""
+        return self._window.current.adding
 
     def _steps(self, sources: Sequence[str | Path | Page], stopper: Stopper) -> Iterator[Progress]:
         from reader.cleaning import Worker
@@ -163,12 +167,6 @@ class Adding(QObject):
         for path in sets:
             yield from import_set(self._session.library, path)
         yield from self._steps(pages, stopper)
-
-    def _tell(self, outcomes: list[AddResult], cancelled: bool) -> None:
-        new = [outcome.article_id for outcome in outcomes if outcome.status in ("added", "known")]
-        if (new and self._session.article is None) or len(new) == 1:
-            self.added.emit(new[0])
-        self.reported.emit(outcomes, cancelled)
 
 
 class Stopper:

@@ -21,6 +21,12 @@ def open_board(window: MainWindow) -> None:
     boarding.show()
 
 
+def is_open(window: MainWindow) -> bool:
+    """Whether the board stands on the screen."""
+    found = window.findChild(Boarding)
+    return isinstance(found, Boarding) and found.board.isVisible()
+
+
 class Boarding(QObject):
     """Keeps the board's window, which has no parent: neither window stands in the other's way."""
 

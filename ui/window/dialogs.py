@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from reader import edits
 from reader.revisions import edit_text
+from reader.system import write_whole
 from ui.language.core_messages import said
-from ui.settings import write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -82,21 +82,33 @@ def backup(window: MainWindow) -> None:
     """A whole, checked copy of the library beside it."""
     library = window.session.library
     window.jobs.then(
-        library.backup,
-        lambda made: window.status.say(translate("Dialogs", "Backed up to {0}").format(made)),
-        window.warn,
+        library.backup, lambda made: _backed_up(window.current, made), lambda reason: window.current.warn(reason)
     )
+
+
+def _backed_up(window: MainWindow, made: Path) -> None:
+    window.status.show_backup_problem("")
+    window.status.say(translate("Dialogs", "Backed up to {0}").format(made))
 
 
 def check(window: MainWindow) -> None:
     """Look the library over and say what was found."""
-    window.jobs.then(window.session.library.check, lambda found: _tell_check(window, found), window.warn)
+    window.jobs.then(
+        window.session.library.check,
+        lambda found: _tell_check(window.current, found),
+        lambda reason: window.current.warn(reason),
+    )
 
 
 def _tell_check(window: MainWindow, problems: list[str]) -> None:
     if not problems:
         window.status.say(translate("Dialogs", "The library is sound."))
         return
+    found = translate("Dialogs", "The library has problems: show them")
+    window.results.tell(found, lambda window: _show_problems(window, problems), warning=True)
+
+
+def _show_problems(window: MainWindow, problems: list[str]) -> None:
     shown = "\n".join(said(problem) for problem in problems[:20])
     message(window, translate("Dialogs", "Problems in the library:") + "\n\n" + shown, warning=True).open()
 
@@ -163,15 +175,25 @@ def about(window: MainWindow) -> None:
 
 
 def report(window: MainWindow, outcomes: list[AddResult], cancelled: bool) -> None:
-    """What became of every source: a line when all went well, the whole report when anything did not."""
+    """What became of every source: a line, with a key for the first article or, when anything failed, the report.
+
+    Nothing is opened but the first article on an empty desk: whoever is reading or typing goes on with that.
+    """
     from ui.dialogs.import_report import ImportReport
 
-    dialog = ImportReport(outcomes, cancelled, window)
+    here = [outcome.article_id for outcome in outcomes if outcome.status in ("added", "known")]
+    opened = bool(here) and window.open_first(here[0])
+    made = ImportReport(outcomes, cancelled, window)
+    text = made.headline
+    made.deleteLater()  # the one that is shown is made when it is asked for, by the window of that time
     if cancelled or any(outcome.status == "failed" for outcome in outcomes):
-        show(dialog)
+        told = translate("Dialogs", "{0}: show the report").format(text)
+        window.results.tell(told, lambda window: show(ImportReport(outcomes, cancelled, window)), warning=True)
+    elif here and not opened:
+        told = translate("Dialogs", "{0}: open the first") if len(here) > 1 else translate("Dialogs", "{0}: open")
+        window.results.tell(told.format(text), lambda window: window.open(here[0]))
     else:
-        window.status.say(dialog.headline)
-        dialog.deleteLater()
+        window.status.say(text)
 
 
 def link(window: MainWindow, address: str) -> None:
@@ -200,22 +222,17 @@ def export(window: MainWindow) -> None:
 def _write(window: MainWindow, work: Work, target: str) -> None:
     window.settings.update(export_folder=str(Path(target).parent))
     job = window.jobs.start(translate("Dialogs", "Exporting {0}").format(Path(target).name), work, writes=False)
-    job.done.connect(lambda _results: _written(window, target))
-    job.cancelled.connect(lambda _r: window.status.say(translate("Dialogs", "Cancelled; nothing was written.")))
-    job.failed.connect(window.warn)
+    job.done.connect(lambda _results: _written(window.current, target))
+    job.cancelled.connect(lambda _r: window.current.status.say(translate("Dialogs", "Cancelled; nothing was written.")))
+    job.failed.connect(lambda reason: window.current.warn(reason))
 
 
 def _written(window: MainWindow, target: str) -> None:
-    from PySide6.QtWidgets import QMessageBox
-
     from ui.dialogs.export_dialog import show_in_folder
 
-    box = message(window, translate("Dialogs", "Exported to {0}").format(target))
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    folder = box.addButton(translate("Dialogs", "Show in folder"), QMessageBox.ButtonRole.ActionRole)
-    box.addButton(QMessageBox.StandardButton.Ok)
-    folder.clicked.connect(lambda: show_in_folder(Path(target)))
-    box.open()
+    window.status.say(translate("Dialogs", "Exported to {0}").format(target))
+    told = translate("Dialogs", "Exported {0}: show its folder").format(Path(target).name)
+    window.results.tell(told, lambda _window: show_in_folder(Path(target)))
 
 
 def left_out(window: MainWindow) -> None:

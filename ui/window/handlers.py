@@ -40,6 +40,7 @@ def _file(window: MainWindow) -> Handlers:
         "export_original": partial(dialogs.save_original, window),
         "backup": partial(dialogs.backup, window),
         "check": partial(dialogs.check, window),
+        "result": window.results.show,
         "reclean": lambda: window.recleaning.start(),
         "settings": partial(dialogs.settings, window),
         "quit": lambda: _quit(window),

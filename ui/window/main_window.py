@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QWidget
 
 from reader.edits import Change
 from reader.errors import TilikError
@@ -27,16 +27,18 @@ from ui.look.theme import Theme
 from ui.marking.actions import Marking
 from ui.session import Session
 from ui.settings import ReadingFace, Settings
-from ui.window import dialogs, places, wiring
+from ui.window import dialogs, label_filter, places, trouble, wiring
 from ui.window.add_sources import Adding
 from ui.window.banner import Banner
 from ui.window.focus import FocusMode
 from ui.window.folding import TEXT, Folding
 from ui.window.handlers import handlers
+from ui.window.handover import Handover
 from ui.window.header import Header
 from ui.window.menus import Menus
 from ui.window.places import Places
 from ui.window.reclean import Recleaning
+from ui.window.results import Results, is_typing
 from ui.window.revisions import Revisions
 from ui.window.stack import stack
 from ui.window.status_bar import StatusBar
@@ -58,15 +60,18 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, theme: Theme, place: Place | None) -> None:
         super().__init__()
         self.session, self.settings, self.jobs, self.theme = session, settings, jobs, theme
+        self.successor: MainWindow | None = None
         self.setWindowTitle("Tilik")
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self._painted = False
+        self.refusal = ""  # what was last said of a library that could not be opened
         self.commands = Actions(self)
         self._make_panes()
         self._make_widgets()
         self._lay_out()
         self.marking = Marking(session, settings, self.view, self.panel, self)
+        self.results = Results(self)
         self.adding = Adding(session, settings, jobs, self)
         self.recleaning, self.revisions = Recleaning(self), Revisions(self)
         self.places = Places(session, self.view.restore, self)
@@ -79,9 +84,13 @@ class MainWindow(QMainWindow):
         wiring.connect_own(self)
         wiring.add_menus(self)
         self.show_labels()
-        if session.is_open:  # a window that is made anew, in another language
-            self._make_followers()
         self._restore(place)
+        if session.is_open:  # a window that is made anew, in another language
+            self.library_opened()
+            self.revisions.refresh()
+            self.name_undo()
+        else:
+            self.status.show_not_open(refused=False)
 
     # -- made once --------------------------------------------------------------------------------
 
@@ -176,12 +185,37 @@ class MainWindow(QMainWindow):
 
     # -- the article on the desk --------------------------------------------------------------------------------
 
+    @property
+    def current(self) -> MainWindow:
+        """This window, or the one that took its place in another language: where a job that ends reports."""
+        window = self
+        while window.successor is not None:
+            window = window.successor
+        return window
+
     def open(self, article_id: str) -> None:
         """Put an article on the desk, where the reader left it."""
+        self._put_on_desk(article_id)
+        self.view.setFocus()
+
+    def open_first(self, article_id: str) -> bool:
+        """Put an article on an empty desk while nothing is being typed; False when that is not so.
+
+        The keyboard stays where it is, unless it was on the empty desk.
+        """
+        if self.session.article is not None or is_typing():
+            return False
+        focus = QApplication.focusWidget()
+        stays = focus is not None and not self.desk.isAncestorOf(focus)
+        self._put_on_desk(article_id)
+        if not stays:
+            self.view.setFocus()
+        return True
+
+    def _put_on_desk(self, article_id: str) -> None:
         self.panel.apply_drafts()
         self.places.keep()
         self.session.open(article_id)
-        self.view.setFocus()
 
     def open_hit(self, article_id: str, annotation_id: str) -> None:
         """Put an article on the desk at one of its marks, or at the words that were searched."""
@@ -237,8 +271,15 @@ class MainWindow(QMainWindow):
             self.banner.tell(
                 self.tr("This library can only be read. Marks and changes are refused until it can be written.")
             )
+        trouble.opened(self)
         self.recleaning.offer()
         self._make_followers()
+
+    def show_jobs(self) -> None:
+        self.status.show_jobs(self.jobs.running)
+
+    def show_marks_shown(self) -> None:
+        label_filter.changed(self)
 
     def tell_change(self, change: Change) -> None:
         name = i18n.edit_name(change.edit.name)
@@ -316,10 +357,13 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.guarded(lambda: self.revisions.take_drop(event.mimeData()))
 
-    def hand_on(self) -> None:
-        """Keep what a window made anew is to take up."""
+    def hand_on(self) -> Handover:
+        """What a window made anew is to take up; what is being typed is stored."""
+        self.panel.apply_drafts()
+        self.view.tell_place()
         self.places.keep()
         self.guarded(lambda: places.remember_window(self, self.splitter, self.settings))
+        return Handover.of(self)
 
     def guarded(self, act: Callable[[], object]) -> None:
         """Do `act`; what it refuses is told above the text."""
@@ -332,6 +376,7 @@ class MainWindow(QMainWindow):
         if self.focus_mode.on:
             self.focus_mode.turn(False)
         self.panel.apply_drafts()
+        self.view.tell_place()
         self.places.keep()
         self.guarded(lambda: places.remember_window(self, self.splitter, self.settings))
         super().closeEvent(event)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.actions.actions import Actions, parent_menu
 from ui.actions.table import MENU_TITLES, MENUS, TABLE
 from ui.language.i18n import LANGUAGES
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
 
@@ -57,8 +59,9 @@ class Menus:
     def add_languages(self, chosen: str, choose: Callable[[str], None]) -> QMenu:
         """A menu of languages under View."""
         menu = self._menus["view"].addMenu(QCoreApplication.translate("Menus", "Lan&guage"))
+        one = QActionGroup(menu)
         for code, name in LANGUAGES.items():
-            action = menu.addAction(name)
+            action = one.addAction(menu.addAction(name))
             action.setCheckable(True)
             action.setChecked(code == chosen)
             action.triggered.connect(lambda _checked=False, code=code: choose(code))
@@ -73,9 +76,9 @@ class Menus:
             menu.clear()
             for source in recents():
                 # A file may be called "&x": it is data, not a key.
-                menu.addAction(source.replace("&", "&&")).triggered.connect(
-                    lambda _checked=False, source=source: choose(source)
-                )
+                action = menu.addAction(source.replace("&", "&&"))
+                action.setToolTip(plain_tooltip(source))
+                action.triggered.connect(lambda _checked=False, source=source: choose(source))
             if not recents():
                 menu.addAction(QCoreApplication.translate("Menus", "Nothing yet")).setEnabled(False)
 

@@ -28,6 +28,7 @@ class Places(QObject):
         super().__init__(parent)
         self._session, self._restore = session, restore
         self._pending: Place | None = None
+        self._latest: Place | None = None
         self._furthest: dict[str, float] = {}
         self._clock = QTimer(self, singleShot=True, interval=PAUSE)
         self._clock.timeout.connect(self.keep)
@@ -39,9 +40,16 @@ class Places(QObject):
             return
         furthest = max(progress, self._furthest.get(article.id, 0.0))
         self._furthest[article.id] = furthest
-        self._pending = Place(article.id, position, furthest, now())
+        self._pending = self._latest = Place(article.id, position, furthest, now())
         self._clock.start()
         self.moved.emit(furthest, minutes_left(article.words, furthest))
+
+    @property
+    def latest(self) -> Place | None:
+        """Where the reader is in the open article; None without one."""
+        article = self._session.article
+        known = self._latest is not None and article is not None and self._latest.article_id == article.id
+        return self._latest if known else None
 
     def keep(self) -> None:
         """Write the place down now."""
@@ -55,11 +63,14 @@ class Places(QObject):
             self.failed.emit(str(error))
 
     def come_back(self, known: Place | None = None) -> None:
-        """Go to where the reader was in the open article. `known` is its place when that is at hand already."""
+        """Go to where the reader was in the open article. `known` is its place when that is at hand already.
+
+        In an article that was open before, with another text or other marks, that is where the reader is.
+        """
         article = self._session.article
         if article is None:
             return
-        place = known if known is not None else self._stored(article.id)
+        place = known or self.latest or self._stored(article.id)
         start = place or Place(article.id, 0, 0.0, now())
         self._furthest[article.id] = start.progress
         self._restore(start)

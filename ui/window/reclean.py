@@ -31,7 +31,7 @@ class Recleaning(QObject):
         """Say once for every cleaner that some articles were cleaned by another."""
         library = self._window.session.library
         if not library.readonly and library.setting(OFFERED) != CLEANER:
-            self._window.jobs.then(partial(_outdated, library), self._tell_offer)
+            self._window.jobs.then(partial(_outdated, library), self._tell_offer, self._window.warn)
 
     def start(self) -> None:
         """Clean all such articles again beside the window, and show what that would change."""
@@ -39,7 +39,14 @@ class Recleaning(QObject):
             self._window.warn(self.tr("This library can only be read; nothing was changed."))
             return
         find = partial(_outdated, self._window.session.library)
-        self._window.jobs.then(find, self._begin, self._window.warn)
+        self._window.jobs.then(
+            find, lambda found: self._here._begin(found), lambda reason: self._window.current.warn(reason)
+        )
+
+    @property
+    def _here(self) -> Recleaning:
+        """That of the window that is there now; this one's may be gone when a job ends."""
+        return self._window.current.recleaning
 
     def _tell_offer(self, found: list[str]) -> None:
         if found and self._window.session.is_open and self._window.banner.isHidden():
@@ -54,8 +61,8 @@ class Recleaning(QObject):
         stopper = Stopper()
         name = self.tr("Cleaning %n article(s) again", "", len(found))
         job = self._window.jobs.start(name, partial(self._steps, found, stopper), writes=False, stop=stopper.stop)
-        job.done.connect(self._report)
-        job.failed.connect(self._window.warn)
+        job.done.connect(lambda found: self._here._tell(found))
+        job.failed.connect(lambda reason: self._window.current.warn(reason))
 
     def _steps(self, found: list[str], stopper: Stopper) -> Iterator[Progress]:
         from reader.cleaning import Worker
@@ -65,7 +72,12 @@ class Recleaning(QObject):
             stopper.worker = worker
             yield from reclean(self._window.session.library, found, worker)
 
-    def _report(self, found: list[Recleaned]) -> None:
+    def _tell(self, found: list[Recleaned]) -> None:
+        told = self.tr("%n article(s) cleaned again: see what would change", "", len(found))
+        self._window.results.tell(told, lambda window: window.recleaning.report(found))
+
+    def report(self, found: list[Recleaned]) -> None:
+        """What would change; it is taken from there."""
         from ui.dialogs.reclean_report import RecleanReport
 
         dialog = RecleanReport(found, self._window)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.revisions.outcome_drawer import OutcomeDrawer
     from ui.window.main_window import MainWindow
 
+_LONGEST = 40  # characters of a title in the line below
 Known = tuple[str, list["Revision"], list["Annotation"]]
 
 
@@ -43,8 +44,8 @@ class Revisions(QObject):
         self.bar.marksWanted.connect(self.list_marks)
         self.bar.compareWanted.connect(self.compare)
         session = window.session
-        session.articleOpened.connect(self._refresh)
-        session.libraryOpened.connect(self._refresh)
+        session.articleOpened.connect(self.refresh)
+        session.libraryOpened.connect(self.refresh)
         session.articleClosed.connect(self._clear)
         session.changed.connect(self._follow)
 
@@ -120,11 +121,11 @@ class Revisions(QObject):
         stopper = Stopper()
         work = partial(_steps, window.session.library, id, source, stopper)
         job = window.jobs.start(self.tr("Capturing again"), work, writes=False, stop=stopper.stop)
-        job.done.connect(lambda found: self._take(found[0]))
-        job.failed.connect(window.warn)
+        job.done.connect(lambda found: window.current.revisions._take(found[0]))
+        job.failed.connect(lambda reason: window.current.warn(reason))
         if "://" in source:
             window.status.show_network(urlsplit(source).hostname or "")
-            job.ended.connect(lambda: window.status.show_network(""))
+            job.ended.connect(lambda: window.current.status.show_network(""))
 
     def _take(self, found: Captured) -> None:
         window, article = self._window, self._window.session.article
@@ -133,13 +134,22 @@ class Revisions(QObject):
                 self.tr("Nothing has changed since the last capture; nothing was recorded."), warning=False
             )
             return
-        window.panel.apply_drafts()
-        if article is None or article.id != found.article_id or window.session.past:
-            window.open(found.article_id)
-        if window.session.do(found.edit):
+        shown = article is not None and article.id == found.article_id and not window.session.past
+        if not window.session.take(found.edit):
+            return
+        if shown:
             window.status.say(self.tr("Captured again; one undo takes it back."))
             self._list_when_known = bool(found.carried)
-            self._refresh()
+            self.refresh()
+        else:
+            told = self.tr("“{0}” was captured again: open").format(_short(found.title))
+            window.results.tell(told, lambda window: window.revisions.open_newest(found.article_id))
+
+    def open_newest(self, article_id: str) -> None:
+        """Put the newest text of an article on the desk, with the marks by outcome."""
+        self._window.open(article_id)
+        self._list_when_known = True
+        self.refresh()
 
     _list_when_known = False
 
@@ -154,9 +164,9 @@ class Revisions(QObject):
     def _follow(self, change: Change) -> None:
         """Marks that were confirmed, moved or undone; new revisions come with `articleOpened`."""
         if len(self._known[1]) > 1:
-            self._refresh()
+            self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Ask beside the window which revisions there are: their texts may be long."""
         session, article = self._window.session, self._window.session.article
         if article is not None and session.is_open:
@@ -174,7 +184,8 @@ class Revisions(QObject):
         self.bar.show_asking(sum(needs_review(mark) for mark in told), len(told))
         if self._list_when_known:
             self._list_when_known = False
-            self.list_marks()
+            self.drawer.show_marks(known[2])
+            self.drawer.show()
         elif "drawer" in self.__dict__ and self.drawer.isVisible():
             self.drawer.show_marks(told)
 
@@ -250,6 +261,10 @@ class Revisions(QObject):
         self._compare = CompareWindow(self._window.session, self._window.jobs, article.id, self._known[1], self._window)
         self._compare.failed.connect(self._window.warn)
         self._compare.show()
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
 
 
 def _known(library: Library, article_id: str) -> Known:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from ui.jobs import Job
+from ui.look.plain_tooltip import plain_tooltip
 
 STAYS = 8000  # milliseconds that a message stands
 
@@ -16,6 +17,8 @@ class StatusBar(QFrame):
     leftOutWanted = Signal()
     languageWanted = Signal()
     cancelWanted = Signal()
+    resultWanted = Signal()
+    backupWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +26,10 @@ class StatusBar(QFrame):
         self.saved = self._label()
         self.reading = self._label()
         self.left_out = self._button(self.tr("Left out of this page"), self.leftOutWanted)
+        self.result = self._button(self.tr("Show the last result"), self.resultWanted)
+        self.backup = self._button(self.tr("No backup"), self.backupWanted)
+        self.backup.setText("⚠ " + self.tr("No backup"))
+        self.backup_problem = self.host = ""
         self.message = self._label()
         self.message.setObjectName("message")
         self.job = self._label()
@@ -38,13 +45,15 @@ class StatusBar(QFrame):
         self._lay_out()
         self.show_saved()
         self.show_jobs([])
+        self.show_result("")
+        self.show_backup_problem("")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 10, 3)
         row.setSpacing(16)
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        left: tuple[QWidget, ...] = (self.saved, self.reading, self.left_out)
+        left: tuple[QWidget, ...] = (self.saved, self.backup, self.reading, self.left_out, self.result)
         for widget in left:
             row.addWidget(widget)
         row.addWidget(self.message, 1)
@@ -60,7 +69,7 @@ class StatusBar(QFrame):
     def _button(self, name: str, wanted: SignalInstance) -> QToolButton:
         button = QToolButton(self)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tooltip(name))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(wanted)
         return button
@@ -107,6 +116,22 @@ class StatusBar(QFrame):
         self.saved.setText("○ " + self.tr("Read only") if readonly else "● " + self.tr("Saved"))
         self.saved.setToolTip("" if readonly else self.tr("Every mark is on disk before it is drawn."))
 
+    def show_not_open(self, *, refused: bool) -> None:
+        """That the library is being opened, or that it could not be."""
+        self.saved.setText("✕ " + self.tr("Library not open") if refused else "○ " + self.tr("Opening the library"))
+        self.saved.setToolTip("")
+
+    def show_backup_problem(self, reason: str) -> None:
+        """That the last backup failed; an empty `reason`: it did not."""
+        self.backup_problem = reason
+        self.backup.setVisible(bool(reason))
+
+    def show_result(self, text: str) -> None:
+        """What a job brought, to be clicked; an empty `text`: nothing."""
+        self.result.setText(text.replace("&", "&&"))
+        self.result.setAccessibleName(text or self.tr("Show the last result"))
+        self.result.setVisible(bool(text))
+
     def show_reading(self, progress: float, minutes: int) -> None:
         """The share that was read (0 to 1) and the minutes left; `progress` below 0: no article."""
         if progress < 0:
@@ -137,5 +162,6 @@ class StatusBar(QFrame):
 
     def show_network(self, host: str) -> None:
         """Which host is being asked; empty: nothing is."""
+        self.host = host
         self.network.setText(self.tr("Fetching {0}").format(host) if host else self.tr("Offline"))
         self.network.setToolTip(self.tr("Tilik uses the network only while you add an address."))

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.look.plain_tooltip import plain_tooltip
+
 
 class Welcome(QWidget):
     """Speaks to a new user; `samplesWanted` and `addWanted` are its two buttons."""
@@ -58,7 +60,7 @@ class Welcome(QWidget):
         ):
             button = QPushButton(text, self)
             button.setAccessibleName(text)
-            button.setToolTip(text)
+            button.setToolTip(plain_tooltip(text))
             button.clicked.connect(wanted)
             row.addWidget(button)
         row.addStretch(1)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.language import i18n
-from ui.window import dialogs, label_filter
+from ui.window import dialogs, label_filter, trouble
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -35,7 +35,7 @@ def connect(window: MainWindow) -> None:
     library.articleActivated.connect(window.open)
     library.hitActivated.connect(window.open_hit)
     panel.head.labelFiltered.connect(partial(label_filter.filtered, window))
-    session.showing.changed.connect(partial(label_filter.changed, window))
+    session.showing.changed.connect(window.show_marks_shown)
     for start in (library, window.welcome):
         start.samplesWanted.connect(window.adding.add_samples)
         start.addWanted.connect(window.adding.ask_files)
@@ -51,11 +51,11 @@ def connect_own(window: MainWindow) -> None:
     adding.said.connect(status.say)
     adding.failed.connect(window.warn)
     adding.fetching.connect(status.show_network)
-    adding.added.connect(window.open)
     adding.reported.connect(partial(dialogs.report, window))
     places.moved.connect(status.show_reading)
     places.failed.connect(window.warn)
-    window.jobs.changed.connect(lambda: status.show_jobs(window.jobs.running))
+    window.jobs.changed.connect(window.show_jobs)
+    status.backupWanted.connect(lambda: trouble.not_backed_up(window, status.backup_problem))
     status.cancelWanted.connect(window.jobs.cancel)
     status.leftOutWanted.connect(window.commands["left_out"].trigger)
     window.header.searched.connect(window.search)

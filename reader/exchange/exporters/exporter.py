@@ -35,16 +35,20 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A second file that goes with the first: `suffix` takes the place of the target's own."""
+    """A second file that goes with the first, under its name with another `suffix`; `opens` is as in `Exporter`."""
 
     suffix: str
     wanted: Callable[[Any], bool]
     write: Writer
+    opens: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One format. `options` is a frozen dataclass; its fields' metadata holds `label` and `help` for a form."""
+    """One format. `options` is a frozen dataclass; its fields' metadata holds `label` and `help` for a form.
+
+    `opens` is a regular expression for the first bytes of its files, by which they are known to be replaced.
+    """
 
     id: str
     name: str
@@ -56,6 +60,7 @@ class Exporter:
     writer: Writer
     losses: Losses
     beside: Beside | None = None
+    opens: bytes = b""
 
     def plan(self, dataset: Dataset, options: Any = None) -> LossReport:
         """Count what will be written and what the format cannot hold. Nothing is written."""

@@ -20,6 +20,7 @@ from reader.exchange.exporters.options import choice
 from reader.exchange.exporters.runs import sections
 from reader.exchange.records import plain_json
 from reader.model.dataset import Dataset, Document
+from reader.notices import cuts
 from reader.progress import Progress
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def _article(document: Document, codes: Codes, options: Options) -> dict[str, An
     article, marks = document.article, codes.marks(document)
     return {
         "article": article, "metadata": document.revision.metadata, "marks": marks,
+        "cuts": cuts(document.revision.notices),
         "links": defaultdict(list, codes.links(document, marks)), "options": options,
         "sections": list(sections(document.revision, marks)) if options.texts else [],
         "address": article.url if article.url.startswith(("http://", "https://")) else "",
@@ -88,6 +90,8 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     yield from claims(document)
 
 
+_GENERATOR = b'<meta name="generator" content="Tilik">'
+
 EXPORTER = Exporter(
     "html",
     "HTML report",
@@ -98,4 +102,5 @@ EXPORTER = Exporter(
     Profile(),
     write,
     losses,
+    opens=rb'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n' + _GENERATOR,
 )

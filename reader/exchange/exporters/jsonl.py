@@ -64,4 +64,5 @@ EXPORTER = Exporter(
     Profile(comes_back=True),
     write,
     losses,
+    opens=rb'\{"added":"[^"]*","annotations":\[',
 )

@@ -19,6 +19,7 @@ from reader.exchange.exporters.options import choice
 from reader.exchange.records import json_text
 from reader.model.articles import Article, Block, BlockKind, Revision
 from reader.model.dataset import Dataset, Document
+from reader.notices import cuts
 from reader.progress import Progress
 
 # What is markup wherever it stands, and what is so only in its place: at the start of a line, after a number there,
@@ -74,6 +75,7 @@ def _front(dataset: Dataset, codes: Codes) -> str:
             ("url", a.url),
             ("tags", list(a.tags)),
         ]
+    told = [("generator", "Tilik"), *told]
     told += [("labels", {label.name: number for _, label, number in codes.labels()})]
     return "---\n" + "".join(f"{key}: {_yaml(value)}\n" for key, value in told if value or value == 0) + "---\n\n"
 
@@ -92,6 +94,7 @@ def _article(document: Document, codes: Codes, options: Options) -> Iterator[str
         else f"# {_line(document.article.title)}"
     )
     yield from _facts(document.article)
+    yield from (f"*Note: {_line(notice)}*" for notice in cuts(document.revision.notices))
     if options.texts:
         yield from _blocks(document.revision, blocks[1:] if own_title else blocks)
     marks = codes.marks(document)
@@ -229,4 +232,5 @@ EXPORTER = Exporter(
     Profile(offset_unit="none", zero_width=False),
     write,
     losses,
+    opens=rb'---\ngenerator: "Tilik"\n',
 )

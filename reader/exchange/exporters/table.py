@@ -25,6 +25,7 @@ from reader.progress import Progress
 COLUMNS = (
     "doc", "id", "label", "begin", "end", "piece", "pieces", "quote", "note", "tags", "attributes", "annotator",
     "created", "modified", "title", "site", "byline", "url", "published", "published_basis", "language",
+    "notices",
 )  # fmt: skip
 LINK_COLUMNS = ("doc", "id", "type", "from", "to", "members", "note", "attributes", "annotator", "created")
 CELL = 32_767  # UTF-16 units that a cell of Excel holds
@@ -96,7 +97,7 @@ def _rows(document: Document, a: Annotation) -> Iterator[Sequence[Cell]]:
     told = (
         a.note, "; ".join(a.tags), json_text(a.attributes), a.annotator, time_out(a.created), time_out(a.modified),
         article.title, article.site, article.byline, article.url, article.published, article.published_basis,
-        article.language,
+        article.language, " ".join(document.revision.notices),
     )  # fmt: skip
     for n, span in enumerate(pieces, 1):
         where = (article.id, a.id, a.label, span.start, span.end, n, len(pieces), span.of(document.revision.text))
@@ -141,6 +142,10 @@ def _further(metadata: Metadata) -> bool:
     return bool(metadata.standfirst or metadata.editor or metadata.updated or metadata.section or metadata.tags)
 
 
+def _opening(columns: Sequence[str]) -> bytes:
+    return b"(?:\xef\xbb\xbf)?" + ",".join(columns).encode() + b"\r\n"
+
+
 EXPORTER = Exporter(
     "csv",
     "CSV table",
@@ -151,5 +156,6 @@ EXPORTER = Exporter(
     Profile(text_included=False),
     write,
     losses,
-    Beside(".relations.csv", lambda options: bool(options.relations), write_links),
+    Beside(".relations.csv", lambda options: bool(options.relations), write_links, _opening(LINK_COLUMNS)),
+    _opening(COLUMNS),
 )

@@ -188,4 +188,5 @@ EXPORTER = Exporter(
     Profile(comes_back=True),
     write,
     losses,
+    opens=rb'\{"@context":\["http://www\.w3\.org/ns/anno\.jsonld",\{"articles":\{"@id":"urn:x-tilik:terms:',
 )

@@ -41,6 +41,8 @@ def _plain_id(annotation: Node) -> str:
 def _common(annotation: Node) -> Node:
     own = annotation.get("tilik")
     extra = own.get("extra") if isinstance(own, dict) else None
+    if extra is not None and not isinstance(extra, dict):
+        raise NotTaken("“extra” is not an object")
     further = _further(annotation)
     told = {
         "id": _plain_id(annotation), "created": annotation.get("created"), "annotator": _who(annotation),
@@ -55,7 +57,7 @@ def _further(annotation: Node) -> Node:
     """What an annotation says beyond our model, kept as it is: other properties, bodies, motives, agents."""
     kept = {name: value for name, value in annotation.items() if name not in TAKEN}
     bodies = listed(annotation.get("body"))
-    if not all(isinstance(body, dict) and body.keys() <= BODY and body.get("purpose") in PURPOSES for body in bodies):
+    if not all(isinstance(b, dict) and b.keys() <= BODY and str(b.get("purpose")) in PURPOSES for b in bodies):
         kept["body"] = annotation["body"]
     if annotation.get("motivation") not in ("highlighting", "linking", None):
         kept["motivation"] = annotation["motivation"]

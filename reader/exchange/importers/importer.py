@@ -43,6 +43,11 @@ def head(path: Path) -> bytes:
     return found
 
 
+def is_newer(version: str, known: int) -> bool:
+    """Whether a set names a later version of its format than the one we know, or none that is a number."""
+    return not version.isdecimal() or len(version) > 9 or int(version) > known
+
+
 def decoded(path: Path, raw: bytes, line: int = 0) -> str:
     """UTF-8 text. Raises `SetError` with the place where it stops being that."""
     try:

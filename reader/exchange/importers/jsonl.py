@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
-from reader.exchange.importers.importer import BOM, SetImporter, decoded
+from reader.exchange.importers.importer import BOM, SetImporter, decoded, is_newer
 from reader.exchange.importers.linked import Closing
-from reader.exchange.records import RecordError, document_of, label_of, mapping_of
+from reader.exchange.records import RecordError, document_of, label_of, mapping_of, objects
+from reader.foreign_json import JsonError, parsed
 from reader.model.dataset import Document, Problem
 from reader.model.labels import Label
 
@@ -41,22 +41,20 @@ def rows(path: Path) -> Iterator[Row]:
 
 def _row(path: Path, number: int, line: bytes) -> Row:
     try:
-        record = dict(mapping_of(json.loads(decoded(path, line, number)), "the line"))
+        record = dict(mapping_of(parsed(decoded(path, line, number)), "the line"))
         _check_version(record)
         return Row(number, record)
     except SetError as error:
         return Row(number, {}, str(error).removeprefix(f"{path}: line {number}: "))
-    except RecursionError:
-        return Row(number, {}, "nested too deeply")
-    except json.JSONDecodeError as error:
-        return Row(number, {}, f"not JSON: {error.msg} at column {error.colno}")
+    except JsonError as error:
+        return Row(number, {}, f"{error.reason} at column {error.column}" if error.column else error.reason)
     except RecordError as error:
         return Row(number, {}, str(error))
 
 
 def _check_version(record: dict[str, Any]) -> None:
     name, _, version = str(record.get("format", "")).partition("/")
-    if name == "tilik-jsonl" and (not version.isdecimal() or int(version) > VERSION):
+    if name == "tilik-jsonl" and is_newer(version, VERSION):
         raise RecordError(f"written by a newer Tilik ({record['format']}); this one reads tilik-jsonl/{VERSION}")
 
 
@@ -64,12 +62,12 @@ def labels(path: Path) -> tuple[Label, ...]:
     """Every label that a line defines; the first definition of an id counts."""
     found: dict[str, Label] = {}
     for row in rows(path):
-        for told in row.record.get("labels") or ():
-            try:
-                label = label_of(mapping_of(told, "a label"))
-            except RecordError as error:
-                raise SetError(f"{path}: line {row.number}: {error}") from error
-            found.setdefault(label.id, label)
+        try:
+            for told in objects(row.record, "labels"):
+                label = label_of(told)
+                found.setdefault(label.id, label)
+        except RecordError as error:
+            raise SetError(f"{path}: line {row.number}: {error}") from error
     return tuple(sorted(found.values(), key=lambda x: (x.position, x.id)))
 
 

@@ -14,10 +14,11 @@ from typing import Any
 
 from reader.errors import SetError
 from reader.exchange.importers.flat import NotTaken, link_record, mark_record, source_of
-from reader.exchange.importers.importer import BOM, SetImporter, decoded
+from reader.exchange.importers.importer import BOM, SetImporter, decoded, is_newer
 from reader.exchange.importers.linked import Closing
 from reader.exchange.importers.musts import broken_rule, listed
 from reader.exchange.records import RecordError, document_of, label_of, mapping_of
+from reader.foreign_json import JsonError, parsed
 from reader.model.dataset import Document, Problem
 from reader.model.labels import Label
 
@@ -58,11 +59,10 @@ def _load(path: Path) -> _File:
         raise SetError(f"{path} cannot be read: {error.strerror or error}") from error
     text = decoded(path, raw)
     try:
-        file = _File(path, text, json.loads(text))
-    except json.JSONDecodeError as error:
-        raise SetError(f"{path}: line {error.lineno}, column {error.colno}: not JSON: {error.msg}") from error
-    except RecursionError as error:
-        raise SetError(f"{path}: nested too deeply") from error
+        file = _File(path, text, parsed(text))
+    except JsonError as error:
+        place = f"{path}: line {error.line}, column {error.column}" if error.line else str(path)
+        raise SetError(f"{place}: {error.reason}") from error
     _check_version(file)
     file.annotations = _annotations(file.path, file.top)
     return file
@@ -71,7 +71,7 @@ def _load(path: Path) -> _File:
 def _check_version(file: _File) -> None:
     told = file.top.get("tilik") if isinstance(file.top, dict) else None
     name, _, version = str(told.get("format", "") if isinstance(told, dict) else "").partition("/")
-    if name == "tilik-w3c" and (not version.isdecimal() or int(version) > VERSION):
+    if name == "tilik-w3c" and is_newer(version, VERSION):
         raise SetError(f"{file.path}: written by a newer Tilik ({name}/{version}); this one reads {name}/{VERSION}")
 
 
@@ -143,7 +143,7 @@ def _put(annotation: dict[str, Any], records: dict[str, dict[str, Any]], by_sour
     record = records.get(article)
     if record is None and is_link and len(records) == 1:
         record = next(iter(records.values()))
-    if record is None or "text" not in record:
+    if record is None or not isinstance(record.get("text"), str):
         raise NotTaken(f"the text it speaks of ({source_of(annotation) or article or 'no source'}) is not in the file")
     if is_link:
         record["relations"].append(link_record(annotation))
@@ -165,7 +165,7 @@ def _beside(file: _File, annotations: list[dict[str, Any]]) -> tuple[dict[str, d
 
 
 def _document(file: _File, record: dict[str, Any]) -> Iterator[Document | Problem]:
-    if "text" not in record:
+    if not isinstance(record.get("text"), str):
         name = record.get("title") or record.get("id")
         yield Problem(str(file.path), file.place(record.get("id")), f"the text of “{name}” is not in the file")
         return

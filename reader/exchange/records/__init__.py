@@ -6,7 +6,7 @@ record has the same columns and a table reader never guesses a type. Times are I
 
 from __future__ import annotations
 
-from reader.exchange.records.back import RecordError, document_of, label_of, mapping_of, time_of
+from reader.exchange.records.back import RecordError, document_of, label_of, mapping_of, objects, time_of
 from reader.exchange.records.out import (
     document_out,
     json_text,
@@ -26,6 +26,7 @@ __all__ = [
     "label_out",
     "local_name",
     "mapping_of",
+    "objects",
     "plain_json",
     "time_of",
     "time_out",

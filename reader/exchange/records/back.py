@@ -42,7 +42,7 @@ from reader.model.spans import Span
 from reader.model.stamps import now
 from reader.text.invariants import count_words, frozen
 
-__all__ = ["RecordError", "document_of", "label_of", "mapping_of", "time_of"]
+__all__ = ["RecordError", "document_of", "label_of", "mapping_of", "objects", "time_of"]
 
 ARTICLE = {
     "added", "annotations", "blocks", "byline", "extra", "format", "id", "labels", "language", "left_out", "marks",
@@ -64,9 +64,10 @@ def document_of(record: Mapping[str, Any]) -> tuple[Document, Refused]:
     if frozen(body) != body and len(frozen(body)) != len(body):
         raise RecordError("the text holds CR LF line ends, so that its offsets cannot be trusted")
     body = frozen(body)
-    article = _article(record, body)
-    revision = _revision(record, article, body)
-    refused: Refused = []
+    dropped: list[str] = []
+    article = _article(record, body, dropped)
+    revision = _revision(record, article, body, dropped)
+    refused: Refused = [(article.id, f"article {article.id}: {reason}") for reason in dropped]
     marks = tuple(marks_of(record, revision, refused))
     relations = tuple(links_of(record, article.id, refused))
     return Document(article, revision, marks, relations, tuple(known_in(record, refused))), refused
@@ -85,13 +86,13 @@ def label_of(record: Mapping[str, Any]) -> Label:
     )  # fmt: skip
 
 
-def _article(record: Mapping[str, Any], body: str) -> Article:
+def _article(record: Mapping[str, Any], body: str, dropped: list[str]) -> Article:
     id = id_of(record, "article", body, text(record, "url"))
     inner = record.get("revision")
     revision_id = text(mapping_of(inner, "“revision”"), "id") if inner is not None else ""
     return Article(
         id, revision_id or str(uuid.uuid5(NAMESPACE, f"revision\n{id}\n{body}")),
-        text(record, "title", text(record, "name") or body.split("\n", 1)[0]), time(record, "added", now()),
+        text(record, "title", text(record, "name") or body.split("\n", 1)[0]), time(record, "added", now(), dropped),
         text(record, "source"), text(record, "site"), text(record, "byline"), text(record, "published"),
         text(record, "published_basis"), text(record, "language"), text(record, "url"),
         choice(record, "state", State, State.INBOX), words(record, "tags"),
@@ -100,18 +101,18 @@ def _article(record: Mapping[str, Any], body: str) -> Article:
     )  # fmt: skip
 
 
-def _revision(record: Mapping[str, Any], article: Article, body: str) -> Revision:
+def _revision(record: Mapping[str, Any], article: Article, body: str, dropped: list[str]) -> Revision:
     inner = mapping_of(record.get("revision", {}), "“revision”")
     size = len(body)
     return Revision(
         article.revision_id, article.id, body, _blocks(record, body), _metadata(record, article),
-        time(inner, "captured", article.added),
+        time(inner, "captured", article.added, dropped),
         tuple(
             InlineMark(span(m, size), choice(m, "kind", InlineKind, InlineKind.EMPHASIS), text(m, "target"))
             for m in objects(record, "marks")
         ),
         tuple(_left_out(x) for x in objects(record, "left_out")), words(record, "notices"), text(inner, "cleaner"),
-        text(inner, "fingerprint", fingerprint(body)), text(inner, "original_id"), text(inner, "origin", "import"),
+        fingerprint(body), text(inner, "original_id"), text(inner, "origin", "import"),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from reader.exchange.records.fields import RecordError, objects
+from reader.exchange.records.fields import RecordError, absurd, objects, time_of
 from reader.model.claims import ClaimRecord
 from reader.model.claims_codec import PlainError, known_of, shared
 from reader.model.vocabulary import DESK_ONLY
@@ -34,9 +34,18 @@ def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Itera
         for n, told in enumerate(_objects(record, plural), 1):
             id = str(told.get("id", ""))
             try:
+                _check_times(told)
                 yield known_of(kind, {name: value for name, value in told.items() if name not in DESK_ONLY})
-            except PlainError as error:
+            except (PlainError, RecordError) as error:
                 refused.append((id, f"{kind} {n} ({id or 'no id'}): {error}"))
+
+
+def _check_times(told: Mapping[str, Any]) -> None:
+    """Raises `RecordError` for a time that is none of our days: a claim or a source cannot be without its own."""
+    for name in ("created", "modified"):
+        value = told.get(name)
+        if isinstance(value, str) and value and (reason := absurd(name, time_of(value), value)):
+            raise RecordError(reason)
 
 
 def _objects(record: Mapping[str, Any], name: str) -> Iterable[Mapping[str, Any]]:

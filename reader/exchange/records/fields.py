@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from reader.foreign_json import parsed
 from reader.model.spans import Span
 
+EARLIEST, LATEST = 1970, 2999  # years; Windows has no local time before, few programs one after
+MOST = 2**53  # the largest whole number that every JSON reader keeps exactly
 E = TypeVar("E", bound=StrEnum)
 NAMESPACE = uuid.UUID("6f1b2a60-6f0e-4d0c-9b6c-2f6b1d3f7a11")
 
@@ -41,6 +43,8 @@ def number(record: Mapping[str, Any], name: str, default: int | None = None) -> 
     value = record.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int):
         raise RecordError(f"“{name}” is not a whole number but {value!r:.60}")
+    if abs(value) > MOST:
+        raise RecordError(f"“{name}” is too large a number: {str(value)[:20]}…")
     return value
 
 
@@ -71,7 +75,7 @@ def free(record: Mapping[str, Any], name: str) -> Mapping[str, Any]:
         return {}
     if isinstance(value, str):
         try:
-            value = json.loads(value)
+            value = parsed(value)
         except ValueError as error:
             raise RecordError(f"“{name}” is not JSON: {error}") from error
     return dict(mapping_of(value, f"“{name}”"))
@@ -95,10 +99,22 @@ def time_of(value: str) -> datetime:
         raise RecordError(f"{value!r:.60} is not a time") from None
 
 
-def time(record: Mapping[str, Any], name: str, default: datetime) -> datetime:
-    """The time at `name`; `default` when there is none."""
+def time(record: Mapping[str, Any], name: str, default: datetime, dropped: list[str]) -> datetime:
+    """The time at `name`; `default` when there is none, or one outside our days, of which `dropped` gets a sentence."""
     value = text(record, name)
-    return time_of(value) if value else default
+    if not value:
+        return default
+    if reason := absurd(name, time_of(value), value):
+        dropped.append(f"{reason}; it was left out")
+        return default
+    return time_of(value)
+
+
+def absurd(name: str, at: datetime, value: str) -> str:
+    """Why a time cannot be one that a program wrote, which no system can be relied on to show; empty when it can."""
+    return (
+        "" if EARLIEST <= at.year <= LATEST else f"“{name}” is {value!r:.60}, outside the years {EARLIEST} to {LATEST}"
+    )
 
 
 def span(record: Mapping[str, Any], length: int) -> Span:

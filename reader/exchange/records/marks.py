@@ -29,22 +29,24 @@ def marks_of(record: Mapping[str, Any], revision: Revision, refused: Refused) ->
     units = Offsets(revision.text)
     for n, told in enumerate(objects(record, "annotations"), 1):
         name = f"annotation {n} ({told['id']})" if told.get("id") else f"annotation {n}"
+        dropped: list[str] = []
         try:
-            yield _annotation(told, revision, units, n)
+            yield _annotation(told, revision, units, n, dropped)
         except RecordError as error:
-            refused.append((str(told.get("id", "")), f"{name}: {error}"))
+            dropped = [str(error)]
+        refused += [(str(told.get("id", "")), f"{name}: {reason}") for reason in dropped]
 
 
-def _annotation(told: Mapping[str, Any], revision: Revision, units: Offsets, n: int) -> Annotation:
-    created = time(told, "created", revision.captured)
+def _annotation(told: Mapping[str, Any], revision: Revision, units: Offsets, n: int, dropped: list[str]) -> Annotation:
+    created = time(told, "created", revision.captured, dropped)
     label = text(told, "label")
     if not label:
         raise RecordError("it has no label")
     anchor = anchored(revision, _spans(told, revision.text, units), text(told, "prefix"), text(told, "suffix"))
     return Annotation(
         id_of(told, "annotation", revision.id, label, str(anchor.spans), str(n)), revision.article_id, label, anchor,
-        created, time(told, "modified", created), text(told, "note"), words(told, "tags"), free(told, "attributes"),
-        text(told, "annotator"), extra(told, MARK), text(told, "about"),
+        created, time(told, "modified", created, dropped), text(told, "note"), words(told, "tags"),
+        free(told, "attributes"), text(told, "annotator"), extra(told, MARK), text(told, "about"),
     )  # fmt: skip
 
 
@@ -93,15 +95,18 @@ def anchored(revision: Revision, spans: tuple[Span, ...], before: str = "", afte
 
 def links_of(record: Mapping[str, Any], article_id: str, refused: Refused) -> Iterator[Relation]:
     """The links; those that join no two marks are put to `refused`."""
+    default = time(record, "added", now(), [])
     for n, told in enumerate(objects(record, "relations"), 1):
+        dropped: list[str] = []
         try:
-            yield _relation(told, article_id, time(record, "added", now()), n)
+            yield _relation(told, article_id, default, n, dropped)
         except RecordError as error:
-            id = str(told.get("id", ""))
-            refused.append((id, f"relation {n} ({id or 'no id'}): {error}"))
+            dropped = [str(error)]
+        id = str(told.get("id", ""))
+        refused += [(id, f"relation {n} ({id or 'no id'}): {reason}") for reason in dropped]
 
 
-def _relation(told: Mapping[str, Any], article_id: str, default: datetime, n: int) -> Relation:
+def _relation(told: Mapping[str, Any], article_id: str, default: datetime, n: int, dropped: list[str]) -> Relation:
     members = tuple(Member(text(m, "role"), text(m, "annotation")) for m in objects(told, "members"))
     if not members:
         members = (Member("from", text(told, "from")), Member("to", text(told, "to")))
@@ -110,6 +115,7 @@ def _relation(told: Mapping[str, Any], article_id: str, default: datetime, n: in
     if len(members) < least or not all(m.annotation_id for m in members):
         raise RecordError("it does not join two marks")
     return Relation(
-        id_of(told, "relation", article_id, kind, str(members), str(n)), kind, members, time(told, "created", default),
-        text(told, "note"), free(told, "attributes"), text(told, "annotator"), extra(told, LINK), text(told, "within"),
+        id_of(told, "relation", article_id, kind, str(members), str(n)), kind, members,
+        time(told, "created", default, dropped), text(told, "note"), free(told, "attributes"),
+        text(told, "annotator"), extra(told, LINK), text(told, "within"),
     )  # fmt: skip

@@ -226,7 +226,9 @@ def test_a_failed_page_is_reported_in_indonesian(indonesian: list[QTranslator], 
     desk = start()
     with desk.qtbot.waitSignal(desk.window.adding.reported, timeout=60_000):
         desk.window.adding.add([str(tmp_path / "bare.html")])
-    (report,) = desk.window.findChildren(ImportReport)
+    assert desk.window.banner.isVisible()
+    desk.window.commands["result"].trigger()
+    (report,) = [found for found in desk.window.findChildren(ImportReport) if found.isVisible()]
     assert f"{tmp_path / 'bare.html'} kosong" in report.text
     report.accept()
 

@@ -56,6 +56,9 @@ def listed(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]
     desk.qtbot.waitUntil(bar.isVisible)
     desk.qtbot.waitUntil(lambda: desk.window.revisions.drawer.isVisible())
     found = desk.window.revisions.drawer.list
+    assert not found.hasFocus()  # a capture takes no keyboard
+    desk.window.commands["outcomes"].trigger()
+    assert found.hasFocus()
     return [found.item(row).text() for row in range(found.count())]
 
 

@@ -24,7 +24,10 @@ class RecentKnown(QObject):
         self._used: dict[str, list[str]] = {kind: [] for kind in _LABELS}
         self._article: dict[str, list[str]] = {}
         session.changed.connect(self._follow)
-        session.articleOpened.connect(self._article.clear)
+        session.articleOpened.connect(self._forget_article)
+
+    def _forget_article(self) -> None:
+        self._article.clear()
 
     def offered(self, mark: Annotation) -> list[Claim | Source]:
         """What `mark` could mention, the last one first, without what it mentions already."""

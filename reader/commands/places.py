@@ -1,0 +1,46 @@
+"""Where a command writes its result: to an open stream, or to a file that is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.errors import ExportError
+from reader.system import PassingFile, sync_folder
+from reader.targets import descriptor, objection
+
+
+def is_file(output: Path | None) -> bool:
+    """Whether `-o` names a file, and not standard output or another open stream."""
+    return output is not None and descriptor(output) is None
+
+
+def open_stream(output: Path | None) -> BinaryIO | None:
+    """The stream that `-o` names, or standard output without it; None for the name of a file."""
+    number = 1 if output is None else descriptor(output)
+    if number is None:
+        return None
+    sys.stdout.flush()
+    try:
+        return os.fdopen(os.dup(number), "wb")
+    except OSError as error:
+        raise ExportError(f"{output or '-'} was not written: {error.strerror or error}") from error
+
+
+def put(path: Path, data: bytes, *, overwrite: bool) -> None:
+    """Write `data` to the file. Raises `ExportError`; what stood there is untouched then."""
+    if reason := objection(path, overwrite=overwrite, is_ours=lambda _: path.read_bytes() == data):
+        raise ExportError(f"{path} was not written: {reason}")
+    try:
+        passing = PassingFile(Path(os.path.realpath(path)))
+        try:
+            passing.file.write(data)
+            passing.finish()
+            passing.settle()
+        finally:
+            passing.discard()
+        sync_folder(Path(os.path.realpath(path)).parent)
+    except OSError as error:
+        raise ExportError(f"{path} was not written: {error.strerror or error}") from error

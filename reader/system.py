@@ -1,0 +1,203 @@
+"""What depends on the operating system, asked here and nowhere else: syncing, limits, processes of our own.
+
+All modules import where `fcntl` and `resource` are not there, as on Windows.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import uuid
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
+
+from reader.targets import objection
+
+if TYPE_CHECKING:
+    import subprocess
+
+# What a process of ours gets of our environment: the language and time zone of the system, and what an interpreter
+# needs to start. Those of coverage are set only while tests are measured.
+PASSED_ON = frozenset(
+    {
+        "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_TIME", "TZ", "TZDIR", "TMPDIR",
+        "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH",
+        "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG",
+    }
+)  # fmt: skip
+_PASSED_ON_WINDOWS = frozenset({"SYSTEMROOT", "WINDIR", "SYSTEMDRIVE", "COMSPEC", "PATH", "TEMP", "TMP"})
+
+# Run by an interpreter in isolated mode, whose import path holds the standard library and the installed packages.
+# Our package is loaded from its own folder; further folders come last, so that they can replace nothing.
+_START = """
+import importlib.util, os, runpy, sys
+folder, module, further = sys.argv[1:4]
+spec = importlib.util.spec_from_file_location(
+    "reader", os.path.join(folder, "__init__.py"), submodule_search_locations=[folder]
+)
+sys.modules["reader"] = package = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(package)
+sys.path += [entry for entry in further.split(os.pathsep) if entry and entry not in sys.path]
+sys.argv[:] = [module, *sys.argv[4:]]
+runpy.run_module(module, run_name="__main__")
+"""
+
+
+def is_windows() -> bool:
+    """Whether this is Windows."""
+    return os.name == "nt"
+
+
+def is_linux() -> bool:
+    """Whether this is Linux, where a screen may be missing."""
+    return sys.platform.startswith("linux")
+
+
+# --- processes
+
+
+def start_isolated(module: str, *arguments: str, stderr: IO[bytes], **variables: str) -> subprocess.Popen[bytes]:
+    """Run a module of `reader` with pipes for its stdin and stdout, and `variables` added to its environment.
+
+    Nothing of the current folder can be imported there: the interpreter is isolated (`-I`), stands in a folder that
+    belongs to the system, and gets no more of our environment than `PASSED_ON`. Raises `OSError`.
+    """
+    import subprocess  # late: a cold start does not need it
+
+    return subprocess.Popen(
+        [os.path.abspath(sys.executable), "-I", "-X", "utf8", "-c", _START, _package(), module, _further(), *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        cwd=_neutral_folder(),
+        env={**_environment(os.environ), **variables},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _package() -> str:
+    return os.path.dirname(os.path.abspath(__file__))
+
+
+def _further() -> str:
+    """Our own import path without the current folder: packages may have been installed in a place of their own."""
+    try:
+        here = os.path.realpath(os.getcwd())
+    except OSError:  # it was deleted
+        here = ""
+    return os.pathsep.join(e for e in sys.path if os.path.isabs(e) and os.path.realpath(e) != here)
+
+
+def _neutral_folder() -> str:
+    """A folder where only the system's owner can put files."""
+    return os.environ.get("SYSTEMROOT", sys.base_prefix) if is_windows() else "/"
+
+
+def _environment(ours: Mapping[str, str]) -> dict[str, str]:
+    allowed = PASSED_ON | _PASSED_ON_WINDOWS if is_windows() else PASSED_ON
+    return {name: value for name, value in ours.items() if name.upper() in allowed}
+
+
+def limit_memory(megabytes: int) -> bool:
+    """Bound this process's address space; False where the system has no such limit or refuses it.
+
+    Windows has none. macOS refuses any that is smaller than what is mapped already, which is always so there.
+    """
+    resource = _module("resource")
+    if resource is None or megabytes <= 0:
+        return False
+    wanted = megabytes << 20
+    try:
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    except (ValueError, OSError, AttributeError):
+        return False
+    return True
+
+
+def _module(name: str) -> Any:
+    """A module that not every system has, or None."""
+    try:
+        return import_module(name)
+    except ImportError:
+        return None
+
+
+# --- files
+
+
+def sync(file: BinaryIO | IO[bytes]) -> None:
+    """Put what was written to `file` on the disk; it must be open for writing, as Windows demands. Raises `OSError`.
+
+    macOS leaves it in the drive's cache at an ordinary `fsync`, and has a call of its own for the disk.
+    """
+    file.flush()
+    fcntl = _module("fcntl")
+    if fcntl is not None and hasattr(fcntl, "F_FULLFSYNC"):
+        with contextlib.suppress(OSError):  # not every file system there knows it
+            fcntl.fcntl(file.fileno(), fcntl.F_FULLFSYNC)
+            return
+    os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new and changed names in `folder` outlive a power cut (Windows does so by itself, and cannot be asked)."""
+    if is_windows():
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+class PassingFile:
+    """A file on its way to `path`: written to `file` under a passing name beside it, put there whole by `settle`.
+
+    Others may read it as the person's umask says, or not at all when it is `private`. Raises `OSError`.
+    """
+
+    def __init__(self, path: Path, *, private: bool = False) -> None:
+        self._path = path
+        self._passing = path.with_name(f".tilik-{uuid.uuid4()}.part")
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        self.file: BinaryIO = os.fdopen(os.open(self._passing, flags, 0o600 if private else 0o666), "wb")
+
+    def finish(self) -> None:
+        """Put on the disk what was written."""
+        sync(self.file)
+        self.file.close()
+
+    def settle(self) -> None:
+        """Rename it to its path, in place of what stands there; call `sync_folder` afterwards."""
+        os.replace(self._passing, self._path)
+
+    def discard(self) -> None:
+        """Remove what is left under the passing name."""
+        with contextlib.suppress(OSError):  # what could not be written to the disk cannot be flushed either
+            self.file.close()
+        self._passing.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` as one step: after a kill or a power cut the old file or the new one is there, whole.
+
+    Only its owner may read it. A library or another database is never replaced. Raises `OSError`, and leaves nothing
+    behind then.
+    """
+    if reason := objection(path, overwrite=True):
+        raise FileExistsError(errno.EEXIST, reason, str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    passing = PassingFile(path, private=True)
+    try:
+        passing.file.write(data)
+        passing.finish()
+        passing.settle()
+        sync_folder(path.parent)
+    finally:
+        passing.discard()

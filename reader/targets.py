@@ -1,0 +1,69 @@
+"""Where a result may be written: never onto a library, a database, a folder or a device, nor unasked onto a file."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+_DATABASE = b"SQLite format 3\x00"
+_WAL = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".owner", ".upgrading")  # files of a library, beside it
+_DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/(\d{1,9})")
+_NAMED = {"-": 1, "/dev/stdout": 1, "/dev/stderr": 2}
+
+
+def descriptor(path: Path | str) -> int | None:
+    """The number of the open file that `path` stands for: `-`, `/dev/stdout`, or the pipe that a shell made for it.
+
+    Such a one is written to as it is; None for a path where a file can be put.
+    """
+    name = os.fspath(path)
+    if name in _NAMED:
+        return _NAMED[name]
+    found = _DESCRIPTOR.fullmatch(name)
+    return int(found[1]) if found else None
+
+
+def objection(path: Path, *, overwrite: bool, is_ours: Callable[[bytes], bool] | None = None) -> str:
+    """Why no file may be put at `path`, as the end of a sentence; empty when one may.
+
+    What stands there is replaced when `overwrite` is true, when `is_ours` knows it by its first 4,096 bytes, or when
+    it is empty; a folder, a device, and whatever belongs to a database is never replaced.
+    """
+    real = Path(os.path.realpath(path))
+    if _belongs_to_database(real):
+        return "it belongs to a library or another database; nothing was written"
+    try:
+        found = real.stat()
+        if stat.S_ISDIR(found.st_mode):
+            return "it is a folder; nothing was written"
+        if not stat.S_ISREG(found.st_mode):
+            return "it is a device or a pipe; nothing was written"
+        head = _head(real)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return f"{error.strerror or error}; nothing was written"
+    if head.startswith((_DATABASE, *_WAL)):
+        return "it is a library or another database; nothing was written"
+    if not head or overwrite or (is_ours is not None and is_ours(head)):
+        return ""
+    return "there is a file already that this command did not write (--force replaces it); nothing was written"
+
+
+def _belongs_to_database(path: Path) -> bool:
+    for suffix in _BESIDE:
+        if path.name.endswith(suffix):
+            try:
+                return _head(path.with_name(path.name.removesuffix(suffix))).startswith(_DATABASE)
+            except (OSError, ValueError):  # there is no such file, or no name is left
+                return False
+    return False
+
+
+def _head(path: Path) -> bytes:
+    with open(path, "rb") as file:
+        return file.read(4096)

@@ -1,0 +1,86 @@
+"""A library of an older schema is opened on every system, and a start that fails takes nothing away."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.store import Library, files, upgrade
+
+from .conftest import add
+from .test_safety import BACK_TO_THE_FIRST
+
+
+@pytest.fixture
+def old(path: Path) -> Path:
+    """A library of the first schema, with one article."""
+    with Library.open(path) as library:
+        add(library)
+    raw = sqlite3.connect(path)
+    raw.executescript(BACK_TO_THE_FIRST)
+    raw.close()
+    return path
+
+
+def test_the_copy_is_synced_by_a_handle_that_may_write(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    real = os.fsync
+
+    def fsync(fd: int) -> None:
+        """Windows' rule: only a handle that may write can be synced."""
+        if fcntl.fcntl(fd, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY and not os.path.isdir(f"/proc/self/fd/{fd}"):
+            raise OSError(9, "Bad file descriptor")
+        real(fd)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with Library.open(old) as library:
+        assert library.count() == 1
+
+
+def test_an_upgrade_that_fails_at_every_start_keeps_the_backups(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    earlier = [files.backup(old) for _ in range(3)]
+    (earlier[0].parent / f"{old.stem}-20200101T000000{old.suffix}").write_bytes(b"of long ago")
+    with sqlite3.connect(old) as raw:
+        raw.execute("UPDATE article SET title = 'Changed since'")
+    raw.close()
+    before = len(files.backups(old))
+
+    real = os.replace
+
+    def refuse(one: Path, other: Path) -> None:
+        if other == old:
+            raise PermissionError(13, "in use by another program", str(other))
+        real(one, other)
+
+    with monkeypatch.context() as held:
+        held.setattr(os, "replace", refuse)
+        for _ in range(files.KEEP_BACKUPS + 2):
+            with pytest.raises(LibraryError, match=f"{old.name} could not be upgraded.*in use by another program"):
+                Library.open(old)
+    assert not list(old.parent.glob("*.upgrading*"))
+    assert len(files.backups(old)) == before + 1 and files.backups(old)[0].read_bytes() == b"of long ago"
+    with Library.open(old) as library:
+        assert [s.title for s in library.summaries()] == ["Changed since"]
+
+
+def test_any_error_of_the_system_while_opening_names_the_library(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*args: object, **more: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(upgrade, "create", fail)
+    with pytest.raises(LibraryError, match=r"library\.tilik cannot be opened: Input/output error"):
+        Library.open(path)
+    monkeypatch.undo()
+    Library.open(path).close()
+
+
+def test_commits_reach_the_disk_on_a_mac_too(path: Path) -> None:
+    Library.open(path).close()
+    found = files.connect(path, readonly=False)
+    names = ("fullfsync", "checkpoint_fullfsync", "synchronous")
+    assert [found.execute(f"PRAGMA {name}").fetchone()[0] for name in names] == [1, 1, 2]
+    found.close()
