@@ -125,7 +125,7 @@ def opening(real: Callable[..., int]) -> Callable[..., int]:
 
 
 class WindowsOs:
-    """The module `os` as it calls itself on Windows."""
+    """The module `os` as it names itself on Windows."""
 
     name = "nt"
 
@@ -138,12 +138,10 @@ def rules_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Impose the rules for one test."""
     if os.name == "nt":
         return
-    from reader.exchange.exporters import files as exported
-    from reader.store import files as stored
+    from reader import system
 
     for name, shim in (("replace", moving), ("rename", moving), ("unlink", removing), ("remove", removing)):
         monkeypatch.setattr(os, name, shim(getattr(os, name)))
     monkeypatch.setattr(os, "fsync", syncing(os.fsync))
     monkeypatch.setattr(os, "open", opening(os.open))
-    for module in (exported, stored):
-        monkeypatch.setattr(module, "os", WindowsOs())
+    monkeypatch.setattr(system, "os", WindowsOs())

@@ -78,12 +78,13 @@ class Recleaning(QObject):
 
     def report(self, found: list[Recleaned]) -> None:
         """What would change; it is taken from there."""
+        from ui.dialogs.parts import open_within_screen
         from ui.dialogs.reclean_report import RecleanReport
 
         dialog = RecleanReport(found, self._window)
         dialog.accepted.connect(lambda: self._take(found))
         dialog.articleChosen.connect(self._window.open)
-        dialog.open()
+        open_within_screen(dialog)
 
     def _take(self, found: list[Recleaned]) -> None:
         from reader.intake.reclean import accept
