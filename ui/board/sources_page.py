@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.model.annotations import Annotation
 from reader.model.claims import Source
 from ui.board.snapshot import BoardSnapshot
-from ui.dialogs.parts import button
+from ui.dialogs.parts import button, open_within_screen
 from ui.language.plain_words import field_name, plain
 
 _ITEM = Qt.ItemDataRole.UserRole
@@ -167,11 +167,10 @@ class SourcesPage(QWidget):
         from ui.board.joining import NameQuestion
 
         question = NameQuestion([source.name for source in sources], self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def accepted() -> None:
             kept = sources[question.kept]
             self.mergeWanted.emit(kept, [s for s in sources if s.id != kept.id])
 
         question.accepted.connect(accepted)
-        question.open()
+        open_within_screen(question)

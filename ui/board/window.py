@@ -19,7 +19,7 @@ from ui.board.matrix_page import MatrixPage
 from ui.board.side import Side
 from ui.board.snapshot import BoardSnapshot
 from ui.board.sources_page import SourcesPage
-from ui.dialogs.parts import words
+from ui.dialogs.parts import open_within_screen, words
 from ui.jobs import Jobs
 from ui.language.core_messages import said
 from ui.look.theme import Theme
@@ -220,18 +220,16 @@ class BoardWindow(QWidget):
         from ui.board.joining import MergeQuestion
 
         question = MergeQuestion([row.wording for row in rows], self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.accepted.connect(lambda: self.acts.merge(rows, rows[question.kept]))
-        question.open()
+        open_within_screen(question)
 
     def _split(self, row: Row) -> None:
         from ui.board.joining import SplitQuestion
 
         assert self._picture is not None
         question = SplitQuestion(row.mentions, self._picture.material.articles, self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.accepted.connect(lambda: self.acts.split(row, question.marks, question.wording))
-        question.open()
+        open_within_screen(question)
 
     def _silence(self, row: Row, party: str) -> None:
         if self._picture is not None:

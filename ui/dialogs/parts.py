@@ -1,11 +1,21 @@
-"""What every dialog is made of: words shown as they are, and buttons that say their key."""
+"""What every dialog is made of: words shown as they are, buttons that say their key, a size within the screen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QWidget
 
 from ui.look.plain_tooltip import plain_tooltip
+
+FRAME = QSize(16, 48)  # pixels that a window manager's frame and title bar may take
+
+
+def open_within_screen(dialog: QDialog) -> None:
+    """Open `dialog` over its window, no larger than the screen; it is gone when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    wanted = dialog.size() if dialog.testAttribute(Qt.WidgetAttribute.WA_Resized) else dialog.sizeHint()
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() - FRAME))
+    dialog.open()
 
 
 def words(text: str, parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:

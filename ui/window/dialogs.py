@@ -65,9 +65,10 @@ def edit_labels(desk: Desk) -> None:
 
 
 def show(dialog: QDialog) -> None:
-    """Open `dialog` over its window; it is gone when it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    """Open `dialog` over its window, no larger than the screen; it is gone when it is closed."""
+    from ui.dialogs.parts import open_within_screen
+
+    open_within_screen(dialog)
 
 
 def palette(desk: Desk) -> None:

@@ -74,12 +74,13 @@ class Recleaning(Heritable):
 
     def report(self, found: list[Recleaned]) -> None:
         """What would change; it is taken from there."""
+        from ui.dialogs.parts import open_within_screen
         from ui.dialogs.reclean_report import RecleanReport
 
         dialog = RecleanReport(found, self._desk.window)
         dialog.accepted.connect(lambda: self._take(found))
         dialog.articleChosen.connect(self._desk.open)
-        dialog.open()
+        open_within_screen(dialog)
 
     def _take(self, found: list[Recleaned]) -> None:
         from reader.intake.reclean import accept

@@ -145,7 +145,8 @@ def test_our_own_without_texts_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b'{"@context": "http://www.w3.org/ns/anno.jsonld",\n"id": "x",\n}', "line 3, column 1: not JSON"),
+        # Not a comma too many, whose place differs between the versions of Python.
+        (b'{"@context": "http://www.w3.org/ns/anno.jsonld",\n"id": "x"\n"type": 1}', "line 3, column 1: not JSON"),
         (b'{"@context": "http://www.w3.org/ns/anno.jsonld", "x": "\xff"}', "line 1: not UTF-8"),
         (b'{"type": "AnnotationCollection", "first": "http://x.example/p1"}', "its pages are elsewhere"),
         (b'{"type": "AnnotationCollection", "tilik": {"format": "tilik-w3c/9"}}', "written by a newer Tilik"),
