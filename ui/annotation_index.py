@@ -80,10 +80,9 @@ class AnnotationIndex:
         self._people = Counter(map(attrgetter("annotator"), self._in_order))
         self._parts: list[Part] = []
         self._long: list[Part] = []
-        for annotation in self._in_order:
-            if annotation.pieces or annotation.end - annotation.start > _SHORT:
-                for part in _parts(annotation):
-                    self._list(part).append(part)
+        for annotation in [one for one in self._in_order if one.pieces or one.end - one.start > _SHORT]:
+            for part in _parts(annotation):
+                self._list(part).append(part)
         self._parts.sort()
         self._long.sort()
 
@@ -117,7 +116,11 @@ class AnnotationIndex:
 
     def between(self, start: int, end: int) -> list[Piece]:
         """The pieces that share a character with `[start, end)`, by place, the longer first where two begin as one."""
-        found: list[Piece] = [a for a in _window(self._in_order, start - _SHORT, end) if a.end > start and _is_short(a)]
+        found: list[Piece] = [
+            one
+            for one in _window(self._in_order, start - _SHORT, end)
+            if one.end > start and not one.pieces and one.end - one.start <= _SHORT  # as `_is_short`, without the call
+        ]
         found += [part for part in _window(self._parts, start - _SHORT, end) if part.end > start]
         found += [part for part in _window(self._long, 0, end) if part.end > start]
         found.sort(key=lambda piece: (piece.start, -piece.end, piece.id))
