@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from reader.memory import gc_paused
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.labels import BUILTIN, DETAILS, Label, Underline
+from ui.annotation_index import AnnotationIndex
 from ui.mark_filter import Showing
 
 if TYPE_CHECKING:
@@ -54,9 +54,10 @@ class Session(QObject):
         self.showing = Showing(self)
         self.article: Article | None = first.article if first else None
         self.revision: Revision | None = first.revision if first else None
-        self.page_annotations: list[PageAnnotation] = list(first.page_annotations) if first else []
+        self.annotations = AnnotationIndex(first.page_annotations if first else ())
         self.labels: tuple[Label, ...] = first.labels if first and first.labels else BUILTIN
         self._arrived.connect(self._carry_on, Qt.ConnectionType.QueuedConnection)
+        self.showing.changed.connect(self._filter_page)
 
     # -- the library ---------------------------------------------------------------------------------------------
 
@@ -96,6 +97,14 @@ class Session(QObject):
 
     # -- the article on the desk -----------------------------------------------------------------------------------
 
+    @property
+    def page_annotations(self) -> list[PageAnnotation]:
+        """The annotations of the text on the desk, by place. Only to be read; `annotations` is their index."""
+        return self.annotations.in_order
+
+    def _filter_page(self) -> None:
+        self.annotations.shows = self.showing.filter
+
     def open(self, article_id: str) -> None:
         """Put an article on the desk; `failed` when there is none of that id."""
         try:
@@ -108,7 +117,8 @@ class Session(QObject):
     def close_article(self) -> None:
         """Clear the desk."""
         if self.article is not None:
-            self.article, self.revision, self.page_annotations = None, None, []
+            self.article, self.revision = None, None
+            self.annotations.reset(())
             self.articleClosed.emit()
 
     @property
@@ -134,15 +144,15 @@ class Session(QObject):
         from reader.revisions.carry_marks import made_on
 
         revision = self.library.revision(revision_id)
-        self.page_annotations = made_on(revision, self.library.annotations(article_id))
+        self.annotations.reset(made_on(revision, self.library.annotations(article_id)))
         self.revision = revision
 
     def _load(self, article_id: str) -> None:
         with gc_paused(freeze=True):
             article = self.library.article(article_id)
             revision = self.library.revision(article.revision_id)
-            page_annotations = self.library.page_annotations(revision.id)
-        self.article, self.revision, self.page_annotations = article, revision, page_annotations
+            self.annotations.reset(self.library.page_annotations(revision.id))
+        self.article, self.revision = article, revision
 
     def label(self, id: str) -> Label:
         """The label of that id: the library's, a built-in detail (cue, via, time, evidence), or a plain grey one."""
@@ -222,17 +232,17 @@ class Session(QObject):
             self._showing_change = False
 
     def _show(self, change: Change) -> None:
+        if change.origin == "user":
+            self._reveal(change)
         reopened = closed = relabelled = False
         past = self.past
         for swap in change.edit.swaps:
             thing = swap.entity
             if isinstance(thing, Annotation):
-                if change.origin == "user" and isinstance(swap.after, Annotation):
-                    self.showing.reveal(PageAnnotation.of(swap.after))
                 if past:  # the older text shows marks where they were made, not where they stand now
                     reopened = reopened or thing.article_id == (self.article.id if self.article else "")
                 else:
-                    self._follow_mark(swap)
+                    self._follow_annotation(swap)
             elif isinstance(thing, Article) and self.article is not None and thing.id == self.article.id:
                 reopened, closed = self._follow_article(swap)
             elif isinstance(thing, Label):
@@ -248,6 +258,12 @@ class Session(QObject):
             self._reopen(past)
         self.changed.emit(change)
         self.undoChanged.emit()
+
+    def _reveal(self, change: Change) -> None:
+        """What the user has just made or changed must not be hidden."""
+        for swap in change.edit.swaps:
+            if isinstance(swap.after, Annotation):
+                self.showing.reveal(PageAnnotation.of(swap.after))
 
     def _follow_article(self, swap: Swap) -> tuple[bool, bool]:
         """Whether the text on the desk is another one now, and whether it is gone."""
@@ -272,24 +288,15 @@ class Session(QObject):
             return
         self.articleOpened.emit()
 
-    def _follow_mark(self, swap: Swap) -> None:
-        for mark, follow in ((swap.before, self._forget), (swap.after, self._insert)):
-            if (
-                isinstance(mark, Annotation)
-                and self.revision is not None
-                and mark.anchor.revision_id == self.revision.id
-            ):
-                follow(PageAnnotation.of(mark))
+    def _follow_annotation(self, swap: Swap) -> None:
+        """Keep the index in step: the one place where a change of the library changes it."""
+        if isinstance(swap.before, Annotation) and self._is_on_desk(swap.before):
+            self.annotations.remove(swap.before.id)
+        if isinstance(swap.after, Annotation) and self._is_on_desk(swap.after):
+            self.annotations.add(PageAnnotation.of(swap.after))
 
-    def _insert(self, mark: PageAnnotation) -> None:
-        insort(self.page_annotations, mark)
-
-    def _forget(self, mark: PageAnnotation) -> None:
-        at = bisect_left(
-            self.page_annotations, mark[:3]
-        )  # its place and id: what else it was may have been another then
-        if at < len(self.page_annotations) and self.page_annotations[at].id == mark.id:
-            del self.page_annotations[at]
+    def _is_on_desk(self, annotation: Annotation) -> bool:
+        return self.revision is not None and annotation.anchor.revision_id == self.revision.id
 
     def _refresh_labels(self) -> None:
         assert self._library is not None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.edits import Change, Swap
+from reader.edits import Change, Entity, Swap
 from reader.edits.attribution import attribution_of
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.labels import DETAILS
@@ -38,14 +37,12 @@ class AnnotationModel(QAbstractListModel):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._index = session, session.annotations
         self._rows: list[PageAnnotation] = []
-        self._by_id: dict[str, PageAnnotation] = {}
         self._marks: dict[str, Annotation] = {}
         self._relations: dict[str, list[Relation]] = {}
-        self._order: dict[str, list[Key]] | None = None
-        self._counts: Counter[str] = Counter()
-        self.people: Counter[str] = Counter()  # how many marks of the article each person made
+        self._leaving: dict[str, Annotation] = {}
+        self.removing = False  # while a row is taken out: what was chosen is not so by the reader's hand then
         self._starts: list[int] = []
         self.label, self.text, self.by_time = "", "", False
         session.libraryOpened.connect(self.reload)
@@ -75,12 +72,17 @@ class AnnotationModel(QAbstractListModel):
     @property
     def total(self) -> int:
         """How many marks the article has, whatever the filter."""
-        return len(self._by_id)
+        return len(self._index)
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many marks of the article carry each label, by label id, whatever the filter; none is left out."""
-        return {label: count for label, count in self._counts.items() if count > 0}
+        """How many marks of the article carry each label, by label id, whatever the filter."""
+        return self._index.counts
+
+    @property
+    def people(self) -> dict[str, int]:
+        """How many marks of the article each person made, whatever the filter."""
+        return self._index.people
 
     @property
     def filtered(self) -> bool:
@@ -89,7 +91,7 @@ class AnnotationModel(QAbstractListModel):
     @property
     def several(self) -> bool:
         """Whether more than one person has marked the article."""
-        return sum(count > 0 for count in self.people.values()) > 1
+        return len(self.people) > 1
 
     def choose(self, *, label: str | None = None, text: str | None = None, by_time: bool | None = None) -> None:
         """Show only marks of a label id and with a text in them, by place or by time; None leaves as it is."""
@@ -106,10 +108,7 @@ class AnnotationModel(QAbstractListModel):
         """Read the rows anew from the session and, for a filter or an order by time, from the library."""
         self.beginResetModel()
         revision = self._session.revision
-        self._by_id = {mark.id: mark for mark in self._session.page_annotations}
-        self._counts = Counter(mark.label for mark in self._session.page_annotations)
-        self.people = Counter(mark.annotator for mark in self._session.page_annotations)
-        self._marks, self._relations, self._order = {}, {}, None
+        self._marks, self._relations = {}, {}
         self._starts = (
             [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
         )
@@ -123,17 +122,17 @@ class AnnotationModel(QAbstractListModel):
 
     def _rows_of_filter(self) -> list[PageAnnotation]:
         revision = self._session.revision
-        if revision is None or not self._session.page_annotations:
+        if revision is None or not len(self._index):
             return []
+        marks = self._index.in_order
         if not self.filtered and not self.by_time:
-            marks = self._session.page_annotations
             return [mark for mark in marks if not self._is_quiet(mark.label)] if self.quiet else list(marks)
         if not self.text and not self.by_time:
-            return [mark for mark in self._session.page_annotations if mark.label == self.label]
+            return [mark for mark in marks if mark.label == self.label]
         ids = self._session.library.filter_annotations(
             revision.id, label=self.label, text=self.text, by_time=self.by_time
         )
-        found = [self._by_id[id] for id in ids if id in self._by_id]
+        found = [self._index.marks[id] for id in ids if id in self._index]
         return found if self.filtered else [mark for mark in found if not self._is_quiet(mark.label)]
 
     def _is_quiet(self, label_id: str) -> bool:
@@ -147,19 +146,21 @@ class AnnotationModel(QAbstractListModel):
 
     def row_of(self, id: str) -> int:
         """The row of mark `id`, or -1 when it is not shown."""
-        mark = self._by_id.get(id)
-        if mark is None:
-            return -1
+        mark = self._index.marks.get(id)
+        return -1 if mark is None else self._row_at(mark)
+
+    def _row_at(self, mark: PageAnnotation) -> int:
+        """The row of a mark that stands, or stood, at this place; -1 when it is not shown."""
         row = bisect_left(self._rows, self._key(mark), key=self._key)
-        return row if row < len(self._rows) and self._rows[row].id == id else -1
+        return row if row < len(self._rows) and self._rows[row].id == mark.id else -1
 
     def id_at(self, row: int) -> str:
         return self._rows[row].id if 0 <= row < len(self._rows) else ""
 
     def _key(self, mark: PageAnnotation) -> Key:
         if not self.by_time:
-            return _place(mark)
-        found = self.annotation(mark.id)
+            return _by_place(mark)
+        found = self._leaving.get(mark.id) or self.annotation(mark.id)
         return (found.created, mark.id) if found else (_NEVER, mark.id)
 
     # -- one mark --------------------------------------------------------------------------------------------------
@@ -172,7 +173,7 @@ class AnnotationModel(QAbstractListModel):
 
     def holds(self, id: str) -> bool:
         """Whether mark `id` is one of the open article, shown by the filter or not."""
-        return id in self._by_id
+        return id in self._index
 
     def prefetch(self, ids: Sequence[str]) -> None:
         """Read these marks at once, since each is about to be asked for."""
@@ -200,7 +201,7 @@ class AnnotationModel(QAbstractListModel):
 
     def _card(self, mark: Annotation) -> Card:
         relations = tuple(self.relation_line(mark.id, r) for r in self.relations_of(mark.id))
-        here, origin = self._by_id.get(mark.id), mark.origin
+        here, origin = self._index.marks.get(mark.id), mark.origin
         made_on = origin.quote if origin is not None and self._session.past else ""  # the words of an older text
         quote = made_on or mark.anchor.quote
         start = here.start if here is not None else mark.anchor.start
@@ -226,15 +227,8 @@ class AnnotationModel(QAbstractListModel):
                 self._relations[end].append(relation)
 
     def number(self, id: str) -> int:
-        """The how-manieth of its label this mark is in the text, from 1; 0 when there are too many to number."""
-        mark = self._by_id.get(id)
-        if mark is None or len(self._by_id) > NUMBERED:
-            return 0
-        if self._order is None:
-            self._order = {}
-            for each in self._session.page_annotations:
-                self._order.setdefault(each.label, []).append(_place(each))
-        return bisect_left(self._order.get(mark.label, []), _place(mark)) + 1
+        """Which of its label mark `id` is in the text, from 1; 0 when there are too many to number."""
+        return 0 if len(self._index) > NUMBERED else self._index.number(id)
 
     def paragraph(self, position: int) -> int:
         """The paragraph, from 1, that holds the code point at `position`; a block without words counts as none."""
@@ -272,9 +266,12 @@ class AnnotationModel(QAbstractListModel):
         if len(marks) > BULK:
             self.reload()
             return
+        # The library has those that went no more, and in the order by time their time is wanted to find their rows.
+        self._leaving = {swap.before.id: swap.before for swap in marks if isinstance(swap.before, Annotation)}
         touched: set[str] = set()
         for swap in marks:
             touched |= self._follow_mark(swap)
+        self._leaving = {}
         for swap in change.edit.swaps:  # after the marks, which may have been made in the same step
             if isinstance(swap.entity, Relation):
                 touched |= self._follow_relation(swap)
@@ -288,41 +285,54 @@ class AnnotationModel(QAbstractListModel):
         return ends
 
     def _follow_mark(self, swap: Swap) -> set[str]:
-        """Move one row in, out or elsewhere; the ids whose cards say something else now."""
+        """Bring the row of one mark to where the index has it; the ids whose cards say something else now."""
         before, after = swap.before, swap.after
-        id = (after or before).id  # type: ignore[union-attr]
+        assert isinstance(swap.entity, Annotation)
+        id = swap.entity.id
         others = {m.annotation_id for r in self._relations.get(id, ()) for m in r.members}
-        if isinstance(before, Annotation) and isinstance(after, Annotation) and self._keeps_place(before, after):
-            self._replace(before, after)
-            return others | {id}
-        if isinstance(before, Annotation):
-            self._remove(before)
+        row = self._row_at(PageAnnotation.of(before)) if isinstance(before, Annotation) else -1
         if isinstance(after, Annotation):
             self._marks[id] = after
             if before is None:
                 self._relations.setdefault(id, [])
-            self._insert(after)
+        else:
+            self._marks.pop(id, None)
+        # Rows that were read anew meanwhile have the mark where it is now.
+        self._place(row if row >= 0 else self.row_of(id), self._wanted(id, after))
+        if isinstance(before, Annotation) and isinstance(after, Annotation) and before.label != after.label:
+            self._repaint()  # others of both labels have another number now
         return others | {id}
 
-    def _keeps_place(self, before: Annotation, after: Annotation) -> bool:
-        return before.anchor == after.anchor and self._shows(after) == (self.row_of(after.id) >= 0)
+    def _wanted(self, id: str, after: Entity | None) -> PageAnnotation | None:
+        """What the row of mark `id` is to hold; None when it is to have none."""
+        mark = self._index.marks.get(id)
+        return mark if mark is not None and isinstance(after, Annotation) and self._shows(after) else None
 
-    def _replace(self, before: Annotation, after: Annotation) -> None:
-        """A mark that stays where it is: its row stays chosen. A new label numbers others anew, so all are painted."""
-        known = self._by_id.get(after.id)
-        if known is None:
+    def _place(self, row: int, mark: PageAnnotation | None) -> None:
+        """Bring `mark`, which has `row` (-1 for none), to the row where it belongs; None takes the row out."""
+        if mark is None:
+            if row >= 0:
+                self._remove(row)
             return
-        row = self.row_of(after.id)
-        made = known._replace(label=after.label, noted=bool(after.note))
-        self._marks[after.id] = after
-        self._by_id[after.id] = made
-        if row >= 0:
-            self._rows[row] = made
-        if before.label != after.label:
-            self._counts[before.label] -= 1
-            self._counts[after.label] += 1
-            self._order = None
-            self._repaint()
+        at = bisect_left(self._rows, self._key(mark), key=self._key)
+        if row < 0:
+            self.beginInsertRows(QModelIndex(), at, at)
+            self._rows.insert(at, mark)
+            self.endInsertRows()
+        elif at in (row, row + 1):
+            self._rows[row] = mark
+        else:
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), at)
+            del self._rows[row]
+            self._rows.insert(at - 1 if at > row else at, mark)
+            self.endMoveRows()
+
+    def _remove(self, row: int) -> None:
+        self.removing = True
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._rows[row]
+        self.endRemoveRows()
+        self.removing = False
 
     def _shows(self, mark: Annotation) -> bool:
         if mark.label != self.label if self.label else not self.text and self._is_quiet(mark.label):
@@ -331,41 +341,6 @@ class AnnotationModel(QAbstractListModel):
             return False
         words = "\n".join((mark.anchor.quote, mark.note, *mark.tags))
         return self.text.casefold() in words.casefold()
-
-    def _remove(self, mark: Annotation) -> None:
-        self._marks[mark.id] = mark  # the library has it no more, and its time is wanted to find its row
-        row = self.row_of(mark.id)
-        known = self._by_id.pop(mark.id, None)
-        if known is None:
-            return
-        self._counts[known.label] -= 1
-        self.people[known.annotator] -= 1
-        if self._order is not None:
-            order = self._order.get(known.label, [])
-            at = bisect_left(order, _place(known))
-            del order[at : at + 1]
-        if row >= 0:
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._rows[row]
-            self.endRemoveRows()
-        self._marks.pop(mark.id, None)
-
-    def _insert(self, mark: Annotation) -> None:
-        revision = self._session.revision
-        if revision is None or mark.anchor.revision_id != revision.id:
-            return
-        made = PageAnnotation.of(mark)
-        self._by_id[mark.id] = made
-        self._counts[mark.label] += 1
-        self.people[mark.annotator] += 1
-        if self._order is not None:
-            order = self._order.setdefault(mark.label, [])
-            order.insert(bisect_left(order, _place(made)), _place(made))
-        if self._shows(mark):
-            at = bisect_left(self._rows, self._key(made), key=self._key)
-            self.beginInsertRows(QModelIndex(), at, at)
-            self._rows.insert(at, made)
-            self.endInsertRows()
 
     def _tell(self, id: str) -> None:
         row = self.row_of(id)
@@ -377,5 +352,5 @@ class AnnotationModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
-def _place(mark: PageAnnotation) -> Key:
+def _by_place(mark: PageAnnotation) -> Key:
     return mark.start, mark.end, mark.id

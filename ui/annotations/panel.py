@@ -228,7 +228,7 @@ class AnnotationPanel(QWidget):
         ranges = sorted((r.top(), r.bottom()) for r in map(selection.at, range(selection.count())))
         ids = [self.model.id_at(row) for top, bottom in ranges for row in range(top, bottom + 1)]
         # The last chosen row is going: what takes its place is told once the whole change is in (`_drop`).
-        if ids or all(map(self.model.holds, self._chosen)):
+        if ids or not self.model.removing:
             self._show(ids)
 
     def _show(self, ids: Sequence[str]) -> None:

@@ -63,7 +63,7 @@ class PeopleBox(QWidget):
 
     def refresh(self) -> None:
         """Count anew."""
-        counts, showing = self._counts(), self._session.showing
+        counts, showing = self._model.people, self._session.showing
         several = len(counts) > 1
         self.setVisible(several or showing.active)
         if self.isHidden():
@@ -79,9 +79,6 @@ class PeopleBox(QWidget):
         for foot in (self.notice, self.everything):
             foot.setVisible(showing.active)
 
-    def _counts(self) -> dict[str, int]:
-        return {person: count for person, count in self._model.people.items() if count > 0}
-
     def _chip(self, person: str, count: int) -> Chip:
         name = person or self.tr("(no name)")
         hint = self.tr("{0}: {1} marks. A click hides or shows them; Alt+click shows only them")
@@ -90,7 +87,7 @@ class PeopleBox(QWidget):
 
     def _chosen(self, person: str) -> None:
         if QGuiApplication.keyboardModifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier):
-            self._session.showing.only(person, self._counts())
+            self._session.showing.only(person, self._model.people)
         else:
             self._session.showing.toggle(person)
         self.refresh()

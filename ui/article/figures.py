@@ -13,6 +13,7 @@ from reader.model.articles import Block
 from reader.model.pages import Picture
 
 MOST_PIXELS = 40_000_000  # of a picture that is decoded at all
+_TALLEST = 520  # points of a picture on the page
 _KEPT = 24  # decoded pictures
 _FORMATS = {"image/png": b"png", "image/jpeg": b"jpeg", "image/gif": b"gif", "image/webp": b"webp", "image/bmp": b"bmp"}
 
@@ -34,6 +35,12 @@ def decoded(picture: Picture, width: int) -> QPixmap | None:
         reader.setScaledSize(QSize(width, max(1, size.height() * width // size.width())))
     image = reader.read()
     return None if image.isNull() else QPixmap.fromImage(image)
+
+
+def height_in(pixmap: QPixmap, width: float) -> int:
+    """The height in points that a picture takes in a column of `width` points."""
+    fitting = min(width, float(pixmap.width()))
+    return round(min(_TALLEST, pixmap.height() * fitting / max(1, pixmap.width())))
 
 
 class Figures(QObject):

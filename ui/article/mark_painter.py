@@ -14,9 +14,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from reader.model.annotations import PageAnnotation
 from reader.model.labels import DETAILS, Label
 from reader.model.spans import Span
+from ui.annotation_index import AnnotationIndex, Part, Piece
 from ui.article.document import ArticleDocument
 from ui.article.geometry import Line, Page, Stretch
-from ui.article.mark_index import MarkIndex, Part, Piece
 from ui.look.theme import Theme, Tint
 from ui.look.underlines import hairline, underline
 
@@ -35,6 +35,10 @@ class MarkState:
     flash: float = 0.0  # 1 is brightest
     hidden: bool = False
     preview: tuple[Span, ...] = field(default=())  # of the selected mark, while its ends are dragged
+
+    def choose_none(self) -> None:
+        """Select no mark any more, and drag none."""
+        self.selected, self.preview = "", ()
 
 
 class MarkPainter:
@@ -69,7 +73,13 @@ class MarkPainter:
         return _tint(self.theme.tints, role) if role else self.look(mark.label)[0]
 
     def paint(
-        self, painter: QPainter, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState, left: float
+        self,
+        painter: QPainter,
+        page: Page,
+        document: ArticleDocument,
+        index: AnnotationIndex,
+        state: MarkState,
+        left: float,
     ) -> None:
         """Everything that lies under the words. `left` is the column's left edge."""
         if state.hidden or not page.lines:
@@ -96,10 +106,10 @@ class MarkPainter:
         else:
             underline(painter, x0, x1, y, label.underline, tint.line)
 
-    def _pieces(self, page: Page, document: ArticleDocument, index: MarkIndex, state: MarkState) -> list[Piece]:
+    def _pieces(self, page: Page, document: ArticleDocument, index: AnnotationIndex, state: MarkState) -> list[Piece]:
         start, end = document.code_point(page.start), document.code_point(page.end) + 1
         found = index.shown_between(start, end)
-        if not state.preview:
+        if not state.preview or state.selected not in index:
             return found
         moved: list[Piece] = [
             Part(s.start, s.end, state.selected) for s in state.preview if s.start < end and s.end > start
@@ -115,7 +125,7 @@ class MarkPainter:
             found = page.placed[key] = page.stretches(*ends)
         return found
 
-    def _fill(self, index: MarkIndex, piece: Piece, state: MarkState) -> QColor:
+    def _fill(self, index: AnnotationIndex, piece: Piece, state: MarkState) -> QColor:
         tint, label = self.tint(index.marks[piece.id]), self.look(index.marks[piece.id].label)[1]
         if piece.id != state.selected or state.flash <= 0:
             return QColor(0, 0, 0, 0) if label in DETAILS and piece.id != state.selected else tint.fill
@@ -124,7 +134,7 @@ class MarkPainter:
     # -- pieces that belong together ---------------------------------------------------------------------------------
 
     def _join(
-        self, painter: QPainter, drawn: Iterable[tuple[Piece, list[Stretch]]], index: MarkIndex, left: float
+        self, painter: QPainter, drawn: Iterable[tuple[Piece, list[Stretch]]], index: AnnotationIndex, left: float
     ) -> None:
         """Dots where a mark goes on elsewhere, and a thin bracket beside the lines it runs over."""
         reach: dict[str, tuple[float, float]] = {}
@@ -155,7 +165,7 @@ class MarkPainter:
         painter: QPainter,
         page: Page,
         document: ArticleDocument,
-        index: MarkIndex,
+        index: AnnotationIndex,
         pieces: list[Piece],
         left: float,
     ) -> None:
@@ -172,7 +182,7 @@ class MarkPainter:
             self._row(painter, left - _LEFT, top, ids, index)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _row(self, painter: QPainter, right: float, top: float, ids: list[str], index: MarkIndex) -> None:
+    def _row(self, painter: QPainter, right: float, top: float, ids: list[str], index: AnnotationIndex) -> None:
         """Badges side by side in reading order, as many as there is room for; then how many more there are."""
         texts = self._fitting(ids, index, min(float(GUTTER), right - 2))
         x = right
@@ -188,7 +198,7 @@ class MarkPainter:
             self._badge(painter, QRectF(x, top, width, _BADGE_HEIGHT), text, index.marks[id])
             x -= _BADGE_GAP
 
-    def _fitting(self, ids: list[str], index: MarkIndex, room: float) -> list[tuple[str, str]]:
+    def _fitting(self, ids: list[str], index: AnnotationIndex, room: float) -> list[tuple[str, str]]:
         """The first of `ids` with the words of their badges, as many as there is room for; at least one."""
         found: list[tuple[str, str]] = []
         used = 0.0

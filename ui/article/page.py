@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPixmap,
     QResizeEvent,
     QShowEvent,
@@ -18,27 +17,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.edits import Change
-from reader.model.annotations import Annotation, PageAnnotation
+from reader.model.annotations import Annotation
 from reader.model.articles import Block, BlockKind, Place
 from reader.model.spans import Span
+from ui.annotation_index import AnnotationIndex
 from ui.article.block_painter import BlockPainter, paint_boxes, paint_meta
 from ui.article.document import ArticleDocument
-from ui.article.figures import Figures
+from ui.article.figures import Figures, height_in
 from ui.article.find import Finder
 from ui.article.geometry import Page
-from ui.article.mark_index import MarkIndex
 from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
 from ui.article.meta import meta_parts
 from ui.language.i18n import label_name
 from ui.look.colours import faded
-from ui.look.theme import Theme, load
+from ui.look.theme import Theme, load, paper_palette
 from ui.session import Session
 from ui.settings import ReadingFace
 
 TOP, BOTTOM = 78, 140  # points above the title (the line of facts stands there) and below the last line
 _META = 44  # the baseline of that line
 _SIDE = GUTTER + 14
-_TALLEST = 520  # points of a picture
 _REST = 80  # milliseconds between two tellings of where the reader is
 
 
@@ -57,8 +55,7 @@ class ArticlePage(QTextEdit):
         super().__init__(parent)
         self._session = session
         self._theme, self._face = theme or load("light"), ReadingFace()
-        self.index, self.state = MarkIndex(), MarkState()
-        self.finder = Finder("")
+        self.state, self.finder = MarkState(), Finder("")
         self._page: ArticleDocument | None = None
         self._seen: tuple[QPointF, QRect, Page] | None = None
         self._left, self._width, self._facts = 0.0, 600.0, QFont()
@@ -102,6 +99,11 @@ class ArticlePage(QTextEdit):
         return self._page
 
     @property
+    def index(self) -> AnnotationIndex:
+        """The annotations of the article, by place: the session's index."""
+        return self._session.annotations
+
+    @property
     def text(self) -> str:
         """The revision's text that is shown."""
         return self._page.shown.text if self._page is not None else ""
@@ -111,9 +113,8 @@ class ArticlePage(QTextEdit):
         revision = self._session.revision
         if revision is None:
             return
-        self.index, chosen = MarkIndex(self._session.page_annotations), self.state.selected
+        chosen = self.state.selected
         self.state = MarkState(chosen if chosen in self.index else "", hidden=self.state.hidden)
-        self.index.shows = self._session.showing.filter
         self.finder = Finder(revision.text)
         self._set_document()
         self.verticalScrollBar().setValue(0)
@@ -141,30 +142,24 @@ class ArticlePage(QTextEdit):
     def _clear(self) -> None:
         self._page = None
         self._unsee()
-        self.index, self.finder = MarkIndex(), Finder("")
+        self.finder = Finder("")
         self.setDocument(QTextDocument(self))
         self.marksReset.emit()
 
     def _follow(self, change: Change) -> None:
         revision = self._session.revision
         for swap in change.edit.swaps:
-            if isinstance(swap.before, Annotation) and swap.before.id in self.index:
-                gone = self.index.remove(swap.before.id)
-                if gone is not None:
-                    self.markMoved.emit(gone.label, gone.start, -1)
-            after = swap.after
-            if isinstance(after, Annotation) and revision is not None and after.anchor.revision_id == revision.id:
-                self.index.add(PageAnnotation.of(after))
-                self.markMoved.emit(after.label, after.anchor.start, 1)
-        if self.state.selected and self.state.selected not in self.index:
-            self.state.selected = ""
+            for one, by in ((swap.before, -1), (swap.after, 1)):
+                if isinstance(one, Annotation) and revision is not None and one.anchor.revision_id == revision.id:
+                    self.markMoved.emit(one.label, one.anchor.start, by)
+        if self.state.selected not in self.index:
+            self.state.choose_none()
         self.viewport().update()
 
     def _reshow(self) -> None:
         """Other marks are to be seen, or other colours."""
-        self.index.shows = self._session.showing.filter
-        if self.state.selected and not self.index.shown(self.state.selected):
-            self.state.selected = ""
+        if not self.index.shown(self.state.selected):
+            self.state.choose_none()
         self._relook()
 
     def _relook(self) -> None:
@@ -184,12 +179,7 @@ class ArticlePage(QTextEdit):
             self._remake()
 
     def _dress(self) -> None:
-        theme = self._theme
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Base, theme.paper)
-        colours.setColor(QPalette.ColorRole.Text, theme.text)
-        colours.setColor(QPalette.ColorRole.Highlight, theme.selection)
-        colours.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+        colours = paper_palette(self.palette(), self._theme)
         self.setPalette(colours)
         self.viewport().setPalette(colours)
 
@@ -327,9 +317,7 @@ class ArticlePage(QTextEdit):
             if block.kind is BlockKind.FIGURE and block.attrs.get("picture") == id:
                 pixmap = self._picture(block)
                 if pixmap is not None and self._page is not None:
-                    width = min(self.column[1], float(pixmap.width()))
-                    height = min(_TALLEST, pixmap.height() * width / max(1, pixmap.width()))
-                    self._page.give_height(block, round(height))
+                    self._page.give_height(block, height_in(pixmap, self.column[1]))
                     self._unsee()
         self.viewport().update()
 

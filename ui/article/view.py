@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -13,33 +11,22 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPen,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from reader.model.spans import Span
+from ui.annotation_index import Part, Piece
 from ui.article.block_painter import paint_boxes
 from ui.article.geometry import Page
-from ui.article.mark_index import Part, Piece
+from ui.article.mark_ends import MarkEnds
 from ui.article.page import ArticlePage
 from ui.article.reading_cursor import ReadingCursor
-from ui.article.word_ends import moved_end, moved_start, snapped
+from ui.article.word_ends import moved_end, moved_start
 from ui.look.colours import faded
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.session import Session
-
-_GRIP = 9.0  # points round a handle's middle that take hold of it
-_KNOB = 5.0
-
-
-@dataclass
-class Drag:
-    """An end of the chosen mark in the hand."""
-
-    edge: str
-    spans: tuple[Span, ...]
 
 
 class ArticleView(ArticlePage):
@@ -56,7 +43,7 @@ class ArticleView(ArticlePage):
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         self._pieces: list[Span] = []
         self._cursor: ReadingCursor | None = None
-        self._drag: Drag | None = None
+        self._ends = MarkEnds(self)
         self.handles = True  # whether the ends of the chosen mark can be pulled
         super().__init__(session, parent, theme)
         self.setAcceptDrops(False)  # what is dropped is for the window
@@ -69,7 +56,7 @@ class ArticleView(ArticlePage):
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_article(self) -> None:
-        self._pieces, self._drag = [], None
+        self._pieces, self._ends.drag = [], None
         revision = self._session.revision
         self._cursor = ReadingCursor(revision) if revision is not None else None
         super().show_article()
@@ -173,11 +160,8 @@ class ArticleView(ArticlePage):
 
     def next_mark(self, direction: int) -> None:
         """Choose the next mark (1) or the one before (-1), from the chosen one or from the top of the screen."""
-        if self.state.selected:
-            place: Piece = self.index.marks[self.state.selected]
-        else:
-            place = Part(self.first_visible() - (1 if direction > 0 else 0), 0, "")
-        found = self.index.beside(place, direction)
+        place: Piece = Part(self.first_visible() - (1 if direction > 0 else 0), 0, "")
+        found = self.index.beside(self.index.marks.get(self.state.selected, place), direction)
         if found:
             self.select_mark(found)
 
@@ -208,7 +192,7 @@ class ArticleView(ArticlePage):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         edge = self._handle_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and edge:
-            self._drag = Drag(edge, self.index.marks[self.state.selected].spans)
+            self._ends.take(edge)
             return
         if event.button() == Qt.MouseButton.LeftButton:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -218,19 +202,18 @@ class ArticleView(ArticlePage):
         super().mousePressEvent(_without_control(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._drag is not None:
+        if self._ends.drag is not None:
             letters = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            self._pull(self._drag, self.point_to_text(event.position()), letters)
+            self._ends.pull(self.point_to_text(event.position()), letters)
+            self.viewport().update()
             return
         super().mouseMoveEvent(event)
         self._show_hand(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._drag is not None:
-            drag, self._drag, self.state.preview = self._drag, None, ()
-            mark = self.index.marks.get(self.state.selected)
-            if mark is not None and mark.spans != drag.spans:
-                self.respanRequested.emit(self.state.selected, list(drag.spans))
+        if self._ends.drag is not None:
+            if spans := self._ends.release():
+                self.respanRequested.emit(self.state.selected, spans)
             self.viewport().update()
             return
         super().mouseReleaseEvent(event)
@@ -284,53 +267,14 @@ class ArticleView(ArticlePage):
         else:
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
-    def _pull(self, drag: Drag, to: int, letters: bool) -> None:
-        """Take the end in the hand to a code point, by whole words unless `letters`."""
-        spans = list(self.index.marks[self.state.selected].spans)
-        if drag.edge == "start":
-            made = Span(min(to, spans[0].end - 1), spans[0].end)
-            spans[0] = made if letters else snapped(self.text, made)
-        else:
-            made = Span(spans[-1].start, max(to, spans[-1].start + 1))
-            spans[-1] = made if letters else snapped(self.text, made)
-        drag.spans = self.state.preview = tuple(spans)
-        self.viewport().update()
-
-    # -- the handles of the chosen mark ------------------------------------------------------------------------------
-
-    def _handles(self, page: Page) -> list[tuple[str, QRectF]]:
-        """The ends of the chosen mark that are on the screen: which one, and the edge of its letters."""
-        mark = self.index.marks.get(self.state.selected)
-        if mark is None or self.state.hidden or not self.handles:
-            return []
-        spans = self.state.preview or mark.spans
-        first, last = self.boxes(page, spans[0]), self.boxes(page, spans[-1])
-        found = []
-        if first and self._on_screen(page, spans[0].start):
-            found.append(("start", QRectF(first[0].left() - 1, first[0].top(), 2, first[0].height())))
-        if last and self._on_screen(page, spans[-1].end - 1):
-            found.append(("end", QRectF(last[-1].right() - 1, last[-1].top(), 2, last[-1].height())))
-        return found
-
-    def _on_screen(self, page: Page, code_point: int) -> bool:
-        return self.page is not None and page.line_at(self.page.position(code_point)) is not None
-
     def _handle_at(self, at: QPointF) -> str:
-        page = self.visible_page() if self.state.selected else None
-        for edge, box in self._handles(page) if page is not None else ():
-            if box.adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP).contains(at):
-                return edge
-        return ""
+        return self._ends.edge_at(at) if self.handles else ""
+
+    # -- what is painted beside the marks ----------------------------------------------------------------------------
 
     def paint_over(self, painter: QPainter, page: Page) -> None:
-        for edge, box in self._handles(page):
-            colour = self.marks.look(self.index.marks[self.state.selected].label)[0].line
-            painter.fillRect(box, colour)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.paper, 1.5))
-            painter.setBrush(colour)
-            knob = box.center().x(), box.top() - 1 if edge == "start" else box.bottom() + 1
-            painter.drawEllipse(QPointF(*knob), _KNOB, _KNOB)
+        if self.handles:
+            self._ends.paint(painter, page, self._theme)
 
     def paint_chosen(self, painter: QPainter, page: Page) -> None:
         for piece in self._pieces:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 
 from reader.errors import TilikError
 from ui import paths
@@ -71,3 +71,13 @@ def _colour(text: str) -> QColor:
     if not colour.isValid():
         raise ValueError(f"{text!r} is no colour")
     return colour
+
+
+def paper_palette(palette: QPalette, theme: Theme) -> QPalette:
+    """`palette` with the colours of the paper: for a widget that shows an article's text."""
+    made = QPalette(palette)
+    made.setColor(QPalette.ColorRole.Base, theme.paper)
+    made.setColor(QPalette.ColorRole.Text, theme.text)
+    made.setColor(QPalette.ColorRole.Highlight, theme.selection)
+    made.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+    return made

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.annotations import PageAnnotation
 from reader.model.spans import Span
-from ui.article.mark_index import MarkIndex, Part
+from ui.annotation_index import AnnotationIndex, Part
 
 ENDS = st.tuples(st.integers(0, 9000), st.integers(1, 4000))
 
@@ -36,17 +38,17 @@ def _between(known: list[PageAnnotation], start: int, end: int) -> list[tuple[in
 def test_what_stands_between_two_places_is_found_whether_read_at_once_or_one_by_one(
     known: list[PageAnnotation], start: int, length: int
 ) -> None:
-    grown = MarkIndex()
+    grown = AnnotationIndex()
     for mark in reversed(known):
         grown.add(mark)
-    for index in (MarkIndex(known), grown):
+    for index in (AnnotationIndex(known), grown):
         found = [(piece.start, piece.end, piece.id) for piece in index.between(start, start + length)]
         assert found == _between(known, start, start + length)
 
 
 @given(marks())
 def test_marks_are_counted_within_their_label_and_stepped_through_in_order(known: list[PageAnnotation]) -> None:
-    index = MarkIndex(known)
+    index = AnnotationIndex(known)
     for label in "abc":
         own = [mark for mark in known if mark.label == label]
         assert [index.number(mark.id) for mark in own] == list(range(1, len(own) + 1))
@@ -60,10 +62,12 @@ def test_marks_are_counted_within_their_label_and_stepped_through_in_order(known
 
 @given(marks())
 def test_a_mark_that_went_is_nowhere(known: list[PageAnnotation]) -> None:
-    index = MarkIndex(known)
+    index = AnnotationIndex(known)
     gone = known[: len(known) // 2]
     for mark in gone:
-        assert index.remove(mark.id) == mark
+        index.remove(mark.id)
     left = known[len(gone) :]
-    assert len(index) == len(left) and index.remove("unknown") is None
+    index.remove("unknown")
+    assert index.in_order == left and set(index.marks) == {mark.id for mark in left}
+    assert index.counts == Counter(mark.label for mark in left)
     assert [tuple(piece)[:3] for piece in index.between(0, 100_000)] == _between(left, 0, 100_000)
