@@ -55,9 +55,17 @@ def click(desk: Desk, words: str) -> None:
     QTest.mouseClick(desk.window.view.viewport(), LEFT, NONE, point(desk, words) + QPoint(3, 0))
 
 
+def painted(widget: QWidget) -> QImage:
+    """What a widget paints, a pixel of the picture for a pixel of the widget, whatever the screen's scale."""
+    image = QImage(widget.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    widget.render(image)
+    return image
+
+
 def seen(desk: Desk) -> QImage:
     """The text as it is painted now."""
-    return desk.window.view.viewport().grab().toImage()
+    return painted(desk.window.view.viewport())
 
 
 def menu_of(action: QAction) -> QMenu:

@@ -15,6 +15,7 @@ from reader.model.labels import BUILTIN, CLAIM, Label, Underline
 from reader.model.spans import Span
 from reader.store import Library
 from tests.ui.conftest import Marker, Sample, make_sample
+from tests.ui.hands import painted
 from tests.ui.window_desk import Desk
 from ui.annotations.chips import HEIGHT, ROWS
 from ui.annotations.list import UNIFORM
@@ -135,7 +136,7 @@ def test_without_marks_the_keys_are_shown_in_their_colours(
 ) -> None:
     assert panel.cards.currentWidget() is panel.empty and panel.head.search.isHidden()
     assert panel.empty.keys.accessibleName() == "1 Claim, 2 Source, 3 Denial"
-    picture = panel.empty.keys.grab().toImage()
+    picture = painted(panel.empty.keys)
     seen = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in range(picture.height())}
     theme = load("light")
     assert {theme.tints[label.colour].fill.name() for label in session.labels} <= seen

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from reader import edits
 from reader.model.annotations import Annotation
 from reader.model.labels import CLAIM, DENIAL, SOURCE
+from tests.ui.hands import painted
 from tests.ui.window_desk import Desk, Starter
 from ui.annotations.people_box import PeopleBox
 from ui.mark_filter import Showing, initials
@@ -51,7 +52,7 @@ def colour_at(desk: Desk, mark: Annotation) -> str:
     page = view.visible_page()
     assert page is not None
     box = view.boxes(page, mark.anchor.spans[0])[0]
-    image = view.viewport().grab().toImage()
+    image = painted(view.viewport())
     return QColor(image.pixelColor(QPoint(int(box.left()) + 1, int(box.top()) + 3))).name()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
+from tests.ui.hands import painted
 from tests.ui.window_desk import PAGE, Desk, Starter
 from ui.article.table_columns import column_starts
 from ui.look import theme
@@ -30,7 +31,7 @@ def picture(width: int, height: int) -> str:
 
 def shown(desk: Desk) -> tuple[int, int]:
     """The width and height of the blue part of the article view, in pixels."""
-    image = desk.window.view.viewport().grab().toImage()
+    image = painted(desk.window.view.viewport())
     places = [(x, y) for y in range(image.height()) for x in range(image.width()) if image.pixel(x, y) == BLUE]
     if not places:
         return 0, 0

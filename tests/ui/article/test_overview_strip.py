@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Sample, make_sample
+from tests.ui.hands import painted
 from tests.ui.window_desk import Desk
 
 PARAGRAPHS = tuple(f"Place {n}: the pilot says that buoy {n} was dragged from its place by the current." * 3
@@ -25,7 +26,7 @@ def ticks(desk: Desk, label: str) -> list[QPoint]:
     theme = desk.window.theme
     colour = next(found.colour for found in desk.session.labels if found.id == label)
     line: QColor = theme.tints[colour].line
-    image = desk.window.strip.grab().toImage()
+    image = painted(desk.window.strip)
     return [
         QPoint(x, y)
         for y in range(image.height())

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader import edits
 from reader.model.labels import Underline
+from tests.ui.hands import painted
 from ui.dialogs.label_editor import LabelEditor
 from ui.look.theme import THEMES, load
 from ui.session import Session
@@ -58,7 +59,7 @@ def test_a_label_in_use_or_built_in_stays(session: Session, qtbot: QtBot) -> Non
 
 def colours_of(editor: LabelEditor) -> list[set[str]]:
     """The colours that are painted on each paper of the preview."""
-    picture, found = editor.preview.grab().toImage(), []
+    picture, found = painted(editor.preview), []
     for _, room in editor.preview.papers():
         box = room.toRect()
         points = ((x, y) for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom()))
@@ -88,7 +89,7 @@ def test_the_preview_shows_the_shape_of_the_line_and_follows_the_row(session: Se
         line = editor.table.cellWidget(0, 3)
         assert isinstance(line, QComboBox)
         line.setCurrentIndex(line.findData(style.value))
-        shapes.add(bytes(editor.preview.grab().toImage().constBits()))
+        shapes.add(bytes(painted(editor.preview).constBits()))
         assert editor.labels()[0].underline is style
     assert len(shapes) == len(Underline)
     editor.activateWindow()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from reader.model.labels import BUILTIN, COLOURS, Label, Underline
+from tests.ui.hands import painted
 from ui.actions.actions import Actions
 from ui.annotations.labels_bar import LabelButton
 from ui.frame.header import SHOWN, Header
@@ -53,7 +54,7 @@ def test_a_button_shows_its_labels_colour(header: Header, id: str) -> None:
     theme = load(id)
     header.set_theme(theme)
     button = header.findChildren(LabelButton)[0]
-    image = button.grab().toImage()
+    image = painted(button)
     seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert theme.tints["blue"].fill.name() in seen and theme.raised.name() in seen
 

@@ -15,6 +15,7 @@ from reader import edits
 from reader.model.articles import State
 from reader.store import Library
 from tests.ui.conftest import Sample
+from tests.ui.hands import painted
 from tests.ui.window_desk import Desk, Starter, stop
 from ui.app import Program
 from ui.frame.places import onto_a_screen
@@ -105,7 +106,7 @@ def test_a_paper_reaches_every_part(desk: Desk, paper: str) -> None:
     desk.window.commands[f"paper_{paper}"].trigger()
     assert desk.window.theme.id == paper
     assert desk.window.commands[f"paper_{paper}"].isChecked()
-    image = desk.window.grab().toImage()
+    image = painted(desk.window)
     middle = desk.window.view.mapTo(desk.window, QPoint(6, desk.window.view.height() - 6))
     assert image.pixelColor(middle).name() == desk.window.theme.paper.name()
 
