@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reader.board.values import OUTLET, OWN, RELAY, UNSPECIFIED, Board, Material, Row, Voice
+from reader.board.values import OUTLET, OWN, RELAY, UNSPECIFIED, Board, Material, Row, Voice, distinct
 from reader.edits.attribution import COMMENT, SUPPORT, Attribution, attribution_of, chain, stance
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Evidence
@@ -128,7 +128,7 @@ class _BoardBuilder:
         site = self._site(mark)
         fact, form, scope = (told.said(n) if told else "" for n in ("factuality", "response_form", "scope_note"))
         vias = self._quotes(told.via) if told else []
-        return Voice(position, OWN, "", OWN, mark, relation, fact, scope, form, _once([*vias, site]), OUTLET)
+        return Voice(position, OWN, "", OWN, mark, relation, fact, scope, form, distinct([*vias, site]), OUTLET)
 
     def _who(self, mark: Annotation) -> tuple[str, str, str, str]:
         """Who a source mark names: the source's key and name, the party's key and name."""
@@ -153,7 +153,7 @@ class _BoardBuilder:
             if outer is not None:
                 speakers = [self._who(self._marks[id]) for id in outer.source if id in self._marks]
                 names += [n for _, n, _, _ in speakers] + self._quotes(outer.via)
-        return _once([*names, self._site(mark)])
+        return distinct([*names, self._site(mark)])
 
     def _quotes(self, ids: Iterable[str]) -> list[str]:
         return [self._who(self._marks[id])[1] for id in ids if id in self._marks]
@@ -167,10 +167,6 @@ def _position(told: Attribution, label: str) -> str:
     """How the source stands to the claim; of one who is said not to have said it, without more, no support."""
     plain = not told.said("stance") and not told.said("response_form")
     return COMMENT if plain and told.said("polarity") == "-" else stance(told, label)
-
-
-def _once(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(v for v in values if v))
 
 
 class _Joined:
