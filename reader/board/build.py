@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reader.board.values import OUTLET, OWN, RELAY, UNSPECIFIED, Board, Material, Row, Voice
+from reader.board.values import OUTLET, OWN, RELAY, UNSPECIFIED, Board, Material, Row, Voice, distinct
 from reader.edits.attribution import COMMENT, SUPPORT, Attribution, attribution_of, chain, stance
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Evidence
@@ -132,7 +132,7 @@ class _BoardBuilder:
         names = ("factuality", "response_form", "scope_note")
         fact, form, scope = (attribution.said(name) if attribution else "" for name in names)
         vias = self._quotes(attribution.via) if attribution else []
-        return Voice(position, OWN, "", OWN, mark, relation, fact, scope, form, _once([*vias, site]), OUTLET)
+        return Voice(position, OWN, "", OWN, mark, relation, fact, scope, form, distinct([*vias, site]), OUTLET)
 
     def _who(self, mark: Annotation) -> tuple[str, str, str, str]:
         """Who a source mark names: the source's key and name, the party's key and name."""
@@ -157,7 +157,7 @@ class _BoardBuilder:
             if outer is not None:
                 speakers = [self._who(self._marks[id]) for id in outer.source if id in self._marks]
                 names += [n for _, n, _, _ in speakers] + self._quotes(outer.via)
-        return _once([*names, self._site(mark)])
+        return distinct([*names, self._site(mark)])
 
     def _quotes(self, ids: Iterable[str]) -> list[str]:
         return [self._who(self._marks[id])[1] for id in ids if id in self._marks]
@@ -171,10 +171,6 @@ def _position(attribution: Attribution, label: str) -> str:
     """How the source stands to the claim; of one who is said not to have said it, without more, no support."""
     plain = not attribution.said("stance") and not attribution.said("response_form")
     return COMMENT if plain and attribution.said("polarity") == "-" else stance(attribution, label)
-
-
-def _once(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(v for v in values if v))
 
 
 class _Joined:

@@ -137,10 +137,10 @@ class Board:
         voiced = [v for v in voices if v.stance != vocabulary.SILENT]
         denied = [v for v in voiced if v.stance == DENY]
         return Cell(
-            _once(v.stance for v in voiced), _once(v.factuality for v in voiced if v.stance in (SUPPORT, DENY)),
-            _once(v.scope for v in denied), _once(v.form for v in voiced),
+            distinct(v.stance for v in voiced), distinct(v.factuality for v in voiced if v.stance in (SUPPORT, DENY)),
+            distinct(v.scope for v in denied), distinct(v.form for v in voiced),
             len(voiced) < len(voices), bool(self.named_in.get(party, frozenset()) & set(row.articles)),
-            _once(v.scope or v.form for v in denied if _differs(v, row.wording)), voices,
+            distinct(v.scope or v.form for v in denied if _differs(v, row.wording)), voices,
         )  # fmt: skip
 
 
@@ -153,5 +153,6 @@ def _plain(words: str) -> str:
     return " ".join(words.casefold().split()).rstrip(".")
 
 
-def _once(values: Iterable[str]) -> tuple[str, ...]:
+def distinct(values: Iterable[str]) -> tuple[str, ...]:
+    """The values that are not empty, each once, in the order in which they first come."""
     return tuple(dict.fromkeys(v for v in values if v))

@@ -12,6 +12,7 @@ from reader.errors import SetError, TilikError
 from reader.exchange.importers import detect
 from reader.exchange.records.claims import shared
 from reader.intake.fit_set import onto
+from reader.intake.same_address import at_address
 from reader.model.annotations import Anchor, Annotation
 from reader.model.articles import Article, Revision, fingerprint
 from reader.model.claims import ClaimRecord
@@ -97,17 +98,9 @@ def _add_one(
     article, revision = article_of(page, cleaned, original)
     if same := library.known(revision.fingerprint):
         return AddResult(page.address, KNOWN, same)
-    older = _at_address(library, article.url)
+    older = at_address(library, article.url)
     library.apply(edits.add_article(article, revision, original, cleaned.pictures), origin="import")
     return AddResult(page.address, ADDED, article.id, newer_of=older, notices=revision.notices)
-
-
-def _at_address(library: Library, address: str) -> str:
-    """The one article that is known at `address`; nothing when there is none, or no single one."""
-    try:
-        return library.find(address) if address else ""
-    except TilikError:  # of several nobody can say which is the older version
-        return ""
 
 
 def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.anchoring import Outcome
-from reader.errors import TilikError
+from reader.intake.same_address import at_address
 from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision
 from reader.model.dataset import Document
@@ -47,7 +47,7 @@ def onto(library: Library, found: Document) -> Brought:
         return _on(library, ours, found)
     if same := library.known(found.revision.fingerprint) if found.revision.fingerprint else "":
         return _on(library, library.article(same), found)
-    if same := _at_address(library, found.article.url):
+    if same := at_address(library, found.article.url):
         brought = _on(library, library.article(same), found)
         if any(one.outcome is not Outcome.REMOVED for one in brought.standings):
             return brought
@@ -57,13 +57,6 @@ def onto(library: Library, found: Document) -> Brought:
 def _by_id(library: Library, article: Article) -> Article | None:
     ours = library.stored([article]).get(article.id)
     return ours if isinstance(ours, Article) else None
-
-
-def _at_address(library: Library, address: str) -> str:
-    try:
-        return library.find(address) if address else ""
-    except TilikError:  # none, or several, of which nobody can say which is meant
-        return ""
 
 
 def _on(library: Library, ours: Article, found: Document) -> Brought:

@@ -9,10 +9,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTe
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.local_time import local_time
-from ui.annotations.labels_bar import paint_badge
 from ui.annotations.row import Card, Role
+from ui.look.badge import paint_badge
 from ui.look.chosen import is_chosen
-from ui.look.theme import Theme, Tint
+from ui.look.theme import Theme
+from ui.look.view_font import view_font
 
 QUOTE_LINES, NOTE_LINES, RELATION_LINES = 3, 3, 4
 _OUT, _PAD, _GAP, _BADGE, _ROW = 4.0, 12.0, 6.0, 15.0, 19.0
@@ -101,9 +102,9 @@ class CardDelegate(QStyledItemDelegate):
         return row.bottom() + _PAD + _OUT
 
     def _head(self, painter: QPainter, card: Card, row: QRectF) -> None:
-        tint = self._theme.tints.get(card.label.colour) or Tint(self._theme.selection, self._theme.text)
-        paint_badge(painter, QRectF(row.left(), row.top(), _BADGE, _BADGE), card.letter, tint, self._font())
-        bold = QFont(self._font())
+        tint = self._theme.tint(card.label.colour)
+        paint_badge(painter, QRectF(row.left(), row.top(), _BADGE, _BADGE), card.letter, tint, view_font(self))
+        bold = QFont(view_font(self))
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(self._theme.chrome_text)
@@ -112,7 +113,7 @@ class CardDelegate(QStyledItemDelegate):
             f"{card.name}  ⚠" if card.asks else card.name, Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setFont(self._font(-1))
+        painter.setFont(view_font(self, -1))
         painter.setPen(self._theme.muted)
         if card.paragraph:
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -146,14 +147,14 @@ class CardDelegate(QStyledItemDelegate):
 
     def _column(self, card: Card) -> float:
         """What the words for a card's links need, so that the quotes beside them stand in one column."""
-        wide = QFontMetricsF(self._font(-1)).horizontalAdvance
+        wide = QFontMetricsF(view_font(self, -1)).horizontalAdvance
         shown = card.relations[: 1 if self.uniform else RELATION_LINES]
         return max((wide(word) + 1 for word, _ in shown), default=0.0)
 
     def _line(self, painter: QPainter | None, text: str, row: QRectF, colour: object) -> None:
         if painter is None:
             return
-        font = self._font(-1)
+        font = view_font(self, -1)
         painter.setFont(font)
         painter.setPen(colour)
         shown = QFontMetricsF(font).elidedText(text[:_CUT], Qt.TextElideMode.ElideRight, row.width())
@@ -161,12 +162,12 @@ class CardDelegate(QStyledItemDelegate):
 
     def _note(self, painter: QPainter | None, note: str, room: QRectF) -> float:
         inner = room.adjusted(8, 6, -8, 0)
-        height = self._words(None, note, self._font(-1), inner, NOTE_LINES) + 12
+        height = self._words(None, note, view_font(self, -1), inner, NOTE_LINES) + 12
         if painter is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.chrome)
             painter.drawRoundedRect(QRectF(room.left(), room.top(), room.width(), height), 4, 4)
-            self._words(painter, note, self._font(-1), inner, NOTE_LINES)
+            self._words(painter, note, view_font(self, -1), inner, NOTE_LINES)
         return height
 
     def _foot(self, painter: QPainter | None, card: Card, row: QRectF) -> float:
@@ -179,16 +180,9 @@ class CardDelegate(QStyledItemDelegate):
         self._line(painter, text, row, self._theme.muted)
         return row.height() + 1
 
-    def _font(self, larger: int = 0) -> QFont:
-        parent = self.parent()
-        font = QFont(parent.font()) if isinstance(parent, QWidget) else QFont()
-        if font.pixelSize() > 0:
-            font.setPixelSize(max(10, font.pixelSize() + larger))
-        return font
-
     def _quote_font(self) -> QFont:
         font = QFont(self._family)
-        font.setPixelSize(max(13, self._font().pixelSize() + 3))
+        font.setPixelSize(max(13, view_font(self).pixelSize() + 3))
         return font
 
 

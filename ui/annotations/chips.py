@@ -10,8 +10,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from reader.model.labels import Label
-from ui.annotations.labels_bar import paint_badge
+from ui.annotations.chip_buttons import dismiss, present
 from ui.language.i18n import label_name
+from ui.look.badge import paint_badge
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme, Tint
 
@@ -66,7 +67,7 @@ class LabelChip(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tint = self._theme.tints.get(self.chip.label.colour) or Tint(self._theme.selection, self._theme.text)
+        tint = self._theme.tint(self.chip.label.colour)
         self._paint_frame(painter, tint)
         wide = _BADGE + 6 if len(self.chip.sign) > 1 else _BADGE
         box = QRectF(_PAD, (self.height() - _BADGE) / 2, wide, _BADGE)
@@ -127,13 +128,9 @@ class ChipBox(QScrollArea):
         self._arrange()
 
     def _make(self, wanted: dict[str, Chip]) -> None:
-        for old in self.chips.values():
-            old.hide()
-            old.deleteLater()
+        dismiss(self.chips.values())
         self.chips = {id: LabelChip(chip, self._theme, self._inner) for id, chip in wanted.items()}
-        for id, button in self.chips.items():
-            button.clicked.connect(lambda _checked=False, id=id: self.chosen.emit(id))
-            button.show()
+        present(self.chips, self.chosen.emit)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

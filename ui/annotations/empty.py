@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.labels import Label
 from ui.language.i18n import label_name
-from ui.look.theme import Theme, Tint
+from ui.look.theme import Theme
 from ui.look.underlines import HEIGHT as LINE
 from ui.look.underlines import underline
 
@@ -63,7 +63,7 @@ class KeyCaps(QWidget):
         painter.drawText(box.adjusted(0, 0, 0, -2), Qt.AlignmentFlag.AlignCenter, key)
 
     def _paint_name(self, painter: QPainter, room: QRectF, label: Label) -> None:
-        tint = self._theme.tints.get(label.colour) or Tint(self._theme.selection, self._theme.text)
+        tint = self._theme.tint(label.colour)
         painter.fillRect(room.adjusted(0, 2, 0, -2), tint.fill)
         painter.setFont(self._face())
         painter.setPen(self._theme.text)

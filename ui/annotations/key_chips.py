@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.annotations.chip_buttons import dismiss, present
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
@@ -96,13 +97,9 @@ class KeyChips(QWidget):
         self._arrange()
 
     def _make(self, chips: Sequence[KeyChip]) -> None:
-        for old in self.chips.values():
-            old.hide()
-            old.deleteLater()
+        dismiss(self.chips.values())
         self.chips = {chip.id: ChipButton(chip, self._theme, self) for chip in chips}
-        for id, button in self.chips.items():
-            button.clicked.connect(lambda _checked=False, id=id: self.chosen.emit(id))
-            button.show()
+        present(self.chips, self.chosen.emit)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ui.look.theme import Theme, Tint
+from ui.look.badge import paint_badge
+from ui.look.theme import Theme
 
 _PAD, _GAP, _BADGE = 9.0, 7.0, 16.0
 
@@ -48,7 +49,7 @@ class LabelButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
-        tint = self._theme.tints.get(self._colour) or Tint(self._theme.selection, self._theme.text)
+        tint = self._theme.tint(self._colour)
         box = QRectF(_PAD, (self.height() - _BADGE) / 2, _BADGE, _BADGE)
         paint_badge(painter, box, self.text()[:1].upper(), tint, self.font())
         left = box.right() + _GAP
@@ -65,16 +66,3 @@ class LabelButton(QAbstractButton):
         painter.setBrush(self._theme.selection if pressed else self._theme.raised)
         painter.setPen(self._theme.accent if self.hasFocus() else self._theme.border)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-
-
-def paint_badge(painter: QPainter, box: QRectF, letter: str, tint: Tint, font: QFont) -> None:
-    """A label's letter on its tint, in `box`."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tint.fill)
-    painter.drawRoundedRect(box, 3.5, 3.5)
-    small = QFont(font)
-    small.setPixelSize(round(box.height() * 0.66))
-    small.setWeight(QFont.Weight.Bold)
-    painter.setFont(small)
-    painter.setPen(QColor(tint.line))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)

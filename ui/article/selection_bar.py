@@ -12,7 +12,7 @@ from reader.model.labels import Label
 from ui.article.view import ArticleView
 from ui.language.i18n import label_name
 from ui.look.plain_tooltip import plain_tooltip
-from ui.look.theme import Theme, Tint
+from ui.look.theme import Theme
 
 _GAP = 8
 
@@ -79,7 +79,7 @@ class SelectionBar(QFrame):
             f"QToolButton:hover {{ background: {theme.selection.name()}; }}"
         )
         for label in self._labels:
-            tint = theme.tints.get(label.colour) or Tint(theme.selection, theme.text)
+            tint = theme.tint(label.colour)
             self._buttons[label.id].setStyleSheet(
                 f"QToolButton {{ background: {tint.fill.name()}; color: {tint.line.name()}; }}"
                 f"QToolButton:hover {{ border: 1px solid {tint.line.name()}; padding: 4px 8px; }}"

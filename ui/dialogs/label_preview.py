@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from reader.model.labels import Label, Underline
-from ui.annotations.labels_bar import paint_badge
+from ui.look.badge import paint_badge
 from ui.look.theme import THEMES, Theme, load
 from ui.look.underlines import underline
 

@@ -16,8 +16,10 @@ from reader.model.listing import Summary
 from ui.language.dates import day
 from ui.language.i18n import label_name
 from ui.library.model import Role
+from ui.look.badge import paint_chip
 from ui.look.chosen import is_chosen
-from ui.look.theme import Theme, Tint
+from ui.look.theme import Theme
+from ui.look.view_font import view_font
 from ui.reading_time import minutes_to_read
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,7 +94,7 @@ class ArticleDelegate(QStyledItemDelegate):
         return row.bottom()
 
     def _small(self, painter: QPainter, text: str, row: QRectF, right: bool = False) -> None:
-        font = self._font(-1)
+        font = view_font(self, -1)
         painter.setFont(font)
         painter.setPen(self._theme.muted)
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, row.width())
@@ -100,7 +102,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | side, shown)
 
     def _foot(self, painter: QPainter, summary: Summary, row: QRectF) -> None:
-        x, font = row.left(), self._font(-2)
+        x, font = row.left(), view_font(self, -2)
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
         counted = sorted(summary.counts.items(), key=lambda item: self._label(item[0]).position)
@@ -108,18 +110,9 @@ class ArticleDelegate(QStyledItemDelegate):
             label = self._label(label_id)
             text = f"{label_name(label)[:1].upper()} {number}"
             box = QRectF(x, row.top(), metrics.horizontalAdvance(text) + 12, _CHIP)
-            self._chip(painter, box, text, font, label)
+            paint_chip(painter, box, text, self._theme.tint(label.colour), font)
             x = box.right() + 5
         self._small(painter, self._progress(summary), QRectF(x, row.top(), row.right() - x, _CHIP), right=True)
-
-    def _chip(self, painter: QPainter, box: QRectF, text: str, font: QFont, label: Label) -> None:
-        tint = self._theme.tints.get(label.colour) or Tint(self._theme.selection, self._theme.text)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint.fill)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(font)
-        painter.setPen(tint.line)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _progress(self, summary: Summary) -> str:
         words = {
@@ -133,15 +126,8 @@ class ArticleDelegate(QStyledItemDelegate):
             return f"{round(summary.progress * 100)} %"
         return QCoreApplication.translate("ArticleDelegate", "new")
 
-    def _font(self, larger: int = 0) -> QFont:
-        parent = self.parent()
-        font = QFont(parent.font()) if isinstance(parent, QWidget) else QFont()
-        if font.pixelSize() > 0:
-            font.setPixelSize(max(10, font.pixelSize() + larger))
-        return font
-
     def _bold(self) -> QFont:
-        font = self._font()
+        font = view_font(self)
         font.setWeight(QFont.Weight.DemiBold)
         return font
 

@@ -49,6 +49,10 @@ class Theme:
     warning: QColor
     tints: Mapping[str, Tint]
 
+    def tint(self, role: str) -> Tint:
+        """What a label's colour role looks like; a role that the theme does not know looks like a selection."""
+        return self.tints.get(role) or Tint(self.selection, self.text)
+
 
 def load(id: str) -> Theme:
     """The theme `id` of `resources/themes`; raises `TilikError` when it is missing or broken."""

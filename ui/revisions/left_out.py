@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language.core_messages import said
+from ui.revisions.drawer import Drawer
 from ui.revisions.left_out_row import REASON, ROW, DrawerDelegate, DrawerRow, rows_of
 from ui.session import Session
 
@@ -43,7 +43,7 @@ class _Blocks(QListWidget):
             super().keyPressEvent(event)
 
 
-class LeftOutDrawer(QFrame):
+class LeftOutDrawer(Drawer):
     """`putBack` and `takeOut` carry the index of a block in the revision's `left_out` or `blocks`.
 
     `placeChosen` carries the span of the article's block that is chosen; `closed` comes when the drawer goes away.
@@ -52,7 +52,6 @@ class LeftOutDrawer(QFrame):
     putBack = Signal(int)
     takeOut = Signal(int)
     placeChosen = Signal(object)
-    closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,16 +122,6 @@ class LeftOutDrawer(QFrame):
         self.show()
         self.list.setFocus()
         self.list.setCurrentRow(0)
-
-    def close_drawer(self) -> None:
-        self.hide()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_drawer()
-        else:
-            super().keyPressEvent(event)
 
     # -- what it shows ---------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.anchoring import Outcome
 from reader.model.annotations import Annotation
@@ -16,6 +16,7 @@ from reader.revisions.compare import Run, runs
 from ui.dialogs.parts import button, words
 from ui.language.core_messages import said
 from ui.look.plain_tooltip import plain_tooltip
+from ui.revisions.drawer import Drawer
 
 ORDER = (Outcome.CHANGED, Outcome.REMOVED, Outcome.MOVED)
 
@@ -34,14 +35,13 @@ class _Marks(QListWidget):
             super().keyPressEvent(event)
 
 
-class OutcomeDrawer(QFrame):
+class OutcomeDrawer(Drawer):
     """Each signal carries the id of the chosen mark; `closed` comes when the drawer goes away."""
 
     confirmWanted = Signal(str)
     attachWanted = Signal(str)
     leaveWanted = Signal(str)
     openWanted = Signal(str)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,16 +117,6 @@ class OutcomeDrawer(QFrame):
         self.leave.clicked.connect(lambda: self._ask(self.leaveWanted))
         self.open.clicked.connect(lambda: self._ask(self.openWanted))
         self.shut.clicked.connect(self.close_drawer)
-
-    def close_drawer(self) -> None:
-        self.hide()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_drawer()
-        else:
-            super().keyPressEvent(event)
 
     # -- what it shows ---------------------------------------------------------------------------------------------
 

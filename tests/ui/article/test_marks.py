@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hands import click, drag, focused, point, pull, quotes, seen
@@ -91,6 +92,19 @@ def test_an_end_that_is_taken_and_let_go_in_its_place_is_no_step_to_undo(marked:
     assert quotes(marked) == [("claim", "night ferry")]
     marked.key(Qt.Key.Key_Z, CTRL)
     assert quotes(marked) == []
+
+
+def test_a_mark_that_goes_while_its_end_is_in_the_hand_leaves_the_page_as_it_is(marked: Desk) -> None:
+    port = marked.window.view.viewport()
+    start, stop_ = point(marked, "night ferry", end=True), point(marked, "sailed.")
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseEvent(QTest.MouseAction.MouseMove, port, Qt.MouseButton.NoButton, ALT, stop_)
+    assert marked.window.view.state.preview
+    marked.session.undo()
+    assert not seen(marked).isNull()
+    QTest.mouseEvent(QTest.MouseAction.MouseMove, port, Qt.MouseButton.NoButton, ALT, start)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    assert quotes(marked) == [] and not seen(marked).isNull()
 
 
 def test_both_ends_go_forward_and_back_by_key(marked: Desk) -> None:

@@ -4,79 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QWidget
 
 from reader.model.claims import Claim, Source
-from ui.look.icons import icon
+from ui.annotations.finders.frame import CUT, FinderFrame
 from ui.look.theme import Theme
 
 MOST = 60  # that are listed; more words find the others
 _KNOWN = Qt.ItemDataRole.UserRole
-_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-_CUT = 200
 
 
-class KnownFinder(QFrame):
-    """`chosen` carries the id of a claim or source, empty for none at all; `cancelled` comes with Esc or the cross."""
-
-    chosen = Signal(str)
-    cancelled = Signal()
+class KnownFinder(FinderFrame):
+    """`chosen` carries the id of a claim or source, empty for none at all."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("finder")
-        self._theme = theme
+        super().__init__(theme, parent)
         self._known: list[tuple[str, str, str]] = []  # id, what is shown, what is searched
         self._none = False
         self._focus: QWidget | None = None
-        self.title, self.words, self.list, self.close_ = (
-            QLabel(self),
-            QLineEdit(self),
-            QListWidget(self),
-            QToolButton(self),
-        )
-        self._build()
-        self.words.textChanged.connect(self.refresh)
-        self.list.itemClicked.connect(self._take)
-        self.close_.clicked.connect(self.cancel)
-        self.hide()
-
-    def _build(self) -> None:
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setObjectName("finder_title")
         self.close_.setToolTip(self.tr("Leave it as it is (Esc)"))
         self.close_.setAccessibleName(self.tr("Leave it as it is"))
         self.words.setToolTip(self.tr("Arrows choose, Enter takes it, Esc leaves it as it is"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows reach it from the field
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setUniformItemSizes(True)
-        self.list.setFixedHeight(200)
-        self.words.installEventFilter(self)
-        column, head = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(9, 7, 9, 9)
-        column.setSpacing(6)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.close_)
-        column.addLayout(head)
-        column.addWidget(self.words)
-        column.addWidget(self.list)
+        self.words.textChanged.connect(self.refresh)
+        self.lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.close_.setIcon(icon("x", theme.muted))
+        self.draw_cross()
 
     def stops(self) -> list[QWidget]:
         """The controls in the order in which they stand."""
@@ -109,34 +64,18 @@ class KnownFinder(QFrame):
         if self._none and not typed:
             self._add(self.tr("None of them"), "")
         if not self.list.count():
-            item = QListWidgetItem(self.tr("None has these words.") if typed else self.tr("There is none yet."))
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(item)
+            self.say_nothing_found(self.tr("None has these words.") if typed else self.tr("There is none yet."))
         self.list.setCurrentRow(0)
 
     def _add(self, shown: str, id: str) -> None:
-        item = QListWidgetItem(shown[:_CUT])
+        item = QListWidgetItem(shown[:CUT])
         item.setData(_KNOWN, id)
         item.setSizeHint(QSize(0, 26))
         self.list.addItem(item)
 
-    # -- the keys --------------------------------------------------------------------------------------------------
+    # -- what is taken ---------------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows go to the list, Enter takes what is chosen there, Esc leaves it as it is."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if event.key() in _KEYS:
-            QApplication.sendEvent(self.list, event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.list.currentItem())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.cancel()
-        else:
-            return super().eventFilter(watched, event)
-        return True
-
-    def _take(self, item: QListWidgetItem | None) -> None:
+    def take(self, item: QListWidgetItem | None) -> None:
         id = item.data(_KNOWN) if item is not None else None
         if isinstance(id, str):
             self._leave()
@@ -145,7 +84,7 @@ class KnownFinder(QFrame):
     def cancel(self) -> None:
         """Choose nothing."""
         self._leave()
-        self.cancelled.emit()
+        super().cancel()
 
     def _leave(self) -> None:
         """Fold away, with the keyboard where it was."""

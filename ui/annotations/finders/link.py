@@ -4,71 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidgetItem, QWidget
 
 from reader.model.annotations import Annotation
 from reader.model.labels import DETAILS
-from ui.annotations.labels_bar import paint_badge
+from ui.annotations.finders.frame import CUT, FinderFrame
 from ui.annotations.model import AnnotationModel
 from ui.annotations.own_relation_kinds import LONGEST, own_kinds, plain_kind
 from ui.annotations.relation_kinds import Way, linked, own_way, usual_way, ways
 from ui.annotations.row import Card
 from ui.language.i18n import label_name
-from ui.look.icons import icon
-from ui.look.theme import Theme, Tint
+from ui.look.badge import paint_badge
+from ui.look.theme import Theme
 from ui.session import Session
 
 MOST = 50  # marks that are listed; more words find the others
 PAUSE = 120  # milliseconds without a key after which is searched
 _MARK = Qt.ItemDataRole.UserRole
-_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _OWN = "own"  # stands in the list of kinds for one that is yet to be named
-_BADGE, _SHARP, _CUT = 15, 3, 200
+_BADGE, _SHARP = 15, 3
 _BEFORE = 18  # letters of a quote before the words that were typed
 
 
-class LinkFinder(QFrame):
-    """`chosen` carries the id of the mark to link to, `cancelled` comes with Esc or the cross.
+class LinkFinder(FinderFrame):
+    """`chosen` carries the id of the mark to link to.
 
     `way` is what kind of link is wanted, or None for the usual one of the two labels.
     """
 
-    chosen = Signal(str)
-    cancelled = Signal()
-
     def __init__(self, session: Session, model: AnnotationModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("finder")
-        self._session, self._model, self._theme = session, model, theme
+        super().__init__(theme, parent)
+        self._session, self._model = session, model
         self._mark: Annotation | None = None
-        self.title, self.words, self.list = QLabel(self), QLineEdit(self), QListWidget(self)
-        self.kind, self.own, self.close_ = QComboBox(self), QLineEdit(self), QToolButton(self)
+        self.kind, self.own = QComboBox(self), QLineEdit(self)
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.refresh)
         self.words.textChanged.connect(lambda: self._pause.start())
         self.kind.activated.connect(lambda _row: self._choose_kind())
-        self.list.itemClicked.connect(self._take)
-        self.close_.clicked.connect(self.cancelled)
-        self.hide()
 
     def _build(self) -> None:
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setObjectName("finder_title")
         self.close_.setToolTip(self.tr("Make no link (Esc)"))
         self.close_.setAccessibleName(self.tr("Make no link"))
         self.words.setPlaceholderText(self.tr("Type words of the other mark"))
@@ -81,21 +58,9 @@ class LinkFinder(QFrame):
         self.own.setToolTip(self.tr("What the link says, from this mark to the other; Enter links"))
         self.own.setMaxLength(LONGEST)
         self.list.setAccessibleName(self.tr("Marks to link to"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows reach it from the field
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setUniformItemSizes(True)
         self.list.setIconSize(QSize(_BADGE, _BADGE))
-        self.list.setFixedHeight(200)
-        self.words.installEventFilter(self)
         self.own.installEventFilter(self)
-        column, head = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(9, 7, 9, 9)
-        column.setSpacing(6)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.close_)
-        column.addLayout(head)
-        for widget in (self.words, self.kind, self.own, self.list):
-            column.addWidget(widget)
+        self.lay_out(self.kind, self.own)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -103,7 +68,7 @@ class LinkFinder(QFrame):
             self._draw()
 
     def _draw(self) -> None:
-        self.close_.setIcon(icon("x", self._theme.muted))
+        self.draw_cross()
         self.refresh()
 
     def stops(self) -> list[QWidget]:
@@ -188,9 +153,7 @@ class LinkFinder(QFrame):
             self.list.setCurrentRow(0)
             return
         words = self.tr("No mark that fits has these words.") if typed else self.tr("There is no mark that fits yet.")
-        item = QListWidgetItem(words)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.list.addItem(item)
+        self.say_nothing_found(words)
 
     def _labels(self, mark: Annotation) -> list[str]:
         if self.kind.currentData() == _OWN:
@@ -235,36 +198,22 @@ class LinkFinder(QFrame):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tint = self._theme.tints.get(card.label.colour) or Tint(self._theme.selection, self._theme.text)
+        tint = self._theme.tint(card.label.colour)
         paint_badge(painter, QRectF(0, 0, _BADGE, _BADGE), card.letter, tint, self.font())
         painter.end()
         made = QIcon(pixmap)
         made.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt dyes it
         return made
 
-    # -- the keys --------------------------------------------------------------------------------------------------
+    # -- what is taken ---------------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows go to the list, Enter links, Esc gives up."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if event.key() in _KEYS:
-            QApplication.sendEvent(self.list, event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            return super().eventFilter(watched, event)
-        return True
-
-    def _enter(self) -> None:
+    def enter(self) -> None:
         if self._pause.isActive():
             self._pause.stop()
             self.refresh()  # what was typed last counts
-        self._take(self.list.currentItem())
+        super().enter()
 
-    def _take(self, item: QListWidgetItem | None) -> None:
+    def take(self, item: QListWidgetItem | None) -> None:
         if self.unnamed:
             self.own.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -276,4 +225,4 @@ class LinkFinder(QFrame):
 def _around(quote: str, words: str) -> str:
     """The part of `quote` that shows `words`, which may stand far behind its beginning."""
     start = quote.casefold().find(words.casefold()) - _BEFORE if words else 0
-    return f"…{quote[start : start + _CUT]}" if start > 0 else quote[:_CUT]
+    return f"…{quote[start : start + CUT]}" if start > 0 else quote[:CUT]
