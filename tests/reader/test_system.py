@@ -248,3 +248,15 @@ def test_a_whole_file_is_there_or_the_old_one(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(PermissionError):
         system.write_whole(target, b"two")
     assert target.read_bytes() == b"one" and [p.name for p in target.parent.iterdir()] == ["settings.json"]
+
+
+def test_what_was_written_is_on_the_disk_before_it_takes_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    sync, replace, folder = system.sync, os.replace, system.sync_folder
+    monkeypatch.setattr(system, "sync", lambda file: (done.append("sync"), sync(file)))
+    monkeypatch.setattr(os, "replace", lambda one, other: (done.append("rename"), replace(one, other)))
+    monkeypatch.setattr(system, "sync_folder", lambda path: (done.append("folder"), folder(path)))
+    system.write_whole(tmp_path / "set.jsonl", b"one")
+    assert done == ["sync", "rename", "folder"]
