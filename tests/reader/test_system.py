@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -254,9 +254,15 @@ def test_what_was_written_is_on_the_disk_before_it_takes_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
-    sync, replace, folder = system.sync, os.replace, system.sync_folder
-    monkeypatch.setattr(system, "sync", lambda file: (done.append("sync"), sync(file)))
-    monkeypatch.setattr(os, "replace", lambda one, other: (done.append("rename"), replace(one, other)))
-    monkeypatch.setattr(system, "sync_folder", lambda path: (done.append("folder"), folder(path)))
+
+    def noting(name: str, call: Callable[..., object]) -> Callable[..., object]:
+        def noted(*given: object) -> object:
+            done.append(name)
+            return call(*given)
+
+        return noted
+
+    for owner, name in ((system, "sync"), (os, "replace"), (system, "sync_folder")):
+        monkeypatch.setattr(owner, name, noting(name, getattr(owner, name)))
     system.write_whole(tmp_path / "set.jsonl", b"one")
-    assert done == ["sync", "rename", "folder"]
+    assert done == ["sync", "replace", "sync_folder"]
