@@ -4,6 +4,7 @@
     python3 dev.py run [-- ARGS]     open the window on the samples; with ARGS, run `tilik ARGS`
     python3 dev.py test [-- ARGS]    style, types, import rules and tests; with ARGS, pytest alone with ARGS
     python3 dev.py matrix [-- NAME]  the tests in other languages, zones, fonts, scales, screens and Pythons
+    python3 dev.py mutants [-- ID]   which broken promises the tests see: all of them
     python3 dev.py bench             the speed figures
     python3 dev.py train -- CORPUS   train the cleaner's models anew, with their figures on held-out publishers
     python3 dev.py lint | format     style, types and import rules alone | put the files in form
@@ -268,6 +269,11 @@ def matrix(arguments: Sequence[str]) -> int:
     return call([ready(), "-m", "tests.matrix", *arguments])
 
 
+def mutants(arguments: Sequence[str]) -> int:
+    """Break each promise of tests/mutants, or the named ones, on a copy, and see that its tests notice."""
+    return call([ready(), "-m", "tests.mutants", *arguments])
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Every benchmark of tests/bench, one after another, each beside its reference."""
     python, failed = ready(), 0
@@ -367,6 +373,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "matrix": matrix,
+    "mutants": mutants,
     "bench": bench,
     "train": train,
     "lint": lint,

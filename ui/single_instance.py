@@ -51,6 +51,11 @@ class Instance(QObject):
         QLocalServer.removeServer(name)
         self.listening = self._server.listen(name)
 
+    @property
+    def address(self) -> str:
+        """Where the system keeps the socket."""
+        return self._server.fullServerName()
+
     def _greet(self) -> None:
         socket = self._server.nextPendingConnection()
         socket.disconnected.connect(socket.deleteLater)

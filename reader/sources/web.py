@@ -173,8 +173,8 @@ def _checked(reached: socket.socket, host: str, private: bool, cut: _Deadline) -
 
 def _is_public(address: str) -> bool:
     found = ipaddress.ip_address(address.split("%")[0])
-    mapped = getattr(found, "ipv4_mapped", None)
-    return (mapped or found).is_global and not found.is_multicast
+    reached = getattr(found, "ipv4_mapped", None) or found
+    return reached.is_global and not reached.is_multicast
 
 
 def _page(address: str, final: str, response: BaseHTTPResponse, deadline: float, limit: int) -> Page:

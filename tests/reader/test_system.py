@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -248,3 +248,21 @@ def test_a_whole_file_is_there_or_the_old_one(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(PermissionError):
         system.write_whole(target, b"two")
     assert target.read_bytes() == b"one" and [p.name for p in target.parent.iterdir()] == ["settings.json"]
+
+
+def test_what_was_written_is_on_the_disk_before_it_takes_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def noting(name: str, call: Callable[..., object]) -> Callable[..., object]:
+        def noted(*given: object) -> object:
+            done.append(name)
+            return call(*given)
+
+        return noted
+
+    for owner, name in ((system, "sync"), (os, "replace"), (system, "sync_folder")):
+        monkeypatch.setattr(owner, name, noting(name, getattr(owner, name)))
+    system.write_whole(tmp_path / "set.jsonl", b"one")
+    assert done == ["sync", "replace", "sync_folder"]

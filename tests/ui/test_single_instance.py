@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +27,13 @@ def test_a_second_start_hands_its_sources_to_the_first(library_path: Path, qtbot
     assert told.args == [["a.html", "https://example.org/"]]
     qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a named pipe has no permission bits")
+def test_only_its_owner_can_reach_the_window(library_path: Path, qtbot: QtBot) -> None:
+    instance = Instance(library_path)
+    socket = Path(instance.address)
+    assert socket.is_socket() and stat.S_IMODE(socket.stat().st_mode) & 0o077 == 0
 
 
 def test_with_no_window_there_is_nobody_to_hand_over_to(library_path: Path, qtbot: QtBot) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
+from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Evidence
+from reader.model.codec import FieldCodec, description
 from reader.model.dataset import Dataset, Document
 from reader.model.labels import BUILTIN
 from reader.model.vocabulary import DESK_ONLY
@@ -33,6 +37,14 @@ KINDS = {
     "claims": ("claims, sources, evidence and reviews", "not written"),
     "desk only": ("values that only the desk may know", "never written"),
 }
+
+# Fields of annotations and relations that formats to read show, or count as a loss by a name of its own.
+_SHOWN = frozenset(
+    {
+        "id", "article_id", "label", "anchor", "created", "modified", "note", "tags", "attributes", "annotator",
+        "extra", "about", "origin", "kind", "members", "within",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +124,21 @@ def claims(document: Document) -> Iterator[tuple[str, str]]:
     yield from (("claims", k.id) for k in document.known)
 
 
+@cache
+def _unshown(kind: type[Any]) -> tuple[FieldCodec, ...]:
+    return tuple(f for f in description(kind) if f.name not in _SHOWN)
+
+
+def has_further(thing: Annotation | Relation) -> bool:
+    """Whether it carries values of other programs, or in fields for which no format to read has a place yet."""
+    kind: type[Any] = type(thing)
+    return bool(thing.extra) or any(getattr(thing, f.name) != f.default for f in _unshown(kind))
+
+
 def extra(document: Document) -> Iterator[tuple[str, str]]:
     """Marks and links that carry what another program said of them, and marks that a capture put elsewhere."""
-    yield from (("extra", a.id) for a in document.annotations if a.extra)
-    yield from (("extra", r.id) for r in document.relations if r.extra)
+    yield from (("extra", a.id) for a in document.annotations if has_further(a))
+    yield from (("extra", r.id) for r in document.relations if has_further(r))
     yield from origins(document)
 
 

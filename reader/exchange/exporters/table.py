@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from reader.exchange.exporters.exporter import Beside, Exporter, Profile
-from reader.exchange.exporters.losses import claims, origins
+from reader.exchange.exporters.losses import claims, has_further, origins
 from reader.exchange.exporters.options import choice
 from reader.exchange.records import json_text, time_out
 from reader.model.annotations import Annotation, Relation
@@ -125,7 +125,7 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     if _further(document.revision.metadata) or document.article.tags or document.article.extra:
         yield "metadata", id
     for a in document.annotations:
-        if a.extra:
+        if has_further(a):
             yield "extra", a.id
         pieces = (s.of(document.revision.text) for s in a.anchor.spans)
         if options.excel and any(too_long(cell) for cell in (a.note, *pieces)):
@@ -135,7 +135,7 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     for r in document.relations:
         if not options.relations:
             yield "links", r.id
-        elif r.extra:
+        elif has_further(r):
             yield "extra", r.id
 
 

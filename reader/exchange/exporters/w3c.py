@@ -20,9 +20,9 @@ from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.jsonl import encoded
 from reader.exchange.exporters.options import choice, folders
 from reader.exchange.records import document_out, label_out, time_out, without_folders
+from reader.exchange.records.beyond_w3c import own_fields_out
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
-from reader.model.codec import plain
 from reader.model.dataset import Dataset, Document
 from reader.model.spans import Span
 from reader.progress import Progress
@@ -122,14 +122,7 @@ def _own(thing: Annotation | Relation, article: Article) -> dict[str, Any]:
     own: dict[str, Any] = {"article": article.id}
     if iri(thing.id) != f"urn:uuid:{thing.id}":
         own["id"] = thing.id
-    if thing.extra:
-        own["extra"] = dict(thing.extra)
-    if isinstance(thing, Annotation) and thing.about:
-        own["about"] = thing.about
-    if isinstance(thing, Annotation) and thing.origin:
-        own["origin"] = plain(thing.origin, sparse=True)
-    if isinstance(thing, Relation) and thing.within:
-        own["within"] = thing.within
+    own |= own_fields_out(thing)
     attributes = {"attributes": dict(thing.attributes)} if thing.attributes else {}
     return {**attributes, "tilik": own}
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from reader.exchange.importers.musts import listed
+from reader.exchange.records.beyond_w3c import own_fields_in
 from reader.text.offsets import Offsets
 
 Node = dict[str, Any]
@@ -48,7 +49,7 @@ def _common(annotation: Node) -> Node:
         "id": _plain_id(annotation), "created": annotation.get("created"), "annotator": _who(annotation),
         "note": _first(annotation, "commenting"), "attributes": annotation.get("attributes"),
         "extra": {**(extra or {}), "w3c": further} if further else extra,
-        **{name: own[name] for name in ("about", "within", "origin") if isinstance(own, dict) and own.get(name)},
+        **(own_fields_in(own) if isinstance(own, dict) else {}),
     }  # fmt: skip
     return {name: value for name, value in record.items() if value is not None}
 

@@ -139,6 +139,21 @@ def test_addresses_of_this_computer_are_refused_before_a_byte_is_sent(site: str)
     assert Server.seen == []
 
 
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("93.184.215.14", True), ("2606:4700::1111", True), ("::ffff:93.184.215.14", True),
+        ("127.0.0.1", False), ("10.0.0.1", False), ("192.168.1.1", False), ("169.254.169.254", False),
+        ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False), ("::1", False), ("fd00::1", False),
+        ("fe80::1%eth0", False), ("ff02::1", False), ("::ffff:10.0.0.1", False), ("::ffff:127.0.0.1", False),
+        ("::ffff:169.254.169.254", False), ("::ffff:224.0.0.1", False),
+    ],
+)  # fmt: skip
+def test_neighbours_are_known_in_every_spelling(address: str, public: bool) -> None:
+    """By what a connection says whom it reached; one address in IPv6's spelling of IPv4 stays that address."""
+    assert web._is_public(address) is public
+
+
 def test_a_name_that_leads_here_is_refused_too(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     real = socket.getaddrinfo
 

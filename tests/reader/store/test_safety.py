@@ -153,9 +153,10 @@ def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:
     assert library.check() == [f"annotation {made.id} does not say the words at its place in article {made.article_id}"]
 
 
+NEXT = files.SCHEMA + 1
 MIGRATION = """
 from alembic import op
-revision, down_revision = "0004", "0003"
+revision, down_revision = "{next:04d}", "{last:04d}"
 def upgrade():
     op.execute("CREATE TABLE desk (id TEXT PRIMARY KEY)")
     {more}
@@ -167,30 +168,56 @@ def scripts(tmp_path: Path, more: str = "pass") -> Path:
 
     folder = tmp_path / "scripts"
     shutil.copytree(Path(files.__file__).parent / "migrations", folder)
-    (folder / "versions" / "0004_desk.py").write_text(MIGRATION.format(more=more))
+    (folder / "versions" / f"{NEXT:04d}_desk.py").write_text(MIGRATION.format(more=more, next=NEXT, last=files.SCHEMA))
     return folder
 
 
 def test_an_upgrade_keeps_everything_and_a_backup_of_before(path: Path, tmp_path: Path) -> None:
     with Library.open(path) as library:
         article, _ = add(library)
-    saved = upgrade(path, scripts=scripts(tmp_path), target=4)
+    saved = upgrade(path, scripts=scripts(tmp_path), target=NEXT)
     with sqlite3.connect(path) as raw:
         assert raw.execute("SELECT count(*) FROM desk").fetchone() == (0,)
-        assert raw.execute("PRAGMA user_version").fetchone() == (4,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (NEXT,)
         assert raw.execute("SELECT title FROM article").fetchone() == (article.title,)
     raw.close()
     with Library.open(saved, readonly=True) as before:
         assert before.article(article.id) == article
 
 
-BACK_TO_THE_SECOND = "ALTER TABLE annotation DROP COLUMN origin; PRAGMA user_version = 2;"
-BACK_TO_THE_FIRST = f"""
-{BACK_TO_THE_SECOND}
+# The columns of schema 2; whatever later schemas added is taken off to have such a library.
+SECOND = {
+    "article": "number id revision_id title added source site byline published published_basis language url state tags"
+    " words extra",
+    "revision": "number id article_id present text blocks marks metadata left_out notices captured cleaner fingerprint"
+    " original_id origin",
+    "annotation": "number id article_id revision_id label start end spans quote before after note tags attributes"
+    " annotator created modified extra about",
+    "relation": "number id kind created note attributes annotator extra within",
+    "label": "id name key colour underline position builtin",
+}
+
+
+def back_to_the_second(raw: sqlite3.Connection) -> None:
+    """Make the library what schema 2 had."""
+    for table, columns in SECOND.items():
+        there = {name for _, name, *_ in raw.execute(f"PRAGMA table_info({table})").fetchall()}
+        for name in sorted(there - set(columns.split())):
+            raw.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
+    raw.execute("PRAGMA user_version = 2")
+
+
+_BACK_TO_THE_FIRST = """
 DROP INDEX ix_annotation_about; DROP INDEX ix_relation_within;
 ALTER TABLE annotation DROP COLUMN about; ALTER TABLE relation DROP COLUMN within;
 DROP TABLE claim; DROP TABLE source; DROP TABLE evidence; DROP TABLE review; PRAGMA user_version = 1;
 """
+
+
+def back_to_the_first(raw: sqlite3.Connection) -> None:
+    """Make the library what schema 1 had."""
+    back_to_the_second(raw)
+    raw.executescript(_BACK_TO_THE_FIRST)
 
 
 def test_a_library_of_the_first_schema_is_opened_with_its_marks_and_its_undo(path: Path) -> None:
@@ -198,7 +225,7 @@ def test_a_library_of_the_first_schema_is_opened_with_its_marks_and_its_undo(pat
         article, revision = add(library)
         made = mark(library, revision, "stok cukup")
     with sqlite3.connect(path) as raw:
-        raw.executescript(BACK_TO_THE_FIRST)
+        back_to_the_first(raw)
         raw.execute("UPDATE change SET swaps = replace(swaps, '\"about\":\"\",', '')")
     raw.close()
     with Library.open(path) as library:
@@ -229,7 +256,7 @@ def test_where_a_mark_was_made_moves_out_of_the_extra_values_also_in_the_log(pat
         raw.execute("UPDATE annotation SET extra = ?", [extra])
         for number, swaps in raw.execute("SELECT number, swaps FROM change").fetchall():
             raw.execute("UPDATE change SET swaps = ? WHERE number = ?", [_without_origin(swaps, extra), number])
-        raw.executescript(BACK_TO_THE_SECOND)
+        back_to_the_second(raw)
     raw.close()
     with Library.open(path) as library:
         assert library.annotation(made.id) == carried
@@ -256,7 +283,7 @@ def test_a_failed_upgrade_leaves_the_library_as_it_was(path: Path, tmp_path: Pat
     with Library.open(path) as library:
         article, _ = add(library)
     with pytest.raises(LibraryError, match="was left as it is"):
-        upgrade(path, scripts=scripts(tmp_path, "op.execute('nonsense')"), target=4)
+        upgrade(path, scripts=scripts(tmp_path, "op.execute('nonsense')"), target=NEXT)
     assert not path.with_name(path.name + ".upgrading").exists()
     with Library.open(path) as library:
         assert library.article(article.id) == article

@@ -12,7 +12,7 @@ from reader.errors import LibraryError
 from reader.store import Library, files, upgrade
 
 from .conftest import add
-from .test_safety import BACK_TO_THE_FIRST
+from .test_safety import back_to_the_first
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def old(path: Path) -> Path:
     with Library.open(path) as library:
         add(library)
     raw = sqlite3.connect(path)
-    raw.executescript(BACK_TO_THE_FIRST)
+    back_to_the_first(raw)
     raw.close()
     return path
 

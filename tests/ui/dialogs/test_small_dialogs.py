@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.intake.add import ADDED, FAILED, AddResult
+from reader.intake.add import ADDED, FAILED, KNOWN, AddResult
 from tests.ui.window_desk import Desk
 from ui.actions.pane_keys import PANE_KEYS
 from ui.actions.table import TABLE
@@ -73,11 +73,17 @@ def test_the_reading_face_changes_the_text_at_once_and_is_kept(desk: Desk) -> No
 
 
 def test_the_report_names_what_failed_first_and_can_be_copied(qtbot: QtBot) -> None:
-    outcomes = [AddResult("a.html", ADDED, "1"), AddResult("b.html", FAILED, "", "b.html is empty")]
+    outcomes = [
+        AddResult("a.html", ADDED, "1"),
+        AddResult("c.html", KNOWN, "2"),
+        AddResult("b.html", FAILED, "", "b.html is empty"),
+    ]
     report = ImportReport(outcomes, cancelled=False)
     qtbot.addWidget(report)
-    assert "1 added" in report.headline and "1 failed" in report.headline
-    assert report.text.index("b.html is empty") < report.text.index("a.html")
+    assert all(part in report.headline for part in ("1 added", "1 already here", "1 failed"))
+    lines = report.text.splitlines()
+    assert lines[0].startswith("Failed") and lines[1].strip() == "b.html is empty"
+    assert {"a.html", "c.html"} <= {line.strip() for line in lines[2:]}
     report.show()
     next(b for b in report.findChildren(QWidget) if b.accessibleName() == "Copy").click()  # type: ignore[attr-defined]
     assert QGuiApplication.clipboard().text() == report.text

@@ -11,9 +11,9 @@ from typing import Any, BinaryIO
 
 import pytest
 
-from reader.errors import ExportError
+from reader.errors import ExportError, LibraryError
 from reader.exchange.exporters import EXPORTERS, Exporter, export, exporter
-from reader.model.dataset import Dataset
+from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 from tests.reader.exchange.exporters import made
 
@@ -44,11 +44,22 @@ def test_cancelling_half_way_leaves_nothing(form: Exporter, target: Path) -> Non
 
 @formats
 def test_an_error_half_way_leaves_nothing(form: Exporter, target: Path) -> None:
+    def documents() -> Iterator[Document]:
+        yield made.english()
+        raise LibraryError("the disk is gone")
+
+    with pytest.raises(LibraryError, match="the disk is gone"):
+        list(export(form, Dataset("Set", (), documents, 2), target))
+    assert untouched(target)
+
+
+@pytest.mark.parametrize("id", ["jsonl", "w3c", "csv", "markdown", "html"])
+def test_a_value_that_cannot_be_written_leaves_nothing(id: str, target: Path) -> None:
     broken = made.indonesian()
     broken = replace(broken, annotations=(replace(broken.annotations[0], attributes={"x": object()}),))
     failing = Dataset("Set", (), lambda: iter([made.english(), broken]), 2)
     with pytest.raises(ExportError, match="a value that JSON cannot"):
-        list(export(form, failing, target))
+        list(export(exporter(id), failing, target))
     assert untouched(target)
 
 

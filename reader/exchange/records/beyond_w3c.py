@@ -1,0 +1,37 @@
+"""Fields of annotations and relations that Web Annotation has no word for: they travel under a term of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from reader.model.annotations import Annotation, Relation
+from reader.model.codec import FieldCodec, description
+
+# What the vocabulary says, or what stands apart under our term in a form of its own.
+_SAID = frozenset(
+    {
+        "id", "article_id", "label", "anchor", "created", "modified", "note", "tags", "attributes", "annotator", "kind",
+        "members", "article",
+    }
+)  # fmt: skip
+Node = Mapping[str, Any]
+
+
+@cache
+def _beyond(kind: type[Any]) -> tuple[FieldCodec, ...]:
+    return tuple(f for f in description(kind) if f.name not in _SAID)
+
+
+def own_fields_out(thing: Annotation | Relation) -> dict[str, Any]:
+    """Return the fields of `thing` that hold something and have no place in Web Annotation, as JSON values."""
+    kind: type[Any] = type(thing)
+    held = ((f, getattr(thing, f.name)) for f in _beyond(kind))
+    return {f.name: f.encode(value) for f, value in held if value and value != f.default}
+
+
+def own_fields_in(own: Node) -> dict[str, Any]:
+    """Return the values of such fields as they stand under our term; `extra` is left to the caller."""
+    names = {f.name for kind in (Annotation, Relation) for f in _beyond(kind)} - {"extra"}
+    return {name: own[name] for name in sorted(names) if own.get(name)}
