@@ -5,6 +5,7 @@
     python3 dev.py test [-- ARGS]    style, types, import rules and tests; with ARGS, pytest alone with ARGS
     python3 dev.py bench             the speed figures
     python3 dev.py train -- CORPUS   train the cleaner's models anew, with their figures on held-out publishers
+    python3 dev.py translate         gather what can be translated, name what is not, make it ready to be loaded
     python3 dev.py lint | format     style, types and import rules alone | put the files in form
     python3 dev.py wheel-check       build the wheel, install it into an empty environment, run it there
     python3 dev.py lock              write requirements.lock anew from pyproject.toml
@@ -261,6 +262,11 @@ def train(arguments: Sequence[str]) -> int:
     return call([python, "-m", "tests.training", *arguments])
 
 
+def translate(_: Sequence[str]) -> int:
+    """Bring resources/i18n up to date with the source, by Qt's tools; 1 when a string lacks its translation."""
+    return call([ready(), "-m", "tests.translations"])
+
+
 def tidy(_: Sequence[str]) -> int:
     """Sort the imports and lay the code out as `test` wants it."""
     python = ready()
@@ -303,6 +309,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "bench": bench,
     "train": train,
+    "translate": translate,
     "lint": lint,
     "format": tidy,
     "wheel-check": wheel_check,

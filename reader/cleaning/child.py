@@ -12,7 +12,7 @@ import socket
 import sys
 
 from reader.cleaning.clean import clean
-from reader.cleaning.codec import cleaned_out, page_back
+from reader.cleaning.codec import cleaned_out, message_out, page_back
 from reader.cleaning.frames import receive, send
 from reader.errors import CleaningError
 from reader.system import limit_memory
@@ -29,7 +29,7 @@ def serve(megabytes: int) -> None:
         try:
             answer = b"+" + cleaned_out(clean(page_back(head, data)))
         except CleaningError as error:
-            answer = b"-" + str(error).encode("utf-8", "replace")
+            answer = b"-" + message_out(error.message)
         send(out, answer)
 
 

@@ -14,6 +14,7 @@ from reader.model.claims import Claim, ClaimRecord, Evidence, Related, Review, S
 from reader.model.claims_codec import PlainError, allowed
 from reader.model.pages import Original
 from reader.model.stamps import new_id, now
+from reader.system_reasons import reason_of
 
 BASIS = "identity_basis"  # the attribute of a mark that says how it is known whom it names
 
@@ -78,7 +79,7 @@ def _with(thing: Any, fields: Mapping[str, Any]) -> Any:
                 allowed(kind, name, value)
         return replace(thing, **fields)
     except (PlainError, TypeError) as error:  # TypeError: no such field
-        raise LinkError(str(error)) from error
+        raise LinkError("{0}", reason_of(error)) from error
 
 
 def _named(verb: str, thing: ClaimRecord) -> str:

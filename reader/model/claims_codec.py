@@ -7,6 +7,7 @@ from dataclasses import MISSING, Field, fields
 from datetime import UTC, datetime
 from typing import Any
 
+from reader.errors import MessageError
 from reader.model import vocabulary
 from reader.model.claims import KINDS, ClaimRecord, Related, Sentence
 
@@ -16,7 +17,7 @@ _VALUES: Mapping[str, Mapping[str, vocabulary.Values]] = {
 }  # fmt: skip
 
 
-class PlainError(ValueError):
+class PlainError(MessageError, ValueError):
     """A value is not what its field takes; the message names both."""
 
 
@@ -52,7 +53,7 @@ def known_of(kind: str, told: Mapping[str, Any]) -> ClaimRecord:
     made = KINDS[kind]
     names = {f.name: f for f in fields(made)}
     if unknown := sorted(set(told) - set(names)):
-        raise PlainError(f"a {kind} has no {', '.join(unknown)}")
+        raise PlainError("a {0} has no {1}", kind, ", ".join(unknown))
     return made(**{name: _value(kind, f, told[name]) for name, f in names.items() if _is_told(kind, f, told)})
 
 
@@ -60,7 +61,7 @@ def _is_told(kind: str, f: Field[Any], told: Mapping[str, Any]) -> bool:
     if told.get(f.name) is not None:
         return True
     if _is_required(f):
-        raise PlainError(f"a {kind} needs its {f.name}")
+        raise PlainError("a {0} needs its {1}", kind, f.name)
     return False
 
 
@@ -82,13 +83,13 @@ def allowed(kind: str, name: str, value: str) -> str:
     """`value`, when the field takes it: one of its vocabulary, or empty. Raises `PlainError`."""
     among = _VALUES[kind].get(name)
     if among is not None and value and value not in among:
-        raise PlainError(f"{name} is {value!r:.60}, none of {', '.join(among)}")
+        raise PlainError("{0} is {1}, none of {2}", name, f"{value!r:.60}", ", ".join(among))
     return value
 
 
 def _checked(name: str, value: Any, right: bool) -> Any:
     if not right:
-        raise PlainError(f"{name} is {value!r:.60}")
+        raise PlainError("{0} is {1}", name, f"{value!r:.60}")
     return value
 
 
@@ -116,4 +117,4 @@ def _time(name: str, value: Any) -> datetime:
         time = datetime.fromisoformat(value)
         return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
     except (TypeError, ValueError, OverflowError):
-        raise PlainError(f"{name} is {value!r:.60}, no time") from None
+        raise PlainError("{0} is {1}, no time", name, f"{value!r:.60}") from None

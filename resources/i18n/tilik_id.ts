@@ -1324,16 +1324,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: baris {1}: {2}</translation>
     </message>
     <message>
-        <source>{0}: line {1}, column {2}: not JSON: {3}</source>
-        <translation>{0}: baris {1}, kolom {2}: bukan JSON: {3}</translation>
-    </message>
-    <message>
         <source>{0}: labels: {1}</source>
         <translation>{0}: label: {1}</translation>
-    </message>
-    <message>
-        <source>line {0}: {1}</source>
-        <translation>baris {0}: {1}</translation>
     </message>
     <message>
         <source>annotation {0}: {1}</source>
@@ -1776,10 +1768,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: bukan set yang dikenal Tilik ({1})</translation>
     </message>
     <message>
-        <source>{0}: nested too deeply</source>
-        <translation>{0}: bersarang terlalu dalam</translation>
-    </message>
-    <message>
         <source>{0}: written by a newer Tilik ({1}); this one reads {2}</source>
         <translation>{0}: ditulis Tilik yang lebih baru ({1}); yang ini membaca {2}</translation>
     </message>
@@ -1824,14 +1812,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda {0} sudah muncul sebelumnya</translation>
     </message>
     <message>
-        <source>came before</source>
-        <translation>sudah muncul sebelumnya</translation>
-    </message>
-    <message>
-        <source>joins a mark that is not in the file: {0}</source>
-        <translation>menyambung tanda yang tidak ada di berkas: {0}</translation>
-    </message>
-    <message>
         <source>relation {0} came before</source>
         <translation>tautan {0} sudah muncul sebelumnya</translation>
     </message>
@@ -1866,6 +1846,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>“{0}” is not JSON: {1}</source>
         <translation>“{0}” bukan JSON: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large a number: {1}…</source>
+        <translation>“{0}” adalah bilangan yang terlalu besar: {1}…</translation>
     </message>
     <message>
         <source>“{0}” is {1}, none of {2}</source>
@@ -2264,6 +2248,66 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
     </message>
     <message>
+        <source>a {0} has no {1}</source>
+        <translation>{0} tidak memiliki {1}</translation>
+    </message>
+    <message>
+        <source>a {0} needs its {1}</source>
+        <translation>{0} harus memiliki {1}</translation>
+    </message>
+    <message>
+        <source>an item of “{0}”</source>
+        <translation>salah satu isi “{0}”</translation>
+    </message>
+    <message>
+        <source>annotation {0}</source>
+        <translation>tanda {0}</translation>
+    </message>
+    <message>
+        <source>annotation {0} ({1})</source>
+        <translation>tanda {0} ({1})</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>klaim</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>baris {0}</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>bersarang terlalu dalam</translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation>tanpa id</translation>
+    </message>
+    <message>
+        <source>relation {0} (no id)</source>
+        <translation>tautan {0} (tanpa id)</translation>
+    </message>
+    <message>
+        <source>relation {0} ({1})</source>
+        <translation>tautan {0} ({1})</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>tinjauan</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>there is a file already that this command did not write (--force replaces it); nothing was written</source>
+        <translation>sudah ada berkas yang bukan buatan perintah ini (--force menggantinya); tidak ada yang ditulis</translation>
+    </message>
+    <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} tidak bisa dibaca: {1}</translation>
     </message>
@@ -2276,8 +2320,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} bukan alamat yang benar: {1}</translation>
     </message>
     <message>
+        <source>{0} is {1}</source>
+        <translation>{0} berisi {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, no time</source>
+        <translation>{0} berisi {1}, bukan waktu</translation>
+    </message>
+    <message>
         <source>{0} was redirected to what is no address: {1}</source>
         <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: line {1}, column {2}: {3}</source>
+        <translation>{0}: baris {1}, kolom {2}: {3}</translation>
     </message>
     <message>
         <source>{0}: this is {1}, not a page of text</source>
@@ -2402,10 +2458,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} is {1}, none of {2}</source>
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
-    </message>
-    <message>
-        <source>“{0}” is too large a number: {1}</source>
-        <translation>“{0}” adalah bilangan yang terlalu besar: {1}</translation>
     </message>
     <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>

@@ -14,7 +14,7 @@ from reader.model.annotations import Annotation
 from reader.revisions.carry_marks import CARRIED, needs_review, outcome_of
 from reader.revisions.compare import Run, runs
 from ui.dialogs.parts import button, words
-from ui.language.core_messages import said
+from ui.language.messages import translate_stored
 from ui.look.plain_tooltip import plain_tooltip
 
 ORDER = (Outcome.CHANGED, Outcome.REMOVED, Outcome.MOVED)
@@ -169,7 +169,8 @@ class OutcomeDrawer(QFrame):
         _fill(self.before, before, struck=True)
         _fill(self.after, after, struck=False)
         self.after.setPlaceholderText(self.tr("Not found in the new text") if mark is not None else "")
-        self.why.setText(said(str(_told(mark).get("why", ""))) if mark is not None else "")
+        why = str(_told(mark).get("why", "")) if mark is not None else ""
+        self.why.setText(translate_stored(why) if why else "")
         self.confirm.setEnabled(mark is not None and not gone)
         self.leave.setEnabled(mark is not None and (not gone or needs_review(mark)))
         for act in (self.attach, self.open):

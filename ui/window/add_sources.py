@@ -31,7 +31,7 @@ class Adding(QObject):
 
     reported = Signal(object, bool)
     said = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
     fetching = Signal(str)
 
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: MainWindow) -> None:

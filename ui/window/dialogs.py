@@ -11,9 +11,11 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader import edits
+from reader.messages import Message
 from reader.revisions import edit_text
 from reader.system import write_whole
-from ui.language.core_messages import said
+from reader.system_reasons import reason_of
+from ui.language.messages import translate_message
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -72,7 +74,7 @@ def save_original(window: MainWindow) -> None:
         write_whole(Path(name), original.data)
     except OSError as error:
         window.warn(
-            translate("Dialogs", "{0} could not be written: {1}").format(name, said(error.strerror or str(error)))
+            translate("Dialogs", "{0} could not be written: {1}").format(name, translate_message(reason_of(error)))
         )
         return
     window.status.say(translate("Dialogs", "Saved {0}").format(name))
@@ -87,7 +89,7 @@ def backup(window: MainWindow) -> None:
 
 
 def _backed_up(window: MainWindow, made: Path) -> None:
-    window.status.show_backup_problem("")
+    window.status.show_backup_problem(None)
     window.status.say(translate("Dialogs", "Backed up to {0}").format(made))
 
 
@@ -100,7 +102,7 @@ def check(window: MainWindow) -> None:
     )
 
 
-def _tell_check(window: MainWindow, problems: list[str]) -> None:
+def _tell_check(window: MainWindow, problems: list[Message]) -> None:
     if not problems:
         window.status.say(translate("Dialogs", "The library is sound."))
         return
@@ -108,8 +110,8 @@ def _tell_check(window: MainWindow, problems: list[str]) -> None:
     window.results.tell(found, lambda window: _show_problems(window, problems), warning=True)
 
 
-def _show_problems(window: MainWindow, problems: list[str]) -> None:
-    shown = "\n".join(said(problem) for problem in problems[:20])
+def _show_problems(window: MainWindow, problems: list[Message]) -> None:
+    shown = "\n".join(translate_message(problem) for problem in problems[:20])
     message(window, translate("Dialogs", "Problems in the library:") + "\n\n" + shown, warning=True).open()
 
 

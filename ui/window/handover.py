@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.messages import Message
 from reader.model.articles import Place, State
 from reader.model.spans import Span
 from reader.query import Query
@@ -31,7 +32,7 @@ class Handover:
     searched: str
     chosen: tuple[str, ...]
     focused: str
-    backup_problem: str
+    backup_problem: Message | None
     host: str
     board: bool
     results: Results

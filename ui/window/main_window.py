@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 
 from reader.edits import Change
 from reader.errors import TilikError
+from reader.messages import Words
 from reader.model.articles import Place
 from ui.actions.actions import Actions
 from ui.annotations.panel import AnnotationPanel
@@ -21,7 +22,7 @@ from ui.article.selection_bar import SelectionBar
 from ui.article.view import ArticleView
 from ui.jobs import Jobs
 from ui.language import i18n
-from ui.language.core_messages import said
+from ui.language.messages import translate_message, translate_stored
 from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
 from ui.marking.actions import Marking
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
         self.welcome.hide()
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
-        self.banner.remark([said(notice) for notice in revision.notices])
+        self.banner.remark([translate_stored(notice) for notice in revision.notices])
         self.places.come_back(place)
         self.folding.settle(alone=self.focus_mode.on)
 
@@ -302,9 +303,9 @@ class MainWindow(QMainWindow):
         self.header.set_labels(self.session.labels)
         self.bar.set_labels(self.session.labels)
 
-    def warn(self, text: str) -> None:
+    def warn(self, words: Words) -> None:
         """Say what failed, above the text, until it is read; what the core says is put in the reader's language."""
-        self.banner.tell(said(text))
+        self.banner.tell(translate_message(words))
 
     # -- how it looks --------------------------------------------------------------------------------
 
@@ -370,7 +371,7 @@ class MainWindow(QMainWindow):
         try:
             act()
         except TilikError as error:
-            self.warn(str(error))
+            self.warn(error.message)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.focus_mode.on:

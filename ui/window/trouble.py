@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.language.core_messages import said
+from reader.messages import Message
+from ui.language.messages import translate_message
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -28,13 +29,19 @@ def opened(window: MainWindow) -> None:
     window.refusal = ""
 
 
-def not_backed_up(window: MainWindow, reason: str) -> None:
+def say_again(window: MainWindow) -> None:
+    """Say once more why there is no backup, when there is none."""
+    if window.status.backup_problem is not None:
+        not_backed_up(window, window.status.backup_problem)
+
+
+def not_backed_up(window: MainWindow, reason: Message) -> None:
     """Say that there is no backup: above the text until it is read, and below it until there is one."""
     window.status.show_backup_problem(reason)
     window.banner.tell(no_backup(reason))
 
 
-def no_backup(reason: str) -> str:
+def no_backup(reason: Message) -> str:
     """That today's backup was not made, and why."""
     text = QCoreApplication.translate("MainWindow", "Today's backup of the library could not be made: {0}")
-    return text.format(said(reason))
+    return text.format(translate_message(reason))

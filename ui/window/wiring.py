@@ -55,7 +55,7 @@ def connect_own(window: MainWindow) -> None:
     places.moved.connect(status.show_reading)
     places.failed.connect(window.warn)
     window.jobs.changed.connect(window.show_jobs)
-    status.backupWanted.connect(lambda: trouble.not_backed_up(window, status.backup_problem))
+    status.backupWanted.connect(lambda: trouble.say_again(window))
     status.cancelWanted.connect(window.jobs.cancel)
     status.leftOutWanted.connect(window.commands["left_out"].trigger)
     window.header.searched.connect(window.search)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reader.exchange.records.fields import RecordError, absurd, objects, time_of
+from reader.messages import Message
 from reader.model.claims import ClaimRecord
 from reader.model.claims_codec import PlainError, known_of, shared
+from reader.model.kind_names import kind_name
 from reader.model.vocabulary import DESK_ONLY
 
 PLURALS = {"claim": "claims", "source": "sources", "evidence": "evidence", "review": "reviews"}
@@ -28,7 +30,7 @@ def _zulu(told: dict[str, Any]) -> dict[str, Any]:
     return {**told, **times}
 
 
-def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Iterator[ClaimRecord]:
+def known_in(record: Mapping[str, Any], refused: list[tuple[str, Message]]) -> Iterator[ClaimRecord]:
     """The claims and sources of a record; one that cannot be read is put to `refused`, as id and reason."""
     for kind, plural in PLURALS.items():
         for n, told in enumerate(_objects(record, plural), 1):
@@ -37,7 +39,8 @@ def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Itera
                 _check_times(told)
                 yield known_of(kind, {name: value for name, value in told.items() if name not in DESK_ONLY})
             except (PlainError, RecordError) as error:
-                refused.append((id, f"{kind} {n} ({id or 'no id'}): {error}"))
+                name = Message("{0} {1} ({2})", kind_name(kind), n, id or Message("no id"))
+                refused.append((id, Message("{0}: {1}", name, error.message)))
 
 
 def _check_times(told: Mapping[str, Any]) -> None:
@@ -45,7 +48,7 @@ def _check_times(told: Mapping[str, Any]) -> None:
     for name in ("created", "modified"):
         value = told.get(name)
         if isinstance(value, str) and value and (reason := absurd(name, time_of(value), value)):
-            raise RecordError(reason)
+            raise RecordError("{0}", reason)
 
 
 def _objects(record: Mapping[str, Any], name: str) -> Iterable[Mapping[str, Any]]:

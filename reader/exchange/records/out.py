@@ -15,6 +15,7 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Block, InlineMark, LeftOut, Metadata, Revision
 from reader.model.dataset import Document
 from reader.model.labels import Label
+from reader.system_reasons import reason_of
 
 Record = dict[str, Any]
 
@@ -34,7 +35,7 @@ def plain_json(value: object) -> str:
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
     except (TypeError, ValueError) as error:
-        raise ExportError(f"the set holds a value that JSON cannot: {error}") from error
+        raise ExportError("the set holds a value that JSON cannot: {0}", reason_of(error)) from error
 
 
 def local_name(source: str) -> str:

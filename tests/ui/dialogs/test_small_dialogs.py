@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.intake.add import ADDED, FAILED, AddResult
+from reader.messages import Message
 from tests.ui.window_desk import Desk
 from ui.actions.pane_keys import PANE_KEYS
 from ui.actions.table import TABLE
@@ -73,7 +74,7 @@ def test_the_reading_face_changes_the_text_at_once_and_is_kept(desk: Desk) -> No
 
 
 def test_the_report_names_what_failed_first_and_can_be_copied(qtbot: QtBot) -> None:
-    outcomes = [AddResult("a.html", ADDED, "1"), AddResult("b.html", FAILED, "", "b.html is empty")]
+    outcomes = [AddResult("a.html", ADDED, "1"), AddResult("b.html", FAILED, "", Message("{0} is empty", "b.html"))]
     report = ImportReport(outcomes, cancelled=False)
     qtbot.addWidget(report)
     assert "1 added" in report.headline and "1 failed" in report.headline
