@@ -89,7 +89,13 @@ def _message(plain: Any, depth: int) -> Message:
     template, holes = plain
     if depth > _DEEPEST or not isinstance(template, str):
         raise ValueError("no message")
-    return Message(template, *(_message(hole, depth + 1) if isinstance(hole, list) else str(hole) for hole in holes))
+    inner = (_message(hole, depth + 1) if isinstance(hole, list) else _whole(str(hole)) for hole in holes)
+    return Message(_whole(template), *inner)
+
+
+def _whole(text: str) -> str:
+    """`text` without halves of characters, which JSON can hold and nothing can store or print."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _picture_out(picture: Picture) -> list[Any]:

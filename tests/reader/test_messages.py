@@ -105,6 +105,11 @@ def test_what_is_no_message_is_refused(broken: bytes) -> None:
         message_back(broken)
 
 
+def test_half_a_character_does_not_come_through_the_pipe() -> None:
+    back = message_back(b'["a\\ud800 {0} {1}",["\\udcff",["{0}",["\\ud83d"]]]]')
+    assert str(back) == "a? ? ?"
+
+
 def test_a_text_in_a_hole_is_changed_wherever_it_stands() -> None:
     message = Message("a {0} {1} {2}", "a", Message("a {0}", "a"), (Message("a {0}", Path("a")),))
     assert str(message.changed(str.upper)) == "a A a A a A"
