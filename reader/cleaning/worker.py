@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 from typing import IO, Self
 
@@ -20,14 +21,12 @@ from reader.errors import CleaningError, LimitError
 from reader.model.pages import Cleaned, Page
 from reader.system import start_isolated
 
-_Why = Callable[[str, str], LimitError]
 
-
-def _cancelled(address: str, seconds: str) -> LimitError:
+def _cancelled(address: str) -> LimitError:
     return LimitError("{0}: cleaning was cancelled and was given up; nothing was stored", address)
 
 
-def _took_longer(address: str, seconds: str) -> LimitError:
+def _took_longer(seconds: str, address: str) -> LimitError:
     return LimitError(
         "{0}: cleaning took longer than {1} seconds and was given up; nothing was stored", address, seconds
     )
@@ -46,7 +45,7 @@ class Worker:
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._words: IO[bytes] | None = None
-        self._stopped: _Why | None = None
+        self._stopped: Callable[[str], LimitError] | None = None  # makes the error of the page with that address
         self._guard = threading.Lock()  # of `_process` and `_stopped`, which `cancel` sets from another thread
 
     def __enter__(self) -> Self:
@@ -83,7 +82,7 @@ class Worker:
 
     def _ask(self, page: Page) -> bytes:
         process = self._ready()
-        clock = threading.Timer(self._seconds, self._stop, (_took_longer,))
+        clock = threading.Timer(self._seconds, self._stop, (partial(_took_longer, f"{self._seconds:g}"),))
         clock.daemon = True
         clock.start()
         try:
@@ -120,7 +119,7 @@ class Worker:
         arguments = ("reader.cleaning.child", str(self._memory_mb))
         self._process = start_isolated(*arguments, stderr=self._words, **_FEW_THREADS)
 
-    def _stop(self, why: _Why) -> None:
+    def _stop(self, why: Callable[[str], LimitError]) -> None:
         with self._guard:
             if self._process is not None and self._process.poll() is None:
                 self._stopped = why
@@ -133,7 +132,7 @@ class Worker:
         why = self._stopped
         self._forget()
         if why is not None:
-            return why(page.address, f"{self._seconds:g}")
+            return why(page.address)
         if "MemoryError" in words or code == -9:
             return LimitError("{0}: cleaning needed more than {1} MB and was given up", page.address, self._memory_mb)
         return CleaningError("{0}: the cleaner broke down on this page ({1})", page.address, words or f"signal {-code}")

@@ -43,6 +43,7 @@ def test_every_message_of_core_and_window_has_a_written_template_and_what_fills_
         "raise SourceError(text)",
         'raise SourceError("{0} is empty")',
         'raise SourceError("{0} is {1}", path)',
+        'raise SourceError("{0} is empty", path, size)',
         'raise SourceError("{0} is empty", *paths)',
         'raise SourceError("a" + path)',
         'raise SourceError("{0} is empty" if path else text, path)',

@@ -33,9 +33,9 @@ class Made:
 
     @property
     def is_sound(self) -> bool:
-        """Whether there is a template, and what fills each of its holes."""
-        wanted = [set(range(self.holes)) if self.holes >= 0 else _holes(one) for one in self.templates]
-        return bool(wanted) and all(_holes(one) <= all_ for one, all_ in zip(self.templates, wanted, strict=True))
+        """Whether there is a template with as many holes as are filled."""
+        used = {hole for template in self.templates for hole in _holes(template)}
+        return bool(self.templates) and (self.holes < 0 or used == set(range(self.holes)))
 
 
 def files(*folders: str) -> list[Path]:
