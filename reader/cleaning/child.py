@@ -12,8 +12,9 @@ import socket
 import sys
 
 from reader.cleaning.clean import clean
-from reader.cleaning.codec import cleaned_out, message_out, page_back
+from reader.cleaning.codec import cleaned_out, page_back
 from reader.cleaning.frames import receive, send
+from reader.cleaning.message_codec import message_out
 from reader.errors import CleaningError
 from reader.system import limit_memory
 

@@ -15,8 +15,9 @@ from functools import partial
 from types import TracebackType
 from typing import IO, Self
 
-from reader.cleaning.codec import cleaned_back, message_back, page_head
+from reader.cleaning.codec import cleaned_back, page_head
 from reader.cleaning.frames import receive, send
+from reader.cleaning.message_codec import message_back
 from reader.errors import CleaningError, LimitError
 from reader.model.pages import Cleaned, Page
 from reader.system import start_isolated

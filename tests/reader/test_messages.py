@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import notices
-from reader.cleaning.codec import message_back, message_out
+from reader.cleaning.message_codec import message_back, message_out
 from reader.errors import LinkError, SourceError
 from reader.foreign_json import JsonError, parsed
 from reader.messages import Message, filled

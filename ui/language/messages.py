@@ -27,7 +27,8 @@ def translate_stored(sentence: str) -> str:
 
 
 def _translated(template: str) -> str:
-    return QCoreApplication.translate("Core", template)
+    # Of a text with a zero byte, which only a foreign set or page can bring, Qt would keep what comes before it.
+    return template if "\0" in template else QCoreApplication.translate("Core", template)
 
 
 @cache

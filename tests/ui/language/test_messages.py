@@ -90,7 +90,8 @@ def test_stored_notices_and_reasons_are_said_too(indonesian: list[QTranslator]) 
         if name.isupper():
             assert translate_stored(reason) != reason
     assert not [why for why in Why if ENGLISH.search(translate_stored(why))]
-    assert translate_stored("Harga beras naik: pasar ramai") == "Harga beras naik: pasar ramai"
+    for foreign in ("Harga beras naik: pasar ramai", "navigation\0 and more", "{0} {1}", ""):
+        assert translate_stored(foreign) == foreign
 
 
 def test_in_english_a_stored_notice_stays(qapp: QApplication) -> None:
