@@ -7,6 +7,7 @@
     python3 dev.py mutants [-- ID]   which broken promises the tests see: all of them
     python3 dev.py bench             the speed figures
     python3 dev.py train -- CORPUS   train the cleaner's models anew, with their figures on held-out publishers
+    python3 dev.py translate         gather what can be translated, name what is not, make it ready to be loaded
     python3 dev.py lint | format     style, types and import rules alone | put the files in form
     python3 dev.py wheel-check       build the wheel, install it into an empty environment, run it there
     python3 dev.py lock [-- ARGS]    write requirements.lock anew from pyproject.toml, keep the versions that may stay,
@@ -294,6 +295,11 @@ def train(arguments: Sequence[str]) -> int:
     return call([python, "-m", "tests.training", *arguments])
 
 
+def translate(_: Sequence[str]) -> int:
+    """Bring resources/i18n up to date with the source, by Qt's tools; 1 when a string lacks its translation."""
+    return call([ready(), "-m", "tests.translations"])
+
+
 def tidy(_: Sequence[str]) -> int:
     """Sort the imports and lay the code out as `test` wants it."""
     python = ready()
@@ -376,6 +382,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "mutants": mutants,
     "bench": bench,
     "train": train,
+    "translate": translate,
     "lint": lint,
     "format": tidy,
     "wheel-check": wheel_check,

@@ -5,8 +5,21 @@ Every message names the file, address or record it speaks of and says what was k
 
 from __future__ import annotations
 
+from reader.messages import Hole, Message
 
-class TilikError(Exception):
+
+class MessageError(Exception):
+    """An error that is worded as a `Message`: made from a literal template and its holes, as a message is."""
+
+    def __init__(self, template: str, *holes: Hole) -> None:
+        super().__init__(template, *holes)
+        self.message = Message(template, *holes)
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class TilikError(MessageError):
     """Anything Tilik can explain in a sentence; `str(error)` is that sentence."""
 
 

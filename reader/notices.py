@@ -1,12 +1,43 @@
-"""Which of the cleaner's notices say that words of the page are missing from the text."""
+"""What the cleaner has to say of a text. Notices are stored as sentences, so their words stay as they are."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from reader.messages import Hole, filled, translatable
+
+UTF16 = translatable("The page names no charset; it was read as UTF-16.")
+CHARSET_UNKNOWN = translatable("The page names the charset “{0}”, which is not allowed or not known; it was detected.")
+CHARSET_WRONG = translatable("The page says its charset is {0}, but it was read as {1}.")
+UNREADABLE = translatable("{0} places could not be read as {1} and show as “{2}”.")
+NUL = translatable("The page holds NUL characters; they show as “{0}”.")
+MANY_LINES = translatable("The text has more than {0} lines; {1} characters after them were cut.")
+TOO_LARGE = translatable(
+    "The page is too large for the extractors; nothing but what is plainly no article was left out."
+)
+TOO_LONG = translatable("The page is too long to be read whole; what follows the last block here was cut.")
+MANY_CELLS = translatable("The page's tables have more than {0} cells; the rows after them are plain paragraphs.")
+UNCLOSED = translatable("An unclosed script or style hides {0} characters of the page, as in a browser.")
+PICTURES = translatable("{0} pictures in the page were too large, broken or of a kind that is not shown.")
+DEEP = translatable("The page nests elements more than {0} deep; {1} were flattened, their words kept.")
+ATTRIBUTES = translatable("{0} elements had more than {1} attributes; these were dropped, the words kept.")
+DOUBT = translatable("Two readings of this page differ; compare with the whole page.")
+NO_EXTRACT = translatable(  # of an earlier version
+    "The extractor found no article; what is not plainly a menu or a call was kept."
+)
+NOT_SURE = translatable("No article was found for sure; what is not plainly a menu or a call was kept.")
+ALL = (
+    UTF16, CHARSET_UNKNOWN, CHARSET_WRONG, UNREADABLE, NUL, MANY_LINES, TOO_LARGE, TOO_LONG, MANY_CELLS, UNCLOSED,
+    PICTURES, DEEP, ATTRIBUTES, DOUBT, NO_EXTRACT, NOT_SURE,
+)  # fmt: skip
 # By their words, as they are stored: articles that an earlier version cleaned have them too.
 _CUT = re.compile(r"\b(?:was|were) cut\.$|\bhides \d+ characters of the page\b|\bplaces could not be read as\b")
+
+
+def notice(template: str, *holes: Hole) -> str:
+    """The sentence of one of the templates above."""
+    return filled(template, holes)
 
 
 def cuts(notices: Iterable[str]) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def _state(value: str) -> State:
     try:
         return State(value)
     except ValueError:
-        raise TilikError(f"there is no state {value!r}; there are {', '.join(State)}") from None
+        raise TilikError("there is no state {0}; there are {1}", repr(value), ", ".join(State)) from None
 
 
 def _tokens(text: str) -> list[str]:

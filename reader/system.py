@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
+from reader.messages import Message
 from reader.targets import objection
 
 if TYPE_CHECKING:
@@ -184,6 +185,14 @@ class PassingFile:
         self._passing.unlink(missing_ok=True)
 
 
+class RefusedError(FileExistsError):
+    """A file may not be put there; `message` says why."""
+
+    def __init__(self, message: Message, path: Path) -> None:
+        super().__init__(errno.EEXIST, str(message), str(path))
+        self.message = message
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path` as one step: after a kill or a power cut the old file or the new one is there, whole.
 
@@ -191,7 +200,7 @@ def write_whole(path: Path, data: bytes) -> None:
     behind then.
     """
     if reason := objection(path, overwrite=True):
-        raise FileExistsError(errno.EEXIST, reason, str(path))
+        raise RefusedError(reason, path)
     path.parent.mkdir(parents=True, exist_ok=True)
     passing = PassingFile(path, private=True)
     try:

@@ -8,6 +8,9 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.messages import Message
+from reader.system_reasons import reason_of
+
 _DATABASE = b"SQLite format 3\x00"
 _WAL = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 _BESIDE = ("-wal", "-shm", "-journal", ".lock", ".owner", ".upgrading")  # files of a library, beside it
@@ -27,31 +30,31 @@ def descriptor(path: Path | str) -> int | None:
     return int(found[1]) if found else None
 
 
-def objection(path: Path, *, overwrite: bool, is_ours: Callable[[bytes], bool] | None = None) -> str:
-    """Why no file may be put at `path`, as the end of a sentence; empty when one may.
+def objection(path: Path, *, overwrite: bool, is_ours: Callable[[bytes], bool] | None = None) -> Message | None:
+    """Why no file may be put at `path`, as the end of a sentence; None when one may.
 
     What stands there is replaced when `overwrite` is true, when `is_ours` knows it by its first 4,096 bytes, or when
     it is empty; a folder, a device, and whatever belongs to a database is never replaced.
     """
     real = Path(os.path.realpath(path))
     if _belongs_to_database(real):
-        return "it belongs to a library or another database; nothing was written"
+        return Message("it belongs to a library or another database; nothing was written")
     try:
         found = real.stat()
         if stat.S_ISDIR(found.st_mode):
-            return "it is a folder; nothing was written"
+            return Message("it is a folder; nothing was written")
         if not stat.S_ISREG(found.st_mode):
-            return "it is a device or a pipe; nothing was written"
+            return Message("it is a device or a pipe; nothing was written")
         head = _head(real)
     except FileNotFoundError:
-        return ""
+        return None
     except OSError as error:
-        return f"{error.strerror or error}; nothing was written"
+        return Message("{0}; nothing was written", reason_of(error))
     if head.startswith((_DATABASE, *_WAL)):
-        return "it is a library or another database; nothing was written"
+        return Message("it is a library or another database; nothing was written")
     if not head or overwrite or (is_ours is not None and is_ours(head)):
-        return ""
-    return "there is a file already that this command did not write (--force replaces it); nothing was written"
+        return None
+    return Message("there is a file already that this command did not write (--force replaces it); nothing was written")
 
 
 def _belongs_to_database(path: Path) -> bool:

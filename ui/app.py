@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError, LockedError, NewerLibraryError, TilikError
 from reader.memory import gc_paused
+from reader.messages import Message
 from reader.model.articles import Place
 from reader.store import FirstPaint, first_paint
 from ui import paths
-from ui.jobs import Jobs, Once, reason_of
+from ui.jobs import Jobs, Once, message_of
 from ui.language import i18n
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 from ui.look import style, theme
 from ui.session import Session
 from ui.settings import Settings
@@ -72,7 +73,7 @@ class Program(QObject):
         self._readonly = False
         self._translators: list[QTranslator] = []
         self._begun = False  # whether the first paint is over, and the library being opened
-        self._untold = ""  # why there is no backup of today, until the window says it
+        self._untold: Message | None = None  # why there is no backup of today, until the window says it
         self.exit_code = 0
         self.jobs = Jobs(self)
         self._library = Once(self.jobs, lambda: self._explained(self._load_library))
@@ -111,7 +112,7 @@ class Program(QObject):
             import logging
 
             logging.getLogger(__name__).exception("the library cannot be opened")
-            raise LibraryError(f"{self.path} cannot be opened: {reason_of(error)}") from error
+            raise LibraryError("{0} cannot be opened: {1}", self.path, message_of(error)) from error
 
     def _load_library(self) -> Library:
         """On a worker thread: SQLAlchemy alone takes as long to import as Qt does."""
@@ -129,7 +130,7 @@ class Program(QObject):
         self._open_beside()
 
     def _open_beside(self) -> None:
-        self.jobs.then(self._try_to_open, self._opened, lambda reason: self._refused(LibraryError(reason)))
+        self.jobs.then(self._try_to_open, self._opened, lambda reason: self._refused(LibraryError("{0}", reason)))
 
     def _try_to_open(self) -> TilikError | None:
         try:
@@ -172,14 +173,14 @@ class Program(QObject):
         try:
             library.daily_backup()
         except Exception as error:  # told by the window, or, when that is being closed, by `close`
-            self._untold = str(error) if isinstance(error, TilikError) else reason_of(error)
+            self._untold = message_of(error)
             raise
 
     def _backed_up(self, _nothing: None) -> None:
-        self.window.status.show_backup_problem("")
+        self.window.status.show_backup_problem(None)
 
-    def _not_backed_up(self, reason: str) -> None:
-        self._untold = ""
+    def _not_backed_up(self, reason: Message) -> None:
+        self._untold = None
         self.window.parts.trouble.not_backed_up(reason)
 
     def _begin(self) -> None:
@@ -218,7 +219,7 @@ class Program(QObject):
 
     def _refusal(self, error: TilikError) -> str:
         """Why the library was not opened, which file it is, and what can be done."""
-        text = said(str(error))
+        text = translate_message(error.message)
         if str(self.path) not in text:
             text = f"{self.path}: {text}"
         if isinstance(error, LockedError | NewerLibraryError):
@@ -294,6 +295,6 @@ class Program(QObject):
         self.jobs.close()
         self.session.close()
         self._remove_translators()
-        if self._untold:  # it failed while the window was being closed
+        if self._untold is not None:  # it failed while the window was being closed
             print("tilik: " + trouble.no_backup(self._untold), file=sys.stderr)
-            self._untold = ""
+            self._untold = None

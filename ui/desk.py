@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import TilikError
+from reader.messages import Words
 from ui.actions.actions import Actions
 from ui.annotations.panel import AnnotationPanel
 from ui.article.view import ArticleView
@@ -28,7 +29,7 @@ from ui.frame.places import Places
 from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
 from ui.jobs import Jobs
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
 from ui.session import Session
@@ -77,16 +78,16 @@ class Desk:
         """Say `text` in the line below for a while."""
         self.status.say(text)
 
-    def warn(self, text: str) -> None:
+    def warn(self, words: Words) -> None:
         """Say what failed, above the text, until it is read; what the core says is put in the reader's language."""
-        self.banner.tell(said(text))
+        self.banner.tell(translate_message(words))
 
     def guarded(self, act: Callable[[], object]) -> None:
         """Do `act`; warn of what it refuses."""
         try:
             act()
         except TilikError as error:
-            self.warn(str(error))
+            self.warn(error.message)
 
     # -- going -----------------------------------------------------------------------------------------------------
 

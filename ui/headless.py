@@ -130,7 +130,7 @@ def photograph(library: Path, article_id: str, folder: Path) -> Path:
     application.processEvents()
     target = folder / "window.png"
     if not window.grab().save(str(target)):
-        raise TilikError(f"{target} could not be written")
+        raise TilikError("{0} could not be written", target)
     window.close()
     program.close()
     return target

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from reader.errors import TilikError
+from reader.errors import MessageError, TilikError
+from reader.messages import Message
 from reader.progress import Progress
+from reader.system_reasons import reason_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -30,11 +32,11 @@ class Job(QObject):
 
     progressed = Signal(object)
     done = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
     cancelled = Signal(object)
     ended = Signal()
     _stepped = Signal(object)
-    _over = Signal(str, str)
+    _over = Signal(str, object)
 
     def __init__(self, name: str, work: Work, stop: Callable[[], None] | None, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,14 +63,14 @@ class Job(QObject):
     def run(self) -> None:
         """Pull the work to its end; called on a worker thread."""
         try:
-            self._over.emit("cancelled" if self._pull() else "done", "")
+            self._over.emit("cancelled" if self._pull() else "done", None)
         except TilikError as error:
-            self._over.emit("cancelled" if self._stopping else "failed", str(error))
+            self._over.emit("cancelled" if self._stopping else "failed", error.message)
         except Exception as error:  # the edge of a job: whatever went wrong must reach the window as a sentence
             import logging
 
             logging.getLogger(__name__).exception("job failed")
-            self._over.emit("failed", reason_of(error))
+            self._over.emit("failed", message_of(error))
 
     def _pull(self) -> bool:
         """True when it was stopped half way."""
@@ -88,8 +90,8 @@ class Job(QObject):
                 return True
         return self._stopping
 
-    @Slot(str, str)
-    def _finish(self, how: str, reason: str) -> None:
+    @Slot(str, object)
+    def _finish(self, how: str, reason: Message | None) -> None:
         if how == "failed":
             self.failed.emit(reason)
         elif how == "cancelled":
@@ -124,8 +126,8 @@ class Jobs(QObject):
         """Begin `call` on a thread of its own; `result()` waits for it and raises what it raised."""
         return self._pool("other").submit(call)
 
-    def then(self, call: Callable[[], Any], receive: Callable[[Any], None], refused: Callable[[str], None]) -> None:
-        """Run `call` beside the window and hand what it returns to `receive`, or its error's sentence to `refused`.
+    def then(self, call: Callable[[], Any], receive: Callable[[Any], None], refused: Callable[[Message], None]) -> None:
+        """Run `call` beside the window and hand what it returns to `receive`, or its error's message to `refused`.
 
         A receiver that is a method of a widget which is gone by then is not called.
         """
@@ -192,11 +194,14 @@ class Once(Generic[_T]):
             self._begun = None
 
 
-def reason_of(error: Exception) -> str:
-    """A sentence for an error that nobody foresaw: of the system what it says and of which file, else the type too."""
+def message_of(error: Exception) -> Message:
+    """What `error` says; of one that nobody foresaw, what the system says and of which file, else the type too."""
+    if isinstance(error, MessageError):
+        return error.message
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return f"{type(error).__name__}: {error}"
+        why = reason_of(error)
+        return Message("{0}: {1}", str(error.filename), why) if error.filename else Message("{0}", why)
+    return Message("{0}: {1}", type(error).__name__, str(error))
 
 
 def _deliver(receive: Callable[[Any], None], found: object) -> None:

@@ -37,7 +37,7 @@ class Session(QObject):
     articleClosed = Signal()
     changed = Signal(object)
     labelsChanged = Signal()
-    failed = Signal(str)
+    failed = Signal(object)
     undoChanged = Signal()
     _arrived = Signal()
 
@@ -110,7 +110,7 @@ class Session(QObject):
         try:
             self._load(article_id)
         except TilikError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.message)
             return
         self.articleOpened.emit()
 
@@ -136,7 +136,7 @@ class Session(QObject):
         try:
             self._load_past(self.article.id, revision_id)
         except TilikError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.message)
             return
         self.articleOpened.emit()
 
@@ -176,7 +176,7 @@ class Session(QObject):
         try:
             self.library.apply(edit)
         except TilikError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.message)
             return False
         return True
 
@@ -192,7 +192,7 @@ class Session(QObject):
         try:
             step()
         except TilikError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.message)
 
     @property
     def undo_name(self) -> str:
@@ -283,7 +283,7 @@ class Session(QObject):
             else:
                 self._load(self.article.id)
         except NotFoundError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.message)
             self.close_article()
             return
         self.articleOpened.emit()

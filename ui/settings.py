@@ -17,8 +17,10 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import TilikError
 from reader.foreign_json import parsed
+from reader.messages import Words
 from reader.system import write_whole
-from ui.language.core_messages import said
+from reader.system_reasons import reason_of
+from ui.language.messages import translate_message
 
 RECENTS = 10
 PAPERS = ("system", "light", "sepia", "dark", "contrast")
@@ -107,26 +109,26 @@ class Settings(QObject):
         except FileNotFoundError:
             return Values()
         except OSError as error:
-            return self._put_aside(error.strerror or str(error))
+            return self._put_aside(reason_of(error))
         except UnicodeDecodeError as error:
-            return self._put_aside(str(error))
+            return self._put_aside(reason_of(error))
         try:
             return _values(parsed(text))
         except (ValueError, TypeError) as error:
-            return self._put_aside(str(error))
+            return self._put_aside(reason_of(error))
 
-    def _put_aside(self, reason: str) -> Values:
+    def _put_aside(self, reason: Words) -> Values:
         aside = self.path.with_name(self.path.name + ".broken")
         try:
             os.replace(self.path, aside)
         except OSError:
             self.notice = self.tr("The settings in {0} cannot be read ({1}). The defaults are used.").format(
-                self.path, said(reason)
+                self.path, translate_message(reason)
             )
         else:
             self.notice = self.tr(
                 "The settings in {0} could not be read ({1}). They were kept as {2}; the defaults are used."
-            ).format(self.path, said(reason), aside.name)
+            ).format(self.path, translate_message(reason), aside.name)
         return Values()
 
     def _write(self) -> None:
@@ -135,9 +137,10 @@ class Settings(QObject):
             write_whole(self.path, text.encode("utf-8", "backslashreplace"))
         except OSError as error:
             raise TilikError(
+                "{0}",
                 self.tr("The settings could not be written to {0}: {1}").format(
-                    self.path, said(error.strerror or str(error))
-                )
+                    self.path, translate_message(reason_of(error))
+                ),
             ) from error
 
 

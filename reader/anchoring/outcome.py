@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.messages import translatable
 from reader.model.spans import Span
 
 
@@ -20,17 +21,17 @@ class Outcome(StrEnum):
 class Why(StrEnum):
     """What an outcome rests on; the window has a sentence for each."""
 
-    SAME_PLACE = "same place"
-    WITH_NEIGHBOURS = "moved with the words around it"
-    ELSEWHERE = "the same words were found elsewhere"
-    TWICE = "the same words stand there twice"
-    WORDS_DIFFER = "the words differ"
-    AROUND_DIFFERS = "the same words, but too little beside them is the same"
-    NEGATED = "a negation was put beside it or taken away"
-    IN_ITS_PLACE = "other words stand in its place"
-    ALIKE = "only alike words were found"
-    NOT_FOUND = "nothing like it was found"
-    NO_WORDS = "it holds no words"
+    SAME_PLACE = translatable("same place")
+    WITH_NEIGHBOURS = translatable("moved with the words around it")
+    ELSEWHERE = translatable("the same words were found elsewhere")
+    TWICE = translatable("the same words stand there twice")
+    WORDS_DIFFER = translatable("the words differ")
+    AROUND_DIFFERS = translatable("the same words, but too little beside them is the same")
+    NEGATED = translatable("a negation was put beside it or taken away")
+    IN_ITS_PLACE = translatable("other words stand in its place")
+    ALIKE = translatable("only alike words were found")
+    NOT_FOUND = translatable("nothing like it was found")
+    NO_WORDS = translatable("it holds no words")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import socket
 import sys
 
 from reader.cleaning.clean import clean
+from reader.cleaning.message_codec import message_out
 from reader.cleaning.pipe import cleaned_bytes, page_of, receive, send
 from reader.errors import CleaningError
 from reader.system import limit_memory
@@ -28,7 +29,7 @@ def serve(megabytes: int) -> None:
         try:
             answer = b"+" + cleaned_bytes(clean(page_of(head, data)))
         except CleaningError as error:
-            answer = b"-" + str(error).encode("utf-8", "replace")
+            answer = b"-" + message_out(error.message)
         send(out, answer)
 
 

@@ -15,7 +15,7 @@ def clean(page: Page) -> Cleaned:
     `CleaningError`, naming the source, when the page is empty, binary or holds no article.
     """
     if not page.data.strip():
-        raise CleaningError(f"{page.address}: the file is empty")
+        raise CleaningError("{0}: the file is empty", page.address)
     refuse_binary(page)
     kind = page.media_type.partition(";")[0].strip().lower()
     decoded = decode(page.data, page.encoding, markup=kind in ("text/html", "application/xhtml+xml"))

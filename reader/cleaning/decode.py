@@ -11,8 +11,11 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from reader import notices
 from reader.errors import CleaningError
+from reader.messages import Message
 from reader.model.pages import Page
+from reader.notices import notice
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,20 +25,20 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MAGIC = (
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a RIFF media file"),
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"OggS", "an Ogg media file"),
-    (b"ID3", "an MP3 file"),
+    (b"\x89PNG\r\n", Message("a PNG picture")),
+    (b"\xff\xd8\xff", Message("a JPEG picture")),
+    (b"GIF8", Message("a GIF picture")),
+    (b"RIFF", Message("a RIFF media file")),
+    (b"%PDF-", Message("a PDF document")),
+    (b"PK\x03\x04", Message("a ZIP archive")),
+    (b"\x1f\x8b", Message("a gzip archive")),
+    (b"7z\xbc\xaf", Message("a 7z archive")),
+    (b"SQLite format 3\x00", Message("an SQLite database")),
+    (b"\x7fELF", Message("a program")),
+    (b"MZ\x90", Message("a program")),
+    (b"\xd0\xcf\x11\xe0", Message("an old Office document")),
+    (b"OggS", Message("an Ogg media file")),
+    (b"ID3", Message("an MP3 file")),
 )
 _META = re.compile(rb"<meta\b[^>]{0,1000}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})", re.I)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9_:.-]{1,40})", re.I)
@@ -67,13 +70,13 @@ def refuse_binary(page: Page) -> None:
     data = page.data
     for magic, what in _MAGIC:
         if data.startswith(magic):
-            raise CleaningError(f"{page.address}: this is {what}, not a page of text")
+            raise CleaningError("{0}: this is {1}, not a page of text", page.address, what)
     head = data[:_SAMPLE]
     if _bom(head) or _bare_utf16(head):
         return
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls * 20 > len(head):
-        raise CleaningError(f"{page.address}: this is a binary file, not a page of text")
+        raise CleaningError("{0}: this is a binary file, not a page of text", page.address)
 
 
 def decode(data: bytes, declared: str = "", *, markup: bool = False) -> Decoded:
@@ -84,16 +87,16 @@ def decode(data: bytes, declared: str = "", *, markup: bool = False) -> Decoded:
         return _said(data[len(mark) :].decode(name, "replace"), name, [])
     wide = _bare_utf16(data)
     if wide:
-        return _said(data.decode(wide, "replace"), wide, ["The page names no charset; it was read as UTF-16."])
+        return _said(data.decode(wide, "replace"), wide, [notices.UTF16])
     label = declared or (_declared_inside(data) if markup else "")
     name = _known(label)
-    notices = []
+    told = []
     if label and not name:
-        notices.append(f"The page names the charset “{label}”, which is not allowed or not known; it was detected.")
+        told.append(notice(notices.CHARSET_UNKNOWN, label))
     text, used = _read(data, name)
     if name and used != name:
-        notices.append(f"The page says its charset is {name}, but it was read as {used}.")
-    return _said(text, used, notices)
+        told.append(notice(notices.CHARSET_WRONG, name, used))
+    return _said(text, used, told)
 
 
 def _bom(data: bytes) -> tuple[bytes, str] | None:
@@ -163,11 +166,11 @@ def _detected(data: bytes) -> str:
     return _known(_DETECTABLE.get(found or "", ""))
 
 
-def _said(text: str, encoding: str, notices: list[str]) -> Decoded:
+def _said(text: str, encoding: str, told: list[str]) -> Decoded:
     lost = text.count("\ufffd")
     if lost:
-        notices.append(f"{lost} places could not be read as {encoding} and show as “\ufffd”.")
+        told.append(notice(notices.UNREADABLE, lost, encoding, "\ufffd"))
     if "\0" in text:
-        notices.append("The page holds NUL characters; they show as “\ufffd”.")
+        told.append(notice(notices.NUL, "\ufffd"))
         text = text.replace("\0", "\ufffd")
-    return Decoded(text, encoding, tuple(notices))
+    return Decoded(text, encoding, tuple(told))

@@ -25,8 +25,10 @@ from reader.cleaning.raw import RawBlock, fold
 from reader.cleaning.select import line_reason
 from reader.cleaning.shown_date import shown_date
 from reader.errors import CleaningError
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Cleaned, Page
+from reader.notices import MANY_LINES, notice
 
 _ENDS = re.compile(r"[.!?…:;。！？،؟۔।][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"(?:[.…。۔।][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
@@ -46,18 +48,18 @@ def clean_dump(page: Page, decoded: Decoded, judge: Judge = judged_lines) -> Cle
     """The article of a text dump, its lines weighed by `judge`; `CleaningError` when no line of it reads like one."""
     blocks, cut = read_lines(decoded.text)
     if not blocks:
-        raise CleaningError(f"{page.address}: the text is empty")
+        raise CleaningError("{0}: the text is empty", page.address)
     if not any(len(block.text) >= 20 for block in blocks):
-        raise CleaningError(f"{page.address}: no article was found in it, only short lines such as those of a menu")
+        raise CleaningError("{0}: no article was found in it, only short lines such as those of a menu", page.address)
     dump = Dump(blocks, judge)
     metadata = detected(dump.clean(), " ".join(b.text for b in dump.blocks if not b.reason))
     if page.url:
         metadata = replace(metadata, url=page.url, basis={**metadata.basis, "url": "the address it came from"})
     if not any(not block.reason for block in dump.blocks):
-        raise CleaningError(f"{page.address}: no article was found in it, only menus, links and the like")
+        raise CleaningError("{0}: no article was found in it, only menus, links and the like", page.address)
     notices = [*decoded.notices]
     if cut:
-        notices.append(f"The text has more than {MOST_LINES} lines; {cut} characters after them were cut.")
+        notices.append(notice(MANY_LINES, MOST_LINES, cut))
     return assemble(dump.blocks, metadata, encoding=decoded.encoding, notices=notices)
 
 
@@ -172,7 +174,7 @@ class Dump:
                 continue
             at = plain.get(fold(found["title"]), -1)
             if at >= 0:
-                block.reason = "repeated"
+                block.reason = reasons.REPEATED
                 self._metadata = self._told("site", found["site"], "title suffix")
                 return at
             if index == 0 and len(found["site"].split()) <= 3 and len(found["title"]) > 25 and first > 1:
@@ -212,10 +214,10 @@ class Dump:
         title = fold(self._metadata.title)
         for index in range(max(0, self._title - 4), min(end, self._title + 13)):
             block = self.blocks[index]
-            if index == self._title or block.reason == "repeated":
+            if index == self._title or block.reason == reasons.REPEATED:
                 continue
             if block.folded == title:
-                block.reason = "repeated"
+                block.reason = reasons.REPEATED
             elif phrases.DATE.fullmatch(block.text) and len(block.text) < 90:
                 self._date(block)
             elif (
@@ -269,7 +271,7 @@ class Dump:
         if block.reason or len(block.text) <= 15:
             return
         if block.folded in seen:
-            block.reason = "repeated"
+            block.reason = reasons.REPEATED
         seen.add(block.folded)
 
     def _line(self, index: int, block: RawBlock, also: bool, messy: bool) -> bool:
@@ -277,15 +279,15 @@ class Dump:
         text = block.text
         editor = phrases.EDITOR.fullmatch(text)
         if len(text) < 260 and phrases.READ_ALSO_HEAD.fullmatch(text):
-            block.reason = "read also"
+            block.reason = reasons.READ_ALSO
             return True
         if also and not self._is_body(block) and not _CLOSED.search(text) and len(text) < 220:
-            block.reason = "read also"
+            block.reason = reasons.READ_ALSO
             return True
         if self._is_read_also(text):
-            block.reason = "read also"
+            block.reason = reasons.READ_ALSO
         elif editor and len(text) < 90:
-            block.reason = "editor line (kept as metadata)"
+            block.reason = reasons.EDITOR_LINE
             self._metadata = self._told("editor", editor["name"].strip(" .,|"), "visible line")
         elif messy and line_reason(text):
             block.reason = line_reason(text)
@@ -303,7 +305,7 @@ class Dump:
             if _CLOSED.search(text):
                 block.kind = BlockKind.CAPTION
             else:
-                block.reason = "read also"
+                block.reason = reasons.READ_ALSO
         elif len(text) < 100 and not re.search(r"[.,;:!…\"”’)]$", text) and self._leads(index) and " " in text:
             block.kind, block.level = BlockKind.HEADING, 2
 
@@ -319,9 +321,9 @@ class Dump:
         for index in range(start, end):
             block = self.blocks[index]
             before += 0 if block.reason else len(block.text)
-            if block.reason == "comments" and before > whole * _BODY_SHARE:
+            if block.reason == reasons.COMMENTS and before > whole * _BODY_SHARE:
                 for later in self.blocks[index:end]:
-                    later.reason = later.reason or "comments"
+                    later.reason = later.reason or reasons.COMMENTS
                 return
 
     def _reason(self, block: RawBlock) -> str:
@@ -330,12 +332,12 @@ class Dump:
         editor = phrases.EDITOR.fullmatch(block.text)
         if editor and len(block.text) < 90:
             self._metadata = self._told("editor", editor["name"].strip(" .,|"), "visible line")
-            return "editor line (kept as metadata)"
+            return reasons.EDITOR_LINE
         if block.folded and block.folded == fold(self._metadata.title):
-            return "repeated"
+            return reasons.REPEATED
         if self._is_read_also(block.text):
-            return "read also"
-        return line_reason(block.text) or ("navigation" if len(block.text) < 120 else "not part of the article")
+            return reasons.READ_ALSO
+        return line_reason(block.text) or (reasons.NAVIGATION if len(block.text) < 120 else reasons.NOT_ARTICLE)
 
     # --- metadata
 

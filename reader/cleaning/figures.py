@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from reader.cleaning import phrases
 from reader.cleaning.raw import Element, Hint, RawBlock
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])", re.I)
@@ -36,7 +37,7 @@ def settle_figures(blocks: Sequence[RawBlock]) -> None:
         if block.kind is not BlockKind.FIGURE or not _is_the_articles(blocks, index, kept[0], kept[-1]):
             continue
         address = block.attrs.get("srcset") or block.attrs.get("data-src") or block.attrs.get("src") or ""
-        block.reason = "repeated" if address in shown else ""
+        block.reason = reasons.REPEATED if address in shown else ""
         shown.add(address)
         if not block.reason:
             _take_captions(blocks, index)

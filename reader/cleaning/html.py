@@ -14,12 +14,13 @@ from reader.cleaning.links import absolute
 from reader.cleaning.metadata import read_metadata, settled
 from reader.cleaning.select import select
 from reader.cleaning.tables import MOST_CELLS
-from reader.cleaning.tame import TOO_LONG, tamed
+from reader.cleaning.tame import tamed
 from reader.cleaning.walk import MOST_MARKUP, Walk, Walked
 from reader.cleaning.witnesses import Witnesses, run_extractors
 from reader.errors import CleaningError
 from reader.model.articles import Metadata
 from reader.model.pages import Cleaned, Page
+from reader.notices import DOUBT, MANY_CELLS, TOO_LARGE, TOO_LONG, UNCLOSED, notice
 from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     judgement = judged(seen.walked.blocks, seen.metadata, seen.witnesses, seen.body)
     blocks, metadata, notices = select(seen.walked.blocks, judgement.sure, seen.metadata)
     if not any(block.text.strip() and not block.reason for block in blocks):
-        raise CleaningError(f"{page.address}: no article was found in it, only menus, links and the like")
+        raise CleaningError("{0}: no article was found in it, only menus, links and the like", page.address)
     if is_doubted(judgement.lines):
-        notices.append("Two readings of this page differ; compare with the whole page.")
+        notices.append(DOUBT)
     metadata = settled(metadata, blocks)
     pictures = settle_pictures(blocks, seen.base, seen.notices)
     return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *notices], pictures=pictures)
@@ -64,7 +65,7 @@ def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     walked = walk(tree, base)
     notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
     if not any(block.text.strip() for block in walked.blocks):
-        raise CleaningError(f"{page.address}: the page holds no text, so there is no article in it")
+        raise CleaningError("{0}: the page holds no text, so there is no article in it", page.address)
     metadata = read_metadata(tree, text, page, base, walked.blocks)
     return PageEvidence(walked, metadata, _witnesses(walked, notices), article_body(tree), base, notices)
 
@@ -90,7 +91,7 @@ def walk(tree: LexborHTMLParser, base: str) -> Walked:
 def _witnesses(walked: Walked, notices: list[str]) -> Witnesses:
     if walked.copied <= MOST_MARKUP:
         return run_extractors("".join(walked.copy))
-    notices.append("The page is too large for the extractors; nothing but what is plainly no article was left out.")
+    notices.append(TOO_LARGE)
     return Witnesses()
 
 
@@ -109,9 +110,7 @@ def _cuts(walked: Walked) -> list[str]:
     if walked.cut:
         notices.append(TOO_LONG)
     if walked.cells > MOST_CELLS:
-        notices.append(
-            f"The page's tables have more than {MOST_CELLS} cells; the rows after them are plain paragraphs."
-        )
+        notices.append(notice(MANY_CELLS, MOST_CELLS))
     if walked.swallowed:
-        notices.append(f"An unclosed script or style hides {walked.swallowed} characters of the page, as in a browser.")
+        notices.append(notice(UNCLOSED, walked.swallowed))
     return notices

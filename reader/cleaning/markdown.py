@@ -23,7 +23,7 @@ def clean_markdown(page: Page, decoded: Decoded) -> Cleaned:
     html = MarkdownIt("commonmark").enable("table").render(body)
     blocks = walk(parse(html), page.url).blocks
     if not any(block.text.strip() for block in blocks):
-        raise CleaningError(f"{page.address}: the file holds no text")
+        raise CleaningError("{0}: the file holds no text", page.address)
     metadata = _metadata(blocks, front, page)
     notices = list(decoded.notices)
     pictures = settle_pictures(blocks, page.url, notices)

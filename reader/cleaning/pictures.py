@@ -11,8 +11,10 @@ from urllib.parse import unquote_to_bytes
 
 from reader.cleaning.links import web
 from reader.cleaning.raw import RawBlock
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind
 from reader.model.pages import Picture
+from reader.notices import PICTURES, notice
 
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 20_000_000
@@ -41,14 +43,14 @@ def settle_pictures(blocks: list[RawBlock], base: str, notices: list[str]) -> li
             picture = _stored(raw["src"])
             if picture is None:
                 refused += 1
-                block.reason = "picture too large, broken or of a kind that is not shown"
+                block.reason = reasons.REFUSED_PICTURE
             else:
                 found[picture.id] = picture
                 block.attrs["picture"] = picture.id
         if not block.reason and not block.attrs.keys() & {"src", "picture"}:
-            block.reason = "picture without an address"
+            block.reason = reasons.NO_ADDRESS
     if refused:
-        notices.append(f"{refused} pictures in the page were too large, broken or of a kind that is not shown.")
+        notices.append(notice(PICTURES, refused))
     return list(found.values())
 
 

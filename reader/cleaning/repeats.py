@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.cleaning.raw import RawBlock, fold
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind
 
 _REPEATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST_ITEM})
@@ -32,7 +33,7 @@ def leave_out_repeats(blocks: Sequence[RawBlock], title: str) -> None:
             continue
         folded = block.folded
         if len(folded) > _SHORT and (folded in known or folded == before):
-            block.reason = "repeated"
+            block.reason = reasons.REPEATED
         elif len(folded) > _LONG and folded in seen:
             again.append(block)
         seen.add(folded)
@@ -48,7 +49,7 @@ def _as_code(blocks: Sequence[RawBlock], seen: set[str]) -> None:
     copied = [block for block in lines if len(block.folded) > _LONG and block.folded in seen]
     if sum(len(block.text) for block in copied) > _COPY * sum(len(block.text) for block in lines):
         for block in lines:
-            block.reason = "repeated"
+            block.reason = reasons.REPEATED
 
 
 def _leave_out(again: Sequence[RawBlock], pulled: Sequence[RawBlock], blocks: Sequence[RawBlock]) -> None:
@@ -57,7 +58,7 @@ def _leave_out(again: Sequence[RawBlock], pulled: Sequence[RawBlock], blocks: Se
     whole = sum(len(block.text) for block in blocks if not block.reason)
     if len({block.text for block in both}) >= _MANY or sum(len(block.text) for block in both) < _MUCH * whole:
         for block in both:
-            block.reason = "repeated"
+            block.reason = reasons.REPEATED
     if len({block.text for block in again}) >= _MANY:
         _short_ones_between(blocks.index(again[0]) - _OVER, blocks.index(again[-1]), blocks)
 
@@ -67,7 +68,7 @@ def _short_ones_between(first: int, last: int, blocks: Sequence[RawBlock]) -> No
     seen = {block.text for block in blocks[: max(0, first)] if not block.reason}
     for block in blocks[max(0, first) : last]:
         if not block.reason and block.text:
-            block.reason = "repeated" if block.text in seen else ""
+            block.reason = reasons.REPEATED if block.text in seen else ""
             seen.add(block.text)
 
 
@@ -96,5 +97,5 @@ def _double_captions(blocks: Sequence[RawBlock]) -> None:
         if block.reason or not block.text:
             continue
         if block.kind is BlockKind.CAPTION and block.folded == before:
-            block.reason = "repeated"
+            block.reason = reasons.REPEATED
         before = block.folded if block.kind is BlockKind.CAPTION else ""

@@ -20,18 +20,20 @@ from reader.cleaning.links import is_elsewhere_on_site
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.cleaning.repeats import leave_out_repeats
 from reader.cleaning.wholes import complete, leave_out_other_articles
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, InlineKind, Metadata
+from reader.notices import NOT_SURE
 
 _OUT = (
-    (Hint.HIDDEN, "hidden on the page"),
-    (Hint.NAVIGATION, "navigation"),
-    (Hint.COMMENTS, "comments"),
-    (Hint.SHARE, "share and follow"),
-    (Hint.RELATED, "read also"),
-    (Hint.PROMOTION, "promotion"),
-    (Hint.FORM, "form or button"),
-    (Hint.FALLBACK, "shown only without scripts or media"),
-    (Hint.FOOTER, "page footer"),
+    (Hint.HIDDEN, reasons.HIDDEN),
+    (Hint.NAVIGATION, reasons.NAVIGATION),
+    (Hint.COMMENTS, reasons.COMMENTS),
+    (Hint.SHARE, reasons.SHARE),
+    (Hint.RELATED, reasons.READ_ALSO),
+    (Hint.PROMOTION, reasons.PROMOTION),
+    (Hint.FORM, reasons.FORM),
+    (Hint.FALLBACK, reasons.FALLBACK),
+    (Hint.FOOTER, reasons.FOOTER),
 )
 _DOUBTED = Hint.HIDDEN | Hint.NAVIGATION | Hint.COMMENTS | Hint.SHARE | Hint.RELATED | Hint.PROMOTION | Hint.FORM
 _DOUBTED |= Hint.FALLBACK | Hint.FOOTER
@@ -72,11 +74,11 @@ def reason_for(block: RawBlock) -> str:
         if block.hints & hint:
             return reason
     if block.kind is BlockKind.CAPTION:
-        return "caption of another story"
+        return reasons.OTHER_CAPTION
     line = line_reason(block.text)
     if line:
         return line
-    return "navigation" if block.linked > 0.6 else "not part of the article"
+    return reasons.NAVIGATION if block.linked > 0.6 else reasons.NOT_ARTICLE
 
 
 def line_reason(text: str) -> str:
@@ -84,16 +86,16 @@ def line_reason(text: str) -> str:
     if len(text) > 260:
         return ""
     if phrases.COMMENTS.fullmatch(text):
-        return "comments"
+        return reasons.COMMENTS
     if phrases.COUNTER.fullmatch(text):
-        return "counter"
+        return reasons.COUNTER
     if phrases.READING_TIME.fullmatch(text):
-        return "reading time"
+        return reasons.READING_TIME
     if phrases.READ_ALSO_HEAD.fullmatch(text):
-        return "read also"
+        return reasons.READ_ALSO
     if phrases.SHARE.fullmatch(text) or phrases.is_call(text):
-        return "share and follow"
-    return "navigation" if phrases.SITE_PARTS.fullmatch(text) or phrases.is_pager(text) else ""
+        return reasons.SHARE
+    return reasons.NAVIGATION if phrases.SITE_PARTS.fullmatch(text) or phrases.is_pager(text) else ""
 
 
 def _first_choice(blocks: list[RawBlock], sure: Mapping[RawBlock, float]) -> list[str]:
@@ -108,7 +110,7 @@ def _first_choice(blocks: list[RawBlock], sure: Mapping[RawBlock, float]) -> lis
     if all(block.reason for block in blocks):
         for block in blocks:
             block.reason = ""
-    return ["No article was found for sure; what is not plainly a menu or a call was kept."]
+    return [NOT_SURE]
 
 
 def _with_their_like(blocks: list[RawBlock], sure: Mapping[RawBlock, float]) -> None:
@@ -144,7 +146,7 @@ def _title(blocks: list[RawBlock], metadata: Metadata) -> RawBlock | None:
         return None
     title = min(shown, key=lambda block: (block.kind is not BlockKind.HEADING, block.level or 9))
     for block in same:
-        block.reason = "repeated"
+        block.reason = reasons.REPEATED
     title.reason, title.kind, title.level = "", BlockKind.TITLE, 0
     return title
 
@@ -181,12 +183,12 @@ def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -
         kept = not block.reason or near
         editor = phrases.EDITOR.fullmatch(block.text)
         if editor and kept:
-            block.reason = "editor line (kept as metadata)"
+            block.reason = reasons.EDITOR_LINE
             metadata = _named(metadata, "editor", editor["name"])
         elif near and not block.hints & (Hint.RELATED | Hint.NAVIGATION | Hint.HIDDEN):
             metadata = _head_line(block, metadata)
         elif not block.reason and _is_the_byline(block, metadata):
-            block.reason = "byline (kept as metadata)"
+            block.reason = reasons.BYLINE
         elif not block.reason and (block.linked > 0 or block.kind is BlockKind.HEADING) and line_reason(block.text):
             block.reason = line_reason(block.text)
     return metadata
@@ -281,15 +283,15 @@ def _read_also(blocks: list[RawBlock]) -> None:
         if block.reason or not text:
             continue
         if len(text) < 260 and phrases.READ_ALSO_HEAD.fullmatch(text):
-            block.reason, under = "read also", 8
+            block.reason, under = reasons.READ_ALSO, 8
         elif len(text) < 260 and phrases.READ_ALSO.fullmatch(text) and (block.linked > 0.3 or len(text) < 60):
-            block.reason = "read also"
+            block.reason = reasons.READ_ALSO
         elif under and block.linked > 0.8 and len(text) < 260:
-            block.reason, under = "read also", under - 1
+            block.reason, under = reasons.READ_ALSO, under - 1
         else:
             under = 0
             if phrases.is_call(text) and (block.linked > 0 or len(text) < 140 or len(text) > 260):
-                block.reason = "share and follow"
+                block.reason = reasons.SHARE
 
 
 def _leads_away(blocks: list[RawBlock], address: str) -> None:
@@ -302,7 +304,7 @@ def _leads_away(blocks: list[RawBlock], address: str) -> None:
         targets = [target for _, _, kind, target in block.marks if kind is InlineKind.LINK]
         few = block.kind is BlockKind.HEADING and len(block.text.split()) < _FEW_WORDS
         if targets and not few and all(is_elsewhere_on_site(target, address) for target in targets):
-            block.reason = "read also"
+            block.reason = reasons.READ_ALSO
 
 
 def _captions(blocks: list[RawBlock]) -> None:
@@ -327,4 +329,4 @@ def _kickers(blocks: list[RawBlock], title: RawBlock | None) -> None:
     for block in blocks[: blocks.index(title)] if title is not None else ():
         short = len(block.text) <= 40 and not _SENTENCE_END.search(block.text)
         if not block.reason and block.kind in _LABELS and block.text and short:
-            block.reason = "section label"
+            block.reason = reasons.SECTION_LABEL

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from reader.notices import ATTRIBUTES, DEEP, TOO_LONG, notice
+
 DEEPEST = 1000
 MOST_ATTRIBUTES = 1000
 MOST_TAGS = 1_000_000
@@ -18,7 +20,6 @@ _MOST_LOOSE = 200  # formatting elements open at a time
 _FEW = 2000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
 _END_OF_STYLE, _STYLE = re.compile(r"</style", re.I), re.compile(r"<style\b[^<>]*>", re.I)
-TOO_LONG = "The page is too long to be read whole; what follows the last block here was cut."
 
 
 def _set(names: str) -> frozenset[str]:
@@ -97,14 +98,9 @@ class _Taming:
         """What the reader should know of it."""
         told = []
         if self._flattened:
-            told.append(
-                f"The page nests elements more than {DEEPEST} deep; {self._flattened} were flattened, their words kept."
-            )
+            told.append(notice(DEEP, DEEPEST, self._flattened))
         if self._stripped:
-            told.append(
-                f"{self._stripped} elements had more than {MOST_ATTRIBUTES} attributes; these were dropped, "
-                "the words kept."
-            )
+            told.append(notice(ATTRIBUTES, self._stripped, MOST_ATTRIBUTES))
         return [*told, TOO_LONG] if self._end < len(self._text) else told
 
     def _opens(self, name: str) -> bool:

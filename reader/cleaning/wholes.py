@@ -10,12 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.cleaning.features import outermost_article
 from reader.cleaning.raw import Element, Hint, RawBlock
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind
 
 _ELSEWHERE = Hint.NAVIGATION | Hint.COMMENTS | Hint.FOOTER | Hint.HIDDEN | Hint.FORM
 _GRIDS = frozenset({BlockKind.TABLE_ROW, BlockKind.CODE})
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
-_UNDECIDED = "not part of the article"
+_UNDECIDED = reasons.NOT_ARTICLE
 _MOSTLY, _ENTIRELY = 0.5, 0.7
 _DOUBTFUL = 0.1  # how sure the model must be at least of a heading over kept words
 _OFTEN = 3  # a heading that stands so often on a page is the page's

@@ -10,13 +10,26 @@ import os
 import subprocess
 import tempfile
 import threading
+from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 from typing import IO, Self
 
+from reader.cleaning.message_codec import message_back
 from reader.cleaning.pipe import cleaned_of, page_head, receive, send
 from reader.errors import CleaningError, LimitError
 from reader.model.pages import Cleaned, Page
 from reader.system import start_isolated
+
+
+def _cancelled(address: str) -> LimitError:
+    return LimitError("{0}: cleaning was cancelled and was given up; nothing was stored", address)
+
+
+def _took_longer(seconds: str, address: str) -> LimitError:
+    return LimitError(
+        "{0}: cleaning took longer than {1} seconds and was given up; nothing was stored", address, seconds
+    )
 
 
 class Worker:
@@ -32,7 +45,7 @@ class Worker:
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._words: IO[bytes] | None = None
-        self._stopped = ""
+        self._stopped: Callable[[str], LimitError] | None = None  # makes the error of the page with that address
         self._guard = threading.Lock()  # of `_process` and `_stopped`, which `cancel` sets from another thread
 
     def __enter__(self) -> Self:
@@ -49,26 +62,27 @@ class Worker:
         """
         with self._turn:
             answer = self._ask(page)
-        if answer[:1] == b"-":
-            raise CleaningError(answer[1:].decode("utf-8", "replace"))
         try:
-            return cleaned_of(answer[1:])
-        except (ValueError, RecursionError) as error:
-            raise CleaningError(f"{page.address}: the cleaner broke down on this page ({error})") from error
+            if answer[:1] != b"-":
+                return cleaned_of(answer[1:])
+            refusal = message_back(answer[1:])
+        except (ValueError, TypeError, RecursionError) as error:
+            raise CleaningError("{0}: the cleaner broke down on this page ({1})", page.address, str(error)) from error
+        raise CleaningError("{0}", refusal)
 
     def cancel(self) -> None:
         """Give up the page being cleaned, from another thread; `clean` there raises `LimitError`."""
-        self._stop("was cancelled")
+        self._stop(_cancelled)
 
     def close(self) -> None:
         """End the process. The worker may still be used; it would start another."""
-        self._stop("was cancelled")
+        self._stop(_cancelled)
         with self._turn:
             self._forget()
 
     def _ask(self, page: Page) -> bytes:
         process = self._ready()
-        clock = threading.Timer(self._seconds, self._stop, (f"took longer than {self._seconds:g} seconds",))
+        clock = threading.Timer(self._seconds, self._stop, (partial(_took_longer, f"{self._seconds:g}"),))
         clock.daemon = True
         clock.start()
         try:
@@ -95,7 +109,7 @@ class Worker:
             if self._process is None or self._stopped or self._process.poll() is not None:
                 self._forget()
                 self._start()
-            self._stopped = ""
+            self._stopped = None
             if self._process is None:
                 raise CleaningError("the cleaning process could not be started")
             return self._process
@@ -105,7 +119,7 @@ class Worker:
         arguments = ("reader.cleaning.child", str(self._memory_mb))
         self._process = start_isolated(*arguments, stderr=self._words)
 
-    def _stop(self, why: str) -> None:
+    def _stop(self, why: Callable[[str], LimitError]) -> None:
         with self._guard:
             if self._process is not None and self._process.poll() is None:
                 self._stopped = why
@@ -117,11 +131,11 @@ class Worker:
         words = self._last_words()
         why = self._stopped
         self._forget()
-        if why:
-            return LimitError(f"{page.address}: cleaning {why} and was given up; nothing was stored")
+        if why is not None:
+            return why(page.address)
         if "MemoryError" in words or code == -9:
-            return LimitError(f"{page.address}: cleaning needed more than {self._memory_mb} MB and was given up")
-        return CleaningError(f"{page.address}: the cleaner broke down on this page ({words or f'signal {-code}'})")
+            return LimitError("{0}: cleaning needed more than {1} MB and was given up", page.address, self._memory_mb)
+        return CleaningError("{0}: the cleaner broke down on this page ({1})", page.address, words or f"signal {-code}")
 
     def _last_words(self) -> str:
         if self._words is None:

@@ -83,22 +83,29 @@ def _read(path: Path) -> tuple[dict[str, str], list[_Case]]:
     texts = data.get("texts") if isinstance(data, dict) else None
     cases = data.get("cases") if isinstance(data, dict) else None
     if not isinstance(texts, dict) or not isinstance(cases, list):
-        raise SetError(f'{path} holds no cases: it must be an object with "texts" and "cases"')
+        raise SetError('{0} holds no cases: it must be an object with "texts" and "cases"', path)
     if wrong := next((key for key, text in texts.items() if not isinstance(text, str)), None):
-        raise SetError(f"{path}: text {wrong!r} is no string")
+        raise SetError("{0}: text {1} is no string", path, repr(wrong))
     return texts, [_case(record, f"{path}, case {number}", texts) for number, record in enumerate(cases, 1)]
 
 
 def _case(record: Any, place: str, texts: dict[str, str]) -> _Case:
     if not isinstance(record, dict):
-        raise SetError(f"{place} is no object")
+        raise SetError("{0} is no object", place)
     old, new = (_text_key(record, name, place, texts) for name in ("old", "new"))
     start, end = _number(record, "start", place), _number(record, "end", place)
     if not 0 <= start < end:
-        raise SetError(f"{place}: [{start}, {end}) is no span")
+        raise SetError("{0}: [{1}, {2}) is no span", place, start, end)
     foreign = "unit" in record
     if not foreign and end > len(texts[old]):
-        raise SetError(f"{place}: [{start}, {end}) reaches past the end of text {old!r} ({len(texts[old])} characters)")
+        raise SetError(
+            "{0}: [{1}, {2}) reaches past the end of text {3} ({4} characters)",
+            place,
+            start,
+            end,
+            repr(old),
+            len(texts[old]),
+        )
     unit = _unit(record["unit"], place) if foreign else Unit.CODE_POINT
     quote = _words(record, "exact", place, "" if foreign else texts[old][start:end])
     around = _words(record, "prefix", place, ""), _words(record, "suffix", place, "")
@@ -108,21 +115,21 @@ def _case(record: Any, place: str, texts: dict[str, str]) -> _Case:
 def _text_key(record: dict[str, Any], name: str, place: str, texts: dict[str, str]) -> str:
     key = _words(record, name, place, None)
     if key not in texts:
-        raise SetError(f"{place}: there is no text {key!r}")
+        raise SetError("{0}: there is no text {1}", place, repr(key))
     return key
 
 
 def _words(record: dict[str, Any], name: str, place: str, otherwise: str | None) -> str:
     value = record.get(name, otherwise)
     if not isinstance(value, str):
-        raise SetError(f"{place}: {name!r} must be a string")
+        raise SetError("{0}: {1} must be a string", place, repr(name))
     return value
 
 
 def _number(record: dict[str, Any], name: str, place: str) -> int:
     value = record.get(name)
     if type(value) is not int:
-        raise SetError(f"{place}: {name!r} must be a whole number")
+        raise SetError("{0}: {1} must be a whole number", place, repr(name))
     return value
 
 
@@ -130,5 +137,5 @@ def _unit(value: object, place: str) -> Unit | None:
     if value is None:
         return None
     if not isinstance(value, str) or value not in list(Unit):
-        raise SetError(f"{place}: there is no unit {value!r}; there are {', '.join(Unit)}")
+        raise SetError("{0}: there is no unit {1}; there are {2}", place, repr(value), ", ".join(Unit))
     return Unit(value)

@@ -29,6 +29,7 @@ from reader.model.claims import KINDS, Claim, Sentence, Source
 from reader.model.labels import DETAILS
 from reader.model.pages import Original
 from reader.model.stamps import new_id, now
+from reader.system_reasons import reason_of
 
 if TYPE_CHECKING:
     from reader.store import Library
@@ -57,7 +58,7 @@ class Batch:
         """As `line`, of a request that was read."""
         op, ref = text_of(request, "op", "mark"), text_of(request, "ref", "")
         if op not in self._ops:
-            raise RequestError(f"op is {op!r:.60}, none of {', '.join(self._ops)}")
+            raise RequestError("op is {0}, none of {1}", f"{op!r:.60}", ", ".join(self._ops))
         edit, id = self._ops[op](request)
         self._library.apply(edit)
         if ref:
@@ -68,27 +69,27 @@ class Batch:
 
     def _id(self, name: object) -> str:
         if not isinstance(name, str) or not name:
-            raise RequestError(f"not the name of anything: {name!r:.60}")
+            raise RequestError("not the name of anything: {0}", f"{name!r:.60}")
         return self._refs.get(name, name)
 
     def _marks(self, request: Request, field: str) -> list[Annotation]:
         names = request.get(field) or []
         if not isinstance(names, list):
-            raise RequestError(f"{field} is not a list: {names!r:.60}")
+            raise RequestError("{0} is not a list: {1}", field, f"{names!r:.60}")
         return [self._library.annotation(self._id(name)) for name in names]
 
     def _known(self, kind: str, name: object) -> Claim | Source:
         id = self._id(name)
         found = self._library.of_kind(kind, [id]).get(id)
         if found is None:
-            raise LinkError(f"there is no {kind} {name!r:.60} in this library")
+            raise LinkError("there is no {0} {1} in this library", kind, f"{name!r:.60}")
         return cast("Claim | Source", found)
 
     def _relation(self, name: object) -> Relation:
         id = self._id(name)
         found = self._library.relations_by_id([id])
         if not found:
-            raise LinkError(f"there is no relation {name!r:.60} in this library")
+            raise LinkError("there is no relation {0} in this library", f"{name!r:.60}")
         return found[0]
 
     # -- what a request makes
@@ -132,7 +133,7 @@ class Batch:
     def _link(self, request: Request) -> Made:
         members = request.get("members")
         if not isinstance(members, list) or not all(isinstance(m, list) and len(m) == 2 for m in members):
-            raise RequestError(f"members is not a list of [role, mark]: {members!r:.60}")
+            raise RequestError("members is not a list of [role, mark]: {0}", f"{members!r:.60}")
         ends = tuple(Member(str(role), self._library.annotation(self._id(mark)).id) for role, mark in members)
         if len({m.annotation_id for m in ends}) < 2:
             raise LinkError("a link joins at least two marks")
@@ -169,7 +170,7 @@ class Batch:
         if isinstance(sentence, str):
             return Sentence(sentence)
         if not isinstance(sentence, list) or len(sentence) != 2 or not isinstance(sentence[0], str):
-            raise RequestError(f"justification is not a list of sentences: {sentence!r:.60}")
+            raise RequestError("justification is not a list of sentences: {0}", f"{sentence!r:.60}")
         return Sentence(sentence[0], tuple(self._id(name) for name in sentence[1]))
 
 
@@ -178,7 +179,7 @@ def _fields(request: Request, kind: str, *other: str) -> dict[str, Any]:
     own = set(KINDS[kind].__slots__) - {"id", "created", "modified", "annotator", "extra", "related"}
     values = {name: value for name, value in request.items() if name not in NOT_FIELDS | {"text", "name", *other}}
     if unknown := sorted(set(values) - own):
-        raise RequestError(f"a {kind} has no {', '.join(unknown)}")
+        raise RequestError("a {0} has no {1}", kind, ", ".join(unknown))
     return {
         name: _texts(name, value) if name == "aliases" else text_of(values, name, "") for name, value in values.items()
     }
@@ -186,14 +187,14 @@ def _fields(request: Request, kind: str, *other: str) -> dict[str, Any]:
 
 def _texts(name: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-        raise RequestError(f"{name} is not a list of texts: {value!r:.60}")
+        raise RequestError("{0} is not a list of texts: {1}", name, f"{value!r:.60}")
     return tuple(value)
 
 
 def _attributes(request: Request) -> Mapping[str, str]:
     values = request.get("attributes") or {}
     if not isinstance(values, dict) or not all(isinstance(v, str) for v in values.values()):
-        raise RequestError(f"attributes is not an object of texts: {values!r:.60}")
+        raise RequestError("attributes is not an object of texts: {0}", f"{values!r:.60}")
     return values
 
 
@@ -203,5 +204,5 @@ def _file(path: Path) -> Original:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise RequestError(f"{path}: {error.strerror or error}") from error
+        raise RequestError("{0}: {1}", path, reason_of(error)) from error
     return Original.of(data, mimetypes.guess_type(path.name)[0] or "application/octet-stream", path.name)

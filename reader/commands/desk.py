@@ -35,11 +35,11 @@ def add(options: argparse.Namespace, out: Output) -> int:
 
 def _tell(outcome: AddResult, out: Output) -> None:
     if outcome.status == FAILED and not out.json:
-        out.error(outcome.reason)
+        out.error(str(outcome.reason))
         return
     record = {
         "source": outcome.address, "status": outcome.status, "article": outcome.article_id or None,
-        "reason": outcome.reason or None,
+        "reason": str(outcome.reason) if outcome.reason is not None else None,
         **({"notices": list(outcome.notices)} if outcome.notices else {}),
     }  # fmt: skip
     out.incomplete(outcome.address, outcome.notices)
@@ -133,7 +133,7 @@ def check(options: argparse.Namespace, out: Output) -> int:
     with open_library(options, readonly=True) as library:
         problems = library.check()
         counted = library.count()
-    for problem in problems:
+    for problem in map(str, problems):
         out.result({"problem": problem}, problem)
     if not problems and not out.json:
         out.result({}, f"sound: {counted} articles")

@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.errors import SetError, SourceError
 from reader.foreign_json import JsonError, parsed
+from reader.system_reasons import reason_of
 
 LIMIT = 1024 * 1024 * 1024  # bytes when unpacked: more is a mistake or an attack
 _PACKED = b"\x1f\x8b"
@@ -17,15 +18,15 @@ _PACKED = b"\x1f\x8b"
 def packed_json(path: Path) -> Any:
     """What the file holds. SourceError when there is no such file, SetError with the place when it is broken."""
     if not path.is_file():
-        raise SourceError(f"{path} is not a file" if path.exists() else f"{path}: there is no such file")
+        raise SourceError("{0} is not a file" if path.exists() else "{0}: there is no such file", path)
     try:
         return parsed(_bytes(path).decode("utf-8-sig"))
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise SetError(f"{path} is cut or damaged: {error}") from error
+        raise SetError("{0} is cut or damaged: {1}", path, reason_of(error)) from error
     except UnicodeDecodeError as error:
-        raise SetError(f"{path} is not UTF-8: byte {error.start} cannot be read") from error
+        raise SetError("{0} is not UTF-8: byte {1} cannot be read", path, error.start) from error
     except JsonError as error:
-        raise SetError(f"{path} is not JSON: {error}") from error
+        raise SetError("{0} is not JSON: {1}", path, reason_of(error)) from error
 
 
 def _bytes(path: Path) -> bytes:
@@ -38,5 +39,5 @@ def _bytes(path: Path) -> bytes:
             with gzip.GzipFile(fileobj=raw) as unpacked:
                 data = unpacked.read(LIMIT + 1)
     if len(data) > LIMIT:
-        raise SetError(f"{path} holds more than {LIMIT // 2**20} MB")
+        raise SetError("{0} holds more than {1} MB", path, LIMIT // 2**20)
     return data

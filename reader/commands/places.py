@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from reader.errors import ExportError
 from reader.system import PassingFile, sync_folder
+from reader.system_reasons import reason_of
 from reader.targets import descriptor, objection
 
 
@@ -26,13 +27,13 @@ def open_stream(output: Path | None) -> BinaryIO | None:
     try:
         return os.fdopen(os.dup(number), "wb")
     except OSError as error:
-        raise ExportError(f"{output or '-'} was not written: {error.strerror or error}") from error
+        raise ExportError("{0} was not written: {1}", output or "-", reason_of(error)) from error
 
 
 def put(path: Path, data: bytes, *, overwrite: bool) -> None:
     """Write `data` to the file. Raises `ExportError`; what stood there is untouched then."""
     if reason := objection(path, overwrite=overwrite, is_ours=lambda _: path.read_bytes() == data):
-        raise ExportError(f"{path} was not written: {reason}")
+        raise ExportError("{0} was not written: {1}", path, reason)
     try:
         passing = PassingFile(Path(os.path.realpath(path)))
         try:
@@ -43,4 +44,4 @@ def put(path: Path, data: bytes, *, overwrite: bool) -> None:
             passing.discard()
         sync_folder(Path(os.path.realpath(path)).parent)
     except OSError as error:
-        raise ExportError(f"{path} was not written: {error.strerror or error}") from error
+        raise ExportError("{0} was not written: {1}", path, reason_of(error)) from error

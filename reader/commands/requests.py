@@ -11,6 +11,7 @@ from reader.foreign_json import JsonError, parsed
 from reader.model.articles import Revision
 from reader.model.labels import Label
 from reader.model.spans import Span
+from reader.system_reasons import complaint
 from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def request_of(line: bytes, options: argparse.Namespace) -> Request:
     try:
         found = parsed(_decoded(line))
     except JsonError as error:
-        raise RequestError(f"{error.reason} at column {error.column}" if error.column else error.reason) from error
+        raise RequestError("{0}", error.reason_at_column) from error
     if not isinstance(found, dict):
         raise RequestError("not a JSON object")
     if "tag" in found:
@@ -47,7 +48,7 @@ def _decoded(line: bytes) -> str:
     try:
         return line.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise RequestError(f"not UTF-8 text ({error.reason} at byte {error.start})") from error
+        raise RequestError("not UTF-8 text ({0} at byte {1})", complaint(error.reason), error.start) from error
 
 
 class Texts:
@@ -71,7 +72,7 @@ def text_of(request: Request, name: str, default: str | None = None) -> str:
     if value is None and default is not None:
         return default
     if not isinstance(value, str) or (default is None and not value):
-        raise RequestError(f"{name} is missing" if not value else f"{name} is not a text: {value!r}")
+        raise RequestError("{0} is missing" if not value else "{0} is not a text: {1}", name, repr(value))
     return frozen(value)
 
 
@@ -79,7 +80,7 @@ def tags_of(request: Request) -> tuple[str, ...]:
     """Its tags: stripped, without repeats. Raises `RequestError` for anything but a list of texts."""
     value = request.get("tags") or ()
     if not isinstance(value, list | tuple) or not all(isinstance(v, str) for v in value):
-        raise RequestError(f"tags is not a list of texts: {value!r}")
+        raise RequestError("tags is not a list of texts: {0}", repr(value))
     return tuple(dict.fromkeys(frozen(v).strip() for v in value if v.strip()))
 
 
@@ -89,7 +90,7 @@ def label_of(labels: Sequence[Label], name: str) -> Label:
     for label in labels:
         if label.id == name or label.name.casefold() == folded:
             return label
-    raise NotFoundError(f"there is no label {name!r}; there are {', '.join(x.id for x in labels)}")
+    raise NotFoundError("there is no label {0}; there are {1}", repr(name), ", ".join(x.id for x in labels))
 
 
 def spans_of(revision: Revision, request: Request) -> list[Span]:
@@ -110,21 +111,23 @@ def spans_of(revision: Revision, request: Request) -> list[Span]:
 
 def _list(value: object) -> list[Any]:
     if not isinstance(value, list) or not value:
-        raise RequestError(f"spans is not a list of [start, end]: {value!r}")
+        raise RequestError("spans is not a list of [start, end]: {0}", repr(value))
     return value
 
 
 def _pair(value: object) -> tuple[Any, Any]:
     if not isinstance(value, list) or len(value) != 2:
-        raise RequestError(f"not [start, end]: {value!r}")
+        raise RequestError("not [start, end]: {0}", repr(value))
     return value[0], value[1]
 
 
 def _span(revision: Revision, start: object, end: object) -> Span:
     if type(start) is not int or type(end) is not int:
-        raise RequestError(f"--start and --end are both needed, as whole numbers, not {start!r} and {end!r}")
+        raise RequestError(
+            "--start and --end are both needed, as whole numbers, not {0} and {1}", repr(start), repr(end)
+        )
     if not 0 <= start < end <= len(revision.text):
-        raise AnchorError(f"[{start}, {end}) is no place in this text of {len(revision.text)} characters")
+        raise AnchorError("[{0}, {1}) is no place in this text of {2} characters", start, end, len(revision.text))
     return Span(start, end)
 
 
@@ -137,6 +140,7 @@ def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> Span:
             found.append(Span(position, end))
         position = text.find(quote, position + 1)
     if len(found) != 1:
-        say = "does not stand" if not found else f"stands {len(found)} times"
-        raise AnchorError(f"{quote!r} {say} in this text" + ("; say --prefix or --suffix" if found else ""))
+        if not found:
+            raise AnchorError("{0} does not stand in this text", repr(quote))
+        raise AnchorError("{0} stands {1} times in this text; say --prefix or --suffix", repr(quote), len(found))
     return found[0]

@@ -56,16 +56,16 @@ def import_(options: argparse.Namespace, out: Output) -> int:
 
     outcomes: list[AddResult] = []
     if not options.path.exists():
-        raise SourceError(f"{options.path}: there is no such file")
+        raise SourceError("{0}: there is no such file", options.path)
     with open_library(options) as library:
         for step in import_set(library, options.path, options.format):
             if isinstance(step.result, AddResult):
                 outcomes.append(step.result)
     for outcome in outcomes:
         record = {"source": outcome.address, "status": outcome.status, "article": outcome.article_id or None,
-                  "reason": outcome.reason or None}  # fmt: skip
+                  "reason": str(outcome.reason) if outcome.reason is not None else None}  # fmt: skip
         if outcome.status == FAILED and not out.json:
-            out.error(outcome.reason)
+            out.error(str(outcome.reason))
         else:
             out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.address}")
     return exits.SOME_FAILED if any(o.status == FAILED for o in outcomes) else exits.DONE

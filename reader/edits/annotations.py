@@ -25,7 +25,9 @@ def anchor(revision: Revision, spans: Sequence[Span]) -> Anchor:
     """
     pieces = _joined(spans)
     if not pieces or pieces[-1].end > len(revision.text):
-        raise AnchorError(f"no such span in revision {revision.id} ({len(revision.text)} characters): {list(spans)}")
+        raise AnchorError(
+            "no such span in revision {0} ({1} characters): {2}", revision.id, len(revision.text), str(list(spans))
+        )
     text, first, last = revision.text, pieces[0], pieces[-1]
     return Anchor(
         revision.id,

@@ -103,9 +103,9 @@ def checked(attributes: Mapping[str, str]) -> dict[str, str]:
     for name, value in attributes.items():
         among = vocabulary.ATTRIBUTION.get(name)
         if among is None and name not in vocabulary.ATTRIBUTION_WORDS:
-            raise LinkError(f"an attribution has no {name!r:.60}")
+            raise LinkError("an attribution has no {0}", f"{name!r:.60}")
         if among is not None and value and value not in among:
-            raise LinkError(f"{name} is {value!r:.60}, none of {', '.join(among)}")
+            raise LinkError("{0} is {1}, none of {2}", name, f"{value!r:.60}", ", ".join(among))
     return {name: value for name, value in attributes.items() if value}
 
 

@@ -15,6 +15,7 @@ from reader.model.claims import Claim, ClaimRecord, Evidence, Related, Review, S
 from reader.model.kinds import kind_of
 from reader.model.pages import Original
 from reader.model.stamps import new_id, now
+from reader.system_reasons import reason_of
 
 BASIS = "identity_basis"  # the attribute of a mark that says how it is known whom it names
 
@@ -79,7 +80,7 @@ def _with(thing: Any, fields: Mapping[str, Any]) -> Any:
                 vocabulary.check(kind, name, value)
         return replace(thing, **fields)
     except (vocabulary.VocabularyError, TypeError) as error:  # TypeError: no such field
-        raise LinkError(str(error)) from error
+        raise LinkError("{0}", reason_of(error)) from error
 
 
 def _named(verb: str, thing: ClaimRecord) -> str:

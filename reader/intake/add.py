@@ -13,10 +13,12 @@ from reader.exchange.importers import detect
 from reader.exchange.records.claims import shared
 from reader.intake.fit_set import onto
 from reader.intake.same_address import at_address
+from reader.messages import Message
 from reader.model.annotations import Anchor, Annotation
 from reader.model.articles import Article, Revision, fingerprint
 from reader.model.claims import ClaimRecord
 from reader.model.dataset import Document, Problem
+from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_of
 from reader.model.labels import COLOURS, DETAILS, Label, Underline
 from reader.model.pages import Cleaned, Original, Page
@@ -41,7 +43,7 @@ class AddResult:
     address: str
     status: str
     article_id: str = ""
-    reason: str = ""
+    reason: Message | None = None
     error: TilikError | None = field(default=None, compare=False, repr=False)
     newer_of: str = ""
     notices: tuple[str, ...] = ()
@@ -77,7 +79,7 @@ def add(
                     continue
             outcome = _add_one(library, one, cleaner, base_url, fetch)
         except TilikError as error:
-            outcome = AddResult(_name(one), FAILED, "", frozen(str(error)), error)
+            outcome = AddResult(_name(one), FAILED, "", error.message.changed(frozen), error)
         done += 1
         yield Progress(done, done + len(waiting), outcome.address, outcome)
 
@@ -137,13 +139,17 @@ def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progr
             yield Progress(len(outcomes), None, outcome.address)
     labels = _new_labels(library, importer.labels(path))
     unknown = _unknown_labels(library, labels, swaps)
-    outcomes += [AddResult(x.id, ADDED, "", f"the label {x.name} was not here; it was made") for x in unknown]
+    outcomes += [
+        AddResult(x.id, ADDED, "", Message("the label {0} was not here; it was made", x.name)) for x in unknown
+    ]
     swaps[:0] = [edits.Swap(None, label) for label in (*labels, *unknown)]
     if swaps:
         library.apply(edits.Edit("Import set", tuple(swaps)), origin="import")
     elif not any(o.status == KNOWN for o in outcomes):
-        reasons = "; ".join(o.reason for o in outcomes[:3])
-        raise SetError(f"{path}: nothing in it could be taken" + (f" ({reasons})" if reasons else ""))
+        reasons = tuple(o.reason for o in outcomes[:3] if o.reason is not None)
+        if reasons:
+            raise SetError("{0}: nothing in it could be taken ({1})", path, reasons)
+        raise SetError("{0}: nothing in it could be taken", path)
     for number, outcome in enumerate(outcomes, 1):
         yield Progress(number, len(outcomes), outcome.address, outcome)
 
@@ -152,7 +158,7 @@ def _take(
     library: Library, path: Path, found: Document | Problem, swaps: list[edits.Swap], shared_ids: set[str]
 ) -> Iterator[AddResult]:
     if isinstance(found, Problem):
-        yield AddResult(str(path), FAILED, "", str(found))
+        yield AddResult(str(path), FAILED, "", found.message)
         return
     brought = onto(library, found)
     fitting = brought.document
@@ -164,12 +170,11 @@ def _take(
     swaps.extend(edits.Swap(None, thing) for thing in new)
     stands = brought.told(frozenset(t.id for t in new))
     name = fitting.article.title or fitting.article.id
-    yield AddResult(name, ADDED if new else KNOWN, fitting.article.id, f"{name}: {stands}" if stands else "")
+    reason = Message("{0}: {1}", name, stands) if stands is not None else None
+    yield AddResult(name, ADDED if new else KNOWN, fitting.article.id, reason)
     for thing in (t for t in _things(fitting) if t.id in here and _differs(here[t.id], t)):
-        kind = kind_of(thing)
-        yield AddResult(
-            str(path), FAILED, fitting.article.id, f"{kind} {thing.id} differs from the one here; ours was kept"
-        )
+        kept = Message("{0} {1} differs from the one here; ours was kept", kind_word(kind_of(thing)), thing.id)
+        yield AddResult(str(path), FAILED, fitting.article.id, kept)
 
 
 def _things(found: Document) -> list[edits.Entity]:

@@ -46,7 +46,7 @@ def capture(
     article = library.article(article_id)
     wanted = source or article.url
     if not wanted:
-        raise SourceError(f"{article.title or article.id} has no address to capture it from")
+        raise SourceError("{0} has no address to capture it from", article.title or article.id)
     page = wanted if isinstance(wanted, Page) else page_of(wanted, fetch=fetch)
     newest = library.revision(article.revision_id)
     original = Original.of(page.data, page.media_type, page.name, page.encoding)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from reader.anchoring import Outcome
 from reader.intake.same_address import at_address
+from reader.messages import Message
 from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision
 from reader.model.dataset import Document
@@ -28,13 +29,16 @@ class Brought:
     document: Document
     standings: tuple[CarriedMark, ...] = ()
 
-    def told(self, new: frozenset[str]) -> str:
-        """A sentence on the marks with ids in `new` that were carried; empty when none was."""
+    def told(self, new: frozenset[str]) -> Message | None:
+        """A sentence on the marks with ids in `new` that were carried; None when none was."""
         counts = Counter(one.outcome for one in self.standings if one.after.id in new)
         if not counts:
-            return ""
+            return None
         placed, moved, changed, removed = (counts[outcome] for outcome in Outcome)
-        return f"marked on another text: {placed} in place, {moved} moved, {changed} changed, {removed} not found"
+        return Message(
+            "marked on another text: {0} in place, {1} moved, {2} changed, {3} not found",
+            placed, moved, changed, removed,
+        )  # fmt: skip
 
 
 def onto(library: Library, found: Document) -> Brought:

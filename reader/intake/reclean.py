@@ -15,6 +15,7 @@ from reader.anchoring import Outcome
 from reader.cleaning.version import CLEANER
 from reader.errors import TilikError
 from reader.intake.add import Cleaner
+from reader.messages import Message
 from reader.model.articles import Article, Revision, fingerprint
 from reader.model.pages import Cleaned, Original, Page
 from reader.model.stamps import new_id
@@ -37,7 +38,7 @@ class Recleaned:
     removed: int = 0
     standings: tuple[CarriedMark, ...] = ()
     edit: edits.Edit | None = None
-    problem: str = ""
+    problem: Message | None = None
 
     def count(self, outcome: Outcome) -> int:
         """How many marks have that outcome."""
@@ -61,7 +62,7 @@ def reclean(library: Library, article_ids: Sequence[str], cleaner: Cleaner) -> I
         try:
             found = _again(library, article, cleaner)
         except TilikError as error:
-            found = Recleaned(article_id, article.title, problem=str(error))
+            found = Recleaned(article_id, article.title, problem=error.message)
         yield Progress(done, len(article_ids), article.title, found)
 
 

@@ -21,6 +21,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from reader.errors import MessageError
+from reader.messages import Hole, Message
 from reader.model.annotations import Member
 from reader.model.articles import Block, InlineMark, LeftOut
 from reader.model.claims import Related, Sentence
@@ -44,17 +46,19 @@ SHORT: Mapping[type, int] = {
 }
 
 
-class CodecError(ValueError):
+class CodecError(MessageError, ValueError):
     """A value is not what its field takes. `path` names the field, as in `blocks[3].kind`."""
 
-    def __init__(self, reason: str, path: str = "") -> None:
-        super().__init__(f"{path}: {reason}" if path else reason)
-        self.reason, self.path = reason, path
+    def __init__(self, template: str, *holes: Hole) -> None:
+        super().__init__(template, *holes)
+        self.reason, self.path = self.message, ""
 
     def below(self, name: str) -> CodecError:
-        """Return the same error with `name`, a field or an index in brackets, put before its path."""
+        """Put `name`, a field or an index in brackets, before the path; return the error."""
         joint = "." if self.path and not self.path.startswith("[") else ""
-        return CodecError(self.reason, f"{name}{joint}{self.path}")
+        self.path = f"{name}{joint}{self.path}"
+        self.message = Message("{0}: {1}", self.path, self.reason)
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def restore(kind: type[T], value: Any) -> T:
     given = _object(value)
     known = description(wanted)
     if unknown := sorted(set(given) - {f.name for f in known}):
-        raise CodecError(f"a {kind.__name__.lower()} has no {', '.join(unknown)}")
+        raise CodecError("a {0} has no {1}", kind.__name__.lower(), ", ".join(unknown))
     return kind(**{f.name: field_value(f, given[f.name]) for f in known if _is_given(kind, f, given)})
 
 
@@ -107,7 +111,7 @@ def _is_given(kind: type, f: FieldCodec, given: Mapping[str, Any]) -> bool:
     if given.get(f.name) is not None:
         return True
     if f.required:
-        raise CodecError(f"a {kind.__name__.lower()} needs its {f.name}")
+        raise CodecError("a {0} needs its {1}", kind.__name__.lower(), f.name)
     return False
 
 
@@ -159,7 +163,7 @@ def _list_codec(item: Any) -> tuple[Encode, Decode]:
 
     def read(value: Any) -> Any:
         if not isinstance(value, list | tuple):
-            raise CodecError(f"not a list but {value!r:.60}")
+            raise CodecError("not a list but {0}", f"{value!r:.60}")
         try:
             return tuple([decode(one) for one in value])
         except CodecError:
@@ -179,23 +183,23 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _checked(kind: type | types.UnionType, name: str) -> Decode:
+def _checked(kind: type | types.UnionType, name: Message) -> Decode:
     def read(value: Any) -> Any:
         if not isinstance(value, kind) or isinstance(value, bool):
-            raise CodecError(f"not {name} but {value!r:.60}")
+            raise CodecError("not {0} but {1}", name, f"{value!r:.60}")
         return value
 
     return read
 
 
-_object = _checked(Mapping, "an object")
+_object = _checked(Mapping, Message("an object"))
 
 
 def _texts_by_name(value: Any) -> Mapping[str, str]:
     found = _object(value)
     for name, text in found.items():
         if not isinstance(text, str):
-            raise CodecError(f"not text but {text!r:.60}", str(name))
+            raise CodecError("not {0} but {1}", Message("text"), f"{text!r:.60}").below(str(name))
     return dict(found)
 
 
@@ -204,7 +208,7 @@ def _member_of(kind: type[StrEnum]) -> Decode:
 
     def read(value: Any) -> StrEnum:
         if not isinstance(value, str) or value not in members:
-            raise CodecError(f"{value!r:.60} is none of {', '.join(members)}")
+            raise CodecError("{0} is none of {1}", f"{value!r:.60}", ", ".join(members))
         return members[value]
 
     return read
@@ -216,13 +220,13 @@ def _time(value: Any) -> datetime:
         time = datetime.fromisoformat(value)
         return time if time.tzinfo is UTC else (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
     except (TypeError, ValueError, OverflowError):
-        raise CodecError(f"{value!r:.60} is not a time") from None
+        raise CodecError("{0} is not a time", f"{value!r:.60}") from None
 
 
 def _truth(value: Any) -> bool:
     """True or false; 1 or 0 from a database that has no type of its own for it."""
     if value is not True and value is not False and value not in (0, 1):
-        raise CodecError(f"not true or false but {value!r:.60}")
+        raise CodecError("not {0} but {1}", Message("true or false"), f"{value!r:.60}")
     return bool(value)
 
 
@@ -242,9 +246,9 @@ def _bytes(value: Any) -> bytes:
 
 
 _SIMPLE: Mapping[Any, tuple[Encode, Decode]] = {
-    str: (_same, _checked(str, "text")),
-    int: (_same, _checked(int, "a whole number")),
-    float: (_same, _checked(int | float, "a number")),
+    str: (_same, _checked(str, Message("text"))),
+    int: (_same, _checked(int, Message("a whole number"))),
+    float: (_same, _checked(int | float, Message("a number"))),
     bool: (_same, _truth),
     Any: (_same, _same),
     datetime: (datetime.isoformat, _time),
@@ -286,7 +290,7 @@ def _made_reader(kind: type[Any]) -> Decode:
 
     def read(values: Any) -> Any:
         if not isinstance(values, list | tuple) or not least <= len(values) <= most:
-            raise CodecError(f"not a list of {least} to {most} values but {values!r:.60}")
+            raise CodecError("not a list of {0} to {1} values but {2}", least, most, f"{values!r:.60}")
         try:
             if with_span:
                 span = Span(number(values[0]), number(values[1]))
@@ -297,6 +301,6 @@ def _made_reader(kind: type[Any]) -> Decode:
                 _item(decode, value, n)  # once more, for the place
             raise
         except ValueError as error:
-            raise CodecError(str(error)) from None
+            raise CodecError("{0}", str(error)) from None
 
     return read

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.claims import ClaimRecord
@@ -40,8 +41,15 @@ class Problem:
     """One thing in a foreign file that could not be taken: the file, the place in it, and why."""
 
     file: str
-    place: str
-    reason: str
+    place: Message | None
+    reason: Message
+
+    @property
+    def message(self) -> Message:
+        """All of it as one sentence."""
+        if self.place is None:
+            return Message("{0}: {1}", self.file, self.reason)
+        return Message("{0}: {1}: {2}", self.file, self.place, self.reason)
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.place}: {self.reason}" if self.place else f"{self.file}: {self.reason}"
+        return str(self.message)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader.errors import MessageError
+
 Values = tuple[str, ...]
 
 # Of an attribution: a relation `attributed_to`.
@@ -82,7 +84,7 @@ BY_KIND: Mapping[str, Mapping[str, Values]] = {
 }  # fmt: skip
 
 
-class VocabularyError(ValueError):
+class VocabularyError(MessageError, ValueError):
     """A value is none that its field takes; the message names both."""
 
 
@@ -90,4 +92,4 @@ def check(kind: str, name: str, value: str) -> None:
     """Raise `VocabularyError` unless the field `name` of a claim record of that kind takes `value`, or it is empty."""
     among = BY_KIND[kind].get(name)
     if among is not None and value and value not in among:
-        raise VocabularyError(f"{name} is {value!r:.60}, none of {', '.join(among)}")
+        raise VocabularyError("{0} is {1}, none of {2}", name, f"{value!r:.60}", ", ".join(among))

@@ -59,7 +59,7 @@ def compare(library: Library, article_id: str, old_id: str = "", new_id: str = "
     """
     article, revisions = library.article(article_id), library.revisions(article_id)
     if len(revisions) < 2:
-        raise NotFoundError(f"{article.title or article.id} was captured only once")
+        raise NotFoundError("{0} was captured only once", article.title or article.id)
     new = _named(revisions, new_id or article.revision_id)
     at = revisions.index(new)
     old = _named(revisions, old_id) if old_id else revisions[at - 1]
@@ -74,7 +74,7 @@ def _named(revisions: Sequence[Revision], name: str) -> Revision:
         return revisions[int(name) - 1]
     found = [one for one in revisions if one.id.startswith(name)] if len(name) >= _SHORTEST else []
     if len(found) != 1:
-        raise NotFoundError(f"there is no revision {name!r} of this article")
+        raise NotFoundError("there is no revision {0} of this article", repr(name))
     return found[0]
 
 

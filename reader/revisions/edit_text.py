@@ -13,10 +13,10 @@ from reader.edits import Edit, Swap, anchor
 from reader.errors import AnchorError
 from reader.model.annotations import Annotation
 from reader.model.articles import Article, Block, BlockKind, InlineMark, LeftOut, Revision, fingerprint
+from reader.model.left_out_reasons import BY_HAND
 from reader.model.spans import Span
 from reader.model.stamps import new_id, now
 
-BY_HAND = "taken out by hand"  # the reason of such a block
 HAND_MADE = ("put back", "taken out")  # the origins of such revisions
 _WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE})
 
@@ -136,7 +136,7 @@ def _check_free(revision: Revision, block: Block, annotations: Iterable[Annotati
         raise AnchorError("this is the only block of the article")
     count = sum(any(_touches(s, block.span) for s in a.anchor.spans) for a in annotations)
     if count:
-        raise AnchorError(f"{count} marks stand on these words; delete them or move them first")
+        raise AnchorError("{0} marks stand on these words; delete them or move them first", count)
 
 
 def _touches(one: Span, other: Span) -> bool:

@@ -10,6 +10,7 @@ from reader.errors import SourceError
 from reader.model.pages import Page
 from reader.sources.clipboard import addresses, paste
 from reader.sources.files import folder_files, page_of_bytes, page_of_file, read_stdin
+from reader.system_reasons import reason_of
 
 __all__ = ["Fetch", "addresses", "expand", "is_address", "page_of", "page_of_bytes", "paste", "read"]
 
@@ -29,7 +30,7 @@ def expand(source: str | Path) -> list[str | Path]:
     try:
         return list(folder_files(Path(source))) if Path(source).is_dir() else [source]
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        raise SourceError(f"{source} cannot be read: {getattr(error, 'strerror', '') or error}") from error
+        raise SourceError("{0} cannot be read: {1}", source, reason_of(error)) from error
 
 
 def page_of(source: str | Path, *, base_url: str = "", fetch: Fetch | None = None) -> Page:
@@ -44,7 +45,7 @@ def page_of(source: str | Path, *, base_url: str = "", fetch: Fetch | None = Non
 
         return (fetch or web.fetch)(source)
     if isinstance(source, str) and _SCHEME.match(source):
-        raise SourceError(f"{source}: only http and https addresses can be fetched")
+        raise SourceError("{0}: only http and https addresses can be fetched", source)
     return page_of_file(Path(source), base_url)
 
 

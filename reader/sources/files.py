@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.pages import Page
+from reader.system_reasons import reason_of
 from reader.text.invariants import frozen
 
 LIMIT = 256 * 1024 * 1024  # bytes; the cleaner has its own, smaller limits of time and memory
@@ -32,21 +33,21 @@ def page_of_file(path: Path, base_url: str = "") -> Page:
     """The page in one file. Raises `SourceError` naming the file when it is missing, no file, empty or unreadable."""
     try:
         if path.is_dir():
-            raise SourceError(f"{path} is a folder")
+            raise SourceError("{0} is a folder", path)
         if not path.is_file():
-            raise SourceError(f"{path}: there is no such file" if not path.exists() else f"{path} is not a file")
+            raise SourceError("{0}: there is no such file" if not path.exists() else "{0} is not a file", path)
         if path.stat().st_size > LIMIT:
-            raise SourceError(f"{path} is larger than {LIMIT // 2**20} MB; no page is")
+            raise SourceError("{0} is larger than {1} MB; no page is", path, LIMIT // 2**20)
         data = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        raise SourceError(f"{path} cannot be read: {getattr(error, 'strerror', '') or error}") from error
+        raise SourceError("{0} cannot be read: {1}", path, reason_of(error)) from error
     return page_of_bytes(data, str(path), path.name, url=base_url)
 
 
 def page_of_bytes(data: bytes, source: str, name: str, *, encoding: str = "", url: str = "") -> Page:
     """The page in `data`, its type read from its bytes (a name tells Markdown). Raises `SourceError` when empty."""
     if not data.strip(b"\xef\xbb\xbf\x00 \t\r\n"):
-        raise SourceError(f"{source} is empty")
+        raise SourceError("{0} is empty", source)
     # A name that is not UTF-8 has halves of characters in it, which can be neither stored nor printed.
     source, name, url = frozen(source), frozen(name), frozen(url)
     return Page(source, name, data, _media_type(data, name), encoding, url)
@@ -82,11 +83,11 @@ def folder_files(folder: Path) -> Iterator[Path]:
                 yield path
     for error in unread:
         if Path(error.filename) == folder:
-            raise SourceError(f"{folder} cannot be read: {error.strerror}") from error
+            raise SourceError("{0} cannot be read: {1}", folder, reason_of(error)) from error
         found += 1
         yield Path(error.filename)
     if not found:
-        raise SourceError(f"{folder} holds no page (looked for {', '.join(SUFFIXES)})")
+        raise SourceError("{0} holds no page (looked for {1})", folder, ", ".join(SUFFIXES))
 
 
 def _is_within(path: Path, root: str) -> bool:
@@ -110,5 +111,5 @@ def read_stdin(base_url: str = "") -> Page:
     """The page on standard input. Raises `SourceError` when it is empty or too large."""
     data = sys.stdin.buffer.read(LIMIT + 1)
     if len(data) > LIMIT:
-        raise SourceError(f"standard input is larger than {LIMIT // 2**20} MB; no page is")
+        raise SourceError("standard input is larger than {0} MB; no page is", LIMIT // 2**20)
     return page_of_bytes(data, "-", "standard input", url=base_url)

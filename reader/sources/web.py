@@ -18,9 +18,11 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from reader import __version__
 from reader.errors import FetchError
+from reader.messages import Message, Words
 from reader.model.pages import Page
 from reader.model.stamps import now
 from reader.sources.files import page_of_bytes
+from reader.system_reasons import reason_of
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager, Timeout
@@ -50,27 +52,27 @@ def fetch(address: str, *, total: float = TOTAL, limit: int = LIMIT, private: bo
                 asked = _joined(asked, where)
                 continue
             return _page(address, asked, response, deadline, limit)
-    raise FetchError(f"{address} was redirected more than {REDIRECTS} times")
+    raise FetchError("{0} was redirected more than {1} times", address, REDIRECTS)
 
 
 def _check_scheme(address: str) -> None:
     parts = _split(address)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise FetchError(f"{address}: only http and https addresses are fetched")
+        raise FetchError("{0}: only http and https addresses are fetched", address)
 
 
 def _split(address: str) -> SplitResult:
     try:
         return urlsplit(address)
     except ValueError as error:
-        raise FetchError(f"{address} is no address: {error}") from error
+        raise FetchError("{0} is no address: {1}", address, reason_of(error)) from error
 
 
 def _joined(address: str, where: str) -> str:
     try:
         return urljoin(address, where)
     except ValueError as error:
-        raise FetchError(f"{address} was redirected to what is no address: {error}") from error
+        raise FetchError("{0} was redirected to what is no address: {1}", address, reason_of(error)) from error
 
 
 class _Deadline:
@@ -115,28 +117,29 @@ def _answer(address: str, deadline: float, private: bool) -> Iterator[BaseHTTPRe
             response.release_conn()
         except urllib3.exceptions.HTTPError as error:
             _remaining(address, deadline)
-            raise FetchError(f"{address} could not be fetched: {_reason(error)}") from error
+            raise FetchError("{0} could not be fetched: {1}", address, _reason(error)) from error
 
 
 def _remaining(address: str, deadline: float) -> float:
     left = deadline - time.monotonic()
     if left <= 0:
-        raise FetchError(f"{address} took too long to answer and was given up")
+        raise FetchError("{0} took too long to answer and was given up", address)
     return left
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Words:
     import urllib3
 
     if isinstance(error, urllib3.exceptions.NameResolutionError):
-        return "its name was not found. Are you offline?"
+        return Message("its name was not found. Are you offline?")
     if isinstance(error, urllib3.exceptions.SSLError):
-        return "its certificate is not valid"
+        return Message("its certificate is not valid")
     if isinstance(error, urllib3.exceptions.NewConnectionError):
-        return "no connection could be made. Are you offline?"
+        return Message("no connection could be made. Are you offline?")
     if isinstance(error, urllib3.exceptions.TimeoutError):
-        return "it took too long to answer"
-    return "the connection broke off" if isinstance(error, urllib3.exceptions.ProtocolError) else str(error)
+        return Message("it took too long to answer")
+    broken = isinstance(error, urllib3.exceptions.ProtocolError)
+    return Message("the connection broke off") if broken else str(error)
 
 
 def _pool(private: bool, timeout: Timeout, cut: _Deadline) -> PoolManager:
@@ -168,7 +171,7 @@ def _checked(reached: socket.socket, host: str, private: bool, cut: _Deadline) -
         cut.watch(reached)
         return reached
     reached.close()
-    raise FetchError(f"{host} is an address of this computer or its network, which pages may not ask for")
+    raise FetchError("{0} is an address of this computer or its network, which pages may not ask for", host)
 
 
 def _is_public(address: str) -> bool:
@@ -179,10 +182,10 @@ def _is_public(address: str) -> bool:
 
 def _page(address: str, final: str, response: BaseHTTPResponse, deadline: float, limit: int) -> Page:
     if response.status >= 400:
-        raise FetchError(f"{address} answered {response.status} {response.reason or ''}".rstrip())
+        raise FetchError("{0} answered {1}", address, f"{response.status} {response.reason or ''}".rstrip())
     kind, _, rest = response.headers.get("Content-Type", "").partition(";")
     if not kind.strip().casefold().startswith(_PAGES[:3]) and kind.strip():
-        raise FetchError(f"{address} is no page but {kind.strip()}")
+        raise FetchError("{0} is no page but {1}", address, kind.strip())
     data = _body(address, response, deadline, limit)
     name = _split(final).path.rsplit("/", 1)[-1] or _split(final).hostname or final
     page = page_of_bytes(data, address, name, encoding=_charset(rest), url=final)
@@ -194,7 +197,7 @@ def _body(address: str, response: BaseHTTPResponse, deadline: float, limit: int)
     for part in response.stream(1 << 16, decode_content=True):
         size += len(part)
         if size > limit:
-            raise FetchError(f"{address} is larger than {limit / 2**20:.0f} MB and was given up")
+            raise FetchError("{0} is larger than {1} MB and was given up", address, f"{limit / 2**20:.0f}")
         _remaining(address, deadline)
         parts.append(part)
     _remaining(address, deadline)  # a body that was cut off looks like one that ended

@@ -7,31 +7,33 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, text
 
 from reader.edits import JOIN
+from reader.messages import Message
+from reader.model.kind_names import kind_word
 from reader.store import mapping
 
 _LIMIT = 100  # problems of one kind are told one by one up to here
 
 
-def problems(connection: Connection) -> Iterator[str]:
+def problems(connection: Connection) -> Iterator[Message]:
     """What is wrong, a sentence each."""
     for row in connection.exec_driver_sql(f"PRAGMA integrity_check({_LIMIT})"):
         if row[0] != "ok":
-            yield f"the file is damaged: {row[0]}"
+            yield Message("the file is damaged: {0}", str(row[0]))
     for table, number, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_LIMIT):
-        yield f"{table} row {number} points at a {parent} that is not there"
+        yield Message("{0} row {1} points at a {2} that is not there", kind_word(table), number, kind_word(parent))
     yield from _lost_revisions(connection)
     yield from _wrong_quotes(connection)
 
 
-def _lost_revisions(connection: Connection) -> Iterator[str]:
+def _lost_revisions(connection: Connection) -> Iterator[Message]:
     rows = connection.exec_driver_sql(
         "SELECT a.id FROM article a LEFT JOIN revision r ON r.id = a.revision_id AND r.present = 1 WHERE r.id IS NULL"
     )
     for (id,) in rows.fetchmany(_LIMIT):
-        yield f"article {id} has no text"
+        yield Message("article {0} has no text", id)
 
 
-def _wrong_quotes(connection: Connection) -> Iterator[str]:
+def _wrong_quotes(connection: Connection) -> Iterator[Message]:
     texts = connection.execute(text("SELECT DISTINCT revision_id FROM annotation")).scalars().all()
     for revision_id in texts:
         asked = {"id": revision_id}
@@ -39,4 +41,6 @@ def _wrong_quotes(connection: Connection) -> Iterator[str]:
         for row in connection.execute(text("SELECT * FROM annotation WHERE revision_id = :id"), asked).mappings():
             spans = mapping.annotation_of(row).anchor.spans
             if JOIN.join(s.of(body) for s in spans) != row["quote"]:
-                yield f"annotation {row['id']} does not say the words at its place in article {row['article_id']}"
+                yield Message(
+                    "annotation {0} does not say the words at its place in article {1}", row["id"], row["article_id"]
+                )

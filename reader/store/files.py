@@ -13,8 +13,10 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryError, NewerLibraryError
+from reader.messages import Message
 from reader.model.stamps import now
 from reader.system import sync, sync_folder
+from reader.system_reasons import reason_of
 from reader.targets import objection
 
 SCHEMA = 3  # PRAGMA user_version; each migration raises it by one
@@ -31,7 +33,7 @@ def make_private(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         sync_folder(path.parent)
     except OSError as error:
-        raise LibraryError(f"{path} cannot be made: {error.strerror or error}") from error
+        raise LibraryError("{0} cannot be made: {1}", path, reason_of(error)) from error
 
 
 def is_writable(path: Path) -> bool:
@@ -71,12 +73,12 @@ def version(path: Path) -> int:
             owner = found.execute("PRAGMA application_id").fetchone()[0]
             tables = found.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     except sqlite3.Error as error:
-        raise LibraryError(f"{path} cannot be read as a library: {error}.{_last_backup(path)}") from error
+        raise LibraryError("{0}", _unreadable(path, error)) from error
     if tables and owner != APPLICATION_ID:
-        raise LibraryError(f"{path} is a database, but not a Tilik library; it was left as it is")
+        raise LibraryError("{0} is a database, but not a Tilik library; it was left as it is", path)
     if number > SCHEMA:
         raise NewerLibraryError(
-            f"{path} was made by a newer Tilik (schema {number}, this one knows {SCHEMA}); it was left as it is"
+            "{0} was made by a newer Tilik (schema {1}, this one knows {2}); it was left as it is", path, number, SCHEMA
         )
     return number
 
@@ -86,9 +88,11 @@ def backups(path: Path) -> list[Path]:
     return sorted((path.parent / "backups").glob(f"{path.stem}-*{path.suffix}"))
 
 
-def _last_backup(path: Path) -> str:
-    found = backups(path)
-    return f" The last backup is {found[-1]}" if found else " There is no backup beside it"
+def _unreadable(path: Path, error: sqlite3.Error) -> Message:
+    found, why = backups(path), reason_of(error)
+    if not found:
+        return Message("{0} cannot be read as a library: {1}. There is no backup beside it", path, why)
+    return Message("{0} cannot be read as a library: {1}. The last backup is {2}", path, why, found[-1])
 
 
 def backup(path: Path, target: Path | None = None, *, overwrite: bool = False) -> Path:
@@ -100,7 +104,7 @@ def backup(path: Path, target: Path | None = None, *, overwrite: bool = False) -
     """
     into = target or _backup_name(path, now())
     if reason := objection(into, overwrite=overwrite):
-        raise LibraryError(f"{into} was not written: {reason}")
+        raise LibraryError("{0} was not written: {1}", into, reason)
     copy_to(path, into)
     if target is None:
         for old in backups(path)[:-KEEP_BACKUPS]:
@@ -119,7 +123,7 @@ def copy_to(path: Path, into: Path) -> None:
         os.replace(passing, into)
         sync_folder(into.parent)
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"{into} was not written: {getattr(error, 'strerror', '') or error}") from error
+        raise LibraryError("{0} was not written: {1}", into, reason_of(error)) from error
     finally:
         for suffix in ("", "-journal"):
             passing.with_name(passing.name + suffix).unlink(missing_ok=True)
@@ -131,7 +135,7 @@ def _copy(path: Path, into: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
         problem = copy.execute("PRAGMA quick_check").fetchone()[0]
     if problem != "ok":
-        raise LibraryError(f"{path} is damaged, no backup was made: {problem}")
+        raise LibraryError("{0} is damaged, no backup was made: {1}", path, problem)
 
 
 def _backup_name(path: Path, at: datetime) -> Path:
@@ -150,11 +154,11 @@ def readable(path: Path) -> Path:
         return path
     except sqlite3.OperationalError as error:
         if "unable to open" not in str(error) and "readonly" not in str(error):
-            raise LibraryError(f"{path} cannot be read: {error}") from error
+            raise LibraryError("{0} cannot be read: {1}", path, reason_of(error)) from error
         folder = Path(tempfile.mkdtemp(prefix="tilik-"))
         for suffix in ("", "-wal"):
             if Path(f"{path}{suffix}").exists():
                 shutil.copyfile(f"{path}{suffix}", folder / f"{path.name}{suffix}")
         return folder / path.name
     except sqlite3.DatabaseError as error:
-        raise LibraryError(f"{path} cannot be read as a library: {error}.{_last_backup(path)}") from error
+        raise LibraryError("{0}", _unreadable(path, error)) from error

@@ -27,6 +27,7 @@ from sqlalchemy.pool import QueuePool
 from reader.edits import Change, Edit
 from reader.errors import ConflictError, LibraryError, MissingLibraryError, ReadOnlyError
 from reader.events import Event
+from reader.messages import Message, Words
 from reader.model.articles import Place
 from reader.model.stamps import now
 from reader.store import files, log, schema, upgrade, writing
@@ -34,6 +35,7 @@ from reader.store.checking import problems
 from reader.store.claims_reading import ClaimsReading
 from reader.store.lock import Lock
 from reader.store.reading import Reading
+from reader.system_reasons import reason_of
 
 
 class Library(Reading, ClaimsReading):
@@ -58,7 +60,7 @@ class Library(Reading, ClaimsReading):
         `NewerLibraryError` for a later schema, `LibraryError` for anything that is no sound library.
         """
         if readonly and not path.exists():
-            raise MissingLibraryError(f"there is no library at {path}")
+            raise MissingLibraryError("there is no library at {0}", path)
         if readonly or not files.is_writable(path):
             return cls._open_readonly(path)
         files.make_private(path)
@@ -73,17 +75,15 @@ class Library(Reading, ClaimsReading):
             return cls(path, engine, lock)
         except BaseException as error:
             lock.release()
-            if isinstance(error, DBAPIError | sqlite3.Error):
-                raise LibraryError(f"{path} cannot be opened: {_reason(error)}") from error
-            if isinstance(error, OSError):
-                raise LibraryError(f"{path} cannot be opened: {error.strerror or error}") from error
+            if isinstance(error, DBAPIError | sqlite3.Error | OSError):
+                raise LibraryError("{0} cannot be opened: {1}", path, _reason(error)) from error
             raise
 
     @classmethod
     def _open_readonly(cls, path: Path) -> Library:
         place = files.readable(path)
         if files.version(place) != files.SCHEMA:
-            raise LibraryError(f"{path} was made by an older Tilik; it must be upgraded, which needs to write")
+            raise LibraryError("{0} was made by an older Tilik; it must be upgraded, which needs to write", path)
         return cls(path, _engine(place, readonly=True), None)
 
     def close(self) -> None:
@@ -175,7 +175,7 @@ class Library(Reading, ClaimsReading):
 
     # -- safety --------------------------------------------------------------------------------------------------
 
-    def check(self) -> list[str]:
+    def check(self) -> list[Message]:
         """What is wrong with the library, a sentence each; empty when it is sound."""
         with self._reading() as connection:
             return list(problems(connection))
@@ -198,17 +198,19 @@ class Library(Reading, ClaimsReading):
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         if self.readonly:
-            raise ReadOnlyError(f"{self.path} can only be read; the change was not made")
+            raise ReadOnlyError("{0} can only be read; the change was not made", self.path)
         with self._writing:
             try:
                 with self._engine.begin() as connection:
                     yield connection
             except IntegrityError as error:
-                why = f"something this change needs is no longer there; nothing was changed ({error.orig})"
-                raise ConflictError(why) from error
+                raise ConflictError(
+                    "something this change needs is no longer there; nothing was changed ({0})", str(error.orig)
+                ) from error
             except DBAPIError as error:
-                why = f"{self.path} could not be written, nothing was changed: {_reason(error)}"
-                raise LibraryError(why) from error
+                raise LibraryError(
+                    "{0} could not be written, nothing was changed: {1}", self.path, _reason(error)
+                ) from error
 
 
 def _next(state: str) -> Select[Any]:
@@ -217,8 +219,8 @@ def _next(state: str) -> Select[Any]:
     return select(table).where(table.c.state == state).order_by(order).limit(1)
 
 
-def _reason(error: DBAPIError | sqlite3.Error) -> str:
-    return str(error.orig if isinstance(error, DBAPIError) else error)
+def _reason(error: DBAPIError | sqlite3.Error | OSError) -> Words:
+    return reason_of(error.orig or error if isinstance(error, DBAPIError) else error)
 
 
 def _engine(path: Path, *, readonly: bool) -> Engine:

@@ -14,6 +14,8 @@ from filelock import FileLock, Timeout
 
 from reader.errors import LibraryError, LockedError
 from reader.foreign_json import parsed
+from reader.messages import Message
+from reader.system_reasons import reason_of
 
 
 class Lock:
@@ -25,14 +27,16 @@ class Lock:
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
-            raise LockedError(f"{library} is open in another Tilik ({self._holder()}); close it there first") from None
+            raise LockedError(
+                "{0} is open in another Tilik ({1}); close it there first", library, self._holder()
+            ) from None
         except OSError as error:
-            raise LibraryError(f"{library} cannot be locked: {error.strerror or error}") from error
+            raise LibraryError("{0} cannot be locked: {1}", library, reason_of(error)) from error
         try:
             self._note()
         except OSError as error:  # no room for the note
             self._lock.release()
-            raise LibraryError(f"{library} cannot be locked: {error.strerror or error}") from error
+            raise LibraryError("{0} cannot be locked: {1}", library, reason_of(error)) from error
 
     def _note(self) -> None:
         text = json.dumps({"pid": os.getpid(), "host": socket.gethostname()})
@@ -40,12 +44,12 @@ class Lock:
         with os.fdopen(fd, "w", encoding="utf-8") as file:
             file.write(text)
 
-    def _holder(self) -> str:
+    def _holder(self) -> Message:
         try:
             note = parsed(self._owner.read_text(encoding="utf-8"))
-            return f"process {note['pid']} on {note['host']}"
+            return Message("process {0} on {1}", str(note["pid"]), str(note["host"]))
         except (OSError, ValueError, KeyError, TypeError):
-            return "its holder left no note"
+            return Message("its holder left no note")
 
     def release(self) -> None:
         self._owner.unlink(missing_ok=True)

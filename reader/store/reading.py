@@ -143,9 +143,9 @@ class Reading:
         with self._reading() as connection:
             ids = connection.scalars(select(_A.c.id).where(_A.c.state != State.TRASHED, or_(*same)).limit(5)).all()
         if not ids:
-            raise NotFoundError(f"there is no article {name!r} in this library")
+            raise NotFoundError("there is no article {0} in this library", repr(name))
         if len(ids) > 1:
-            raise TilikError(f"{name!r} names several articles: {', '.join(ids)}")
+            raise TilikError("{0} names several articles: {1}", repr(name), ", ".join(ids))
         return str(ids[0])
 
     def place(self, article_id: str) -> Place | None:

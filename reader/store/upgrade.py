@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, MessageError
 from reader.model.labels import BUILTIN
 from reader.store import files, mapping, schema
 from reader.system import sync, sync_folder
@@ -57,7 +57,10 @@ def upgrade(path: Path, *, scripts: Path = MIGRATIONS, target: int = files.SCHEM
     except Exception as error:  # edge of the job: whatever a migration raises, the library stays as it was
         with contextlib.suppress(OSError):  # the folder may not be writable any more
             _remove(copy)
-        raise LibraryError(f"{path} could not be upgraded and was left as it is (backup: {saved}): {error}") from error
+        why = error.message if isinstance(error, MessageError) else str(error)
+        raise LibraryError(
+            "{0} could not be upgraded and was left as it is (backup: {1}): {2}", path, saved, why
+        ) from error
     with contextlib.suppress(OSError):  # the rename is done; a power cut leaves the old library or the new one
         sync_folder(path.parent)
     return backup
@@ -103,7 +106,7 @@ def _check(copy: Path, target: int) -> None:
         loose = found.execute("PRAGMA foreign_key_check").fetchall()
         found.execute(f"PRAGMA user_version={int(target)}")
     if problem != "ok" or loose:
-        raise LibraryError(f"the upgraded copy is not sound: {problem} {loose[:3]}")
+        raise LibraryError("the upgraded copy is not sound: {0}", f"{problem} {loose[:3]}")
 
 
 def _swap(copy: Path, path: Path) -> None:

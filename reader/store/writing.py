@@ -16,6 +16,7 @@ from reader.errors import ConflictError, NotFoundError
 from reader.model import claims
 from reader.model.annotations import Annotation, Member, Relation
 from reader.model.articles import Article, Revision
+from reader.model.kind_names import kind_word
 from reader.model.kinds import TYPES, kind_name
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
@@ -79,7 +80,7 @@ def fetch_one(connection: Connection, kind: str, id: str) -> Entity:
     what = TYPES[kind]
     row = connection.execute(select(_TABLES[what]).where(_TABLES[what].c.id == id)).mappings().first()
     if row is None:
-        raise NotFoundError(f"there is no {kind} {id} in this library")
+        raise NotFoundError("there is no {0} {1} in this library", kind_word(kind), id)
     return _VALUES[what](row)
 
 
@@ -122,8 +123,9 @@ def _compare(connection: Connection, kind: type[Entity], swaps: Sequence[Swap]) 
         stored = fetch(connection, kind, [s.entity.id for s in swaps])
         wrong = [s for s in swaps if stored.get(s.entity.id) != s.before]
     if wrong:
-        what = f"{kind_name(kind)} {wrong[0].entity.id}"
-        raise ConflictError(f"{what} was changed meanwhile; nothing was changed")
+        raise ConflictError(
+            "{0} {1} was changed meanwhile; nothing was changed", kind_word(kind_name(kind)), wrong[0].entity.id
+        )
 
 
 def _present(connection: Connection, ids: Sequence[str]) -> set[str]:

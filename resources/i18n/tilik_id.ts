@@ -865,12 +865,12 @@
 <context>
     <name>ChainPage</name>
     <message>
-        <source>Who told whom, up to the outlet</source>
-        <translation>Siapa memberi tahu siapa, sampai ke media</translation>
-    </message>
-    <message>
         <source>Counts</source>
         <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Who told whom, up to the outlet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chain of reporting</source>
@@ -1152,6 +1152,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} hanya bisa dibaca; perubahan tidak dilakukan</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>bilangan</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>bilangan bulat</translation>
+    </message>
+    <message>
         <source>something this change needs is no longer there; nothing was changed ({0})</source>
         <translation>sesuatu yang diperlukan perubahan ini sudah tidak ada; tidak ada yang diubah ({0})</translation>
     </message>
@@ -1324,16 +1332,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: baris {1}: {2}</translation>
     </message>
     <message>
-        <source>{0}: line {1}, column {2}: not JSON: {3}</source>
-        <translation>{0}: baris {1}, kolom {2}: bukan JSON: {3}</translation>
-    </message>
-    <message>
         <source>{0}: labels: {1}</source>
         <translation>{0}: label: {1}</translation>
-    </message>
-    <message>
-        <source>line {0}: {1}</source>
-        <translation>baris {0}: {1}</translation>
     </message>
     <message>
         <source>annotation {0}: {1}</source>
@@ -1780,10 +1780,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: bukan set yang dikenal Tilik ({1})</translation>
     </message>
     <message>
-        <source>{0}: nested too deeply</source>
-        <translation>{0}: bersarang terlalu dalam</translation>
-    </message>
-    <message>
         <source>{0}: written by a newer Tilik ({1}); this one reads {2}</source>
         <translation>{0}: ditulis Tilik yang lebih baru ({1}); yang ini membaca {2}</translation>
     </message>
@@ -1828,14 +1824,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda {0} sudah muncul sebelumnya</translation>
     </message>
     <message>
-        <source>came before</source>
-        <translation>sudah muncul sebelumnya</translation>
-    </message>
-    <message>
-        <source>joins a mark that is not in the file: {0}</source>
-        <translation>menyambung tanda yang tidak ada di berkas: {0}</translation>
-    </message>
-    <message>
         <source>relation {0} came before</source>
         <translation>tautan {0} sudah muncul sebelumnya</translation>
     </message>
@@ -1870,6 +1858,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>“{0}” is not JSON: {1}</source>
         <translation>“{0}” bukan JSON: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large a number: {1}…</source>
+        <translation>“{0}” adalah bilangan yang terlalu besar: {1}…</translation>
     </message>
     <message>
         <source>“{0}” is {1}, none of {2}</source>
@@ -2268,6 +2260,70 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
     </message>
     <message>
+        <source>an item of “{0}”</source>
+        <translation>salah satu isi “{0}”</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>objek</translation>
+    </message>
+    <message>
+        <source>annotation {0}</source>
+        <translation>tanda {0}</translation>
+    </message>
+    <message>
+        <source>annotation {0} ({1})</source>
+        <translation>tanda {0} ({1})</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>klaim</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>baris {0}</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>bersarang terlalu dalam</translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation>tanpa id</translation>
+    </message>
+    <message>
+        <source>relation {0} (no id)</source>
+        <translation>tautan {0} (tanpa id)</translation>
+    </message>
+    <message>
+        <source>relation {0} ({1})</source>
+        <translation>tautan {0} ({1})</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>tinjauan</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message>
+        <source>there is a file already that this command did not write (--force replaces it); nothing was written</source>
+        <translation>sudah ada berkas yang bukan buatan perintah ini (--force menggantinya); tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>benar atau salah</translation>
+    </message>
+    <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} tidak bisa dibaca: {1}</translation>
     </message>
@@ -2282,6 +2338,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
         <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: line {1}, column {2}: {3}</source>
+        <translation>{0}: baris {1}, kolom {2}: {3}</translation>
     </message>
     <message>
         <source>{0}: this is {1}, not a page of text</source>
@@ -2406,10 +2466,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} is {1}, none of {2}</source>
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
-    </message>
-    <message>
-        <source>“{0}” is too large a number: {1}</source>
-        <translation>“{0}” adalah bilangan yang terlalu besar: {1}</translation>
     </message>
     <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>
@@ -3985,6 +4041,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Today&apos;s backup of the library could not be made: {0}</source>
         <translation>Cadangan pustaka hari ini tidak dapat dibuat: {0}</translation>
+    </message>
+    <message>
+        <source>From now on a label chosen in the panel is the only one on the page.</source>
+        <translation>Mulai sekarang hanya label yang dipilih di panel yang tampak di halaman.</translation>
     </message>
 </context>
 <context>
@@ -5933,13 +5993,6 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Do nothing (Esc)</source>
         <translation>Jangan lakukan apa-apa (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>From now on a label chosen in the panel is the only one on the page.</source>
-        <translation>Mulai sekarang hanya label yang dipilih di panel yang tampak di halaman.</translation>
     </message>
 </context>
 </TS>

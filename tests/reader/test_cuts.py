@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from reader.cleaning.lines import MOST_LINES
-from reader.cleaning.tame import TOO_LONG
 from reader.exchange.exporters import EXPORTERS
-from reader.notices import cuts
+from reader.notices import TOO_LONG, cuts
 from tests.reader.exchange.exporters import made
 
 ROOT = Path(__file__).parents[2]

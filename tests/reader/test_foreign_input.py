@@ -65,7 +65,7 @@ def imported(library: Library, path: Path) -> list[AddResult]:
 def test_what_cannot_be_read_says_why_and_where(text: str, reason: str, place: tuple[int, int]) -> None:
     with pytest.raises(JsonError) as caught:
         parsed(text)
-    assert (caught.value.reason, (caught.value.line, caught.value.column)) == (reason, place)
+    assert (str(caught.value.reason), (caught.value.line, caught.value.column)) == (reason, place)
 
 
 def test_half_characters_become_the_sign_for_lost_ones() -> None:

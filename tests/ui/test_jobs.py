@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import SourceError
+from reader.messages import Message
 from reader.progress import Progress
 from ui.jobs import Jobs
 
@@ -44,15 +45,15 @@ def test_progress_is_told(jobs: Jobs, qtbot: QtBot) -> None:
     assert told.args == [Progress(1, 2, "a.html")]
 
 
-def test_an_error_becomes_its_sentence(jobs: Jobs, qtbot: QtBot) -> None:
+def test_an_error_arrives_as_its_message(jobs: Jobs, qtbot: QtBot) -> None:
     def work() -> Iterator[Progress]:
         yield Progress(1, 2)
-        raise SourceError("page.html is empty")
+        raise SourceError("{0} is empty", "page.html")
 
     job = jobs.start("read", work)
     with qtbot.waitSignal(job.failed) as told:
         pass
-    assert told.args == ["page.html is empty"]
+    assert told.args == [Message("{0} is empty", "page.html")]
 
 
 def test_an_unforeseen_error_is_not_silent(jobs: Jobs, qtbot: QtBot) -> None:
@@ -63,7 +64,17 @@ def test_an_unforeseen_error_is_not_silent(jobs: Jobs, qtbot: QtBot) -> None:
     job = jobs.start("read", work)
     with qtbot.waitSignal(job.failed) as told:
         pass
-    assert told.args == ["ZeroDivisionError: by nought"]
+    assert [str(message) for message in told.args or []] == ["ZeroDivisionError: by nought"]
+
+
+def test_what_the_system_refuses_can_be_translated(jobs: Jobs, qtbot: QtBot) -> None:
+    def work() -> Iterator[Progress]:
+        yield Progress(1, 2)
+        raise PermissionError(13, "Permission denied", "/a.html")
+
+    with qtbot.waitSignal(jobs.start("read", work).failed) as told:
+        pass
+    assert told.args == [Message("{0}: {1}", "/a.html", Message("Permission denied"))]
 
 
 def test_cancel_stops_between_two_steps_and_closes_the_work(jobs: Jobs, qtbot: QtBot) -> None:
@@ -127,7 +138,7 @@ def test_one_call_gives_its_answer_or_its_reason(jobs: Jobs, qtbot: QtBot) -> No
     jobs.then(lambda: None, answers.append, answers.append)
     qtbot.waitUntil(lambda: answers == [None])
     jobs.then(refuse, answers.append, answers.append)
-    qtbot.waitUntil(lambda: answers == [None, "no"])
+    qtbot.waitUntil(lambda: answers == [None, Message("no")])
 
 
 def test_none_is_not_used_up(jobs: Jobs, qtbot: QtBot) -> None:

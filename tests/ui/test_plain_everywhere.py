@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from reader import edits
 from reader.edits import Edit, Swap, claims
 from reader.intake.add import FAILED, AddResult
+from reader.messages import Message
 from reader.model.annotations import Annotation
 from reader.model.articles import LeftOut
 from reader.model.labels import Label, Underline
@@ -204,7 +205,7 @@ def test_every_dialog(hostile: Desk, bait: Bait) -> None:
         assert_plain()
         for dialog in [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]:
             dialog.close()
-    outcomes = [AddResult(bait("file"), FAILED, "", bait("reason"))]
+    outcomes = [AddResult(bait("file"), FAILED, "", Message("{0} is empty", bait("reason")))]
     for dialog in (
         ImportReport(outcomes, False, window),
         LinkDialog(bait("site"), window),

@@ -22,7 +22,7 @@ from ui.session import Session
 class Acts(QObject):
     """`failed` is the reason why something was not done; nothing was changed then."""
 
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class Acts(QObject):
         try:
             edit = make()
         except TilikError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.message)
             return False
         return self._session.do(edit)
 

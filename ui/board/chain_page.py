@@ -28,7 +28,7 @@ class ChainPage(QWidget):
         self.wording.setObjectName("panel_title")
         self.tree = QTreeWidget(self)
         self.tree.setColumnCount(2)
-        self.tree.setHeaderLabels([self.tr("Who reasons whom, up to the outlet"), self.tr("Counts")])
+        self.tree.setHeaderLabels([self.tr("Who told whom, up to the outlet"), self.tr("Counts")])
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -23,9 +23,11 @@ from reader.model.claims import Evidence
 from reader.model.pages import Original
 from reader.model.vocabulary import EVIDENCE
 from reader.system import write_whole
+from reader.system_reasons import reason_of
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec, ValueBox, fit
 from ui.dialogs.parts import button
+from ui.language.messages import translate_message
 from ui.language.plain_words import field_name, plain
 from ui.look.plain_tooltip import plain_tooltip
 from ui.session import Session
@@ -189,7 +191,7 @@ class EvidenceBox(QWidget):
             data = file.read_bytes()
         except OSError as error:
             self._acts.failed.emit(
-                self.tr("{0} could not be read: {1}").format(file.name, error.strerror or str(error))
+                self.tr("{0} could not be read: {1}").format(file.name, translate_message(reason_of(error)))
             )
             return False
         original = Original.of(data, guess_type(file.name)[0] or "application/octet-stream", file.name)
@@ -231,5 +233,5 @@ class EvidenceBox(QWidget):
                 write_whole(Path(name), original.data)
             except OSError as error:
                 self._acts.failed.emit(
-                    self.tr("{0} could not be written: {1}").format(name, error.strerror or str(error))
+                    self.tr("{0} could not be written: {1}").format(name, translate_message(reason_of(error)))
                 )

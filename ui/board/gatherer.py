@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from reader.edits import Change
+from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
 from reader.model.claims import Claim, Evidence, Review, Source
@@ -25,7 +26,7 @@ class Gatherer(QObject):
     """`gathered` brings a picture, the last one asked for. Nothing is read while `watching` is off."""
 
     gathered = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self, session: Session, jobs: Jobs, scope: Callable[[], Sequence[str] | None], parent: QObject
@@ -71,7 +72,7 @@ class Gatherer(QObject):
         else:
             self.gathered.emit(found)
 
-    def _refused(self, reason: str) -> None:
+    def _refused(self, reason: Message) -> None:
         if not isValid(self):
             return
         self._running = False

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from reader.board.values import Row
+from reader.messages import Words
 from reader.model.annotations import Annotation
 from ui.board.acts import Acts
 from ui.board.chain_page import ChainPage
@@ -21,7 +22,7 @@ from ui.board.snapshot import BoardSnapshot
 from ui.board.sources_page import SourcesPage
 from ui.dialogs.parts import open_within_screen, words
 from ui.jobs import Jobs
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -195,9 +196,9 @@ class BoardWindow(QWidget):
             self.matrix.select(rows[0])
         self._choose(rows if rows or self.side.row is None else [self.side.row])
 
-    def _warn(self, reason: str) -> None:
+    def _warn(self, reason: Words) -> None:
         if self.isVisible():
-            self.told.setText(said(reason))
+            self.told.setText(translate_message(reason))
 
     # -- what it does ----------------------------------------------------------------------------------------------
 

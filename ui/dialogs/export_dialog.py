@@ -29,7 +29,7 @@ from reader.model.dataset import Dataset
 from reader.progress import Progress
 from reader.store import Library
 from ui.dialogs.parts import add_row, button, words
-from ui.language.core_messages import loss_said, said
+from ui.language.messages import translate_message
 from ui.look.plain_tooltip import plain_tooltip
 
 PREVIEW = 4000  # characters
@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
         for scope in scopes:
             self.scope.addItem(scope.name)
         for exporter in EXPORTERS:
-            self.format.addItem(said(exporter.name), exporter.id)
+            self.format.addItem(translate_message(exporter.name), exporter.id)
         self.users = words("", self)
         self.lost = words("", self)
         self.options: dict[str, QCheckBox] = {}
@@ -129,11 +129,11 @@ class ExportDialog(QDialog):
         while self._form.rowCount():
             self._form.removeRow(0)
         self.options = {}
-        self.users.setText(said(self.exporter.users))
+        self.users.setText(translate_message(self.exporter.users))
         for field in fields(self.exporter.options):
-            box = QCheckBox(said(str(field.metadata.get("label", field.name))), self)
+            box = QCheckBox(translate_message(field.metadata["label"]), self)
             box.setChecked(bool(field.default))
-            box.setToolTip(plain_tooltip(said(str(field.metadata.get("help", "")))))
+            box.setToolTip(plain_tooltip(translate_message(field.metadata["help"])))
             box.setAccessibleName(box.text())
             box.toggled.connect(self._soon.start)
             self.options[field.name] = box
@@ -152,7 +152,7 @@ class ExportDialog(QDialog):
                 self.lost.setText(self._losses(self.exporter.plan(dataset, options)))
             self.preview.setPlainText(_beginning(self.exporter, dataset, options))
         except TilikError as error:
-            self.lost.setText(said(str(error)))
+            self.lost.setText(translate_message(error.message))
 
     def _losses(self, report: LossReport) -> str:
         parts = (
@@ -163,7 +163,7 @@ class ExportDialog(QDialog):
         counted = ", ".join(parts) + "."
         if not report.losses:
             return counted + " " + self.tr("Nothing is lost.")
-        lines = "\n".join(f"  – {loss_said(loss)}" for loss in report.losses)
+        lines = "\n".join(f"  – {translate_message(loss.message)}" for loss in report.losses)
         return counted + " " + self.tr("What will be lost:") + "\n" + lines
 
     # -- writing ---------------------------------------------------------------------------------------------------
@@ -171,7 +171,7 @@ class ExportDialog(QDialog):
     def _ask_target(self) -> None:
         exporter = self.exporter
         start = str(Path(self._folder) / f"tilik{exporter.suffix}")
-        kind = f"{said(exporter.name)} (*{exporter.suffix})"
+        kind = f"{translate_message(exporter.name)} (*{exporter.suffix})"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), start, kind)
         if name:
             self.start(Path(name))

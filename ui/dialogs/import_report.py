@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from reader.intake.add import ADDED, FAILED, KNOWN, AddResult
 from ui.dialogs.parts import button, words
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 
 
 class ImportReport(QDialog):
@@ -63,7 +63,7 @@ class ImportReport(QDialog):
         for status, name in names.items():
             some = [o for o in outcomes if o.status == status]
             if some:
-                lines += [name, *(f"    {said(o.reason) or o.address}" for o in some), ""]
+                lines += [name, *(f"    {_line(o)}" for o in some), ""]
         newer = [o.address for o in outcomes if o.newer_of]
         if newer:
             text = self.tr(
@@ -71,3 +71,7 @@ class ImportReport(QDialog):
             )
             lines += [text, *(f"    {source}" for source in newer), ""]
         return "\n".join(lines)
+
+
+def _line(one: AddResult) -> str:
+    return translate_message(one.reason) if one.reason is not None else one.address

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTableWidgetIt
 from reader.anchoring import Outcome
 from reader.intake.reclean import Recleaned
 from ui.dialogs.parts import button, words
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 
 
 class RecleanReport(QDialog):
@@ -64,7 +64,7 @@ class RecleanReport(QDialog):
         row = self.table.rowCount()
         self.table.insertRow(row)
         counts = [str(one.count(outcome) or "") for outcome in Outcome]
-        cells = [f"+{one.added} −{one.removed}", *counts] if one.edit is not None else [said(one.problem)]
+        cells = [f"+{one.added} −{one.removed}", *counts] if one.problem is None else [translate_message(one.problem)]
         for column, text in enumerate([one.title or one.article_id, *cells]):
             item = QTableWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, one.article_id)

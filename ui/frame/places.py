@@ -22,7 +22,7 @@ class Places(QObject):
     """Remembers scroll places a moment after the reader rests, and whenever asked to `keep`."""
 
     moved = Signal(float, int)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, session: Session, restore: Callable[[Place], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class Places(QObject):
         try:
             self._session.library.remember_place(place)
         except TilikError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.message)
 
     def come_back(self, known: Place | None = None) -> None:
         """Go to where the reader was in the open article. `known` is its place when that is at hand already.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
+from reader.messages import Message
 from ui.jobs import Job
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -29,7 +30,8 @@ class StatusBar(QFrame):
         self.result = self._button(self.tr("Show the last result"), self.resultWanted)
         self.backup = self._button(self.tr("No backup"), self.backupWanted)
         self.backup.setText("⚠ " + self.tr("No backup"))
-        self.backup_problem = self.host = ""
+        self.backup_problem: Message | None = None
+        self.host = ""
         self.message = self._label()
         self.message.setObjectName("message")
         self.job = self._label()
@@ -46,7 +48,7 @@ class StatusBar(QFrame):
         self.show_saved()
         self.show_jobs([])
         self.show_result("")
-        self.show_backup_problem("")
+        self.show_backup_problem(None)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -121,10 +123,10 @@ class StatusBar(QFrame):
         self.saved.setText("✕ " + self.tr("Library not open") if refused else "○ " + self.tr("Opening the library"))
         self.saved.setToolTip("")
 
-    def show_backup_problem(self, reason: str) -> None:
-        """That the last backup failed; an empty `reason`: it did not."""
+    def show_backup_problem(self, reason: Message | None) -> None:
+        """That the last backup failed; no `reason`: it did not."""
         self.backup_problem = reason
-        self.backup.setVisible(bool(reason))
+        self.backup.setVisible(reason is not None)
 
     def show_result(self, text: str) -> None:
         """What a job brought, to be clicked; an empty `text`: nothing."""

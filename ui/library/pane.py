@@ -13,7 +13,7 @@ from reader import edits
 from reader.errors import TilikError
 from reader.model.articles import State
 from reader.query import ORDERS, Query, parse
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 from ui.library.card import ArticleDelegate
 from ui.library.empty_library import EmptyLibrary
 from ui.library.model import LibraryModel, Role
@@ -155,7 +155,7 @@ class LibraryPane(QWidget):
         try:
             query = parse(self._words)
         except TilikError as error:
-            self._count.setText(said(str(error)))
+            self._count.setText(translate_message(error.message))
             return
         if query == Query(words=query.words):
             found = self.results.ask(query.words)

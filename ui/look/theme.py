@@ -67,7 +67,7 @@ def _read(file: Path, id: str) -> Theme:
         tints = {role: Tint(_colour(t["fill"]), _colour(t["line"])) for role, t in data["tints"].items()}
         return Theme(id=id, name=data["name"], dark=data["dark"], tints=tints, **colours)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise TilikError(f"the theme {file.name} cannot be read: {error}") from error
+        raise TilikError("the theme {0} cannot be read: {1}", file.name, str(error)) from error
 
 
 def _colour(text: str) -> QColor:

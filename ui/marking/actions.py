@@ -16,8 +16,8 @@ from reader.model.stamps import new_id
 from ui.annotations.panel import AnnotationPanel
 from ui.annotations.relation_kinds import ways
 from ui.article.view import ArticleView
-from ui.language.core_messages import said
 from ui.language.i18n import label_name
+from ui.language.messages import translate_message
 from ui.marking.attribution import Attributing
 from ui.marking.link import Linking
 from ui.marking.mentions import Mentioning
@@ -153,7 +153,7 @@ class Marking(QObject):
         try:
             edit = edits.respan(annotation, revision, spans)
         except AnchorError as error:
-            self.said.emit(said(str(error)))
+            self.said.emit(translate_message(error.message))
             return
         if self._session.do(edit):
             self._view.select_mark(id, flash=False)
@@ -214,5 +214,5 @@ class Marking(QObject):
         try:
             return self._session.library.annotation(id)
         except TilikError as error:
-            self.said.emit(said(str(error)))
+            self.said.emit(translate_message(error.message))
             return None

@@ -21,7 +21,7 @@ from ui.actions.attribution_rows import TYPES
 from ui.annotations.attribution_choice import LABELS, ROLE_OF, attribution_for
 from ui.annotations.panel import AnnotationPanel
 from ui.article.view import ArticleView
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 from ui.marking.attribution_values import Describing
 from ui.session import Session
 
@@ -184,7 +184,7 @@ class Attributing(QWidget):
         try:
             edit = attribution_steps.given(relation, role, mark, sources, annotator, known=not steps)
         except TilikError as error:
-            self.said.emit(said(str(error)))
+            self.said.emit(translate_message(error.message))
             return
         if self._session.do(edit):
             self._given = mark.id

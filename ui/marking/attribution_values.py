@@ -13,7 +13,7 @@ from reader.errors import TilikError
 from reader.model import vocabulary
 from reader.model.annotations import Relation
 from ui.actions.attribution_rows import CERTAINTIES, STANCES
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 from ui.language.plain_words import field_name, plain
 from ui.session import Session
 
@@ -62,7 +62,7 @@ class Describing(QObject):
         try:
             edit = attribution.set_attributes(held.relation, attributes)
         except TilikError as error:
-            self.said.emit(said(str(error)))
+            self.said.emit(translate_message(error.message))
             return
         if self._session.do(edit):
             field, value = next(
@@ -108,7 +108,7 @@ class Describing(QObject):
         try:
             edit = attribution.nest(held.relation, outer, known)
         except TilikError as error:
-            self.said.emit(said(str(error)))
+            self.said.emit(translate_message(error.message))
             return
         if self._session.do(edit):
             words = self._words(outer) if outer is not None else ""

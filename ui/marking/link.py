@@ -13,7 +13,7 @@ from ui.annotations.own_relation_kinds import remember
 from ui.annotations.panel import AnnotationPanel
 from ui.annotations.relation_kinds import Way, link_edit, linked, usual_way
 from ui.article.view import ArticleView
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 from ui.session import Session
 
 
@@ -112,5 +112,5 @@ class Linking(QWidget):
         try:
             return self._session.library.annotation(id)
         except TilikError as error:
-            self.said.emit(said(str(error)))
+            self.said.emit(translate_message(error.message))
             return None

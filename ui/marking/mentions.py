@@ -16,7 +16,7 @@ from reader.model.labels import CLAIM
 from ui.annotations.finders.recent import KIND, MOST
 from ui.annotations.panel import AnnotationPanel
 from ui.article.view import ArticleView
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 from ui.language.plain_words import field_name, plain
 from ui.session import Session
 
@@ -67,7 +67,7 @@ class Mentioning(QObject):
             label, annotator = self._session.label(CLAIM.id), self._session.annotator
             marked = edits.annotate(revision, self._view.selected_spans(), label, annotator).swaps[0].after
         except TilikError as error:
-            self.said.emit(said(str(error)))
+            self.said.emit(translate_message(error.message))
             return
         assert isinstance(marked, Annotation)
         claim, about = claims.new_claim([marked], annotator=annotator).swaps
@@ -131,7 +131,7 @@ class Mentioning(QObject):
         try:
             edit = claims.change(known, {field: "" if getattr(known, field) == value else value})
         except TilikError as error:
-            self.said.emit(said(str(error)))
+            self.said.emit(translate_message(error.message))
             return
         if self._session.do(edit):
             self.said.emit(f"{field_name(field)}: {plain(field, value)}")

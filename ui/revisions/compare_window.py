@@ -21,14 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from reader.anchoring import Outcome
+from reader.messages import Message
 from reader.model.articles import Revision
 from reader.model.spans import Span
 from reader.revisions.compare import Compared, Touched, compare
 from reader.system import write_whole
+from reader.system_reasons import reason_of
 from reader.text.offsets import Offsets
 from ui.dialogs.parts import button, words
 from ui.jobs import Jobs
 from ui.language.i18n import label_name
+from ui.language.messages import translate_message
 from ui.look.plain_tooltip import plain_tooltip
 from ui.revisions.revision_bar import captured
 from ui.session import Session
@@ -38,7 +41,7 @@ class CompareWindow(QWidget):
     """`compared` comes when the two captures are shown, `failed` with a sentence."""
 
     compared = Signal()
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self, session: Session, jobs: Jobs, article_id: str, revisions: Sequence[Revision], parent: QWidget
@@ -129,7 +132,7 @@ class CompareWindow(QWidget):
         work = partial(compare, self._session.library, self._article_id, old, new)
         self._jobs.then(work, self._show, self._fail)
 
-    def _fail(self, reason: str) -> None:
+    def _fail(self, reason: Message) -> None:
         self.told.setText("")
         self.failed.emit(reason)
 
@@ -226,7 +229,7 @@ class CompareWindow(QWidget):
         try:
             write_whole(path, form(self.found).encode())
         except OSError as error:
-            self.failed.emit(self.tr("{0} could not be written: {1}").format(path, error.strerror or str(error)))
+            self.failed.emit(self.tr("{0} could not be written: {1}").format(path, translate_message(reason_of(error))))
             return
         self.told.setText(self.tr("Saved {0}").format(path.name))
 

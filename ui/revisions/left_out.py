@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.language.core_messages import said
+from ui.language.messages import translate_stored
 from ui.revisions.drawer import Drawer
 from ui.revisions.left_out_row import REASON, ROW, DrawerDelegate, DrawerRow, rows_of
 from ui.session import Session
@@ -142,7 +142,7 @@ class LeftOutDrawer(Drawer):
         self._narrow(self.search.text())
 
     def _add(self, row: DrawerRow) -> None:
-        reason = said(row.reason) or self.tr("in the article")
+        reason = translate_stored(row.reason) if row.reason else self.tr("in the article")
         item = QListWidgetItem(f"{reason}:  {row.text[:_SHOWN]}", self.list)
         item.setData(ROW, row)
         item.setData(REASON, reason)

@@ -14,7 +14,7 @@ from reader.model.annotations import Annotation
 from reader.revisions.carry_marks import needs_review, outcome_of
 from reader.revisions.compare import Run, runs
 from ui.dialogs.parts import button, words
-from ui.language.core_messages import said
+from ui.language.messages import translate_stored
 from ui.look.plain_tooltip import plain_tooltip
 from ui.revisions.drawer import Drawer
 
@@ -159,7 +159,8 @@ class OutcomeDrawer(Drawer):
         _fill(self.before, before, struck=True)
         _fill(self.after, after, struck=False)
         self.after.setPlaceholderText(self.tr("Not found in the new text") if mark is not None else "")
-        self.why.setText(said(mark.origin.why) if mark is not None and mark.origin is not None else "")
+        why = mark.origin.why if mark is not None and mark.origin is not None else ""
+        self.why.setText(translate_stored(why) if why else "")
         self.confirm.setEnabled(mark is not None and not gone)
         self.leave.setEnabled(mark is not None and (not gone or needs_review(mark)))
         for act in (self.attach, self.open):

@@ -32,7 +32,7 @@ class Adding(Heritable):
 
     reported = Signal(object, bool)
     said = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
     fetching = Signal(str)
 
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: QWidget) -> None:

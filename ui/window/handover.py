@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.messages import Message
 from reader.model.articles import Place, State
 from reader.model.spans import Span
 from reader.query import Query
@@ -29,7 +30,7 @@ class Handover:
     searched: str
     chosen: tuple[str, ...]
     focused: str
-    backup_problem: str
+    backup_problem: Message | None
     host: str
     board: bool
     results: Results

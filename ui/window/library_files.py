@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.messages import Message
 from reader.system import write_whole
+from reader.system_reasons import reason_of
 from ui.desk import Desk
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 from ui.window.dialogs import message, show
 from ui.window.results import Results
 
@@ -37,7 +39,7 @@ def save_original(desk: Desk) -> None:
         write_whole(Path(name), original.data)
     except OSError as error:
         desk.warn(
-            translate("Dialogs", "{0} could not be written: {1}").format(name, said(error.strerror or str(error)))
+            translate("Dialogs", "{0} could not be written: {1}").format(name, translate_message(reason_of(error)))
         )
         return
     desk.say(translate("Dialogs", "Saved {0}").format(name))
@@ -50,7 +52,7 @@ def backup(desk: Desk) -> None:
 
 
 def _backed_up(desk: Desk, made: Path) -> None:
-    desk.status.show_backup_problem("")
+    desk.status.show_backup_problem(None)
     desk.say(translate("Dialogs", "Backed up to {0}").format(made))
 
 
@@ -63,7 +65,7 @@ def check(desk: Desk, results: Results) -> None:
     )
 
 
-def _tell_check(desk: Desk, results: Results, problems: list[str]) -> None:
+def _tell_check(desk: Desk, results: Results, problems: list[Message]) -> None:
     if not problems:
         desk.say(translate("Dialogs", "The library is sound."))
         return
@@ -71,8 +73,8 @@ def _tell_check(desk: Desk, results: Results, problems: list[str]) -> None:
     results.latest.tell(found, lambda: _show_problems(desk.latest, problems), warning=True)
 
 
-def _show_problems(desk: Desk, problems: list[str]) -> None:
-    shown = "\n".join(said(problem) for problem in problems[:20])
+def _show_problems(desk: Desk, problems: list[Message]) -> None:
+    shown = "\n".join(translate_message(problem) for problem in problems[:20])
     message(desk.window, translate("Dialogs", "Problems in the library:") + "\n\n" + shown, warning=True).open()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
 
 from reader.edits import Change
+from reader.messages import Words
 from reader.model.articles import Place
 from ui.actions.actions import Actions
 from ui.annotations.panel import AnnotationPanel
@@ -24,7 +25,7 @@ from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
 from ui.jobs import Jobs
 from ui.language import i18n
-from ui.language.core_messages import said
+from ui.language.messages import translate_stored
 from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
 from ui.session import Session
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
         session.libraryOpened.connect(self.library_opened)
         session.showing.changed.connect(self.show_marks_shown)
         self.jobs.changed.connect(self.show_jobs)
-        self.status.backupWanted.connect(lambda: self.parts.trouble.not_backed_up(self.status.backup_problem))
+        self.status.backupWanted.connect(lambda: self.parts.trouble.say_again())
 
     def _restore(self, place: Place | None) -> None:
         places.restore_window(self, self.settings)
@@ -165,7 +166,7 @@ class MainWindow(QMainWindow):
         self.welcome.hide()
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
-        self.banner.remark([said(notice) for notice in revision.notices])
+        self.banner.remark([translate_stored(notice) for notice in revision.notices])
         self.desk.places.come_back(place)
         self.desk.folding.settle(alone=self.parts.focus_mode.on)
 
@@ -217,9 +218,9 @@ class MainWindow(QMainWindow):
         self.header.set_labels(self.session.labels)
         self.bar.set_labels(self.session.labels)
 
-    def warn(self, text: str) -> None:
+    def warn(self, words: Words) -> None:
         """Say what failed, above the text, until it is read."""
-        self.desk.warn(text)
+        self.desk.warn(words)
 
     # -- how it looks --------------------------------------------------------------------------------
 

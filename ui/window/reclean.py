@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.cleaning.version import CLEANER
+from reader.messages import Words
 from reader.progress import Progress
 from ui.desk import Desk
 from ui.window.heirs import Heritable
@@ -41,7 +42,7 @@ class Recleaning(Heritable):
         find = partial(_outdated, self._desk.session.library)
         self._desk.jobs.then(find, lambda found: self.latest._begin(found), self._warn)
 
-    def _warn(self, reason: str) -> None:
+    def _warn(self, reason: Words) -> None:
         self._desk.latest.warn(reason)
 
     def _tell_offer(self, found: list[str]) -> None:

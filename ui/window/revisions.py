@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog
 
+from reader.messages import Words
 from reader.progress import Progress
 from ui.desk import Desk
 from ui.revisions.revision_bar import RevisionBar
@@ -148,7 +149,7 @@ class Revisions(Heritable):
             message = self.tr("“{0}” was captured again: open").format(_short(found.title))
             self._results.tell(message, lambda: self.latest.open_newest(found.article_id))
 
-    def _warn(self, reason: str) -> None:
+    def _warn(self, reason: Words) -> None:
         self._desk.latest.warn(reason)
 
     def open_newest(self, article_id: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.messages import Message
 from ui.desk import Desk
-from ui.language.core_messages import said
+from ui.language.messages import translate_message
 
 
 class Trouble:
@@ -30,13 +31,18 @@ class Trouble:
             desk.banner.hide()
         self._refusal = ""
 
-    def not_backed_up(self, reason: str) -> None:
+    def say_again(self) -> None:
+        """Say once more why there is no backup, when there is none."""
+        if self._desk.status.backup_problem is not None:
+            self.not_backed_up(self._desk.status.backup_problem)
+
+    def not_backed_up(self, reason: Message) -> None:
         """Say that there is no backup: above the text until it is read, and below it until there is one."""
         self._desk.status.show_backup_problem(reason)
         self._desk.banner.tell(no_backup(reason))
 
 
-def no_backup(reason: str) -> str:
+def no_backup(reason: Message) -> str:
     """That today's backup was not made, and why."""
     text = QCoreApplication.translate("MainWindow", "Today's backup of the library could not be made: {0}")
-    return text.format(said(reason))
+    return text.format(translate_message(reason))

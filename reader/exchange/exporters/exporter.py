@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from reader.exchange.exporters.losses import LossReport, Tally, unused_labels
 from reader.exchange.exporters.scope import scope
+from reader.messages import Message, Words
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
@@ -45,16 +46,17 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One format. `options` is a frozen dataclass; its fields' metadata holds `label` and `help` for a form.
+    """One format. `options` is a frozen dataclass; its fields' metadata holds the messages `label` and `help`
+    for a form.
 
     `opens` is a regular expression for the first bytes of its files, by which they are known to be replaced.
     """
 
     id: str
-    name: str
+    name: Words
     suffix: str
     media_type: str
-    users: str
+    users: Message
     options: type[Any]
     profile: Profile
     writer: Writer

@@ -13,9 +13,11 @@ from typing import Any
 
 from reader.errors import ExportError
 from reader.exchange.exporters.exporter import Exporter, Writer
+from reader.messages import Message, Words
 from reader.model.dataset import Dataset
 from reader.progress import Progress
 from reader.system import PassingFile, sync_folder
+from reader.system_reasons import reason_of
 from reader.targets import objection
 
 Steps = Generator[Progress, None, None]
@@ -36,7 +38,7 @@ def export(exporter: Exporter, dataset: Dataset, target: Path, options: Any = No
         parts.insert(0, (real.with_suffix(exporter.beside.suffix), exporter.beside_write, exporter.beside.opens))
     for path, _, opens in parts:
         if reason := objection(path, overwrite=overwrite, is_ours=partial(_opens_with, opens)):
-            raise ExportError(f"{target if path == real else path} was not written: {reason}")
+            raise ExportError("{0} was not written: {1}", target if path == real else path, reason)
     with ExitStack() as cleaning:
         try:
             written = []
@@ -50,14 +52,16 @@ def export(exporter: Exporter, dataset: Dataset, target: Path, options: Any = No
                 passing.settle()
             sync_folder(real.parent)
         except OSError as error:
-            raise ExportError(f"{target} was not written: {_reason(error)}") from error
+            raise ExportError("{0} was not written: {1}", target, _reason(error)) from error
 
 
 def _opens_with(pattern: bytes, head: bytes) -> bool:
     return bool(pattern) and re.match(pattern, head) is not None
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError) -> Message:
     if error.errno == errno.ENOSPC:
-        return "there is no room left on the disk; nothing was left behind"
-    return f"{error.strerror or error}; nothing was left behind"
+        why: Words = Message("there is no room left on the disk")
+    else:
+        why = reason_of(error)
+    return Message("{0}; nothing was left behind", why)

@@ -19,6 +19,7 @@ from reader.exchange.exporters.losses import claims, extra, kept_elsewhere
 from reader.exchange.exporters.options import choice
 from reader.exchange.exporters.runs import sections
 from reader.exchange.records import plain_json
+from reader.messages import Message
 from reader.model.dataset import Dataset, Document
 from reader.notices import cuts
 from reader.progress import Progress
@@ -31,8 +32,12 @@ if TYPE_CHECKING:
 class Options:
     """What may be chosen for the report."""
 
-    texts: bool = choice(True, "Texts of the articles", "Show each article with its marks in place, before their list.")
-    addresses: bool = choice(True, "Addresses of links", "Print the address of each article under its title.")
+    texts: bool = choice(
+        True, Message("Texts of the articles"), Message("Show each article with its marks in place, before their list.")
+    )
+    addresses: bool = choice(
+        True, Message("Addresses of links"), Message("Print the address of each article under its title.")
+    )
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
@@ -94,10 +99,10 @@ _GENERATOR = b'<meta name="generator" content="Tilik">'
 
 EXPORTER = Exporter(
     "html",
-    "HTML report",
+    Message("HTML report"),
     ".html",
     "text/html",
-    "For readers and editors: a page to read, print or send, with every mark in its place.",
+    Message("For readers and editors: a page to read, print or send, with every mark in its place."),
     Options,
     Profile(),
     write,

@@ -14,6 +14,7 @@ from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.losses import desk_only, kept_elsewhere
 from reader.exchange.exporters.options import folders
 from reader.exchange.records import document_out, label_out, plain_json, without_folders
+from reader.messages import Message
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
@@ -59,7 +60,7 @@ EXPORTER = Exporter(
     "JSON Lines",
     ".jsonl",
     "application/jsonl",
-    "For Python, pandas and Hugging Face datasets, and to bring a set back into Tilik.",
+    Message("For Python, pandas and Hugging Face datasets, and to bring a set back into Tilik."),
     Options,
     Profile(comes_back=True),
     write,

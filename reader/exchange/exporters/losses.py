@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
+from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Evidence
 from reader.model.codec import FieldCodec, description
@@ -19,23 +19,29 @@ KEEP_IDS = 100  # of each kind, to show; the counts are of all
 
 # Every kind of loss: what it is called, and what stands in the file instead.
 KINDS = {
-    "originals": ("articles' original files", "the cleaned text is written"),
-    "pictures": ("pictures", "their captions and addresses are written"),
-    "folders": ("articles' folders on this computer", "the files' names are written"),
-    "outside links": ("links to marks that are not in this set", "left out"),
-    "unused labels": ("labels that no mark of this set carries", "left out"),
-    "texts": ("articles' texts", "quotes with what stands around them are written"),
-    "addresses": ("articles' addresses", "not printed"),
-    "whole texts": ("articles' full texts", "only the marked quotes are written"),
-    "metadata": ("articles' further metadata", "title, site, byline, date, language and address are written"),
-    "offsets": ("marks' exact places", "their words are written"),
-    "extra": ("marks' further values from other programs", "not written"),
-    "origins": ("where marks stood before a later capture", "not written"),
-    "unmarked": ("articles without a mark", "left out"),
-    "long cells": ("notes and quotes longer than a cell of Excel", "cut at 32,767 characters, with …"),
-    "links": ("links between marks", "not written"),
-    "claims": ("claims, sources, evidence and reviews", "not written"),
-    "desk only": ("values that only the desk may know", "never written"),
+    "originals": (Message("articles' original files"), Message("the cleaned text is written")),
+    "pictures": (Message("pictures"), Message("their captions and addresses are written")),
+    "folders": (Message("articles' folders on this computer"), Message("the files' names are written")),
+    "outside links": (Message("links to marks that are not in this set"), Message("left out")),
+    "unused labels": (Message("labels that no mark of this set carries"), Message("left out")),
+    "texts": (Message("articles' texts"), Message("quotes with what stands around them are written")),
+    "addresses": (Message("articles' addresses"), Message("not printed")),
+    "whole texts": (Message("articles' full texts"), Message("only the marked quotes are written")),
+    "metadata": (
+        Message("articles' further metadata"),
+        Message("title, site, byline, date, language and address are written"),
+    ),
+    "offsets": (Message("marks' exact places"), Message("their words are written")),
+    "extra": (Message("marks' further values from other programs"), Message("not written")),
+    "origins": (Message("where marks stood before a later capture"), Message("not written")),
+    "unmarked": (Message("articles without a mark"), Message("left out")),
+    "long cells": (
+        Message("notes and quotes longer than a cell of Excel"),
+        Message("cut at 32,767 characters, with …"),
+    ),
+    "links": (Message("links between marks"), Message("not written")),
+    "claims": (Message("claims, sources, evidence and reviews"), Message("not written")),
+    "desk only": (Message("values that only the desk may know"), Message("never written")),
 }
 
 # Fields of annotations and relations that formats to read show, or count as a loss by a name of its own.
@@ -56,15 +62,13 @@ class Loss:
     ids: tuple[str, ...] = ()
 
     @property
-    def name(self) -> str:
-        return KINDS[self.kind][0]
-
-    @property
-    def instead(self) -> str:
-        return KINDS[self.kind][1]
+    def message(self) -> Message:
+        """How many, of what, and what is there instead."""
+        name, instead = KINDS[self.kind]
+        return Message("{0} {1}: {2}", self.count, name, instead)
 
     def __str__(self) -> str:
-        return f"{self.count} {self.name}: {self.instead}"
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,6 @@ def claims(document: Document) -> Iterator[tuple[str, str]]:
     yield from (("claims", k.id) for k in document.known)
 
 
-@cache
 def _unshown(kind: type[Any]) -> tuple[FieldCodec, ...]:
     return tuple(f for f in description(kind) if f.name not in _SHOWN)
 

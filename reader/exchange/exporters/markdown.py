@@ -17,6 +17,7 @@ from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.losses import claims, extra, kept_elsewhere
 from reader.exchange.exporters.options import choice
 from reader.exchange.records import json_text
+from reader.messages import Message
 from reader.model.articles import Article, Block, BlockKind, Revision
 from reader.model.dataset import Dataset, Document
 from reader.notices import cuts
@@ -39,8 +40,10 @@ _BLANKS = re.compile(r"[ \t]+$|^[ \t]+", re.MULTILINE)
 class Options:
     """What may be chosen for Markdown."""
 
-    texts: bool = choice(True, "Texts of the articles", "Write each article before its marks.")
-    front_matter: bool = choice(True, "Front matter", "Begin with YAML fields for Obsidian, Hugo and pandoc.")
+    texts: bool = choice(True, Message("Texts of the articles"), Message("Write each article before its marks."))
+    front_matter: bool = choice(
+        True, Message("Front matter"), Message("Begin with YAML fields for Obsidian, Hugo and pandoc.")
+    )
 
 
 def escaped(text: str) -> str:
@@ -227,7 +230,7 @@ EXPORTER = Exporter(
     "Markdown",
     ".md",
     "text/markdown",
-    "For Obsidian, Logseq and other notes: the article, then each quote with its note.",
+    Message("For Obsidian, Logseq and other notes: the article, then each quote with its note."),
     Options,
     Profile(offset_unit="none", zero_width=False),
     write,

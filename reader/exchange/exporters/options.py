@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import field
 
+from reader.messages import Message
 
-def choice(default: bool, label: str, help: str) -> bool:
+
+def choice(default: bool, label: Message, help: Message) -> bool:
     """A yes-or-no option of a frozen dataclass, with the words a form shows."""
     chosen: bool = field(default=default, metadata={"label": label, "help": help})
     return chosen
@@ -15,6 +17,8 @@ def folders() -> bool:
     """The option that formats with an article's source have in common."""
     return choice(
         False,
-        "Folders of this computer",
-        "Write the folders that saved pages came from. They can name you; without them, files are named alone.",
+        Message("Folders of this computer"),
+        Message(
+            "Write the folders that saved pages came from. They can name you; without them, files are named alone."
+        ),
     )

@@ -17,6 +17,7 @@ from reader.exchange.exporters.exporter import Beside, Exporter, Profile
 from reader.exchange.exporters.losses import claims, has_further, origins
 from reader.exchange.exporters.options import choice
 from reader.exchange.records import json_text, time_out
+from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Metadata
 from reader.model.dataset import Dataset, Document
@@ -42,10 +43,14 @@ class Options:
 
     excel: bool = choice(
         True,
-        "Safe to open in Excel",
-        "Mark the file as UTF-8, put an apostrophe before what could run as a formula, cut cells Excel cannot hold.",
+        Message("Safe to open in Excel"),
+        Message(
+            "Mark the file as UTF-8, put an apostrophe before what could run as a formula, cut cells Excel cannot hold."
+        ),
     )
-    relations: bool = choice(True, "Links", "Write the links between marks to a second file, NAME.relations.csv.")
+    relations: bool = choice(
+        True, Message("Links"), Message("Write the links between marks to a second file, NAME.relations.csv.")
+    )
 
 
 def guarded(text: str) -> str:
@@ -149,10 +154,10 @@ def _opening(columns: Sequence[str]) -> bytes:
 
 EXPORTER = Exporter(
     "csv",
-    "CSV table",
+    Message("CSV table"),
     ".csv",
     "text/csv",
-    "For Excel, LibreOffice and Google Sheets: one row a marked piece.",
+    Message("For Excel, LibreOffice and Google Sheets: one row a marked piece."),
     Options,
     Profile(text_included=False),
     write,

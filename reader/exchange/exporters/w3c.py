@@ -21,6 +21,7 @@ from reader.exchange.exporters.jsonl import encoded
 from reader.exchange.exporters.options import choice, folders
 from reader.exchange.records import document_out, label_out, time_out, without_folders
 from reader.exchange.records.beyond_w3c import own_fields_out
+from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
 from reader.model.dataset import Dataset, Document
@@ -44,8 +45,10 @@ class Options:
 
     texts: bool = choice(
         True,
-        "Texts of the articles",
-        "Carry each article's text, so that the set can be brought back. Without it, the file holds marks alone.",
+        Message("Texts of the articles"),
+        Message(
+            "Carry each article's text, so that the set can be brought back. Without it, the file holds marks alone."
+        ),
     )
     folders: bool = folders()
 
@@ -179,7 +182,7 @@ EXPORTER = Exporter(
     "W3C Web Annotation",
     ".jsonld",
     "application/ld+json",
-    "The open standard for annotations: archives, open-data desks, developers. Comes back into Tilik.",
+    Message("The open standard for annotations: archives, open-data desks, developers. Comes back into Tilik."),
     Options,
     Profile(comes_back=True),
     write,

@@ -23,9 +23,9 @@ def detect(path: Path, format: str = "") -> SetImporter:
             return importer
     names = ", ".join(x.id for x in SET_IMPORTERS)
     if format:
-        raise SetError(f"{path}: no set format is called {format!r}; there are {names}")
+        raise SetError("{0}: no set format is called {1}; there are {2}", path, repr(format), names)
     first = head(path)
     for importer in SET_IMPORTERS:
         if importer.knows(path, first):
             return importer
-    raise SetError(f"{path}: not a set that Tilik knows ({names})")
+    raise SetError("{0}: not a set that Tilik knows ({1})", path, names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from reader.errors import MessageError
 from reader.exchange.importers.musts import listed
 from reader.exchange.records.beyond_w3c import own_fields_in
 from reader.text.offsets import Offsets
@@ -18,7 +19,7 @@ BODY = {"type", "purpose", "value", "format", "source"}
 PURPOSES = {"classifying", "commenting", "tagging", "linking"}
 
 
-class NotTaken(ValueError):
+class NotTaken(MessageError, ValueError):
     """An annotation that is sound, and that we have no place for; the message says why."""
 
 
@@ -43,7 +44,7 @@ def _common(annotation: Node) -> Node:
     own = annotation.get("tilik")
     extra = own.get("extra") if isinstance(own, dict) else None
     if extra is not None and not isinstance(extra, dict):
-        raise NotTaken("“extra” is not an object")
+        raise NotTaken("{0} is not an object", "“extra”")
     further = _further(annotation)
     record = {
         "id": _plain_id(annotation), "created": annotation.get("created"), "annotator": _who(annotation),
@@ -121,12 +122,14 @@ def _target(target: object, text: str) -> tuple[list[int], Node | None]:
     position = next((s for s in found if s.get("type") == "TextPositionSelector"), None)
     if quote is None and position is None:
         kinds = ", ".join(sorted({str(s.get("type")) for s in found})) or "none"
-        raise NotTaken(f"it has no selector of words (it has {kinds})")
+        raise NotTaken("it has no selector of words (it has {0})", kinds)
     if quote is not None and not isinstance(quote.get("exact"), str):
         raise NotTaken("a TextQuoteSelector MUST have exactly one “exact”")
     place = _by_position(position, quote, text) or _by_quote(quote, text)
     if place is None:
-        raise NotTaken(f"its words {quote['exact']!r:.60} are not in the text" if quote else "its position is no place")
+        if quote is None:
+            raise NotTaken("its position is no place")
+        raise NotTaken("its words {0} are not in the text", f"{quote['exact']!r:.60}")
     return place, quote
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import SetError
+from reader.messages import Message
 from reader.model.dataset import Document, Problem
 from reader.model.labels import Label
+from reader.system_reasons import complaint, reason_of
 
 BOM = b"\xef\xbb\xbf"
 GLANCE = 1 << 16
@@ -31,15 +33,23 @@ class SetImporter:
     labels: Callable[[Path], tuple[Label, ...]]
 
 
+class UndecodedError(SetError):
+    """A set is not UTF-8; `reason` says why without the file and the line."""
+
+    def __init__(self, path: Path, line: int, error: UnicodeDecodeError) -> None:
+        self.reason = Message("not UTF-8 text ({0} at byte {1})", complaint(error.reason), error.start)
+        super().__init__("{0}: line {1}: {2}", path, line, self.reason)
+
+
 def head(path: Path) -> bytes:
     """The first bytes of a file, without its byte order mark. Raises `SetError` when it cannot be read or is empty."""
     try:
         with open(path, "rb") as file:
             found = file.read(GLANCE).removeprefix(BOM).lstrip()
     except OSError as error:
-        raise SetError(f"{path} cannot be read: {error.strerror or error}") from error
+        raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
     if not found:
-        raise SetError(f"{path} is empty")
+        raise SetError("{0} is empty", path)
     return found
 
 
@@ -54,4 +64,4 @@ def decoded(path: Path, raw: bytes, line: int = 0) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         at = line or raw.count(b"\n", 0, error.start) + 1
-        raise SetError(f"{path}: line {at}: not UTF-8 text ({error.reason} at byte {error.start})") from error
+        raise UndecodedError(path, at, error) from error

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
-from reader.exchange.importers.importer import BOM, SetImporter, decoded, is_newer
+from reader.exchange.importers.importer import BOM, SetImporter, UndecodedError, decoded, is_newer
 from reader.exchange.importers.linked import Closing
 from reader.exchange.records import RecordError, document_of, label_of, mapping_of, objects
 from reader.foreign_json import JsonError, parsed
+from reader.messages import Message
 from reader.model.dataset import Document, Problem
 from reader.model.labels import Label
+from reader.system_reasons import reason_of
 
 VERSION = 1
 
@@ -24,7 +26,7 @@ class Row:
 
     number: int
     record: dict[str, Any]
-    reason: str = ""
+    reason: Message | None = None
 
 
 def rows(path: Path) -> Iterator[Row]:
@@ -36,26 +38,27 @@ def rows(path: Path) -> Iterator[Row]:
                 if line:
                     yield _row(path, number, line)
     except OSError as error:
-        raise SetError(f"{path} cannot be read: {error.strerror or error}") from error
+        raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
 
 
 def _row(path: Path, number: int, line: bytes) -> Row:
     try:
-        record = dict(mapping_of(parsed(decoded(path, line, number)), "the line"))
+        record = dict(mapping_of(parsed(decoded(path, line, number)), Message("the line")))
         _check_version(record)
         return Row(number, record)
-    except SetError as error:
-        return Row(number, {}, str(error).removeprefix(f"{path}: line {number}: "))
+    except UndecodedError as error:
+        return Row(number, {}, error.reason)
     except JsonError as error:
-        return Row(number, {}, f"{error.reason} at column {error.column}" if error.column else error.reason)
+        return Row(number, {}, error.reason_at_column)
     except RecordError as error:
-        return Row(number, {}, str(error))
+        return Row(number, {}, error.message)
 
 
 def _check_version(record: dict[str, Any]) -> None:
     name, _, version = str(record.get("format", "")).partition("/")
     if name == "tilik-jsonl" and is_newer(version, VERSION):
-        raise RecordError(f"written by a newer Tilik ({record['format']}); this one reads tilik-jsonl/{VERSION}")
+        theirs, ours = str(record["format"]), f"tilik-jsonl/{VERSION}"
+        raise RecordError("written by a newer Tilik ({0}); this one reads {1}", theirs, ours)
 
 
 def labels(path: Path) -> tuple[Label, ...]:
@@ -67,7 +70,7 @@ def labels(path: Path) -> tuple[Label, ...]:
                 label = label_of(definition)
                 found.setdefault(label.id, label)
         except RecordError as error:
-            raise SetError(f"{path}: line {row.number}: {error}") from error
+            raise SetError("{0}: line {1}: {2}", path, row.number, reason_of(error)) from error
     return tuple(sorted(found.values(), key=lambda x: (x.position, x.id)))
 
 
@@ -75,17 +78,17 @@ def read(path: Path) -> Iterator[Document | Problem]:
     """One document a line. A line that cannot be read is a `Problem`, and the others are taken."""
     closing = Closing(str(path), _marks(path))
     for row in rows(path):
-        place = f"line {row.number}"
-        for item in [Problem(str(path), place, row.reason)] if row.reason else _documents(path, row):
+        place = Message("line {0}", row.number)
+        for item in [Problem(str(path), place, row.reason)] if row.reason is not None else _documents(path, row):
             yield from (item,) if isinstance(item, Problem) else closing.once(item, place)
 
 
 def _documents(path: Path, row: Row) -> Iterator[Document | Problem]:
-    place = f"line {row.number}"
+    place = Message("line {0}", row.number)
     try:
         document, refused = document_of(row.record)
     except RecordError as error:
-        yield Problem(str(path), place, str(error))
+        yield Problem(str(path), place, error.message)
         return
     yield from (Problem(str(path), place, reason) for _, reason in refused)
     yield document
@@ -93,7 +96,7 @@ def _documents(path: Path, row: Row) -> Iterator[Document | Problem]:
 
 def _marks(path: Path) -> set[str]:
     """The ids of all marks that can be taken: a link may join marks of a line further down."""
-    documents = (item for row in rows(path) if not row.reason for item in _documents(path, row))
+    documents = (item for row in rows(path) if row.reason is None for item in _documents(path, row))
     return {mark.id for item in documents if isinstance(item, Document) for mark in item.annotations}
 
 
@@ -105,7 +108,7 @@ def knows(path: Path, head: bytes) -> bool:
     if not head.startswith(b"{"):
         return False
     first = next(rows(path), None)
-    if first is None or first.reason:
+    if first is None or first.reason is not None:
         return path.suffix.lower() in SUFFIXES
     return "@context" not in first.record and bool(first.record.keys() & {"text", "annotations", "format"})
 

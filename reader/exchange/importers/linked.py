@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Document, Problem
 
@@ -17,10 +18,10 @@ class Closing:
     marks: set[str]
     seen: set[str] = field(default_factory=set)
 
-    def once(self, document: Document, place: str) -> Iterator[Document | Problem]:
+    def once(self, document: Document, place: Message | None) -> Iterator[Document | Problem]:
         """The document without what came before and without links that lead nowhere, each told."""
         if not self._first(document.article.id):
-            yield Problem(self.file, place, f"article {document.article.id} came before")
+            yield Problem(self.file, place, Message("article {0} came before", document.article.id))
             return
         marks: list[Annotation] = []
         links: list[Relation] = []
@@ -28,11 +29,11 @@ class Closing:
             if self._first(mark.id):
                 marks.append(mark)
             else:
-                yield Problem(self.file, place, f"annotation {mark.id} came before")
+                yield Problem(self.file, place, Message("annotation {0} came before", mark.id))
         for link in document.relations:
             reason = self._why_not(link)
             if reason:
-                yield Problem(self.file, place, f"relation {link.id} {reason}")
+                yield Problem(self.file, place, reason)
             else:
                 links.append(link)
         yield replace(document, annotations=tuple(marks), relations=tuple(links))
@@ -43,8 +44,8 @@ class Closing:
         self.seen.add(id)
         return True
 
-    def _why_not(self, link: Relation) -> str:
+    def _why_not(self, link: Relation) -> Message | None:
         lost = [m.annotation_id for m in link.members if m.annotation_id not in self.marks]
         if lost:
-            return f"joins a mark that is not in the file: {lost[0]}"
-        return "" if self._first(link.id) else "came before"
+            return Message("relation {0} joins a mark that is not in the file: {1}", link.id, lost[0])
+        return None if self._first(link.id) else Message("relation {0} came before", link.id)

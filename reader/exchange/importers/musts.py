@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from reader.messages import Message
+
 ANNO = "http://www.w3.org/ns/anno.jsonld"
 _IRI = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*|#[^\s<>\"{}|\\^`]+)")
 Node = Mapping[str, Any]
@@ -22,27 +24,31 @@ def is_iri(value: object) -> bool:
     return isinstance(value, str) and _IRI.fullmatch(value) is not None
 
 
-def broken_rule(a: Node, context: object) -> str:
-    """The first rule that an annotation breaks, in a sentence; "" when it breaks none of those looked at."""
+def broken_rule(a: Node, context: object) -> Message | None:
+    """The first rule that an annotation breaks, in a sentence; None when it breaks none of those looked at."""
     rules = (_context(context), *_identity(a), *_times(a), *_bodies(a), *_targets(a))
-    return next((rule for rule in rules if rule), "")
+    return next((rule for rule in rules if rule is not None), None)
 
 
-def _context(context: object) -> str:
-    return "" if ANNO in listed(context) else f"its @context is not {ANNO}"
+def _context(context: object) -> Message | None:
+    return None if ANNO in listed(context) else Message("its @context is not {0}", ANNO)
 
 
-def _identity(a: Node) -> tuple[str, ...]:
+def _identity(a: Node) -> tuple[Message | None, ...]:
     return (
-        "" if is_iri(a.get("id")) else "it MUST have exactly one IRI as its id",
-        "" if "Annotation" in listed(a.get("type")) else "its type MUST be Annotation",
-        "" if all(is_iri(x) for x in listed(a.get("via"))) else "“via” is no IRI",
-        "" if all(isinstance(x, str | dict) for x in listed(a.get("creator"))) else "“creator” is no agent",
+        None if is_iri(a.get("id")) else Message("it MUST have exactly one IRI as its id"),
+        None if "Annotation" in listed(a.get("type")) else Message("its type MUST be Annotation"),
+        None if all(is_iri(x) for x in listed(a.get("via"))) else Message("“via” is no IRI"),
+        None if all(isinstance(x, str | dict) for x in listed(a.get("creator"))) else Message("“creator” is no agent"),
     )
 
 
-def _times(a: Node) -> tuple[str, ...]:
-    return tuple(f"“{name}” MUST be one time" for name in ("created", "modified", "generated") if not _is_time(a, name))
+def _times(a: Node) -> tuple[Message | None, ...]:
+    return tuple(
+        Message("“{0}” MUST be one time", name)
+        for name in ("created", "modified", "generated")
+        if not _is_time(a, name)
+    )
 
 
 def _is_time(a: Node, name: str) -> bool:
@@ -55,45 +61,49 @@ def _is_time(a: Node, name: str) -> bool:
         return False
 
 
-def _bodies(a: Node) -> tuple[str, ...]:
+def _bodies(a: Node) -> tuple[Message | None, ...]:
     value = a.get("bodyValue")
     return (
-        "body and bodyValue MUST NOT stand together" if "body" in a and value is not None else "",
-        "" if value is None or isinstance(value, str) else "bodyValue MUST be one text",
+        Message("body and bodyValue MUST NOT stand together") if "body" in a and value is not None else None,
+        None if value is None or isinstance(value, str) else Message("bodyValue MUST be one text"),
         *(_body(body) for body in listed(a.get("body"))),
     )
 
 
-def _body(body: object) -> str:
+def _body(body: object) -> Message | None:
     if isinstance(body, str):
-        return "" if is_iri(body) else "a body is neither an IRI nor an object"
+        return None if is_iri(body) else Message("a body is neither an IRI nor an object")
     if not isinstance(body, dict):
-        return "a body is neither an IRI nor an object"
+        return Message("a body is neither an IRI nor an object")
     if "id" in body and not is_iri(body["id"]):
-        return "a body's id is no IRI"
+        return Message("a body's id is no IRI")
     types = listed(body.get("type"))
     if "TextualBody" in types and not isinstance(body.get("value"), str):
-        return "a TextualBody MUST have exactly one value"
+        return Message("a TextualBody MUST have exactly one value")
     if sum(x in ("Choice", "List", "Composite", "Independents") for x in types) > 1:
-        return "a body is of two kinds of list at once"
+        return Message("a body is of two kinds of list at once")
     if not all(isinstance(x, str) for x in listed(body.get("language"))):
-        return "a body's language is no text"
-    return "" if body.get("textDirection") in (None, "ltr", "rtl", "auto") else "a body MUST have one text direction"
+        return Message("a body's language is no text")
+    return (
+        None
+        if body.get("textDirection") in (None, "ltr", "rtl", "auto")
+        else Message("a body MUST have one text direction")
+    )
 
 
-def _targets(a: Node) -> tuple[str, ...]:
+def _targets(a: Node) -> tuple[Message | None, ...]:
     targets = listed(a.get("target"))
-    return ("" if targets else "it MUST have a target", *(_target(target) for target in targets))
+    return (None if targets else Message("it MUST have a target"), *(_target(target) for target in targets))
 
 
-def _target(target: object) -> str:
+def _target(target: object) -> Message | None:
     if isinstance(target, str):
-        return "" if is_iri(target) else "a target is no IRI"
+        return None if is_iri(target) else Message("a target is no IRI")
     if not isinstance(target, dict):
-        return "a target is neither an IRI nor an object"
+        return Message("a target is neither an IRI nor an object")
     if len(listed(target.get("source"))) > 1:
-        return "a SpecificResource MUST have exactly one source"
+        return Message("a SpecificResource MUST have exactly one source")
     for selector in listed(target.get("selector")):
         if isinstance(selector, dict) and isinstance(selector.get("value"), list):
-            return "a selector MUST have exactly one value"
-    return ""
+            return Message("a selector MUST have exactly one value")
+    return None

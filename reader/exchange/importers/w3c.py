@@ -19,8 +19,10 @@ from reader.exchange.importers.linked import Closing
 from reader.exchange.importers.musts import broken_rule, listed
 from reader.exchange.records import RecordError, document_of, label_of, mapping_of
 from reader.foreign_json import JsonError, parsed
+from reader.messages import Message
 from reader.model.dataset import Document, Problem
 from reader.model.labels import Label
+from reader.system_reasons import reason_of
 
 VERSION = 1
 
@@ -34,18 +36,18 @@ class _File:
     top: Any
     annotations: list[tuple[dict[str, Any], object]] = field(default_factory=list)
 
-    def place(self, id: object) -> str:
+    def place(self, id: object) -> Message | None:
         """The line where `id` first stands."""
         at = self.raw.find(json.dumps(id, ensure_ascii=False)[1:-1]) if isinstance(id, str) and id else -1
-        return f"line {self.raw.count(chr(10), 0, at) + 1}" if at >= 0 else ""
+        return Message("line {0}", self.raw.count("\n", 0, at) + 1) if at >= 0 else None
 
-    def problem(self, annotation: dict[str, Any], reason: str) -> Problem:
+    def problem(self, annotation: dict[str, Any], reason: Message) -> Problem:
         """Why an annotation was not taken; one without an id is told by its number."""
         id = annotation.get("id")
         if isinstance(id, str):
-            return Problem(str(self.path), self.place(id), f"annotation {id}: {reason}")
+            return Problem(str(self.path), self.place(id), Message("annotation {0}: {1}", id, reason))
         number = next((n for n, (one, _) in enumerate(self.annotations, 1) if one is annotation), 1)
-        return Problem(str(self.path), f"annotation {number}", reason)
+        return Problem(str(self.path), Message("annotation {0}", number), reason)
 
     def own(self, name: str) -> list[Any]:
         """One of our own terms of the collection."""
@@ -56,13 +58,14 @@ def _load(path: Path) -> _File:
     try:
         raw = path.read_bytes().removeprefix(BOM)
     except OSError as error:
-        raise SetError(f"{path} cannot be read: {error.strerror or error}") from error
+        raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
     text = decoded(path, raw)
     try:
         file = _File(path, text, parsed(text))
     except JsonError as error:
-        place = f"{path}: line {error.line}, column {error.column}" if error.line else str(path)
-        raise SetError(f"{place}: {error.reason}") from error
+        if not error.line:
+            raise SetError("{0}: {1}", path, error.reason) from error
+        raise SetError("{0}: line {1}, column {2}: {3}", path, error.line, error.column, error.reason) from error
     _check_version(file)
     file.annotations = _annotations(file.path, file.top)
     return file
@@ -72,7 +75,12 @@ def _check_version(file: _File) -> None:
     value = file.top.get("tilik") if isinstance(file.top, dict) else None
     name, _, version = str(value.get("format", "") if isinstance(value, dict) else "").partition("/")
     if name == "tilik-w3c" and is_newer(version, VERSION):
-        raise SetError(f"{file.path}: written by a newer Tilik ({name}/{version}); this one reads {name}/{VERSION}")
+        raise SetError(
+            "{0}: written by a newer Tilik ({1}); this one reads {2}",
+            file.path,
+            f"{name}/{version}",
+            f"{name}/{VERSION}",
+        )
 
 
 def _annotations(path: Path, top: Any) -> list[tuple[dict[str, Any], object]]:
@@ -80,12 +88,12 @@ def _annotations(path: Path, top: Any) -> list[tuple[dict[str, Any], object]]:
     if isinstance(top, list):
         return [(a, a.get("@context")) for a in top if isinstance(a, dict)]
     if not isinstance(top, dict):
-        raise SetError(f"{path}: line 1: neither an annotation nor a list of them")
+        raise SetError("{0}: line {1}: {2}", path, 1, Message("neither an annotation nor a list of them"))
     context, types = top.get("@context"), listed(top.get("type"))
     if "AnnotationCollection" in types:
         page = top.get("first")
         if not isinstance(page, dict):
-            raise SetError(f"{path}: its pages are elsewhere ({page!r:.80}); nothing is fetched")
+            raise SetError("{0}: its pages are elsewhere ({1}); nothing is fetched", path, f"{page!r:.80}")
         top, types, context = page, ["AnnotationPage"], page.get("@context") or context
     if "AnnotationPage" not in types:
         return [(top, context)]
@@ -105,16 +113,16 @@ def read(path: Path) -> Iterator[Document | Problem]:
     made = list(_documents(file, sound))
     closing = Closing(str(path), {a.id for d in made if isinstance(d, Document) for a in d.annotations})
     for item in made:
-        yield from (item,) if isinstance(item, Problem) else closing.once(item, "")
+        yield from (item,) if isinstance(item, Problem) else closing.once(item, None)
 
 
 def labels(path: Path) -> tuple[Label, ...]:
     """The labels that our own sets define."""
     file = _load(path)
     try:
-        found = [label_of(mapping_of(value, "a label")) for value in file.own("labels")]
+        found = [label_of(mapping_of(value, Message("a label"))) for value in file.own("labels")]
     except RecordError as error:
-        raise SetError(f"{path}: labels: {error}") from error
+        raise SetError("{0}: labels: {1}", path, reason_of(error)) from error
     return tuple(sorted(found, key=lambda x: (x.position, x.id)))
 
 
@@ -130,7 +138,7 @@ def _documents(file: _File, annotations: list[dict[str, Any]]) -> Iterator[Docum
         try:
             _put(annotation, records, by_source)
         except NotTaken as error:
-            yield file.problem(annotation, str(error))
+            yield file.problem(annotation, error.message)
     for record in records.values():
         yield from _document(file, record)
 
@@ -144,7 +152,9 @@ def _put(annotation: dict[str, Any], records: dict[str, dict[str, Any]], by_sour
     if record is None and is_link and len(records) == 1:
         record = next(iter(records.values()))
     if record is None or not isinstance(record.get("text"), str):
-        raise NotTaken(f"the text it speaks of ({source_of(annotation) or article or 'no source'}) is not in the file")
+        raise NotTaken(
+            "the text it speaks of ({0}) is not in the file", source_of(annotation) or article or Message("no source")
+        )
     if is_link:
         record["relations"].append(link_record(annotation))
     else:
@@ -167,12 +177,13 @@ def _beside(file: _File, annotations: list[dict[str, Any]]) -> tuple[dict[str, d
 def _document(file: _File, record: dict[str, Any]) -> Iterator[Document | Problem]:
     if not isinstance(record.get("text"), str):
         name = record.get("title") or record.get("id")
-        yield Problem(str(file.path), file.place(record.get("id")), f"the text of “{name}” is not in the file")
+        missing = Message("the text of “{0}” is not in the file", str(name))
+        yield Problem(str(file.path), file.place(record.get("id")), missing)
         return
     try:
         document, refused = document_of(record)
     except RecordError as error:
-        yield Problem(str(file.path), file.place(record.get("id")), str(error))
+        yield Problem(str(file.path), file.place(record.get("id")), error.message)
         return
     yield from (Problem(str(file.path), file.place(id), reason) for id, reason in refused)
     yield document

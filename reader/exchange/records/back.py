@@ -20,6 +20,7 @@ from reader.exchange.records.fields import (
 )
 from reader.exchange.records.marks import Refused, links_of, marks_of
 from reader.exchange.records.shape import fields_in, record_names
+from reader.messages import Message
 from reader.model.articles import (
     Article,
     Block,
@@ -53,14 +54,14 @@ def document_of(record: Mapping[str, Any]) -> tuple[Document, Refused]:
     if not body.strip():
         raise RecordError("there is no text")
     if not isinstance(record.get("annotations"), list):
-        raise RecordError(f"there is no list of “annotations”, but {', '.join(sorted(map(str, record)))}")
+        raise RecordError("there is no list of “annotations”, but {0}", ", ".join(sorted(map(str, record))))
     if frozen(body) != body and len(frozen(body)) != len(body):
         raise RecordError("the text holds CR LF line ends, so that its offsets cannot be trusted")
     body = frozen(body)
-    dropped: list[str] = []
+    dropped: list[Message] = []
     article = _article(record, body, dropped)
     revision = _revision(record, article, body, dropped)
-    refused: Refused = [(article.id, f"article {article.id}: {reason}") for reason in dropped]
+    refused: Refused = [(article.id, Message("article {0}: {1}", article.id, reason)) for reason in dropped]
     marks = tuple(marks_of(record, revision, refused))
     relations = tuple(links_of(record, article.id, refused))
     return Document(article, revision, marks, relations, tuple(known_in(record, refused))), refused
@@ -75,7 +76,7 @@ def label_of(record: Mapping[str, Any]) -> Label:
     return Label(**values | {"colour": values["colour"] if values["colour"] in COLOURS else "slate"})
 
 
-def _article(record: Mapping[str, Any], body: str, dropped: list[str]) -> Article:
+def _article(record: Mapping[str, Any], body: str, dropped: list[Message]) -> Article:
     id = id_of(record, "article", body, text(record, "url"))
     inner = record.get("revision")
     revision_id = text(mapping_of(inner, "“revision”"), "id") if inner is not None else ""
@@ -88,7 +89,7 @@ def _article(record: Mapping[str, Any], body: str, dropped: list[str]) -> Articl
     return Article(**values)
 
 
-def _revision(record: Mapping[str, Any], article: Article, body: str, dropped: list[str]) -> Revision:
+def _revision(record: Mapping[str, Any], article: Article, body: str, dropped: list[Message]) -> Revision:
     inner = mapping_of(record.get("revision", {}), "“revision”")
     values = fields_in(Revision, inner, dropped, captured=article.added, origin="import") | {
         "id": article.revision_id,

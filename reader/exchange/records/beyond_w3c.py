@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from reader.model.annotations import Annotation, Relation
@@ -19,7 +18,6 @@ _SAID = frozenset(
 Node = Mapping[str, Any]
 
 
-@cache
 def _beyond(kind: type[Any]) -> tuple[FieldCodec, ...]:
     return tuple(f for f in description(kind) if f.name not in _SAID)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reader.exchange.records.fields import RecordError, absurd, objects, time_of
+from reader.messages import Message
 from reader.model.claims import KINDS, ClaimRecord
 from reader.model.codec import CodecError, plain, restore
+from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_of
 from reader.model.vocabulary import DESK_ONLY, VocabularyError, check
 
@@ -34,7 +36,7 @@ def _zulu(values: dict[str, Any]) -> dict[str, Any]:
     return {**values, **times}
 
 
-def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Iterator[ClaimRecord]:
+def known_in(record: Mapping[str, Any], refused: list[tuple[str, Message]]) -> Iterator[ClaimRecord]:
     """The claims and sources of a record; one that cannot be read is put to `refused`, as id and reason."""
     for kind, plural in PLURALS.items():
         for n, values in enumerate(_objects(record, plural), 1):
@@ -43,7 +45,8 @@ def known_in(record: Mapping[str, Any], refused: list[tuple[str, str]]) -> Itera
                 _check_times(values)
                 yield _known(kind, {name: value for name, value in values.items() if name not in DESK_ONLY})
             except (CodecError, VocabularyError, RecordError) as error:
-                refused.append((id, f"{kind} {n} ({id or 'no id'}): {error}"))
+                name = Message("{0} {1} ({2})", kind_word(kind), n, id or Message("no id"))
+                refused.append((id, Message("{0}: {1}", name, error.message)))
 
 
 def _check_times(values: Mapping[str, Any]) -> None:
@@ -51,7 +54,7 @@ def _check_times(values: Mapping[str, Any]) -> None:
     for name in ("created", "modified"):
         value = values.get(name)
         if isinstance(value, str) and value and (reason := absurd(name, time_of(value), value)):
-            raise RecordError(reason)
+            raise RecordError("{0}", reason)
 
 
 def _known(kind: str, values: Mapping[str, Any]) -> ClaimRecord:

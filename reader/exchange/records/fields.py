@@ -8,8 +8,11 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from reader.errors import MessageError
 from reader.foreign_json import parsed
+from reader.messages import Message, Words
 from reader.model.spans import Span
+from reader.system_reasons import reason_of
 
 EARLIEST, LATEST = 1970, 2999  # years; Windows has no local time before, few programs one after
 MOST = 2**53  # the largest whole number that every JSON reader keeps exactly
@@ -17,14 +20,14 @@ E = TypeVar("E", bound=StrEnum)
 NAMESPACE = uuid.UUID("6f1b2a60-6f0e-4d0c-9b6c-2f6b1d3f7a11")
 
 
-class RecordError(ValueError):
+class RecordError(MessageError, ValueError):
     """A record does not say what it should; the message names the field."""
 
 
-def mapping_of(value: object, what: str) -> Mapping[str, Any]:
+def mapping_of(value: object, what: Words) -> Mapping[str, Any]:
     """`value` as a JSON object."""
     if not isinstance(value, dict):
-        raise RecordError(f"{what} is not an object")
+        raise RecordError("{0} is not an object", what)
     return value
 
 
@@ -34,7 +37,7 @@ def text(record: Mapping[str, Any], name: str, default: str = "") -> str:
     if value is None:
         return default
     if not isinstance(value, str):
-        raise RecordError(f"“{name}” is not text but {value!r:.60}")
+        raise RecordError("“{0}” is not text but {1}", name, f"{value!r:.60}")
     return value
 
 
@@ -42,9 +45,9 @@ def number(record: Mapping[str, Any], name: str, default: int | None = None) -> 
     """The whole number at `name`; required when there is no default."""
     value = record.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int):
-        raise RecordError(f"“{name}” is not a whole number but {value!r:.60}")
+        raise RecordError("“{0}” is not a whole number but {1}", name, f"{value!r:.60}")
     if abs(value) > MOST:
-        raise RecordError(f"“{name}” is too large a number: {str(value)[:20]}…")
+        raise RecordError("“{0}” is too large a number: {1}…", name, str(value)[:20])
     return value
 
 
@@ -54,8 +57,8 @@ def objects(record: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]
     if value is None:
         return ()
     if not isinstance(value, list):
-        raise RecordError(f"“{name}” is not a list")
-    return [mapping_of(item, f"an item of “{name}”") for item in value]
+        raise RecordError("“{0}” is not a list", name)
+    return [mapping_of(item, Message("an item of “{0}”", name)) for item in value]
 
 
 def words(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
@@ -64,7 +67,7 @@ def words(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
     if value is None:
         return ()
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise RecordError(f"“{name}” is not a list of texts")
+        raise RecordError("“{0}” is not a list of texts", name)
     return tuple(value)
 
 
@@ -77,7 +80,7 @@ def free(record: Mapping[str, Any], name: str) -> Mapping[str, Any]:
         try:
             value = parsed(value)
         except ValueError as error:
-            raise RecordError(f"“{name}” is not JSON: {error}") from error
+            raise RecordError("“{0}” is not JSON: {1}", name, reason_of(error)) from error
     return dict(mapping_of(value, f"“{name}”"))
 
 
@@ -87,7 +90,7 @@ def choice(record: Mapping[str, Any], name: str, kind: type[E], default: E) -> E
     try:
         return kind(value)
     except ValueError:
-        raise RecordError(f"“{name}” is {value!r:.60}, none of {', '.join(kind)}") from None
+        raise RecordError("“{0}” is {1}, none of {2}", name, f"{value!r:.60}", ", ".join(kind)) from None
 
 
 def time_of(value: str) -> datetime:
@@ -96,25 +99,25 @@ def time_of(value: str) -> datetime:
         time = datetime.fromisoformat(value)
         return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise RecordError(f"{value!r:.60} is not a time") from None
+        raise RecordError("{0} is not a time", f"{value!r:.60}") from None
 
 
-def time(record: Mapping[str, Any], name: str, default: datetime, dropped: list[str]) -> datetime:
+def time(record: Mapping[str, Any], name: str, default: datetime, dropped: list[Message]) -> datetime:
     """The time at `name`; `default` when there is none, or one outside our days, of which `dropped` gets a sentence."""
     value = text(record, name)
     if not value:
         return default
     if reason := absurd(name, time_of(value), value):
-        dropped.append(f"{reason}; it was left out")
+        dropped.append(Message("{0}; it was left out", reason))
         return default
     return time_of(value)
 
 
-def absurd(name: str, at: datetime, value: str) -> str:
-    """Why a time cannot be one that a program wrote, which no system can be relied on to show; empty when it can."""
-    return (
-        "" if EARLIEST <= at.year <= LATEST else f"“{name}” is {value!r:.60}, outside the years {EARLIEST} to {LATEST}"
-    )
+def absurd(name: str, at: datetime, value: str) -> Message | None:
+    """Why a time cannot be one that a program wrote, which no system can be relied on to show; None when it can."""
+    if EARLIEST <= at.year <= LATEST:
+        return None
+    return Message("“{0}” is {1}, outside the years {2} to {3}", name, f"{value!r:.60}", EARLIEST, LATEST)
 
 
 def span(record: Mapping[str, Any], length: int) -> Span:
@@ -125,7 +128,7 @@ def span(record: Mapping[str, Any], length: int) -> Span:
 
 def inside(begin: int, end: int, length: int) -> Span:
     if not 0 <= begin <= end <= length:
-        raise RecordError(f"[{begin}, {end}) is no place in a text of {length} characters")
+        raise RecordError("[{0}, {1}) is no place in a text of {2} characters", begin, end, length)
     return Span(begin, end)
 
 

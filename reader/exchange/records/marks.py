@@ -10,6 +10,7 @@ from typing import Any
 from reader.edits import CONTEXT, JOIN
 from reader.exchange.records.fields import RecordError, extra, id_of, inside, number, objects, text, time
 from reader.exchange.records.shape import fields_in, record_names
+from reader.messages import Message
 from reader.model.annotations import Anchor, Annotation, Member, Relation
 from reader.model.articles import Revision
 from reader.model.earlier_forms import split_origin
@@ -20,23 +21,26 @@ from reader.text.offsets import Offsets
 MARK = frozenset({"begin", "end", "prefix", "quote", "spans", "start", "suffix", *record_names(Annotation)})
 LINK = frozenset({"from", "members", "to", *record_names(Relation)})
 ATTRIBUTION = "attributed_to"
-Refused = list[tuple[str, str]]
+Refused = list[tuple[str, Message]]
 
 
 def marks_of(record: Mapping[str, Any], revision: Revision, refused: Refused) -> Iterator[Annotation]:
     """The marks on `revision`; those that cannot be taken are put to `refused`, as id and reason."""
     units = Offsets(revision.text)
     for n, entry in enumerate(objects(record, "annotations"), 1):
-        name = f"annotation {n} ({entry['id']})" if entry.get("id") else f"annotation {n}"
-        dropped: list[str] = []
+        id = str(entry.get("id") or "")
+        name = Message("annotation {0} ({1})", n, id) if id else Message("annotation {0}", n)
+        dropped: list[Message] = []
         try:
             yield _annotation(entry, revision, units, n, dropped)
         except RecordError as error:
-            dropped = [str(error)]
-        refused += [(str(entry.get("id", "")), f"{name}: {reason}") for reason in dropped]
+            dropped = [error.message]
+        refused += [(str(entry.get("id", "")), Message("{0}: {1}", name, reason)) for reason in dropped]
 
 
-def _annotation(entry: Mapping[str, Any], revision: Revision, units: Offsets, n: int, dropped: list[str]) -> Annotation:
+def _annotation(
+    entry: Mapping[str, Any], revision: Revision, units: Offsets, n: int, dropped: list[Message]
+) -> Annotation:
     label = text(entry, "label")
     if not label:
         raise RecordError("it has no label")
@@ -63,7 +67,9 @@ def _spans(entry: Mapping[str, Any], body: str, units: Offsets) -> tuple[Span, .
     if turned[-1][1] <= len(body) and body[turned[0][0] : turned[-1][1]] == quote:
         return tuple(Span(s, e) for s, e in turned)
     inside(first, last, len(body))
-    raise RecordError(f"at [{first}, {last}) the text says {body[first:last]!r:.60}, not {quote!r:.60}")
+    raise RecordError(
+        "at [{0}, {1}) the text says {2}, not {3}", first, last, f"{body[first:last]!r:.60}", f"{quote!r:.60}"
+    )
 
 
 def _pairs(entry: Mapping[str, Any]) -> list[tuple[int, int]]:
@@ -75,7 +81,7 @@ def _pairs(entry: Mapping[str, Any]) -> list[tuple[int, int]]:
         raise RecordError("“spans” is not a list of [begin, end]")
     pairs = [(pair[0], pair[1]) for pair in spans]
     if any(s > e for s, e in pairs) or any(a[1] > b[0] for a, b in pairwise(pairs)):
-        raise RecordError(f"“spans” {pairs} are not in order or run into each other")
+        raise RecordError("“spans” {0} are not in order or run into each other", str(pairs))
     return pairs
 
 
@@ -97,16 +103,17 @@ def links_of(record: Mapping[str, Any], article_id: str, refused: Refused) -> It
     """The links; those that join no two marks are put to `refused`."""
     default = time(record, "added", now(), [])
     for n, entry in enumerate(objects(record, "relations"), 1):
-        dropped: list[str] = []
+        dropped: list[Message] = []
         try:
             yield _relation(entry, article_id, default, n, dropped)
         except RecordError as error:
-            dropped = [str(error)]
+            dropped = [error.message]
         id = str(entry.get("id", ""))
-        refused += [(id, f"relation {n} ({id or 'no id'}): {reason}") for reason in dropped]
+        name = Message("relation {0} ({1})", n, id) if id else Message("relation {0} (no id)", n)
+        refused += [(id, Message("{0}: {1}", name, reason)) for reason in dropped]
 
 
-def _relation(entry: Mapping[str, Any], article_id: str, default: datetime, n: int, dropped: list[str]) -> Relation:
+def _relation(entry: Mapping[str, Any], article_id: str, default: datetime, n: int, dropped: list[Message]) -> Relation:
     members = tuple(Member(text(m, "role"), text(m, "annotation")) for m in objects(entry, "members"))
     if not members:
         members = (Member("from", text(entry, "from")), Member("to", text(entry, "to")))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reader.errors import ExportError
+from reader.system_reasons import reason_of
 
 
 def time_out(time: datetime) -> str:
@@ -25,4 +26,4 @@ def plain_json(value: object) -> str:
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
     except (TypeError, ValueError) as error:
-        raise ExportError(f"the set holds a value that JSON cannot: {error}") from error
+        raise ExportError("the set holds a value that JSON cannot: {0}", reason_of(error)) from error

@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin
 
 from reader.exchange.records.fields import RecordError, choice, free, number, span, text, time, words
 from reader.exchange.records.plain_values import json_text, time_out
+from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.codec import CodecError, FieldCodec, description, restore
@@ -70,7 +71,7 @@ def record_names(kind: type[Any]) -> frozenset[str]:
 
 
 def fields_in(
-    kind: type[Any], record: Mapping[str, Any], dropped: list[str], /, *, length: int = 0, **defaults: Any
+    kind: type[Any], record: Mapping[str, Any], dropped: list[Message], /, *, length: int = 0, **defaults: Any
 ) -> dict[str, Any]:
     """Return the values of the own fields of `kind`; a missing or null one is its default.
 
@@ -88,7 +89,9 @@ def _own_fields(kind: type[Any], shape: Shape) -> list[FieldCodec]:
     return [f for f in description(kind) if f.name not in shape.apart]
 
 
-def _read(f: FieldCodec, record: Mapping[str, Any], name: str, default: Any, length: int, dropped: list[str]) -> Any:
+def _read(
+    f: FieldCodec, record: Mapping[str, Any], name: str, default: Any, length: int, dropped: list[Message]
+) -> Any:
     hint = f.hint
     if hint is str:
         return text(record, name, default if isinstance(default, str) else "")
@@ -114,4 +117,4 @@ def _mapping(hint: Any, record: Mapping[str, Any], name: str) -> Any:
     try:
         return restore(entity, value) if value else None
     except CodecError as error:
-        raise RecordError(str(error.below(name))) from error
+        raise RecordError("{0}", error.below(name).message) from error

@@ -4,10 +4,11 @@ import pytest
 
 from reader.cleaning import clean
 from reader.cleaning.html import parse, walk
-from reader.cleaning.tame import DEEPEST, MOST_TAGS, TOO_LONG, tamed
+from reader.cleaning.tame import DEEPEST, MOST_TAGS, tamed
 from reader.cleaning.walk import MOST_BLOCKS, MOST_NODES
 from reader.model.articles import BlockKind
 from reader.model.pages import Cleaned
+from reader.notices import TOO_LONG
 
 from .test_html import LAST, LONG, OTHER, article, page
 

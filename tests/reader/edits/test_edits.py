@@ -13,6 +13,7 @@ from reader.errors import AnchorError
 from reader.model.annotations import Annotation
 from reader.model.articles import BlockKind, LeftOut, Revision
 from reader.model.labels import CLAIM, SOURCE
+from reader.model.left_out_reasons import BY_HAND
 from reader.model.spans import Span
 from reader.revisions import edit_text
 from tests.reader.store.conftest import make_article
@@ -100,7 +101,7 @@ def test_taking_out_and_putting_back_gives_the_same_text_and_moves_no_other_mark
     assert now.text.split("\n") == [b.span.of(now.text) for b in now.blocks]
     for swap, mark in zip(edit.swaps[2:], marks, strict=True):
         assert isinstance(swap.after, Annotation) and swap.after.anchor.quote == mark.anchor.quote
-    place = next(n for n, item in enumerate(now.left_out) if item.reason == edit_text.BY_HAND)
+    place = next(n for n, item in enumerate(now.left_out) if item.reason == BY_HAND)
     back = edit_text.put_back(article, now, place, []).swaps[0].after
     assert isinstance(back, Revision)
     assert (back.text, back.blocks, back.left_out) == (revision.text, revision.blocks, revision.left_out)

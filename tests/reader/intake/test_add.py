@@ -57,7 +57,8 @@ def test_one_bad_page_does_not_stop_the_rest(library: Library, worker: Worker, t
     (saved / "4.html").write_text(PAGE.replace("  ", " ") + "\n\n", "utf-8")
     found = outcomes(add(library, [saved, tmp_path / "missing.html"], worker))
     assert [o.status for o in found] == ["added", "failed", "failed", "known", "failed"]
-    assert "2.html is empty" in found[1].reason and "3.html" in found[2].reason and "missing.html" in found[4].reason
+    reasons = [str(o.reason) for o in found]
+    assert "2.html is empty" in reasons[1] and "3.html" in reasons[2] and "missing.html" in reasons[4]
     assert found[3].article_id == found[0].article_id
     article = library.article(found[0].article_id)
     assert article.title == "Wali Kota Bantah Tutup Pasar" and article.language == "id" and article.words > 25
@@ -128,7 +129,7 @@ def test_a_mark_that_differs_is_told_and_ours_is_kept(library: Library, worker: 
     changed.write_text(json.dumps(record), "utf-8")
     found = outcomes(import_set(library, changed))
     assert [o.status for o in found] == ["known", "failed"]
-    assert "differs from the one here; ours was kept" in found[1].reason
+    assert "differs from the one here; ours was kept" in str(found[1].reason)
     assert "another note" not in [a.note for a in library.annotations(found[0].article_id)]
 
 
@@ -164,7 +165,7 @@ def test_marks_on_another_text_are_carried_to_the_text_here(library: Library, tm
     )  # fmt: skip
     (found,) = outcomes(import_set(library, path))
     assert (found.status, found.article_id) == (ADDED, HERE)
-    assert found.reason.endswith("marked on another text: 1 in place, 0 moved, 1 changed, 1 not found")
+    assert str(found.reason).endswith("marked on another text: 1 in place, 0 moved, 1 changed, 1 not found")
     marks = {mark.label: mark for mark in library.annotations(HERE)}
     assert {label: outcome_of(mark) for label, mark in marks.items()} == {
         "source": anchoring.Outcome.PLACED, "claim": anchoring.Outcome.CHANGED, "denial": anchoring.Outcome.REMOVED,
@@ -199,7 +200,7 @@ def test_a_set_that_is_imported_again_after_a_capture_is_known(library: Library,
 def test_labels_that_nobody_defines_are_made_and_told(library: Library, tmp_path: Path) -> None:
     path = flat(tmp_path / "set.jsonl", HERE, TEXT, PERSON="Fishermen", claim="the wells were poisoned", cue="deny")
     found = outcomes(import_set(library, path))
-    assert [o.reason for o in found if not o.article_id] == ["the label PERSON was not here; it was made"]
+    assert [str(o.reason) for o in found if not o.article_id] == ["the label PERSON was not here; it was made"]
     made = library.labels()[-1]
     assert (made.id, made.name, made.key, made.builtin, len(library.labels())) == ("PERSON", "PERSON", "", False, 4)
     library.undo()

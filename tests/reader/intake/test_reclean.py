@@ -92,4 +92,4 @@ def test_what_reads_as_before_is_told_without_an_edit(library: Library) -> None:
     found = again(library)
     library.apply(reclean.accept([found]))
     (step,) = reclean.reclean(library, [found.article_id], Newer())
-    assert isinstance(step.result, Recleaned) and step.result.edit is None and step.result.problem == ""
+    assert isinstance(step.result, Recleaned) and step.result.edit is None and step.result.problem is None

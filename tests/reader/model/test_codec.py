@@ -114,7 +114,7 @@ def test_what_is_unfit_is_refused_with_its_path(kind: type[Any], value: Any, pat
     with pytest.raises(CodecError) as refused:
         restore(kind, value)
     assert refused.value.path == path
-    assert refused.value.reason and str(refused.value).startswith(path)
+    assert str(refused.value.reason) and str(refused.value).startswith(path)
 
 
 @pytest.mark.parametrize("value", [{}, {"id": "s", "name": "n"}, {"id": "s", "colour": "red"}, [], None, 7])

@@ -150,7 +150,8 @@ def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:
     made = mark(library, revision, "stok cukup")
     with library._engine.begin() as connection:
         connection.exec_driver_sql("UPDATE annotation SET quote = 'stok habis'")
-    assert library.check() == [f"annotation {made.id} does not say the words at its place in article {made.article_id}"]
+    problems = [str(problem) for problem in library.check()]
+    assert problems == [f"annotation {made.id} does not say the words at its place in article {made.article_id}"]
 
 
 NEXT = files.SCHEMA + 1

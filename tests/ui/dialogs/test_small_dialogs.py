@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.intake.add import ADDED, FAILED, KNOWN, AddResult
+from reader.messages import Message
 from tests.ui.window_desk import Desk
 from ui.actions.pane_keys import PANE_KEYS
 from ui.actions.table import TABLE
@@ -76,7 +77,7 @@ def test_the_report_names_what_failed_first_and_can_be_copied(qtbot: QtBot) -> N
     outcomes = [
         AddResult("a.html", ADDED, "1"),
         AddResult("c.html", KNOWN, "2"),
-        AddResult("b.html", FAILED, "", "b.html is empty"),
+        AddResult("b.html", FAILED, "", Message("{0} is empty", "b.html")),
     ]
     report = ImportReport(outcomes, cancelled=False)
     qtbot.addWidget(report)

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-import xml.etree.ElementTree as ET
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,33 +11,18 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from reader.model.labels import CLAIM, Label, Underline
-from ui import paths
+from tests.translations import translations
+from tests.translations.translations import (
+    FOLDER,
+    INDONESIAN,
+    OURS,
+    messages,
+    released,
+    translated,
+    unfinished,
+    update,
+)
 from ui.language import i18n
-
-FOLDER = paths.resources() / "i18n"
-ROOT = Path(__file__).parents[3]
-
-
-def tool(name: str) -> str:
-    """A program that came with PySide6, beside the Python that runs the tests."""
-    return str(Path(sys.executable).with_name(name))
-
-
-def messages(file: Path) -> dict[tuple[str, str], ET.Element]:
-    """Every message by context and source; those that are no longer in the program are left out."""
-    found = {}
-    for context in ET.parse(file).getroot().iter("context"):
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            assert translation is not None
-            if translation.get("type") not in ("vanished", "obsolete"):
-                found[context.findtext("name") or "", message.findtext("source") or ""] = translation
-    return found
-
-
-def texts(translation: ET.Element) -> list[str]:
-    forms = [form.text or "" for form in translation.iter("numerusform")]
-    return forms or [translation.text or ""]
 
 
 @pytest.fixture
@@ -52,37 +35,36 @@ def indonesian(qapp: QApplication) -> Iterator[list[QTranslator]]:
         qapp.removeTranslator(translator)
 
 
-@pytest.mark.parametrize("name", ["tilik_id.ts", "tilik_en.ts", "qtbase_id.ts"])
-def test_no_string_is_unfinished(name: str) -> None:
-    found = messages(FOLDER / name)
-    assert found
-    for key, translation in found.items():
-        assert translation.get("type") != "unfinished" and all(texts(translation)), key
+@pytest.mark.parametrize("file", [*OURS, FOLDER / "qtbase_id.ts"], ids=lambda file: file.name)
+def test_no_string_lacks_a_translation(file: Path) -> None:
+    assert messages(file) and unfinished(file) == []
 
 
-def test_every_string_of_the_program_is_translated(tmp_path: Path) -> None:
-    fresh = tmp_path / "fresh.ts"
-    sources = [str(file.relative_to(ROOT)) for file in sorted((ROOT / "ui").rglob("*.py"))]
-    subprocess.run(
-        [tool("pyside6-lupdate"), *sources, "-target-language", "id", "-ts", str(fresh)],
-        check=True, capture_output=True, cwd=ROOT,
-    )  # fmt: skip
-    assert set(messages(fresh)) == set(messages(FOLDER / "tilik_id.ts"))
+def test_the_files_hold_what_core_and_window_say(tmp_path: Path) -> None:
+    fresh = [Path(shutil.copy(file, tmp_path)) for file in OURS]
+    update(*fresh)
+    for made, file in zip(fresh, OURS, strict=True):
+        assert set(messages(made)) == set(messages(file)) and unfinished(made) == [], "call: python3 dev.py translate"
+
+
+def test_a_new_sentence_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translations, "for_lupdate", lambda: 'QT_TRANSLATE_NOOP("Core", "{0} flies")\n')
+    fresh = [Path(shutil.copy(file, tmp_path)) for file in OURS]
+    update(*fresh)
+    assert unfinished(fresh[0]) == [("Core", "{0} flies")] and unfinished(fresh[1]) == []
 
 
 def test_holes_and_counts_are_kept() -> None:
-    for (_, source), translation in messages(FOLDER / "tilik_id.ts").items():
-        for text in texts(translation):
+    for (_, source), translation in messages(INDONESIAN).items():
+        for text in translated(translation):
             assert sorted(re.findall(r"\{\d*\}|%n|%\d", text)) == sorted(re.findall(r"\{\d*\}|%n|%\d", source)), source
 
 
 @pytest.mark.parametrize("name", ["tilik_id", "tilik_en", "qtbase_id"])
 def test_what_is_shipped_was_made_from_the_sources(name: str, tmp_path: Path) -> None:
     made = tmp_path / f"{name}.qm"
-    subprocess.run(
-        [tool("pyside6-lrelease"), str(FOLDER / f"{name}.ts"), "-qm", str(made)], check=True, capture_output=True
-    )
-    assert made.read_bytes() == (FOLDER / f"{name}.qm").read_bytes()
+    released(FOLDER / f"{name}.ts", made)
+    assert made.read_bytes() == (FOLDER / f"{name}.qm").read_bytes(), "call: python3 dev.py translate"
 
 
 def test_indonesian_reaches_our_words_and_qts_buttons(indonesian: list[QTranslator], qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reader.exchange.records.back import ARTICLE
 from reader.exchange.records.marks import LINK, MARK
 from reader.exchange.records.shape import SHAPES, Shape, fields_in, fields_out, record_names
+from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Block, InlineKind, InlineMark, LeftOut, Metadata
 from reader.model.labels import Label, Underline
@@ -29,7 +30,7 @@ KINDS = (*SHAPES, Metadata, Block, InlineMark, LeftOut, Label)
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_every_field_comes_back(kind: type[Any], data: st.DataObject) -> None:
-    entity, dropped = data.draw(entities(kind)), list[str]()
+    entity, dropped = data.draw(entities(kind)), list[Message]()
     record = json.loads(json.dumps(fields_out(entity)))
     back = fields_in(kind, record, dropped, length=2**50, **REQUIRED.get(kind, {}))
     own = {f.name for f in fields(kind)} - SHAPES.get(kind, Shape()).apart
