@@ -22,10 +22,11 @@ from enum import StrEnum
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from reader.errors import MessageError
-from reader.messages import Hole, Message
+from reader.messages import Message
 from reader.model.annotations import Member
 from reader.model.articles import Block, InlineMark, LeftOut
 from reader.model.claims import Related, Sentence
+from reader.model.kind_names import kind_word
 from reader.model.pages import Picture
 from reader.model.spans import Span
 
@@ -49,15 +50,20 @@ SHORT: Mapping[type, int] = {
 class CodecError(MessageError, ValueError):
     """A value is not what its field takes. `path` names the field, as in `blocks[3].kind`."""
 
-    def __init__(self, template: str, *holes: Hole) -> None:
-        super().__init__(template, *holes)
-        self.reason, self.path = self.message, ""
+    path = ""
+
+    @property
+    def reason(self) -> Message:
+        """The message without the path."""
+        inner = self.message.holes[1] if self.path else self.message
+        assert isinstance(inner, Message)
+        return inner
 
     def below(self, name: str) -> CodecError:
         """Put `name`, a field or an index in brackets, before the path; return the error."""
-        joint = "." if self.path and not self.path.startswith("[") else ""
+        joint, reason = "." if self.path and not self.path.startswith("[") else "", self.reason
         self.path = f"{name}{joint}{self.path}"
-        self.message = Message("{0}: {1}", self.path, self.reason)
+        self.message = Message("{0}: {1}", self.path, reason)
         return self
 
 
@@ -94,7 +100,7 @@ def restore(kind: type[T], value: Any) -> T:
     given = _object(value)
     known = description(wanted)
     if unknown := sorted(set(given) - {f.name for f in known}):
-        raise CodecError("a {0} has no {1}", kind.__name__.lower(), ", ".join(unknown))
+        raise CodecError("a {0} has no {1}", kind_word(kind.__name__.lower()), ", ".join(unknown))
     return kind(**{f.name: field_value(f, given[f.name]) for f in known if _is_given(kind, f, given)})
 
 
@@ -111,7 +117,7 @@ def _is_given(kind: type, f: FieldCodec, given: Mapping[str, Any]) -> bool:
     if given.get(f.name) is not None:
         return True
     if f.required:
-        raise CodecError("a {0} needs its {1}", kind.__name__.lower(), f.name)
+        raise CodecError("a {0} needs its {1}", kind_word(kind.__name__.lower()), f.name)
     return False
 
 

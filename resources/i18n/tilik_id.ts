@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>Who told whom, up to the outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa memberi tahu siapa, sampai ke media</translation>
     </message>
     <message>
         <source>Chain of reporting</source>
@@ -2260,6 +2260,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
     </message>
     <message>
+        <source>a {0} has no {1}</source>
+        <translation>{0} tidak memiliki {1}</translation>
+    </message>
+    <message>
+        <source>a {0} needs its {1}</source>
+        <translation>{0} harus memiliki {1}</translation>
+    </message>
+    <message>
         <source>an item of “{0}”</source>
         <translation>salah satu isi “{0}”</translation>
     </message>
@@ -2294,6 +2302,22 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>no id</source>
         <translation>tanpa id</translation>
+    </message>
+    <message>
+        <source>not a list but {0}</source>
+        <translation>bukan daftar, melainkan {0}</translation>
+    </message>
+    <message>
+        <source>not a list of {0} to {1} values but {2}</source>
+        <translation>bukan daftar dengan {0} sampai {1} nilai, melainkan {2}</translation>
+    </message>
+    <message>
+        <source>not base64</source>
+        <translation>bukan base64</translation>
+    </message>
+    <message>
+        <source>not {0} but {1}</source>
+        <translation>bukan {0}, melainkan {1}</translation>
     </message>
     <message>
         <source>relation {0} (no id)</source>
@@ -2334,6 +2358,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} is no address: {1}</source>
         <translation>{0} bukan alamat yang benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is none of {1}</source>
+        <translation>{0} bukan salah satu dari {1}</translation>
     </message>
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
