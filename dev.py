@@ -25,7 +25,6 @@ import ctypes
 import hashlib
 import importlib.util
 import os
-import re
 import shlex
 import shutil
 import subprocess
@@ -60,18 +59,6 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
-
-# The systems that the README names, as uv calls them, and the Pythons that `lock` looks for wheels for.
-SYSTEMS = {
-    "Windows x64": "x86_64-pc-windows-msvc",
-    "Windows on ARM": "aarch64-pc-windows-msvc",
-    "macOS on Apple silicon": "aarch64-apple-darwin",
-    "macOS on Intel": "x86_64-apple-darwin",
-    "Linux on x86-64": "x86_64-manylinux_2_34",
-    "Linux on ARM": "aarch64-manylinux_2_39",
-}
-PYTHONS = ("3.11", "3.13", "3.14")
-WHEEL_WANTED = re.compile(r"Wheels are required for `([^`]+)`")
 
 Command = Sequence[str | Path]
 
@@ -339,40 +326,14 @@ def lock(arguments: Sequence[str]) -> int:
     said = ["--custom-compile-command", "python3 dev.py lock"]
     if code := call([*compiler, "pyproject.toml", *form, *said, *arguments, "-o", LOCK.name]):
         return code
-    lacking = without_wheels(compiler)
+    from tests import wheels
+
+    try:
+        lacking = wheels.lacking(compiler)
+    except wheels.LookUpError as error:
+        raise SetupError(str(error)) from error
     print("\n".join(lacking or ["Every system has wheels."]), file=sys.stderr if lacking else sys.stdout)
     return 1 if lacking else 0
-
-
-def without_wheels(compiler: Command, run: Callable[[Command], str] | None = None) -> list[str]:
-    """A line for each package of the lock that a system and Python of the README would have to build from source."""
-    lines = []
-    for system, platform in SYSTEMS.items():
-        for version in PYTHONS:
-            for name in lacking_on(
-                compiler, ["--python-platform", platform, "--python-version", version], run or refused
-            ):
-                lines.append(f"{name} has no wheel for {system}, Python {version}.")
-    return lines
-
-
-def lacking_on(compiler: Command, target: Sequence[str], run: Callable[[Command], str]) -> list[str]:
-    """The packages of the lock without a wheel for one target, found one after the other."""
-    names: list[str] = []
-    wheels = ["--no-deps", "--only-binary", ":all:", *target]
-    while said := run([*compiler, LOCK.name, *wheels, *(f"--no-binary={name}" for name in names), "-o", os.devnull]):
-        new = [name for name in WHEEL_WANTED.findall(said) if name not in names]
-        if not new:
-            raise SetupError(f"the wheels could not be looked up: {said.strip()}")
-        names += new
-    return names
-
-
-def refused(command: Command) -> str:
-    """What a command says on stderr when it fails; empty when it does its work."""
-    variables = {**os.environ, "MACOSX_DEPLOYMENT_TARGET": "14.0"}
-    done = subprocess.run([*map(str, command)], cwd=ROOT, env=variables, capture_output=True, text=True, check=False)
-    return (done.stderr or f"exit code {done.returncode}") if done.returncode else ""
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {

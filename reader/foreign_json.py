@@ -29,7 +29,7 @@ class JsonError(MessageError, ValueError):
 
 
 def parsed(text: str) -> Any:
-    """The value in `text`; half a character (a lone surrogate), which nothing can store, becomes U+FFFD.
+    """Return the value in `text`; half a character (a lone surrogate), which nothing can store, becomes U+FFFD.
 
     Raises `JsonError` for what is no JSON, is nested too deeply, or holds a number that is too long to be read.
     """

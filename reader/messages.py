@@ -33,21 +33,23 @@ class Message:
         return self.worded(lambda template: template)
 
     def worded(self, translate: Callable[[str], str]) -> str:
-        """The sentence with every template as `translate` returns it; what is data in a hole stays as it is."""
+        """Return the sentence with every template as `translate` returns it; what is data in a hole stays as it is."""
         return filled(translate(self.template), [_word(hole, translate) for hole in self.holes])
 
     def changed(self, change: Callable[[str], str]) -> Message:
-        """The same message with `change` applied to every text in its holes."""
+        """Return the same message with `change` applied to every text in its holes."""
         return Message(self.template, *(_change(hole, change) for hole in self.holes))
 
 
 def filled(template: str, holes: Sequence[object]) -> str:
-    """`template` with its holes filled. A hole that nothing is given for stays; what is put in is not read again."""
+    """Return `template` with its holes filled. A hole that nothing is given for stays; what is put in is not read
+    again."""
     return _HOLE.sub(lambda hole: str(holes[int(hole[1])]) if int(hole[1]) < len(holes) else hole[0], template)
 
 
 def translatable(template: str) -> str:
-    """`template` as it is; marks a text that is stored or passed on as text, so that its translation is asked for."""
+    """Return `template` as it is; marks a text that is stored or passed on as text, so that its translation is asked
+    for."""
     return template
 
 

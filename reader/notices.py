@@ -36,10 +36,10 @@ _CUT = re.compile(r"\b(?:was|were) cut\.$|\bhides \d+ characters of the page\b|\
 
 
 def notice(template: str, *holes: Hole) -> str:
-    """The sentence of one of the templates above."""
+    """Return the sentence of one of the templates above."""
     return filled(template, holes)
 
 
 def cuts(notices: Iterable[str]) -> tuple[str, ...]:
-    """The notices of text that was cut at a limit, hidden, or could not be read."""
+    """Return the notices of text that was cut at a limit, hidden, or could not be read."""
     return tuple(notice for notice in notices if _CUT.search(notice))

@@ -1,4 +1,4 @@
-"""How long work tells where it stands: it is a generator of `Progress`.
+"""How long work reports where it stands: it is a generator of `Progress`.
 
 The command line prints it, a test calls `list()` on it, the window pulls it on a
 worker thread and looks for "cancel" between two steps.

@@ -15,7 +15,7 @@ _FIELDS: dict[str, str] = {"label": "label", "tag": "tag", "site": "site", "lang
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Filters are joined by "and"; an empty one asks for nothing. Without a state the trash is left out."""
+    """Filters are joined by "and"; an empty one filters nothing. Without a state the trash is left out."""
 
     words: str = ""
     state: State | None = None

@@ -49,12 +49,12 @@ runpy.run_module(module, run_name="__main__")
 
 
 def is_windows() -> bool:
-    """Whether this is Windows."""
+    """Return whether this is Windows."""
     return os.name == "nt"
 
 
 def is_linux() -> bool:
-    """Whether this is Linux, where a screen may be missing."""
+    """Return whether this is Linux, where a screen may be missing."""
     return sys.platform.startswith("linux")
 
 

@@ -47,7 +47,8 @@ _COMPLAINTS = {
 
 
 def reason_of(error: BaseException) -> Words:
-    """Why `error` came, without the file that it names: a message for what is known, else the words it came with."""
+    """Return why `error` came, without the file that it names: a message for what is known, else the words it came
+    with."""
     message = getattr(error, "message", None)
     if isinstance(message, Message):
         return message
@@ -62,7 +63,7 @@ def reason_of(error: BaseException) -> Words:
 
 
 def complaint(words: str) -> Words:
-    """The words with which Python's readers of JSON and UTF-8 refuse, as a message when they are known."""
+    """Return the words with which Python's readers of JSON and UTF-8 refuse, as a message when they are known."""
     return _COMPLAINTS.get(words, words)
 
 

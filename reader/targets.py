@@ -31,7 +31,7 @@ def descriptor(path: Path | str) -> int | None:
 
 
 def objection(path: Path, *, overwrite: bool, is_ours: Callable[[bytes], bool] | None = None) -> Message | None:
-    """Why no file may be put at `path`, as the end of a sentence; None when one may.
+    """Return why no file may be put at `path`, as the end of a sentence; None when one may.
 
     What stands there is replaced when `overwrite` is true, when `is_ours` knows it by its first 4,096 bytes, or when
     it is empty; a folder, a device, and whatever belongs to a database is never replaced.

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from tests import wheels
 
 Calls = list[list[str]]
 
@@ -259,7 +260,7 @@ def test_help_works_with_a_python_that_has_nothing_installed() -> None:
 def test_the_lock_keeps_its_versions_unless_asked_to_upgrade(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch, calls: Calls
 ) -> None:
-    monkeypatch.setattr(dev, "without_wheels", lambda compiler: [])
+    monkeypatch.setattr(wheels, "lacking", lambda compiler: [])
     assert dev.main(["lock", "--", *arguments]) == 0
     assert ("--upgrade" in calls[-1]) is bool(arguments)
     assert "--no-emit-index-url" in calls[-1]
@@ -277,7 +278,7 @@ def test_a_package_without_a_wheel_fails_the_lock_by_name(
         arm = "aarch64-pc-windows-msvc" in text and lacking
         return f"hint: Wheels are required for `{lacking[0]}` because building from source is off" if arm else ""
 
-    monkeypatch.setattr(dev, "refused", run)
+    monkeypatch.setattr(wheels, "refused", run)
     assert dev.main(["lock"]) == 1
     told = capsys.readouterr().err.splitlines()
     assert len(told) == len(native) * len(dev.PYTHONS)
@@ -286,10 +287,10 @@ def test_a_package_without_a_wheel_fails_the_lock_by_name(
 
 def test_what_the_compiler_says_otherwise_is_told_and_not_taken_for_a_wheel() -> None:
     with pytest.raises(dev.SetupError, match="no route to host"):
-        dev.without_wheels(["uv"], lambda command: "error: no route to host")
+        wheels.lacking(["uv"], lambda command: "error: no route to host")
 
 
 def test_a_command_that_fails_says_why() -> None:
-    assert dev.refused([sys.executable, "-c", ""]) == ""
-    assert "gone" in dev.refused([sys.executable, "-c", "import sys; sys.exit('gone')"])
-    assert "3" in dev.refused([sys.executable, "-c", "import sys; sys.exit(3)"])
+    assert wheels.refused([sys.executable, "-c", ""]) == ""
+    assert "gone" in wheels.refused([sys.executable, "-c", "import sys; sys.exit('gone')"])
+    assert "3" in wheels.refused([sys.executable, "-c", "import sys; sys.exit(3)"])

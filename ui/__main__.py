@@ -55,7 +55,7 @@ def load_window() -> None:
 
 
 def has_screen() -> bool:
-    """Whether Qt would find a screen; Qt itself ends the program when there is none."""
+    """Return whether Qt would find a screen; Qt itself ends the program when there is none."""
     from reader.system import is_linux
 
     if not is_linux():

@@ -115,7 +115,8 @@ class AnnotationIndex:
     # -- by place --------------------------------------------------------------------------------------------------
 
     def between(self, start: int, end: int) -> list[Piece]:
-        """The pieces that share a character with `[start, end)`, by place, the longer first where two begin as one."""
+        """Return the pieces that share a character with `[start, end)`, by place, the longer first where two begin as
+        one."""
         found: list[Piece] = [
             one
             for one in _window(self._in_order, start - _SHORT, end)
@@ -127,27 +128,27 @@ class AnnotationIndex:
         return found
 
     def shown(self, id: str) -> bool:
-        """Whether an annotation is on the page."""
+        """Return whether an annotation is on the page."""
         annotation = self._by_id.get(id)
         return annotation is not None and (self.shows is None or self.shows(annotation))
 
     def shown_between(self, start: int, end: int) -> list[Piece]:
-        """As `between`, of the annotations that are on the page."""
+        """Return as `between`, of the annotations that are on the page."""
         found = self.between(start, end)
         return found if self.shows is None else [piece for piece in found if self.shown(piece.id)]
 
     def at(self, position: int) -> list[str]:
-        """The ids of the annotations on the character at `position`, the shortest first."""
+        """Return the ids of the annotations on the character at `position`, the shortest first."""
         found = sorted(self.between(position, position + 1), key=lambda piece: piece.end - piece.start)
         return list(dict.fromkeys(piece.id for piece in found))
 
     def number(self, id: str) -> int:
-        """Which of its label an annotation is in text order, from 1; 0 for one that is not in the index."""
+        """Return which of its label an annotation is in text order, from 1; 0 for one that is not in the index."""
         annotation = self._by_id.get(id)
         return 0 if annotation is None else bisect_left(self._by_label[annotation.label], annotation) + 1
 
     def beside(self, position: Piece, direction: int) -> str:
-        """The id of the first annotation on the page after `position`, or of the last before it; or empty."""
+        """Return the id of the first annotation on the page after `position`, or of the last before it; or empty."""
         order = self._in_order
         at = bisect_right(order, position) if direction > 0 else bisect_left(order, position) - 1
         while 0 <= at < len(order) and not self.shown(order[at].id):
@@ -155,11 +156,12 @@ class AnnotationIndex:
         return order[at].id if 0 <= at < len(order) else ""
 
     def labels(self) -> Iterable[str]:
-        """The labels that annotations carry or carried."""
+        """Return the labels that annotations carry or carried."""
         return self._by_label.keys()
 
     def first_start(self, label: str, position: int) -> int:
-        """Where the first shown annotation of `label` begins, at `position` or behind it; -1 when there is none."""
+        """Return where the first shown annotation of `label` begins, at `position` or behind it; -1 when there is
+        none."""
         order = self._by_label.get(label, [])
         at = bisect_left(order, (position,))
         while at < len(order) and not self.shown(order[at].id):

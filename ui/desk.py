@@ -142,7 +142,7 @@ class Desk:
 
 
 def is_typing() -> bool:
-    """Whether the keyboard is in a field that takes letters, or in a dialog or menu that is open."""
+    """Return whether the keyboard is in a field that takes letters, or in a dialog or menu that is open."""
     focus = QApplication.focusWidget()
     if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
         return True

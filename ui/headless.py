@@ -117,7 +117,7 @@ def _export(library: Library, target: Path) -> Path:
 
 
 def photograph(library: Path, article_id: str, folder: Path) -> Path:
-    """A picture of the real window on `library` with `article_id` open."""
+    """Return A picture of the real window on `library` with `article_id` open."""
     from ui.app import Program, make_application
 
     application = make_application()

@@ -143,12 +143,12 @@ class Jobs(QObject):
             job.cancel()
 
     def close(self) -> None:
-        """Stop everything and wait for the step that each is at. Nobody is told any more, and nothing more is begun."""
+        """Stop everything and wait for the step that each is at. No signal comes any more, and nothing more is begun."""
         self._closed = True
         self.cancel()
         for pool in self._pools.values():
             pool.shutdown(cancel_futures=True)
-        for each in (self, *self.findChildren(Job)):  # who would be told may be gone before the message comes
+        for each in (self, *self.findChildren(Job)):  # a receiver may be gone before the signal comes
             each.blockSignals(True)
 
     def _submit(self, pool: str, run: Callable[[], None]) -> None:
@@ -181,7 +181,7 @@ class Once(Generic[_T]):
         self._lock = threading.Lock()
 
     def result(self) -> _T:
-        """What the call returns, when it has ended. Raises what it raised."""
+        """Return what the call returns, when it has ended. Raises what it raised."""
         with self._lock:
             if self._begun is None:
                 self._begun = self._jobs.soon(self._call)
@@ -195,7 +195,8 @@ class Once(Generic[_T]):
 
 
 def message_of(error: Exception) -> Message:
-    """What `error` says; of one that nobody foresaw, what the system says and of which file, else the type too."""
+    """Return what `error` says; of one that nobody foresaw, what the system says and of which file, else the type
+    too."""
     if isinstance(error, MessageError):
         return error.message
     if isinstance(error, OSError) and error.strerror:

@@ -40,16 +40,16 @@ class Showing(QObject):
         return self.shows if self.active else None
 
     def shows(self, mark: PageAnnotation) -> bool:
-        """Whether `mark` is on the page."""
+        """Return whether `mark` is on the page."""
         return mark.annotator not in self.hidden and (not self.label or mark.label == self.label)
 
     def colour(self, person: str) -> str:
-        """The colour role of a person, the same in every article of the library."""
+        """Return the colour role of a person, the same in every article of the library."""
         self.meet([person])
         return _ROLES[self._people.index(person) % len(_ROLES)]
 
     def role(self, mark: PageAnnotation) -> str:
-        """The colour role of a mark by its person; empty while marks are coloured by their label."""
+        """Return the colour role of a mark by its person; empty while marks are coloured by their label."""
         return self.colour(mark.annotator) if self.by_person else ""
 
     # -- told -----------------------------------------------------------------------------------------------------

@@ -11,12 +11,12 @@ import platformdirs
 
 
 def resources() -> Path:
-    """The folder with icons, fonts, themes and translations."""
+    """Return the folder with icons, fonts, themes and translations."""
     return _data() / "resources"
 
 
 def seeds() -> Path:
-    """The folder with the sample pages that a new user opens first."""
+    """Return the folder with the sample pages that a new user opens first."""
     return _data() / "seeds"
 
 
@@ -28,7 +28,7 @@ def default_library() -> Path:
 
 
 def settings_file() -> Path:
-    """The settings of this computer and user."""
+    """Return the settings of this computer and user."""
     return platformdirs.user_config_path("tilik", appauthor=False) / "settings.json"
 
 

@@ -28,8 +28,8 @@ class Session(QObject):
     """The open library and the article on the desk, as the widgets see them.
 
     Lives on the main thread; changes that worker threads make arrive here by a queued signal, in the order they were
-    made. Nothing is shown before it is stored. `first` is what was glanced at before the library was open: what a
-    list may show until `libraryOpened`.
+    made. Nothing is shown before it is stored. `first` is what was read for the first paint, before the library was
+    open: what a list may show until `libraryOpened`.
     """
 
     libraryOpened = Signal()
@@ -155,7 +155,8 @@ class Session(QObject):
         self.article, self.revision = article, revision
 
     def label(self, id: str) -> Label:
-        """The label of that id: the library's, a built-in detail (cue, via, time, evidence), or a plain grey one."""
+        """Return the label of that id: the library's, a built-in detail (cue, via, time, evidence), or a plain grey
+        one."""
         return next((found for found in (*self.labels, *DETAILS) if found.id == id), None) or Label(
             id, id or "?", "", "slate", Underline.DASHED, len(self.labels)
         )
@@ -172,7 +173,8 @@ class Session(QObject):
         return self.take(edit)
 
     def take(self, edit: Edit) -> bool:
-        """As `do`, for an edit that was not made on the text on the desk: a job brought it. The desk stays as it is."""
+        """Return as `do`, for an edit that was not made on the text on the desk: a job brought it. The desk stays as
+        it is."""
         try:
             self.library.apply(edit)
         except TilikError as error:

@@ -43,7 +43,7 @@ class ReadingFace:
     MEASURES = (45, 90)
 
     def clamped(self) -> ReadingFace:
-        """The same face with every figure inside its bounds."""
+        """Return the same face with every figure inside its bounds."""
         return replace(
             self,
             size=_between(self.size, self.SIZES),
@@ -83,7 +83,7 @@ class Settings(QObject):
     changed = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        """Read `path`; a file that cannot be understood is renamed aside and told in `notice`."""
+        """Read `path`; a file that cannot be understood is renamed aside and reported in `notice`."""
         super().__init__(parent)
         self.path = path
         self.notice = ""

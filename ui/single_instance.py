@@ -18,7 +18,7 @@ _MOST = 1_000_000  # bytes a message may have
 
 
 def server_name(library: Path) -> str:
-    """The same for every spelling of one library's path, and short enough for a socket."""
+    """Return the same for every spelling of one library's path, and short enough for a socket."""
     return "tilik-" + hashlib.sha256(str(library.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 

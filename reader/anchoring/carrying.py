@@ -20,7 +20,7 @@ _FAR = 120
 
 
 def carry(old_text: str, new_text: str, spans: Sequence[Span]) -> tuple[Carried, ...]:
-    """What became of each of `spans` of `old_text` in `new_text`, in their order.
+    """Return what became of each of `spans` of `old_text` in `new_text`, in their order.
 
     Offsets are code points, half-open. Always carry from the text a mark was made on: what was carried twice may
     have gone wrong twice. ValueError when a span reaches past the end of `old_text`.
@@ -29,7 +29,7 @@ def carry(old_text: str, new_text: str, spans: Sequence[Span]) -> tuple[Carried,
 
 
 def carry_over(comparison: Comparison, spans: Sequence[Span]) -> tuple[Carried, ...]:
-    """`carry` for texts that were already compared."""
+    """Return `carry` for texts that were already compared."""
     length = len(comparison.old.text)
     for span in spans:
         if span.end > length:

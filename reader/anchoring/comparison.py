@@ -40,7 +40,7 @@ class Comparison:
         return places(self.old.keys, self.alignment.to)
 
     def before(self, old: int, new: int, most: int) -> int:
-        """How many equal words stand right before word `old` and word `new`, at most `most`.
+        """Return how many equal words stand right before word `old` and word `new`, at most `most`.
 
         The beginning of both texts counts as three: it is a place that nothing can be mistaken for.
         """
@@ -56,7 +56,8 @@ class Comparison:
         return count
 
     def behind(self, old: int, new: int, most: int) -> int:
-        """How many equal words stand from word `old` and word `new` on, at most `most`; the end counts as three."""
+        """Return how many equal words stand from word `old` and word `new` on, at most `most`; the end counts as
+        three."""
         theirs, ours = self.new.keys, self.old.keys
         ends = len(ours), len(theirs)
         count = 0
@@ -70,7 +71,7 @@ class Comparison:
         return count
 
     def differences(self) -> Iterator[Difference]:
-        """What was taken out and put in, in the order of both texts; words that moved are both.
+        """Yield what was taken out and put in, in the order of both texts; words that moved are both.
 
         The spans of one text never overlap: the words between them stand in both texts, in the same order.
         """
@@ -84,7 +85,7 @@ class Comparison:
 
 
 def places(keys: Sequence[str], other: Sequence[int] | None = None) -> dict[str, list[int]]:
-    """Where each word stands; with `other`, only those that have no counterpart there."""
+    """Return where each word stands; with `other`, only those that have no counterpart there."""
     found: dict[str, list[int]] = {}
     for place, key in enumerate(keys):
         if other is None or other[place] < 0:

@@ -39,7 +39,7 @@ def locate(
     text: str, quote: str, *, prefix: str = "", suffix: str = "", start: int | None = None, end: int | None = None,
     unit: Unit | None = None,
 ) -> Carried:  # fmt: skip
-    """Where `quote` stands in `text`; for many quotes of one text make a `Locator`."""
+    """Return where `quote` stands in `text`; for many quotes of one text make a `Locator`."""
     return Locator(text).locate(Selector(quote, prefix, suffix, start, end, unit))
 
 
@@ -60,7 +60,7 @@ class Locator:
         return places(self._words.keys)
 
     def locate(self, selector: Selector) -> Carried:
-        """The outcome for one selector. Nothing that only resembles the quote is ever `placed`."""
+        """Return the outcome for one selector. Nothing that only resembles the quote is ever `placed`."""
         if not selector.quote.strip():
             return Carried(Outcome.REMOVED, None, selector.quote, "", Why.NO_WORDS)
         return self._by_offsets(selector) or self._by_quote(selector) or self._alike(selector)

@@ -13,7 +13,7 @@ _TURNING = frozenset(_WORDS.split())
 
 
 def negated(old: Words, ours: tuple[int, int], new: Words, theirs: tuple[int, int]) -> bool:
-    """Whether another turning word, or one more or less, stands right before or behind the same words now.
+    """Return whether another turning word, or one more or less, stands right before or behind the same words now.
 
     A word of another sentence says nothing; a line that is merely wrapped elsewhere is no other sentence.
     """

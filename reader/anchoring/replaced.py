@@ -31,7 +31,8 @@ class Hull:
 
 
 def hull(comparison: Comparison, first: int, end: int) -> Hull | None:
-    """The new words from the first to the last that was found, and those that replaced the words at its edges."""
+    """Return the new words from the first to the last that was found, and those that replaced the words at its
+    edges."""
     runs = _runs(comparison, first, end)
     stayed = [run for run in runs if not comparison.alignment.moved[run.old]]
     # What is left of a mark at its place is the mark, even if more of it stands elsewhere.
@@ -131,7 +132,7 @@ def _share(lost: int, free: int, *, bounded: bool) -> int:
 
 
 def in_its_place(comparison: Comparison, first: int, end: int) -> tuple[int, int] | None:
-    """The few new words that stand where the few marked ones stood, between words that stayed on both sides."""
+    """Return the few new words that stand where the few marked ones stood, between words that stayed on both sides."""
     to = comparison.alignment.to
     if end - first > _SWAPPED or first == 0 or end == len(to):
         return None

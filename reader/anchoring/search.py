@@ -37,7 +37,8 @@ class Found:
 
 
 def occurrences(keys: Sequence[str], places: Places, wanted: Sequence[str], near: int | None = None) -> Iterator[Range]:
-    """Where `wanted` stands in `keys` with its rarest word at one of `places`: all, or the nearest of very many."""
+    """Yield where `wanted` stands in `keys` with its rarest word at one of `places`: all, or the nearest of very
+    many."""
     rarest = min(range(len(wanted)), key=lambda n: len(places.get(wanted[n], ())))
     found = places.get(wanted[rarest], ())
     size = len(wanted)
@@ -51,7 +52,7 @@ def occurrences(keys: Sequence[str], places: Places, wanted: Sequence[str], near
 
 
 def around(old: Words, ours: Range, new: Words, theirs: Range) -> float:
-    """How alike the texts on both sides are: the mean of the two, 0 to 1."""
+    """Return how alike the texts on both sides are: the mean of the two, 0 to 1."""
     from rapidfuzz.distance import Indel
 
     pairs = zip(_sides(old, *ours), _sides(new, *theirs), strict=True)
@@ -66,7 +67,8 @@ def _sides(words: Words, first: int, end: int) -> tuple[str, str]:
 
 
 def exact(old: Words, ours: Range, new: Words, places: Places) -> Found | None:
-    """The one place of the very words of `ours`, told by the text around it; None when there are too many to tell."""
+    """Return the one place of the very words of `ours`, found by the text around it; None when there are too many to
+    decide."""
     wanted = old.keys[slice(*ours)]
     if min(len(places.get(key, ())) for key in wanted) > _COMMON:
         return None
@@ -78,7 +80,7 @@ def exact(old: Words, ours: Range, new: Words, places: Places) -> Found | None:
 
 
 def alike(old: Words, ours: Range, new: Words, places: Places) -> Found | None:
-    """The one place of words like those of `ours`, or None: never for short quotes."""
+    """Return the one place of words like those of `ours`, or None: never for short quotes."""
     quote = old.reading(*ours)
     if len(quote) < SHORTEST_ALIKE:
         return None

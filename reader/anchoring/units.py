@@ -32,7 +32,7 @@ class Counted:
         self._at = list(accumulate(_WIDTHS[unit](text), initial=0))
 
     def span(self, start: int, end: int) -> Span | None:
-        """The code points that stand from foreign `start` to `end`, or None past the end of the text.
+        """Return the code points that stand from foreign `start` to `end`, or None past the end of the text.
 
         A place inside a character takes the whole character in.
         """

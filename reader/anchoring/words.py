@@ -116,11 +116,11 @@ class Words:
         return breaks
 
     def touched(self, span: Span) -> tuple[int, int]:
-        """The half-open range of words that `span` has a character of; empty when it has none."""
+        """Return the half-open range of words that `span` has a character of; empty when it has none."""
         return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
 
     def sentence(self, first: int, end: int) -> tuple[int, int]:
-        """The words of the sentences that hold words `first` to `end`."""
+        """Return the words of the sentences that hold words `first` to `end`."""
         while not self.breaks[first]:
             first -= 1
         while end < len(self) and not self.breaks[end]:
@@ -128,36 +128,36 @@ class Words:
         return first, end
 
     def line(self, first: int, end: int) -> tuple[int, int]:
-        """The words of the lines that hold words `first` to `end`; in a revision's text these are its blocks."""
+        """Return the words of the lines that hold words `first` to `end`; in a revision's text these are its blocks."""
         return max(0, self.breaks.rfind(LINE, 0, first + 1)), self.line_end(end)
 
     def line_end(self, number: int) -> int:
-        """Where the next line begins, from word `number` on."""
+        """Return where the next line begins, from word `number` on."""
         found = self.breaks.find(LINE, number)
         return len(self) if found < 0 else found
 
     def span(self, first: int, end: int) -> Span:
-        """From the start of word `first` to the end of the word before `end`."""
+        """Return from the start of word `first` to the end of the word before `end`."""
         return Span(self.starts[first], self.ends[end - 1])
 
     def spaced(self, number: int) -> bool:
-        """Whether white space stands before this word."""
+        """Return whether white space stands before this word."""
         return number > 0 and self.starts[number] != self.ends[number - 1]
 
     def reading(self, first: int, end: int) -> str:
-        """The folded text of a range of words, white space as single spaces."""
+        """Return the folded text of a range of words, white space as single spaces."""
         return "".join((" " if n > first and self.spaced(n) else "") + self.keys[n] for n in range(first, end))
 
     def plain(self, first: int, end: int) -> str:
-        """The keys of a range of words with a space between any two, for measuring how alike they are."""
+        """Return the keys of a range of words with a space between any two, for measuring how alike they are."""
         return " ".join(self.keys[first:end])
 
     def edge(self, number: int, offset: int) -> int:
-        """How many visible characters of word `number` stand before the text's `offset`."""
+        """Return how many visible characters of word `number` stand before the text's `offset`."""
         return len(_shown(self.text[self.starts[number] : offset]))
 
     def offset(self, number: int, visible: int) -> int:
-        """The text's offset behind the first `visible` visible characters of word `number`, marks included."""
+        """Return the text's offset behind the first `visible` visible characters of word `number`, marks included."""
         at, end = self.starts[number], self.ends[number]
         for place in range(at, end):
             if len(_shown(self.text[at : place + 1])) > visible:
@@ -172,10 +172,10 @@ def _shown(written: str) -> str:
 
 
 def is_word(key: str) -> bool:
-    """Whether a key is a word or a number, not a mark of punctuation."""
+    """Return whether a key is a word or a number, not a mark of punctuation."""
     return key[:1].isalnum() or key[-1:].isalnum()
 
 
 def count_words(keys: Sequence[str]) -> int:
-    """How many of these are words."""
+    """Return how many of these are words."""
     return sum(map(is_word, keys))

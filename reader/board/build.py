@@ -18,7 +18,7 @@ from reader.model.claims import Evidence
 
 
 def board(material: Material) -> Board:
-    """The rows in the order of the claims, then of the marks that mention none."""
+    """Return the rows in the order of the claims, then of the marks that mention none."""
     return _BoardBuilder(material).board()
 
 
@@ -203,7 +203,7 @@ class _Reported:
         self._ends = {revision: _furthest(sorted(found)) for revision, found in pieces.items()}
 
     def holds(self, mark: Annotation) -> bool:
-        """Whether each piece of the mark lies in such words."""
+        """Return whether each piece of the mark lies in such words."""
         starts = self._starts.get(mark.anchor.revision_id, [])
         ends = self._ends.get(mark.anchor.revision_id, [])
         return bool(starts) and all(

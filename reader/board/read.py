@@ -31,7 +31,7 @@ class Readable(Protocol):
 
 
 def gather(library: Readable, article_ids: Sequence[str] | None = None) -> Material:
-    """The material of these articles, or of all that are not in the trash.
+    """Return the material of these articles, or of all that are not in the trash.
 
     Of chosen articles come the claims that they mention, of the whole library all of them. Claims and denials of
     other articles stay out, also where they are linked to; a source that stands in another article comes along.

@@ -74,7 +74,7 @@ class Row:
     unsourced: tuple[Annotation, ...] = ()
 
     def by(self, stance: str) -> tuple[Voice, ...]:
-        """The voices of that stance."""
+        """Return the voices of that stance."""
         return tuple(v for v in self.voices if v.stance == stance)
 
     @property
@@ -87,7 +87,7 @@ class Row:
 
 
 def counted(voices: Sequence[Voice]) -> list[tuple[Voice, str]]:
-    """Each voice of one stance with the reason why it is no further independent source; empty where it counts.
+    """Return each voice of one stance with the reason why it is no further independent source; empty where it counts.
 
     A party's own words count only when none of its people is among them: what a spokesman says is what it says.
     """
@@ -132,7 +132,7 @@ class Board:
     named: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
 
     def cell(self, row: Row, party: str) -> Cell:
-        """What the party, or the outlet itself (`OWN`), says to the row's claim."""
+        """Return what the party, or the outlet itself (`OWN`), says to the row's claim."""
         voices = tuple(v for v in row.voices if v.party == party)
         voiced = [v for v in voices if v.stance != vocabulary.SILENT]
         denied = [v for v in voiced if v.stance == DENY]
@@ -154,5 +154,5 @@ def _plain(words: str) -> str:
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:
-    """The values that are not empty, each once, in the order in which they first come."""
+    """Return the values that are not empty, each once, in the order in which they first come."""
     return tuple(dict.fromkeys(v for v in values if v))

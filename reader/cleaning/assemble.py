@@ -22,7 +22,7 @@ def assemble(
     notices: Sequence[str] = (),
     pictures: Sequence[Picture] = (),
 ) -> Cleaned:
-    """The article of `blocks` in their order: those with a reason are left out, the others make the text."""
+    """Return the article of `blocks` in their order: those with a reason are left out, the others make the text."""
     texts: list[str] = []
     kept: list[Block] = []
     marks: list[InlineMark] = []

@@ -1,7 +1,7 @@
 """The worker's own process: pages in on stdin, articles out on stdout, until stdin ends.
 
 An article is a message beginning with `+`; an error a person may read begins with `-`. Whatever else goes
-wrong ends the process, and its last words on stderr are told by `Worker`.
+wrong ends the process, and its last words on stderr are reported by `Worker`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from reader.model.pages import Cleaned, Page
 
 
 def clean(page: Page) -> Cleaned:
-    """The article of a page of `text/html`, `text/markdown` or `text/plain`.
+    """Return the article of a page of `text/html`, `text/markdown` or `text/plain`.
 
     A pure function of the page, without time or memory limits (`Worker` has those). Raises
     `CleaningError`, naming the source, when the page is empty, binary or holds no article.

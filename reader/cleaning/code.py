@@ -39,7 +39,7 @@ class Lines:
                 self._links.append((start, self._length, target))
 
     def take(self) -> list[tuple[str, list[Ink], int]]:
-        """The lines without the empty ones around them: text, marks, and characters inside links."""
+        """Return the lines without the empty ones around them: text, marks, and characters inside links."""
         whole = "".join(self._pieces)
         starts = [0]
         for at, character in enumerate(whole):

@@ -32,7 +32,7 @@ _NOTE = re.compile(
 
 
 def is_correction(text: str) -> bool:
-    """Whether a block says what was put right in the article it stands with."""
+    """Return whether a block says what was put right in the article it stands with."""
     return len(text) <= _LONGEST and _NOTE.match(text) is not None
 
 

@@ -14,7 +14,8 @@ _KNOWN = frozenset({"", "id", "ms", "en"})  # read by `phrases.DATE`
 
 
 def is_dateline(text: str, language: str = "") -> bool:
-    """Whether the line `text` tells a date and, at most, its time. `language` is the page's, ISO 639, or empty."""
+    """Return whether the line `text` gives a date and, at most, its time. `language` is the page's, ISO 639, or
+    empty."""
     line = _ASIDE.sub("", text)
     if phrases.DATE.fullmatch(line):
         return True

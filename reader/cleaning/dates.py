@@ -10,7 +10,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[
 
 
 def iso(value: str) -> str:
-    """`value` as ISO 8601 (a date, or date and time with the offset it states), or an empty string."""
+    """Return `value` as ISO 8601 (a date, or date and time with the offset it states), or an empty string."""
     value = value.strip()
     found = _ISO.match(value)
     if found:

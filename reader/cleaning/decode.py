@@ -80,7 +80,7 @@ def refuse_binary(page: Page) -> None:
 
 
 def decode(data: bytes, declared: str = "", *, markup: bool = False) -> Decoded:
-    """The text of `data`; `declared` is the HTTP header's charset, `markup` looks for a `<meta>` too."""
+    """Return the text of `data`; `declared` is the HTTP header's charset, `markup` looks for a `<meta>` too."""
     bom = _bom(data)
     if bom:
         mark, name = bom

@@ -45,7 +45,8 @@ _BY_PLACE = frozenset({"", "navigation", "not part of the article"})  # reasons 
 
 
 def clean_dump(page: Page, decoded: Decoded, judge: Judge = judged_lines) -> Cleaned:
-    """The article of a text dump, its lines weighed by `judge`; `CleaningError` when no line of it reads like one."""
+    """Return the article of a text dump, its lines weighed by `judge`; `CleaningError` when no line of it reads like
+    one."""
     blocks, cut = read_lines(decoded.text)
     if not blocks:
         raise CleaningError("{0}: the text is empty", page.address)
@@ -75,7 +76,7 @@ class Dump:
         self._sure: dict[RawBlock, float] = {}
 
     def clean(self) -> Metadata:
-        """Settle every line's kind and reason; the metadata that the lines tell."""
+        """Settle every line's kind and reason; the metadata that the lines give."""
         messy = self._is_messy()
         if messy:
             self._ask_model()
@@ -349,7 +350,7 @@ class Dump:
         return replace(self._metadata, basis={**self._metadata.basis, what: basis}, **fields)
 
     def _site(self) -> None:
-        """A dateline that names the site ("JAKARTA, Contoh.id –") tells it better than a title's suffix."""
+        """A dateline that names the site ("JAKARTA, Contoh.id –") gives it better than a title's suffix."""
         for block in self.blocks:
             found = None if block.reason else _DATELINE.match(block.text)
             if found is None or not found["place"][:2].isupper():

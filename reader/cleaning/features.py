@@ -54,7 +54,7 @@ NAMES = (
 
 
 def rows(view: PageView) -> list[list[float] | None]:
-    """The features of each line of a page; None for a line too far from everything to be the article's."""
+    """Return the features of each line of a page; None for a line too far from everything to be the article's."""
     page, order, worth = _of_page(view), Order(view), view.worth()
     own = [_own(view, line) if worth[index] else None for index, line in enumerate(view.lines)]
     around = [_seen(view, line) for line in view.lines]
@@ -109,7 +109,7 @@ class Order:
         self._twice = _twice(view)
 
     def of(self, index: int) -> list[float]:
-        """The values of `_ORDER` for one line."""
+        """Return the values of `_ORDER` for one line."""
         view, count = self._view, len(self._view.lines)
         from_title = index - view.at_title if view.at_title >= 0 else FAR
         return [
@@ -132,7 +132,7 @@ def _articles(view: PageView) -> list[float]:
 
 
 def outermost_article(place: Element, known: dict[int, int]) -> int:
-    """The number of the outermost `<article>` round a place, 0 without one; `known` remembers each element's."""
+    """Return the number of the outermost `<article>` round a place, 0 without one; `known` remembers each element's."""
     above: list[Element] = []
     step: Element | None = place
     while step is not None and step.number not in known:

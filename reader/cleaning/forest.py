@@ -29,7 +29,7 @@ class Forest:
         self._lots = [_compiled(trees[at : at + _AT_ONCE]) for at in range(0, len(trees), _AT_ONCE)]
 
     def share(self, row: Sequence[float]) -> float:
-        """How sure the model is of a row, between 0 and 1; 0 for one that is given up early."""
+        """Return how sure the model is of a row, between 0 and 1; 0 for one that is given up early."""
         total = self._bias
         for number, lot in enumerate(self._lots):
             total += lot(row)

@@ -90,12 +90,12 @@ _NONE_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidd
 
 
 def of_tag(tag: str) -> int:
-    """The hints of an element's name."""
+    """Return the hints of an element's name."""
     return int(_TAGS.get(tag, 0))
 
 
 def of_names(names: str) -> int:
-    """The hints of an element's class and id, joined by a space."""
+    """Return the hints of an element's class and id, joined by a space."""
     hints = 0
     for name in names[:300].split():
         hints |= _of_name(name)
@@ -113,10 +113,10 @@ def _of_name(name: str) -> int:
 
 
 def of_role(role: str) -> int:
-    """The hints of an ARIA role."""
+    """Return the hints of an ARIA role."""
     return int(_ROLES.get(role.strip().lower(), 0))
 
 
 def unseen(style: str) -> bool:
-    """True when an inline style keeps the element off the screen."""
+    """Return true when an inline style keeps the element off the screen."""
     return _NONE_SHOWN.search(style) is not None

@@ -42,7 +42,7 @@ class PageEvidence:
 
 
 def clean_html(page: Page, decoded: Decoded) -> Cleaned:
-    """The article of an HTML page; `CleaningError` when the page holds no words."""
+    """Return the article of an HTML page; `CleaningError` when the page holds no words."""
     from reader.cleaning.pictures import settle_pictures
 
     seen = gather_evidence(page, decoded)
@@ -58,7 +58,7 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
 
 
 def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
-    """Everything that is read from a page; `CleaningError` when it holds no words."""
+    """Return everything that is read from a page; `CleaningError` when it holds no words."""
     text, tamer = tamed(_printable(decoded.text))
     tree = parse(text)
     base = _base(tree, page.url)
@@ -76,14 +76,14 @@ def _printable(text: str) -> str:
 
 
 def parse(text: str) -> LexborHTMLParser:
-    """The HTML5 tree of a page."""
+    """Return the HTML5 tree of a page."""
     from selectolax.lexbor import LexborHTMLParser
 
     return LexborHTMLParser(text)
 
 
 def walk(tree: LexborHTMLParser, base: str) -> Walked:
-    """All blocks of a tree."""
+    """Return all blocks of a tree."""
     root = tree.root
     return Walk(base).run(root) if root is not None else Walked()
 

@@ -13,7 +13,7 @@ _SMALLEST = 50
 
 
 def widest(choice: str) -> str:
-    """The address of the widest picture of a `srcset`; the first when none says its width."""
+    """Return the address of the widest picture of a `srcset`; the first when none says its width."""
     best, most = "", -1.0
     for found in _CANDIDATE.finditer(choice[:_LONGEST]):
         wide = float(found.group(2)) if found.group(2) and found.group(2).count(".") < 2 else 0.0

@@ -29,7 +29,7 @@ class Judgement:
 
 
 def judged(blocks: Sequence[RawBlock], metadata: Metadata, witnesses: Witnesses, body: str) -> Judgement:
-    """The judgement of a page; an empty one for a page of more than `MOST_BLOCKS`."""
+    """Return the judgement of a page; an empty one for a page of more than `MOST_BLOCKS`."""
     if len(blocks) > MOST_BLOCKS:
         return Judgement()
     view = PageView(blocks, metadata, witnesses, body)
@@ -42,7 +42,7 @@ def judged(blocks: Sequence[RawBlock], metadata: Metadata, witnesses: Witnesses,
 
 
 def is_doubted(lines: Sequence[Line]) -> bool:
-    """Whether both witnesses read another article than the one that the blocks without a reason make.
+    """Return whether both witnesses read another article than the one that the blocks without a reason make.
 
     Of 432 pages this is so for one in forty; of the ten that came out badly it is so for three.
     """

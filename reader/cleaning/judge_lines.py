@@ -13,7 +13,8 @@ Judge = Callable[[Sequence[RawBlock]], dict[RawBlock, float]]  # how sure, betwe
 
 
 def judged_lines(blocks: Sequence[RawBlock]) -> dict[RawBlock, float]:
-    """How sure it is, between 0 and 1, that a line is the article's; nothing is judged in a dump of too many lines."""
+    """Return how sure it is, between 0 and 1, that a line is the article's; nothing is judged in a dump of too many
+    lines."""
     if not 0 < len(blocks) <= MOST_BLOCKS:
         return {}
     model = forest("dump")

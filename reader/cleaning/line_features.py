@@ -59,7 +59,7 @@ class _Line:
 
 
 def line_rows(blocks: Sequence[RawBlock]) -> list[list[float]]:
-    """The features of every line of a dump."""
+    """Return the features of every line of a dump."""
     times, seen = Counter(block.folded for block in blocks), Counter[str]()
     lines = []
     for block in blocks:
@@ -127,7 +127,7 @@ class _Order:
         self._start, self._end = _stretch(lines)
 
     def of(self, n: int) -> list[float]:
-        """The values of `_ORDER` for one line."""
+        """Return the values of `_ORDER` for one line."""
         return [
             n / self._count, n, self._count - n, self._before[n], self._before[-1] - self._before[n], n - self._first,
             n - self._last, *(away[n] for away in self._since), n - self._start, n - self._end,

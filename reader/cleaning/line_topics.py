@@ -41,7 +41,7 @@ class Topics:
         self._copies = self._since_copy()
 
     def of(self, n: int) -> list[float]:
-        """The values of `TOPIC_NAMES` for one line."""
+        """Return the values of `TOPIC_NAMES` for one line."""
         words, count = self._words[n], len(self._blocks)
         title: set[str] = self._words[self._headline] if self._headline >= 0 else set()
         low, high = max(0, n - 3), min(count, n + 4)

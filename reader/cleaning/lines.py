@@ -15,7 +15,7 @@ _WRAPPED_AT = (50, 110)
 
 
 def read_lines(text: str) -> tuple[list[RawBlock], int]:
-    """A block a line, without the empty ones; the second value counts characters cut after the last of them."""
+    """Return A block a line, without the empty ones; the second value counts characters cut after the last of them."""
     groups: list[list[str]] = [[]]
     for line in frozen(text).split("\n"):
         bare = squeezed(line.replace("\u00a0", " "))  # a dump has them from markup that is gone

@@ -18,7 +18,7 @@ _MOST = 500
 
 
 def article_data(tree: LexborHTMLParser) -> dict[str, Any]:
-    """The first object that describes an article, or an empty one."""
+    """Return the first object that describes an article, or an empty one."""
     for node in tree.css('script[type="application/ld+json"]'):
         for item in _objects(_loaded(node.text() or "")):
             if any(kind.lower() in _ARTICLES for kind in _kinds(item)):
@@ -27,13 +27,14 @@ def article_data(tree: LexborHTMLParser) -> dict[str, Any]:
 
 
 def article_body(tree: LexborHTMLParser) -> str:
-    """The article's text as the page's JSON-LD gives it, possibly cut or with markup; empty when it gives none."""
+    """Return the article's text as the page's JSON-LD gives it, possibly cut or with markup; empty when it gives
+    none."""
     data = article_data(tree)
     return next((body for key in ("articleBody", "text") if isinstance(body := data.get(key), str)), "")
 
 
 def words(value: Any) -> str:
-    """A text value; the name of an object; the names of a list, joined by commas."""
+    """Return A text value; the name of an object; the names of a list, joined by commas."""
     if isinstance(value, str):
         return " ".join(value.split())[:1000]
     if isinstance(value, dict):

@@ -15,7 +15,7 @@ _ROOTED = re.compile(rf"(?:/[\w%=+,:~@*!()-][\w%=+,.:~@*!()-]*)+/?{_REST}", re.A
 
 
 def absolute(address: str, base: str) -> str:
-    """`address` against `base` when the result is http, https or mailto with something in it, else empty.
+    """Return `address` against `base` when the result is http, https or mailto with something in it, else empty.
 
     White space and controls are taken out first, as a browser does, so that they cannot hide a scheme.
     """
@@ -48,13 +48,14 @@ def _origin(base: str) -> str:
 
 
 def web(address: str, base: str) -> str:
-    """As `absolute`, for http and https alone."""
+    """Return as `absolute`, for http and https alone."""
     found = absolute(address, base)
     return "" if found.startswith("mailto:") else found
 
 
 def is_elsewhere_on_site(target: str, page: str) -> bool:
-    """Whether an address leads to another page of the same site as `page`; hosts count as one by their last names."""
+    """Return whether an address leads to another page of the same site as `page`; hosts count as one by their last
+    names."""
     try:
         there, here = urlsplit(target), urlsplit(page)
         same = _site(there.hostname or "") == _site(here.hostname or "")

@@ -16,7 +16,8 @@ from reader.model.pages import Cleaned, Page
 
 
 def clean_markdown(page: Page, decoded: Decoded) -> Cleaned:
-    """The whole text of a Markdown file as blocks; nothing is cleaned away. `CleaningError` when it has no words."""
+    """Return the whole text of a Markdown file as blocks; nothing is cleaned away. `CleaningError` when it has no
+    words."""
     from markdown_it import MarkdownIt
 
     body, front = _front_matter(decoded.text)

@@ -11,12 +11,12 @@ _DEEPEST = 4  # messages within messages
 
 
 def message_out(message: Message) -> bytes:
-    """Why a page could not be cleaned, as JSON."""
+    """Return why a page could not be cleaned, as JSON."""
     return json.dumps(_plain(message), separators=(",", ":")).encode("ascii")
 
 
 def message_back(message: bytes) -> Message:
-    """The message that `message_out` wrote. Raises `ValueError` or `TypeError` for anything else."""
+    """Return the message that `message_out` wrote. Raises `ValueError` or `TypeError` for anything else."""
     return _message(json.loads(message), 0)
 
 

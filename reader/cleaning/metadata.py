@@ -48,7 +48,7 @@ class Found:
 
 
 def read_metadata(tree: LexborHTMLParser, html: str, page: Page, base: str, blocks: Sequence[RawBlock]) -> Metadata:
-    """The metadata of a page; `blocks` are its visible ones. The language is only what the page states."""
+    """Return the metadata of a page; `blocks` are its visible ones. The language is only what the page states."""
     meta = _meta(tree)
     data = article_data(tree)
     found = Found()
@@ -98,7 +98,8 @@ def detected(metadata: Metadata, text: str) -> Metadata:
 
 
 def without_suffix(title: str, site: str) -> tuple[str, str]:
-    """A page title without the site's name at either end, and that name as written ("" when none stands there)."""
+    """Return A page title without the site's name at either end, and that name as written ("" when none stands
+    there)."""
     parts = _SUFFIX.split(title)
     known = _letters(site)
     if len(parts) < 2 or not known:

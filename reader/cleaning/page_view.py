@@ -137,7 +137,7 @@ class PageView:
         return next((i for i in same if self.lines[i].block.kind is BlockKind.HEADING), same[0] if same else -1)
 
     def worth(self) -> list[bool]:
-        """Which lines stand near one that reads like an article's or that a witness takes."""
+        """Return which lines stand near one that reads like an article's or that a witness takes."""
         found = [False] * len(self.lines)
         for index, line in enumerate(self.lines):
             if line.kept or line.good or line.agreed > 0.1 or line.told > 0.1:
@@ -146,7 +146,7 @@ class PageView:
         return found
 
     def since(self, marks: Sequence[bool], step: int = 1) -> list[float]:
-        """How many lines before each one (after it, with `step` -1) the nearest marked one stands."""
+        """Return how many lines before each one (after it, with `step` -1) the nearest marked one stands."""
         found, far = [FAR] * len(marks), FAR
         for index in range(len(marks))[::step]:
             found[index] = far

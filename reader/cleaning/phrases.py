@@ -96,7 +96,8 @@ _COUNTED = re.compile(r"\d+")
 
 
 def is_pager(text: str) -> bool:
-    """A line that only turns the pages of an article; bare numbers must count up from one, or they are a table's."""
+    """Return A line that only turns the pages of an article; bare numbers must count up from one, or they are a
+    table's."""
     if len(text) > 120 or PAGER.fullmatch(text) is None:
         return False
     numbers = [int(number) for number in _COUNTED.findall(text)]
@@ -155,7 +156,7 @@ SUPPORT = re.compile(
 
 
 def is_call(text: str) -> bool:
-    """A call to follow, sign up, give or consent, as a whole line."""
+    """Return A call to follow, sign up, give or consent, as a whole line."""
     if len(text) < 260 and FOLLOW.fullmatch(text) is not None:
         return True
     return len(text) < 500 and (CONSENT.fullmatch(text) is not None or SUPPORT.fullmatch(text) is not None)

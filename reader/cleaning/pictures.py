@@ -68,7 +68,7 @@ def _stored(address: str) -> Picture | None:
 
 
 def _measured(data: bytes) -> Picture | None:
-    """The picture of these bytes when its header tells a sane size and it decodes to the end."""
+    """The picture of these bytes when its header gives a sane size and it decodes to the end."""
     from PIL import Image, UnidentifiedImageError
 
     try:

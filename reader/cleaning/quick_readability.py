@@ -1,7 +1,7 @@
 """readability-lxml on our own copy of a page, with the same answer in half the time.
 
 The copy holds no scripts, comments or addresses, so that nothing of it has to be cleaned before. What readability
-asks over and over (the length of a link's words, whether class names are unlikely ones, what stands inside a `div`)
+computes over and over (the length of a link's words, whether class names are unlikely ones, what stands inside a `div`)
 is answered once. The answers are those of its own methods, which tests compare page by page.
 Source: readability-lxml (Apache-2.0, a port of Arc90's Readability). Import this module where it is used, not at the
 top of another: it loads lxml and readability.
@@ -21,7 +21,8 @@ _INSIDE = ("a", "blockquote", "dl", "div", "img", "ol", "p", "table", "ul")  # w
 
 
 def kept_elements(tree: HtmlElement, name: str) -> frozenset[int]:
-    """The numbers in the attribute `name` of all elements that readability keeps; empty when it finds no article."""
+    """Return the numbers in the attribute `name` of all elements that readability keeps; empty when it finds no
+    article."""
     document = QuickDocument(tree)
     try:
         document.summary(html_partial=True)
@@ -73,12 +74,12 @@ class QuickDocument(Document):
             self._lengths = None
 
     def get_link_density(self, elem: HtmlElement) -> float:
-        """The share of an element's characters that stand in links."""
+        """Return the share of an element's characters that stand in links."""
         links = sum(self._length(link) for link in elem.findall(".//a"))
         return links / max(_length(elem), 1)
 
     def get_clean_html(self) -> str:
-        """The article's markup, without taking out attributes that the copy never had."""
+        """Return the article's markup, without taking out attributes that the copy never had."""
         return str(tostring(self.html, encoding="unicode", method="html"))
 
     def _length(self, link: HtmlElement) -> int:

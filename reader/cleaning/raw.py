@@ -93,5 +93,5 @@ class RawBlock:
 
 
 def fold(text: str) -> str:
-    """Words without case, punctuation at the ends or the way of white space."""
+    """Return words without case, punctuation at the ends or the way of white space."""
     return " ".join(text.casefold().split()).strip(" .:–—-|\"'“”‘’")

@@ -66,7 +66,7 @@ class Run:
             self._marks.append((start, self._length, kind, target))
 
     def take(self) -> tuple[str, list[Ink], int]:
-        """The run's words (stripped of white space at both ends), marks, and characters inside links."""
+        """Return the run's words (stripped of white space at both ends), marks, and characters inside links."""
         for _, kind, target, start in self._open:
             self._mark(start, kind, target)
         whole = "".join(self._pieces)
@@ -87,5 +87,5 @@ def _within(mark: Ink, shift: int, length: int) -> Ink | None:
 
 
 def squeezed(text: str) -> str:
-    """`text` with white space collapsed as HTML does it and none at the ends; no-break spaces stay."""
+    """Return `text` with white space collapsed as HTML does it and none at the ends; no-break spaces stay."""
     return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip(" ")

@@ -48,7 +48,7 @@ _SENTENCE_END = re.compile(r"[.!?…。]['\"”’»)]*$")
 def select(
     blocks: list[RawBlock], sure: Mapping[RawBlock, float], metadata: Metadata
 ) -> tuple[list[RawBlock], Metadata, list[str]]:
-    """The same blocks with kinds and reasons settled, the metadata they add to, and notices."""
+    """Return the same blocks with kinds and reasons settled, the metadata they add to, and notices."""
     notices = _first_choice(blocks, sure)
     _with_their_like(blocks, sure)
     complete(blocks, sure)
@@ -69,7 +69,7 @@ def select(
 
 
 def reason_for(block: RawBlock) -> str:
-    """Why a block that is not part of the article is not, as far as its place and words tell."""
+    """Return why a block that is not part of the article is not, as far as its place and words tell."""
     for hint, reason in _OUT:
         if block.hints & hint:
             return reason
@@ -82,7 +82,7 @@ def reason_for(block: RawBlock) -> str:
 
 
 def line_reason(text: str) -> str:
-    """Why a line is page debris by its words alone; empty for a line that may be the article's."""
+    """Return why a line is page debris by its words alone; empty for a line that may be the article's."""
     if len(text) > 260:
         return ""
     if phrases.COMMENTS.fullmatch(text):

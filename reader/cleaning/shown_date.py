@@ -17,7 +17,7 @@ _ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "GMT": "+00:00", "
 
 
 def shown_date(line: str) -> str:
-    """The date of a line in Indonesian or English, with the time where a zone stands by it; else empty.
+    """Return the date of a line in Indonesian or English, with the time where a zone stands by it; else empty.
 
     `3/4/2024` is read by nobody in the same way, so it is left unread; `23/4/2024` is the 23rd of April.
     """

@@ -20,7 +20,7 @@ class Cell:
     head: bool
 
     def take_pictures(self) -> list[RawBlock]:
-        """The pictures in the cell, which holds words alone from now on."""
+        """Return the pictures in the cell, which holds words alone from now on."""
         pictures = [block for block in self.blocks if block.kind is BlockKind.FIGURE]
         self.blocks = (
             [block for block in self.blocks if block.kind is not BlockKind.FIGURE] if pictures else self.blocks
@@ -47,7 +47,7 @@ class Table:
     open_cell: bool = False
 
     def sink(self) -> list[RawBlock]:
-        """Where the next block goes."""
+        """Return where the next block goes."""
         return self.rows[-1].cells[-1].blocks if self.open_cell else self.outside
 
     def start_row(self, owner: int) -> None:
@@ -62,7 +62,7 @@ class Table:
         self.open_cell = True
 
     def finish(self) -> list[RawBlock]:
-        """Its blocks: rows when it is a table of data, else what its cells hold, one after the other."""
+        """Return its blocks: rows when it is a table of data, else what its cells hold, one after the other."""
         if self._is_data():
             pictures = [b for row in self.rows for cell in row.cells for b in cell.take_pictures()]
             return (

@@ -36,7 +36,7 @@ _LOOSE = _set("a b big code em font i nobr s small strike strong tt u")
 
 
 def tamed(text: str) -> tuple[str, list[str]]:
-    """The page without nesting past `DEEPEST`, without elements of more than `MOST_ATTRIBUTES`, and cut after
+    """Return the page without nesting past `DEEPEST`, without elements of more than `MOST_ATTRIBUTES`, and cut after
     `MOST_TAGS`; and what to say of it. A style sheet that nothing ends does not swallow the rest of the page."""
     text = _without_open_styles(text)
     if text.count("<") < _FEW and text.count("=") < MOST_ATTRIBUTES:
@@ -89,13 +89,13 @@ class _Taming:
                 self._replace(tag, "")
 
     def text(self) -> str:
-        """What is left of the page."""
+        """Return what is left of the page."""
         if not self._pieces and self._end == len(self._text):
             return self._text
         return "".join([*self._pieces, self._text[self._at : self._end]])
 
     def told(self) -> list[str]:
-        """What the reader should know of it."""
+        """Return what the reader should know of it."""
         told = []
         if self._flattened:
             told.append(notice(DEEP, DEEPEST, self._flattened))

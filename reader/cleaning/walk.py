@@ -96,7 +96,7 @@ class Walk:
         self._paths: dict[tuple[int, str, str], int] = {}
 
     def run(self, root: LexborNode) -> Walked:
-        """Every block below `root`, in order."""
+        """Return every block below `root`, in order."""
         node: LexborNode | None = root
         stack: list[tuple[LexborNode, str, int, bool]] = []
         left = MOST_NODES
@@ -206,14 +206,14 @@ class Walk:
             self._run.open(number, INLINE[tag], target)
 
     def _span(self, attributes: dict[str, str | None], number: int) -> None:
-        """An inline element without a mark still tells what its words are when nothing stands before them."""
+        """An inline element without a mark still says what its words are when nothing stands before them."""
         told = self._told("span", attributes)
         if told and not len(self._run):
             here = self._places[-1]
             self._places.append(replace(here, hints=here.hints | told, element=number))
 
     def _used(self, place: Place) -> None:
-        """A span that closes hands its hints to the run begun in it, and tells whether it used the item's marker."""
+        """A span that closes gives its hints to the run begun in it, and says whether it used the item's marker."""
         self._begun |= place.hints if len(self._run) else 0
         self._places[-1].fresh &= place.fresh
 

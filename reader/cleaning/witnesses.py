@@ -30,7 +30,7 @@ class Witnesses:
 
 
 def run_extractors(copy: str) -> Witnesses:
-    """What both extractors say of a copied page; nothing where one finds no article."""
+    """Return what both extractors say of a copied page; nothing where one finds no article."""
     from lxml.etree import LxmlError
     from lxml.html import document_fromstring
 
@@ -68,7 +68,7 @@ def squeezed(text: str) -> str:
 
 
 class ExtractedText:
-    """A text that somebody took for the article's; tells how much of a block stands in it."""
+    """A text that somebody took for the article's; says how much of a block stands in it."""
 
     def __init__(self, text: str) -> None:
         self._whole = squeezed(text)
@@ -78,7 +78,7 @@ class ExtractedText:
         return len(self._whole)
 
     def share(self, words: str) -> float:
-        """The share of the squeezed `words` that stands there; -1 when the statement is empty."""
+        """Return the share of the squeezed `words` that stands there; -1 when the statement is empty."""
         if not self._whole:
             return -1.0
         if len(words) < _PIECE:

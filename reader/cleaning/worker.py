@@ -55,7 +55,7 @@ class Worker:
         self.close()
 
     def clean(self, page: Page) -> Cleaned:
-        """The article of `page`.
+        """Return the article of `page`.
 
         Raises `CleaningError` when there is none, `LimitError` when the page ran past a limit or was
         cancelled; both name the source. The worker is ready for the next page after either.

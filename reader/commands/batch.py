@@ -51,11 +51,12 @@ class Batch:
         }  # fmt: skip
 
     def line(self, line: bytes, options: argparse.Namespace) -> tuple[str, str, str]:
-        """The kind, the id and the reference of what a line of JSON made. Raises a `TilikError` and makes nothing."""
+        """Return the kind, the id and the reference of what a line of JSON made. Raises a `TilikError` and makes
+        nothing."""
         return self.carry_out(request_of(line, options))
 
     def carry_out(self, request: Request) -> tuple[str, str, str]:
-        """As `line`, of a request that was read."""
+        """Return as `line`, of a request that was read."""
         op, ref = text_of(request, "op", "mark"), text_of(request, "ref", "")
         if op not in self._ops:
             raise RequestError("op is {0}, none of {1}", f"{op!r:.60}", ", ".join(self._ops))

@@ -14,7 +14,7 @@ from reader.sources import read
 
 
 def clean(options: argparse.Namespace, out: Output) -> int:
-    """Clean each source; a bad one is told on stderr and the rest goes on."""
+    """Clean each source; report a bad one on stderr and go on with the rest."""
     errors: list[TilikError] = []
     done = 0
 
@@ -46,7 +46,7 @@ def _tell(page: Page, cleaned: Cleaned, options: argparse.Namespace, out: Output
 
 
 def record(source: str, cleaned: Cleaned) -> dict[str, Any]:
-    """The contract's JSON object; offsets are code points of `text`."""
+    """Return the contract's JSON object; offsets are code points of `text`."""
     metadata = cleaned.metadata
     return {
         "source": source, "title": metadata.title, "standfirst": metadata.standfirst, "byline": metadata.byline,

@@ -19,7 +19,7 @@ from reader.text.invariants import frozen
 
 
 def add(options: argparse.Namespace, out: Output) -> int:
-    """Add each source; what fails is told in its place and the rest goes on."""
+    """Add each source; report each failure in input order and go on with the rest."""
     from reader.cleaning import Worker
     from reader.intake.add import add as steps
 
@@ -47,7 +47,7 @@ def _tell(outcome: AddResult, out: Output) -> None:
 
 
 def listing(options: argparse.Namespace, out: Output) -> int:
-    """One line an article, newest first."""
+    """Return one line an article, newest first."""
     query, start, page = parse(frozen(" ".join(options.query))), 0, 500
     with open_library(options, readonly=True) as library:
         while found := library.summaries(query, offset=start, limit=page):
@@ -62,7 +62,7 @@ def listing(options: argparse.Namespace, out: Output) -> int:
 
 
 def show(options: argparse.Namespace, out: Output) -> int:
-    """One article: what is known of it, its text, its marks."""
+    """Return one article: what is known of it, its text, its marks."""
     with open_library(options, readonly=True) as library:
         article = library.article(library.find(options.article))
         revision = library.revision(article.revision_id)
@@ -101,7 +101,7 @@ def _readable(article: Article, revision: Revision, marks: list[Annotation]) -> 
 
 
 def search(options: argparse.Namespace, out: Output) -> int:
-    """Articles and marks that hold the words; exit 0 also when nothing does."""
+    """Return articles and marks that hold the words; exit 0 also when nothing does."""
     with open_library(options, readonly=True) as library:
         for hit in library.search(frozen(" ".join(options.query)), limit=options.limit):
             snippet = hit.snippet.replace("\ue000", "[").replace("\ue001", "]").replace("\n", " ")
@@ -114,7 +114,7 @@ def search(options: argparse.Namespace, out: Output) -> int:
 
 
 def original(options: argparse.Namespace, out: Output) -> int:
-    """The bytes an article came from, unchanged."""
+    """Return the bytes an article came from, unchanged."""
     with open_library(options, readonly=True) as library:
         article = library.article(library.find(options.article))
         found = library.original(library.revision(article.revision_id).original_id)
@@ -129,7 +129,7 @@ def original(options: argparse.Namespace, out: Output) -> int:
 
 
 def check(options: argparse.Namespace, out: Output) -> int:
-    """What is wrong with the library, a line each; exit 65 when anything is."""
+    """Return what is wrong with the library, a line each; exit 65 when anything is."""
     with open_library(options, readonly=True) as library:
         problems = library.check()
         counted = library.count()
@@ -141,7 +141,7 @@ def check(options: argparse.Namespace, out: Output) -> int:
 
 
 def backup(options: argparse.Namespace, out: Output) -> int:
-    """A whole, checked copy, also while a window has the library open."""
+    """Return A whole, checked copy, also while a window has the library open."""
     with open_library(options, readonly=True) as library:
         made = library.backup(options.output, overwrite=options.force)
     out.result({"path": str(made)}, str(made))

@@ -30,7 +30,7 @@ TABLE = """exit codes:
 
 
 def of(error: TilikError) -> int:
-    """The exit code for an error that ended a command."""
+    """Return the exit code for an error that ended a command."""
     if isinstance(error, FetchError):
         return UNAVAILABLE
     if isinstance(error, NotFoundError):
@@ -45,7 +45,7 @@ def of(error: TilikError) -> int:
 
 
 def of_all(errors: Sequence[TilikError], done: int) -> int:
-    """The exit code after `done` inputs went well and these did not: theirs when all failed in one way."""
+    """Return the exit code after `done` inputs went well and these did not: theirs when all failed in one way."""
     if not errors:
         return DONE
     codes = {of(e) for e in errors}

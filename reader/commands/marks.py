@@ -1,4 +1,4 @@
-"""`tilik annotate` and `tilik labels`. A mark is told only when it is durably stored."""
+"""`tilik annotate` and `tilik labels`. A mark is reported only when it is durably stored."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def annotation_record(a: Annotation) -> dict[str, Any]:
-    """The contract's JSON object, with what its annotator said of it."""
+    """Return the contract's JSON object, with what its annotator said of it."""
     return {
         "annotation": a.id, "article": a.article_id, "label": a.label,
         "spans": [[s.start, s.end] for s in a.anchor.spans], "quote": a.anchor.quote, "note": a.note,
@@ -28,7 +28,7 @@ def annotation_record(a: Annotation) -> dict[str, Any]:
 
 
 def annotate(options: argparse.Namespace, out: Output) -> int:
-    """One mark from the arguments, or a batch of them from stdin."""
+    """Return one mark from the arguments, or a batch of them from stdin."""
     if options.batch:
         return _batch(options, out)
     if not options.article or not options.label:
@@ -81,7 +81,7 @@ def _refuse(number: int, error: TilikError, out: Output) -> None:
 
 
 def labels(options: argparse.Namespace, out: Output) -> int:
-    """The labels in their order."""
+    """Return the labels in their order."""
     with open_library(options, readonly=True) as library:
         for x in library.labels():
             record = {"label": x.id, "name": x.name, "key": x.key, "colour": x.colour, "underline": x.underline.value,

@@ -23,7 +23,7 @@ def library_path(options: argparse.Namespace) -> Path:
 
 
 def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Library:
-    """The library of a command; one that only reads needs no lock and makes no library."""
+    """Return the library of a command; one that only reads needs no lock and makes no library."""
     from reader.store import Library
 
     return Library.open(library_path(options), readonly=readonly)

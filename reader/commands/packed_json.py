@@ -16,7 +16,7 @@ _PACKED = b"\x1f\x8b"
 
 
 def packed_json(path: Path) -> Any:
-    """What the file holds. SourceError when there is no such file, SetError with the place when it is broken."""
+    """Return what the file holds. SourceError when there is no such file, SetError with the place when it is broken."""
     if not path.is_file():
         raise SourceError("{0} is not a file" if path.exists() else "{0}: there is no such file", path)
     try:

@@ -16,7 +16,7 @@ tilik COMMAND ...                                  do it here, without a window"
 
 
 def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+    """Return the whole command line."""
     top = argparse.ArgumentParser(
         "tilik", description=_ABOUT, epilog=TABLE, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -87,7 +87,7 @@ def _revisions(commands: Commands) -> None:
 
 
 def _marks(commands: Commands) -> None:
-    made = _on_library(commands, "annotate", "mark words in an article; told only when durably stored")
+    made = _on_library(commands, "annotate", "mark words in an article; reported only when durably stored")
     made.add_argument("article", nargs="?", help="its id, the beginning of its id, its address or its title")
     made.add_argument("--label", metavar="L", help="claim, source, denial or one of yours (see labels)")
     made.add_argument("--start", type=int, metavar="N", help="first character, counted in code points")

@@ -14,12 +14,12 @@ from reader.targets import descriptor, objection
 
 
 def is_file(output: Path | None) -> bool:
-    """Whether `-o` names a file, and not standard output or another open stream."""
+    """Return whether `-o` names a file, and not standard output or another open stream."""
     return output is not None and descriptor(output) is None
 
 
 def open_stream(output: Path | None) -> BinaryIO | None:
-    """The stream that `-o` names, or standard output without it; None for the name of a file."""
+    """Return the stream that `-o` names, or standard output without it; None for the name of a file."""
     number = 1 if output is None else descriptor(output)
     if number is None:
         return None

@@ -20,7 +20,7 @@ _GROUPS = {
 
 
 def plain_html(cleaned: Cleaned) -> str:
-    """A whole document; needs no other file."""
+    """Return A whole document; needs no other file."""
     head = f'<meta charset="utf-8"><title>{escape(cleaned.metadata.title)}</title>'
     language = f' lang="{escape(cleaned.metadata.language)}"' if cleaned.metadata.language else ""
     return (

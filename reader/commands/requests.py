@@ -28,7 +28,7 @@ class RequestError(TilikError):
 
 
 def request_of(line: bytes, options: argparse.Namespace) -> Request:
-    """The request in a line of JSON; what it does not say is taken from the arguments. Raises `RequestError`."""
+    """Return the request in a line of JSON; what it does not say is taken from the arguments. Raises `RequestError`."""
     try:
         found = parsed(_decoded(line))
     except JsonError as error:
@@ -59,7 +59,7 @@ class Texts:
         self._found: dict[str, Revision] = {}
 
     def of(self, name: str) -> Revision:
-        """The current text of the article called `name`."""
+        """Return the current text of the article called `name`."""
         if name not in self._found:
             article = self._library.article(self._library.find(name))
             self._found[name] = self._library.revision(article.revision_id)
@@ -67,7 +67,8 @@ class Texts:
 
 
 def text_of(request: Request, name: str, default: str | None = None) -> str:
-    """A text as it may be stored, see `frozen`. Raises `RequestError` when it is none, or missing with no default."""
+    """Return A text as it may be stored, see `frozen`. Raises `RequestError` when it is none, or missing with no
+    default."""
     value = request.get(name)
     if value is None and default is not None:
         return default
@@ -77,7 +78,7 @@ def text_of(request: Request, name: str, default: str | None = None) -> str:
 
 
 def tags_of(request: Request) -> tuple[str, ...]:
-    """Its tags: stripped, without repeats. Raises `RequestError` for anything but a list of texts."""
+    """Return its tags: stripped, without repeats. Raises `RequestError` for anything but a list of texts."""
     value = request.get("tags") or ()
     if not isinstance(value, list | tuple) or not all(isinstance(v, str) for v in value):
         raise RequestError("tags is not a list of texts: {0}", repr(value))
@@ -85,7 +86,7 @@ def tags_of(request: Request) -> tuple[str, ...]:
 
 
 def label_of(labels: Sequence[Label], name: str) -> Label:
-    """The label of that id or name. Raises `NotFoundError` naming those there are."""
+    """Return the label of that id or name. Raises `NotFoundError` naming those there are."""
     folded = name.casefold()
     for label in labels:
         if label.id == name or label.name.casefold() == folded:
@@ -94,7 +95,7 @@ def label_of(labels: Sequence[Label], name: str) -> Label:
 
 
 def spans_of(revision: Revision, request: Request) -> list[Span]:
-    """Where to mark, by exactly one of `spans`, `quote`, `start` and `end`.
+    """Return where to mark, by exactly one of `spans`, `quote`, `start` and `end`.
 
     Raises `RequestError` for none or several ways at once, `AnchorError` for a place or a quote that is not there.
     """

@@ -11,7 +11,7 @@ from reader.commands.output import Output
 
 
 def recapture(options: argparse.Namespace, out: Output) -> int:
-    """Take the newer text and tell each mark's outcome; nothing is recorded when nothing has changed."""
+    """Take the newer text and report each mark's outcome; nothing is recorded when nothing has changed."""
     from reader.cleaning import Worker
     from reader.intake.capture_again import capture
 
@@ -43,7 +43,7 @@ def recapture(options: argparse.Namespace, out: Output) -> int:
 
 
 def compare(options: argparse.Namespace, out: Output) -> int:
-    """The report on stdout."""
+    """Return the report on stdout."""
     from reader.revisions import compare_report
     from reader.revisions.compare import compare as between
 

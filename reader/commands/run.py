@@ -17,7 +17,7 @@ Command = Callable[[argparse.Namespace, Output], int]
 
 
 def run(argv: list[str] | None = None) -> int:
-    """The exit code of one command; argparse itself leaves with 2 for wrong usage."""
+    """Return the exit code of one command; argparse itself leaves with 2 for wrong usage."""
     _use_utf8()
     options = parser().parse_args(argv)
     out = Output(json=options.json)

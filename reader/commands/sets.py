@@ -15,7 +15,7 @@ from reader.model.dataset import Dataset
 
 
 def export(options: argparse.Namespace, out: Output) -> int:
-    """Write a set to a file, whole or not at all, or to stdout; what the format cannot hold is told on stderr."""
+    """Write a set to a file, whole or not at all, or to stdout; report on stderr what the format cannot hold."""
     from reader.exchange.exporters import EXPORTERS
     from reader.exchange.exporters import export as write
 
@@ -51,7 +51,7 @@ def export(options: argparse.Namespace, out: Output) -> int:
 
 
 def import_(options: argparse.Namespace, out: Output) -> int:
-    """Bring a set in, as one step of undo; each article and each problem is told."""
+    """Bring a set in, as one step of undo; report each article and each problem."""
     from reader.intake.add import import_set
 
     outcomes: list[AddResult] = []

@@ -19,7 +19,8 @@ JOIN = " … "
 
 
 def anchor(revision: Revision, spans: Sequence[Span]) -> Anchor:
-    """The anchor of `spans` on `revision`: sorted, touching pieces joined, quote and context taken from the text.
+    """Return the anchor of `spans` on `revision`: sorted, touching pieces joined, quote and context taken from the
+    text.
 
     Raises `AnchorError` when there is no span, one is empty of words, or one leaves the text.
     """
@@ -49,7 +50,7 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """`span` without white space at its ends; empty when there is nothing else."""
+    """Return `span` without white space at its ends; empty when there is nothing else."""
     start, end = span.start, span.end
     while start < end and text[start].isspace():
         start += 1

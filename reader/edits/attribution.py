@@ -37,7 +37,7 @@ class Attribution:
     time: tuple[str, ...]
 
     def said(self, name: str) -> str:
-        """The value of an attribute, or an empty string."""
+        """Return the value of an attribute, or an empty string."""
         value = self.relation.attributes.get(name, "")
         return value if isinstance(value, str) else ""
 
@@ -48,7 +48,7 @@ class Attribution:
 
 
 def attribution_of(relation: Relation) -> Attribution | None:
-    """The relation by its roles; None for a relation of another kind."""
+    """Return the relation by its roles; None for a relation of another kind."""
     if relation.kind != KIND:
         return None
     held: dict[str, tuple[str, ...]] = dict.fromkeys(ROLES, ())
@@ -59,7 +59,8 @@ def attribution_of(relation: Relation) -> Attribution | None:
 
 
 def stance(attribution: Attribution, label: str) -> str:
-    """How the source stands to the claim: SDQC, `silent`, or what the content's label says when nothing else does.
+    """Return how the source stands to the claim: SDQC, `silent`, or what the content's label says when nothing else
+    does.
 
     The form of a response decides before the stance that was given: a counter-accusation is never a denial.
     """
@@ -70,7 +71,7 @@ def stance(attribution: Attribution, label: str) -> str:
 
 
 def implied_stance(response_form: str) -> str:
-    """The stance that a form of response is."""
+    """Return the stance that a form of response is."""
     if response_form in vocabulary.FORMS_THAT_DENY:
         return DENY
     return vocabulary.SILENT if response_form == vocabulary.SILENT else COMMENT
@@ -92,14 +93,14 @@ def attribute(
 
 
 def silent(content: Annotation, source: Annotation, annotator: str = "", *, at: datetime | None = None) -> Edit:
-    """Record that a source who is named says nothing to a claim."""
+    """Return record that a source who is named says nothing to a claim."""
     attributes = {"response_form": vocabulary.SILENT}
     made = attribute([content], source=[source], attributes=attributes, annotator=annotator, at=at)
     return replace(made, name="Record silence")
 
 
 def checked(attributes: Mapping[str, str]) -> dict[str, str]:
-    """The attributes that say something. Raises `LinkError` for a value that is in no vocabulary."""
+    """Return the attributes that say something. Raises `LinkError` for a value that is in no vocabulary."""
     for name, value in attributes.items():
         among = vocabulary.ATTRIBUTION.get(name)
         if among is None and name not in vocabulary.ATTRIBUTION_WORDS:
@@ -150,7 +151,7 @@ def nest(inner: Relation, outer: Relation | None, known: Mapping[str, Relation])
 
 
 def chain(relation: Relation, known: Mapping[str, Relation]) -> list[Relation]:
-    """The attributions around this one, the nearest first; it ends where one is missing or comes again."""
+    """Return the attributions around this one, the nearest first; it ends where one is missing or comes again."""
     found: list[Relation] = []
     seen = {relation.id}
     while (outer := known.get(relation.within)) is not None and outer.id not in seen:
@@ -174,5 +175,5 @@ def _check(relation: Relation) -> None:
 
 
 def outermost(relations: Iterable[Relation], known: Mapping[str, Relation]) -> list[Relation]:
-    """Those that no other one is nested around."""
+    """Return those that no other one is nested around."""
     return [r for r in relations if r.within not in known]

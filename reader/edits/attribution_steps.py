@@ -1,4 +1,4 @@
-"""An attribution entered step by step, as hands do it: begun at its content, then given one mark after the other.
+"""An attribution entered step by step, as a user does it: begun at its content, then given one mark after the other.
 
 What the characters themselves say is noted with each step: whether the words stand in quotation marks, and inside
 whose reported words they lie. A source is known by its name, when one of that very name is known, else made anew.
@@ -30,7 +30,7 @@ def begun(
     content: Annotation, text: str, attributes: Mapping[str, str], around: Relation | None = None, annotator: str = "",
     *, known: bool = True, id: str | None = None,
 ) -> Edit:  # fmt: skip
-    """An attribution of `content`, whose mark is made with it unless it is `known`; `around` is what it lies in.
+    """Return an attribution of `content`, whose mark is made with it unless it is `known`; `around` is what it lies in.
 
     A call or a promise asserts nothing of a claim: unless said otherwise its stance is a comment.
     """
@@ -46,7 +46,8 @@ def given(
     relation: Relation, role: str, mark: Annotation, sources: Iterable[Source] = (), annotator: str = "",
     *, known: bool = True, at: datetime | None = None,
 ) -> Edit:  # fmt: skip
-    """`mark` gets a role in the attribution; one that names somebody mentions the source of that name, or a new one."""
+    """Return `mark` gets a role in the attribution; one that names somebody mentions the source of that name, or a new
+    one."""
     time = at or now()
     made: tuple[Swap, ...] = ()
     after = mark
@@ -64,7 +65,7 @@ def given(
 
 
 def mentioned(mark: Annotation, known: Claim | Source, left: Claim | Source | None = None, *, basis: str = "") -> Edit:
-    """The mark mentions `known` from now on; `left`, which nothing else mentions, goes away in the same step."""
+    """Return the mark mentions `known` from now on; `left`, which nothing else mentions, goes away in the same step."""
     given = {name: value for name, value in mark.attributes.items() if name != BASIS}
     if isinstance(known, Source):
         given[BASIS] = basis or ("stated" if named(mark.anchor.quote, [known]) else BY_NAME)
@@ -112,7 +113,7 @@ def joined(relations: Iterable[Relation], content: Annotation, source: Annotatio
 
 
 def named(words: str, sources: Iterable[Source]) -> Source | None:
-    """The oldest source that has these very words as its name or as another of its names, whatever the case."""
+    """Return the oldest source that has these very words as its name or as another of its names, whatever the case."""
     wanted = _name(words).casefold()
     return next((s for s in sources if wanted in {n.casefold() for n in (s.name, *s.aliases)}), None)
 
@@ -125,7 +126,7 @@ def _name(words: str) -> str:
 
 
 def around(content: Annotation, relations: Iterable[Relation], marks: Mapping[str, Annotation]) -> Relation | None:
-    """The attribution whose content is closest around these words: what is reported in it reports them."""
+    """Return the attribution whose content is closest around these words: what is reported in it reports them."""
     found: list[tuple[int, Relation]] = []
     for held in filter(None, map(attribution_of, relations)):
         spans = [s for id in held.content if id in marks and id != content.id for s in marks[id].anchor.spans]

@@ -24,7 +24,7 @@ def new_claim(
     marks: Sequence[Annotation], text: str = "", annotator: str = "", *, at: datetime | None = None,
     id: str | None = None, fields: Mapping[str, str] | None = None,
 ) -> Edit:  # fmt: skip
-    """A claim that these marks mention, worded as the first of them unless `text` says it better."""
+    """Return A claim that these marks mention, worded as the first of them unless `text` says it better."""
     time = at or now()
     words = text.strip() or (marks[0].anchor.quote if marks else "")
     if not words:
@@ -38,7 +38,7 @@ def new_source(
     marks: Sequence[Annotation], name: str = "", annotator: str = "", *, basis: str = "stated",
     at: datetime | None = None, id: str | None = None, fields: Mapping[str, str] | None = None,
 ) -> Edit:  # fmt: skip
-    """A source that these marks name, called as the first of them unless `name` says it better."""
+    """Return A source that these marks name, called as the first of them unless `name` says it better."""
     time = at or now()
     words = name.strip() or (marks[0].anchor.quote if marks else "")
     if not words:
@@ -91,7 +91,7 @@ def merge_claims(
     kept: Claim, gone: Sequence[Claim], mentions: Iterable[Annotation], hanging: Iterable[Evidence | Review],
     others: Iterable[Claim] = (), *, at: datetime | None = None,
 ) -> Edit:  # fmt: skip
-    """Several claims are one: their mentions, evidence and reviews go to `kept`, whose own fields win.
+    """Return several claims are one: their mentions, evidence and reviews go to `kept`, whose own fields win.
 
     `mentions` and `hanging` are those of the claims that go, `others` claims that may be related to one of them.
     """
@@ -117,7 +117,8 @@ def merge_sources(
     kept: Source, gone: Sequence[Source], mentions: Iterable[Annotation], others: Iterable[Source] = (),
     *, at: datetime | None = None,
 ) -> Edit:  # fmt: skip
-    """Several names are one source: the other names become aliases; whoever spoke for one of them speaks for `kept`."""
+    """Return several names are one source: the other names become aliases; whoever spoke for one of them speaks for
+    `kept`."""
     time, ids = at or now(), {source.id for source in gone}
     if not ids or kept.id in ids:
         raise LinkError("a source is merged with other ones")
@@ -144,7 +145,7 @@ def _filled(kept: Any, gone: Sequence[Any]) -> Any:
 
 
 def split_claim(claim: Claim, marks: Sequence[Annotation], text: str = "", annotator: str = "") -> Edit:
-    """These mentions of `claim` are of another claim, made here; evidence and reviews stay with the old one."""
+    """Return these mentions of `claim` are of another claim, made here; evidence and reviews stay with the old one."""
     if not marks or any(mark.about != claim.id for mark in marks):
         raise LinkError("only a claim's own mentions can be split off")
     return replace(new_claim(marks, text, annotator), name="Split claim")

@@ -58,5 +58,5 @@ class Change:
 
 
 def together(name: str, edits: Iterable[Edit]) -> Edit:
-    """Several edits as one step."""
+    """Return several edits as one step."""
     return Edit(name, tuple(swap for edit in edits for swap in edit.swaps))

@@ -30,7 +30,7 @@ _BASIS = "identity_basis"  # how it is known whom a mark names (see `claiming`):
 
 
 def near(annotation: Annotation, others: Iterable[Annotation], *, anyone: bool = False) -> list[Annotation]:
-    """Those of `others` that mark nearly the same words of the same text with the same label; the oldest first.
+    """Return those of `others` that mark nearly the same words of the same text with the same label; the oldest first.
 
     Nearly: at least `SHARE` of the code points in common, or a difference in white space, punctuation, quotation marks
     and an article at the edges only. Other people's marks are left out, unless `anyone`'s are wanted.
@@ -82,7 +82,7 @@ def merge(
     kept: Annotation, gone: Sequence[Annotation], relations: Iterable[Relation] = (), nested: Iterable[Relation] = (),
     hanging: Iterable[Evidence | Review] = (), *, names: Mapping[str, str] | None = None, at: datetime | None = None,
 ) -> Edit:  # fmt: skip
-    """`gone` are the same mark as `kept`, which keeps its words, its annotator and whatever both say.
+    """Return `gone` are the same mark as `kept`, which keeps its words, its annotator and whatever both say.
 
     Notes are joined and tags united. An attribute that `kept` lacks is filled; one that it has otherwise stays, and
     what the other said goes into the note; so with the claim or source that they mention, whose words are in `names`

@@ -65,7 +65,7 @@ def add(
 ) -> Iterator[Progress]:
     """Add every page of `sources`, one `Progress` a page with its `AddResult`. One that fails does not stop the rest.
 
-    Each article is stored, with its first text and its original bytes, before its outcome is told; closing the
+    Each article is stored, with its first text and its original bytes, before its outcome is reported; closing the
     generator stops between two pages.
     """
     waiting, done = list(sources), 0
@@ -106,7 +106,7 @@ def _add_one(
 
 
 def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:
-    """A new article and its first revision."""
+    """Return A new article and its first revision."""
     metadata, at = cleaned.metadata, now()
     article_id, revision_id = new_id(), new_id()
     revision = Revision(
@@ -124,8 +124,8 @@ def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Articl
 def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progress]:
     """Bring an annotated set in, whole, as one step of undo. Every document and every problem is a `Progress`.
 
-    What is already here, equal, is skipped; where a thing of the same id differs, ours stays and that is told. Marks
-    made on another text of an article that is here are carried to its text, each with its outcome (see
+    What is already here, equal, is skipped; where a thing of the same id differs, ours stays and that is reported.
+    Marks made on another text of an article that is here are carried to its text, each with its outcome (see
     `reader.intake.fit_set`).
     Raises `SetError` when the file cannot be read as a set; nothing is stored then.
     """

@@ -1,4 +1,4 @@
-"""A known article captured again, from its address or from a newer file: told first, stored when it is taken."""
+"""A known article captured again, from its address or from a newer file: reported first, stored when it is taken."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from reader.store import Library
 class Captured:
     """What a capture brings. Without an `edit` nothing has changed since the newest revision.
 
-    `standings` tell what becomes of each mark, in text order.
+    `carried` says what becomes of each mark, in text order.
     """
 
     article_id: str
@@ -66,6 +66,6 @@ def capture(
 def steps(
     library: Library, article_id: str, source: str | Path | Page, cleaner: Cleaner, *, fetch: Fetch | None = None
 ) -> Iterator[Progress]:
-    """`capture` as the one step of a job."""
+    """Yield `capture` as the one step of a job."""
     found = capture(library, article_id, source, cleaner, fetch=fetch)
     yield Progress(1, 1, found.address, found)

@@ -30,7 +30,7 @@ class Brought:
     standings: tuple[CarriedMark, ...] = ()
 
     def told(self, new: frozenset[str]) -> Message | None:
-        """A sentence on the marks with ids in `new` that were carried; None when none was."""
+        """Return A sentence on the marks with ids in `new` that were carried; None when none was."""
         counts = Counter(one.outcome for one in self.standings if one.after.id in new)
         if not counts:
             return None
@@ -42,7 +42,7 @@ class Brought:
 
 
 def onto(library: Library, found: Document) -> Brought:
-    """`found` on the article here that it speaks of: the same id, the same words, or the same address.
+    """Return `found` on the article here that it is about: the same id, the same words, or the same address.
 
     An address alone is not enough when none of the marks is found there; then, and when there is no such article,
     the document stays as it is.

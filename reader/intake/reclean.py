@@ -1,4 +1,4 @@
-"""Stored pages cleaned again by this cleaner: first told, what it would change, and only then taken.
+"""Stored pages cleaned again by this cleaner: first it is reported what that would change, and only then taken.
 
 An article is never cleaned again under its marks in silence: what became of each is in the report. Articles whose
 text was changed by hand are passed over, since cleaning would undo that.
@@ -29,7 +29,7 @@ from reader.store import Library
 class Recleaned:
     """What cleaning one article again would do. Without an `edit` it reads as before, or `problem` says why not.
 
-    `added` and `removed` count blocks; `standings` tell what becomes of each mark.
+    `added` and `removed` count blocks; `carried` says what becomes of each mark.
     """
 
     article_id: str
@@ -41,7 +41,7 @@ class Recleaned:
     problem: Message | None = None
 
     def count(self, outcome: Outcome) -> int:
-        """How many marks have that outcome."""
+        """Return how many marks have that outcome."""
         return sum(one.outcome is outcome for one in self.standings)
 
     @property
@@ -51,12 +51,12 @@ class Recleaned:
 
 
 def outdated(library: Library) -> list[str]:
-    """The articles whose text another cleaner made and nobody changed by hand, newest first."""
+    """Return the articles whose text another cleaner made and nobody changed by hand, newest first."""
     return library.cleaned_otherwise(CLEANER, HAND_MADE)
 
 
 def reclean(library: Library, article_ids: Sequence[str], cleaner: Cleaner) -> Iterator[Progress]:
-    """A `Recleaned` for each article. Nothing is stored; `accept` makes the edit that does."""
+    """Yield A `Recleaned` for each article. Nothing is stored; `accept` makes the edit that does."""
     for done, article_id in enumerate(article_ids, 1):
         article = library.article(article_id)
         try:
@@ -67,7 +67,7 @@ def reclean(library: Library, article_ids: Sequence[str], cleaner: Cleaner) -> I
 
 
 def accept(found: Iterable[Recleaned]) -> edits.Edit:
-    """All of them taken, as one step of undo."""
+    """Return all of them taken, as one step of undo."""
     return edits.together("Clean again", (one.edit for one in found if one.edit is not None))
 
 

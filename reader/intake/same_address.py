@@ -7,7 +7,7 @@ from reader.store import Library
 
 
 def at_address(library: Library, address: str) -> str:
-    """The id of the one article at `address`; empty when there is none, or no single one."""
+    """Return the id of the one article at `address`; empty when there is none, or no single one."""
     try:
         return library.find(address) if address else ""
     except TilikError:  # of several nobody can say which is meant

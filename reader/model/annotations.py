@@ -93,7 +93,7 @@ class Relation:
     within: str = ""
 
     def end(self, role: str) -> str:
-        """The id of the first annotation in `role`, or an empty string."""
+        """Return the id of the first annotation in `role`, or an empty string."""
         return next((m.annotation_id for m in self.members if m.role == role), "")
 
 

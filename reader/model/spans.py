@@ -17,7 +17,7 @@ class Span:
             raise ValueError(f"not a span: [{self.start}, {self.end})")
 
     def of(self, text: str) -> str:
-        """The words it covers."""
+        """Return the words it covers."""
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:

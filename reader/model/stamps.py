@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 
 def new_id() -> str:
-    """A fresh random UUID."""
+    """Return A fresh random UUID."""
     from uuid import uuid4  # here and below: what no first paint needs
 
     return str(uuid4())
 
 
 def now() -> datetime:
-    """This moment in UTC."""
+    """Return this moment in UTC."""
     return datetime.now(UTC)

@@ -84,7 +84,7 @@ def _retold(article: Article, made: Revision) -> Article:
 
 
 def carry_marks(made: Revision, marks: Sequence[Annotation], revisions: Iterable[Revision]) -> list[CarriedMark]:
-    """How each mark stands in `made`, in their order; `revisions` are those that they were made on."""
+    """Return how each mark stands in `made`, in their order; `revisions` are those that they were made on."""
     known = {revision.id: revision for revision in revisions}
     return _standings(made, marks, [original_place(mark, known) for mark in marks])
 
@@ -120,7 +120,7 @@ _WORSE = (Outcome.PLACED, Outcome.MOVED, Outcome.CHANGED, Outcome.REMOVED)
 
 
 def together(pieces: Sequence[Carried]) -> tuple[Outcome, Carried]:
-    """The outcome of a mark of several pieces, and the piece that decides it."""
+    """Return the outcome of a mark of several pieces, and the piece that decides it."""
     worst = max(pieces, key=lambda piece: (_WORSE.index(piece.outcome), piece.asks))
     spans = [piece.span for piece in pieces if piece.span]
     torn = any(one.end > two.start for one, two in pairwise(spans))
@@ -139,7 +139,7 @@ def outcome_of(annotation: Annotation) -> Outcome | None:
 
 
 def needs_review(annotation: Annotation) -> bool:
-    """Whether a person has still to look at where the annotation stands."""
+    """Return whether a person has still to look at where the annotation stands."""
     return outcome_of(annotation) is not None and annotation.origin is not None and annotation.origin.needs_review
 
 
@@ -156,7 +156,7 @@ def reattach(annotation: Annotation, revision: Revision, spans: Sequence[Span], 
 
 
 def leave(annotation: Annotation, known: Mapping[str, Revision]) -> Edit:
-    """The mark goes back to the words it was made on, in their own revision, and asks no more.
+    """The mark goes back to the words it was made on, in their own revision, and needs no review.
 
     It is looked for again in the next capture. KeyError when its revision is not in `known`.
     """
@@ -171,7 +171,7 @@ def leave(annotation: Annotation, known: Mapping[str, Revision]) -> Edit:
 
 
 def made_on(revision: Revision, annotations: Iterable[Annotation]) -> list[PageAnnotation]:
-    """The marks that were made on `revision` or stand there, where they were made; by place."""
+    """Return the marks that were made on `revision` or stand there, where they were made; by place."""
     found = []
     for mark in annotations:
         made = original_place(mark, {revision.id: revision, mark.anchor.revision_id: revision})

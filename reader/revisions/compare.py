@@ -1,6 +1,6 @@
 """Two captures of an article side by side: which words differ, and what that does to each mark.
 
-What is told is what the captures show, never who did what or why: a capture proves no intention.
+What is reported is what the captures show, never who did what or why: a capture proves no intention.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _touched(mark: Annotation, made: OriginalPlace, old: Revision, new: Revision
 
 
 def runs(before: str, after: str) -> tuple[list[Run], list[Run]]:
-    """Both wordings in pieces, the words that only one of them has apart; joined, the pieces are the wording."""
+    """Return both wordings in pieces, the words that only one of them has apart; joined, the pieces are the wording."""
     found = list(Comparison(before, after).differences())
     return _cut(before, [one.old for one in found]), _cut(after, [one.new for one in found])
 

@@ -35,7 +35,7 @@ def markdown(found: Compared, name: Names = str.capitalize) -> str:
 
 
 def html(found: Compared, name: Names = str.capitalize) -> str:
-    """A page of its own, without scripts or anything from elsewhere."""
+    """Return A page of its own, without scripts or anything from elsewhere."""
     title = escape(found.article.title)
     parts = [
         f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{title}</title>',

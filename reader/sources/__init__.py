@@ -19,12 +19,12 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)  # two letters at l
 
 
 def is_address(source: str) -> bool:
-    """Whether `source` is to be fetched and not opened."""
+    """Return whether `source` is to be fetched and not opened."""
     return source.casefold().startswith(("http://", "https://"))
 
 
 def expand(source: str | Path) -> list[str | Path]:
-    """The pages in a folder, or the source itself. Raises `SourceError` for a folder without pages."""
+    """Return the pages in a folder, or the source itself. Raises `SourceError` for a folder without pages."""
     if isinstance(source, str) and (source == "-" or _SCHEME.match(source)):
         return [source]
     try:
@@ -34,7 +34,7 @@ def expand(source: str | Path) -> list[str | Path]:
 
 
 def page_of(source: str | Path, *, base_url: str = "", fetch: Fetch | None = None) -> Page:
-    """The page at one source: a file, `-` for standard input, or an http(s) address, which is fetched now.
+    """Return the page at one source: a file, `-` for standard input, or an http(s) address, which is fetched now.
 
     Raises `SourceError` for what cannot be read and `FetchError` for what cannot be fetched; both name the source.
     """
@@ -56,9 +56,9 @@ def read(
     fetch: Fetch | None = None,
     failed: Callable[[SourceError], None] | None = None,
 ) -> Iterator[Page]:
-    """Every page of a file, a folder, an address or standard input.
+    """Yield every page of a file, a folder, an address or standard input.
 
-    What cannot be read is told to `failed` and the rest goes on; without it, it is raised as by `page_of`.
+    What cannot be read is given to `failed` and the rest goes on; without it, it is raised as by `page_of`.
     """
     waiting: list[str | Path] = [source]
     while waiting:

@@ -13,7 +13,7 @@ _STRUCTURE = re.compile(r"<(p|h[1-6]|li|blockquote|table|article|figure)\b", re.
 
 
 def paste(text: str, html: str = "") -> Page:
-    """A page of what is on the clipboard: its HTML when that has paragraphs of its own, else its text.
+    """Return A page of what is on the clipboard: its HTML when that has paragraphs of its own, else its text.
 
     Raises `SourceError` when there are no words on it.
     """
@@ -26,7 +26,7 @@ def paste(text: str, html: str = "") -> Page:
 
 
 def addresses(text: str) -> list[str]:
-    """The addresses in `text` when it holds nothing else, one a line or separated by spaces; otherwise none."""
+    """Return the addresses in `text` when it holds nothing else, one a line or separated by spaces; otherwise none."""
     words = text.split()
     whole = all(re.fullmatch(r"https?://[^\s<>\"]+", w, re.IGNORECASE) for w in words)
     return list(dict.fromkeys(words)) if whole else []

@@ -30,7 +30,8 @@ _PAGE = re.compile(
 
 
 def page_of_file(path: Path, base_url: str = "") -> Page:
-    """The page in one file. Raises `SourceError` naming the file when it is missing, no file, empty or unreadable."""
+    """Return the page in one file. Raises `SourceError` naming the file when it is missing, no file, empty or
+    unreadable."""
     try:
         if path.is_dir():
             raise SourceError("{0} is a folder", path)
@@ -45,7 +46,8 @@ def page_of_file(path: Path, base_url: str = "") -> Page:
 
 
 def page_of_bytes(data: bytes, source: str, name: str, *, encoding: str = "", url: str = "") -> Page:
-    """The page in `data`, its type read from its bytes (a name tells Markdown). Raises `SourceError` when empty."""
+    """Return the page in `data`, its type read from its bytes (a name shows Markdown). Raises `SourceError` when
+    empty."""
     if not data.strip(b"\xef\xbb\xbf\x00 \t\r\n"):
         raise SourceError("{0} is empty", source)
     # A name that is not UTF-8 has halves of characters in it, which can be neither stored nor printed.
@@ -67,7 +69,7 @@ def _media_type(data: bytes, name: str) -> str:
 
 
 def folder_files(folder: Path) -> Iterator[Path]:
-    """The pages in `folder` and below, by name: files called like one, and others that open as a web page.
+    """Yield the pages in `folder` and below, by name: files called like one, and others that open as a web page.
 
     Hidden folders, the `…_files` folders that browsers save beside a page, and links that lead out of the folder are
     passed over. A folder below that cannot be read stands in its place, to fail by itself.
@@ -108,7 +110,7 @@ def _opens_as_page(path: Path) -> bool:
 
 
 def read_stdin(base_url: str = "") -> Page:
-    """The page on standard input. Raises `SourceError` when it is empty or too large."""
+    """Return the page on standard input. Raises `SourceError` when it is empty or too large."""
     data = sys.stdin.buffer.read(LIMIT + 1)
     if len(data) > LIMIT:
         raise SourceError("standard input is larger than {0} MB; no page is", LIMIT // 2**20)

@@ -39,7 +39,7 @@ _PAGES = ("text/", "application/xhtml+xml", "application/xml", "")
 
 
 def fetch(address: str, *, total: float = TOTAL, limit: int = LIMIT, private: bool = False) -> Page:
-    """The page at `address`. `private` lets addresses of this computer through (for tests).
+    """Return the page at `address`. `private` lets addresses of this computer through (for tests).
 
     Raises `FetchError`, which says in a sentence what went wrong: offline, refused, too slow, too large, no page.
     """

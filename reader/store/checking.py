@@ -11,11 +11,11 @@ from reader.messages import Message
 from reader.model.kind_names import kind_word
 from reader.store import mapping
 
-_LIMIT = 100  # problems of one kind are told one by one up to here
+_LIMIT = 100  # problems of one kind are reported one by one up to here
 
 
 def problems(connection: Connection) -> Iterator[Message]:
-    """What is wrong, a sentence each."""
+    """Yield what is wrong, a sentence each."""
     for row in connection.exec_driver_sql(f"PRAGMA integrity_check({_LIMIT})"):
         if row[0] != "ok":
             yield Message("the file is damaged: {0}", str(row[0]))

@@ -28,11 +28,11 @@ class ClaimsReading:
             yield connection
 
     def claims(self) -> list[Claim]:
-        """All claims, oldest first."""
+        """Return all claims, oldest first."""
         return cast("list[Claim]", self._all("claim"))
 
     def sources(self) -> list[Source]:
-        """All sources, oldest first."""
+        """Return all sources, oldest first."""
         return cast("list[Source]", self._all("source"))
 
     def _all(self, kind: str) -> list[ClaimRecord]:
@@ -41,16 +41,16 @@ class ClaimsReading:
             return [read(row) for row in connection.execute(select(table).order_by(table.c.number)).mappings()]
 
     def of_kind(self, kind: str, ids: Sequence[str]) -> dict[str, ClaimRecord]:
-        """Those of that kind (`claim`, `source`, `evidence`, `review`) that exist, by id."""
+        """Return those of that kind (`claim`, `source`, `evidence`, `review`) that exist, by id."""
         with self._looking() as connection:
             return cast("dict[str, ClaimRecord]", writing.fetch(connection, TYPES[kind], ids))
 
     def evidence(self, claim_ids: Sequence[str]) -> list[Evidence]:
-        """What was attached to these claims, oldest first."""
+        """Return what was attached to these claims, oldest first."""
         return cast("list[Evidence]", self._of_claims("evidence", claim_ids))
 
     def reviews(self, claim_ids: Sequence[str]) -> list[Review]:
-        """The reviews of these claims, oldest first."""
+        """Return the reviews of these claims, oldest first."""
         return cast("list[Review]", self._of_claims("review", claim_ids))
 
     def _of_claims(self, kind: str, claim_ids: Sequence[str]) -> list[ClaimRecord]:
@@ -71,7 +71,8 @@ class ClaimsReading:
         return sorted(found, key=lambda m: (m.article_id, m.anchor.start, m.anchor.end, m.id))
 
     def labelled(self, labels: Sequence[str], article_ids: Sequence[str] | None = None) -> list[Annotation]:
-        """The marks of these labels, of these articles or of all that are not in the trash, as they were stored."""
+        """Return the marks of these labels, of these articles or of all that are not in the trash, as they were
+        stored."""
         wanted = select(_M).join(_A, _A.c.id == _M.c.article_id).where(_M.c.label.in_(labels))
         if article_ids is None:
             asked = [wanted.where(_A.c.state != State.TRASHED.value)]
@@ -82,12 +83,12 @@ class ClaimsReading:
         return [mapping.annotation_of(row) for row in rows]
 
     def relations_by_id(self, ids: Iterable[str]) -> list[Relation]:
-        """Those that exist."""
+        """Return those that exist."""
         with self._looking() as connection:
             return cast("list[Relation]", list(writing.fetch(connection, Relation, list(ids)).values()))
 
     def nested_in(self, relation_ids: Sequence[str]) -> list[Relation]:
-        """The attributions that are nested in one of these."""
+        """Return the attributions that are nested in one of these."""
         table = schema.relation
         with self._looking() as connection:
             ids: list[str] = []
@@ -96,6 +97,6 @@ class ClaimsReading:
             return cast("list[Relation]", list(writing.fetch(connection, Relation, ids).values()))
 
     def articles(self, ids: Sequence[str]) -> dict[str, Article]:
-        """Those articles that exist, by id."""
+        """Return those articles that exist, by id."""
         with self._looking() as connection:
             return cast("dict[str, Article]", writing.fetch(connection, Article, ids))

@@ -44,7 +44,7 @@ def is_writable(path: Path) -> bool:
 
 
 def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
-    """A bare connection: WAL and synchronous=FULL for writers, `mode=ro` for readers.
+    """Return A bare connection: WAL and synchronous=FULL for writers, `mode=ro` for readers.
 
     FULL, because NORMAL loses acknowledged saves when the power goes (measured in 131 of 204 simulated cuts).
     """
@@ -63,7 +63,7 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
 
 
 def version(path: Path) -> int:
-    """The library's schema number; 0 for a new, empty file.
+    """Return the library's schema number; 0 for a new, empty file.
 
     Raises `LibraryError` for a damaged file or one that is no library, `NewerLibraryError` for one of a later Tilik.
     """
@@ -84,7 +84,7 @@ def version(path: Path) -> int:
 
 
 def backups(path: Path) -> list[Path]:
-    """The library's backups, oldest first (their names hold the time they were made)."""
+    """Return the library's backups, oldest first (their names hold the time they were made)."""
     return sorted((path.parent / "backups").glob(f"{path.stem}-*{path.suffix}"))
 
 
@@ -96,7 +96,7 @@ def _unreadable(path: Path, error: sqlite3.Error) -> Message:
 
 
 def backup(path: Path, target: Path | None = None, *, overwrite: bool = False) -> Path:
-    """A whole copy by SQLite's backup API, checked; a copied file is none (74 of 100 did not open).
+    """Return A whole copy by SQLite's backup API, checked; a copied file is none (74 of 100 did not open).
 
     Without `target` it goes to `backups/` beside the library under its time, and only the newest twelve stay. It is
     written under a passing name, synced and renamed; a file at `target` is replaced when `overwrite` says so and it is

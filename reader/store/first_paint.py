@@ -40,7 +40,7 @@ class FirstPaint:
 
 
 def first_paint(path: Path) -> FirstPaint | None:
-    """What stands in the library at `path`, or None when there is none yet, or it needs an upgrade or a repair
+    """Return what stands in the library at `path`, or None when there is none yet, or it needs an upgrade or a repair
     (which `Library.open` then does or explains)."""
     if not path.exists() or not path.stat().st_size:
         return None

@@ -142,7 +142,7 @@ class Library(Reading, ClaimsReading):
         return change
 
     def undo_name(self) -> str:
-        """The name of what `undo` would take back; empty when there is nothing."""
+        """Return the name of what `undo` would take back; empty when there is nothing."""
         return self._name("done")
 
     def redo_name(self) -> str:
@@ -176,19 +176,19 @@ class Library(Reading, ClaimsReading):
     # -- safety --------------------------------------------------------------------------------------------------
 
     def check(self) -> list[Message]:
-        """What is wrong with the library, a sentence each; empty when it is sound."""
+        """Return what is wrong with the library, a sentence each; empty when it is sound."""
         with self._reading() as connection:
             return list(problems(connection))
 
     def backup(self, target: Path | None = None, *, overwrite: bool = False) -> Path:
-        """A whole, checked copy; in `backups/` beside the library unless `target` says where.
+        """Return A whole, checked copy; in `backups/` beside the library unless `target` says where.
 
         Raises `LibraryError`, also for a `target` that is a library, or a file when `overwrite` does not say so.
         """
         return files.backup(self.path, target, overwrite=overwrite)
 
     def daily_backup(self) -> Path | None:
-        """A backup, unless the newest is younger than a day or nothing was ever changed."""
+        """Return A backup, unless the newest is younger than a day or nothing was ever changed."""
         old = files.backups(self.path)
         young = old and old[-1].stat().st_mtime > (now() - timedelta(days=1)).timestamp()
         if self.readonly or young or not self.undo_name():

@@ -110,7 +110,7 @@ def picture_of(row: Row) -> Picture:
 
 
 def annotation_row(annotation: Annotation) -> dict[str, Any]:
-    """The anchor's fields are columns of their own; `spans` only when there are several."""
+    """Return the anchor's fields are columns of their own; `spans` only when there are several."""
     anchor = annotation.anchor
     return {
         **_row(annotation), "revision_id": anchor.revision_id, "start": anchor.start, "end": anchor.end,
@@ -144,7 +144,7 @@ PAGE_ANNOTATIONS = (
 
 
 def page_annotations_of(rows: Iterable[tuple[int, int, str, str, int, str | None, str]]) -> list[PageAnnotation]:
-    """From the rows of `PAGE_ANNOTATIONS`, by place. By hand, for speed: an article may hold 100,000."""
+    """Return from the rows of `PAGE_ANNOTATIONS`, by place. By hand, for speed: an article may hold 100,000."""
     made = [
         PageAnnotation(start, end, id, label, noted == 1, () if spans is None else _pieces(spans), annotator)
         for start, end, id, label, noted, spans, annotator in rows
@@ -176,7 +176,7 @@ _KEYS = {Claim: "text", Source: "name", Evidence: "claim_id", Review: "claim_id"
 
 
 def claim_record_row(record: ClaimRecord) -> dict[str, Any]:
-    """A claim, a source, evidence or a review: what it is looked up by, and the rest of it as JSON."""
+    """Return A claim, a source, evidence or a review: what it is looked up by, and the rest of it as JSON."""
     key = _KEYS[type(record)]
     return {"id": record.id, key: getattr(record, key), "told": dump(plain(record, sparse=True))}
 

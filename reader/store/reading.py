@@ -63,7 +63,7 @@ class Reading:
         return self._one("revision", id)  # type: ignore[no-any-return]
 
     def original(self, id: str) -> Original:
-        """The bytes an article came from, exactly as they came."""
+        """Return the bytes an article came from, exactly as they came."""
         return self._one("original", id)  # type: ignore[no-any-return]
 
     def picture(self, id: str) -> Picture:
@@ -76,7 +76,7 @@ class Reading:
         return [mapping.revision_of(row) for row in self._rows(wanted)]
 
     def summaries(self, query: Query = EVERYTHING, *, offset: int = 0, limit: int = 200) -> list[Summary]:
-        """Rows of the article list, in the query's order."""
+        """Return rows of the article list, in the query's order."""
         place = schema.place
         columns = [*_A.c, func.coalesce(place.c.progress, 0.0).label("progress")]
         wanted = select(*columns).select_from(_A.outerjoin(place, place.c.article_id == _A.c.id))
@@ -87,12 +87,13 @@ class Reading:
         return [summary_of(row, counts.get(row["id"], {})) for row in rows]
 
     def count(self, query: Query = EVERYTHING) -> int:
-        """How many articles the query finds."""
+        """Return how many articles the query finds."""
         with self._reading() as connection:
             return int(connection.execute(_filtered(select(func.count()).select_from(_A), query)).scalar_one())
 
     def cleaned_otherwise(self, cleaner: str, except_origins: Sequence[str]) -> list[str]:
-        """The articles with an original page and a text by another cleaner, not of these origins; newest first."""
+        """Return the articles with an original page and a text by another cleaner, not of these origins; newest
+        first."""
         table = schema.revision
         wanted = (
             select(_A.c.id)
@@ -110,7 +111,7 @@ class Reading:
         return {State(state): number for state, number in rows}
 
     def known(self, fingerprint: str, original_id: str = "") -> str:
-        """The id of an article that has this content in any revision, or an empty string.
+        """Return the id of an article that has this content in any revision, or an empty string.
 
         An empty fingerprint or id finds nothing: texts may have been stored without either.
         """
@@ -125,7 +126,7 @@ class Reading:
             return str(connection.execute(wanted).scalar() or "")
 
     def stored(self, things: Sequence[Entity]) -> dict[str, Entity]:
-        """What is stored under the ids of `things`, by id."""
+        """Return what is stored under the ids of `things`, by id."""
         kinds: dict[type[Entity], list[str]] = {}
         for thing in things:
             kinds.setdefault(type(thing), []).append(thing.id)
@@ -134,7 +135,8 @@ class Reading:
         return {id: thing for some in found for id, thing in some.items()}
 
     def find(self, name: str) -> str:
-        """The id of the article called `name`: its id, the beginning of its id (4 characters or more), its address
+        """Return the id of the article called `name`: its id, the beginning of its id (4 characters or more), its
+        address
         or its exact title. Raises `NotFoundError`, or `TilikError` when several answer."""
         name = frozen(name)
         same = [_A.c.id == name, _A.c.url == name, _A.c.title == name]
@@ -149,12 +151,12 @@ class Reading:
         return str(ids[0])
 
     def place(self, article_id: str) -> Place | None:
-        """Where the reader was, if she ever was there."""
+        """Return where the reader was, if she ever was there."""
         rows = self._rows(select(schema.place).where(schema.place.c.article_id == article_id))
         return mapping.place_of(rows[0]) if rows else None
 
     def setting(self, key: str) -> str:
-        """A small value kept with the library; empty when it was never set."""
+        """Return A small value kept with the library; empty when it was never set."""
         rows = self._rows(select(schema.setting).where(schema.setting.c.key == key))
         return str(rows[0]["value"]) if rows else ""
 
@@ -165,7 +167,7 @@ class Reading:
         return tuple(mapping.label_of(r) for r in rows) or BUILTIN
 
     def page_annotations(self, revision_id: str) -> list[PageAnnotation]:
-        """Every mark of a revision by place, without quotes and notes."""
+        """Return every mark of a revision by place, without quotes and notes."""
         with self._reading() as connection, gc_paused():
             # The driver's own rows: there may be 100,000.
             cursor = connection.exec_driver_sql(mapping.PAGE_ANNOTATIONS, (revision_id,)).cursor
@@ -175,20 +177,20 @@ class Reading:
         return self._one("annotation", id)  # type: ignore[no-any-return]
 
     def annotations_by_id(self, ids: Sequence[str]) -> list[Annotation]:
-        """Those that exist, in the order asked for."""
+        """Return those that exist, in the order asked for."""
         with self._reading() as connection:
             found = writing.fetch(connection, Annotation, ids)
         return [found[id] for id in ids if id in found]  # type: ignore[misc]
 
     def annotations(self, article_id: str) -> list[Annotation]:
-        """An article's marks in text order, on all its revisions."""
+        """Return an article's marks in text order, on all its revisions."""
         wanted = select(_M).where(_M.c.article_id == article_id).order_by(_M.c.start, _M.c.end, _M.c.id)
         return [mapping.annotation_of(r) for r in self._rows(wanted)]
 
     def filter_annotations(
         self, revision_id: str, *, label: str = "", text: str = "", by_time: bool = False
     ) -> list[str]:
-        """Ids of the marks with that label whose quote, note or tags hold `text`, whatever the case.
+        """Return ids of the marks with that label whose quote, note or tags hold `text`, whatever the case.
 
         In the order of the text or, `by_time`, in that of their making.
         """
@@ -202,7 +204,7 @@ class Reading:
             return [id for id, *fields in rows if folded in "\n".join(fields).casefold()]
 
     def newest_marks(self, revision_id: str, labels: Sequence[str], words: str = "", *, limit: int = 50) -> list[str]:
-        """Ids of at most `limit` marks of these labels whose quote holds `words`, whatever the case.
+        """Return ids of at most `limit` marks of these labels whose quote holds `words`, whatever the case.
 
         The one stored last comes first.
         """
@@ -216,13 +218,13 @@ class Reading:
             return list(islice((id for id, quote in rows if folded in quote.casefold()), limit))
 
     def relations(self, article_id: str) -> list[Relation]:
-        """Every relation that holds a mark of this article."""
+        """Return every relation that holds a mark of this article."""
         member = schema.relation_member
         wanted = select(member.c.relation_id).join(_M, _M.c.id == member.c.annotation_id)
         return self._relations(wanted.where(_M.c.article_id == article_id))
 
     def relations_of(self, annotation_ids: Sequence[str]) -> list[Relation]:
-        """Every relation that holds one of these marks."""
+        """Return every relation that holds one of these marks."""
         member = schema.relation_member
         found: dict[str, Relation] = {}
         for some in writing.chunks(annotation_ids):
@@ -241,12 +243,13 @@ class Reading:
     # -- search and sets ------------------------------------------------------------------------------------------
 
     def search(self, words: str, *, limit: int = 50) -> list[Hit]:
-        """Articles and marks that hold all the words, best first; the last word may be a beginning."""
+        """Return articles and marks that hold all the words, best first; the last word may be a beginning."""
         with self._reading() as connection:
             return list(full_text.search(connection, words, limit))
 
     def documents(self, article_ids: Sequence[str] | None = None) -> Iterator[Document]:
-        """Articles with the text they have now and the marks on it, one at a time: all but the trash, oldest first,
+        """Yield articles with the text they have now and the marks on it, one at a time: all but the trash, oldest
+        first,
         or those asked for in that order. A relation comes with the article of its first mark."""
         if article_ids is None:
             wanted = select(_A.c.id).where(_A.c.state != State.TRASHED).order_by(_A.c.added, _A.c.id)

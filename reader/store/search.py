@@ -48,7 +48,8 @@ def _annotations(connection: Connection, ids: list[str], insert: str) -> None:
 
 
 def match(words: str) -> str:
-    """`words` as an FTS5 query: every word must stand there, the last may be a beginning. "" when there is no word."""
+    """Return `words` as an FTS5 query: every word must stand there, the last may be a beginning. "" when there is no
+    word."""
     tokens = [t.replace('"', '""') for t in words.split() if any(c.isalnum() for c in t)]
     return " ".join(f'"{t}"' for t in tokens) + "*" if tokens else ""
 
@@ -69,7 +70,7 @@ _ANNOTATIONS = text(
 
 
 def search(connection: Connection, words: str, limit: int) -> Iterable[Hit]:
-    """Articles and then marks that hold the words, best first, at most `limit` of each."""
+    """Return articles and then marks that hold the words, best first, at most `limit` of each."""
     asked: dict[str, Any] = {"match": match(words), "open": OPEN, "close": CLOSE, "limit": limit}
     if not asked["match"]:
         return []

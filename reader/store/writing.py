@@ -41,7 +41,7 @@ _VALUES: dict[type, Callable[[Any], Entity]] = {
 
 
 def table_of(kind: str) -> Table:
-    """The table of that kind of thing."""
+    """Return the table of that kind of thing."""
     return _TABLES[TYPES[kind]]
 
 
@@ -51,7 +51,7 @@ def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def fetch(connection: Connection, kind: type[Entity], ids: Sequence[str]) -> dict[str, Entity]:
-    """What is stored of `kind` under these ids."""
+    """Return what is stored of `kind` under these ids."""
     table, found = _TABLES[kind], {}
     for some in chunks(ids):
         rows = connection.execute(select(table).where(table.c.id.in_(some))).mappings().all()
@@ -76,7 +76,7 @@ def _members(connection: Connection, relation_ids: Sequence[str]) -> dict[str, t
 
 
 def fetch_one(connection: Connection, kind: str, id: str) -> Entity:
-    """One stored thing by the name of its kind; hidden revisions too. Raises `NotFoundError`."""
+    """Return one stored thing by the name of its kind; hidden revisions too. Raises `NotFoundError`."""
     what = TYPES[kind]
     row = connection.execute(select(_TABLES[what]).where(_TABLES[what].c.id == id)).mappings().first()
     if row is None:

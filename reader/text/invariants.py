@@ -11,14 +11,14 @@ _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\x85]")
 
 
 def frozen(text: str) -> str:
-    """`text` with `\\n` as its only line end and U+FFFD, one for one, for what XML 1.0 forbids."""
+    """Return `text` with `\\n` as its only line end and U+FFFD, one for one, for what XML 1.0 forbids."""
     if text.isprintable():  # most texts, and known at once: none of what is looked for is printable
         return text
     return _FORBIDDEN.sub("\ufffd", _LINE_ENDS.sub("\n", text))
 
 
 def is_frozen(text: str) -> bool:
-    """True when `frozen(text)` would change nothing."""
+    """Return true when `frozen(text)` would change nothing."""
     return not (_FORBIDDEN.search(text) or _LINE_ENDS.search(text))
 
 
@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+")
 
 
 def count_words(text: str) -> int:
-    """Words for reading time; in scripts without spaces two characters count as one word."""
+    """Return words for reading time; in scripts without spaces two characters count as one word."""
     unspaced = len(_UNSPACED.findall(text))
     if not unspaced:
         return len(_WORD.findall(text))

@@ -27,11 +27,11 @@ class Offsets:
         self._u16: list[int] = [cp + n for n, cp in enumerate(self._cp)]
 
     def to_utf16(self, position: int) -> int:
-        """The UTF-16 position of code point `position`."""
+        """Return the UTF-16 position of code point `position`."""
         return position + bisect_left(self._cp, position) if self._cp else position
 
     def to_code_points(self, position: int) -> int:
-        """The code point position of UTF-16 unit `position`."""
+        """Return the code point position of UTF-16 unit `position`."""
         if not self._u16:
             return position
         before = bisect_right(self._u16, position - 1)

@@ -36,7 +36,8 @@ Bounds = tuple[int, int]
 
 
 def sentence_bounds(line: str, language: str) -> list[Bounds]:
-    """The pieces of `line` between ends of sentences, in order and without gaps; `language` is an ISO 639 code."""
+    """Return the pieces of `line` between ends of sentences, in order and without gaps; `language` is an ISO 639
+    code."""
     quoted = [found.span() for found in _QUOTED.finditer(line)]
     apart = [found.span() for found in _APART.finditer(line)]
     german = "„" in line  # there “ closes

@@ -40,7 +40,7 @@ _INITIAL_BEFORE_STOP = re.compile(r"(?:^|\s)[A-Z]$")
 
 
 def sentences(text: str, language: str = "") -> list[Span]:
-    """The sentences of `text`, in order: half-open spans in code points, without white space at their ends.
+    """Return the sentences of `text`, in order: half-open spans in code points, without white space at their ends.
 
     A sentence never crosses a line feed, which ends a block. `language` is an ISO 639-1 code or a tag such as
     `id-ID`; an unknown or empty one is cut as English.

@@ -20,12 +20,13 @@ _ONLY_RELABEL = "Ctrl+{0}"
 
 
 def plain(text: str) -> str:
-    """`text` of a menu without its `&` and its dots."""
+    """Return `text` of a menu without its `&` and its dots."""
     return text.replace("&", "").removesuffix("…")
 
 
 def reserved_keys() -> dict[str, str]:
-    """Every key that belongs to an action, in portable spelling, with the action's plain name: no label may have it."""
+    """Return every key that belongs to an action, in portable spelling, with the action's plain name: no label may
+    have it."""
     return {key: _name(row) for key, row in _rows_by_key().items()}
 
 
@@ -39,12 +40,12 @@ def _name(row: Row) -> str:
 
 
 def spell(key: str) -> str:
-    """`key` as Qt spells it, so that two spellings of one key compare equal; empty for no key."""
+    """Return `key` as Qt spells it, so that two spellings of one key compare equal; empty for no key."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def conflict(key: str, labels: Iterable[Label], own_id: str = "") -> str:
-    """Who has `key` already, by name: an action, or another label than `own_id`; empty when it is free."""
+    """Return who has `key` already, by name: an action, or another label than `own_id`; empty when it is free."""
     wanted = spell(key)
     if not wanted:
         return ""
@@ -57,7 +58,7 @@ def conflict(key: str, labels: Iterable[Label], own_id: str = "") -> str:
 
 
 def keys_of(row: Row) -> list[QKeySequence]:
-    """The platform's own keys for it, then ours, each once."""
+    """Return the platform's own keys for it, then ours, each once."""
     found = list(QKeySequence.keyBindings(row.standard)) if row.standard is not None else []
     ours = [QKeySequence(key) for key in row.keys]
     # Ours first: the first is the one that menus and tooltips show.
@@ -147,7 +148,7 @@ class Actions(QObject):
         return action
 
     def every(self) -> list[QAction]:
-        """All of them, for the palette and the key sheet: label actions first, then the table's order."""
+        """Return all of them, for the palette and the key sheet: label actions first, then the table's order."""
         return [*self.labels, *self.relabels, *self.by_id.values()]
 
 
@@ -159,11 +160,11 @@ def _give_keys(action: QAction, keys: list[QKeySequence], reading: bool) -> None
 
 
 def hint(text: str, action: QAction) -> str:
-    """A tooltip: `text`, which may be data, and the key of `action`."""
+    """Return A tooltip: `text`, which may be data, and the key of `action`."""
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return plain_tooltip(f"{text} ({key})" if key else text)
 
 
 def parent_menu(menu: str) -> str:
-    """The menu that `menu` is a part of; empty for one of the menu bar."""
+    """Return the menu that `menu` is a part of; empty for one of the menu bar."""
     return PARENTS.get(menu, "")

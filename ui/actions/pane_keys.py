@@ -1,4 +1,4 @@
-"""Keys that one pane or window answers itself, beside the actions: the sheet of keys tells them too."""
+"""Keys that one pane or window answers itself, beside the actions: the sheet of keys lists them too."""
 
 from __future__ import annotations
 

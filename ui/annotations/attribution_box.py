@@ -141,7 +141,7 @@ class AttributionBox(QWidget):
             self.details.set_theme(theme)
 
     def stops(self) -> list[QWidget]:
-        """The controls in the order in which they stand."""
+        """Return the controls in the order in which they stand."""
         return [self.around, self.more, *(button for chips in self.chips.values() for button in chips.chips.values())]
 
 

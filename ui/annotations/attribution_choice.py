@@ -14,7 +14,8 @@ ROLE_OF = {"source": SOURCE, "cue": CUE, "via": VIA, "time": TIME, "claim": CONT
 
 
 def attribution_for(mark_id: str, relations: Sequence[Relation], entered: str = "") -> Attribution | None:
-    """The one that is being entered, if the mark is in it; else the newest whose content it is; else the newest."""
+    """Return the one that is being entered, if the mark is in it; else the newest whose content it is; else the
+    newest."""
     held = sorted(filter(None, map(attribution_of, relations)), key=lambda a: (a.relation.created, a.relation.id))
     mine = [a for a in held if any(m.annotation_id == mark_id for m in a.relation.members)]
     first = [a for a in mine if a.relation.id == entered]
@@ -23,7 +24,7 @@ def attribution_for(mark_id: str, relations: Sequence[Relation], entered: str = 
 
 
 def role_word(role: str) -> str:
-    """What a mark is in an attribution, said of the mark."""
+    """Return what a mark is in an attribution, said of the mark."""
     translate = QCoreApplication.translate
     return {
         CONTENT: translate("Roles", "what is said"),

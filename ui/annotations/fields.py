@@ -98,7 +98,7 @@ class MarkFields(QWidget):
             return None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A field that is left is stored; Esc leaves it."""
+        """Return A field that is left is stored; Esc leaves it."""
         if event.type() == QEvent.Type.FocusOut:
             self.apply_drafts()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -73,7 +73,7 @@ class PanelHead(QWidget):
 
     @cached_property
     def people(self) -> PeopleBox:
-        """Who made the marks; made when the first article of several hands is opened."""
+        """Who made the marks; made when the first article marked by several people is opened."""
         from ui.annotations.people_box import PeopleBox
 
         made = PeopleBox(self._session, self._model, self._theme, self)
@@ -85,7 +85,7 @@ class PanelHead(QWidget):
         return "people" in self.__dict__
 
     def stops(self) -> list[QWidget]:
-        """The controls in the order in which they stand."""
+        """Return the controls in the order in which they stand."""
         return [self.order, *self.chips.chips.values(), *(self.people.stops() if self._has_people else ()), self.search]
 
     # -- what is shown ---------------------------------------------------------------------------------------------

@@ -197,7 +197,7 @@ class Inspector(QFrame):
         return content.label if content is not None else ""
 
     def stops(self) -> list[QWidget]:
-        """The controls in the order in which they stand."""
+        """Return the controls in the order in which they stand."""
         links = self.relations.findChildren(QAbstractButton)
         parts = [*self.mention.stops(), *links, *self.attribution.stops()]
         return [self.link, self.delete, *self.chips.chips.values(), *parts, self.fields.note, self.fields.tags]

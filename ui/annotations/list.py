@@ -21,7 +21,7 @@ _BY_KEY = (
 
 
 class CardList(QTableView):
-    """A table of one column. Not a `QListView`: that asks for every row anew at every change."""
+    """A table of one column. Not a `QListView`: that reads every row anew at every change."""
 
     def __init__(self, model: AnnotationModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class CardList(QTableView):
         self.even_out(model.total)
 
     def even_out(self, total: int) -> None:
-        """Give every card its own height or, when there are many, all of them one. Best told before a reset."""
+        """Give every card its own height or, when there are many, all of them one. Best called before a reset."""
         header, uniform = self.verticalHeader(), total > UNIFORM
         if uniform == self._cards.uniform and self._measured:
             return

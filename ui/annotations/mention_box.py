@@ -153,7 +153,7 @@ class MentionBox(QWidget):
         self.basis.set_theme(theme)
 
     def stops(self) -> list[QWidget]:
-        """The controls in the order in which they stand."""
+        """Return the controls in the order in which they stand."""
         return [self.name, self.search, *self.basis.chips.values(), *self.recent.chips.values()]
 
 

@@ -145,7 +145,7 @@ class AnnotationModel(QAbstractListModel):
         return 0 if self.filtered else sum(n for label, n in self.counts.items() if self._is_quiet(label))
 
     def row_of(self, id: str) -> int:
-        """The row of mark `id`, or -1 when it is not shown."""
+        """Return the row of mark `id`, or -1 when it is not shown."""
         mark = self._index.marks.get(id)
         return -1 if mark is None else self._row_at(mark)
 
@@ -166,13 +166,13 @@ class AnnotationModel(QAbstractListModel):
     # -- one mark --------------------------------------------------------------------------------------------------
 
     def annotation(self, id: str) -> Annotation | None:
-        """The mark `id` of any article; None when it is gone."""
+        """Return the mark `id` of any article; None when it is gone."""
         if id not in self._marks:
             self._fetch([id])
         return self._marks.get(id)
 
     def holds(self, id: str) -> bool:
-        """Whether mark `id` is one of the open article, shown by the filter or not."""
+        """Return whether mark `id` is one of the open article, shown by the filter or not."""
         return id in self._index
 
     def prefetch(self, ids: Sequence[str]) -> None:
@@ -180,13 +180,13 @@ class AnnotationModel(QAbstractListModel):
         self._fetch(ids)
 
     def relations_of(self, id: str) -> list[Relation]:
-        """The links that mark `id` is an end of."""
+        """Return the links that mark `id` is an end of."""
         if id not in self._relations:
             self._fetch([id])
         return self._relations.get(id, [])
 
     def card(self, row: int) -> Card | None:
-        """What the card of `row` shows."""
+        """Return what the card of `row` shows."""
         id = self.id_at(row)
         if id not in self._marks or id not in self._relations:
             start = max(0, row - PAGE // 4)
@@ -195,7 +195,7 @@ class AnnotationModel(QAbstractListModel):
         return None if mark is None else self._card(mark)
 
     def card_of(self, id: str) -> Card | None:
-        """What a card of mark `id` shows, in the list or not."""
+        """Return what a card of mark `id` shows, in the list or not."""
         mark = self.annotation(id)
         return None if mark is None else self._card(mark)
 
@@ -227,15 +227,16 @@ class AnnotationModel(QAbstractListModel):
                 self._relations[end].append(relation)
 
     def number(self, id: str) -> int:
-        """Which of its label mark `id` is in the text, from 1; 0 when there are too many to number."""
+        """Return which of its label mark `id` is in the text, from 1; 0 when there are too many to number."""
         return 0 if len(self._index) > NUMBERED else self._index.number(id)
 
     def paragraph(self, position: int) -> int:
-        """The paragraph, from 1, that holds the code point at `position`; a block without words counts as none."""
+        """Return the paragraph, from 1, that holds the code point at `position`; a block without words counts as
+        none."""
         return bisect_left(self._starts, position + 1)
 
     def relation_line(self, id: str, relation: Relation) -> tuple[str, str]:
-        """How `relation` reads on the card of `id`: what it is, and the other end in a few words."""
+        """Return how `relation` reads on the card of `id`: what it is, and the other end in a few words."""
         here = next((m.role for m in relation.members if m.annotation_id == id), "from")
         held = attribution_of(relation)
         if held is not None and id in held.content and not held.source:
@@ -244,7 +245,7 @@ class AnnotationModel(QAbstractListModel):
         return relation_word(relation.kind, here), self.quote_line(other)
 
     def quote_line(self, id: str) -> str:
-        """A mark in a few words: its letter and number, and what it says."""
+        """Return A mark in a few words: its letter and number, and what it says."""
         mark = self.annotation(id)
         if mark is None:
             return self.tr("a mark that is gone")
@@ -254,7 +255,7 @@ class AnnotationModel(QAbstractListModel):
         return f"{sign}“{' '.join(mark.anchor.quote.split())}”"
 
     def attribution_words(self, relation: Relation) -> str:
-        """Who says so, in which words, in short."""
+        """Return who says so, in which words, in short."""
         held = attribution_of(relation)
         marks = [self.annotation(id) for id in (*held.source[:1], *held.cue[:1])] if held is not None else []
         return " ".join(" ".join(mark.anchor.quote[:60].split()) for mark in marks if mark is not None) or "–"

@@ -16,7 +16,7 @@ _KEY = "relation_kinds"
 
 
 def own_kinds(library: Library) -> list[str]:
-    """The kinds that were made up here; none when what is kept is not a list of words."""
+    """Return the kinds that were made up here; none when what is kept is not a list of words."""
     try:
         stored = parsed(library.setting(_KEY) or "[]")
     except ValueError:

@@ -34,12 +34,12 @@ _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifie
 class AnnotationPanel(QWidget):
     """Cards by place or by time, filtered by label and words. Several can be chosen with Ctrl and Shift.
 
-    What it cannot do itself it asks for: `cardActivated` to go to a mark, `editRequested` for a change of the library,
+    What it cannot do itself it requests: `cardActivated` to go to a mark, `editRequested` for a change of the library,
     `relabelRequested` (a label's id) and `deleteRequested` for the chosen marks, `linkRequested` for a link from one.
     `actionWanted` is an action's id; `described` is a field of the attribution and its value, `knownDescribed` one of
     what the mark mentions, `basisWanted` how a source is known; `mentionChosen` is the claim or source that was found.
     `targetChosen` is what was found for a link's other end, `linkCancelled` comes when nothing was.
-    A typed note is stored by itself; `apply_drafts` stores it at once: the window asks for that before it opens
+    A typed note is stored by itself; `apply_drafts` stores it at once: the window calls it before it opens
     another article and before it closes.
     """
 
@@ -189,7 +189,7 @@ class AnnotationPanel(QWidget):
         return list(self._chosen)
 
     def holds_focus(self) -> bool:
-        """Whether the keyboard is in the panel."""
+        """Return whether the keyboard is in the panel."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
@@ -325,7 +325,7 @@ class AnnotationPanel(QWidget):
     # -- linking ---------------------------------------------------------------------------------------------------
 
     def open_finder(self, mark: Annotation) -> None:
-        """Let the reader look for the other end of a link from `mark`; `finder` tells what is chosen."""
+        """Let the reader look for the other end of a link from `mark`; `finder` says what is chosen."""
         if self._made("inspector"):
             self.foot.hide()  # there is no room for both in a low window, and only one is used
         self.finder.open(mark)

@@ -15,7 +15,7 @@ from ui.session import Session
 
 
 class PeopleBox(QWidget):
-    """Hidden while the marks are one person's and all are shown. It tells and changes `session.showing`."""
+    """Hidden while the marks are one person's and all are shown. It shows and changes `session.showing`."""
 
     def __init__(self, session: Session, model: AnnotationModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class PeopleBox(QWidget):
         column.addLayout(foot)
 
     def stops(self) -> list[QWidget]:
-        """The controls in the order in which they stand."""
+        """Return the controls in the order in which they stand."""
         return [self.colours, *self.chips.chips.values(), self.everything] if not self.isHidden() else []
 
     def set_theme(self, theme: Theme) -> None:

@@ -30,7 +30,7 @@ class Way:
 
 
 def ways(label_id: str) -> list[Way]:
-    """The links that a mark of a label can have, the likeliest first; none for a label of the user's own."""
+    """Return the links that a mark of a label can have, the likeliest first; none for a label of the user's own."""
     found = []
     for kind, (starts, ends) in RELATION_KINDS.items():
         if label_id in starts:
@@ -41,28 +41,29 @@ def ways(label_id: str) -> list[Way]:
 
 
 def own_way(kind: str, labels: Iterable[str]) -> Way:
-    """A link of a kind that is not built in: from the mark it was begun at, to a mark of any label."""
+    """Return A link of a kind that is not built in: from the mark it was begun at, to a mark of any label."""
     return Way(kind, "from", tuple(labels))
 
 
 def usual_way(label_id: str, other_label_id: str) -> Way | None:
-    """The likeliest link between marks of two labels, seen from the first; None when they do not belong together."""
+    """Return the likeliest link between marks of two labels, seen from the first; None when they do not belong
+    together."""
     return next((way for way in ways(label_id) if other_label_id in way.labels), None)
 
 
 def link_edit(way: Way, mark: Annotation, other: Annotation, annotator: str = "") -> Edit:
-    """The step that links `mark` to `other` in that way. Raises `AnchorError` for a mark and itself."""
+    """Return the step that links `mark` to `other` in that way. Raises `AnchorError` for a mark and itself."""
     start, end = (mark, other) if way.role == "from" else (other, mark)
     return edits.link(way.kind, start, end, annotator)
 
 
 def other_end(relation: Relation, id: str) -> str:
-    """The first mark of `relation` beside `id`; empty when there is none."""
+    """Return the first mark of `relation` beside `id`; empty when there is none."""
     return next((m.annotation_id for m in relation.members if m.annotation_id != id), "")
 
 
 def linked(relations: list[Relation], way: Way, id: str, other_id: str) -> bool:
-    """Whether `relations` hold that link already."""
+    """Return whether `relations` hold that link already."""
     ends = (id, other_id) if way.role == "from" else (other_id, id)
     if way.kind == "same_claim":
         return any(r.kind == way.kind and {r.end("from"), r.end("to")} == set(ends) for r in relations)
@@ -70,7 +71,7 @@ def linked(relations: list[Relation], way: Way, id: str, other_id: str) -> bool:
 
 
 def relation_word(kind: str, role: str) -> str:
-    """How a relation of `kind` reads at the end with `role`; one of the desk's own by its name."""
+    """Return how a relation of `kind` reads at the end with `role`; one of the desk's own by its name."""
     translate = QCoreApplication.translate
     return {
         ("attributed_to", "from"): translate("Links", "said by"),

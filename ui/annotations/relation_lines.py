@@ -11,9 +11,10 @@ from ui.annotations.relation_rows import Line
 
 
 def links_of(model: AnnotationModel, mark: Annotation) -> list[Line]:
-    """A line for every other mark in a link, with what that one is there; of an attribution, what is said to the rest.
+    """Return A line for every other mark in a link, with what that one is there; of an attribution, what is said to
+    the rest.
 
-    Two marks that are told by the same attribution, as its source and its cue, are not linked to each other.
+    Two marks that belong to the same attribution, as its source and its cue, are not linked to each other.
     """
     made = []
     for relation in model.relations_of(mark.id):

@@ -1,4 +1,4 @@
-"""What one row of the marks holds: all that its card shows, and the roles under which a view asks for it."""
+"""What one row of the marks holds: all that its card shows, and the roles under which a view reads it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Card:
 
 
 def spoken(card: Card) -> str:
-    """What a screen reader says of a card."""
+    """Return what a screen reader says of a card."""
     sign = QCoreApplication.translate("Annotations", "to look at") if card.asks else ""
     parts = [card.name, sign, card.quote, card.note, ", ".join(card.tags), *(" ".join(line) for line in card.relations)]
     return ". ".join(part for part in parts if part)

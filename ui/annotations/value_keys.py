@@ -18,7 +18,7 @@ _LETTERS = "1234567890qwertyuiopasdfghjklzxcvbnm"
 
 
 def keys(fields: Mapping[str, Values]) -> dict[str, tuple[str, str]]:
-    """What each key says: a field and its value, in the order in which they stand."""
+    """Return what each key says: a field and its value, in the order in which they stand."""
     values = [(field, value) for field, among in fields.items() for value in among]
     assert len(values) <= len(_LETTERS)
     return dict(zip(_LETTERS, values, strict=False))
@@ -91,7 +91,7 @@ class ValueKeys(QWidget):
     # -- the keys --------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Its own keys come before those of the window while it has the keyboard."""
+        """Return its own keys come before those of the window while it has the keyboard."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._means(event):
             event.accept()
             return True

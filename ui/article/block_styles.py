@@ -31,7 +31,7 @@ FIGURE_HEIGHT = 96  # points, until the picture's own size is known
 
 
 def mono_family() -> str:
-    """The system's fixed-width face."""
+    """Return the system's fixed-width face."""
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
 
 
@@ -56,7 +56,7 @@ class BlockStyles:
         return font
 
     def scale(self, kind: BlockKind, level: int) -> float:
-        """The size of a block's letters against the reading size."""
+        """Return the size of a block's letters against the reading size."""
         return _HEADINGS.get(level, 1.0) if kind is K.HEADING else _SCALE.get(kind, 1.0)
 
     def char_format(self, kind: BlockKind, level: int, *, header: bool = False) -> QTextCharFormat:
@@ -67,7 +67,7 @@ class BlockStyles:
         return form
 
     def inline_format(self, kind: InlineKind) -> QTextCharFormat:
-        """What the publisher's emphasis adds to the block's letters."""
+        """Return what the publisher's emphasis adds to the block's letters."""
         form = QTextCharFormat()
         if kind is InlineKind.EMPHASIS:
             form.setFontItalic(True)
@@ -99,7 +99,7 @@ class BlockStyles:
         return form
 
     def indent(self, kind: BlockKind, level: int) -> float:
-        """How far a block is set in, which is where its bullet or its rule is drawn."""
+        """Return how far a block is set in, which is where its bullet or its rule is drawn."""
         depth = max(1, min(6, level))
         if kind is K.LIST_ITEM:
             return round(1.4 * self.face.size * depth)
@@ -108,7 +108,8 @@ class BlockStyles:
         return round(0.7 * self.face.size) if kind is K.CODE else 0.0
 
     def columns_format(self, rows: Sequence[str], *, rtl: bool = False) -> QTextBlockFormat:
-        """What the rows of one table have in common: where their columns begin, how far a broken line is set in."""
+        """Return what the rows of one table have in common: where their columns begin, how far a broken line is set
+        in."""
         em, form = self.face.size * self.scale(K.TABLE_ROW, 0), QTextBlockFormat()
         bold = QFontMetricsF(self._font(self.scale(K.TABLE_ROW, 0), bold=True))
         starts = column_starts(rows, bold, self.column, 1.1 * em)

@@ -59,14 +59,14 @@ class Positions:
         self.placed = [self._offsets.to_utf16(at) + n for n, at in enumerate(breaks)]
 
     def to_document(self, position: int) -> int:
-        """The document's position of code point `position`; one at a display break stands behind it."""
+        """Return the document's position of code point `position`; one at a display break stands behind it."""
         return self._offsets.to_utf16(position) + (bisect_right(self._breaks, position) if self._breaks else 0)
 
     def end_to_document(self, position: int) -> int:
-        """The same for the end of a span: one at a display break stands before it."""
+        """Return the same for the end of a span: one at a display break stands before it."""
         return self._offsets.to_utf16(position) + (bisect_left(self._breaks, position) if self._breaks else 0)
 
     def to_text(self, position: int) -> int:
-        """The code point at a position of the document, at most the text's length."""
+        """Return the code point at a position of the document, at most the text's length."""
         before = bisect_left(self.placed, position) if self.placed else 0
         return min(self._length, self._offsets.to_code_points(position - before))

@@ -65,7 +65,7 @@ class ArticleDocument(QTextDocument):
     # -- reading it ------------------------------------------------------------------------------------------------
 
     def raw_text(self) -> str:
-        """What the document says: the revision's text, read back out of Qt."""
+        """Return what the document says: the revision's text, read back out of Qt."""
         raw = self.toRawText()
         # The n-th display break stands in the raw text n characters further than in ours.
         edges = [0, *(at + n for n, at in enumerate(self._breaks)), len(raw)]
@@ -73,25 +73,25 @@ class ArticleDocument(QTextDocument):
         return "".join(pieces).replace("\u2029", "\n")
 
     def position(self, code_point: int) -> int:
-        """The document's position of a code point."""
+        """Return the document's position of a code point."""
         return self.positions.to_document(code_point)
 
     def code_point(self, position: int) -> int:
-        """The code point at a position of the document."""
+        """Return the code point at a position of the document."""
         return self.positions.to_text(position)
 
     def index_at(self, code_point: int) -> int:
-        """Which of the revision's blocks holds a code point."""
+        """Return which of the revision's blocks holds a code point."""
         return max(0, bisect_right(self._starts, code_point) - 1)
 
     def block_of(self, block: QTextBlock) -> tuple[int, Block, bool]:
-        """The revision's block that a Qt block shows: its number, itself, and whether this is its first line."""
+        """Return the revision's block that a Qt block shows: its number, itself, and whether this is its first line."""
         start = self.code_point(block.position())
         index = self.index_at(start)
         return index, self.blocks[index], start == self._starts[index]
 
     def link_at(self, position: int) -> str:
-        """The address of the link at a position of the document, or an empty string."""
+        """Return the address of the link at a position of the document, or an empty string."""
         cursor = QTextCursor(self)
         cursor.setPosition(min(position + 1, self.characterCount() - 1))
         return str(cursor.charFormat().property(LINK) or "")

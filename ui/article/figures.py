@@ -19,7 +19,8 @@ _FORMATS = {"image/png": b"png", "image/jpeg": b"jpeg", "image/gif": b"gif", "im
 
 
 def decoded(picture: Picture, width: int) -> QPixmap | None:
-    """`picture` no wider than `width` pixels; None when it is too large, of a format we do not show, or broken."""
+    """Return `picture` no wider than `width` pixels; None when it is too large, of a format we do not show, or
+    broken."""
     name = _FORMATS.get(picture.media_type)
     if name is None:
         return None
@@ -38,7 +39,7 @@ def decoded(picture: Picture, width: int) -> QPixmap | None:
 
 
 def height_in(pixmap: QPixmap, width: float) -> int:
-    """The height in points that a picture takes in a column of `width` points."""
+    """Return the height in points that a picture takes in a column of `width` points."""
     fitting = min(width, float(pixmap.width()))
     return round(min(_TALLEST, pixmap.height() * fitting / max(1, pixmap.width())))
 
@@ -58,7 +59,8 @@ class Figures(QObject):
         self._timer.timeout.connect(self._load)
 
     def picture(self, block: Block, width: int) -> QPixmap | None:
-        """The picture of a figure for a column of `width` pixels, or None: not stored, not shown or not read yet."""
+        """Return the picture of a figure for a column of `width` pixels, or None: not stored, not shown or not read
+        yet."""
         id = block.attrs.get("picture", "")
         if not id:
             return None
@@ -70,7 +72,7 @@ class Figures(QObject):
         return None
 
     def is_read(self, id: str) -> bool:
-        """Whether a picture is at hand, so that `loaded` will not come for it again."""
+        """Return whether a picture is at hand, so that `loaded` will not come for it again."""
         return self._known.get(id) is not None
 
     def _load(self) -> None:

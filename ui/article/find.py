@@ -24,7 +24,7 @@ class Finder:
         self.current = -1
 
     def look_for(self, words: str) -> int:
-        """How many hits `words` has. White space matches any white space."""
+        """Return how many hits `words` has. White space matches any white space."""
         self.words, self.current = words, -1
         found = list(_pattern(words).finditer(self._whole())) if words.strip() else []
         self.starts = [m.start() for m in found[:MOST]]
@@ -32,7 +32,7 @@ class Finder:
         return len(self.starts)
 
     def step(self, forward: bool, beside: int) -> Span | None:
-        """The next hit or the one before, round the ends; the first step counts from code point `beside`."""
+        """Return the next hit or the one before, round the ends; the first step counts from code point `beside`."""
         count = len(self.starts)
         if not count:
             return None
@@ -44,7 +44,7 @@ class Finder:
         return Span(self.starts[self.current], self.ends[self.current])
 
     def between(self, start: int, end: int) -> list[tuple[Span, bool]]:
-        """The hits that touch `[start, end)`, each with whether it is the current one."""
+        """Return the hits that touch `[start, end)`, each with whether it is the current one."""
         low, high = bisect_right(self.ends, start), bisect_left(self.starts, end)
         return [(Span(self.starts[n], self.ends[n]), n == self.current) for n in range(low, high)]
 

@@ -101,11 +101,11 @@ class Page:
         return self.lines[-1].end if self.lines else 0
 
     def rects(self, start: int, end: int) -> list[QRectF]:
-        """The boxes of the stretches of `[start, end)` here."""
+        """Return the boxes of the stretches of `[start, end)` here."""
         return [QRectF(left, on.top, right - left, on.height) for on, left, right in self.stretches(start, end)]
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
-        """Where the characters `[start, end)` (positions of the document) stand on each of their lines here."""
+        """Return where the characters `[start, end)` (positions of the document) stand on each of their lines here."""
         found = self._stretches.get((start, end))
         if found is None:
             found = self._stretches[start, end] = self._spread(start, end)
@@ -123,7 +123,7 @@ class Page:
         return found
 
     def line_at(self, position: int) -> Line | None:
-        """The line that holds a position, if it is on the page."""
+        """Return the line that holds a position, if it is on the page."""
         at = bisect_right(self._starts, position) - 1
         if at < 0:
             return None
@@ -132,7 +132,7 @@ class Page:
 
 
 def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
-    """The blocks that touch a band of the document, with their boxes in the document's coordinates."""
+    """Yield the blocks that touch a band of the document, with their boxes in the document's coordinates."""
     layout = document.documentLayout()
     position = layout.hitTest(QPointF(0, max(0.0, top)), Qt.HitTestAccuracy.FuzzyHit)
     block = document.findBlock(max(0, position))

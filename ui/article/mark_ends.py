@@ -37,7 +37,7 @@ class MarkEnds:
         return self._view.index.marks.get(self._view.state.selected)
 
     def boxes(self, page: Page) -> list[tuple[str, QRectF]]:
-        """The ends that are on the screen: which one (`start` or `end`), and the edge of its letters."""
+        """Return the ends that are on the screen: which one (`start` or `end`), and the edge of its letters."""
         mark, state = self._mark(), self._view.state
         if mark is None or state.hidden:
             return []
@@ -55,7 +55,7 @@ class MarkEnds:
         return document is not None and page.line_at(document.position(code_point)) is not None
 
     def edge_at(self, at: QPointF) -> str:
-        """The end whose handle is at a place of the viewport; empty for none."""
+        """Return the end whose handle is at a place of the viewport; empty for none."""
         page = self._view.visible_page() if self._view.state.selected else None
         for edge, box in self.boxes(page) if page is not None else ():
             if box.adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP).contains(at):

@@ -68,7 +68,7 @@ class MarkPainter:
         return found
 
     def tint(self, mark: PageAnnotation) -> Tint:
-        """The colours of a mark: of its label, or of its person."""
+        """Return the colours of a mark: of its label, or of its person."""
         role = self.role(mark)
         return _tint(self.theme.tints, role) if role else self.look(mark.label)[0]
 

@@ -13,7 +13,8 @@ from ui.reading_time import minutes_to_read
 
 
 def meta_parts(article: Article, revision: Revision, locale: QLocale) -> list[tuple[str, bool]]:
-    """Its parts in order, each with whether it is a faint remark to the one before. What is not known is left out."""
+    """Return its parts in order, each with whether it is a faint remark to the one before. What is not known is left
+    out."""
     parts: list[tuple[str, bool]] = []
     if article.site:
         parts.append((article.site.upper(), False))

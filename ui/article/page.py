@@ -1,4 +1,4 @@
-"""The page: an article's document in a centred column, painted with its marks, scrolled by place. No hands here."""
+"""The page: an article's document in a centred column, painted with its marks, scrolled by place; no input here."""
 
 from __future__ import annotations
 
@@ -245,17 +245,17 @@ class ArticlePage(QTextEdit):
     # -- places ----------------------------------------------------------------------------------------------------
 
     def scrolled(self) -> QPointF:
-        """The document's place at the viewport's top left."""
+        """Return the document's place at the viewport's top left."""
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def point_to_text(self, at: QPointF) -> int:
-        """The code point under a place of the viewport, or the nearest."""
+        """Return the code point under a place of the viewport, or the nearest."""
         if self._page is None:
             return 0
         return self._page.code_point(self.cursorForPosition(at.toPoint()).position())
 
     def first_visible(self) -> int:
-        """The code point that stands first on the screen: of the first line that is there as a whole."""
+        """Return the code point that stands first on the screen: of the first line that is there as a whole."""
         page = self.visible_page()
         if page is None or self._page is None or not page.lines:
             return 0
@@ -324,7 +324,7 @@ class ArticlePage(QTextEdit):
     # -- painting --------------------------------------------------------------------------------------------------
 
     def visible_page(self) -> Page | None:
-        """The lines on the screen. The same one is given until the page is scrolled or laid out anew."""
+        """Return the lines on the screen. The same one is given until the page is scrolled or laid out anew."""
         if self._page is None:
             return None
         scrolled, rect = self.scrolled(), self.viewport().rect()
@@ -367,16 +367,16 @@ class ArticlePage(QTextEdit):
         self.marks.paint(painter, page, document, self.index, self.state, left)
 
     def boxes(self, page: Page, span: Span) -> list[QRectF]:
-        """Where `span` stands on the screen, a box a line."""
+        """Return where `span` stands on the screen, a box a line."""
         if self._page is None:
             return []
         return page.rects(self._page.position(span.start), self._page.positions.end_to_document(span.end))
 
     def paint_chosen(self, painter: QPainter, page: Page) -> None:
-        """What lies under the marks: the reading cursor, chosen pieces. For the hands to fill in."""
+        """What lies under the marks: the reading cursor, chosen pieces. For the view to fill in."""
 
     def paint_over(self, painter: QPainter, page: Page) -> None:
-        """What lies over the words: the handles of the chosen mark. For the hands to fill in."""
+        """What lies over the words: the handles of the chosen mark. For the view to fill in."""
 
     def flash(self) -> None:
         """Light the chosen mark up for a moment."""

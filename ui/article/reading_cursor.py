@@ -48,7 +48,7 @@ class ReadingCursor:
                 return
 
     def move(self, direction: int, extend: bool = False) -> Span | None:
-        """One sentence on (1) or back (-1); `extend` keeps the other end. At the ends of the text it stays."""
+        """Return one sentence on (1) or back (-1); `extend` keeps the other end. At the ends of the text it stays."""
         if self._head is None:
             return None
         found = self._next(self._head, direction)

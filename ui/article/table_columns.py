@@ -13,7 +13,7 @@ _LONGEST = 60  # characters of a cell; more is prose and breaks its line anyway
 
 
 def column_starts(rows: Sequence[str], metrics: QFontMetricsF, width: float, gap: float) -> list[float]:
-    """The distance of the second and every later column from the left, for rows of cells between tabs.
+    """Return the distance of the second and every later column from the left, for rows of cells between tabs.
 
     When the cells need more than `width`, the widest columns give way first; their cells then break their lines.
     """

@@ -1,4 +1,4 @@
-"""The article under the reader's hands: selecting, the sentence cursor, choosing marks and moving their ends."""
+"""The article as the reader works on it: selecting, the sentence cursor, choosing marks and moving their ends."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class ArticleView(ArticlePage):
     # -- what is selected ------------------------------------------------------------------------------------------
 
     def selection(self) -> list[Span]:
-        """The pieces selected by mouse or keys, without those of white space."""
+        """Return the pieces selected by mouse or keys, without those of white space."""
         found = [*self._pieces, *self._selected_now()]
         return [span for span in found if span.of(self.text).strip()]
 
@@ -76,7 +76,7 @@ class ArticleView(ArticlePage):
         return [Span(self.page.code_point(cursor.selectionStart()), self.page.code_point(cursor.selectionEnd()))]
 
     def selected_spans(self) -> list[Span]:
-        """What a label would mark: the selection with its pieces, else the sentences at the reading cursor."""
+        """Return what a label would mark: the selection with its pieces, else the sentences at the reading cursor."""
         found = self.selection()
         if not found and self._cursor is not None and self._cursor.span is not None:
             found = [self._cursor.span]
@@ -105,7 +105,7 @@ class ArticleView(ArticlePage):
             self._scroll(top)
 
     def selection_rect(self) -> QRect:
-        """The last line of the selection, in the viewport; empty when it is off the screen."""
+        """Return the last line of the selection, in the viewport; empty when it is off the screen."""
         page, found = self.visible_page(), self.selection()
         boxes = self.boxes(page, found[-1]) if page is not None and found else []
         return boxes[-1].toAlignedRect() if boxes else QRect()

@@ -11,7 +11,7 @@ _REACH = 400  # code points to look for a word in; a longer gap holds none worth
 
 
 def snapped(text: str, span: Span) -> Span:
-    """`span` stretched to whole words at both ends."""
+    """Return `span` stretched to whole words at both ends."""
     start, end = span.start, span.end
     for word in _WORD.finditer(text, max(0, start - _REACH), min(len(text), end + _REACH)):
         if word.start() < start < word.end():
@@ -22,7 +22,8 @@ def snapped(text: str, span: Span) -> Span:
 
 
 def moved_start(text: str, span: Span, direction: int) -> Span:
-    """`span` beginning one word later (1) or earlier (-1); the same when there is none or nothing would be left."""
+    """Return `span` beginning one word later (1) or earlier (-1); the same when there is none or nothing would be
+    left."""
     if direction > 0:
         found = [w.start() for w in _WORD.finditer(text, span.start, min(span.end, span.start + _REACH))]
         start = next((at for at in found if at > span.start), span.start)
@@ -33,7 +34,7 @@ def moved_start(text: str, span: Span, direction: int) -> Span:
 
 
 def moved_end(text: str, span: Span, direction: int) -> Span:
-    """`span` ending one word later (1) or earlier (-1)."""
+    """Return `span` ending one word later (1) or earlier (-1)."""
     if direction > 0:
         found = [w.end() for w in _WORD.finditer(text, span.end, min(len(text), span.end + _REACH))]
         end = found[0] if found else span.end

@@ -139,7 +139,7 @@ class Acts(QObject):
         return [*self._session.library.evidence(ids), *self._session.library.reviews(ids)]
 
     def split(self, row: Row, marks: Sequence[Annotation], text: str) -> bool:
-        """These mentions are of another claim, worded `text` or as the first of them."""
+        """Return these mentions are of another claim, worded `text` or as the first of them."""
 
         def make() -> Edit:
             found = self._session.library.annotations_by_id([m.id for m in marks])
@@ -165,7 +165,7 @@ class Acts(QObject):
     # -- silence ---------------------------------------------------------------------------------------------------
 
     def silence(self, row: Row, party: str, board: Board) -> bool:
-        """Record that the party, which an article of the claim names, says nothing to it; or take that back."""
+        """Return record that the party, which an article of the claim names, says nothing to it; or take that back."""
         silent = [v.relation for v in board.cell(row, party).voices if v.form == "silent"]
         if silent:
             found = self._session.library.relations_by_id(silent)
@@ -178,7 +178,7 @@ class Acts(QObject):
     # -- sources ---------------------------------------------------------------------------------------------------
 
     def new_source(self, name: str) -> bool:
-        """A source that no mark names yet."""
+        """Return A source that no mark names yet."""
         return self._do(lambda: claiming.new_source([], name, self._session.annotator))
 
     def change_source(self, source: Source, fields: Mapping[str, Any]) -> bool:
@@ -186,7 +186,7 @@ class Acts(QObject):
         return self._do(lambda: claiming.change(self._now("source", source), fields))
 
     def merge_sources(self, kept: Source, gone: Sequence[Source]) -> bool:
-        """Several names are one source."""
+        """Return several names are one source."""
         library = self._session.library
         mentions = library.mentions([s.id for s in gone])
         return self._do(lambda: claiming.merge_sources(kept, gone, mentions, library.sources()))
@@ -199,7 +199,7 @@ class Acts(QObject):
 
 
 def silent_pair(row: Row, party: str, board: Board) -> tuple[Annotation, Annotation] | None:
-    """The mention and the source mark of one article that silence would be recorded between."""
+    """Return the mention and the source mark of one article that silence would be recorded between."""
     for source in board.named.get(party, ()):
         for mention in row.mentions:
             if mention.article_id == source.article_id:

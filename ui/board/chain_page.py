@@ -74,7 +74,7 @@ class ChainPage(QWidget):
         head.setExpanded(True)
 
     def reason(self, why: str) -> str:
-        """Why a voice does not count as a source of its own, or that it does."""
+        """Return why a voice does not count as a source of its own, or that it does."""
         return {
             "": self.tr("counts"),
             OUTLET: self.tr("no source is given"),

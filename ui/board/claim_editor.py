@@ -20,7 +20,7 @@ from ui.session import Session
 
 
 def section(title: str, parent: QWidget) -> QWidget:
-    """The heading of a part."""
+    """Return the heading of a part."""
     label = words(title, parent)
     label.setObjectName("panel_title")
     label.setContentsMargins(0, 8, 0, 0)

@@ -193,7 +193,7 @@ class ClaimsPage(QWidget):
             self.table.scrollTo(self.model.index(rows[0], 0))
 
     def rows(self) -> list[Row]:
-        """The chosen rows, from the top, each once."""
+        """Return the chosen rows, from the top, each once."""
         found: dict[str, Row] = {}
         chosen = self.table.selectionModel().selection()
         ranges = [(chosen.at(n).top(), chosen.at(n).bottom()) for n in range(chosen.count())]

@@ -140,7 +140,7 @@ class EvidenceBox(QWidget):
         return f"{SIGNS.get(one.bearing, '')} {' · '.join(p for p in parts if p)}\n{words[:200]}"
 
     def chosen(self) -> Evidence | None:
-        """What is chosen in the list."""
+        """Return what is chosen in the list."""
         found = (
             self._row.evidence[self.list.currentRow()]
             if self._row is not None and self.list.currentRow() >= 0

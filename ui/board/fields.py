@@ -49,7 +49,7 @@ class ValueBox(QComboBox):
         return str(self.currentData() or "")
 
     def choose(self, value: str) -> None:
-        """Show that value, without telling anybody."""
+        """Show that value without emitting a change."""
         with QSignalBlocker(self):
             at = self.findData(value)
             if at < 0:

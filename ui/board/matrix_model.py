@@ -23,7 +23,7 @@ TINTS = {"support": "green", "deny": "rose", "query": "amber", "comment": "slate
 
 
 class MatrixModel(QAbstractTableModel):
-    """The first column is the claim, the second the outlet's own voice, then the parties, the most heard first."""
+    """The first column is the claim, the second the outlet's own voice, then the parties, the most quoted first."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,15 +59,15 @@ class MatrixModel(QAbstractTableModel):
         return self._rows[index.row()] if index.isValid() else None
 
     def row_of(self, claim_id: str) -> int:
-        """The row of that claim; -1 when there is none."""
+        """Return the row of that claim; -1 when there is none."""
         return next((n for n, row in enumerate(self._rows) if row.id == claim_id), -1)
 
     def party(self, index: Index) -> str | None:
-        """The key of the party of the cell; None in the claims' own column."""
+        """Return the key of the party of the cell; None in the claims' own column."""
         return self._parties[index.column() - 1] if index.isValid() and index.column() else None
 
     def cell(self, index: Index) -> Cell:
-        """What the party says to the claim."""
+        """Return what the party says to the claim."""
         at = (index.row(), index.column())
         if at not in self._cells:
             assert self._picture is not None
@@ -75,7 +75,7 @@ class MatrixModel(QAbstractTableModel):
         return self._cells[at]
 
     def can_be_silent(self, index: Index) -> bool:
-        """Whether silence can be recorded there, or taken back: an article names the party, which is mute."""
+        """Return whether silence can be recorded there, or taken back: an article names the party, which is mute."""
         party, row = self.party(index), self.row(index)
         if not party or row is None or self._picture is None:
             return False

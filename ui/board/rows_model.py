@@ -17,7 +17,7 @@ GROUPS = ("", "verdict", "status", "article", "worth")
 
 
 class RowsModel(QAbstractTableModel):
-    """`line(row)` is None for a heading. Everything is shown at once; the view asks for what is on the screen only."""
+    """`line(row)` is None for a heading. Everything is shown at once; the view reads what is on the screen only."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,12 +74,12 @@ class RowsModel(QAbstractTableModel):
     # -- for whoever asks by row ----------------------------------------------------------------------------------
 
     def line(self, row: int) -> Line | None:
-        """What stands in that row of the table; None for a heading, or none."""
+        """Return what stands in that row of the table; None for a heading, or none."""
         found = self._shown[row] if 0 <= row < len(self._shown) else None
         return found if isinstance(found, Line) else None
 
     def row_of(self, claim_id: str) -> int:
-        """The first table row of that claim; -1 when it is not shown."""
+        """Return the first table row of that claim; -1 when it is not shown."""
         return self._places.get(claim_id, -1)
 
     @property

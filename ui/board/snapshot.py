@@ -77,7 +77,7 @@ def board_snapshot(library: Readable, article_ids: Sequence[str] | None) -> Boar
 
 
 def outlet(article: Article | None) -> str:
-    """What an article's own voice is called."""
+    """Return what an article's own voice is called."""
     name = (article.site or article.title) if article is not None else ""
     return translate("Board", "{0} itself").format(name)
 

@@ -134,7 +134,7 @@ class SourcesPage(QWidget):
             item.setHidden(not all(word in held for word in wanted))
 
     def selected(self) -> list[Source]:
-        """The chosen sources, from the top."""
+        """Return the chosen sources, from the top."""
         chosen = sorted(self.list.selectedItems(), key=self.list.indexOfTopLevelItem)
         return [item.data(0, _ITEM) for item in chosen if not item.isHidden()]
 

@@ -1,4 +1,4 @@
-"""Where the connectors of a mark run: numbers only, so that it can be told without a window whether they are right.
+"""Where the connectors of a mark run: numbers only, so that they can be tested without a window.
 
 The margin is a rectangle beside the text column, `x` from the column on, `y` from the top of the viewport, in pixels.
 One trunk runs along it, a branch leads from it to the line of each mark. Nothing has an `x` below 0, which is the text.
@@ -89,7 +89,7 @@ class Plan:
 
 
 def planned(own: End, others: Sequence[End], margin: Margin, *, quiet: bool = False) -> Plan:
-    """The connectors from `own` to `others`; quiet ones lead to what is on the screen only.
+    """Return the connectors from `own` to `others`; quiet ones lead to what is on the screen only.
 
     When the chosen mark itself has left the screen, a chip leads back to it, as long as one of the others is there.
     """

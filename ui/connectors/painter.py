@@ -61,7 +61,7 @@ _DETAILS = frozenset(detail.id for detail in DETAILS)
 
 
 def shape_of(kind: str, label: str) -> Shape:
-    """The shape of an end by the relation's kind and the label of the mark that is there."""
+    """Return the shape of an end by the relation's kind and the label of the mark that is there."""
     if label in _DETAILS:
         return Shape.TICK
     if kind == "evidence" and label != "claim":

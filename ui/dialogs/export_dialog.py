@@ -115,14 +115,14 @@ class ExportDialog(QDialog):
         return EXPORTERS[self.format.currentIndex()]
 
     def dataset(self) -> Dataset:
-        """The chosen articles as a set."""
+        """Return the chosen articles as a set."""
         scope = self._scopes[self.scope.currentIndex()]
         library, ids = self._library, scope.ids
         count = library.count() if ids is None else len(ids)
         return Dataset("tilik", library.labels(), lambda: library.documents(ids), count)
 
     def chosen_options(self) -> Any:
-        """The format's options as the form has them."""
+        """Return the format's options as the form has them."""
         return self.exporter.options(**{name: box.isChecked() for name, box in self.options.items()})
 
     def _choose_format(self) -> None:

@@ -24,7 +24,7 @@ class LabelEditor(QDialog):
     saved = Signal(object)
 
     def __init__(self, labels: Sequence[Label], in_use: Callable[[str], bool], parent: QWidget | None = None) -> None:
-        """`in_use` tells whether a mark carries a label; such a label stays."""
+        """`in_use` says whether a mark carries a label; such a label stays."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Labels"))
         self.resize(680, 520)
@@ -122,7 +122,7 @@ class LabelEditor(QDialog):
         return "dark" if self.palette().window().color().lightness() < 128 else "light"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The row whose field is entered is the one that is previewed and removed."""
+        """Return the row whose field is entered is the one that is previewed and removed."""
         if event.type() == QEvent.Type.FocusIn:
             cells = ((r, c) for r in range(self.table.rowCount()) for c in range(4))
             row = next((r for r, c in cells if watched is self.table.cellWidget(r, c)), -1)

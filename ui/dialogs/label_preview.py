@@ -78,7 +78,7 @@ class LabelPreview(QWidget):
 
 
 def colour_icon(fill: QColor, line: QColor) -> QIcon:
-    """A colour role as it looks on one paper."""
+    """Return A colour role as it looks on one paper."""
     pixmap, painter = _sheet(16)
     painter.setPen(line)
     painter.setBrush(fill)
@@ -88,7 +88,7 @@ def colour_icon(fill: QColor, line: QColor) -> QIcon:
 
 
 def line_icon(style: Underline, colour: QColor) -> QIcon:
-    """The shape of a line."""
+    """Return the shape of a line."""
     pixmap, painter = _sheet(24)
     underline(painter, 0, 24, 10, style, colour)
     painter.end()

@@ -12,7 +12,7 @@ from ui.dialogs.parts import button, words
 
 
 def spelled_host(address: str) -> str:
-    """The host as it is really asked for (`xn--…`), so that letters that look alike are told apart."""
+    """Return the host as it is really asked for (`xn--…`), so that letters that look alike are told apart."""
     host = urlsplit(address).hostname or ""
     try:
         return host.encode("idna").decode("ascii")

@@ -19,7 +19,7 @@ def open_within_screen(dialog: QDialog) -> None:
 
 
 def words(text: str, parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
-    """A label that shows `text` as it is, never as markup; it can be selected and copied."""
+    """Return A label that shows `text` as it is, never as markup; it can be selected and copied."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
@@ -29,7 +29,7 @@ def words(text: str, parent: QWidget | None = None, *, wrap: bool = True) -> QLa
 
 
 def button(text: str, hint: str, parent: QWidget | None = None) -> QPushButton:
-    """A button with its accessible name and its tooltip."""
+    """Return A button with its accessible name and its tooltip."""
     made = QPushButton(text, parent)
     made.setAccessibleName(text.replace("&", ""))
     made.setToolTip(plain_tooltip(hint))

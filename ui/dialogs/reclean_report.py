@@ -1,4 +1,4 @@
-"""What cleaning articles again would change, told before it is done: texts, and every mark on them."""
+"""What cleaning articles again would change, shown before it is done: texts, and every mark on them."""
 
 from __future__ import annotations
 

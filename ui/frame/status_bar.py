@@ -13,7 +13,7 @@ STAYS = 8000  # milliseconds that a message stands
 
 
 class StatusBar(QFrame):
-    """Tells; asks for nothing but the drawer, the language and the end of a job."""
+    """Shows what goes on; its signals request the drawer, the language and the end of a job."""
 
     leftOutWanted = Signal()
     languageWanted = Signal()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QLocale
 
 
 def day(iso: str, locale: QLocale) -> str:
-    """An ISO 8601 date in words of the reader's language, as precise as it is; other texts as they are."""
+    """Return an ISO 8601 date in words of the reader's language, as precise as it is; other texts as they are."""
     try:
         found = date.fromisoformat(iso[:10])
     except ValueError:

@@ -80,13 +80,13 @@ _PATTERNS = (
 
 
 def chosen(setting: str) -> str:
-    """The language to use: `setting` when we have it, else the system's, else English."""
+    """Return the language to use: `setting` when we have it, else the system's, else English."""
     wanted = setting or QLocale.system().name().split("_")[0]
     return wanted if wanted in LANGUAGES else "en"
 
 
 def translators(language: str) -> list[QTranslator]:
-    """What is to be installed for `language`: Qt's own texts, then ours. English has its plurals only."""
+    """Return what is to be installed for `language`: Qt's own texts, then ours. English has its plurals only."""
     folder, loaded = str(paths.resources() / "i18n"), []
     for name in ("qtbase", "tilik"):
         translator = QTranslator()
@@ -96,7 +96,7 @@ def translators(language: str) -> list[QTranslator]:
 
 
 def label_name(label: Label) -> str:
-    """A label's name: built-in ones in the reader's language unless renamed, the user's as they are."""
+    """Return A label's name: built-in ones in the reader's language unless renamed, the user's as they are."""
     original = _LABELS.get(label.id, "")
     if label.builtin and label.name == original:
         return QCoreApplication.translate("Labels", original)
@@ -104,7 +104,7 @@ def label_name(label: Label) -> str:
 
 
 def edit_name(name: str) -> str:
-    """The name of a stored edit in the reader's language."""
+    """Return the name of a stored edit in the reader's language."""
     for pattern, text in _PATTERNS:
         if found := pattern.fullmatch(name):
             what = found[1]

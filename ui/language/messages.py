@@ -14,12 +14,13 @@ _HOLE = re.compile(r"\{\d\}")
 
 
 def translate_message(words: Words) -> str:
-    """A message in the reader's language; what its holes carry, and words that are no message, stay as they are."""
+    """Return A message in the reader's language; what its holes carry, and words that are no message, stay as they
+    are."""
     return words.worded(_translated) if isinstance(words, Message) else words
 
 
 def translate_stored(sentence: str) -> str:
-    """A sentence that the core stored (a notice, a reason) in the reader's language; another one as it is."""
+    """Return A sentence that the core stored (a notice, a reason) in the reader's language; another one as it is."""
     for pieces, template in _notices():
         if (holes := _holes(sentence, pieces)) is not None:
             return filled(_translated(template), holes)

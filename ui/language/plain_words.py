@@ -8,12 +8,13 @@ from ui.language.plain_values import FIELDS, VALUES
 
 
 def plain(field: str, value: str) -> str:
-    """A value of `field` in the reader's language; one that is in no vocabulary as it is, an empty one empty."""
+    """Return A value of `field` in the reader's language; one that is in no vocabulary as it is, an empty one empty."""
     words = VALUES.get(field, {}).get(value)
     return QCoreApplication.translate("Values", words) if words else value
 
 
 def field_name(field: str) -> str:
-    """The name of a field of an attribution, a claim, a source, evidence or a review in the reader's language."""
+    """Return the name of a field of an attribution, a claim, a source, evidence or a review in the reader's
+    language."""
     words = FIELDS.get(field)
     return QCoreApplication.translate("Fields", words) if words else field.replace("_", " ")

@@ -68,7 +68,7 @@ class LibraryModel(QAbstractListModel):
         self.endResetModel()
 
     def summary(self, row: int) -> Summary | None:
-        """The article in `row`; None past the end."""
+        """Return the article in `row`; None past the end."""
         if not 0 <= row < self._count:
             return None
         number, place = divmod(row, PAGE)
@@ -81,7 +81,7 @@ class LibraryModel(QAbstractListModel):
         return page[place] if place < len(page) else None
 
     def row_of(self, article_id: str) -> int:
-        """The row of an article among the pages that were read; -1 when it is on none of them."""
+        """Return the row of an article among the pages that were read; -1 when it is on none of them."""
         for number, page in self._pages.items():
             for place, summary in enumerate(page):
                 if summary.id == article_id:

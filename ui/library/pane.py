@@ -26,7 +26,7 @@ VARIABLE = 300  # above as many articles every row has one height, so that none 
 
 
 class ArticleList(QListView):
-    """The articles. `opened` on Enter or a double click or one click; `moveWanted` asks for a state by key."""
+    """The articles. `opened` on Enter or a double click or one click; `moveWanted` requests a state by key."""
 
     opened = Signal(str)
     moveWanted = Signal(object)
@@ -238,7 +238,7 @@ class LibraryPane(QWidget):
         )
 
     def selected(self) -> list[str]:
-        """The ids of the chosen articles, from the top."""
+        """Return the ids of the chosen articles, from the top."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return [str(self.model.index(row).data(Role.ID)) for row in rows]
 
@@ -248,7 +248,7 @@ class LibraryPane(QWidget):
         return replace(self.model.query, order=Query().order, descending=Query().descending) != Query()
 
     def listed(self) -> list[str]:
-        """The ids of all articles of the list, in its order."""
+        """Return the ids of all articles of the list, in its order."""
         count = self.model.rowCount()
         return [s.id for s in self._session.library.summaries(self.model.query, limit=count)]
 

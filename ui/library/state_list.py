@@ -97,7 +97,7 @@ class StateList(QWidget):
         self.list.setCurrentRow(list(self.names()).index(state))
 
     def names(self) -> dict[State | None, str]:
-        """Every state with its name in the reader's language, in the order of the list."""
+        """Return every state with its name in the reader's language, in the order of the list."""
         return {
             None: self.tr("All articles"),
             State.INBOX: self.tr("Inbox"),

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 
 def faded(color: QColor, alpha: float) -> QColor:
-    """`color` at a share of its opacity."""
+    """Return `color` at a share of its opacity."""
     made = QColor(color)
     made.setAlphaF(alpha)
     return made

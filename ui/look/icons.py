@@ -19,7 +19,7 @@ _SCALE = 3  # drawn for screens of up to three pixels a point
 
 
 def icon(name: str, colour: QColor) -> QIcon:
-    """The icon `name` in `colour`; an empty one when there is none of that name (the words beside it stay)."""
+    """Return the icon `name` in `colour`; an empty one when there is none of that name (the words beside it stay)."""
     return _coloured(paths.resources() / "icons" / f"{name}.svg", colour.name())
 
 

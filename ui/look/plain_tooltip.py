@@ -8,7 +8,7 @@ _WIDE = 100  # characters; Qt breaks no line of a plain tooltip
 
 
 def plain_tooltip(text: str) -> str:
-    """What to give to `setToolTip` or a `ToolTipRole` so that `text` is shown as it is, long lines broken.
+    """Return what to give to `setToolTip` or a `ToolTipRole` so that `text` is shown as it is, long lines broken.
 
     Every tooltip that is not a fixed text of our own goes through here.
     """

@@ -22,7 +22,7 @@ def register_fonts() -> None:
 
 
 def chrome_font() -> QFont:
-    """The face of menus, buttons and lists."""
+    """Return the face of menus, buttons and lists."""
     known = set(QFontDatabase.families())
     font = QFont(next((face for face in CHROME_FACES if face in known), QFont().defaultFamily()))
     font.setPixelSize(CHROME_SIZE)
@@ -30,7 +30,7 @@ def chrome_font() -> QFont:
 
 
 def palette(theme: Theme) -> QPalette:
-    """The theme's colours in Qt's roles, so that widgets without a rule of their own agree with the rest."""
+    """Return the theme's colours in Qt's roles, so that widgets without a rule of their own agree with the rest."""
     role = QPalette.ColorRole
     made = QPalette()
     for name, colour in {
@@ -63,7 +63,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def sheet(theme: Theme) -> str:
-    """The style sheet of the whole program."""
+    """Return the style sheet of the whole program."""
     return _SHEET.substitute(
         arrow=(paths.resources() / "themes" / "combo-arrow.svg").as_posix(),
         chrome=theme.chrome.name(),

@@ -50,12 +50,12 @@ class Theme:
     tints: Mapping[str, Tint]
 
     def tint(self, role: str) -> Tint:
-        """What a label's colour role looks like; a role that the theme does not know looks like a selection."""
+        """Return what a label's colour role looks like; a role that the theme does not know looks like a selection."""
         return self.tints.get(role) or Tint(self.selection, self.text)
 
 
 def load(id: str) -> Theme:
-    """The theme `id` of `resources/themes`; raises `TilikError` when it is missing or broken."""
+    """Return the theme `id` of `resources/themes`; raises `TilikError` when it is missing or broken."""
     return _read(paths.resources() / "themes" / f"{id}.toml", id)
 
 
@@ -78,7 +78,7 @@ def _colour(text: str) -> QColor:
 
 
 def paper_palette(palette: QPalette, theme: Theme) -> QPalette:
-    """`palette` with the colours of the paper: for a widget that shows an article's text."""
+    """Return `palette` with the colours of the paper: for a widget that shows an article's text."""
     made = QPalette(palette)
     made.setColor(QPalette.ColorRole.Base, theme.paper)
     made.setColor(QPalette.ColorRole.Text, theme.text)

@@ -9,7 +9,7 @@ _LEAST = 10  # pixels
 
 
 def view_font(delegate: QStyledItemDelegate, larger: int = 0) -> QFont:
-    """The font of the widget that `delegate` belongs to, `larger` pixels larger and never below 10 pixels."""
+    """Return the font of the widget that `delegate` belongs to, `larger` pixels larger and never below 10 pixels."""
     parent = delegate.parent()
     font = QFont(parent.font()) if isinstance(parent, QWidget) else QFont()
     if font.pixelSize() > 0:

@@ -53,7 +53,7 @@ class Marking(QObject):
         panel.deleteRequested.connect(lambda: self.delete(panel.chosen))
 
     def acts(self) -> dict[str, Callable[[], None]]:
-        """What the keys for attributions, claims and sources do, by the id of their actions."""
+        """Return what the keys for attributions, claims and sources do, by the id of their actions."""
         return self.attributing.acts() | self.mentioning.acts() | {"describe": self._panel_describe}
 
     def _panel_describe(self) -> None:

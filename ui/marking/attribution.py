@@ -58,7 +58,7 @@ class Attributing(QWidget):
         session.articleClosed.connect(self._forget)
 
     def acts(self) -> dict[str, Callable[[], None]]:
-        """What the attribution keys do, by the id of their actions."""
+        """Return what the attribution keys do, by the id of their actions."""
         made: dict[str, Callable[[], None]] = {id: partial(self.begin, kind) for id, kind in TYPES.items()}
         return made | self.describing.acts() | {
             "attribute_denial": partial(self.begin, "assertion", denial=True),
@@ -78,7 +78,7 @@ class Attributing(QWidget):
     # -- which one -------------------------------------------------------------------------------------------------
 
     def current(self) -> Attribution | None:
-        """The attribution that is entered, else that of the chosen mark."""
+        """Return the attribution that is entered, else that of the chosen mark."""
         if self.under_way:
             return self._stored(self._relation)
         found = self._chosen()
@@ -157,7 +157,8 @@ class Attributing(QWidget):
     # -- giving it its parts ---------------------------------------------------------------------------------------
 
     def takes(self, label_id: str) -> bool:
-        """Whether a label's key is for the attribution that is entered; then it says what the words are in it."""
+        """Return whether a label's key is for the attribution that is entered; then it says what the words are in
+        it."""
         role = ROLE_OF.get(label_id, "")
         if not self.under_way or not role:
             return False

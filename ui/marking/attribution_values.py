@@ -33,7 +33,7 @@ class Describing(QObject):
         self._session, self._current = session, current
 
     def acts(self) -> dict[str, Callable[[], None]]:
-        """What the keys do, by the id of their actions."""
+        """Return what the keys do, by the id of their actions."""
         made: dict[str, Callable[[], None]] = {}
         made |= {id: partial(self.describe, "factuality", value) for id, value in CERTAINTIES.items()}
         made |= {id: partial(self.take_stance, value) for id, value in STANCES.items()}

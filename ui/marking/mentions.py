@@ -33,7 +33,7 @@ class Mentioning(QObject):
         panel.mentionChosen.connect(self.found)
 
     def acts(self) -> dict[str, Callable[[], None]]:
-        """What the keys do, by the id of their actions."""
+        """Return what the keys do, by the id of their actions."""
         made: dict[str, Callable[[], None]] = {f"recent_{n}": partial(self.recent, n) for n in range(1, MOST + 1)}
         return made | {
             "new_known": self.new,

@@ -28,7 +28,7 @@ _LOOKED = 200  # marks on the same words that are looked at
 class Merging(QObject):
     """Looks, when a mark was made by hand, whether another one lies there. The older of the two is kept.
 
-    An offer that was refused is not made again for the same pair. Other people's marks are told of, never merged.
+    An offer that was refused is not made again for the same pair. Other people's marks are named, never merged.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -162,7 +162,7 @@ class Merging(QObject):
         return next(iter(panel.chosen if panel.holds_focus() else []), self._desk.view.selected_mark)
 
     def _chosen_pair(self, id: str) -> tuple[str, str] | None:
-        """That mark and the nearest to it, the older first; None, and the reason told, when there is none."""
+        """That mark and the nearest to it, the older first; None, and the reason said, when there is none."""
         found = self._session.library.annotations_by_id([id]) if id else []
         if not found:
             self._desk.say(self.tr("Choose a mark first, with ] or a click."))

@@ -28,7 +28,7 @@ class DrawerRow:
 
 
 def rows_of(revision: Revision, *, whole: bool) -> list[DrawerRow]:
-    """What was left out, in the order of the page; with `whole`, the blocks of the article between them."""
+    """Return what was left out, in the order of the page; with `whole`, the blocks of the article between them."""
     found: list[DrawerRow] = []
     left_out = list(enumerate(revision.left_out))
     for n in range(len(revision.blocks) + 1):
@@ -43,7 +43,7 @@ def rows_of(revision: Revision, *, whole: bool) -> list[DrawerRow]:
 
 
 def _shown(words: str, kind: BlockKind) -> str:
-    """A picture is told as one, with what the page says of it."""
+    """A picture is named as one, with what the page says of it."""
     picture = QCoreApplication.translate("LeftOutDrawer", "[picture]")
     return f"{picture} {words}".strip() if kind is BlockKind.FIGURE else words
 

@@ -137,7 +137,7 @@ class OutcomeDrawer(Drawer):
         self._choose()
 
     def name(self, outcome: Outcome | None) -> str:
-        """An outcome in the reader's language."""
+        """Return an outcome in the reader's language."""
         return {
             Outcome.CHANGED: self.tr("Changed"), Outcome.REMOVED: self.tr("Removed"), Outcome.MOVED: self.tr("Moved"),
         }.get(outcome or Outcome.PLACED, self.tr("In place"))  # fmt: skip

@@ -1,4 +1,4 @@
-"""The line above an article that was captured more than once: which capture is shown, and what asks to be looked at."""
+"""The line above an article that was captured more than once: which capture is shown, and what needs review."""
 
 from __future__ import annotations
 

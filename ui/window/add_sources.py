@@ -84,7 +84,7 @@ class Adding(Heritable):
     # -- dropped and pasted ------------------------------------------------------------------------------------------
 
     def takes(self, mime: QMimeData) -> bool:
-        """Whether there is something in `mime` that could become an article."""
+        """Return whether there is something in `mime` that could become an article."""
         return mime.hasUrls() or mime.hasHtml() or mime.hasText()
 
     def take(self, mime: QMimeData) -> None:
@@ -166,7 +166,7 @@ class Adding(Heritable):
 
 
 def samples() -> tuple[list[Path], list[Path]]:
-    """The sample pages and the sample sets that come with the program."""
+    """Return the sample pages and the sample sets that come with the program."""
     folder = paths.seeds()
     files = sorted(file for file in folder.rglob("*") if file.is_file()) if folder.is_dir() else []
     sets = [file for file in files if file.suffix.lower() in SET_SUFFIXES]
@@ -177,6 +177,6 @@ def samples() -> tuple[list[Path], list[Path]]:
 
 
 def is_address(text: str) -> bool:
-    """Whether `text` is one web address and nothing else."""
+    """Return whether `text` is one web address and nothing else."""
     parts = urlsplit(text) if text and not any(c.isspace() for c in text) else None
     return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname)

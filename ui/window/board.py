@@ -23,7 +23,7 @@ def open_board(desk: Desk) -> None:
 
 
 def is_open(desk: Desk) -> bool:
-    """Whether the board stands on the screen."""
+    """Return whether the board stands on the screen."""
     found = desk.window.findChild(Boarding)
     return isinstance(found, Boarding) and found.board.isVisible()
 

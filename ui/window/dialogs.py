@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 def message(parent: QWidget, text: str, *, warning: bool = False) -> QMessageBox:
-    """A message whose text is shown as it is, never as markup."""
+    """Return A message whose text is shown as it is, never as markup."""
     from PySide6.QtWidgets import QMessageBox
 
     icon = QMessageBox.Icon.Warning if warning else QMessageBox.Icon.Information
@@ -31,7 +31,7 @@ def message(parent: QWidget, text: str, *, warning: bool = False) -> QMessageBox
 
 
 def ask_refused(parent: QWidget, text: str, locked: bool) -> str:
-    """Why the library was not opened, and what now: `again`, `readonly` (only when `locked`) or `quit`."""
+    """Return why the library was not opened, and what now: `again`, `readonly` (only when `locked`) or `quit`."""
     from PySide6.QtWidgets import QMessageBox
 
     box = message(parent, text, warning=True)

@@ -57,7 +57,7 @@ class Menus:
         change.addActions(self._actions.relabels)
 
     def add_languages(self, chosen: str, choose: Callable[[str], None]) -> QMenu:
-        """A menu of languages under View."""
+        """Return A menu of languages under View."""
         menu = self._menus["view"].addMenu(QCoreApplication.translate("Menus", "Lan&guage"))
         one = QActionGroup(menu)
         for code, name in LANGUAGES.items():

@@ -1,4 +1,4 @@
-"""Cleaning stored pages again with a newer cleaner: offered once, told first, taken as one step of undo."""
+"""Cleaning stored pages again with a newer cleaner: offered once, reported first, taken as one step of undo."""
 
 from __future__ import annotations
 

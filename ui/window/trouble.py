@@ -43,6 +43,6 @@ class Trouble:
 
 
 def no_backup(reason: Message) -> str:
-    """That today's backup was not made, and why."""
+    """Return that today's backup was not made, and why."""
     text = QCoreApplication.translate("MainWindow", "Today's backup of the library could not be made: {0}")
     return text.format(translate_message(reason))

@@ -1,4 +1,4 @@
-"""Who tells whom in the window: the widgets do not know each other, so their signals meet here."""
+"""The signals of the window: the widgets do not know each other, so they are connected here."""
 
 from __future__ import annotations
 

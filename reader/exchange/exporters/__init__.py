@@ -13,7 +13,7 @@ __all__ = ["EXPORTERS", "Exporter", "Loss", "LossReport", "Profile", "export", "
 
 
 def exporter(id: str) -> Exporter:
-    """The format called `id`. Raises `KeyError`, whose text lists the formats there are."""
+    """Return the format called `id`. Raises `KeyError`, whose text lists the formats there are."""
     for found in EXPORTERS:
         if found.id == id:
             return found

@@ -48,7 +48,7 @@ class Link:
 
 
 def letters(labels: Iterable[Label]) -> dict[str, str]:
-    """A capital for each label: the first letter of its name that is not taken, in the labels' order."""
+    """Return A capital for each label: the first letter of its name that is not taken, in the labels' order."""
     out: dict[str, str] = {}
     for label in sorted(labels, key=lambda x: (x.position, x.id)):
         own = [c.upper() for c in label.name if c.isalpha() and len(c.upper()) == 1]
@@ -74,12 +74,12 @@ class Codes:
         self._elsewhere = self._find(dataset, wanted) if wanted else {}
 
     def labels(self) -> list[tuple[str, Label, int]]:
-        """The labels that the set uses: letter, label, number of marks."""
+        """Return the labels that the set uses: letter, label, number of marks."""
         shown = sorted(self._labels.values(), key=lambda x: (x.position, x.id))
         return [(self._letters[x.id], x, self.counts[x.id]) for x in shown if self.counts[x.id]]
 
     def marks(self, document: Document) -> list[Coded]:
-        """The marks of one article in text order, numbered by label."""
+        """Return the marks of one article in text order, numbered by label."""
         numbers: Counter[str] = Counter()
         out, ends = [], list[int]()
         for a in document.annotations:
@@ -89,7 +89,7 @@ class Codes:
         return out
 
     def links(self, document: Document, marks: Iterable[Coded]) -> dict[str, list[Link]]:
-        """The links of one article, by the ids of the marks that they join."""
+        """Return the links of one article, by the ids of the marks that they join."""
         here = {m.annotation.id: m for m in marks}
         out: dict[str, list[Link]] = {}
         for relation in document.relations:
@@ -130,5 +130,5 @@ def _lane(ends: list[int], a: Annotation) -> int:
 
 
 def pieces(marks: Iterable[Coded]) -> Iterator[tuple[int, int, Coded]]:
-    """Every piece of every mark: start, end, mark."""
+    """Yield every piece of every mark: start, end, mark."""
     return ((s.start, s.end, mark) for mark in marks for s in mark.annotation.anchor.spans)

@@ -41,7 +41,7 @@ class Options:
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
-    """A head with the labels and their counts, then each article with its marks."""
+    """Yield A head with the labels and their counts, then each article with its marks."""
     pages, codes = _environment(), Codes(dataset)
     style = pages.get_template("report.css").render()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -85,7 +85,7 @@ def _article(document: Document, codes: Codes, options: Options) -> dict[str, An
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """A report is for reading: it shows all that is said of a mark, but does not come back."""
+    """Yield A report is for reading: it shows all that is said of a mark, but does not come back."""
     yield from kept_elsewhere(document)
     if not options.texts:
         yield "whole texts", document.article.id

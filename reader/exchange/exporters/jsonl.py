@@ -29,7 +29,7 @@ class Options:
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
-    """One line an article; a label's definition travels on every line that uses it."""
+    """Yield one line an article; a label's definition travels on every line that uses it."""
     labels = {label.id: label_out(label) for label in dataset.labels}
     for done, document in enumerate(dataset.documents(), 1):
         out.write(_line(document if options.folders else without_folders(document), labels))
@@ -43,12 +43,13 @@ def _line(document: Document, labels: dict[str, dict[str, Any]]) -> bytes:
 
 
 def encoded(record: object) -> bytes:
-    """Compact UTF-8 JSON with sorted keys. A lone surrogate, which UTF-8 cannot hold, is written as a JSON escape."""
+    """Return compact UTF-8 JSON with sorted keys. A lone surrogate, which UTF-8 cannot hold, is written as a JSON
+    escape."""
     return plain_json(record).encode("utf-8", "backslashreplace")
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """What only the library has."""
+    """Yield what only the library has."""
     yield from kept_elsewhere(document)
     yield from desk_only(document)
     if not options.folders and without_folders(document) != document:

@@ -84,7 +84,7 @@ class LossReport:
         return bool(self.losses)
 
     def count(self, kind: str) -> int:
-        """How many of `kind` are lost."""
+        """Return how many of `kind` are lost."""
         return next((loss.count for loss in self.losses if loss.kind == kind), 0)
 
 
@@ -107,7 +107,7 @@ class Tally:
 
 
 def kept_elsewhere(document: Document) -> Iterator[tuple[str, str]]:
-    """What no set of ours carries: the bytes an article came from and its stored pictures."""
+    """Yield what no set of ours carries: the bytes an article came from and its stored pictures."""
     if document.revision.original_id:
         yield "originals", document.article.id
     for block in document.revision.blocks:
@@ -119,12 +119,12 @@ def kept_elsewhere(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def desk_only(document: Document) -> Iterator[tuple[str, str]]:
-    """Claims and sources with what no export holds: ground rules, reliability, credibility."""
+    """Yield claims and sources with what no export holds: ground rules, reliability, credibility."""
     yield from (("desk only", k.id) for k in document.known if any(getattr(k, name, "") for name in DESK_ONLY))
 
 
 def claims(document: Document) -> Iterator[tuple[str, str]]:
-    """What lives across articles, for formats that have no place for it."""
+    """Yield what lives across articles, for formats that have no place for it."""
     yield from (("claims", k.id) for k in document.known)
 
 
@@ -133,25 +133,25 @@ def _unshown(kind: type[Any]) -> tuple[FieldCodec, ...]:
 
 
 def has_further(thing: Annotation | Relation) -> bool:
-    """Whether it carries values of other programs, or in fields for which no format to read has a place yet."""
+    """Return whether it carries values of other programs, or in fields for which no format to read has a place yet."""
     kind: type[Any] = type(thing)
     return bool(thing.extra) or any(getattr(thing, f.name) != f.default for f in _unshown(kind))
 
 
 def extra(document: Document) -> Iterator[tuple[str, str]]:
-    """Marks and links that carry what another program said of them, and marks that a capture put elsewhere."""
+    """Yield marks and links that carry what another program said of them, and marks that a capture put elsewhere."""
     yield from (("extra", a.id) for a in document.annotations if has_further(a))
     yield from (("extra", r.id) for r in document.relations if has_further(r))
     yield from origins(document)
 
 
 def origins(document: Document) -> Iterator[tuple[str, str]]:
-    """Marks whose earlier place is kept, for formats that have no place for it."""
+    """Yield marks whose earlier place is kept, for formats that have no place for it."""
     yield from (("origins", a.id) for a in document.annotations if a.origin is not None)
 
 
 def unused_labels(dataset: Dataset, used: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The user's own labels that no mark carries; the built-in ones are everywhere."""
+    """Yield the user's own labels that no mark carries; the built-in ones are everywhere."""
     carried = set(used)
     for label in dataset.labels:
         if label.id not in carried and label not in BUILTIN:

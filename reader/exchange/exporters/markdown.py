@@ -47,7 +47,7 @@ class Options:
 
 
 def escaped(text: str) -> str:
-    """`text` as Markdown that reads back as `text`, but for white space at the ends of its lines."""
+    """Return `text` as Markdown that reads back as `text`, but for white space at the ends of its lines."""
     return _MARKUP.sub(r"\\\g<0>", _BLANKS.sub("", text))
 
 
@@ -162,7 +162,7 @@ def _lines(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """`text` as a block quote."""
+    """Return `text` as a block quote."""
     return "\n".join(f"> {line}" if line else ">" for line in escaped(text).replace("\n", "\n\n").split("\n"))
 
 
@@ -215,7 +215,7 @@ def _end(end: End) -> str:
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """A page to read: quotes, notes and links, without numbers."""
+    """Yield A page to read: quotes, notes and links, without numbers."""
     yield from kept_elsewhere(document)
     if not options.texts:
         yield "whole texts", document.article.id

@@ -8,13 +8,13 @@ from reader.messages import Message
 
 
 def choice(default: bool, label: Message, help: Message) -> bool:
-    """A yes-or-no option of a frozen dataclass, with the words a form shows."""
+    """Return A yes-or-no option of a frozen dataclass, with the words a form shows."""
     chosen: bool = field(default=default, metadata={"label": label, "help": help})
     return chosen
 
 
 def folders() -> bool:
-    """The option that formats with an article's source have in common."""
+    """Return the option that formats with an article's source have in common."""
     return choice(
         False,
         Message("Folders of this computer"),

@@ -44,7 +44,7 @@ class Section:
 
 
 def sections(revision: Revision, marks: Iterable[Coded]) -> Iterator[Section]:
-    """The article from front to back."""
+    """Yield the article from front to back."""
     shown = _blocks(revision, sorted(pieces(marks), key=lambda p: (p[0], -p[1])))
     together = (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
     for (kind, _), group in groupby(

@@ -17,17 +17,17 @@ class Scope:
     missing: frozenset[str]
 
     def documents(self) -> Iterator[Document]:
-        """Marks by place and id, links by id: the same set gives the same bytes."""
+        """Yield marks by place and id, links by id: the same set gives the same bytes."""
         for document in self.dataset.documents():
             kept = tuple(sorted((r for r in document.relations if self.holds(r)), key=lambda r: r.id))
             yield replace(document, annotations=tuple(sorted(document.annotations, key=_place)), relations=kept)
 
     def holds(self, relation: Relation) -> bool:
-        """True when every mark that `relation` joins is in the set."""
+        """Return true when every mark that `relation` joins is in the set."""
         return not any(m.annotation_id in self.missing for m in relation.members)
 
     def closed(self) -> Dataset:
-        """The same set as writers want it."""
+        """Return the same set as writers want it."""
         return replace(self.dataset, documents=self.documents)
 
 

@@ -54,12 +54,12 @@ class Options:
 
 
 def guarded(text: str) -> str:
-    """`text` so that no spreadsheet takes it for a formula."""
+    """Return `text` so that no spreadsheet takes it for a formula."""
     return "'" + text if _RISKY.match(text) else text
 
 
 def too_long(text: str) -> bool:
-    """True when a cell of Excel cannot hold `text` with its guard."""
+    """Return true when a cell of Excel cannot hold `text` with its guard."""
     return len(text) * 2 >= CELL and len(text.encode("utf-16-le", "surrogatepass")) // 2 >= CELL
 
 
@@ -90,7 +90,7 @@ class _Sheet:
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
-    """One row a piece; a mark in several pieces has as many rows, with one id."""
+    """Yield one row a piece; a mark in several pieces has as many rows, with one id."""
     sheet = _Sheet(out, COLUMNS, options)
     for done, document in enumerate(dataset.documents(), 1):
         sheet.rows([row for a in document.annotations for row in _rows(document, a)])
@@ -110,7 +110,7 @@ def _rows(document: Document, a: Annotation) -> Iterator[Sequence[Cell]]:
 
 
 def write_links(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
-    """One row a link. `from` and `to` are ids of marks; a link with other ends has them in `members`."""
+    """Yield one row a link. `from` and `to` are ids of marks; a link with other ends has them in `members`."""
     sheet = _Sheet(out, LINK_COLUMNS, options)
     for done, document in enumerate(dataset.documents(), 1):
         sheet.rows([_link_row(document, r) for r in document.relations])
@@ -124,7 +124,7 @@ def _link_row(document: Document, r: Relation) -> Sequence[Cell]:
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """A table holds marks, not articles."""
+    """Yield A table holds marks, not articles."""
     id = document.article.id
     yield "unmarked" if not document.annotations else "whole texts", id
     if _further(document.revision.metadata) or document.article.tags or document.article.extra:

@@ -54,7 +54,8 @@ class Options:
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
-    """One line an annotation, then one line an article: ids and counts come last, so that nothing is kept in memory."""
+    """Yield one line an annotation, then one line an article: ids and counts come last, so that nothing is kept in
+    memory."""
     head = {"@context": CONTEXTS, "type": "AnnotationCollection"}
     out.write(_json(head)[:-1] + b',"first":{"type":"AnnotationPage","startIndex":0,"items":[')
     total, digest, used, title = 0, hashlib.sha256(), set[str](), ""
@@ -171,7 +172,7 @@ def _link(article: Article, r: Relation) -> dict[str, Any]:
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """What only the library has, and the texts when they are not wanted."""
+    """Yield what only the library has, and the texts when they are not wanted."""
     yield from jsonl.losses(document, jsonl.Options(folders=options.folders))
     if not options.texts:
         yield "texts", document.article.id

@@ -14,7 +14,7 @@ __all__ = ["SET_IMPORTERS", "SetImporter", "detect"]
 
 
 def detect(path: Path, format: str = "") -> SetImporter:
-    """The importer for a file: the one called `format`, else the one that knows its first bytes.
+    """Return the importer for a file: the one called `format`, else the one that knows its first bytes.
 
     Raises `SetError` when there is none, or the file is empty or cannot be read.
     """

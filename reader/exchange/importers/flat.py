@@ -24,7 +24,7 @@ class NotTaken(MessageError, ValueError):
 
 
 def source_of(annotation: Node) -> str:
-    """The IRI of what the first target speaks of."""
+    """Return the IRI of what the first target speaks of."""
     for target in listed(annotation.get("target")):
         source = target.get("source") if isinstance(target, dict) else None
         found = source.get("id") if isinstance(source, dict) else source
@@ -33,7 +33,7 @@ def source_of(annotation: Node) -> str:
 
 
 def _plain_id(annotation: Node) -> str:
-    """Our own id when it is told, else the UUID of a `urn:uuid:`, else the IRI itself."""
+    """Our own id when it is given, else the UUID of a `urn:uuid:`, else the IRI itself."""
     own = annotation.get("tilik")
     if isinstance(own, dict) and isinstance(own.get("id"), str):
         return str(own["id"])
@@ -90,7 +90,7 @@ def _first(annotation: Node, purpose: str) -> str:
 
 
 def mark_record(annotation: Node, text: str) -> Node:
-    """A mark: its label is the body that classifies; in sets that have none, the first tag."""
+    """Return A mark: its label is the body that classifies; in sets that have none, the first tag."""
     tags = _values(annotation, "tagging")
     label = _first(annotation, "classifying") or (tags.pop(0) if tags else "") or _motive(annotation)
     targets = [_target(target, text) for target in listed(annotation.get("target"))]
@@ -170,7 +170,7 @@ def _by_quote(quote: Node | None, text: str) -> list[int] | None:
 
 
 def link_record(annotation: Node) -> Node:
-    """A link: its members as told in our own term, else from the target to each body that links."""
+    """Return A link: its members as given in our own term, else from the target to each body that links."""
     own = annotation.get("tilik")
     members = own.get("members") if isinstance(own, dict) else None
     record = {**_common(annotation), "type": _first(annotation, "classifying") or _first(annotation, "tagging")}

@@ -42,7 +42,8 @@ class UndecodedError(SetError):
 
 
 def head(path: Path) -> bytes:
-    """The first bytes of a file, without its byte order mark. Raises `SetError` when it cannot be read or is empty."""
+    """Return the first bytes of a file, without its byte order mark. Raises `SetError` when it cannot be read or is
+    empty."""
     try:
         with open(path, "rb") as file:
             found = file.read(GLANCE).removeprefix(BOM).lstrip()
@@ -54,7 +55,7 @@ def head(path: Path) -> bytes:
 
 
 def is_newer(version: str, known: int) -> bool:
-    """Whether a set names a later version of its format than the one we know, or none that is a number."""
+    """Return whether a set names a later version of its format than the one we know, or none that is a number."""
     return not version.isdecimal() or len(version) > 9 or int(version) > known
 
 

@@ -30,7 +30,7 @@ class Row:
 
 
 def rows(path: Path) -> Iterator[Row]:
-    """The file line by line; empty lines count but are not given. Raises `SetError` when it cannot be read."""
+    """Yield the file line by line; empty lines count but are not given. Raises `SetError` when it cannot be read."""
     try:
         with open(path, "rb") as file:
             for number, raw in enumerate(file, 1):
@@ -62,7 +62,7 @@ def _check_version(record: dict[str, Any]) -> None:
 
 
 def labels(path: Path) -> tuple[Label, ...]:
-    """Every label that a line defines; the first definition of an id counts."""
+    """Return every label that a line defines; the first definition of an id counts."""
     found: dict[str, Label] = {}
     for row in rows(path):
         try:
@@ -75,7 +75,7 @@ def labels(path: Path) -> tuple[Label, ...]:
 
 
 def read(path: Path) -> Iterator[Document | Problem]:
-    """One document a line. A line that cannot be read is a `Problem`, and the others are taken."""
+    """Yield one document a line. A line that cannot be read is a `Problem`, and the others are taken."""
     closing = Closing(str(path), _marks(path))
     for row in rows(path):
         place = Message("line {0}", row.number)
@@ -101,7 +101,8 @@ def _marks(path: Path) -> set[str]:
 
 
 def knows(path: Path, head: bytes) -> bool:
-    """True when the first line is an object with a text and no JSON-LD context; the name decides when it is broken.
+    """Return true when the first line is an object with a text and no JSON-LD context; the name decides when it is
+    broken.
 
     The line is parsed, not searched: an article may well speak of `@context`.
     """

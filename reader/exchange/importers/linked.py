@@ -19,7 +19,7 @@ class Closing:
     seen: set[str] = field(default_factory=set)
 
     def once(self, document: Document, place: Message | None) -> Iterator[Document | Problem]:
-        """The document without what came before and without links that lead nowhere, each told."""
+        """Yield the document without what came before and without links that lead nowhere; each is reported."""
         if not self._first(document.article.id):
             yield Problem(self.file, place, Message("article {0} came before", document.article.id))
             return

@@ -20,12 +20,12 @@ def listed(value: object) -> list[Any]:
 
 
 def is_iri(value: object) -> bool:
-    """True for an absolute IRI, or a bare fragment as INCEpTION writes them."""
+    """Return true for an absolute IRI, or a bare fragment as INCEpTION writes them."""
     return isinstance(value, str) and _IRI.fullmatch(value) is not None
 
 
 def broken_rule(a: Node, context: object) -> Message | None:
-    """The first rule that an annotation breaks, in a sentence; None when it breaks none of those looked at."""
+    """Return the first rule that an annotation breaks, in a sentence; None when it breaks none of those looked at."""
     rules = (_context(context), *_identity(a), *_times(a), *_bodies(a), *_targets(a))
     return next((rule for rule in rules if rule is not None), None)
 

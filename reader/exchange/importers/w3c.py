@@ -42,7 +42,7 @@ class _File:
         return Message("line {0}", self.raw.count("\n", 0, at) + 1) if at >= 0 else None
 
     def problem(self, annotation: dict[str, Any], reason: Message) -> Problem:
-        """Why an annotation was not taken; one without an id is told by its number."""
+        """Return why an annotation was not taken; one without an id is named by its number."""
         id = annotation.get("id")
         if isinstance(id, str):
             return Problem(str(self.path), self.place(id), Message("annotation {0}: {1}", id, reason))
@@ -50,7 +50,7 @@ class _File:
         return Problem(str(self.path), Message("annotation {0}", number), reason)
 
     def own(self, name: str) -> list[Any]:
-        """One of our own terms of the collection."""
+        """Return one of our own terms of the collection."""
         return listed(self.top.get(name)) if isinstance(self.top, dict) else []
 
 
@@ -101,7 +101,7 @@ def _annotations(path: Path, top: Any) -> list[tuple[dict[str, Any], object]]:
 
 
 def read(path: Path) -> Iterator[Document | Problem]:
-    """One document an article; a `Problem` for each annotation that could not be taken."""
+    """Yield one document an article; a `Problem` for each annotation that could not be taken."""
     file = _load(path)
     sound: list[dict[str, Any]] = []
     for annotation, context in file.annotations:
@@ -117,7 +117,7 @@ def read(path: Path) -> Iterator[Document | Problem]:
 
 
 def labels(path: Path) -> tuple[Label, ...]:
-    """The labels that our own sets define."""
+    """Return the labels that our own sets define."""
     file = _load(path)
     try:
         found = [label_of(mapping_of(value, Message("a label"))) for value in file.own("labels")]
@@ -190,7 +190,7 @@ def _document(file: _File, record: dict[str, Any]) -> Iterator[Document | Proble
 
 
 def knows(path: Path, head: bytes) -> bool:
-    """True when the first bytes name the context or a class of the vocabulary."""
+    """Return true when the first bytes name the context or a class of the vocabulary."""
     words = (b"ns/anno.jsonld", b'"AnnotationCollection"', b'"AnnotationPage"', b'"Annotation"')
     return head[:1] in (b"{", b"[") and any(word in head for word in words)
 

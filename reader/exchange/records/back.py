@@ -46,7 +46,7 @@ ARTICLE = frozenset({
 
 
 def document_of(record: Mapping[str, Any]) -> tuple[Document, Refused]:
-    """The document in `record`, and the id and a sentence for each mark or relation that could not be taken.
+    """Return the document in `record`, and the id and a sentence for each mark or relation that could not be taken.
 
     Raises `RecordError` when the article itself cannot be read.
     """
@@ -68,7 +68,7 @@ def document_of(record: Mapping[str, Any]) -> tuple[Document, Refused]:
 
 
 def label_of(record: Mapping[str, Any]) -> Label:
-    """A label from its definition; only the id is required."""
+    """Return A label from its definition; only the id is required."""
     id = text(record, "id")
     if not id:
         raise RecordError("a label has no id")
@@ -107,7 +107,7 @@ def _inline(record: Mapping[str, Any], length: int) -> InlineMark:
 
 
 def _blocks(record: Mapping[str, Any], body: str) -> tuple[Block, ...]:
-    """The blocks as told; in a record that tells none, each line is a paragraph."""
+    """The blocks as given; in a record that gives none, each line is a paragraph."""
     blocks = objects(record, "blocks")
     if blocks or record.get("blocks") is not None:
         return tuple(Block(**fields_in(Block, block, [], length=len(body))) for block in blocks)

@@ -18,7 +18,7 @@ FIELDS = frozenset(PLURALS.values())
 
 
 def known_out(known: Iterable[ClaimRecord]) -> dict[str, list[dict[str, Any]]]:
-    """What lives across articles, by kind; nothing for a kind of which there is none. Times are UTC with `Z`."""
+    """Return what lives across articles, by kind; nothing for a kind of which there is none. Times are UTC with `Z`."""
     found: dict[str, list[dict[str, Any]]] = {}
     for thing in sorted(known, key=lambda k: k.id):
         kind = kind_of(thing)
@@ -37,7 +37,7 @@ def _zulu(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def known_in(record: Mapping[str, Any], refused: list[tuple[str, Message]]) -> Iterator[ClaimRecord]:
-    """The claims and sources of a record; one that cannot be read is put to `refused`, as id and reason."""
+    """Yield the claims and sources of a record; one that cannot be read is put to `refused`, as id and reason."""
     for kind, plural in PLURALS.items():
         for n, values in enumerate(_objects(record, plural), 1):
             id = str(values.get("id", ""))

@@ -25,14 +25,14 @@ class RecordError(MessageError, ValueError):
 
 
 def mapping_of(value: object, what: Words) -> Mapping[str, Any]:
-    """`value` as a JSON object."""
+    """Return `value` as a JSON object."""
     if not isinstance(value, dict):
         raise RecordError("{0} is not an object", what)
     return value
 
 
 def text(record: Mapping[str, Any], name: str, default: str = "") -> str:
-    """The string at `name`; a missing or null field is `default`."""
+    """Return the string at `name`; a missing or null field is `default`."""
     value = record.get(name)
     if value is None:
         return default
@@ -42,7 +42,7 @@ def text(record: Mapping[str, Any], name: str, default: str = "") -> str:
 
 
 def number(record: Mapping[str, Any], name: str, default: int | None = None) -> int:
-    """The whole number at `name`; required when there is no default."""
+    """Return the whole number at `name`; required when there is no default."""
     value = record.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int):
         raise RecordError("“{0}” is not a whole number but {1}", name, f"{value!r:.60}")
@@ -52,7 +52,7 @@ def number(record: Mapping[str, Any], name: str, default: int | None = None) -> 
 
 
 def objects(record: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
-    """The list of objects at `name`; a missing or null field is an empty list."""
+    """Return the list of objects at `name`; a missing or null field is an empty list."""
     value = record.get(name)
     if value is None:
         return ()
@@ -62,7 +62,7 @@ def objects(record: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]
 
 
 def words(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    """The list of strings at `name`."""
+    """Return the list of strings at `name`."""
     value = record.get(name)
     if value is None:
         return ()
@@ -72,7 +72,7 @@ def words(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
 
 
 def free(record: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """The free-form mapping at `name`, as an object or as JSON text."""
+    """Return the free-form mapping at `name`, as an object or as JSON text."""
     value = record.get(name)
     if value is None or value == "":
         return {}
@@ -85,7 +85,7 @@ def free(record: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 
 def choice(record: Mapping[str, Any], name: str, kind: type[E], default: E) -> E:
-    """The member of `kind` named at `name`."""
+    """Return the member of `kind` named at `name`."""
     value = text(record, name, default.value)
     try:
         return kind(value)
@@ -94,7 +94,7 @@ def choice(record: Mapping[str, Any], name: str, kind: type[E], default: E) -> E
 
 
 def time_of(value: str) -> datetime:
-    """An ISO 8601 time as UTC; one without a zone is taken as UTC."""
+    """Return an ISO 8601 time as UTC; one without a zone is taken as UTC."""
     try:
         time = datetime.fromisoformat(value)
         return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
@@ -103,7 +103,8 @@ def time_of(value: str) -> datetime:
 
 
 def time(record: Mapping[str, Any], name: str, default: datetime, dropped: list[Message]) -> datetime:
-    """The time at `name`; `default` when there is none, or one outside our days, of which `dropped` gets a sentence."""
+    """Return the time at `name`; `default` when there is none, or one outside our days, of which `dropped` gets a
+    sentence."""
     value = text(record, name)
     if not value:
         return default
@@ -114,14 +115,15 @@ def time(record: Mapping[str, Any], name: str, default: datetime, dropped: list[
 
 
 def absurd(name: str, at: datetime, value: str) -> Message | None:
-    """Why a time cannot be one that a program wrote, which no system can be relied on to show; None when it can."""
+    """Return why a time cannot be one that a program wrote, which no system can be relied on to show; None when it
+    can."""
     if EARLIEST <= at.year <= LATEST:
         return None
     return Message("“{0}” is {1}, outside the years {2} to {3}", name, f"{value!r:.60}", EARLIEST, LATEST)
 
 
 def span(record: Mapping[str, Any], length: int) -> Span:
-    """`begin` and `end` (or `start` and `end`) within a text of `length` code points."""
+    """Return `begin` and `end` (or `start` and `end`) within a text of `length` code points."""
     begin = number(record, "begin") if "begin" in record else number(record, "start")
     return inside(begin, number(record, "end"), length)
 
@@ -133,13 +135,13 @@ def inside(begin: int, end: int, length: int) -> Span:
 
 
 def extra(record: Mapping[str, Any], known: Set[str]) -> Mapping[str, Any]:
-    """What a record carries for other programs, and under `jsonl` the fields that we have no place for."""
+    """Return what a record carries for other programs, and under `jsonl` the fields that we have no place for."""
     unknown = {name: value for name, value in record.items() if name not in known and value is not None}
     return {**free(record, "extra"), "jsonl": unknown} if unknown else free(record, "extra")
 
 
 def id_of(record: Mapping[str, Any], *parts: str) -> str:
-    """The record's id, or a UUID made of what it says: the same file gives the same ids."""
+    """Return the record's id, or a UUID made of what it says: the same file gives the same ids."""
     value = record.get("id")
     if value is None or value == "":
         return str(uuid.uuid5(NAMESPACE, "\n".join(parts)))

@@ -25,7 +25,7 @@ Refused = list[tuple[str, Message]]
 
 
 def marks_of(record: Mapping[str, Any], revision: Revision, refused: Refused) -> Iterator[Annotation]:
-    """The marks on `revision`; those that cannot be taken are put to `refused`, as id and reason."""
+    """Yield the marks on `revision`; those that cannot be taken are put to `refused`, as id and reason."""
     units = Offsets(revision.text)
     for n, entry in enumerate(objects(record, "annotations"), 1):
         id = str(entry.get("id") or "")
@@ -55,7 +55,7 @@ def _annotation(
 
 
 def _spans(entry: Mapping[str, Any], body: str, units: Offsets) -> tuple[Span, ...]:
-    """The pieces in code points: as told when the quote fits, else taken as UTF-16 units when it fits then."""
+    """The pieces in code points: as given when the quote fits, else taken as UTF-16 units when it fits then."""
     pairs = _pairs(entry)
     quote = entry.get("quote")
     if quote is None:
@@ -90,7 +90,8 @@ def _is_pair(pair: object) -> bool:
 
 
 def anchored(revision: Revision, spans: tuple[Span, ...], before: str = "", after: str = "") -> Anchor:
-    """An anchor on `spans` as they are; `before` and `after` are taken when the text says so, else read from it."""
+    """Return an anchor on `spans` as they are; `before` and `after` are taken when the text says so, else read from
+    it."""
     body, start, end = revision.text, spans[0].start, spans[-1].end
     if not (before and body.endswith(before, 0, start)):
         before = body[max(0, start - CONTEXT) : start]
@@ -100,7 +101,7 @@ def anchored(revision: Revision, spans: tuple[Span, ...], before: str = "", afte
 
 
 def links_of(record: Mapping[str, Any], article_id: str, refused: Refused) -> Iterator[Relation]:
-    """The links; those that join no two marks are put to `refused`."""
+    """Yield the links; those that join no two marks are put to `refused`."""
     default = time(record, "added", now(), [])
     for n, entry in enumerate(objects(record, "relations"), 1):
         dropped: list[Message] = []

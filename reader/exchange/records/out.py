@@ -18,14 +18,15 @@ Record = dict[str, Any]
 
 
 def local_name(source: str) -> str:
-    """`source` without the folder it lay in: a folder names its owner. Addresses stay as they are."""
+    """Return `source` without the folder it lay in: a folder names its owner. Addresses stay as they are."""
     if source.lower().startswith("file:") or not re.match(r"[a-z][a-z0-9+.-]+:", source, re.IGNORECASE):
         return re.split(r"[/\\]", source)[-1]
     return source
 
 
 def without_folders(document: Document) -> Document:
-    """The document without the folders of its owner's disk: in its source, its addresses, its links and pictures."""
+    """Return the document without the folders of its owner's disk: in its source, its addresses, its links and
+    pictures."""
     article, revision = document.article, document.revision
     return replace(
         document,

@@ -17,12 +17,12 @@ def time_out(time: datetime) -> str:
 
 
 def json_text(mapping: Mapping[str, Any]) -> str:
-    """Compact JSON with sorted keys, or "" for an empty mapping."""
+    """Return compact JSON with sorted keys, or "" for an empty mapping."""
     return plain_json(dict(mapping)) if mapping else ""
 
 
 def plain_json(value: object) -> str:
-    """`value` as compact JSON with sorted keys. Raises `ExportError` for what JSON cannot hold, as NaN."""
+    """Return `value` as compact JSON with sorted keys. Raises `ExportError` for what JSON cannot hold, as NaN."""
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
     except (TypeError, ValueError) as error:

@@ -34,7 +34,7 @@ class KnownFinder(FinderFrame):
         self.draw_cross()
 
     def stops(self) -> list[QWidget]:
-        """The controls in the order in which they stand."""
+        """Return the controls in the order in which they stand."""
         return [self.close_, self.words]
 
     def open(self, kind: str, first: Sequence[Claim | Source], known: Sequence[Claim | Source], *, held: bool) -> None:

@@ -72,7 +72,7 @@ class LinkFinder(FinderFrame):
         self.refresh()
 
     def stops(self) -> list[QWidget]:
-        """The controls in the order in which they stand."""
+        """Return the controls in the order in which they stand."""
         return [self.close_, self.words, self.kind, self.own]
 
     # -- opening ---------------------------------------------------------------------------------------------------

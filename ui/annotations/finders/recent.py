@@ -30,7 +30,7 @@ class RecentKnown(QObject):
         self._article.clear()
 
     def offered(self, mark: Annotation) -> list[Claim | Source]:
-        """What `mark` could mention, the last one first, without what it mentions already."""
+        """Return what `mark` could mention, the last one first, without what it mentions already."""
         kind = KIND.get(mark.label, "")
         if not kind:
             return []
@@ -40,7 +40,7 @@ class RecentKnown(QObject):
         return [one for one in found if isinstance(one, Claim | Source)][:MOST]
 
     def mentioned(self, mark: Annotation) -> Claim | Source | None:
-        """What `mark` mentions; None when it mentions nothing."""
+        """Return what `mark` mentions; None when it mentions nothing."""
         kind = KIND.get(mark.label, "")
         found = self._session.library.of_kind(kind, [mark.about]).get(mark.about) if kind and mark.about else None
         return found if isinstance(found, Claim | Source) else None
