@@ -281,12 +281,12 @@ def test_a_package_without_a_wheel_fails_the_lock_by_name(
     monkeypatch.setattr(wheels, "refused", run)
     assert dev.main(["lock"]) == 1
     told = capsys.readouterr().err.splitlines()
-    assert len(told) == len(native) * len(dev.PYTHONS)
+    assert len(told) == len(native) * len(wheels.PYTHONS)
     assert "nothere has no wheel for Windows on ARM, Python 3.13." in told
 
 
 def test_what_the_compiler_says_otherwise_is_told_and_not_taken_for_a_wheel() -> None:
-    with pytest.raises(dev.SetupError, match="no route to host"):
+    with pytest.raises(wheels.LookUpError, match="no route to host"):
         wheels.lacking(["uv"], lambda command: "error: no route to host")
 
 

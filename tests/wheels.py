@@ -29,7 +29,7 @@ class LookUpError(Exception):
 
 
 def lacking(compiler: Command, run: Callable[[Command], str] | None = None) -> list[str]:
-    """Return a line for each package of the lock that a system and Python of the README would have to build from source."""
+    """Return a line for each package of the lock that one of the systems and Pythons would have to build."""
     lines = []
     for system, platform in SYSTEMS.items():
         for version in PYTHONS:

@@ -143,7 +143,7 @@ class Jobs(QObject):
             job.cancel()
 
     def close(self) -> None:
-        """Stop everything and wait for the step that each is at. No signal comes any more, and nothing more is begun."""
+        """Stop everything and wait for the step that each is at. No signal comes any more, nothing more is begun."""
         self._closed = True
         self.cancel()
         for pool in self._pools.values():

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -126,9 +126,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         copy = pristine(folder)
         jobs = [partial(judged, mutant, copy, folder, options.limit) for mutant in some]
         jobs.insert(0, partial(unchanged, some, copy, options.limit))
-        waiting = [pool.submit(job) for job in jobs]
         verdicts = []
-        for one in waiting:
+        for one in as_completed([pool.submit(job) for job in jobs]):
             verdicts.append(one.result())
             tell(verdicts[-1])
     return summed(verdicts, time.monotonic() - began)
