@@ -9,7 +9,6 @@ import contextlib
 import errno
 import os
 import sys
-import uuid
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -165,7 +164,7 @@ class PassingFile:
 
     def __init__(self, path: Path, *, private: bool = False) -> None:
         self._path = path
-        self._passing = path.with_name(f".tilik-{uuid.uuid4()}.part")
+        self._passing = path.with_name(f".tilik-{os.urandom(16).hex()}.part")
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         self.file: BinaryIO = os.fdopen(os.open(self._passing, flags, 0o600 if private else 0o666), "wb")
 

@@ -96,7 +96,7 @@ class Program(QObject):
 
     def _make_window(self, place: Place | None) -> MainWindow:
         window = MainWindow(self.session, self.settings, self.jobs, self._theme, place)
-        window.painted.connect(self._after_first_paint)
+        window.painted.connect(self._after_first_paint, Qt.ConnectionType.QueuedConnection)
         return window
 
     def _open_library(self) -> Library:

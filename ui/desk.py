@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from reader.errors import TilikError
 from reader.messages import Words
@@ -36,7 +26,7 @@ from ui.session import Session
 from ui.settings import ReadingFace, Settings
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False, match_args=False)
 class Desk:
     """One value that each part of the window is given. `window` is the parent of dialogs and of what lives as long.
 
@@ -143,6 +133,8 @@ class Desk:
 
 def is_typing() -> bool:
     """Return whether the keyboard is in a field that takes letters, or in a dialog or menu that is open."""
+    from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit  # not at the start
+
     focus = QApplication.focusWidget()
     if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
         return True

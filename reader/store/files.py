@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
 import stat
-import tempfile
-import uuid
 from datetime import datetime
 from pathlib import Path
 
@@ -114,7 +111,7 @@ def backup(path: Path, target: Path | None = None, *, overwrite: bool = False) -
 
 def copy_to(path: Path, into: Path) -> None:
     """A whole, checked, private copy at `into`, in place of what stands there. Raises `LibraryError`."""
-    passing = into.with_name(f".tilik-{uuid.uuid4()}.part")
+    passing = into.with_name(f".tilik-{os.urandom(16).hex()}.part")
     try:
         make_private(passing)
         _copy(path, passing)
@@ -155,6 +152,9 @@ def readable(path: Path) -> Path:
     except sqlite3.OperationalError as error:
         if "unable to open" not in str(error) and "readonly" not in str(error):
             raise LibraryError("{0} cannot be read: {1}", path, reason_of(error)) from error
+        import shutil
+        import tempfile
+
         folder = Path(tempfile.mkdtemp(prefix="tilik-"))
         for suffix in ("", "-wal"):
             if Path(f"{path}{suffix}").exists():

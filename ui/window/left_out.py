@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.revisions import edit_text
 from ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -46,12 +45,16 @@ class LeftOut:
 
     def put_back(self, index: int) -> None:
         """Put the left-out block of that index back."""
+        from reader.revisions import edit_text
+
         session = self._desk.session
         if session.article is not None and session.revision is not None:
             session.do(edit_text.put_back(session.article, session.revision, index, self._marks()))
 
     def take_out(self, index: int) -> None:
         """Leave the block of that index out, or say why it cannot be."""
+        from reader.revisions import edit_text
+
         session = self._desk.session
         article, revision = session.article, session.revision
         if article is not None and revision is not None:

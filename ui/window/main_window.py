@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
@@ -32,10 +34,12 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.window import label_filter, wiring
 from ui.window.handlers import handlers
-from ui.window.handover import Handover
 from ui.window.menus import Menus
 from ui.window.parts import Parts
 from ui.window.stack import stack
+
+if TYPE_CHECKING:
+    from ui.window.handover import Handover
 
 
 class MainWindow(QMainWindow):
@@ -269,6 +273,8 @@ class MainWindow(QMainWindow):
 
     def hand_on(self) -> Handover:
         """Return what a window made anew is to take up; what is being typed is stored."""
+        from ui.window.handover import Handover  # no first paint needs it
+
         self._keep()
         return Handover.of(self.parts)
 

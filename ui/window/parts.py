@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.window.connectors import Relations
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False, match_args=False)
 class Parts:
     """What stands on a desk. `relations` and `merging` watch the marks, and the first paint does without them."""
 
