@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutants.__main__ import BROKEN, SEEN, SURVIVED, Verdict, answer, summed
 from tests.mutants.mutants import ROOT, Mutant, chosen, mutants
 
 ALL = mutants()
@@ -49,3 +50,30 @@ def test_some_can_be_chosen_and_an_unknown_name_is_an_error() -> None:
     assert chosen(ALL, []) == ALL
     with pytest.raises(KeyError, match="nobody"):
         chosen(ALL, ["nobody"])
+
+
+@pytest.mark.parametrize(
+    ("test", "outcome", "why"),
+    [
+        ("def test_one(): assert 1", SURVIVED, "all its tests pass"),
+        ("def test_one(): assert 0", SEEN, "FAILED test_it.py::test_one"),
+        ("import time\ndef test_one(): time.sleep(60)", BROKEN, "not over after 5 seconds"),
+        ("import nothing_of_that_name", BROKEN, "pytest ended with 2"),
+        ("", BROKEN, "pytest ended with 5"),
+    ],
+)
+def test_what_pytest_says_of_a_mutant(tmp_path: Path, test: str, outcome: str, why: str) -> None:
+    """A test that cannot even be read, or one that never ends, has seen nothing."""
+    place = tmp_path / "copy"
+    place.mkdir()
+    (place / "test_it.py").write_text(test, "utf-8")
+    found = answer(place, ["test_it.py"], 5 if "sleep" in test else 60)
+    assert found[0] == outcome and why in found[1]
+    assert [path.name for path in tmp_path.iterdir()] == ["copy"]
+
+
+def test_one_that_was_not_seen_is_named_and_makes_the_command_fail(capsys: pytest.CaptureFixture[str]) -> None:
+    seen, survived = Verdict(ALL[0], SEEN, "FAILED x", 1.0), Verdict(ALL[1], SURVIVED, "all its tests pass", 1.0)
+    assert summed([seen, seen], 2) == 0
+    assert summed([seen, survived], 2) == 1
+    assert f"{ALL[1].id}: SURVIVED" in capsys.readouterr().out

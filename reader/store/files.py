@@ -47,6 +47,7 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     """
     uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rw'}"
     found = sqlite3.connect(uri, uri=True, timeout=10, isolation_level=None, check_same_thread=False)
+    found.create_function("casefold", 1, str.casefold, deterministic=True)  # SQLite's own `lower` knows ASCII only
     found.execute("PRAGMA foreign_keys=ON")
     found.execute("PRAGMA trusted_schema=OFF")
     found.execute("PRAGMA cache_size=-16000")

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Engine,
     RowMapping,
     Select,
+    Text,
     bindparam,
     func,
     or_,
@@ -301,7 +302,7 @@ def _filtered(wanted: Select[Any], query: Query) -> Select[Any]:
     wanted = wanted.where(state)
     for column, value in ((_A.c.site, query.site), (_A.c.language, query.language)):
         if value:
-            wanted = wanted.where(func.lower(column).contains(value.lower(), autoescape=True))
+            wanted = wanted.where(func.casefold(column, type_=Text).contains(value.casefold(), autoescape=True))
     if query.tag:
         wanted = wanted.where(_A.c.tags.contains(mapping.dump(query.tag), autoescape=True))
     for column, value in ((_M.c.label, query.label), (_M.c.annotator, query.annotator)):

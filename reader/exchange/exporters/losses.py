@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +51,9 @@ _SHOWN = frozenset(
         "extra", "about", "origin", "kind", "members", "within",
     }
 )  # fmt: skip
+_UNSHOWN: Mapping[type[Any], tuple[FieldCodec, ...]] = {
+    kind: tuple(f for f in description(kind) if f.name not in _SHOWN) for kind in (Annotation, Relation)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +131,9 @@ def claims(document: Document) -> Iterator[tuple[str, str]]:
     yield from (("claims", k.id) for k in document.known)
 
 
-def _unshown(kind: type[Any]) -> tuple[FieldCodec, ...]:
-    return tuple(f for f in description(kind) if f.name not in _SHOWN)
-
-
 def has_further(thing: Annotation | Relation) -> bool:
     """Return whether it carries values of other programs, or in fields for which no format to read has a place yet."""
-    kind: type[Any] = type(thing)
-    return bool(thing.extra) or any(getattr(thing, f.name) != f.default for f in _unshown(kind))
+    return bool(thing.extra) or any(getattr(thing, f.name) != f.default for f in _UNSHOWN[type(thing)])
 
 
 def extra(document: Document) -> Iterator[tuple[str, str]]:

@@ -18,18 +18,18 @@ _SAID = frozenset(
 Node = Mapping[str, Any]
 
 
-def _beyond(kind: type[Any]) -> tuple[FieldCodec, ...]:
-    return tuple(f for f in description(kind) if f.name not in _SAID)
+_BEYOND: Mapping[type[Any], tuple[FieldCodec, ...]] = {
+    kind: tuple(f for f in description(kind) if f.name not in _SAID) for kind in (Annotation, Relation)
+}
 
 
 def own_fields_out(thing: Annotation | Relation) -> dict[str, Any]:
     """Return the fields of `thing` that hold something and have no place in Web Annotation, as JSON values."""
-    kind: type[Any] = type(thing)
-    held = ((f, getattr(thing, f.name)) for f in _beyond(kind))
+    held = ((f, getattr(thing, f.name)) for f in _BEYOND[type(thing)])
     return {f.name: f.encode(value) for f, value in held if value and value != f.default}
 
 
 def own_fields_in(own: Node) -> dict[str, Any]:
     """Return the values of such fields as they stand under our term; `extra` is left to the caller."""
-    names = {f.name for kind in (Annotation, Relation) for f in _beyond(kind)} - {"extra"}
+    names = {f.name for known in _BEYOND.values() for f in known} - {"extra"}
     return {name: own[name] for name in sorted(names) if own.get(name)}

@@ -138,6 +138,22 @@ def test_in_another_article_nothing_is_found() -> None:
         assert (found.outcome, found.span, found.wording) == (Outcome.REMOVED, None, "")
 
 
+@pytest.mark.parametrize(
+    ("old", "quote", "new"),
+    [
+        ("Kepala desa melihat lima orang di dermaga.\nHari itu hujan deras sekali.", "lima orang",
+         "Pasar dibuka lagi minggu depan.\nMenurut polisi lima orang ditahan semalam."),
+        ("The mayor said on Monday that the bridge will stay open. The union denied it.", "denied it",
+         "The court heard three cases. A clerk denied it and left the room."),
+        ("Alpha beta gamma delta epsilon zeta the report says eta theta iota kappa.", "the report says",
+         "One two three four five six the report says seven eight nine ten."),
+    ],
+)  # fmt: skip
+def test_the_same_few_words_in_other_surroundings_are_not_the_marked_ones(old: str, quote: str, new: str) -> None:
+    found = carried(quote, new, old)
+    assert (found.outcome, found.why, found.span) == (Outcome.REMOVED, Why.NOT_FOUND, None)
+
+
 def test_a_few_words_that_were_exchanged_are_gone_and_the_new_ones_are_offered() -> None:
     new = TEXT.replace("Ratna Siregar", "Budi Hartono")
     found = carried("Ratna Siregar", new)

@@ -78,6 +78,19 @@ def test_indonesian_and_malay_are_told_apart(indonesian: str, malay: str) -> Non
     assert [language_of(indonesian), language_of(malay)] == ["id", "ms"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Menteri Besar Selangor berkata bahwa sekolah rendah akan dibuka pada hari Senin.", "id"),
+        ("Polisi Diraja Malaysia menahan dua lelaki di Kota Kinabalu karena membawa dadah.", "id"),
+        ("Presiden Joko Widodo tiba di Jakarta pada Khamis.", "ms"),
+        ("Menteri itu bilang dana tersebut dikirim ke Jakarta bahawa benar.", "ms"),
+    ],
+)
+def test_spelling_tells_more_than_places_and_names(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
 @pytest.mark.parametrize("text", ["", "12.345 67", "🚢👻", "\ud800"])
 def test_no_language_is_made_up(text: str) -> None:
     assert language_of(text) == ""

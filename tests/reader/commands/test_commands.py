@@ -201,6 +201,15 @@ def test_the_original_comes_back_unchanged(tilik: Shell, article: str, tmp_path:
     assert (tmp_path / "page.html").read_bytes() == PAGE.read_bytes()
 
 
+def test_the_original_comes_out_of_a_pipe_byte_for_byte(tilik: Shell, tmp_path: Path) -> None:
+    page = tmp_path / "odd.html"
+    page.write_bytes(PAGE.read_bytes().replace(b"\n", b"\r\n") + b"<!-- \xff -->\r\n \n\n")
+    (found,) = tilik.json("add", page)
+    command = [sys.executable, "-m", "reader", "original", str(found["article"]), "--library", str(tilik.library)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=True)
+    assert done.stdout == page.read_bytes()
+
+
 def test_exit_codes_for_what_is_not_there(tilik: Shell, tmp_path: Path) -> None:
     assert tilik("list") == "" and tilik.code == 66 and "there is no library" in tilik.errors
     assert tilik("clean", tmp_path / "missing.html") == "" and tilik.code == 66

@@ -150,6 +150,14 @@ def test_a_mark_of_several_pieces_that_lost_one_is_changed(desk: tuple[Library, 
     assert whole.outcome is Outcome.PLACED and whole.after.anchor.quote == made.anchor.quote
 
 
+def test_a_mark_whose_pieces_changed_places_is_to_be_looked_at(desk: tuple[Library, Article, Revision]) -> None:
+    library, article, revision = desk
+    mark(library, revision, "retakan itu panjangnya 14 meter", "kapan kapal malam akan berlayar")
+    (one,) = again(library, article, THIRD, SECOND, FIRST).carried
+    assert (one.outcome, one.needs_review) == (Outcome.CHANGED, True)
+    assert carry_marks.needs_review(one.after)
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -9,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -94,11 +96,12 @@ def test_a_library_without_write_permission_opens_to_read(path: Path) -> None:
             library.remember_place(Place(article.id, 0, 0.0, now()))
 
 
-def test_a_newer_library_is_left_as_it_is(path: Path) -> None:
+@pytest.mark.parametrize("number", [files.SCHEMA + 1, 99])
+def test_a_newer_library_is_left_as_it_is(path: Path, number: int) -> None:
     with Library.open(path) as library:
         add(library)
     with sqlite3.connect(path) as raw:
-        raw.execute("PRAGMA user_version=99")
+        raw.execute(f"PRAGMA user_version={number}")
     raw.close()
     before = path.read_bytes()
     with pytest.raises(NewerLibraryError, match="newer Tilik"):
@@ -141,8 +144,13 @@ def test_backups_open_whole_and_old_ones_make_room(library: Library, tmp_path: P
 def test_a_daily_backup_is_made_once(library: Library) -> None:
     assert library.daily_backup() is None
     add(library)
-    assert library.daily_backup() is not None
+    first = library.daily_backup()
+    assert first is not None
     assert library.daily_backup() is None
+    for hours, due in ((23, False), (25, True)):
+        time = (now() - timedelta(hours=hours)).timestamp()
+        os.utime(first, (time, time))
+        assert (library.daily_backup() is not None) == due
 
 
 def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:
@@ -280,11 +288,19 @@ def _without_origin(swaps: str, extra: str) -> str:
     return mapping.dump(pairs)
 
 
+def held(path: Path) -> list[str]:
+    """All that a library holds, as SQL."""
+    with contextlib.closing(sqlite3.connect(path)) as raw:
+        return [line for line in raw.iterdump() if "_search" not in line]
+
+
 def test_a_failed_upgrade_leaves_the_library_as_it_was(path: Path, tmp_path: Path) -> None:
     with Library.open(path) as library:
         article, _ = add(library)
+    before = held(path)
     with pytest.raises(LibraryError, match="was left as it is"):
         upgrade(path, scripts=scripts(tmp_path, "op.execute('nonsense')"), target=NEXT)
+    assert held(path) == before, "what the migration did before it failed is in its copy only"
     assert not path.with_name(path.name + ".upgrading").exists()
     with Library.open(path) as library:
         assert library.article(article.id) == article

@@ -64,6 +64,8 @@ def test_a_tag_is_found_whole(library: Library) -> None:
         ("site:a_i", []),
         ("site:_", []),
         ("site:100%", ["Two"]),
+        ("site:Čas", ["Three"]),
+        ("site:čAS", ["Three"]),
     ],
 )
 def test_sites_and_languages_are_found_in_any_case_and_as_they_are_typed(
@@ -71,6 +73,8 @@ def test_sites_and_languages_are_found_in_any_case_and_as_they_are_typed(
 ) -> None:
     one, _ = add(library, "One")
     two, _ = add(library, "Two", ["Another text stands here."])
+    three, _ = add(library, "Three", ["And a third one."])
+    changed(library, three, site="Čas")
     changed(library, one, site="Harian Samudra", language="id")
     changed(library, two, site="Kabar 100%", language="id")
     assert listed(library, query) == found

@@ -9,6 +9,7 @@ import pytest
 
 from reader.exchange.exporters import EXPORTERS, Exporter, export, exporter
 from reader.exchange.importers import detect
+from reader.model.annotations import Origin
 from reader.model.articles import Block, BlockKind
 from reader.model.dataset import Dataset, Document
 from reader.model.labels import BUILTIN
@@ -84,6 +85,20 @@ def test_csv_counts_what_a_table_cannot_hold() -> None:
     report = form.plan(made.dataset(made.indonesian(), long, bare), form.options(relations=False))
     counts = {x.kind: x.count for x in report.losses}
     assert counts == {"whole texts": 2, "unmarked": 1, "metadata": 1, "extra": 1, "long cells": 1, "links": 3}
+
+
+@pytest.mark.parametrize("form", EXPORTERS, ids=lambda x: x.id)
+def test_where_a_mark_stood_earlier_is_kept_or_counted(form: Exporter, tmp_path: Path) -> None:
+    document = made.english()
+    first = document.annotations[0]
+    origin = Origin(first.anchor.revision_id, (Span(0, 5),), "Mayor", "moved")
+    carried = replace(document, annotations=(replace(first, origin=origin), *document.annotations[1:]))
+    dataset, path = made.dataset(carried), tmp_path / f"set{form.suffix}"
+    assert form.plan(dataset).count("origins") == (0 if form.profile.comes_back else 1)
+    if form.profile.comes_back:
+        list(export(form, dataset, path))
+        (back,) = [d for d in detect(path).read(path) if isinstance(d, Document)]
+        assert origin in [a.origin for a in back.annotations]
 
 
 @pytest.mark.parametrize("form", EXPORTERS, ids=lambda x: x.id)
