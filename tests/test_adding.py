@@ -7,7 +7,6 @@ the languages, which are not among those named.
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -17,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.mutants.__main__ import alone
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDITIONS = sorted((ROOT / "tests" / "additions").glob("*.toml"))
@@ -80,7 +81,7 @@ def test_what_is_added_works_and_breaks_nothing(file: Path, tmp_path: Path) -> N
         (copy / one["path"]).write_text(one["text"].lstrip(), encoding="utf-8")
     (copy / "tests" / "ui" / "test_addition.py").write_text(given["check"]["text"].lstrip(), encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/ui/test_addition.py"]
-    variables = {**os.environ, "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
+    variables = {**alone(), "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(
         [*command, *given["tests"]], cwd=copy, env=variables, capture_output=True, text=True, timeout=800, check=False
     )

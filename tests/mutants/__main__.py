@@ -71,12 +71,17 @@ def judged(mutant: Mutant, copy: Path, folder: Path, limit: float) -> Verdict:
     return Verdict(mutant, outcome, why, time.monotonic() - began)
 
 
+def alone() -> dict[str, str]:
+    """Return our environment without what a run of pytest tells its own processes: this is another run."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COVERAGE_", "COV_"))}
+
+
 def answer(place: Path, tests: Sequence[str], limit: float) -> tuple[str, str]:
     """Run the tests in `place`: what they say of what was changed there, and the first that failed or the reason."""
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--tb=no", *tests]
     made = place.with_name(f"{place.name}.made")  # what the tests write, gone with the copy
     made.mkdir()
-    variables = {**os.environ, **SURROUNDINGS, "TMPDIR": str(made)}
+    variables = {**alone(), **SURROUNDINGS, "TMPDIR": str(made)}
     try:
         done = subprocess.run(
             command, cwd=place, env=variables, capture_output=True, text=True, timeout=limit, check=False
@@ -127,9 +132,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         jobs = [partial(judged, mutant, copy, folder, options.limit) for mutant in some]
         jobs.insert(0, partial(unchanged, some, copy, options.limit))
         verdicts = []
-        for one in as_completed([pool.submit(job) for job in jobs]):
-            verdicts.append(one.result())
-            tell(verdicts[-1])
+        waiting = [pool.submit(job) for job in jobs]
+        try:
+            for one in as_completed(waiting):
+                verdicts.append(one.result())
+                tell(verdicts[-1])
+        except BaseException:  # such as Ctrl+C: what has not begun shall not begin
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     return summed(verdicts, time.monotonic() - began)
 
 

@@ -150,12 +150,16 @@ def test_a_mark_of_several_pieces_that_lost_one_is_changed(desk: tuple[Library, 
     assert whole.outcome is Outcome.PLACED and whole.after.anchor.quote == made.anchor.quote
 
 
-def test_a_mark_whose_pieces_changed_places_is_to_be_looked_at(desk: tuple[Library, Article, Revision]) -> None:
-    library, article, revision = desk
-    mark(library, revision, "retakan itu panjangnya 14 meter", "kapan kapal malam akan berlayar")
-    (one,) = again(library, article, THIRD, SECOND, FIRST).carried
-    assert (one.outcome, one.needs_review) == (Outcome.CHANGED, True)
-    assert carry_marks.needs_review(one.after)
+def test_a_mark_whose_pieces_changed_places_is_to_be_looked_at(library: Library) -> None:
+    """Paragraphs that moved together are not asked about; a mark that is torn by it is."""
+    fourth = "Bupati meminta laporan lengkap dari kantor pelabuhan sebelum akhir pekan ini."
+    article, revision = add(library, TITLE, [FIRST, SECOND, THIRD, fourth])
+    whole = mark(library, revision, "kapan kapal malam akan berlayar")
+    torn = mark(library, revision, "retakan itu panjangnya 14 meter", "kapan kapal malam akan berlayar")
+    carried = {one.before.id: one for one in again(library, article, THIRD, fourth, FIRST, SECOND).carried}
+    assert not carried[whole.id].needs_review
+    assert (carried[torn.id].outcome, carried[torn.id].needs_review) == (Outcome.CHANGED, True)
+    assert carry_marks.needs_review(carried[torn.id].after)
 
 
 @pytest.mark.parametrize(
