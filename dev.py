@@ -10,6 +10,7 @@
     python3 dev.py translate         gather what can be translated, name what is not, make it ready to be loaded
     python3 dev.py lint | format     style, types and import rules alone | put the files in form
     python3 dev.py wheel-check       build the wheel, install it into an empty environment, run it there
+    python3 dev.py bundle-check      build the program as one folder that needs no Python, use it
     python3 dev.py lock [-- ARGS]    write requirements.lock anew from pyproject.toml, keep the versions that may stay,
                                      see that every system has wheels; ARGS go to the compiler (--upgrade)
 
@@ -313,6 +314,11 @@ def wheel_check(_: Sequence[str]) -> int:
     return 0
 
 
+def bundle_check(_: Sequence[str]) -> int:
+    """Build the program with PyInstaller as a folder that needs no Python, and use it; see tests/bundle.py."""
+    return call([ready(), "-m", "tests.bundle"])
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Write requirements.lock: versions and hashes for every system, and not one address; 1 where a wheel lacks.
 
@@ -347,6 +353,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "lint": lint,
     "format": tidy,
     "wheel-check": wheel_check,
+    "bundle-check": bundle_check,
     "lock": lock,
 }
 

@@ -9,7 +9,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
@@ -64,12 +64,13 @@ def start_isolated(module: str, *arguments: str, stderr: IO[bytes], **variables:
     """Run a module of `reader` with pipes for its stdin and stdout, and `variables` added to its environment.
 
     Nothing of the current folder can be imported there: the interpreter is isolated (`-I`), stands in a folder that
-    belongs to the system, and gets no more of our environment than `PASSED_ON`. Raises `OSError`.
+    belongs to the system, and gets no more of our environment than `PASSED_ON`. A bundled program, where there is no
+    interpreter, is started again with `--worker` as its first word, see `run_worker`. Raises `OSError`.
     """
     import subprocess  # late: a cold start does not need it
 
     return subprocess.Popen(
-        [os.path.abspath(sys.executable), "-I", "-X", "utf8", "-c", _START, _package(), module, _further(), *arguments],
+        [os.path.abspath(sys.executable), *_start(module), *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=stderr,
@@ -77,6 +78,20 @@ def start_isolated(module: str, *arguments: str, stderr: IO[bytes], **variables:
         env={**_environment(os.environ), **variables},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def run_worker(words: Sequence[str]) -> None:
+    """Run the module that `words` begin with as the main one, in this process, with the others as its arguments."""
+    import runpy  # late: only a bundled program's own process needs it
+
+    sys.argv[:] = words
+    runpy.run_module(words[0], run_name="__main__")
+
+
+def _start(module: str) -> list[str]:
+    if getattr(sys, "frozen", False):
+        return ["--worker", module]
+    return ["-I", "-X", "utf8", "-c", _START, _package(), module, _further()]
 
 
 def _package() -> str:

@@ -1,4 +1,7 @@
-"""Where a result may be written: never onto a library, a database, a folder or a device, nor unasked onto a file."""
+"""Where a result may be written: never onto a library, a database, a folder or a device, nor unasked onto a file.
+
+And the name that it may have there, on every system, when that name came with data from elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,12 @@ _DATABASE = b"SQLite format 3\x00"
 _WAL = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 _BESIDE = ("-wal", "-shm", "-journal", ".lock", ".owner", ".upgrading")  # files of a library, beside it
 _DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/(\d{1,9})")
+# What Windows allows in no name, control characters, and those that show a name in another order than it has.
+_NOT_IN_NAMES = re.compile(
+    r'[<>:"|?*\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]'
+)
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?", re.IGNORECASE | re.DOTALL)
+_LONGEST, _LONGEST_SUFFIX = 200, 20  # bytes in UTF-8; most systems allow 255 in a name
 _NAMED = {"-": 1, "/dev/stdout": 1, "/dev/stderr": 2}
 
 
@@ -28,6 +37,27 @@ def descriptor(path: Path | str) -> int | None:
         return _NAMED[name]
     found = _DESCRIPTOR.fullmatch(name)
     return int(found[1]) if found else None
+
+
+def safe_file_name(name: str, otherwise: str) -> str:
+    """Return the last part of a foreign `name` as a file's name on Windows and POSIX; `otherwise` when none is left.
+
+    Characters that are not allowed become `_`, names of Windows' devices get one in front, and a name of more than
+    200 bytes is shortened before its suffix.
+    See https://learn.microsoft.com/windows/win32/fileio/naming-a-file.
+    """
+    last = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
+    clean = _shortened(_NOT_IN_NAMES.sub("_", last).lstrip()).rstrip(". ")
+    return f"_{clean}" if _DEVICES.fullmatch(clean) else clean or otherwise
+
+
+def _shortened(name: str) -> str:
+    dot = name.rfind(".")
+    suffix = name[dot:] if dot > 0 and len(name[dot:].encode()) <= _LONGEST_SUFFIX else ""
+    stem = name.removesuffix(suffix).encode()
+    if len(stem) + len(suffix.encode()) <= _LONGEST:
+        return name
+    return stem[: _LONGEST - len(suffix.encode())].decode(errors="ignore") + suffix
 
 
 def objection(path: Path, *, overwrite: bool, is_ours: Callable[[bytes], bool] | None = None) -> Message | None:

@@ -248,6 +248,12 @@ def test_an_old_python_is_told_which_one_is_needed(
     assert "needs Python" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("prepared")
+def test_the_bundle_is_built_and_used_by_a_module_of_the_tests(calls: Calls) -> None:
+    assert dev.main(["bundle-check"]) == 0
+    assert calls == [["python", "-m", "tests.bundle"]]
+
+
 def test_help_works_with_a_python_that_has_nothing_installed() -> None:
     done = subprocess.run(
         [sys.executable, "-I", "-S", dev.__file__, "--help"], capture_output=True, text=True, check=True

@@ -20,6 +20,11 @@ NO_SCREEN = 69
 def main(argv: list[str] | None = None) -> int:
     """Run `tilik` with `argv` (without the program's name); the exit code."""
     words = sys.argv[1:] if argv is None else argv
+    if words[:1] == ["--worker"]:  # a bundled program starts itself so, see `start_isolated`
+        from reader.system import run_worker
+
+        run_worker(words[1:])
+        return 0
     if _is_command(words):
         from reader.__main__ import main as command
 

@@ -95,7 +95,7 @@ def _migrate(copy: Path, scripts: Path, start: int) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    config.set_main_option("sqlalchemy.url", f"sqlite:///{copy}".replace("%", "%%"))
+    config.attributes["library"] = copy  # as a path: in SQLAlchemy's address a `?` would end its name
     command.stamp(config, f"{start:04d}")
     command.upgrade(config, "head")
 

@@ -12,12 +12,12 @@ import tempfile
 import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pytest
 
 from reader import import_path, system
-from reader.cleaning import Worker, worker
+from reader.cleaning import Worker, pipe, worker
 
 from .cleaning.test_html import page
 
@@ -111,6 +111,39 @@ def test_an_isolated_process_gets_neither_our_environment_nor_our_folder(
     assert not {"NEWSROOM_TOKEN", "PYTHONSTARTUP", "PYTHONPATH", "HOME"} & set(variables)
     assert Path(folder) != Path.cwd() and str(Path.cwd()) not in path and "" not in path
     assert words == ["isolated_probe", "one"]
+
+
+def test_a_bundled_program_starts_itself_to_clean_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There `sys.executable` is the program, which takes its own words and no `-c`; here a file stands for it."""
+    words, begin = list[list[str]](), subprocess.Popen
+
+    def bundled(command: list[str], **options: Any) -> subprocess.Popen[bytes]:
+        words.append(command)
+        start = (
+            f"import sys; sys.path.append({str(ROOT)!r}); from ui.__main__ import main; sys.exit(main(sys.argv[1:]))"
+        )
+        return begin([sys.executable, "-I", "-c", start, *command[1:]], **options)
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(subprocess, "Popen", bundled)
+    plant(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    with Worker(memory_mb=1500) as worker:
+        assert worker.clean(GOOD).text == worker.clean(GOOD).text != ""
+    assert words == [[os.path.abspath(sys.executable), "--worker", "reader.cleaning.child", "1500"]]
+    assert not (tmp_path / "ran").exists()
+
+
+def test_the_hidden_word_of_the_program_runs_the_cleaning_loop() -> None:
+    command = [sys.executable, "-m", "ui", "--worker", "reader.cleaning.child", "1500"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdin is not None and child.stdout is not None
+        pipe.send(child.stdin, pipe.page_head(GOOD))
+        pipe.send(child.stdin, GOOD.data)
+        answer = pipe.receive(child.stdout)
+        child.stdin.close()
+        assert answer is not None and answer[:1] == b"+" and b"Board denies warning" in answer
+        assert child.wait(timeout=60) == 0
 
 
 def test_processes_are_started_in_one_place() -> None:

@@ -24,6 +24,7 @@ from reader.model.pages import Original
 from reader.model.vocabulary import EVIDENCE
 from reader.system import write_whole
 from reader.system_reasons import reason_of
+from reader.targets import safe_file_name
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec, ValueBox, fit
 from ui.dialogs.parts import button
@@ -227,7 +228,8 @@ class EvidenceBox(QWidget):
     def _save_copy(self, found: Evidence) -> None:
         """A kept file is not opened by itself: a copy goes where the reader wants it."""
         original = self._session.library.original(found.target)
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy of the file"), Path(original.name).name)
+        start = safe_file_name(original.name, "file")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy of the file"), start)
         if name:
             try:
                 write_whole(Path(name), original.data)

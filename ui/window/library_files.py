@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.messages import Message
 from reader.system import write_whole
 from reader.system_reasons import reason_of
+from reader.targets import safe_file_name
 from ui.desk import Desk
 from ui.language.messages import translate_message
 from ui.window.dialogs import message, show
@@ -30,8 +31,7 @@ def save_original(desk: Desk) -> None:
     original = desk.session.library.original(revision.original_id)
     from PySide6.QtWidgets import QFileDialog
 
-    # The stored name came from outside: only its last part may name a file.
-    start = Path(desk.settings.values.export_folder) / (Path(original.name).name or "page.html")
+    start = Path(desk.settings.values.export_folder) / safe_file_name(original.name, "page.html")
     name, _ = QFileDialog.getSaveFileName(desk.window, translate("Dialogs", "Save the original page"), str(start))
     if not name:
         return

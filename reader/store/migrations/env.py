@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from functools import partial
+
 from alembic import context
 from sqlalchemy import create_engine, pool
 
@@ -9,9 +12,8 @@ from reader.store.schema import metadata
 
 
 def run() -> None:
-    url = context.config.get_main_option("sqlalchemy.url")
-    assert url is not None
-    with create_engine(url, poolclass=pool.NullPool).connect() as connection:
+    opened = partial(sqlite3.connect, context.config.attributes["library"])
+    with create_engine("sqlite://", creator=opened, poolclass=pool.NullPool).connect() as connection:
         context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
         with context.begin_transaction():
             context.run_migrations()

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QListWidget, QWidget
 
 from reader.board.values import OWN
+from reader.edits import claims
 from reader.model.claims import Related, Sentence
+from reader.model.pages import Original
 from reader.model.vocabulary import SILENT
 from tests.ui.board.test_board import Story, choose, opened, question, shown, story, told
 from tests.ui.window_desk import Desk, desk, start
@@ -144,6 +146,24 @@ def test_a_file_is_kept_and_the_chosen_mark_is_attached(
     QTest.mouseClick(box.mark, LEFT)
     assert library.evidence([story.closed.id])[-1].target == story.rice.id
     assert library.evidence([story.closed.id])[-1].excerpt == "Rice is cheap"
+
+
+def test_a_copy_of_a_kept_file_gets_a_name_that_every_system_takes(
+    told: Desk, story: Story, board: BoardWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box, suggested = board.side.claim.evidence, list[str]()
+    original = Original.of(b"Barrier down at nine", "text/plain", "..\\con.txt ")
+    assert told.session.do(claims.add_evidence(story.closed, "supports", original, grade="primary", annotator="Ani"))
+    told.qtbot.waitUntil(lambda: box.list.count() == 1)
+    box.list.setCurrentRow(0)
+
+    def ask(_parent: QWidget, _title: str, start: str) -> tuple[str, str]:
+        suggested.append(start)
+        return str(tmp_path / start), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    QTest.mouseClick(box.open_, LEFT)
+    assert suggested == ["_con.txt"] and (tmp_path / "_con.txt").read_bytes() == original.data
 
 
 # -- the review --------------------------------------------------------------------------------------------------
