@@ -20,7 +20,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 OURS = (f"{ROOT / 'reader'}{os.sep}", f"{ROOT / 'ui'}{os.sep}")
 FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]|[ .]$')
-RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 # The shim is called by the function that wraps it, by pathlib or by shutil at most.
 NEAR = 6
 
