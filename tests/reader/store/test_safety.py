@@ -279,6 +279,17 @@ def test_where_a_mark_was_made_moves_out_of_the_extra_values_also_in_the_log(pat
         assert library.annotation(made.id) == carried and library.check() == []
 
 
+def test_a_library_whose_number_was_set_back_is_upgraded_again(path: Path) -> None:
+    with Library.open(path) as library:
+        _, revision = add(library)
+        made = mark(library, revision, "stok cukup")
+    with sqlite3.connect(path) as raw:
+        raw.execute("PRAGMA user_version = 2")
+    raw.close()
+    with Library.open(path) as library:
+        assert library.annotation(made.id) == made and library.check() == []
+
+
 def _without_origin(swaps: str, extra: str) -> str:
     """The entry as schema 2 wrote it: the origin among the extra values."""
     pairs = json.loads(swaps)

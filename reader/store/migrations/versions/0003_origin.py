@@ -1,4 +1,7 @@
-"""Where a carried annotation was made is a column of its own; it stood under `carried` in `extra`."""
+"""Where a carried annotation was made is a column of its own; it stood under `carried` in `extra`.
+
+A library whose number was set back, by hand or by a tool, has the column already.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,9 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    op.add_column("annotation", sa.Column("origin", sa.Text, nullable=False, server_default=""))
     connection = op.get_bind()
+    if "origin" not in {column["name"] for column in sa.inspect(connection).get_columns("annotation")}:
+        op.add_column("annotation", sa.Column("origin", sa.Text, nullable=False, server_default=""))
     carried = connection.execute(sa.text("SELECT number, extra FROM annotation WHERE extra LIKE '%\"carried\"%'"))
     for number, extra in carried.all():
         origin, rest = split_origin(json.loads(extra))
