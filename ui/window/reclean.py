@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.cleaning.version import CLEANER
 from reader.messages import Words
 from reader.progress import Progress
 from ui.desk import Desk
@@ -30,6 +29,8 @@ class Recleaning(Heritable):
 
     def offer(self) -> None:
         """Say once for every cleaner that some articles were cleaned by another."""
+        from reader.cleaning import CLEANER
+
         library = self._desk.session.library
         if not library.readonly and library.setting(OFFERED) != CLEANER:
             self._desk.jobs.then(partial(_outdated, library), self._tell_offer, self._warn)
@@ -46,6 +47,8 @@ class Recleaning(Heritable):
         self._desk.latest.warn(reason)
 
     def _tell_offer(self, found: list[str]) -> None:
+        from reader.cleaning import CLEANER
+
         if found and self._desk.session.is_open and self._desk.banner.isHidden():
             self._desk.session.library.remember_setting(OFFERED, CLEANER)
             text = self.tr("%n article(s) were cleaned by another version of Tilik.", "", len(found))
