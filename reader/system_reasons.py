@@ -34,6 +34,8 @@ _COMPLAINTS = {
         Message("embedded null byte"),
         Message("Expecting value"),
         Message("Expecting property name enclosed in double quotes"),
+        Message("Illegal trailing comma before end of array"),
+        Message("Illegal trailing comma before end of object"),
         Message("Expecting ',' delimiter"),
         Message("Expecting ':' delimiter"),
         Message("Extra data"),

@@ -2260,6 +2260,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
     </message>
     <message>
+        <source>Illegal trailing comma before end of array</source>
+        <translation>koma berlebih sebelum akhir larik</translation>
+    </message>
+    <message>
+        <source>Illegal trailing comma before end of object</source>
+        <translation>koma berlebih sebelum akhir objek</translation>
+    </message>
+    <message>
         <source>a {0} has no {1}</source>
         <translation>{0} tidak memiliki {1}</translation>
     </message>

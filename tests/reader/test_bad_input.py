@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,7 @@ def test_a_disk_that_is_full_refuses_the_mark_and_keeps_the_rest(library: Path) 
 
 
 def test_a_library_of_a_newer_version_is_left_as_it_is(library: Path) -> None:
-    with sqlite3.connect(library) as raw:
+    with closing(sqlite3.connect(library)) as raw, raw:
         raw.execute("PRAGMA user_version=99")
     raw.close()
     before = library.read_bytes()

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -133,8 +134,8 @@ def test_other_reasons_keep_their_words() -> None:
 
 def test_reasons_of_sqlite_are_messages(tmp_path: Path) -> None:
     (tmp_path / "no.db").write_bytes(b"x" * 5000)
-    with pytest.raises(sqlite3.Error) as broken:
-        sqlite3.connect(tmp_path / "no.db").execute("SELECT * FROM sqlite_master")
+    with closing(sqlite3.connect(tmp_path / "no.db")) as raw, pytest.raises(sqlite3.Error) as broken:
+        raw.execute("SELECT * FROM sqlite_master")
     with pytest.raises(sqlite3.Error) as gone:
         sqlite3.connect(tmp_path / "none" / "no.db")
     assert reason_of(broken.value) == Message("file is not a database")

@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -100,7 +101,7 @@ def test_a_library_without_write_permission_opens_to_read(path: Path) -> None:
 def test_a_newer_library_is_left_as_it_is(path: Path, number: int) -> None:
     with Library.open(path) as library:
         add(library)
-    with sqlite3.connect(path) as raw:
+    with closing(sqlite3.connect(path)) as raw, raw:
         raw.execute(f"PRAGMA user_version={number}")
     raw.close()
     before = path.read_bytes()
@@ -111,7 +112,7 @@ def test_a_newer_library_is_left_as_it_is(path: Path, number: int) -> None:
 
 def test_a_foreign_database_and_a_damaged_one_are_named(path: Path) -> None:
     files.make_private(path)
-    with sqlite3.connect(path) as raw:
+    with closing(sqlite3.connect(path)) as raw, raw:
         raw.execute("CREATE TABLE recipe(id)")
     raw.close()
     with pytest.raises(LibraryError, match="not a Tilik library"):
@@ -185,7 +186,7 @@ def test_an_upgrade_keeps_everything_and_a_backup_of_before(path: Path, tmp_path
     with Library.open(path) as library:
         article, _ = add(library)
     saved = upgrade(path, scripts=scripts(tmp_path), target=NEXT)
-    with sqlite3.connect(path) as raw:
+    with closing(sqlite3.connect(path)) as raw, raw:
         assert raw.execute("SELECT count(*) FROM desk").fetchone() == (0,)
         assert raw.execute("PRAGMA user_version").fetchone() == (NEXT,)
         assert raw.execute("SELECT title FROM article").fetchone() == (article.title,)
@@ -233,7 +234,7 @@ def test_a_library_of_the_first_schema_is_opened_with_its_marks_and_its_undo(pat
     with Library.open(path) as library:
         article, revision = add(library)
         made = mark(library, revision, "stok cukup")
-    with sqlite3.connect(path) as raw:
+    with closing(sqlite3.connect(path)) as raw, raw:
         back_to_the_first(raw)
         raw.execute("UPDATE change SET swaps = replace(swaps, '\"about\":\"\",', '')")
     raw.close()
@@ -261,7 +262,7 @@ def test_where_a_mark_was_made_moves_out_of_the_extra_values_also_in_the_log(pat
         "asks": True,
     }  # fmt: skip
     extra = mapping.dump({"carried": told, "jsonl": {"colour": "red"}})
-    with sqlite3.connect(path) as raw:
+    with closing(sqlite3.connect(path)) as raw, raw:
         raw.execute("UPDATE annotation SET extra = ?", [extra])
         for number, swaps in raw.execute("SELECT number, swaps FROM change").fetchall():
             raw.execute("UPDATE change SET swaps = ? WHERE number = ?", [_without_origin(swaps, extra), number])
@@ -283,7 +284,7 @@ def test_a_library_whose_number_was_set_back_is_upgraded_again(path: Path) -> No
     with Library.open(path) as library:
         _, revision = add(library)
         made = mark(library, revision, "stok cukup")
-    with sqlite3.connect(path) as raw:
+    with closing(sqlite3.connect(path)) as raw, raw:
         raw.execute("PRAGMA user_version = 2")
     raw.close()
     with Library.open(path) as library:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_the_copy_is_synced_by_a_handle_that_may_write(old: Path, monkeypatch: p
 def test_an_upgrade_that_fails_at_every_start_keeps_the_backups(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     earlier = [files.backup(old) for _ in range(3)]
     (earlier[0].parent / f"{old.stem}-20200101T000000{old.suffix}").write_bytes(b"of long ago")
-    with sqlite3.connect(old) as raw:
+    with closing(sqlite3.connect(old)) as raw, raw:
         raw.execute("UPDATE article SET title = 'Changed since'")
     raw.close()
     before = len(files.backups(old))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -205,7 +205,7 @@ def test_a_library_that_can_only_be_read_refuses_marks_and_pages(start: Starter,
 def make_newer(path: Path) -> None:
     with Library.open(path):
         pass
-    with sqlite3.connect(path) as raw:
+    with closing(sqlite3.connect(path)) as raw, raw:
         raw.execute("PRAGMA user_version=99")
     raw.close()
 
