@@ -18,7 +18,10 @@ OWN = ""  # the party of words that nobody is said to have said: the outlet's ow
 
 # Why a voice does not count as a source of its own.
 OUTLET, UNSPECIFIED, RELAY = "outlet", "unspecified", "relay"  # of the voice alone
-AGAIN, SPOKEN_FOR = "again", "spoken_for"  # beside the others: heard already; people of that party are counted
+AGAIN, SPOKEN_FOR = (
+    "again",
+    "spoken_for",
+)  # beside the others: counted already; its people are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +96,13 @@ def counted(voices: Sequence[Voice]) -> list[tuple[Voice, str]]:
     """
     people = {v.party for v in voices if not v.why and v.key != v.party}
     reasons: list[tuple[Voice, str]] = []
-    heard: set[str] = set()
+    counted: set[str] = set()
     for voice in voices:
         why = voice.why or (SPOKEN_FOR if voice.key == voice.party and voice.party in people else "")
-        why = why or (AGAIN if voice.key in heard else "")
+        why = why or (AGAIN if voice.key in counted else "")
         reasons.append((voice, why))
         if not why:
-            heard.add(voice.key)
+            counted.add(voice.key)
     return reasons
 
 

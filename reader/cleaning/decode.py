@@ -84,19 +84,19 @@ def decode(data: bytes, declared: str = "", *, markup: bool = False) -> Decoded:
     bom = _bom(data)
     if bom:
         mark, name = bom
-        return _said(data[len(mark) :].decode(name, "replace"), name, [])
+        return _decoded(data[len(mark) :].decode(name, "replace"), name, [])
     wide = _bare_utf16(data)
     if wide:
-        return _said(data.decode(wide, "replace"), wide, [notices.UTF16])
+        return _decoded(data.decode(wide, "replace"), wide, [notices.UTF16])
     label = declared or (_declared_inside(data) if markup else "")
     name = _known(label)
-    told = []
+    found_notices = []
     if label and not name:
-        told.append(notice(notices.CHARSET_UNKNOWN, label))
+        found_notices.append(notice(notices.CHARSET_UNKNOWN, label))
     text, used = _read(data, name)
     if name and used != name:
-        told.append(notice(notices.CHARSET_WRONG, name, used))
-    return _said(text, used, told)
+        found_notices.append(notice(notices.CHARSET_WRONG, name, used))
+    return _decoded(text, used, found_notices)
 
 
 def _bom(data: bytes) -> tuple[bytes, str] | None:
@@ -166,11 +166,11 @@ def _detected(data: bytes) -> str:
     return _known(_DETECTABLE.get(found or "", ""))
 
 
-def _said(text: str, encoding: str, told: list[str]) -> Decoded:
+def _decoded(text: str, encoding: str, found_notices: list[str]) -> Decoded:
     lost = text.count("\ufffd")
     if lost:
-        told.append(notice(notices.UNREADABLE, lost, encoding, "\ufffd"))
+        found_notices.append(notice(notices.UNREADABLE, lost, encoding, "\ufffd"))
     if "\0" in text:
-        told.append(notice(notices.NUL, "\ufffd"))
+        found_notices.append(notice(notices.NUL, "\ufffd"))
         text = text.replace("\0", "\ufffd")
-    return Decoded(text, encoding, tuple(told))
+    return Decoded(text, encoding, tuple(found_notices))

@@ -163,7 +163,7 @@ class Dump:
         self._title = at
         title = self.blocks[at]
         title.kind, title.level, title.attrs = BlockKind.TITLE, 0, {}
-        self._metadata = self._told("title", title.text, "the headline's line")
+        self._metadata = self._stated("title", title.text, "the headline's line")
         return at + 1
 
     def _suffixed(self, first: int) -> int:
@@ -176,11 +176,11 @@ class Dump:
             at = plain.get(fold(found["title"]), -1)
             if at >= 0:
                 block.reason = reasons.REPEATED
-                self._metadata = self._told("site", found["site"], "title suffix")
+                self._metadata = self._stated("site", found["site"], "title suffix")
                 return at
             if index == 0 and len(found["site"].split()) <= 3 and len(found["title"]) > 25 and first > 1:
                 block.text = found["title"]
-                self._metadata = self._told("site", found["site"], "title suffix")
+                self._metadata = self._stated("site", found["site"], "title suffix")
                 return index
         return -1
 
@@ -227,16 +227,16 @@ class Dump:
                 and not _CLOSED.search(block.text)
             ):
                 block.kind, block.reason = BlockKind.BYLINE, ""
-                self._metadata = self._told("byline", by["name"].strip(" .,|"), "visible line")
+                self._metadata = self._stated("byline", by["name"].strip(" .,|"), "visible line")
             elif index > self._title >= 0 and not self._metadata.standfirst and self._is_standfirst(block):
                 block.kind, block.reason = BlockKind.STANDFIRST, ""
-                self._metadata = self._told("standfirst", block.text, "the line under the headline")
+                self._metadata = self._stated("standfirst", block.text, "the line under the headline")
 
     def _date(self, block: RawBlock) -> None:
         block.kind, block.reason = BlockKind.DATELINE, ""
         day = shown_date(block.text)
         if day and not self._metadata.published:
-            self._metadata = replace(self._told("published", day, "visible line"), published_basis="stated")
+            self._metadata = replace(self._stated("published", day, "visible line"), published_basis="stated")
 
     def _is_standfirst(self, block: RawBlock) -> bool:
         credit = phrases.CREDIT.fullmatch(block.text)
@@ -289,7 +289,7 @@ class Dump:
             block.reason = reasons.READ_ALSO
         elif editor and len(text) < 90:
             block.reason = reasons.EDITOR_LINE
-            self._metadata = self._told("editor", editor["name"].strip(" .,|"), "visible line")
+            self._metadata = self._stated("editor", editor["name"].strip(" .,|"), "visible line")
         elif messy and line_reason(text):
             block.reason = line_reason(text)
         else:
@@ -332,7 +332,7 @@ class Dump:
             return block.reason
         editor = phrases.EDITOR.fullmatch(block.text)
         if editor and len(block.text) < 90:
-            self._metadata = self._told("editor", editor["name"].strip(" .,|"), "visible line")
+            self._metadata = self._stated("editor", editor["name"].strip(" .,|"), "visible line")
             return reasons.EDITOR_LINE
         if block.folded and block.folded == fold(self._metadata.title):
             return reasons.REPEATED
@@ -342,7 +342,7 @@ class Dump:
 
     # --- metadata
 
-    def _told(self, what: str, value: str, basis: str) -> Metadata:
+    def _stated(self, what: str, value: str, basis: str) -> Metadata:
         """The metadata with one more value, unless it has that one."""
         if getattr(self._metadata, what) or not value:
             return self._metadata

@@ -43,7 +43,7 @@ def tamed(text: str) -> tuple[str, list[str]]:
         return text, []
     taming = _Taming(text)
     taming.run()
-    return taming.text(), taming.told()
+    return taming.text(), taming.notices()
 
 
 def _without_open_styles(text: str) -> str:
@@ -94,14 +94,14 @@ class _Taming:
             return self._text
         return "".join([*self._pieces, self._text[self._at : self._end]])
 
-    def told(self) -> list[str]:
+    def notices(self) -> list[str]:
         """Return what the reader should know of it."""
-        told = []
+        found = []
         if self._flattened:
-            told.append(notice(DEEP, DEEPEST, self._flattened))
+            found.append(notice(DEEP, DEEPEST, self._flattened))
         if self._stripped:
-            told.append(notice(ATTRIBUTES, self._stripped, MOST_ATTRIBUTES))
-        return [*told, TOO_LONG] if self._end < len(self._text) else told
+            found.append(notice(ATTRIBUTES, self._stripped, MOST_ATTRIBUTES))
+        return [*found, TOO_LONG] if self._end < len(self._text) else found
 
     def _opens(self, name: str) -> bool:
         """Take an opening tag in; True when it must go."""

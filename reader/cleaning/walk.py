@@ -207,17 +207,17 @@ class Walk:
 
     def _span(self, attributes: dict[str, str | None], number: int) -> None:
         """An inline element without a mark still says what its words are when nothing stands before them."""
-        told = self._told("span", attributes)
-        if told and not len(self._run):
+        hints = self._hints_of("span", attributes)
+        if hints and not len(self._run):
             here = self._places[-1]
-            self._places.append(replace(here, hints=here.hints | told, element=number))
+            self._places.append(replace(here, hints=here.hints | hints, element=number))
 
     def _used(self, place: Place) -> None:
         """A span that closes gives its hints to the run begun in it, and says whether it used the item's marker."""
         self._begun |= place.hints if len(self._run) else 0
         self._places[-1].fresh &= place.fresh
 
-    def _told(self, tag: str, attributes: dict[str, str | None]) -> int:
+    def _hints_of(self, tag: str, attributes: dict[str, str | None]) -> int:
         found = hints.of_tag(tag)
         if not attributes:
             return found
@@ -237,9 +237,9 @@ class Walk:
     def _place(self, tag: str, attributes: dict[str, str | None], number: int) -> Place:
         """What the blocks of a newly opened element will be."""
         above = self._places[-1]
-        told = self._told(tag, attributes)
-        place = Place(above.kind, above.level, above.attrs, number, above.hints | told)
-        place.chain = self._chained(tag, attributes, number, told)
+        hints = self._hints_of(tag, attributes)
+        place = Place(above.kind, above.level, above.attrs, number, above.hints | hints)
+        place.chain = self._chained(tag, attributes, number, hints)
         place.pre, place.lists, place.quotes, place.fresh = above.pre, above.lists, above.quotes, above.fresh
         direction = (attributes.get("dir") or "").lower()
         if direction in ("rtl", "ltr"):
@@ -262,11 +262,11 @@ class Walk:
             place.pre, place.kind, place.level = True, BlockKind.CODE, 0
         return place
 
-    def _chained(self, tag: str, attributes: dict[str, str | None], number: int, told: int) -> Element:
+    def _chained(self, tag: str, attributes: dict[str, str | None], number: int, hints: int) -> Element:
         above = self._places[-1].chain
         key = (above.path, tag, _DIGITS.sub("", attributes.get("class") or ""))
         path = self._paths.setdefault(key, len(self._paths) + 1)
-        return Element(number, tag, told, above.depth + 1, path, above)
+        return Element(number, tag, hints, above.depth + 1, path, above)
 
     def _item(self, above: Place, place: Place, attributes: dict[str, str | None]) -> None:
         above.number = _start(attributes.get("value"), above.number + 1)
@@ -381,14 +381,14 @@ class Walk:
     def _copy_open(self, tag: str, attributes: dict[str, str | None], number: int, depth: int) -> bool:
         if depth > _DEEPEST_COPY or self.out.copied > MOST_MARKUP:
             return False
-        told = "".join(
+        written = "".join(
             f' {key}="{escape((attributes[key] or "")[:300])}"'
             for key in ("class", "id", "itemprop", "hidden", "style")
             if key in attributes
         )
         mark = f' data-b="{number}"' if tag in BLOCKS else ""
         href = ' href="#"' if tag == "a" and "href" in attributes else ""
-        opening = f"<{copied_as(tag)}{mark}{told}{href}>"
+        opening = f"<{copied_as(tag)}{mark}{written}{href}>"
         self.out.copied += len(opening) + _ELEMENT
         self.out.copy.append(opening)
         return True

@@ -168,7 +168,7 @@ def _take(
         new = [t for t in new if not isinstance(t, Revision)]
     shared_ids |= {t.id for t in new if isinstance(t, ClaimRecord)}
     swaps.extend(edits.Swap(None, thing) for thing in new)
-    stands = brought.told(frozenset(t.id for t in new))
+    stands = brought.notice(frozenset(t.id for t in new))
     name = fitting.article.title or fitting.article.id
     reason = Message("{0}: {1}", name, stands) if stands is not None else None
     yield AddResult(name, ADDED if new else KNOWN, fitting.article.id, reason)

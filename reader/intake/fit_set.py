@@ -29,7 +29,7 @@ class Brought:
     document: Document
     standings: tuple[CarriedMark, ...] = ()
 
-    def told(self, new: frozenset[str]) -> Message | None:
+    def notice(self, new: frozenset[str]) -> Message | None:
         """Return A sentence on the marks with ids in `new` that were carried; None when none was."""
         counts = Counter(one.outcome for one in self.standings if one.after.id in new)
         if not counts:

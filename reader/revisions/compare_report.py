@@ -25,7 +25,7 @@ def markdown(found: Compared, name: Names = str.capitalize) -> str:
     """Deleted words are struck out and new ones bold."""
     lines = [f"# {_plain(found.article.title)}", "", *(f"- {_plain(line)}" for line in _head(found)), "", _NOTE, ""]
     for one in found.touched:
-        lines += [f"## {_plain(name(one.annotation.label))}: {_told(one)}", ""]
+        lines += [f"## {_plain(name(one.annotation.label))}: {_change(one)}", ""]
         before, after = runs(one.before, one.after)
         if one.before:
             lines += ["Earlier capture:", "", f"> {_struck(before, '~~')}", ""]
@@ -45,7 +45,7 @@ def html(found: Compared, name: Names = str.capitalize) -> str:
     ]  # fmt: skip
     for one in found.touched:
         before, after = runs(one.before, one.after)
-        parts.append(f"<h2>{escape(name(one.annotation.label))}: {_told(one)}</h2>")
+        parts.append(f"<h2>{escape(name(one.annotation.label))}: {_change(one)}</h2>")
         if one.before:
             parts.append(f"<p>Earlier capture:</p><blockquote>{_tagged(before, 'del')}</blockquote>")
         if one.after:
@@ -90,7 +90,7 @@ def _time(at: datetime) -> str:
     return at.strftime("%Y-%m-%d %H:%M:%S %Z").strip()
 
 
-def _told(one: Touched) -> str:
+def _change(one: Touched) -> str:
     return _TOLD[one.outcome] if one.old else _ADDED
 
 

@@ -50,7 +50,7 @@ class BoardWindow(QWidget):
         self.acts = Acts(session, self)
         self.gatherer = Gatherer(session, jobs, self._articles, self)
         self.scope = QComboBox(self)
-        self.told = words("", self)
+        self.counts = words("", self)
         self.pages = QTabWidget(self)
         self.claims, self.matrix = ClaimsPage(self), MatrixPage(theme, self)
         self.chain, self.sources = ChainPage(self), SourcesPage(self)
@@ -85,7 +85,7 @@ class BoardWindow(QWidget):
         head.setContentsMargins(12, 10, 12, 4)
         head.setSpacing(12)
         head.addWidget(self.scope)
-        head.addWidget(self.told, 1)
+        head.addWidget(self.counts, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.pages)
         self.splitter.addWidget(self.side)
@@ -172,7 +172,7 @@ class BoardWindow(QWidget):
         self._picture = picture
         count = len(picture.lines)
         articles = len({id for line in picture.lines for id in line.row.articles})
-        self.told.setText(" · ".join((self.tr("%n claim(s)", "", count), self.tr("%n article(s)", "", articles))))
+        self.counts.setText(" · ".join((self.tr("%n claim(s)", "", count), self.tr("%n article(s)", "", articles))))
         self.side.show_picture(picture)
         self.claims.show_picture(picture)
         self.matrix.show_picture(picture)
@@ -198,7 +198,7 @@ class BoardWindow(QWidget):
 
     def _warn(self, reason: Words) -> None:
         if self.isVisible():
-            self.told.setText(translate_message(reason))
+            self.counts.setText(translate_message(reason))
 
     # -- what it does ----------------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ class RecleanReport(QDialog):
         self.resize(760, 460)
         self._changed = [one for one in found if one.edit is not None]
         self._refused = [one for one in found if one.problem]
-        self.headline = words(self._told(len(found)), self)
+        self.headline = words(self._headline(len(found)), self)
         self.table = QTableWidget(0, 6, self)
         self.take = button(
             self.tr("&Take the new texts"), self.tr("Take the new texts; one undo brings all back"), self
@@ -39,7 +39,7 @@ class RecleanReport(QDialog):
         self.leave.clicked.connect(self.reject)
         self.table.cellDoubleClicked.connect(lambda row, _: self.articleChosen.emit(self._id(row)))
 
-    def _told(self, count: int) -> str:
+    def _headline(self, count: int) -> str:
         asks = sum(one.asks for one in self._changed)
         parts = [
             self.tr("%n article(s) cleaned again", "", count),

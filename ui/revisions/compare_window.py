@@ -58,7 +58,7 @@ class CompareWindow(QWidget):
         self.old, self.new = self._picker(revisions, self.tr("Earlier")), self._picker(revisions, self.tr("Later"))
         self.old.setCurrentIndex(len(revisions) - 2)
         self.new.setCurrentIndex(len(revisions) - 1)
-        self.told = words(self.tr("Comparing…"), self)
+        self.summary = words(self.tr("Comparing…"), self)
         self.touched = QListWidget(self)
         self.before, self.after = self._page(self.tr("Earlier capture")), self._page(self.tr("Later capture"))
         self.previous = button(self.tr("Previous change"), self.tr("Previous change (Shift+F7)"), self)
@@ -92,9 +92,9 @@ class CompareWindow(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        parts: tuple[QWidget, ...] = (self.old, self.new, self.told, self.previous, self.next, self.export)
+        parts: tuple[QWidget, ...] = (self.old, self.new, self.summary, self.previous, self.next, self.export)
         for part in parts:
-            head.addWidget(part, int(part is self.told))
+            head.addWidget(part, int(part is self.summary))
         self.touched.setAccessibleName(self.tr("Marks whose words differ"))
         self.touched.setToolTip(self.tr("Marks whose words differ (Enter goes there)"))
         sides = QSplitter(Qt.Orientation.Horizontal, self)
@@ -127,13 +127,13 @@ class CompareWindow(QWidget):
 
     def _begin(self) -> None:
         """Compare beside the window: a long article takes a second."""
-        self.told.setText(self.tr("Comparing…"))
+        self.summary.setText(self.tr("Comparing…"))
         old, new = str(self.old.currentData()), str(self.new.currentData())
         work = partial(compare, self._session.library, self._article_id, old, new)
         self._jobs.then(work, self._show, self._fail)
 
     def _fail(self, reason: Message) -> None:
-        self.told.setText("")
+        self.summary.setText("")
         self.failed.emit(reason)
 
     def _show(self, found: Compared) -> None:
@@ -156,7 +156,7 @@ class CompareWindow(QWidget):
         self.touched.clear()
         self.touched.addItems([self._line(one) for one in found.touched])
         places = self.tr("%n place(s) differ", "", len(found.differences))
-        self.told.setText(places + " · " + self.tr("%n mark(s) touched", "", len(found.touched)))
+        self.summary.setText(places + " · " + self.tr("%n mark(s) touched", "", len(found.touched)))
         self.compared.emit()
 
     def _line(self, one: Touched) -> str:
@@ -231,7 +231,7 @@ class CompareWindow(QWidget):
         except OSError as error:
             self.failed.emit(self.tr("{0} could not be written: {1}").format(path, translate_message(reason_of(error))))
             return
-        self.told.setText(self.tr("Saved {0}").format(path.name))
+        self.summary.setText(self.tr("Saved {0}").format(path.name))
 
 
 def _short(text: str) -> str:

@@ -140,7 +140,7 @@ def test_a_file_is_kept_and_the_chosen_mark_is_attached(
     assert box.attach_file(tmp_path / "log.txt") and box.attach_file(tmp_path / "log.txt")
     first, again = library.evidence([story.closed.id])
     assert first.target == again.target and library.original(first.target).data == b"Barrier down at nine"
-    assert not box.attach_file(tmp_path / "none.txt") and "none.txt" in board.told.text()
+    assert not box.attach_file(tmp_path / "none.txt") and "none.txt" in board.counts.text()
     told.window.open(story.echo)
     told.window.view.select_mark(story.rice.id)
     QTest.mouseClick(box.mark, LEFT)
