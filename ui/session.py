@@ -15,6 +15,7 @@ from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.labels import BUILTIN, DETAILS, Label, Underline
 from ui.annotation_index import AnnotationIndex
+from ui.here import Here
 from ui.mark_filter import Showing
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Session(QObject):
         self.first = first
         self.annotator = ""
         self.showing = Showing(self)
+        self.here = Here(self)
         self.article: Article | None = first.article if first else None
         self.revision: Revision | None = first.revision if first else None
         self.annotations = AnnotationIndex(first.page_annotations if first else ())
@@ -112,6 +114,11 @@ class Session(QObject):
         except TilikError as error:
             self.failed.emit(error.message)
             return
+        self._tell_opened()
+
+    def _tell_opened(self) -> None:
+        """Marks that this text has too stay chosen; words and sentences were those of another."""
+        self.here.restore((), [id for id in self.here.marks if id in self.annotations], None)
         self.articleOpened.emit()
 
     def close_article(self) -> None:
@@ -119,6 +126,7 @@ class Session(QObject):
         if self.article is not None:
             self.article, self.revision = None, None
             self.annotations.reset(())
+            self.here.clear()
             self.articleClosed.emit()
 
     @property
@@ -138,7 +146,7 @@ class Session(QObject):
         except TilikError as error:
             self.failed.emit(error.message)
             return
-        self.articleOpened.emit()
+        self._tell_opened()
 
     def _load_past(self, article_id: str, revision_id: str) -> None:
         from reader.revisions.carry_marks import made_on
@@ -259,6 +267,7 @@ class Session(QObject):
         elif reopened:
             self._reopen(past)
         self.changed.emit(change)
+        self.here.keep_marks(self.annotations.__contains__)
         self.undoChanged.emit()
 
     def _reveal(self, change: Change) -> None:
@@ -288,7 +297,7 @@ class Session(QObject):
             self.failed.emit(error.message)
             self.close_article()
             return
-        self.articleOpened.emit()
+        self._tell_opened()
 
     def _follow_annotation(self, swap: Swap) -> None:
         """Keep the index in step: the one place where a change of the library changes it."""

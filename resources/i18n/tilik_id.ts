@@ -732,8 +732,8 @@
         <translation>Klik apa yang melaporkan atribusi ini. Esc membatalkan.</translation>
     </message>
     <message>
-        <source>Attribution entered. Shift+1 to Shift+8: how sure; + - ? .: the stance; E: more.</source>
-        <translation>Atribusi tersimpan. Shift+1 sampai Shift+8: kepastian; + - ? .: sikap; E: selengkapnya.</translation>
+        <source>Attribution entered. Shift+1 to 8: how sure; Shift+S, D, Q, C: the stance; E: more.</source>
+        <translation>Atribusi sudah diisi. Shift+1 sampai 8: tingkat kepastian; Shift+S, D, Q, C: sikap; E: selengkapnya.</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4059,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Diulangi: {0}</translation>
     </message>
     <message>
+        <source>These letters were typed with nothing chosen: they did nothing. Click a sentence or press J first.</source>
+        <translation>Huruf-huruf ini diketik saat tidak ada yang dipilih, jadi tidak berpengaruh. Klik sebuah kalimat atau tekan J dahulu.</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Urungkan</translation>
     </message>
@@ -4081,6 +4085,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>From now on a label chosen in the panel is the only one on the page.</source>
         <translation>Mulai sekarang hanya label yang dipilih di panel yang tampak di halaman.</translation>
+    </message>
+    <message>
+        <source>This is what is chosen. Press the key again.</source>
+        <translation>Inilah yang dipilih. Tekan tombolnya sekali lagi.</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4133,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Ditandai sebagai {0}</translation>
     </message>
     <message>
+        <source>Marked as {0} already.</source>
+        <translation>Sudah ditandai sebagai {0}.</translation>
+    </message>
+    <message>
         <source>Changed to {0}</source>
         <translation>Diubah menjadi {0}</translation>
     </message>
@@ -4137,8 +4149,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>{0} tanda dihapus. Ctrl+Z mengembalikannya.</translation>
     </message>
     <message>
-        <source>Choose a mark first, with ] or a click.</source>
-        <translation>Pilih dulu sebuah tanda dengan ] atau klik.</translation>
+        <source>Choose a mark first, with Alt+Down or a click.</source>
+        <translation>Pilih tanda dahulu, dengan Alt+Down atau klik.</translation>
     </message>
 </context>
 <context>
@@ -4359,8 +4371,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Kedua tanda kini satu. Ctrl+Z mengembalikan keduanya.</translation>
     </message>
     <message>
-        <source>Choose a mark first, with ] or a click.</source>
-        <translation>Pilih dulu sebuah tanda dengan ] atau klik.</translation>
+        <source>Choose a mark first, with Alt+Down or a click.</source>
+        <translation>Pilih tanda dahulu, dengan Alt+Down atau klik.</translation>
     </message>
     <message>
         <source>No mark of this kind is on nearly the same words.</source>
@@ -4919,8 +4931,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>tanda terpilih</translation>
     </message>
     <message>
-        <source>Choose a mark first, with ] or a click.</source>
-        <translation>Pilih dulu sebuah tanda dengan ] atau klik.</translation>
+        <source>Choose a mark first, with Alt+Down or a click.</source>
+        <translation>Pilih tanda dahulu, dengan Alt+Down atau klik.</translation>
     </message>
     <message>
         <source>This mark is linked to none.</source>
@@ -5149,17 +5161,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>in the text</source>
         <translation>dalam teks</translation>
-    </message>
-</context>
-<context>
-    <name>SelectionBar</name>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Tautkan</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +5498,49 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Tilik uses the network only while you add an address.</source>
         <translation>Tilik memakai jaringan hanya saat Anda menambahkan alamat.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetBar</name>
+    <message>
+        <source>Who says</source>
+        <translation>Kata siapa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>Make these {0} marks</source>
+        <translation>Jadikan {0} tanda ini</translation>
+    </message>
+    <message>
+        <source>Mark these words</source>
+        <translation>Tandai kata-kata ini</translation>
+    </message>
+    <message>
+        <source>Mark this sentence</source>
+        <translation>Tandai kalimat ini</translation>
+    </message>
+    <message>
+        <source>Make this mark</source>
+        <translation>Jadikan tanda ini</translation>
+    </message>
+    <message>
+        <source>{0} marks these words as {1}</source>
+        <translation>{0} menandai kata-kata ini sebagai {1}</translation>
+    </message>
+    <message>
+        <source>{0} marks this sentence as {1}</source>
+        <translation>{0} menandai kalimat ini sebagai {1}</translation>
+    </message>
+    <message>
+        <source>{0} makes this mark a {1}</source>
+        <translation>{0} menjadikan tanda ini {1}</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,12 @@ class Desk:
         focus = QApplication.focusWidget() or self.window
         self.qtbot.keyClick(focus, key, modifier)
 
+    def pause(self) -> None:
+        """Let the hands rest: what is typed next does not belong to what was typed before."""
+        typing = self.window.reading_keys.typing
+        now = typing.clock() + 60_000
+        typing.clock = lambda: now
+
     def select(self, words: str) -> None:
         """Select words in the text, as a mouse would."""
         from reader.model.spans import Span

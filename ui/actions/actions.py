@@ -6,17 +6,22 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.model.labels import Label
+from ui.actions.keyboard import chord
+from ui.actions.reading_keys import ReadingKeys
 from ui.actions.row import Row
 from ui.actions.table import PARENTS, TABLE
+from ui.here import Here
 from ui.language.i18n import label_name
 from ui.look.plain_tooltip import plain_tooltip
 
 LETTERS = {"claim": "C", "source": "S", "denial": "D"}
 _ONLY_RELABEL = "Ctrl+{0}"
+ACTING = ("annotate", "attribution", "certainty", "stance", "mention")  # menus of what acts on what is chosen
+FREE = ("filter_marks", "order_marks", "next_mark", "previous_mark", "next_linked")  # these need nothing chosen
 
 
 def plain(text: str) -> str:
@@ -75,7 +80,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._readers: list[QWidget] = []
+        self._reading: ReadingKeys | None = None
         self._groups: dict[str, QActionGroup] = {}
         self.by_id: dict[str, QAction] = {}
         self.labels: list[QAction] = []
@@ -106,12 +111,34 @@ class Actions(QObject):
         for id, handler in handlers.items():
             self.by_id[id].triggered.connect(lambda _checked=False, call=handler: call())
 
-    def serve(self, widgets: Sequence[QWidget]) -> None:
-        """Make the reading keys work while `widgets` or their children have focus. Text fields keep their keys."""
-        self._readers = list(widgets)
-        reading = [self.by_id[row.id] for row in TABLE if row.reading]
-        for widget in widgets:
-            widget.addActions([*reading, *self.labels, *self.relabels])
+    def serve(self, widgets: Sequence[QWidget], here: Here) -> ReadingKeys:
+        """Make the reading keys work while `widgets` or their children have focus, on what is chosen `here`. Text
+        fields keep their keys."""
+        self._reading = ReadingKeys(here, self)
+        self._reading.watch(widgets)
+        self._teach()
+        return self._reading
+
+    def _teach(self) -> None:
+        if self._reading is not None:
+            rows = [row for row in TABLE if row.reading]
+            acting = [self.by_id[row.id] for row in rows if row.menu in ACTING or row.id == "take_out"]
+            free = [action for action in acting if action.objectName() not in FREE]
+            labels = [*self.labels, *self.relabels]
+            self._reading.teach([*labels, *(self.by_id[row.id] for row in rows)], [*labels, *free])
+
+    def answer(self, event: QKeyEvent) -> bool:
+        """Do what a key of the window does, pressed on a keyboard without Latin letters: Qt's own shortcuts go by the
+        sign. False for any other key."""
+        wanted = chord(event)
+        if event.key() < 0x80 or not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not wanted:
+            return False
+        for row in TABLE:
+            action = self.by_id[row.id]
+            if not row.reading and action.isEnabled() and any(key.toString() == wanted for key in action.shortcuts()):
+                action.trigger()
+                return True
+        return False
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Make the label actions anew. A label whose key is taken gets none: it is refused, not doubled."""
@@ -123,8 +150,7 @@ class Actions(QObject):
         for label in labels:
             self.labels.append(self._label_action(label, labels))
             self.relabels.append(self._relabel_action(label, labels))
-        for widget in self._readers:
-            widget.addActions([*self.labels, *self.relabels])
+        self._teach()
         self.labelsRebuilt.emit()
 
     def _label_action(self, label: Label, labels: Sequence[Label]) -> QAction:

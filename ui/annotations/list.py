@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -59,6 +61,18 @@ class CardList(QTableView):
         """Choose this card alone. (`setCurrentIndex` adds it to the chosen ones while Ctrl or Shift is held.)"""
         flag = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self.model().index(row, 0), flag.ClearAndSelect | flag.Rows)
+
+    def choose_rows(self, rows: Sequence[int]) -> None:
+        """Choose these cards and no others; the first is where the keyboard goes on."""
+        if len(rows) == 1:
+            self.choose(rows[0])
+            return
+        flag, chosen = QItemSelectionModel.SelectionFlag, QItemSelection()
+        for row in rows:
+            chosen.select(self.model().index(row, 0), self.model().index(row, 0))
+        self.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
+        if rows:
+            self.selectionModel().setCurrentIndex(self.model().index(rows[0], 0), flag.NoUpdate)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keys reach a card at once: who comes by key and has chosen none gets the one that Qt would start from."""

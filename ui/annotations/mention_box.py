@@ -162,5 +162,5 @@ def _words(known: Known) -> str:
 
 
 def _chip(number: int, known: Known) -> KeyChip:
-    words, key = _words(known), "=" if number == 1 else f"Alt {number}"
+    words, key = _words(known), "Shift B" if number == 1 else f"Alt {number}"
     return KeyChip(f"recent_{number}", words[:60], key, f"{words[:300]} ({key.replace(' ', '+')})")

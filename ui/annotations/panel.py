@@ -62,8 +62,9 @@ class AnnotationPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("annotations")
         self._session, self._theme = session, theme or load("light")
-        self._chosen: list[str] = []
-        self._kept: list[str] = []
+        self._here = session.here
+        self._shown: tuple[str, ...] = ()  # what the inspector shows
+        self._choosing = False
         self._stops: list[QWidget] = []
         self._gap = 0  # the row that was taken out last
         self._focus: QWidget | None = None
@@ -97,14 +98,15 @@ class AnnotationPanel(QWidget):
         self.list.selectionModel().selectionChanged.connect(lambda: self._selected())
         self.list.clicked.connect(self._clicked)
         self.list.activated.connect(self._activated)
-        self.model.modelAboutToBeReset.connect(self._keep)
+        self.model.modelAboutToBeReset.connect(lambda: self.list.even_out(len(session.page_annotations)))
         self.model.modelReset.connect(self._reset)
         self.model.rowsRemoved.connect(self._removed)
+        self._here.changed.connect(self._follow_here)
         session.showing.changed.connect(self._refresh)
         session.changed.connect(self._refresh)
         session.labelsChanged.connect(self._refresh)
-        session.articleOpened.connect(self._leave)
-        session.articleClosed.connect(self._leave)
+        session.articleOpened.connect(self.apply_drafts)
+        session.articleClosed.connect(self.apply_drafts)
 
     # -- made when first wanted: the first paint needs none of it -----------------------------------------------------
 
@@ -185,8 +187,8 @@ class AnnotationPanel(QWidget):
 
     @property
     def chosen(self) -> list[str]:
-        """The ids of the marks that the inspector shows, in the order of the cards."""
-        return list(self._chosen)
+        """The ids of the chosen marks, which the inspector shows."""
+        return list(self._here.marks)
 
     def holds_focus(self) -> bool:
         """Return whether the keyboard is in the panel."""
@@ -199,13 +201,11 @@ class AnnotationPanel(QWidget):
 
     def select(self, id: str) -> None:
         """Choose the card of mark `id` and scroll to it, without taking the focus. A filter may hide the card."""
-        row = self.model.row_of(id)
-        if row >= 0:
-            self.list.choose(row)
-            self.list.scrollTo(self.model.index(row))
-        elif self.model.holds(id):
-            self.list.selectionModel().clear()
-            self._show([id])
+        if self.model.holds(id):
+            self._here.choose_marks([id])
+            row = self.model.row_of(id)
+            if row >= 0:
+                self.list.scrollTo(self.model.index(row))
 
     def reveal(self, id: str) -> None:
         """As `select`, but a filter that hides the card is cleared."""
@@ -224,35 +224,44 @@ class AnnotationPanel(QWidget):
         self.fields.tags.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _selected(self) -> None:
+        """The reader has chosen other cards."""
+        ids = self._selected_cards()
+        # The last chosen row is going: what takes its place is told once the whole change is in (`_drop`).
+        if not self._choosing and (ids or not self.model.removing):
+            self._here.choose_marks(ids)
+
+    def _selected_cards(self) -> list[str]:
         selection = self.list.selectionModel().selection()
         ranges = sorted((r.top(), r.bottom()) for r in map(selection.at, range(selection.count())))
-        ids = [self.model.id_at(row) for top, bottom in ranges for row in range(top, bottom + 1)]
-        # The last chosen row is going: what takes its place is told once the whole change is in (`_drop`).
-        if ids or not self.model.removing:
-            self._show(ids)
+        return [self.model.id_at(row) for top, bottom in ranges for row in range(top, bottom + 1)]
 
-    def _show(self, ids: Sequence[str]) -> None:
-        self._chosen = list(ids)
-        if ids or self._made("inspector"):
-            self.inspector.show_marks(self._chosen)
+    def _follow_here(self) -> None:
+        """Other marks were chosen, here or in the text: choose their cards, and show them in the inspector."""
+        if self._here.marks != self._shown:
+            self._shown = self._here.marks
+            self._choose_cards()
+            if self._shown or self._made("inspector"):
+                self.inspector.show_marks(list(self._shown))
 
-    def _keep(self) -> None:
-        """The rows are about to be read anew, perhaps those of another article."""
-        self._kept = self._chosen
-        self.list.even_out(len(self._session.page_annotations))
+    def _choose_cards(self) -> None:
+        """Choose the cards of the chosen marks; a filter may hide some."""
+        if set(self._selected_cards()) == set(self._shown):
+            return
+        rows = [row for row in map(self.model.row_of, self._shown) if row >= 0]
+        self._choosing = True
+        try:
+            self.list.choose_rows(rows)
+        finally:
+            self._choosing = False
+        if rows:
+            self.list.scrollTo(self.model.index(rows[0]))
 
     def _reset(self) -> None:
-        """The rows were read anew: what was chosen stays so, when it is a mark of this article still."""
-        kept, self._kept = [id for id in self._kept if self.model.holds(id)], []
-        self._show(kept[:1])
-        if kept:
-            self.select(kept[0])
+        """The rows were read anew: what is chosen stays so."""
+        self._choose_cards()
+        if self._shown:
+            self.inspector.show_marks(list(self._shown))
         self._refresh()
-
-    def _leave(self) -> None:
-        """Another article is on the desk, or another text of the same: marks that it has too stay chosen."""
-        self.apply_drafts()
-        self._show([id for id in self._chosen if self.model.holds(id)])
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
@@ -276,19 +285,19 @@ class AnnotationPanel(QWidget):
         self.head.refresh()
         self._order_tabs()
         self._choose_page(shown, total)
-        if gone := [id for id in self._chosen if not self.model.holds(id)]:
+        if gone := [id for id in self._here.marks if not self.model.holds(id)]:
             self._drop(gone)
 
     def _removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
         self._gap = first
 
     def _drop(self, gone: Sequence[str]) -> None:
-        """Chosen marks were deleted: the card that took their place is chosen, so that the keyboard goes on."""
-        left = [id for id in self._chosen if id not in set(gone)]
+        """Chosen marks were deleted: while the keyboard is on the cards, the one that took their place is chosen."""
+        left = [id for id in self._here.marks if id not in set(gone)]
         row = min(self._gap, self.model.rowCount() - 1)
-        self._show(left)
-        if not left and row >= 0:
-            self.list.choose(row)
+        if not left and row >= 0 and self.holds_focus():
+            left = [self.model.id_at(row)]
+        self._here.choose_marks(left)
 
     def _order_tabs(self) -> None:
         """Tab goes from control to control as they stand: those that were made later would come last."""
@@ -337,7 +346,7 @@ class AnnotationPanel(QWidget):
         """No other end is looked for any more."""
         self.finder.hide()
         if self._made("inspector"):
-            self.foot.setVisible(bool(self._chosen))
+            self.foot.setVisible(bool(self._here.marks))
 
     # -- claims, sources, attributions -----------------------------------------------------------------------------
 
@@ -375,4 +384,4 @@ class AnnotationPanel(QWidget):
         self.mentionChosen.emit(id)
 
     def _close_known_finder(self) -> None:
-        self.foot.setVisible(bool(self._chosen))
+        self.foot.setVisible(bool(self._here.marks))

@@ -17,6 +17,7 @@ from reader.model.spans import Span
 from ui.annotation_index import AnnotationIndex, Part, Piece
 from ui.article.document import ArticleDocument
 from ui.article.geometry import Line, Page, Stretch
+from ui.here import Here
 from ui.look.theme import Theme, Tint
 from ui.look.underlines import hairline, underline
 
@@ -25,20 +26,27 @@ LANES = 4
 GUTTER = 76  # points left of the column that badges may take
 _BADGE_HEIGHT, _BADGE_GAP = 17.0, 4.0
 _LEFT = 11.0  # between the badges and the column
+_CHOSEN = 0.14  # how much of its line's colour the tint of a chosen mark has
 
 
 @dataclass
 class MarkState:
     """What is shown of the marks besides their being there."""
 
-    selected: str = ""
+    here: Here
     flash: float = 0.0  # 1 is brightest
     hidden: bool = False
     preview: tuple[Span, ...] = field(default=())  # of the selected mark, while its ends are dragged
 
-    def choose_none(self) -> None:
-        """Select no mark any more, and drag none."""
-        self.selected, self.preview = "", ()
+    @property
+    def selected(self) -> str:
+        """The id of the chosen mark whose ends can be moved; empty for none."""
+        return self.here.mark
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of all chosen marks."""
+        return self.here.marks
 
 
 class MarkPainter:
@@ -127,9 +135,10 @@ class MarkPainter:
 
     def _fill(self, index: AnnotationIndex, piece: Piece, state: MarkState) -> QColor:
         tint, label = self.tint(index.marks[piece.id]), self.look(index.marks[piece.id].label)[1]
-        if piece.id != state.selected or state.flash <= 0:
-            return QColor(0, 0, 0, 0) if label in DETAILS and piece.id != state.selected else tint.fill
-        return _mixed(tint.fill, tint.line, 0.45 * state.flash)
+        if piece.id not in state.chosen:
+            return QColor(0, 0, 0, 0) if label in DETAILS else tint.fill
+        lit = state.flash if piece.id == state.selected else 0.0
+        return _mixed(tint.fill, tint.line, max(_CHOSEN, 0.45 * lit))
 
     # -- pieces that belong together ---------------------------------------------------------------------------------
 

@@ -44,18 +44,20 @@ class ArticlePage(QTextEdit):
     """Follows the session: shows its article, draws each mark in the frame after it was stored.
 
     `readingMoved` carries the first visible code point and the share of the text that was on the screen;
-    `marksReset` comes with a new set of marks, `markMoved` with one that came (1) or went (-1): label, place.
+    `marksReset` comes with a new set of marks, `markMoved` with one that came (1) or went (-1): label, place. `laidOut`
+    comes when the same words stand elsewhere: in another width or another face.
     """
 
     readingMoved = Signal(int, float)
     marksReset = Signal()
     markMoved = Signal(str, int, int)
+    laidOut = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._theme, self._face = theme or load("light"), ReadingFace()
-        self.state, self.finder = MarkState(), Finder("")
+        self.state, self.finder = MarkState(session.here), Finder("")
         self._page: ArticleDocument | None = None
         self._seen: tuple[QPointF, QRect, Page] | None = None
         self._left, self._width, self._facts = 0.0, 600.0, QFont()
@@ -113,8 +115,7 @@ class ArticlePage(QTextEdit):
         revision = self._session.revision
         if revision is None:
             return
-        chosen = self.state.selected
-        self.state = MarkState(chosen if chosen in self.index else "", hidden=self.state.hidden)
+        self.state = MarkState(self._session.here, hidden=self.state.hidden)
         self.finder = Finder(revision.text)
         self._set_document()
         self.verticalScrollBar().setValue(0)
@@ -153,13 +154,12 @@ class ArticlePage(QTextEdit):
                 if isinstance(one, Annotation) and revision is not None and one.anchor.revision_id == revision.id:
                     self.markMoved.emit(one.label, one.anchor.start, by)
         if self.state.selected not in self.index:
-            self.state.choose_none()
+            self.state.preview = ()
         self.viewport().update()
 
     def _reshow(self) -> None:
         """Other marks are to be seen, or other colours."""
-        if not self.index.shown(self.state.selected):
-            self.state.choose_none()
+        self._session.here.keep_marks(self.index.shown)
         self._relook()
 
     def _relook(self) -> None:
@@ -198,6 +198,7 @@ class ArticlePage(QTextEdit):
         place = self.first_visible()
         self._set_document()
         self.to_top(place)
+        self.laidOut.emit()
 
     def _centre(self) -> None:
         """Give the column the middle of the viewport; narrow windows give it all but the room for the badges."""
@@ -228,6 +229,7 @@ class ArticlePage(QTextEdit):
             self._unsee()
             if place:
                 self.to_top(place)
+            self.laidOut.emit()
             return
         super().resizeEvent(event)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -22,7 +22,8 @@ from ui.article.geometry import Page
 from ui.article.mark_ends import MarkEnds
 from ui.article.page import ArticlePage
 from ui.article.reading_cursor import ReadingCursor
-from ui.article.word_ends import moved_end, moved_start
+from ui.article.word_ends import moved_end, moved_start, snapped
+from ui.here import Mode, Target
 from ui.look.colours import faded
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
@@ -44,7 +45,8 @@ class ArticleView(ArticlePage):
         self._pieces: list[Span] = []
         self._cursor: ReadingCursor | None = None
         self._ends = MarkEnds(self)
-        self.handles = True  # whether the ends of the chosen mark can be pulled
+        self._here = session.here
+        self.snaps = True  # whether words that the mouse selects are whole ones
         super().__init__(session, parent, theme)
         self.setAcceptDrops(False)  # what is dropped is for the window
         self.viewport().setAcceptDrops(False)
@@ -53,6 +55,7 @@ class ArticleView(ArticlePage):
         )
         self.viewport().setMouseTracking(True)
         self.selectionChanged.connect(self._selection_changed)
+        self._here.changed.connect(self._follow_here)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_article(self) -> None:
@@ -75,42 +78,63 @@ class ArticleView(ArticlePage):
             return []
         return [Span(self.page.code_point(cursor.selectionStart()), self.page.code_point(cursor.selectionEnd()))]
 
-    def selected_spans(self) -> list[Span]:
-        """Return what a label would mark: the selection with its pieces, else the sentences at the reading cursor."""
-        found = self.selection()
-        if not found and self._cursor is not None and self._cursor.span is not None:
-            found = [self._cursor.span]
-        return found
-
     def clear_selection(self) -> None:
-        """Let go of what is selected; the reading cursor stays."""
+        """Let go of the words that are selected."""
         self._pieces = []
         cursor = self.textCursor()
         if cursor.hasSelection():
             cursor.clearSelection()
             self.setTextCursor(cursor)
+        self._here.choose_words(())
         self.spansSelected.emit([])
-        self.viewport().update()
 
-    def choose(self, spans: tuple[Span, ...], mark: str, sentence: Span | None) -> None:
-        """Select `spans`, choose `mark` and put the reading cursor on `sentence`, without scrolling."""
-        self._pieces, self.state.selected = list(spans[:-1]), mark
+    def choose(self, spans: tuple[Span, ...], marks: tuple[str, ...], sentence: Span | None) -> None:
+        """Choose words, marks and a sentence as they were chosen before, without scrolling."""
+        self._pieces = list(spans[:-1])
         if self._cursor is not None:
             self._cursor.put_over(sentence)
-        if spans and self.page is not None:
-            top, cursor = self.scrolled().y(), self.textCursor()
-            cursor.setPosition(self.page.position(spans[-1].start))
-            cursor.setPosition(self.page.position(spans[-1].end), QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
-            self._scroll(top)
+        if spans:
+            self._select(spans[-1])
+        self._here.restore(spans, marks, sentence)
 
-    def selection_rect(self) -> QRect:
-        """Return the last line of the selection, in the viewport; empty when it is off the screen."""
-        page, found = self.visible_page(), self.selection()
-        boxes = self.boxes(page, found[-1]) if page is not None and found else []
-        return boxes[-1].toAlignedRect() if boxes else QRect()
+    def _select(self, span: Span) -> None:
+        """Select the words of a span, without scrolling."""
+        if self.page is None:
+            return
+        top, cursor = self.scrolled().y(), self.textCursor()
+        cursor.setPosition(self.page.position(span.start))
+        cursor.setPosition(self.page.positions.end_to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._scroll(top)
+
+    def _follow_here(self) -> None:
+        """Something else was chosen, here or in the panel: let go of the words, and read on from a chosen mark."""
+        if not self._here.words and (self._pieces or self.textCursor().hasSelection()):
+            self.clear_selection()
+        mark = self.index.marks.get(self._here.mark)
+        if mark is not None and self._cursor is not None:
+            self._cursor.put(mark.start)
+        self.viewport().update()
+
+    def target_lines(self) -> list[QRectF]:
+        """Return the lines of what is chosen that are on the screen, from the top, in the viewport."""
+        page, room = self.visible_page(), QRectF(self.viewport().rect())
+        spans = self._target_spans(page) if page is not None else []
+        found = [box for span in spans for box in self.boxes(page, span)] if page is not None else []
+        return sorted((box for box in found if box.intersects(room)), key=QRectF.top)
+
+    def _target_spans(self, page: Page) -> list[Span]:
+        """Chosen words, or the pieces of chosen marks that may be on the screen."""
+        here = self._here
+        if here.target is not Target.MARKS:
+            return here.spans
+        if self.state.hidden or self.page is None:
+            return []
+        start, end, chosen = self.page.code_point(page.start), self.page.code_point(page.end) + 1, set(here.marks)
+        return [Span(p.start, p.end) for p in self.index.shown_between(start, end) if p.id in chosen]
 
     def _selection_changed(self) -> None:
+        self._here.choose_words(self.selection())
         self.viewport().update()
         if not QGuiApplication.mouseButtons():
             self.spansSelected.emit(self.selection())
@@ -125,34 +149,36 @@ class ArticleView(ArticlePage):
         """Choose the next sentence (1) or the one before (-1); `extend` keeps those that are chosen."""
         if self._cursor is None:
             return
-        self.clear_selection()
-        if self._cursor.span is None:
+        head = self._cursor.head
+        if head is None or not self.on_screen(head):
             self._cursor.put(self.first_visible())
         else:
-            self._cursor.move(direction, extend)
+            self._cursor.move(direction, extend and self._here.sentence is not None)
+        self._here.choose_sentence(self._cursor.span)
         if self._cursor.head is not None:
             self.scroll_to(self._cursor.head)
-        self.viewport().update()
 
-    @property
-    def sentence(self) -> Span | None:
-        """What the reading cursor has chosen."""
-        return self._cursor.span if self._cursor is not None else None
+    def on_screen(self, span: Span) -> bool:
+        """Return whether any of `span` is on the screen."""
+        page = self.visible_page()
+        room = QRectF(self.viewport().rect())
+        return page is not None and any(box.intersects(room) for box in self.boxes(page, span))
 
     # -- marks -----------------------------------------------------------------------------------------------------
 
     @property
     def selected_mark(self) -> str:
         """The id of the chosen mark, or an empty string."""
-        return self.state.selected
+        return self._here.mark
 
     def select_mark(self, id: str, flash: bool = True) -> None:
         """Choose a mark, bring it on the screen and let go of the selection; `flash` lights it up."""
         if id not in self.index:
             return
         self._session.showing.reveal(self.index.marks[id])
+        self.state.preview = ()
         self.clear_selection()
-        self.state.selected, self.state.preview = id, ()
+        self._here.choose_marks([id])
         self.scroll_to(self.index.marks[id].spans[0])
         if flash:
             self.flash()
@@ -220,14 +246,22 @@ class ArticleView(ArticlePage):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self._selected_now() or self._pieces:
+            if self.snaps and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._snap()
             self.spansSelected.emit(self.selection())
             self.gestureMade.emit(self.selection(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         else:
             self._click(event.position())
 
+    def _snap(self) -> None:
+        """Select the words that were selected in part as a whole."""
+        for span in self._selected_now():
+            whole = snapped(self.text, span)
+            if whole != span:
+                self._select(whole)
+
     def _click(self, at: QPointF) -> None:
         """Choose the mark there; again, the next one that lies there. Else a link, else the sentence."""
-        self.spansSelected.emit([])
         position = self._letter_at(at)
         hit = self.index.at(position) if position >= 0 and not self.state.hidden else []
         marks = [id for id in hit if self.index.shown(id)]
@@ -236,13 +270,13 @@ class ArticleView(ArticlePage):
             self.select_mark(marks[(here + 1) % len(marks)], flash=False)
             self.markClicked.emit(self.state.selected)
             return
-        self.state.selected = ""
         link = self._link_at(at)
         if link:
             self.linkActivated.emit(link)
-        elif self._cursor is not None and position >= 0:
-            self._cursor.put(position)
-        self.viewport().update()
+        elif self._here.mode is Mode.READING and self._cursor is not None and position >= 0:
+            self._here.choose_sentence(self._cursor.put(position))
+        elif self._here.mode is Mode.READING:
+            self._here.clear()
 
     def _letter_at(self, at: QPointF) -> int:
         """The code point of the letter under a place; -1 beside the words."""
@@ -268,19 +302,19 @@ class ArticleView(ArticlePage):
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     def _handle_at(self, at: QPointF) -> str:
-        return self._ends.edge_at(at) if self.handles else ""
+        return self._ends.edge_at(at) if self._here.mode is Mode.READING else ""
 
     # -- what is painted beside the marks ----------------------------------------------------------------------------
 
     def paint_over(self, painter: QPainter, page: Page) -> None:
-        if self.handles:
+        if self._here.mode is Mode.READING:
             self._ends.paint(painter, page, self._theme)
 
     def paint_chosen(self, painter: QPainter, page: Page) -> None:
         for piece in self._pieces:
             paint_boxes(painter, self.boxes(page, piece), self._theme.selection)
-        sentence = self.sentence
-        boxes = self.boxes(page, sentence) if sentence is not None and not self.selection() else []
+        sentence = self._here.sentence
+        boxes = self.boxes(page, sentence) if sentence is not None else []
         if boxes:
             paint_boxes(painter, boxes, faded(self._theme.accent, 0.07))
             left, _ = self.column
@@ -293,9 +327,6 @@ class ArticleView(ArticlePage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             event.ignore()  # the window takes it
-        elif event.key() == Qt.Key.Key_Escape and (self.selection() or self.state.selected):
-            self.state.selected = ""
-            self.clear_selection()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state.selected:
             self.markClicked.emit(self.state.selected)
         elif event.key() == Qt.Key.Key_Space:
@@ -318,14 +349,9 @@ class ArticleView(ArticlePage):
         menu.popup(event.globalPos())
 
     def _select_sentence(self, at: QPoint) -> None:
-        if self._cursor is None or self.page is None:
+        if self._cursor is None:
             return
-        span = self._cursor.put(self.point_to_text(QPointF(at)))
-        if span is not None:
-            cursor = QTextCursor(self.page)
-            cursor.setPosition(self.page.position(span.start))
-            cursor.setPosition(self.page.positions.end_to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
+        self._here.choose_sentence(self._cursor.put(self.point_to_text(QPointF(at))))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Over a link its address is shown, as plain text."""

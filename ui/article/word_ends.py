@@ -8,17 +8,31 @@ from reader.model.spans import Span
 
 _WORD = re.compile(r"\w+(?:[-'’‑.]\w+)*")
 _REACH = 400  # code points to look for a word in; a longer gap holds none worth going to
+# Thai, Lao, Myanmar, Khmer, kana and Han: scripts that put no space between words, where a run of letters is no word.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+
+def cuts_word(text: str, span: Span) -> bool:
+    """Return whether `span` begins or ends inside a word."""
+    return snapped(text, span) != span
 
 
 def snapped(text: str, span: Span) -> Span:
     """Return `span` stretched to whole words at both ends."""
     start, end = span.start, span.end
     for word in _WORD.finditer(text, max(0, start - _REACH), min(len(text), end + _REACH)):
-        if word.start() < start < word.end():
+        if word.start() < start < word.end() and not _unspaced(text, start):
             start = word.start()
-        if word.start() < end < word.end():
+        if word.start() < end < word.end() and not _unspaced(text, end):
             end = word.end()
     return Span(start, end)
+
+
+def _unspaced(text: str, at: int) -> bool:
+    """Whether a letter beside this place belongs to a script that does not part words."""
+    return _UNSPACED.search(text, at - 1, at + 1) is not None
 
 
 def moved_start(text: str, span: Span, direction: int) -> Span:

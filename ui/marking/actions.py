@@ -16,6 +16,7 @@ from reader.model.stamps import new_id
 from ui.annotations.panel import AnnotationPanel
 from ui.annotations.relation_kinds import ways
 from ui.article.view import ArticleView
+from ui.here import Target
 from ui.language.i18n import label_name
 from ui.language.messages import translate_message
 from ui.marking.attribution import Attributing
@@ -36,6 +37,7 @@ class Marking(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._settings, self._view, self._panel = session, settings, view, panel
+        self._here = session.here
         self.linking = Linking(session, view, panel, window)
         self.linking.said.connect(self.said)
         self.linking.panelWanted.connect(self.panelWanted)
@@ -61,21 +63,19 @@ class Marking(QObject):
             self.said.emit(self.tr("Begin an attribution first: select what is said and press A."))
             return
         self.panelWanted.emit()
-        if not self._panel.chosen and self._view.selected_mark:
-            self._panel.select(self._view.selected_mark)
         self._panel.describe()
 
     # -- making marks ----------------------------------------------------------------------------------------------
 
     def mark(self, label_id: str) -> str:
-        """Mark what is selected, or the sentence at the reading cursor; the new mark's id, empty when refused."""
+        """Mark the selected words, or the sentence that was taken; the new mark's id, empty when refused."""
         revision = self._session.revision
         if revision is None:
             self.said.emit(self.tr("Open an article first."))
             return ""
         label, made = self._session.label(label_id), new_id()
         try:
-            edit = edits.annotate(revision, self._view.selected_spans(), label, self._session.annotator, id=made)
+            edit = edits.annotate(revision, self._here.spans, label, self._session.annotator, id=made)
         except AnchorError:
             self.said.emit(self.tr("There are no words to mark here. Select some, or press J."))
             return ""
@@ -83,22 +83,21 @@ class Marking(QObject):
             return ""
         self._settings.update(last_label=label_id)
         self._view.select_mark(made, flash=False)
-        self._panel.select(made)
         self.said.emit(self.tr("Marked as {0}").format(label_name(label)))
         return made
 
     def use_label(self, label_id: str) -> None:
-        """What a label's key does: in the panel the chosen cards get it, elsewhere the text is marked with it."""
+        """What a label's key does: the chosen marks get it, else the chosen words or sentence are marked with it."""
         if self.attributing.takes(label_id):
             return
-        if self._panel.holds_focus() and self._panel.chosen:
+        if self._here.target is Target.MARKS:
             self.relabel(label_id)
         else:
             self.mark(label_id)
 
     def mark_again(self) -> None:
-        """Mark with the label that was used last."""
-        self.mark(self._settings.values.last_label)
+        """Mark with the label that was used last, or give it to the chosen marks."""
+        self.use_label(self._settings.values.last_label)
 
     def note_on_selection(self) -> None:
         """Mark the selection with the last label and open its note, in one step."""
@@ -106,9 +105,9 @@ class Marking(QObject):
             self._edit_card(made, self._panel.edit_note)
 
     def note(self) -> None:
-        """Open the note of the chosen mark; with words selected, or without a mark, mark first."""
-        if self._in_panel() or (self._view.selected_mark and not self._view.selection()):
-            self._edit_card(self._chosen(), self._panel.edit_note)
+        """Open the note of the chosen mark; of words or a sentence that are chosen, mark them first."""
+        if self._here.target is Target.MARKS:
+            self._edit_card(self._here.mark, self._panel.edit_note)
         else:
             self.note_on_selection()
 
@@ -129,6 +128,8 @@ class Marking(QObject):
         label = self._session.label(label_id)
         wanted = [mark for mark in self._annotations(ids or self._chosen_ids()) if mark.label != label_id]
         made = [edits.relabel(mark, label) for mark in wanted]
+        if not made and self._here.marks:
+            self.said.emit(self.tr("Marked as {0} already.").format(label_name(label)))
         if made and self._session.do(edits.together(made[0].name, made)):
             self.said.emit(self.tr("Changed to {0}").format(label_name(label)))
 
@@ -161,27 +162,27 @@ class Marking(QObject):
     def step(self, direction: int) -> None:
         """Go to the next mark (1) or the one before (-1)."""
         self._view.next_mark(direction)
-        if self._view.selected_mark:
-            self._panel.select(self._view.selected_mark)
+        if self._here.mark:
+            self._panel.select(self._here.mark)
 
     # -- linking -----------------------------------------------------------------------------------------------------
 
     def link(self, id: str = "") -> None:
         """Begin a link at mark `id`; else at the chosen one or, with words selected, at the mark on them."""
-        if not id and not self._in_panel() and self._view.selection():
+        if not id and self._here.target in (Target.WORDS, Target.SENTENCE):
             self.link_selection()
         elif id := id or self._chosen():
             self.linking.begin(id)
 
     def link_selection(self) -> None:
-        """Begin a link at the mark under the selected words; where none is, they are marked with the last label."""
+        """Begin a link at the mark under the chosen words; where none is, they are marked with the last label."""
         if id := self._marked_here() or self.mark(self._linkable_label()):
             self._view.select_mark(id, flash=False)
             self.linking.begin(id)
 
     def _marked_here(self) -> str:
         """The shortest mark that holds all selected words and can be linked; empty when there is none."""
-        spans, index = self._view.selected_spans(), self._view.index
+        spans, index = self._here.spans, self._view.index
         for id in index.at(spans[0].start) if spans else ():
             mark = index.marks[id]
             if ways(mark.label) and mark.spans[0].start <= spans[0].start and mark.spans[-1].end >= spans[-1].end:
@@ -194,15 +195,10 @@ class Marking(QObject):
 
     # -- looking up --------------------------------------------------------------------------------------------------
 
-    def _in_panel(self) -> bool:
-        return self._panel.holds_focus() and bool(self._panel.chosen)
-
     def _chosen_ids(self) -> list[str]:
-        """The marks that a key is meant for: those of the panel while the keyboard is there, else that of the text."""
-        found = self._panel.chosen if self._in_panel() else [id for id in (self._view.selected_mark,) if id]
-        if not found:
-            self.said.emit(self.tr("Choose a mark first, with ] or a click."))
-        return found
+        if not self._here.marks:
+            self.said.emit(self.tr("Choose a mark first, with Alt+Down or a click."))
+        return list(self._here.marks)
 
     def _chosen(self) -> str:
         return next(iter(self._chosen_ids()), "")

@@ -21,6 +21,7 @@ from ui.actions.attribution_rows import TYPES
 from ui.annotations.attribution_choice import LABELS, ROLE_OF, attribution_for
 from ui.annotations.panel import AnnotationPanel
 from ui.article.view import ArticleView
+from ui.here import Mode
 from ui.language.messages import translate_message
 from ui.marking.attribution_values import Describing
 from ui.session import Session
@@ -86,8 +87,7 @@ class Attributing(QWidget):
         return attribution_for(found, relations, self._relation)
 
     def _chosen(self) -> str:
-        inside = self._panel.holds_focus() and self._panel.chosen
-        return self._panel.chosen[0] if inside else self._view.selected_mark
+        return self._session.here.mark
 
     def _stored(self, id: str) -> Attribution | None:
         found = self._session.library.relations_by_id([id]) if id else []
@@ -123,7 +123,7 @@ class Attributing(QWidget):
         """The mark that an attribution is begun at, with the edits that make or relabel it; None when there is none."""
         chosen = self._annotation(self._chosen())
         if chosen is None or chosen.label not in CONTENTS or self._view.selection():
-            return self._marked(self._view.selected_spans(), label_id)
+            return self._marked(self._session.here.spans, label_id)
         label = self._session.label(label_id)
         if label_id != DENIAL.id or chosen.label == label_id:
             return chosen, []
@@ -283,7 +283,7 @@ class Attributing(QWidget):
             "time": self.tr("Select when it was said. Enter ends."),
             CONTENT: self.tr("Select more of what was said. Enter ends."),
             _OUTER: self.tr("Click what reports this attribution. Esc gives up."),
-        }.get(role, self.tr("Attribution entered. Shift+1 to Shift+8: how sure; + - ? .: the stance; E: more."))
+        }.get(role, self.tr("Attribution entered. Shift+1 to 8: how sure; Shift+S, D, Q, C: the stance; E: more."))
 
     def _enter(self) -> None:
         """Give what is selected by keys, else end."""
@@ -299,7 +299,8 @@ class Attributing(QWidget):
             self._await("")
 
     def _listen(self, on: bool) -> None:
-        self._view.handles = not on  # the next words to select often stand right beside the chosen ones
+        # No handles meanwhile: the next words to select often stand right beside the chosen ones.
+        self._session.here.enter(Mode.ATTRIBUTION if on else Mode.READING, self._asked(self._role) if on else "")
         for key in self._keys:
             key.setEnabled(on)
 
@@ -310,7 +311,6 @@ class Attributing(QWidget):
     def _choose(self, id: str) -> None:
         self.panelWanted.emit()
         self._view.select_mark(id, flash=False)
-        self._panel.select(id)
 
     def _annotation(self, id: str) -> Annotation | None:
         return next(iter(self._session.library.annotations_by_id([id])), None) if id else None

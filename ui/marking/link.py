@@ -13,6 +13,7 @@ from ui.annotations.own_relation_kinds import remember
 from ui.annotations.panel import AnnotationPanel
 from ui.annotations.relation_kinds import Way, link_edit, linked, usual_way
 from ui.article.view import ArticleView
+from ui.here import Mode
 from ui.language.messages import translate_message
 from ui.session import Session
 
@@ -53,7 +54,9 @@ class Linking(QWidget):
         self.panelWanted.emit()
         self._panel.select(id)
         self._panel.open_finder(mark)
-        self.said.emit(self.tr("Link this mark: click another one, or type its words and press Enter. Esc gives up."))
+        asked = self.tr("Link this mark: click another one, or type its words and press Enter. Esc gives up.")
+        self._session.here.enter(Mode.LINK, asked)
+        self.said.emit(asked)
 
     def give_up(self) -> None:
         """Make no link."""
@@ -102,6 +105,7 @@ class Linking(QWidget):
             return
         self._from = ""
         self._escape.setEnabled(False)
+        self._session.here.enter(Mode.READING)
         back = self._panel.finder.isAncestorOf(QApplication.focusWidget() or self)
         self._panel.close_finder()
         if back and self._focus is not None and self._focus.isVisible():

@@ -65,7 +65,7 @@ class Mentioning(QObject):
         assert revision is not None
         try:
             label, annotator = self._session.label(CLAIM.id), self._session.annotator
-            marked = edits.annotate(revision, self._view.selected_spans(), label, annotator).swaps[0].after
+            marked = edits.annotate(revision, self._session.here.spans, label, annotator).swaps[0].after
         except TilikError as error:
             self.said.emit(translate_message(error.message))
             return
@@ -73,7 +73,6 @@ class Mentioning(QObject):
         claim, about = claims.new_claim([marked], annotator=annotator).swaps
         if self._do(Edit("Make claim", (claim, Swap(None, about.after)))):
             self._view.select_mark(marked.id, flash=False)
-            self._panel.select(marked.id)
 
     def recent(self, number: int) -> None:
         """The mark mentions what is at that place, from 1, in the list of the last claims or sources."""
@@ -167,8 +166,7 @@ class Mentioning(QObject):
 
     def _mark(self) -> Annotation | None:
         """The chosen mark, when it can be about something."""
-        inside = self._panel.holds_focus() and self._panel.chosen
-        id = self._panel.chosen[0] if inside else self._view.selected_mark
+        id = self._session.here.mark
         mark = next(iter(self._session.library.annotations_by_id([id])), None) if id else None
         if mark is None or mark.label not in KIND:
             self.said.emit(self.tr("Choose a claim, a denial or a source first."))

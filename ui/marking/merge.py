@@ -135,7 +135,6 @@ class Merging(QObject):
         self._end()
         if self._session.do(self._edit(kept, gone)):
             self._desk.view.select_mark(kept.id)
-            self._desk.panel.select(kept.id)
             self._desk.say(self.tr("The marks are one now. Ctrl+Z brings both back."))
 
     def _edit(self, kept: Annotation, gone: Annotation) -> Edit:
@@ -158,14 +157,13 @@ class Merging(QObject):
         return texts | {id: one.name for id, one in known.items() if isinstance(one, Source)}
 
     def _chosen(self) -> str:
-        panel = self._desk.panel
-        return next(iter(panel.chosen if panel.holds_focus() else []), self._desk.view.selected_mark)
+        return self._session.here.mark
 
     def _chosen_pair(self, id: str) -> tuple[str, str] | None:
         """That mark and the nearest to it, the older first; None, and the reason said, when there is none."""
         found = self._session.library.annotations_by_id([id]) if id else []
         if not found:
-            self._desk.say(self.tr("Choose a mark first, with ] or a click."))
+            self._desk.say(self.tr("Choose a mark first, with Alt+Down or a click."))
             return None
         mine, theirs = self._near(found[0])
         if mine:

@@ -66,7 +66,7 @@ class Boarding(QObject):
 
     def _chosen_mark(self) -> str:
         """The mark that is chosen in the article or in the panel."""
-        return self._desk.view.selected_mark or next(iter(self._desk.panel.chosen), "")
+        return self._desk.session.here.mark
 
     def _link(self, address: str) -> None:
         from ui.dialogs.link_dialog import LinkDialog

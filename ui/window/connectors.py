@@ -268,9 +268,9 @@ class Relations(QObject):
 
     def next_linked(self) -> None:
         """Go to what the chosen mark is linked to; again, to the next of these; at last back to where one began."""
-        chosen = self._view.selected_mark or next(iter(self._panel.chosen), "")
+        chosen = self._session.here.mark
         if not chosen:
-            self._desk.say(self.tr("Choose a mark first, with ] or a click."))
+            self._desk.say(self.tr("Choose a mark first, with Alt+Down or a click."))
             return
         if chosen not in self._walk:
             self._walk = list(dict.fromkeys([chosen, *(line.other for line in self._links(chosen))]))

@@ -22,9 +22,8 @@ class Handover:
 
     place: Place | None
     spans: tuple[Span, ...]
-    mark: str
-    sentence: Span | None
     marks: tuple[str, ...]
+    sentence: Span | None
     state: State | None
     order: Query
     searched: str
@@ -42,10 +41,9 @@ class Handover:
         library, status = desk.library, desk.status
         return cls(
             place=desk.places.latest,
-            spans=tuple(desk.view.selection()),
-            mark=desk.view.selected_mark,
-            sentence=desk.view.sentence,
-            marks=tuple(desk.panel.chosen),
+            spans=desk.session.here.words,
+            marks=desk.session.here.marks,
+            sentence=desk.session.here.sentence,
             state=library.states.state,
             order=library.model.query,
             searched=desk.header.search.text(),
@@ -68,7 +66,7 @@ class Handover:
         desk.library.select(self.chosen)
         for mark in self.marks[:1]:
             desk.panel.reveal(mark)
-        desk.view.choose(self.spans, self.mark, self.sentence)
+        desk.view.choose(self.spans, self.marks, self.sentence)
         desk.status.show_backup_problem(self.backup_problem)
         desk.status.show_network(self.host)
         desk.status.show_jobs(desk.jobs.running)

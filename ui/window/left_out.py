@@ -63,7 +63,7 @@ class LeftOut:
 
     def take_out_here(self) -> None:
         """Leave out the block of the selection, or of the sentence at the reading cursor."""
-        spans, revision = self._desk.view.selected_spans(), self._desk.session.revision
+        spans, revision = self._desk.session.here.spans, self._desk.session.revision
         if revision is None or not spans:
             self._desk.say(
                 QCoreApplication.translate(

@@ -15,9 +15,9 @@ from ui.actions.actions import Actions
 from ui.annotations.panel import AnnotationPanel
 from ui.article.find_bar import FindBar
 from ui.article.overview_strip import OverviewStrip
-from ui.article.selection_bar import SelectionBar
+from ui.article.target_bar import TargetBar
 from ui.article.view import ArticleView
-from ui.desk import Desk
+from ui.desk import Desk, is_typing
 from ui.frame import places
 from ui.frame.banner import Banner
 from ui.frame.folding import TEXT, Folding
@@ -36,6 +36,7 @@ from ui.window import label_filter, wiring
 from ui.window.handlers import handlers
 from ui.window.menus import Menus
 from ui.window.parts import Parts
+from ui.window.sight import in_sight
 from ui.window.stack import stack
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ class MainWindow(QMainWindow):
         self.parts = Parts.on(self.desk, self.find_bar)
         self.menus = Menus(self.menuBar(), self.commands)
         self.commands.connect_all(handlers(self.parts))
-        self.commands.serve([self.reading, self.panel])
+        self.reading_keys = self.commands.serve([self.view, self.reading, self.panel.list, self.panel], session.here)
+        self.reading_keys.sees = lambda: in_sight(self.desk)
+        self.reading_keys.strayed.connect(self.tell_stray)
         wiring.connect_panes(self.parts, self.bar)
         wiring.connect_parts(self.parts)
         wiring.add_menus(self.parts, self.menus)
@@ -92,7 +95,7 @@ class MainWindow(QMainWindow):
         self.middle.setParent(self.splitter)
         self.view = ArticleView(self.session, self.reading, self.theme)
         self.strip = OverviewStrip(self.view, self.reading)
-        self.bar = SelectionBar(self.session.labels, self.view)
+        self.bar = TargetBar(self.session.labels, self.view, self.session.here)
         self.find_bar = FindBar(self.view, self.middle)
         self.welcome = Welcome(self.middle)
         self.panel = AnnotationPanel(self.session, self.splitter, self.theme)
@@ -208,6 +211,13 @@ class MainWindow(QMainWindow):
         elif change.origin == "redo":
             self.status.say(self.tr("Done again: {0}").format(name))
 
+    def tell_stray(self) -> None:
+        self.status.say(
+            self.tr(
+                "These letters were typed with nothing chosen: they did nothing. Click a sentence or press J first."
+            )
+        )
+
     def name_undo(self) -> None:
         for id, text, name in (
             ("undo", self.tr("&Undo"), self.session.undo_name),
@@ -252,9 +262,11 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.parts.focus_mode.on:
+        if event.key() == Qt.Key.Key_Escape and self.panel.holds_focus():
+            self.view.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self.parts.focus_mode.on:
             self.parts.focus_mode.turn(False)
-        else:
+        elif is_typing() or not self.commands.answer(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

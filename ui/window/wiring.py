@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ui.article.selection_bar import SelectionBar
+from ui.article.target_bar import TargetBar
 from ui.desk import Desk
 from ui.language import i18n
 from ui.window import add_report, dialogs, label_filter
@@ -12,18 +12,18 @@ from ui.window.menus import Menus
 from ui.window.parts import Parts
 
 
-def connect_panes(parts: Parts, bar: SelectionBar) -> None:
+def connect_panes(parts: Parts, bar: TargetBar) -> None:
     """Connect the text, the panel and the library pane with what they ask for."""
     desk, marking = parts.desk, parts.marking
     view, panel, library = desk.view, desk.panel, desk.library
     view.markClicked.connect(marking.linking.finish)
-    view.markClicked.connect(panel.select)
     view.respanRequested.connect(marking.respan)
     view.linkActivated.connect(partial(dialogs.link, desk))
     view.readingMoved.connect(desk.places.note)
-    bar.labelChosen.connect(marking.mark)
-    bar.noteChosen.connect(marking.note_on_selection)
-    bar.linkChosen.connect(marking.link_selection)
+    bar.labelChosen.connect(marking.use_label)
+    bar.attributeChosen.connect(desk.commands["attribute_assertion"].trigger)
+    bar.noteChosen.connect(marking.note)
+    bar.linkChosen.connect(marking.link)
     panel.cardActivated.connect(marking.linking.finish)
     panel.cardActivated.connect(view.select_mark)
     panel.editRequested.connect(desk.session.do)

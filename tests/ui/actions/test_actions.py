@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.labels import BUILTIN, Label, Underline
 from ui.actions.actions import Actions, conflict, keys_of, plain, reserved_keys, spell
 from ui.actions.table import MENU_TITLES, TABLE
+from ui.here import Here
 from ui.look.icons import icon
 from ui.look.theme import load
 
@@ -31,7 +32,7 @@ class Desk(QWidget):
             inside.addWidget(widget)
         self.table = Actions(self)
         self.table.set_labels(BUILTIN)
-        self.table.serve([self.reading])
+        self.table.serve([self.page, self.reading], Here())
         self.heard: list[str] = []
         self.table.labelTriggered.connect(self.heard.append)
         for id, action in self.table.by_id.items():
@@ -74,7 +75,8 @@ def test_every_icon_is_there(qapp: object) -> None:
 def test_the_keys_of_the_product_are_kept() -> None:
     wanted = {
         "J": "sentence_next", "K": "sentence_previous", "Shift+J": "extend_next", "N": "note", "T": "tags", "L": "link",
-        "H": "mark_again", "Del": "delete_mark", "[": "previous_mark", "]": "next_mark", "Alt+Left": "start_back",
+        "H": "mark_again", "Del": "delete_mark", "[": "previous_mark", "]": "next_mark", "Alt+Down": "next_mark",
+        "Alt+Shift+Up": "start_back",
         "Alt+Shift+Right": "end_on", "Ctrl+Z": "undo", "Ctrl+Shift+Z": "redo", "Ctrl+Y": "redo", "Ctrl+F": "find",
         "Ctrl+Shift+F": "search", "Ctrl+K": "palette", "Ctrl+Shift+P": "palette", "Ctrl+O": "add_file",
         "Ctrl+E": "export", "Ctrl+I": "import_set", "Ctrl+V": "paste",

@@ -118,7 +118,8 @@ def test_the_keys_for_order_and_filter(desk: Desk) -> None:
     desk.window.commands["toggle_panel"].trigger()
     assert not panel.isVisible()
     desk.window.view.setFocus()
-    desk.key(Qt.Key.Key_Slash)
+    desk.pause()
+    desk.key(Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
     assert panel.isVisible() and panel.head.search.hasFocus()
 
 

@@ -71,9 +71,10 @@ def test_arrows_move_and_enter_goes_to_the_place(desk: Desk, panel: AnnotationPa
     panel.select(three[0])
     panel.focus_cards()
     press(desk, Qt.Key.Key_Down)
-    assert panel.chosen == [three[1]] and desk.window.view.selected_mark != three[1]
+    assert panel.chosen == [three[1]] and desk.window.view.selected_mark == three[1]  # the text shows it too
+    top = desk.window.view.scrolled().y()
     press(desk, Qt.Key.Key_Return)
-    assert desk.window.view.selected_mark == three[1]
+    assert desk.window.view.selected_mark == three[1] and desk.window.view.scrolled().y() >= top
 
 
 @pytest.mark.parametrize(

@@ -117,12 +117,12 @@ def test_sentence_by_sentence_the_text_follows_to_the_last_and_stays_there(desk:
     view.setFocus()
     for _ in range(140):
         desk.key(Qt.Key.Key_J)
-    assert view.sentence is not None
-    assert view.sentence.of(view.text).startswith("Watch 120")
+    assert desk.session.here.sentence is not None
+    assert desk.session.here.sentence.of(view.text).startswith("Watch 120")
     assert view.first_visible() > len(view.text) * 9 // 10
     for _ in range(140):
         desk.key(Qt.Key.Key_K)
-    assert view.sentence.of(view.text) == "The log of the lighthouse" and view.first_visible() == 0
+    assert desk.session.here.sentence.of(view.text) == "The log of the lighthouse" and view.first_visible() == 0
 
 
 def test_going_back_keeps_the_furthest_share_that_was_read(desk: Desk, qtbot: QtBot) -> None:

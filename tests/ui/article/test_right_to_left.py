@@ -71,8 +71,8 @@ def test_sentence_by_sentence(desk: Desk) -> None:
     said = []
     for _ in range(4):
         desk.key(Qt.Key.Key_J)
-        assert desk.window.view.sentence is not None
-        said.append(desk.window.view.sentence.of(desk.window.view.text))
+        assert desk.session.here.sentence is not None
+        said.append(desk.session.here.sentence.of(desk.window.view.text))
     assert said == [TITLE, *PARAGRAPHS[1].replace(". ", ".|").split("|"), PARAGRAPHS[2]]
 
 

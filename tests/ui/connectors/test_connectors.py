@@ -371,6 +371,7 @@ def test_another_paper_dresses_the_connectors_anew(desk: Desk) -> None:
 def test_the_mouse_goes_through_the_glass(desk: Desk) -> None:
     attributed(desk)
     choose(desk, CLAIM)
+    desk.window.bar.hide()
     middle = desk.window.view.viewport().mapTo(desk.window.body, QPoint(round(sum(desk.window.view.column)) + 20, 300))
     assert desk.window.body.childAt(middle) is desk.window.view.viewport()
 

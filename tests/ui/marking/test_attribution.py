@@ -177,9 +177,11 @@ def test_the_same_source_again(attributed: Desk) -> None:
         ("Y", "attribution_type", "belief"), ("F", "attribution_type", "fact"),
         ("P", "attribution_type", "eventuality"),
         ("Shift+1", "factuality", "CT+"), ("Shift+5", "factuality", "PR-"), ("Shift+8", "factuality", "Uu"),
-        ("Shift+5 Shift+5", "factuality", ""), ("+", "stance", "support"), ("?", "stance", "query"),
-        ("- -", "response_form", "explicit_denial"), ("- - -", "response_form", "partial_denial"),
-        ("- - +", "response_form", ""), (". .", "response_form", "counter_accusation"), (". .", "stance", "comment"),
+        ("Shift+5 Shift+5", "factuality", ""), ("Shift+S", "stance", "support"), ("Shift+Q", "stance", "query"),
+        ("Shift+D Shift+D", "response_form", "explicit_denial"),
+        ("Shift+D Shift+D Shift+D", "response_form", "partial_denial"),
+        ("Shift+D Shift+D Shift+S", "response_form", ""), ("Shift+C Shift+C", "response_form", "counter_accusation"),
+        ("Shift+C Shift+C", "stance", "comment"),
         ("E 1", "response_form", "explicit_denial"), ("E Q", "quote_type", "mixed"), ("E E", "engagement", "distance"),
     ],
 )  # fmt: skip
@@ -191,7 +193,7 @@ def test_one_key_says_a_value(attributed: Desk, keys: str, name: str, value: str
 
 def test_a_key_without_an_attribution_changes_nothing(desk: Desk) -> None:
     desk.window.view.setFocus()
-    press(desk, "Shift+1 + G Q R E")
+    press(desk, "Shift+1 Shift+S G Q R E")
     assert not held(desk) and desk.window.view.hasFocus()
 
 
@@ -289,7 +291,7 @@ def test_a_new_claim_and_the_last_one_again(desk: Desk) -> None:
     (claim,) = desk.session.library.claims()
     assert claim.text == CONTENT and marks(desk)[CONTENT].about == claim.id
     drag(desk, "saw its lights")
-    press(desk, "1 =")
+    press(desk, "1 Shift+B")
     assert marks(desk)["saw its lights"].about == claim.id
 
 
@@ -306,8 +308,8 @@ def test_a_source_named_twice_is_one_and_another_one_takes_its_place(attributed:
     drag(attributed, "Two anglers")
     assert len(attributed.session.library.sources()) == 2
     first = inspector.mention.recent.chips["recent_1"]
-    assert first.text() == SAILOR and first.chip.key == "="
-    press(attributed, "=")
+    assert first.text() == SAILOR and first.chip.key == "Shift B"
+    press(attributed, "Shift+B")
     (source,) = attributed.session.library.sources()
     assert source.name == SAILOR and marks(attributed)["Two anglers"].about == source.id
 

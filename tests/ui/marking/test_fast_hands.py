@@ -27,20 +27,20 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 # What is selected is named as in the worked page; the rest are keys.
 PAGE = """
 A1.content Y B A1.source A1.cue Shift+1
-A2.content Shift+A B A2.source A2.cue Shift+4 -
-A3.content A = A3.source A3.cue Shift+1
+A2.content Shift+A B A2.source A2.cue Shift+4 Shift+D
+A3.content A Shift+B A3.source A3.cue Shift+1
 A4.content Y Alt+2 A4.source Alt+3 A4.cue Shift+3
-A5.content A = A5.source A5.cue W A5.time Shift+3
+A5.content A Shift+B A5.source A5.cue W A5.time Shift+3
 A6.content A B A6.source A6.cue Shift+1
 A7.content P A7.source A7.cue G
-A8.content P A8.source = A8.cue G
+A8.content P A8.source Shift+B A8.cue G
 A9.content A B A9.source Alt+3 A9.cue V A9.via Shift+1
-A10.content Shift+A = A10.source Alt+7 A10.cue Shift+4 -
-A11.content F = A11.source A11.cue Shift+1
+A10.content Shift+A Shift+B A10.source Alt+7 A10.cue Shift+4 Shift+D
+A11.content F Shift+B A11.source A11.cue Shift+1
 A12.content F A12.content+ B 0 A12.cue W A12.time Shift+1
 C5.mention B
 A13.content A Alt+5 A13.source Alt+4 A13.cue Shift+3
-A13a.content Y = A13a.source Alt+2 A13a.cue Shift+3
+A13a.content Y Shift+B A13a.source Alt+2 A13a.cue Shift+3
 A14.content 0 B Shift+1
 A15.content A B A15.source A15.cue Shift+1
 A16.content A B A16.source A16.cue Shift+1 E E
@@ -105,7 +105,7 @@ def place(mark: Annotation) -> tuple[str, list[list[int]]]:
 
 
 def test_a_full_attribution_takes_six_actions(hands: Hands) -> None:
-    hands.follow("A1.content Y A1.source A1.cue Shift+1 +")
+    hands.follow("A1.content Y A1.source A1.cue Shift+1 Shift+S")
     marks, (held,) = stored(hands.desk)
     assert len(hands.actions) == 6
     roles = {role: [marks[id].anchor.quote for id in getattr(held, role)] for role in ("content", "source", "cue")}

@@ -131,7 +131,7 @@ def test_the_key_merges_the_chosen_mark_with_the_one_beside_it_later_as_well(des
 def test_the_key_says_when_nothing_is_chosen_or_nothing_is_near(desk: Desk) -> None:
     desk.window.view.setFocus()
     desk.key(Qt.Key.Key_M, SHIFT)
-    assert desk.window.status.message.text() == "Choose a mark first, with ] or a click."
+    assert desk.window.status.message.text() == "Choose a mark first, with Alt+Down or a click."
     drag(desk, NARROW)
     desk.key(Qt.Key.Key_1)
     settle(desk)

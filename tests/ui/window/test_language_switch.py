@@ -94,9 +94,7 @@ def test_the_reader_is_where_she_was(desk: Desk) -> None:
     where = desk.window.geometry()  # not smaller than a window may be: then it is moved onto the screen
     old = desk.window.view
     old.to_top(desk.sample.revision.text.index("37. The tide"))
-    desk.window.panel.select("m")
     desk.select("41. The tide tables")
-    old.state.selected = "m"
     desk.window.library.states.choose(State.INBOX)
     desk.window.library.sort("title")
     desk.window.library.select([desk.sample.article.id])
@@ -108,7 +106,7 @@ def test_the_reader_is_where_she_was(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: window.size() == where.size() and room.contains(window.geometry().topLeft()))
     assert desk.session.article is not None and desk.session.article.id == desk.sample.article.id
     assert abs(view.first_visible() - place) <= 2 * len(LINE) and view.verticalScrollBar().value() > 0
-    assert view.selection() == spans and view.selected_mark == "m" and window.panel.chosen == ["m"]
+    assert view.selection() == spans and window.panel.chosen == []
     assert window.library.states.state is State.INBOX and window.library.model.query.order == "title"
     assert window.library.selected() == [desk.sample.article.id]
     desk.key(Qt.Key.Key_2)  # what is selected can be marked at once
@@ -123,9 +121,10 @@ def test_sentences_at_the_reading_cursor_stay_chosen(desk: Desk) -> None:
         (Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier),
     ):
         desk.key(key, modifier or Qt.KeyboardModifier.NoModifier)
-    sentence = desk.window.view.sentence
+    sentence = desk.session.here.sentence
     assert sentence is not None
-    assert switch(desk, "id").view.sentence == sentence
+    switch(desk, "id")
+    assert desk.session.here.sentence == sentence
 
 
 def test_a_note_that_is_being_typed_is_kept(desk: Desk) -> None:

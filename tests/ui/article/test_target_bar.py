@@ -1,10 +1,10 @@
-"""The bar at the selection: where it comes, what its buttons do, when it goes."""
+"""The strip beside what is chosen: where it stands, what it says, what its buttons do, when it goes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
@@ -18,9 +18,9 @@ WORDS = "night ferry never sailed"
 
 
 def buttons(desk: Desk) -> dict[str, QToolButton]:
-    """The bar's buttons by their names, from the left."""
+    """The bar's buttons by their names, from the top."""
     found = [button for button in desk.window.bar.findChildren(QToolButton) if button.isVisible()]
-    return {button.accessibleName(): button for button in sorted(found, key=lambda button: button.x())}
+    return {button.accessibleName(): button for button in sorted(found, key=lambda button: button.y())}
 
 
 def selected(desk: Desk, qtbot: QtBot) -> None:
@@ -28,15 +28,14 @@ def selected(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(desk.window.bar.isVisible)
 
 
-def test_it_stands_below_the_words_on_the_screen_and_covers_none_of_them(desk: Desk, qtbot: QtBot) -> None:
+def test_it_stands_in_the_margin_beside_the_words_where_no_click_for_the_text_lands(desk: Desk, qtbot: QtBot) -> None:
     selected(desk, qtbot)
     bar, view = desk.window.bar, desk.window.view
     assert view.viewport().rect().contains(bar.geometry())
-    words = QRect(point(desk, WORDS), point(desk, WORDS, end=True))
-    assert bar.geometry().top() > words.bottom() and not bar.geometry().intersects(words)
+    assert bar.x() >= sum(view.column) and bar.y() <= point(desk, WORDS).y() <= bar.geometry().bottom()
 
 
-def test_at_the_lower_edge_it_stands_above_the_words(desk: Desk, qtbot: QtBot) -> None:
+def test_at_the_lower_edge_all_of_it_is_on_the_screen(desk: Desk, qtbot: QtBot) -> None:
     view = desk.window.view
     desk.program.settings.update(face=replace(desk.program.settings.values.face, size=40, line_height=2.0))
     desk.window.desk.set_face(desk.program.settings.values.face)
@@ -44,7 +43,7 @@ def test_at_the_lower_edge_it_stands_above_the_words(desk: Desk, qtbot: QtBot) -
     desk.window.resize(1280, desk.window.height() - (view.viewport().height() - point(desk, lowest).y()) + 50)
     drag(desk, lowest)
     qtbot.waitUntil(desk.window.bar.isVisible)
-    assert desk.window.bar.geometry().bottom() < point(desk, lowest).y()
+    assert view.viewport().rect().contains(desk.window.bar.geometry())
 
 
 def on_screen(desk: Desk, words: str) -> int:
@@ -53,11 +52,40 @@ def on_screen(desk: Desk, words: str) -> int:
     return y if y < desk.window.view.viewport().height() - 60 else -1
 
 
+def head(desk: Desk) -> str:
+    return desk.window.bar.head.text()
+
+
+def test_it_says_what_is_chosen_and_what_a_key_makes_of_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.view.setFocus()
+    desk.key(Qt.Key.Key_J)
+    assert head(desk) == "Mark this sentence" and desk.window.bar.isVisible()
+    assert buttons(desk)["Claim"].toolTip() == "1 marks this sentence as Claim"
+    desk.key(Qt.Key.Key_1)
+    assert head(desk) == "Make this mark" and buttons(desk)["Denial"].toolTip() == "3 makes this mark a Denial"
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.window.bar.isHidden()
+    selected(desk, qtbot)
+    assert head(desk) == "Mark these words"
+    qtbot.mouseClick(buttons(desk)["Who says"], LEFT)
+    assert head(desk).startswith("Select who says so") and not buttons(desk)
+
+
+def test_a_second_click_below_the_words_takes_more_of_them_and_marks_none(desk: Desk, qtbot: QtBot) -> None:
+    port = desk.window.view.viewport()
+    QTest.mouseDClick(port, LEFT, pos=point(desk, "harbour") + QPoint(4, 0))
+    qtbot.waitUntil(desk.window.bar.isVisible)
+    QTest.mouseClick(port, LEFT, Qt.KeyboardModifier.ShiftModifier, point(desk, "asked not to be") + QPoint(4, 0))
+    assert quotes(desk) == []
+    (span,) = desk.session.here.words
+    assert span.of(desk.window.view.text).startswith("harbour office") and span.end > desk.sample.span("sailor").start
+
+
 def test_every_label_has_a_button_and_so_does_a_new_one(desk: Desk, qtbot: QtBot) -> None:
     mine = Label("rumour", "Rumour", "4", "violet", Underline.DOUBLE, 3)
     desk.session.do(edits.save_labels(desk.session.labels, (*desk.session.labels, mine)))
     selected(desk, qtbot)
-    assert list(buttons(desk)) == ["Claim", "Source", "Denial", "Rumour", "Note", "Link"]
+    assert list(buttons(desk)) == ["Claim", "Source", "Denial", "Rumour", "Who says", "Note", "Link"]
     qtbot.mouseClick(buttons(desk)["Rumour"], LEFT)
     assert quotes(desk) == [("rumour", WORDS)]
 
