@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from reader.errors import TilikError
 from reader.messages import Words
 from ui.actions.actions import Actions
+from ui.actions.reading_keys import ReadingKeys
 from ui.annotations.panel import AnnotationPanel
 from ui.article.view import ArticleView
 from ui.frame.banner import Banner
@@ -40,6 +41,7 @@ class Desk:
     jobs: Jobs
     theme: Theme
     commands: Actions
+    reading_keys: ReadingKeys
     header: Header
     library: LibraryPane
     view: ArticleView

@@ -25,6 +25,7 @@ class Mode(StrEnum):
     READING = "reading"
     ATTRIBUTION = "attribution"
     LINK = "link"
+    ATTACH = "attach"
 
 
 class Here(QObject):

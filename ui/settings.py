@@ -66,6 +66,7 @@ class Values:
     annotator: str = ""
     face: ReadingFace = field(default_factory=ReadingFace)
     marks_hidden: bool = False
+    snap_words: bool = True  # what the mouse selects are whole words; a mark that cuts one is asked about
     page_follows: bool = False  # the page shows only the label that the panel is filtered by
     last_label: str = "claim"
     geometry: str = ""  # base64 of QWidget.saveGeometry()

@@ -686,6 +686,13 @@
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>Select the words that this mark stands on now. Esc gives up.</source>
+        <translation>Pilih kata-kata tempat tanda ini sekarang berada. Esc membatalkan.</translation>
+    </message>
+</context>
+<context>
     <name>Attributing</name>
     <message>
         <source>Open an article first.</source>
@@ -5053,10 +5060,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>This article was captured only once.</source>
         <translation>Artikel ini baru sekali ditangkap.</translation>
     </message>
-    <message>
-        <source>Select the words in the newest text first, then attach.</source>
-        <translation>Pilih dahulu kata-kata di teks terbaru, lalu tempelkan.</translation>
-    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -5204,6 +5207,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Kertas:</translation>
     </message>
     <message>
+        <source>Selecting:</source>
+        <translation>Memilih:</translation>
+    </message>
+    <message>
         <source>Library:</source>
         <translation>Pustaka:</translation>
     </message>
@@ -5254,6 +5261,18 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>High contrast</source>
         <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Kata utuh</translation>
+    </message>
+    <message>
+        <source>Select whole words</source>
+        <translation>Pilih kata utuh</translation>
+    </message>
+    <message>
+        <source>What the mouse selects are whole words; hold Alt while dragging for letters</source>
+        <translation>Yang dipilih dengan tetikus selalu kata utuh; tahan Alt saat menyeret untuk memilih per huruf</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6077,29 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Add files… (Ctrl+O)</source>
         <translation>Tambah berkas… (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>_CutWord</name>
+    <message>
+        <source>Part of a word</source>
+        <translation>Sepotong kata</translation>
+    </message>
+    <message>
+        <source>“{0}” cuts a word. Mark “{1}”?</source>
+        <translation>“{0}” memotong sebuah kata. Tandai “{1}”?</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Kata &amp;utuh</translation>
+    </message>
+    <message>
+        <source>Only these &amp;letters</source>
+        <translation>Hanya &amp;huruf ini</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>

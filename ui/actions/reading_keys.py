@@ -33,6 +33,7 @@ class ReadingKeys(QObject):
         self._here = here
         self._keys: dict[str, QAction] = {}
         self._acting: set[str] = set()
+        self._guarded: set[QObject] = set()
         self.sees: Callable[[], bool] = lambda: True
         timer = QElapsedTimer()
         timer.start()
@@ -44,12 +45,20 @@ class ReadingKeys(QObject):
         for widget in widgets:
             widget.installEventFilter(self)
 
+    def guard(self, widgets: Sequence[QWidget]) -> None:
+        """Let no letters of typing that went astray reach these lists, which have keys of their own."""
+        for widget in widgets:
+            self._guarded.add(widget)
+            widget.installEventFilter(self)
+
     def teach(self, actions: Sequence[QAction], acting: Sequence[QAction]) -> None:
         """Know these actions by their keys from now on; those of `acting` act on what is chosen."""
         self._keys = {key.toString(): action for action in reversed(actions) for key in action.shortcuts()}
         self._acting = {action.objectName() for action in acting}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched in self._guarded:
+            return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._stops(event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if self._meant(event) is None:
                 return False
@@ -74,15 +83,24 @@ class ReadingKeys(QObject):
         if action is None and not writes:
             return False
         name = action.objectName() if action is not None else ""
-        verdict = self.typing.judge(writes and event.text().isalpha(), chosen=self._chosen(), moves=name in MOVES)
-        if verdict is Verdict.STRAY:
-            self._take_back()
-            self.strayed.emit()
-        if verdict is not Verdict.ACT:
+        letter = event.text() if writes and event.text().isalpha() else ""
+        if self._judged(letter, chosen=self._chosen(), moves=name in MOVES) is not Verdict.ACT:
             return True
         if action is not None and (not event.isAutoRepeat() or name.startswith(REPEATED)):
             self._do(action, name)
         return action is not None
+
+    def _stops(self, event: QKeyEvent) -> bool:
+        """Whether a key of a guarded list belongs to typing that began elsewhere."""
+        letter = event.text() if event.text().isalpha() and not event.modifiers() & _COMMAND else ""
+        return self._judged(letter, chosen=True, moves=False) is not Verdict.ACT
+
+    def _judged(self, letter: str, *, chosen: bool, moves: bool) -> Verdict:
+        verdict = self.typing.judge(bool(letter), chosen=chosen, moves=moves)
+        if verdict is Verdict.STRAY:
+            self._take_back()
+            self.strayed.emit()
+        return verdict
 
     def _chosen(self) -> bool:
         return self._here.target is not Target.NOTHING or self._here.mode is not Mode.READING

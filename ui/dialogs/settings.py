@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.dialogs.parts import add_row
 from ui.language.i18n import LANGUAGES
@@ -25,6 +35,7 @@ class SettingsDialog(QDialog):
         add_row(form, self.tr("Your name on marks:"), self._annotator())
         add_row(form, self.tr("Language:"), self._language())
         add_row(form, self.tr("Paper:"), self._paper())
+        add_row(form, self.tr("Selecting:"), self._snap())
         add_row(form, self.tr("Library:"), self._path(library))
         add_row(form, self.tr("Settings file:"), self._path(settings.path))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -69,6 +80,14 @@ class SettingsDialog(QDialog):
         self.paper.setCurrentIndex(self.paper.findData(self._settings.values.theme))
         self.paper.activated.connect(lambda _row: self._settings.update(theme=self.paper.currentData()))
         return self.paper
+
+    def _snap(self) -> QCheckBox:
+        self.snap = QCheckBox(self.tr("Whole words"), self)
+        self.snap.setAccessibleName(self.tr("Select whole words"))
+        self.snap.setToolTip(self.tr("What the mouse selects are whole words; hold Alt while dragging for letters"))
+        self.snap.setChecked(self._settings.values.snap_words)
+        self.snap.toggled.connect(lambda on: self._settings.update(snap_words=on))
+        return self.snap
 
     def _path(self, path: Path) -> QLabel:
         label = QLabel(str(path), self)

@@ -22,6 +22,7 @@ from ui.language.messages import translate_message
 from ui.marking.attribution import Attributing
 from ui.marking.link import Linking
 from ui.marking.mentions import Mentioning
+from ui.marking.whole_words import agreed_words
 from ui.session import Session
 from ui.settings import Settings
 
@@ -73,9 +74,11 @@ class Marking(QObject):
         if revision is None:
             self.said.emit(self.tr("Open an article first."))
             return ""
-        label, made = self._session.label(label_id), new_id()
+        label, made, words = self._session.label(label_id), new_id(), agreed_words(self._view, self._here.spans)
+        if words is None:
+            return ""
         try:
-            edit = edits.annotate(revision, self._here.spans, label, self._session.annotator, id=made)
+            edit = edits.annotate(revision, words, label, self._session.annotator, id=made)
         except AnchorError:
             self.said.emit(self.tr("There are no words to mark here. Select some, or press J."))
             return ""

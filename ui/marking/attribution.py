@@ -24,6 +24,7 @@ from ui.article.view import ArticleView
 from ui.here import Mode
 from ui.language.messages import translate_message
 from ui.marking.attribution_values import Describing
+from ui.marking.whole_words import agreed_words
 from ui.session import Session
 
 CONTENTS = (CLAIM.id, DENIAL.id)
@@ -136,8 +137,11 @@ class Attributing(QWidget):
         if revision is None:
             self.said.emit(self.tr("Open an article first."))
             return None, []
+        words = agreed_words(self._view, spans)
+        if words is None:
+            return None, []
         try:
-            edit = edits.annotate(revision, spans, self._session.label(label_id), self._session.annotator)
+            edit = edits.annotate(revision, words, self._session.label(label_id), self._session.annotator)
         except AnchorError:
             self.said.emit(self.tr("There are no words to mark here. Select some, or press J."))
             return None, []

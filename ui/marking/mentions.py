@@ -18,6 +18,7 @@ from ui.annotations.panel import AnnotationPanel
 from ui.article.view import ArticleView
 from ui.language.messages import translate_message
 from ui.language.plain_words import field_name, plain
+from ui.marking.whole_words import agreed_words
 from ui.session import Session
 
 
@@ -63,9 +64,12 @@ class Mentioning(QObject):
     def _new_of_words(self) -> None:
         revision = self._session.revision
         assert revision is not None
+        words = agreed_words(self._view, self._session.here.spans)
+        if words is None:
+            return
         try:
             label, annotator = self._session.label(CLAIM.id), self._session.annotator
-            marked = edits.annotate(revision, self._session.here.spans, label, annotator).swaps[0].after
+            marked = edits.annotate(revision, words, label, annotator).swaps[0].after
         except TilikError as error:
             self.said.emit(translate_message(error.message))
             return

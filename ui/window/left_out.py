@@ -33,6 +33,7 @@ class LeftOut:
         made.takeOut.connect(self.take_out)
         made.placeChosen.connect(desk.view.scroll_to)
         made.closed.connect(desk.view.setFocus)
+        desk.reading_keys.guard([made.list])
         desk.column.addWidget(made)
         return made
 

@@ -59,11 +59,11 @@ class MainWindow(QMainWindow):
         self._make_panes()
         self._make_widgets()
         self._lay_out()
+        self.reading_keys = self.commands.serve([self.view, self.reading, self.panel.list, self.panel], session.here)
         self.desk = self._make_desk()
         self.parts = Parts.on(self.desk, self.find_bar)
         self.menus = Menus(self.menuBar(), self.commands)
         self.commands.connect_all(handlers(self.parts))
-        self.reading_keys = self.commands.serve([self.view, self.reading, self.panel.list, self.panel], session.here)
         self.reading_keys.sees = lambda: in_sight(self.desk)
         self.reading_keys.strayed.connect(self.tell_stray)
         wiring.connect_panes(self.parts, self.bar)
@@ -124,7 +124,8 @@ class MainWindow(QMainWindow):
         folding = Folding(self.library, self.panel, self.settings, self.commands)
         return Desk(
             window=self, session=self.session, settings=self.settings, jobs=self.jobs, theme=self.theme,
-            commands=self.commands, header=self.header, library=self.library, view=self.view, panel=self.panel,
+            commands=self.commands,
+            reading_keys=self.reading_keys, header=self.header, library=self.library, view=self.view, panel=self.panel,
             banner=self.banner, welcome=self.welcome, status=self.status, body=self.body, middle=self.middle,
             column=self.column, folding=folding, places=Places(self.session, self.view.restore, self),
         )  # fmt: skip
@@ -150,6 +151,8 @@ class MainWindow(QMainWindow):
         self.set_theme(self.theme)
         self.view.set_face(self.settings.values.face)
         self.view.set_marks_hidden(self.settings.values.marks_hidden)
+        self._snap_words()
+        self.settings.changed.connect(self._snap_words)
         self.commands["hide_marks"].setChecked(self.settings.values.marks_hidden)
         self.commands["page_follows"].setChecked(self.settings.values.page_follows)
         if self.session.article is not None:
@@ -244,6 +247,9 @@ class MainWindow(QMainWindow):
         for part in (self.header, self.library, self.view, self.strip, self.bar, self.panel):
             part.set_theme(theme)
         self._check_paper()
+
+    def _snap_words(self) -> None:
+        self.view.snaps = self.settings.values.snap_words
 
     def _check_paper(self) -> None:
         self.commands[f"paper_{self.settings.values.theme}"].setChecked(True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reader.store import Library
     from ui.revisions.compare_window import CompareWindow
     from ui.revisions.outcome_drawer import OutcomeDrawer
+    from ui.window.attaching import Attaching
 
 _LONGEST = 40  # characters of a title in the line below
 Known = tuple[str, list["Revision"], list["Annotation"]]
@@ -64,6 +65,7 @@ class Revisions(Heritable):
         made.leaveWanted.connect(self._leave)
         made.openWanted.connect(self._open)
         made.closed.connect(self._desk.view.setFocus)
+        self._desk.reading_keys.guard([made.list])
         self._desk.column.addWidget(made)
         return made
 
@@ -236,15 +238,14 @@ class Revisions(Heritable):
         self._desk.session.do(leave(self._mark(id), {one.id: one for one in self._known[1]}))
 
     def _attach(self, id: str) -> None:
-        from reader.revisions.carry_marks import reattach
+        self._at_newest()
+        self._attaching.begin(id)
 
-        session, spans = self._desk.session, self._desk.view.selection()
-        if session.past or not spans or session.revision is None:
-            self._at_newest()
-            self._desk.say(self.tr("Select the words in the newest text first, then attach."))
-            return
-        if session.do(reattach(self._mark(id), session.revision, spans)):
-            self._desk.view.clear_selection()
+    @cached_property
+    def _attaching(self) -> Attaching:
+        from ui.window.attaching import Attaching
+
+        return Attaching(self._desk)
 
     def _open(self, id: str) -> None:
         """Show the mark: a removed one on the old revision, at its place."""
