@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader import edits
@@ -199,7 +199,7 @@ def test_a_letter_typed_into_an_open_menu_is_the_menus(desk: Desk, qtbot: QtBot,
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
     handle = menu.windowHandle()
     assert handle is not None
-    QTest.keyClick(handle, letter)
+    QTest.keyClick(handle, Qt.Key(ord(letter.upper())))
     assert quotes(desk) == []
     menu.close()
     while (popup := QApplication.activePopupWidget()) is not None:
@@ -222,7 +222,7 @@ def test_a_drag_takes_whole_words_and_with_alt_letters(desk: Desk, qtbot: QtBot)
         assert [span.of(desk.window.view.text) for span in desk.session.here.words] == [words]
 
 
-def answer(find: Callable[[QMessageBox], object]) -> list[str]:
+def answer(find: Callable[[QMessageBox], QAbstractButton | None]) -> list[str]:
     """Press a button of the question that comes; what it asked."""
     asked: list[str] = []
 
