@@ -329,7 +329,11 @@ class AnnotationPanel(QWidget):
             self._activated(index)
 
     def _activated(self, index: QModelIndex) -> None:
-        self.cardActivated.emit(self.model.id_at(index.row()))
+        id = self.model.id_at(index.row())
+        if id in self._here.marks:
+            self.cardActivated.emit(id)
+        else:
+            self.select(id)  # a key never acts on a card that is not seen to be chosen
 
     # -- linking ---------------------------------------------------------------------------------------------------
 

@@ -213,7 +213,7 @@ class Attributing(QWidget):
         if held is None:
             self.end()  # it was undone meanwhile
             return
-        last = self._annotation(self._given) if adding else None
+        last = self._annotation(self._given) if adding and self._given in self._session.here.marks else None
         if last is not None and self._session.revision is not None:
             edit = edits.respan(last, self._session.revision, [*last.anchor.spans, *spans])
             self._session.do(edit)

@@ -146,6 +146,7 @@ def _search(desk: Desk) -> None:
 
 def _next_pane(desk: Desk) -> None:
     panes: list[QWidget] = [pane for pane in (desk.library, desk.view, desk.panel) if pane.isVisible()]
+    panes = panes or [desk.welcome]
     focus = QApplication.focusWidget()
     here = next((n for n, p in enumerate(panes) if focus is not None and (p is focus or p.isAncestorOf(focus))), -1)
     target = panes[(here + 1) % len(panes)]
