@@ -1,5 +1,5 @@
 PYTHON ?= python3
 
-.PHONY: run test bench train
-run test bench train:
+.PHONY: run test bench drill train
+run test bench drill train:
 	@$(PYTHON) dev.py $@ $(if $(ARGS),-- $(ARGS))

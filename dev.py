@@ -6,6 +6,7 @@
     python3 dev.py matrix [-- NAME]  the tests in other languages, zones, fonts, scales, screens and Pythons
     python3 dev.py mutants [-- ID]   which broken promises the tests see: all of them
     python3 dev.py bench             the speed figures
+    python3 dev.py drill [-- NUMBER] NUMBER random sequences of keys, mouse and jobs (10000), and real X keyboards
     python3 dev.py train -- CORPUS   train the cleaner's models anew, with their figures on held-out publishers
     python3 dev.py translate         gather what can be translated, name what is not, make it ready to be loaded
     python3 dev.py lint | format     style, types and import rules alone | put the files in form
@@ -273,6 +274,16 @@ def bench(arguments: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
+def drill(arguments: Sequence[str]) -> int:
+    """Random hands in the window, as many sequences as wanted; then the reading keys on keyboards of an X server."""
+    python = ready()
+    number = arguments[0] if arguments else "10000"
+    hands = [python, "-m", "pytest", "-q", "-n", "0", "tests/ui/window/test_random_hands.py"]
+    failed = call(hands, TILIK_SEQUENCES=number, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
+    keyboards = call([python, "-m", "tests.drill_keyboards"])
+    return 1 if failed or keyboards not in (0, 69) else 0
+
+
 def train(arguments: Sequence[str]) -> int:
     """Train the cleaner's models on a corpus (see tests/training) with two packages that nothing else needs."""
     import tomllib  # with the oldest Python the message about its version must still come
@@ -348,6 +359,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "matrix": matrix,
     "mutants": mutants,
     "bench": bench,
+    "drill": drill,
     "train": train,
     "translate": translate,
     "lint": lint,
