@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.actions.actions import Actions, parent_menu
@@ -15,14 +15,28 @@ from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
 
+class MenuLetters(QObject):
+    """Keeps what is typed into an open menu for that menu: while the menu bar has the keyboard, Qt would take a letter
+    for the shortcut of an action that stands in one of its menus."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+                event.accept()
+                return True
+        return False
+
+
 class Menus:
     """Fills `bar`. The recent sources are listed when their menu opens; label actions follow the labels."""
 
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         self._actions = actions
+        self._letters = MenuLetters(bar)
+        bar.installEventFilter(self._letters)
         self._menus: dict[str, QMenu] = {}
         for name in MENUS:
-            self._menus[name] = bar.addMenu(QCoreApplication.translate("Actions", MENU_TITLES[name]))
+            self._menus[name] = self._made(bar.addMenu(QCoreApplication.translate("Actions", MENU_TITLES[name])))
             self._fill(name)
         self._label_end = self._menus["annotate"].actions()[0]
         self._labels: list[object] = []
@@ -31,11 +45,18 @@ class Menus:
     def __getitem__(self, name: str) -> QMenu:
         return self._menus[name]
 
+    def _made(self, menu: QMenu | None) -> QMenu:
+        assert menu is not None
+        menu.installEventFilter(self._letters)
+        return menu
+
     def _fill(self, name: str) -> None:
         menu, section = self._menus[name], 0
         for row in TABLE:
             if parent_menu(row.menu) == name and row.menu not in self._menus:
-                self._menus[row.menu] = menu.addMenu(QCoreApplication.translate("Actions", MENU_TITLES[row.menu]))
+                self._menus[row.menu] = self._made(
+                    menu.addMenu(QCoreApplication.translate("Actions", MENU_TITLES[row.menu]))
+                )
                 self._fill(row.menu)
             elif row.menu == name:
                 if row.section != section:
@@ -51,14 +72,14 @@ class Menus:
         change = self._menus.get("change")
         if change is None:
             title = QCoreApplication.translate("Menus", "C&hange label")
-            change = self._menus["change"] = QMenu(title, menu)
+            change = self._menus["change"] = self._made(QMenu(title, menu))
             menu.insertMenu(self._actions["note"], change)
         change.clear()
         change.addActions(self._actions.relabels)
 
     def add_languages(self, chosen: str, choose: Callable[[str], None]) -> QMenu:
         """Return A menu of languages under View."""
-        menu = self._menus["view"].addMenu(QCoreApplication.translate("Menus", "Lan&guage"))
+        menu = self._made(self._menus["view"].addMenu(QCoreApplication.translate("Menus", "Lan&guage")))
         one = QActionGroup(menu)
         for code, name in LANGUAGES.items():
             action = one.addAction(menu.addAction(name))
@@ -69,7 +90,7 @@ class Menus:
 
     def add_recents(self, recents: Callable[[], Sequence[str]], choose: Callable[[str], object]) -> None:
         """A menu of the sources that were added last, under File."""
-        menu = QMenu(QCoreApplication.translate("Menus", "&Recent"), self._menus["file"])
+        menu = self._made(QMenu(QCoreApplication.translate("Menus", "&Recent"), self._menus["file"]))
         self._menus["file"].insertMenu(self._actions["import_set"], menu)
 
         def fill() -> None:
