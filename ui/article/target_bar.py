@@ -19,7 +19,7 @@ from ui.language.i18n import label_name
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
-_EDGE, _LEAST, _MOST = 6, 76, 132  # points to the margin's edges; the narrowest and the widest strip
+_EDGE, _LEAST, _MOST = 4, 84, 132  # points to the margin's edges; the narrowest and the widest strip
 
 
 class TargetBar(QFrame):
