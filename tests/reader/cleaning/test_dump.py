@@ -70,3 +70,22 @@ def test_lists_keep_their_numbers() -> None:
         ("1", "Clean water by May."),
         ("2", "A new bridge by June."),
     ]
+
+
+PASTED = """The harbour board of Lembayung met on Monday in the new ad-
+ministration building. It read the long-
+awaited report of the divers to the end, and then a short-term
+plan for the pier, which everybody called a short-
+term plan, was then put to the vote by its own chair-
+man."""
+
+
+def test_words_that_a_pdf_broke_at_the_ends_of_its_lines_are_whole_again() -> None:
+    (block,), _ = read_lines(PASTED)
+    assert "new administration building" in block.text and block.text.endswith("by its own chairman.")
+    assert "the long-awaited report" in block.text and block.text.count("short-term plan") == 2
+
+
+def test_lines_that_are_no_paragraph_keep_their_hyphens() -> None:
+    lines = ["Monday -", "opening hours", "Tuesday-", "closed"]
+    assert [block.text for block in read_lines("\n".join(lines))[0]] == lines
