@@ -127,6 +127,10 @@
         <translation>&amp;Salin</translation>
     </message>
     <message>
+        <source>Copy &amp;with source</source>
+        <translation>Salin &amp;dengan sumber</translation>
+    </message>
+    <message>
         <source>&amp;Find in article</source>
         <translation>&amp;Cari di artikel</translation>
     </message>
@@ -237,6 +241,10 @@
     <message>
         <source>P&amp;revious article</source>
         <translation>Artikel sebel&amp;umnya</translation>
+    </message>
+    <message>
+        <source>Done, and on to &amp;the next</source>
+        <translation>Selesai, lanjut ke &amp;berikutnya</translation>
     </message>
     <message>
         <source>Ta&amp;ke this block out</source>
@@ -668,21 +676,6 @@
     <message>
         <source>A picture that was not kept</source>
         <translation>Gambar yang tidak disimpan</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
-        <source>Copy</source>
-        <translation>Salin</translation>
-    </message>
-    <message>
-        <source>Copy the link&apos;s address</source>
-        <translation>Salin alamat tautan</translation>
-    </message>
-    <message>
-        <source>Select the sentence</source>
-        <translation>Pilih kalimat ini</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1135,25 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>and {0} more</source>
         <translation>dan {0} lagi</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>captured {0}</source>
+        <translation>diambil {0}</translation>
+    </message>
+    <message>
+        <source>Choose words, a sentence or a mark first: there is nothing to copy.</source>
+        <translation>Pilih kata, kalimat, atau tanda dahulu: tidak ada yang dapat disalin.</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Disalin beserta sumbernya.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Disalin.</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4094,14 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Buka dulu sebuah artikel.</translation>
     </message>
     <message>
+        <source>Done: “{0}”. This is the next one.</source>
+        <translation>Selesai: “{0}”. Ini artikel berikutnya.</translation>
+    </message>
+    <message>
+        <source>Done: “{0}”. It was the last one of this list.</source>
+        <translation>Selesai: “{0}”. Itu yang terakhir di daftar ini.</translation>
+    </message>
+    <message>
         <source>Moved to {0}</source>
         <translation>Dipindahkan ke {0}</translation>
     </message>
@@ -5560,6 +5580,21 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>{0} makes this mark a {1}</source>
         <translation>{0} menjadikan tanda ini {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Search the library for “{0}”</source>
+        <translation>Cari “{0}” di pustaka</translation>
+    </message>
+    <message>
+        <source>Open the link…</source>
+        <translation>Buka tautan…</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address</source>
+        <translation>Salin alamat tautan</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ TABLE: tuple[Row, ...] = (
     Row("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", 0, ("Ctrl+Z",), _S.Undo, "undo-2"),
     Row("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", 0, ("Ctrl+Shift+Z", "Ctrl+Y"), _S.Redo, "redo-2"),
     Row("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "edit", 1, ("Ctrl+C",), icon="copy"),
+    Row("copy_source", QT_TRANSLATE_NOOP("Actions", "Copy &with source"), "edit", 1, ("Ctrl+Shift+C",), icon="copy"),
     Row("find", QT_TRANSLATE_NOOP("Actions", "&Find in article"), "edit", 2, ("Ctrl+F",), _S.Find, "search"),
     Row("search", QT_TRANSLATE_NOOP("Actions", "&Search the library"), "edit", 2, ("Ctrl+Shift+F",), icon="search"),
     Row(
@@ -147,6 +148,14 @@ TABLE: tuple[Row, ...] = (
     ),
     Row("article_next", QT_TRANSLATE_NOOP("Actions", "Next &article"), "article", 1, ("Ctrl+Down",)),
     Row("article_previous", QT_TRANSLATE_NOOP("Actions", "P&revious article"), "article", 1, ("Ctrl+Up",)),
+    Row(
+        "done_next",
+        QT_TRANSLATE_NOOP("Actions", "Done, and on to &the next"),
+        "article",
+        1,
+        ("Ctrl+Shift+D",),
+        icon="check",
+    ),
     Row("take_out", QT_TRANSLATE_NOOP("Actions", "Ta&ke this block out"), "article", 2, ("X",), reading=True),
     Row("capture_again", QT_TRANSLATE_NOOP("Actions", "&Capture again"), "article", 3, icon="globe"),
     Row("capture_file", QT_TRANSLATE_NOOP("Actions", "Capture again from &file…"), "article", 3, icon="file-text"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QPainter,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.model.spans import Span
 from ui.annotation_index import Part, Piece
 from ui.article.block_painter import paint_boxes
+from ui.article.copying import copied
 from ui.article.geometry import Page
 from ui.article.mark_ends import MarkEnds
 from ui.article.page import ArticlePage
@@ -33,13 +34,17 @@ from ui.session import Session
 class ArticleView(ArticlePage):
     """`spansSelected` carries the selected spans (empty when there are none any more), `markClicked` a mark's id,
     `respanRequested` a mark's id and its new spans, `linkActivated` the address of a link; nothing opens by itself.
-    `gestureMade` comes when the mouse has selected words: their spans, and whether Ctrl adds them to others."""
+    `gestureMade` comes when the mouse has selected words: their spans, and whether Ctrl adds them to others.
+    `copyWanted` is Ctrl+C, which Qt would answer with the words as they look on the paper. `menuWanted` is a right
+    click: where on the screen, and the address of the link there."""
 
     spansSelected = Signal(object)
     markClicked = Signal(str)
     respanRequested = Signal(str, object)
     linkActivated = Signal(str)
     gestureMade = Signal(object, bool)
+    copyWanted = Signal()
+    menuWanted = Signal(QPoint, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         self._pieces: list[Span] = []
@@ -324,9 +329,16 @@ class ArticleView(ArticlePage):
 
     # -- the rest --------------------------------------------------------------------------------------------------
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is dragged out, and what a middle click pastes elsewhere: words and structure, not the paper."""
+        revision = self._session.revision
+        return copied(revision, [self.selection()]) if revision is not None else QMimeData()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             event.ignore()  # the window takes it
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copyWanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state.selected:
             self.markClicked.emit(self.state.selected)
         elif event.key() == Qt.Key.Key_Space:
@@ -337,21 +349,24 @@ class ArticleView(ArticlePage):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        copy = menu.addAction(self.tr("Copy"))
-        copy.setEnabled(self.textCursor().hasSelection())
-        copy.triggered.connect(self.copy)
-        link = self._link_at(QPointF(event.pos()))
-        if link:
-            where = menu.addAction(self.tr("Copy the link's address"))
-            where.triggered.connect(lambda: QGuiApplication.clipboard().setText(link))
-        menu.addAction(self.tr("Select the sentence")).triggered.connect(lambda: self._select_sentence(event.pos()))
-        menu.popup(event.globalPos())
+        """Choose what was clicked, unless it is chosen already, and ask for its menu."""
+        at = QPointF(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            lines = self.target_lines()
+            at = lines[0].center() if lines else QPointF(self.viewport().rect().center())
+        elif not any(line.contains(at) for line in self.target_lines()):
+            self._choose_at(at)
+        self.menuWanted.emit(self.viewport().mapToGlobal(at.toPoint()), self._link_at(at))
 
-    def _select_sentence(self, at: QPoint) -> None:
-        if self._cursor is None:
-            return
-        self._here.choose_sentence(self._cursor.put(self.point_to_text(QPointF(at))))
+    def _choose_at(self, at: QPointF) -> None:
+        """Choose the mark at a place, else the sentence; the link there is left alone."""
+        position = self._letter_at(at)
+        marks = [id for id in self.index.at(position) if self.index.shown(id)] if position >= 0 else []
+        self.clear_selection()
+        if marks and not self.state.hidden:
+            self.select_mark(marks[0], flash=False)
+        elif self._cursor is not None and position >= 0:
+            self._here.choose_sentence(self._cursor.put(position))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Over a link its address is shown, as plain text."""

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader import edits
 from reader.model.articles import State
 from ui.desk import Desk
+from ui.library.model import Role
 from ui.settings import PAPERS, ReadingFace
-from ui.window import board, dialogs, label_filter, library_files
+from ui.window import board, copying, dialogs, label_filter, library_files
 from ui.window.parts import Parts
 
 translate = QCoreApplication.translate
@@ -50,7 +51,8 @@ def _edit(parts: Parts) -> Handlers:
     return {
         "undo": desk.session.undo,
         "redo": desk.session.redo,
-        "copy": _copy,
+        "copy": partial(copying.copy, desk),
+        "copy_source": partial(copying.copy_with_source, desk),
         "find": parts.find_bar.open,
         "search": partial(_search, desk),
         "palette": partial(dialogs.palette, desk),
@@ -83,6 +85,7 @@ def _article(parts: Parts) -> Handlers:
     desk, revisions = parts.desk, parts.revisions
     made: Handlers = {f"state_{state.value}": partial(_move, desk, state) for state in State}
     return made | {
+        "done_next": partial(_done_next, desk),
         "sentence_next": lambda: desk.view.move_sentence(1, False),
         "sentence_previous": lambda: desk.view.move_sentence(-1, False),
         "extend_next": lambda: desk.view.move_sentence(1, True),
@@ -132,13 +135,6 @@ def _quit(desk: Desk) -> None:
     desk.window.close()
 
 
-def _copy() -> None:
-    focus = QApplication.focusWidget()
-    copy = getattr(focus, "copy", None)
-    if callable(copy):
-        copy()
-
-
 def _search(desk: Desk) -> None:
     desk.header.search.setFocus()
     desk.header.search.selectAll()
@@ -174,6 +170,25 @@ def _hide_marks(desk: Desk) -> None:
 def _filter_marks(desk: Desk) -> None:
     desk.folding.fold("panel", shown=True)
     desk.panel.head.focus_words()
+
+
+def _done_next(desk: Desk) -> None:
+    """Move the open article to Done and open the one that follows it in the list."""
+    article = desk.session.article
+    if article is None:
+        desk.say(translate("MainWindow", "Open an article first."))
+        return
+    model = desk.library.model
+    row = model.row_of(article.id)
+    following = str(model.index(row + 1).data(Role.ID) or "") if 0 <= row < model.rowCount() - 1 else ""
+    if not desk.session.do(edits.set_state([article], State.DONE)):
+        return
+    title = article.title
+    if following:
+        desk.open(following)
+        desk.say(translate("MainWindow", "Done: “{0}”. This is the next one.").format(title))
+    else:
+        desk.say(translate("MainWindow", "Done: “{0}”. It was the last one of this list.").format(title))
 
 
 def _move(desk: Desk, state: State) -> None:

@@ -10,6 +10,7 @@ from ui.language import i18n
 from ui.window import add_report, dialogs, label_filter
 from ui.window.menus import Menus
 from ui.window.parts import Parts
+from ui.window.text_menu import open_text_menu
 
 
 def connect_panes(parts: Parts, bar: TargetBar) -> None:
@@ -19,6 +20,8 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     view.markClicked.connect(marking.linking.finish)
     view.respanRequested.connect(marking.respan)
     view.linkActivated.connect(partial(dialogs.link, desk))
+    view.copyWanted.connect(desk.commands["copy"].trigger)
+    view.menuWanted.connect(partial(open_text_menu, desk))
     view.readingMoved.connect(desk.places.note)
     bar.labelChosen.connect(marking.use_label)
     bar.attributeChosen.connect(desk.commands["attribute_assertion"].trigger)
