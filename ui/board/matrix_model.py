@@ -7,7 +7,8 @@ from collections import Counter
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QFont
 
-from reader.board.values import OWN, Cell, Row
+from reader.board.values import Cell, Row
+from reader.board.voice import OWN
 from ui.board.acts import silent_pair
 from ui.board.snapshot import BoardSnapshot
 from ui.language.plain_words import field_name, plain

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.board.build import board
 from reader.board.read import Readable, gather
-from reader.board.values import OWN, Board, Material, Row
+from reader.board.values import Board, Material, Row
+from reader.board.voice import OWN
 from reader.edits.attribution import DENY, SUPPORT
 from reader.model import vocabulary
 from reader.model.annotations import Annotation
