@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
@@ -42,7 +42,8 @@ class MatrixPage(QWidget):
         self.table = _Table(self)
         self.key = words(
             self.tr("✓ supports   ✗ denies   ? questions   – only comments   ■ says nothing   · named, but not heard   "
-                    "⚠ denies something else than the claim says"), self
+                    "⚠ denies something else than the claim says   "
+                    "not counted: ≠ words changed since, ∅ taken back, ≈ not confirmed since"), self
         )  # fmt: skip
         self.more = words("", self)
         self.silence = button(
@@ -63,6 +64,7 @@ class MatrixPage(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(64)
@@ -86,9 +88,10 @@ class MatrixPage(QWidget):
         self.model.set_theme(theme)
 
     def show_picture(self, picture: BoardSnapshot) -> None:
-        """Show this moment; the current cell stays."""
+        """Show this moment; the current cell stays that of its claim and its party, wherever these are now."""
         at = self.table.currentIndex()
-        row, party = self.model.row(at), at.column()
+        row, party = self.model.row(at), self.model.party(at)
+        seen = self.table.visualRect(at).topLeft()
         self.model.show(picture)
         self.table.setColumnWidth(0, 280)
         if self.model.rowCount() <= _FITTED:
@@ -96,9 +99,23 @@ class MatrixPage(QWidget):
         left_out = self.model.left_out
         self.more.setText(self.tr("%n more part(ies) are not shown: choose fewer articles.", "", left_out))
         self.more.setVisible(left_out > 0)
-        if row is not None and (again := self.model.row_of(row.id)) >= 0:
-            self.table.setCurrentIndex(self.model.index(again, min(party, self.model.columnCount() - 1)))
+        again = picture.again(row) if row is not None else None
+        if again is not None:
+            self._return(self.model.row_of(again.id), self.model.column_of(party), seen)
         self._current(self.table.currentIndex())
+
+    def _return(self, row: int, column: int, seen: QPoint) -> None:
+        """Make that cell the current one, at the place of the screen where it was seen; -1 is none any longer."""
+        if row < 0 or column < 0:
+            return
+        index = self.model.index(row, column)
+        self.table.setCurrentIndex(index)
+        for bar, header, at, old in (
+            (self.table.horizontalScrollBar(), self.table.horizontalHeader(), column, seen.x()),
+            (self.table.verticalScrollBar(), self.table.verticalHeader(), row, seen.y()),
+        ):
+            bar.setValue(header.sectionPosition(at) - old)
+        self.table.scrollTo(index)
 
     def select(self, row: Row) -> None:
         """Make the claim the current one."""

@@ -16,6 +16,7 @@ from reader.edits.attribution import DENY, SUPPORT
 from reader.model import vocabulary
 from reader.model.annotations import Annotation
 from reader.model.articles import Article
+from ui.board.counts import count_words, not_counted, standing_of_all
 from ui.language.plain_words import plain
 
 translate = QCoreApplication.translate
@@ -86,25 +87,26 @@ def outlet(article: Article | None) -> str:
 def _line(row: Row, articles: Mapping[str, Article]) -> Line:
     said, denied = _names(row, SUPPORT, articles), _names(row, DENY, articles)
     if row.unsourced:
-        denied.append(translate("Board", "source not marked"))
-    review = row.review
+        lost = standing_of_all([row.standings.get(m.id, "") for m in row.unsourced])
+        denied.append(_with(translate("Board", "source not marked"), lost))
+    review, one, other = row.review, row.independent, row.against
     verdict, status = (review.verdict, review.status) if review is not None else ("", NEW)
     rating = plain("rating", review.rating) if review is not None else ""
     titles = [articles[id].title for id in row.articles if id in articles]
     bearings = [sum(e.bearing == b for e in row.evidence) for b in vocabulary.EVIDENCE["bearing"]]
     cells = (
-        row.wording, ", ".join(said), ", ".join(denied), _evidence(bearings), f"{row.independent} : {row.against}",
+        row.wording, ", ".join(said), ", ".join(denied), _evidence(bearings), f"{one.figure} : {other.figure}",
         plain("verdict", verdict) or rating, plain("status", status), str(len(row.articles)),
     )  # fmt: skip
     hints = (
         row.wording, "\n".join(said), "\n".join(denied), _evidence_hint(bearings),
-        translate("Board", "Independent sources: {0} for, {1} against").format(row.independent, row.against),
+        _sources_hint(row),
         rating or cells[Column.VERDICT], cells[Column.STATUS], "\n".join(titles),
     )  # fmt: skip
     verdicts, states = vocabulary.REVIEW["verdict"], vocabulary.REVIEW["status"]
     keys = (
         (0.0, row.wording.casefold()), (0.0, cells[Column.SAID].casefold()), (0.0, cells[Column.DENIED].casefold()),
-        (float(len(row.evidence)), ""), (float(row.independent), f"{row.against:09}"),
+        (float(len(row.evidence)), ""), (float(one.least), f"{one.most:09}{other.least:09}{other.most:09}"),
         (_place(verdicts, verdict), rating), (_place(states, status), ""), (float(len(row.articles)), ""),
     )  # fmt: skip
     found = "\n".join((*cells, *titles)).casefold()
@@ -117,8 +119,24 @@ def _place(values: Sequence[str], value: str) -> float:
 
 def _names(row: Row, stance: str, articles: Mapping[str, Article]) -> list[str]:
     voices = row.by(stance)
-    names = [v.name if v.party != OWN else outlet(articles.get(v.mark.article_id)) for v in voices]
-    return list(dict.fromkeys(names))
+    names: dict[str, list[str]] = {}
+    for v in voices:
+        name = v.name if v.party != OWN else outlet(articles.get(v.mark.article_id))
+        names.setdefault(name, []).append(v.standing)
+    return [_with(name, standing_of_all(standings)) for name, standings in names.items()]
+
+
+def _with(name: str, more: str) -> str:
+    return translate("Board", "{0} ({1})").format(name, more) if more else name
+
+
+def _sources_hint(row: Row) -> str:
+    lines = [
+        translate("Board", "Independent sources for it: {0}").format(count_words(row.independent)),
+        translate("Board", "Independent sources against it: {0}").format(count_words(row.against)),
+        not_counted(row.voices),
+    ]
+    return "\n".join(line for line in lines if line)
 
 
 def _evidence(bearings: Sequence[int]) -> str:

@@ -139,6 +139,7 @@ class BoardWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.claims.forget_order()
         self.gatherer.watch(True)
         self.claims.table.setFocus()
 
@@ -159,6 +160,7 @@ class BoardWindow(QWidget):
     def _pick(self) -> None:
         """The articles are those of now: choosing others in the library meanwhile changes nothing here."""
         self._ids = self._scopes[str(self.scope.currentData())]()
+        self.claims.forget_order()
         self.gatherer.ask()
 
     def _articles(self) -> Sequence[str] | None:
