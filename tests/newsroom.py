@@ -49,11 +49,14 @@ class Newsroom:
 
     def capture_again(self, article: str, *paragraphs: str) -> None:
         """The publisher has put these words there since: the article is captured again, its marks are carried over."""
-        now_ = self.library.article(article)
-        revision = _revision(article, now_.site, paragraphs)
-        marks, known = self.library.annotations(article), self.library.revisions(article)
-        self.library.apply(recapture(now_, revision, marks, known).edit)
+        self.library.apply(self.captured_again(article, *paragraphs))
+
+    def captured_again(self, article: str, *paragraphs: str) -> Edit:
+        """The same as a step that is still to be done."""
+        present = self.library.article(article)
+        revision = _revision(article, present.site, paragraphs)
         self.revisions[article] = revision
+        return recapture(present, revision, self.library.annotations(article), self.library.revisions(article)).edit
 
     def made(self, edit: Edit, kind: type[T]) -> T:
         """Carry `edit` out; the first of that kind that it made."""

@@ -16,14 +16,16 @@ def standing(mark: Annotation, article: Article | None) -> str:
     """Return `removed`, `changed` or `unconfirmed`; empty for words that stand as they were marked, or were confirmed.
 
     A mark that a person confirmed, or put on other words, is one that was made there: it has no origin. One that was
-    left on the older text stands on words that the publisher has taken back.
+    left on the older text stands on words that the publisher has taken back. The same words in another place are
+    unconfirmed, not changed.
     """
     outcome = mark.origin.outcome if mark.origin is not None else ""
     if outcome == Outcome.REMOVED or (article is not None and mark.anchor.revision_id != article.revision_id):
         return REMOVED
-    if outcome == Outcome.CHANGED:
+    if outcome == Outcome.CHANGED and mark.origin is not None and mark.origin.quote != mark.anchor.quote:
         return CHANGED
-    return UNCONFIRMED if mark.origin is not None and mark.origin.needs_review else ""
+    asks = mark.origin is not None and mark.origin.needs_review
+    return UNCONFIRMED if asks or outcome == Outcome.CHANGED else ""
 
 
 def worst(standings: Iterable[str]) -> str:
