@@ -101,12 +101,11 @@ def test_no_capture_and_no_second_name_raises_the_lower_bound(
         story = Told(Newsroom(library))
         for voice in told:
             story.add(*voice)
-        before = story.least()
+        before = story.least()  # a publisher who puts the old words back raises it to this again
         for act in done:
             story.do(*act)
             after = story.least()
             assert after[0] <= before[0] and after[1] <= before[1], act
-            before = after
 
 
 def test_the_papers_of_the_property_are_counted_at_all(tmp_path: Path) -> None:

@@ -129,8 +129,9 @@ def test_the_line_of_the_chain_stays_chosen(told: Desk, story: Story, board: Boa
     QTest.keyClick(board, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     tree = board.chain.tree
     head = tree.topLevelItem(1)
-    assert head is not None
-    tree.setCurrentItem(head.child(0))
+    line = head.child(0) if head is not None else None
+    assert line is not None
+    tree.setCurrentItem(line)
     before = board._picture
     story.room.mark(story.echo, "source", "Mayor")
     board.gatherer.ask()
