@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.board.counting import OUTLET, UNSPECIFIED
+from reader.board.counting import NOBODY, NOT_SAID, OUTLET, UNSPECIFIED
 from reader.board.identity import is_identified, names_of_outlet, names_of_source
 from reader.board.relays import Route, without_relays, without_second_hand
 from reader.board.standing import standing, worst
 from reader.board.values import Board, Material, Row, distinct
-from reader.board.voice import OWN, Voice
+from reader.board.voice import OWN, UNSAID, Voice
 from reader.edits.attribution import COMMENT, SUPPORT, Attribution, attribution_of, chain, stance
+from reader.model import vocabulary
 from reader.model.annotations import Annotation
 from reader.model.claims import Evidence
 
@@ -145,8 +146,9 @@ class _BoardBuilder:
         fact, form, scope = (attribution.said(name) if attribution else "" for name in names)
         vias = self._quotes(attribution.via) if attribution else []
         stands = self._standing_of(mark, attribution) if attribution is not None else self._standing(mark.id)
+        party, why = _whose(attribution)
         return Voice(
-            position, OWN, "", OWN, mark, relation, fact, scope, form, distinct([*vias, site]), OUTLET, standing=stands
+            position, party, "", party, mark, relation, fact, scope, form, distinct([*vias, site]), why, standing=stands
         )
 
     # -- what became of its words, and which way they came
@@ -218,6 +220,14 @@ class _BoardBuilder:
     def _site(self, mark: Annotation) -> str:
         article = self._material.articles.get(mark.article_id)
         return (article.site or article.title) if article else ""
+
+
+def _whose(attribution: Attribution | None) -> tuple[str, str]:
+    """Whose words without a source are, and why they count for nobody: only what was entered is said of them."""
+    given = attribution.said("explicitness") if attribution is not None else vocabulary.AUTHOR
+    if given == vocabulary.AUTHOR:
+        return OWN, OUTLET
+    return (OWN, NOBODY) if given == vocabulary.IMPLICIT else (UNSAID, NOT_SAID)
 
 
 def _position(attribution: Attribution, label: str) -> str:

@@ -9,8 +9,9 @@ Nobody can say how many people "a fisherman", "sources" and "Fishermen" are. So 
   articles is two such, until somebody makes them one source.
 
 In neither end: words that the publisher has changed or taken back and nobody confirmed (`reader.board.standing`), words
-of the outlet itself, and whoever only passes on, or comes through, somebody that stands in the row already
-(`reader.board.relays`). So no newer capture and no second name raises `least`; only what a person says does.
+of the outlet itself, or of which it is not said yet who says so, and whoever only passes on, or comes through, somebody
+that stands in the row already (`reader.board.relays`). So no newer capture and no second name raises `least`; only what
+a person says does.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from typing import NamedTuple
 from reader.board.voice import Voice
 
 # Why a voice does not count as a source of its own.
-OUTLET, UNSPECIFIED, RELAY, THROUGH = "outlet", "unspecified", "relay", "through"  # of the voice alone
+OUTLET, NOBODY, NOT_SAID = "outlet", "nobody", "not_said"  # the article itself; nobody is named; nothing entered yet
+UNSPECIFIED, RELAY, THROUGH = "unspecified", "relay", "through"  # of the voice alone, too
 AGAIN, SPOKEN_FOR = "again", "spoken_for"  # beside the others: counted already; its people are counted
 UNIDENTIFIED = "unidentified"  # counts in the upper bound alone
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.board.counting import RELAY, THROUGH
-from reader.board.voice import OWN, Voice
+from reader.board.voice import OWN, UNSAID, Voice
 from reader.edits.attribution import DENY, chain
 from reader.model import vocabulary
 from reader.model.annotations import Annotation, Relation
@@ -78,7 +78,7 @@ def _second_hand(
     voices: Sequence[Voice], routes: Sequence[Route], here: Sequence[int], stated: Iterable[tuple[str, frozenset[str]]]
 ) -> Iterable[tuple[int, str]]:
     """The voices that come through others, and why; without a reason the first of a circle."""
-    sourced = [n for n in here if voices[n].party != OWN and voices[n].why != RELAY]
+    sourced = [n for n in here if voices[n].party not in (OWN, UNSAID) and voices[n].why != RELAY]
     found = _names(routes, sourced)
     spoken = {voices[n].mark.article_id for n in sourced}
     bare = [(article, names) for article, names in stated if article not in spoken]

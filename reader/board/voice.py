@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.model.annotations import Annotation
 
 OWN = ""  # the party of words that nobody is said to have said: the outlet's own voice
+UNSAID = " "  # the party of words that somebody said of whom nothing was entered yet; no name is a blank
 
 
 @dataclass(frozen=True, slots=True)

@@ -763,6 +763,10 @@
         <translation>dilaporkan oleh: {0}</translation>
     </message>
     <message>
+        <source>who says so: {0}</source>
+        <translation>yang menyatakan: {0}</translation>
+    </message>
+    <message>
         <source>by its label: {0}</source>
         <translation>menurut labelnya: {0}</translation>
     </message>
@@ -851,8 +855,8 @@
         <translation>dihitung</translation>
     </message>
     <message>
-        <source>no source is given</source>
-        <translation>sumbernya tidak disebut</translation>
+        <source>who says so: {0}</source>
+        <translation>yang menyatakan: {0}</translation>
     </message>
     <message>
         <source>nobody knows who that is</source>
@@ -4060,6 +4064,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 <context>
     <name>Links</name>
     <message>
+        <source>denies that</source>
+        <translation>membantah bahwa</translation>
+    </message>
+    <message>
         <source>said by</source>
         <translation>dikatakan oleh</translation>
     </message>
@@ -4199,6 +4207,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 </context>
 <context>
     <name>MatrixModel</name>
+    <message>
+        <source>· who says so: {0}</source>
+        <translation>· yang menyatakan: {0}</translation>
+    </message>
     <message>
         <source>not committed</source>
         <translation>tidak bersikap</translation>
@@ -5104,6 +5116,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 </context>
 <context>
     <name>Roles</name>
+    <message>
+        <source>denied by</source>
+        <translation>dibantah oleh</translation>
+    </message>
     <message>
         <source>what is said</source>
         <translation>yang dikatakan</translation>
@@ -6047,6 +6063,10 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>unproven</source>
         <translation>belum terbukti</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>belum diisi</translation>
     </message>
 </context>
 <context>

@@ -70,10 +70,16 @@ def linked(relations: list[Relation], way: Way, id: str, other_id: str) -> bool:
     return any(r.kind == way.kind and (r.end("from"), r.end("to")) == ends for r in relations)
 
 
-def relation_word(kind: str, role: str) -> str:
-    """Return how a relation of `kind` reads at the end with `role`; one of the desk's own by its name."""
+def relation_word(kind: str, role: str, *, denied: bool = False) -> str:
+    """Return how a relation of `kind` reads at the end with `role`; one of the desk's own by its name.
+
+    `denied` says of an attribution that its source denies what it speaks of.
+    """
     translate = QCoreApplication.translate
+    if denied and (kind, role) in {("attributed_to", r) for r in ("from", "to", "cue")}:
+        kind, role = {"from": ("denies", "to"), "to": ("denies", "from")}.get(role, ("attributed_to", "denying"))
     return {
+        ("attributed_to", "denying"): translate("Links", "denies that"),
         ("attributed_to", "from"): translate("Links", "said by"),
         ("attributed_to", "to"): translate("Links", "says"),
         ("attributed_to", "cue"): translate("Links", "says that"),

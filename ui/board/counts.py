@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.board.counting import (
     AGAIN,
+    NOBODY,
+    NOT_SAID,
     OUTLET,
     RELAY,
     SPOKEN_FOR,
@@ -18,6 +20,8 @@ from reader.board.counting import (
 )
 from reader.board.standing import CHANGED, REMOVED, UNCONFIRMED, worst
 from reader.board.voice import Voice
+from reader.model.vocabulary import AUTHOR, IMPLICIT
+from ui.language.plain_words import plain, source_not_marked
 
 translate = QCoreApplication.translate
 
@@ -56,7 +60,9 @@ def reason_words(why: str) -> str:
         standing_words(why)
         or {
             "": translate("Board", "counts"),
-            OUTLET: translate("Board", "no source is given"),
+            OUTLET: plain("explicitness", AUTHOR),
+            NOBODY: plain("explicitness", IMPLICIT),
+            NOT_SAID: translate("Board", "who says so: {0}").format(source_not_marked("")),
             UNSPECIFIED: translate("Board", "nobody knows who that is"),
             RELAY: translate("Board", "only passes it on"),
             THROUGH: translate("Board", "comes through one that stands here"),

@@ -7,14 +7,15 @@ from collections import Counter
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QFont
 
+from reader.board.counting import NOBODY
 from reader.board.values import Cell, Row
-from reader.board.voice import OWN
-from reader.model.vocabulary import SILENT
+from reader.board.voice import OWN, UNSAID
+from reader.model.vocabulary import IMPLICIT, SILENT
 from ui.board.acts import silent_pair
 from ui.board.counts import standing_of_all, standing_words
 from ui.board.places import in_place
 from ui.board.snapshot import BoardSnapshot
-from ui.language.plain_words import field_name, plain
+from ui.language.plain_words import field_name, plain, source_not_marked
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
@@ -96,17 +97,29 @@ class MatrixModel(QAbstractTableModel):
 
     # -- in words --------------------------------------------------------------------------------------------------
 
-    def _text(self, cell: Cell, own: bool) -> str:
+    def _text(self, cell: Cell, index: Index) -> str:
+        own = self.party(index) == OWN
+        unsaid = own and any(v.party == UNSAID for v in self._rows[index.row()].voices)
         if not cell.stances:
             if cell.silent:
                 return "\n".join(x for x in (f"■ {plain('response_form', 'silent')}", self._lost(cell, SILENT)) if x)
-            return (self.tr("not committed") if own else self.tr("· not heard")) if own or cell.present else ""
+            return self._without(cell, own, unsaid)
         certainty = ", ".join(plain("factuality", value) for value in cell.factuality)
         lines = [*self._stances(cell), certainty]
         if "comment" in cell.stances and cell.forms:
             lines.append(", ".join(plain("response_form", form) for form in cell.forms))
+        if own and all(v.why == NOBODY for v in cell.voices):
+            lines.append(plain("explicitness", IMPLICIT))
         lines += [f"⚠ {self._scope(scope)}" for scope in cell.elsewhere]
         return "\n".join(line for line in lines if line)
+
+    def _without(self, cell: Cell, own: bool, unsaid: bool) -> str:
+        """Of a party that says nothing; the outlet says nothing of its own where it is open who does."""
+        if unsaid:
+            return self.tr("· who says so: {0}").format(source_not_marked(""))
+        if own:
+            return self.tr("not committed")
+        return self.tr("· not heard") if cell.present else ""
 
     def _stances(self, cell: Cell) -> list[str]:
         """The stances in one line; where words were changed since, each in its own with what became of them."""
@@ -123,7 +136,7 @@ class MatrixModel(QAbstractTableModel):
         return plain("response_form", scope) if scope == "partial_denial" else self.tr("only: {0}").format(scope)
 
     def _hint(self, cell: Cell, index: Index) -> str:
-        lines = [self._text(cell, self.party(index) == OWN).replace("\n", " · ")]
+        lines = [self._text(cell, index).replace("\n", " · ")]
         lines += [f"{field_name('scope_note')}: {scope}" for scope in cell.scopes]
         if cell.elsewhere:
             lines.append(self.tr("⚠ This denies something else than the claim says, or a part of it."))
@@ -165,7 +178,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _of_cell(self, cell: Cell, index: Index, role: int) -> object:
         if role == Role.DisplayRole:
-            return self._text(cell, self.party(index) == OWN)
+            return self._text(cell, index)
         if role == Role.ToolTipRole:
             return plain_tooltip(self._hint(cell, index))
         standing = [v.stance for v in cell.voices if v.stance in TINTS and not v.standing]

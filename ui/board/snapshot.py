@@ -9,15 +9,16 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from reader.board.build import board
+from reader.board.counting import NOBODY, NOT_SAID
 from reader.board.read import Readable, gather
 from reader.board.values import Board, Material, Row
-from reader.board.voice import OWN
+from reader.board.voice import OWN, UNSAID, Voice
 from reader.edits.attribution import DENY, SUPPORT
 from reader.model import vocabulary
 from reader.model.annotations import Annotation
 from reader.model.articles import Article
 from ui.board.counts import count_words, not_counted, standing_of_all
-from ui.language.plain_words import plain
+from ui.language.plain_words import plain, source_not_marked
 
 translate = QCoreApplication.translate
 NEW = "untriaged"
@@ -121,9 +122,17 @@ def _names(row: Row, stance: str, articles: Mapping[str, Article]) -> list[str]:
     voices = row.by(stance)
     names: dict[str, list[str]] = {}
     for v in voices:
-        name = v.name if v.party != OWN else outlet(articles.get(v.mark.article_id))
-        names.setdefault(name, []).append(v.standing)
+        names.setdefault(_name(v, articles), []).append(v.standing)
     return [_with(name, standing_of_all(standings)) for name, standings in names.items()]
+
+
+def _name(voice: Voice, articles: Mapping[str, Article]) -> str:
+    """Who it is; of words without a source what was entered of that."""
+    if voice.party not in (OWN, UNSAID):
+        return voice.name
+    if voice.why in (NOBODY, NOT_SAID):
+        return source_not_marked(vocabulary.IMPLICIT if voice.why == NOBODY else "")
+    return outlet(articles.get(voice.mark.article_id))
 
 
 def _with(name: str, more: str) -> str:
