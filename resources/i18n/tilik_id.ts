@@ -187,8 +187,12 @@
         <translation>&amp;Gelap</translation>
     </message>
     <message>
-        <source>High &amp;contrast</source>
-        <translation>&amp;Kontras tinggi</translation>
+        <source>High &amp;contrast, dark</source>
+        <translation>&amp;Kontras tinggi, gelap</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation>Kontras tinggi, te&amp;rang</translation>
     </message>
     <message>
         <source>&amp;Hide marks</source>
@@ -3753,8 +3757,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Gelap</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>Kontras tinggi</translation>
+        <source>High contrast, dark</source>
+        <translation>Kontras tinggi, gelap</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Kontras tinggi, terang</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -4756,8 +4764,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Gelap</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>Kontras tinggi</translation>
+        <source>High contrast, dark</source>
+        <translation>Kontras tinggi, gelap</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Kontras tinggi, terang</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -5323,8 +5335,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Gelap</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>Kontras tinggi</translation>
+        <source>High contrast, dark</source>
+        <translation>Kontras tinggi, gelap</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Kontras tinggi, terang</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ _SHARP = 3
 
 
 class LabelPreview(QWidget):
-    """One label in the light, sepia, dark and high-contrast themes, side by side."""
+    """One label in every theme, side by side."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,8 @@ class LabelPreview(QWidget):
             "light": self.tr("Light"),
             "sepia": self.tr("Sepia"),
             "dark": self.tr("Dark"),
-            "contrast": self.tr("High contrast"),
+            "contrast": self.tr("High contrast, dark"),
+            "contrast_light": self.tr("High contrast, light"),
         }
         self._label: Label | None = None
         self.setFixedHeight(_HEIGHT)

@@ -5,12 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFormLayout,
+    QSpinBox,
+    QWidget,
+)
 
 from ui.dialogs.parts import add_row, button
 from ui.look.plain_tooltip import plain_tooltip
 from ui.settings import PAPERS, ReadingFace
 
+_INDENT = 8  # pixels
 FAMILIES = ("Literata", "Atkinson Hyperlegible Next", "Inter", "Noto Naskh Arabic")
 
 
@@ -42,7 +52,8 @@ class ReadingFaceDialog(QDialog):
             "light": self.tr("Light"),
             "sepia": self.tr("Sepia"),
             "dark": self.tr("Dark"),
-            "contrast": self.tr("High contrast"),
+            "contrast": self.tr("High contrast, dark"),
+            "contrast_light": self.tr("High contrast, light"),
         }
         return {paper: names[paper] for paper in PAPERS}
 
@@ -53,17 +64,24 @@ class ReadingFaceDialog(QDialog):
         box.setCurrentIndex(max(0, box.findData(chosen)))
         return box
 
+    @staticmethod
+    def _indented(box: QAbstractSpinBox) -> None:
+        """A style sheet's padding leaves the left edge of a number as it is."""
+        box.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
+
     def _whole(self, low: int, high: int, value: int, suffix: str) -> QSpinBox:
         box = QSpinBox(self)
         box.setRange(low, high)
         box.setValue(value)
         box.setSuffix(suffix)
+        self._indented(box)
         return box
 
     def _part(self, low: float, high: float, value: float, step: float) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
         box.setRange(low, high)
         box.setSingleStep(step)
+        self._indented(box)
         box.setValue(value)
         return box
 

@@ -62,7 +62,8 @@ class SettingsDialog(QDialog):
         self.paper.setAccessibleName(self.tr("Paper"))
         self.paper.setToolTip(self.tr("The colours of the window and of the page"))
         names = (
-            self.tr("As the system"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark"), self.tr("High contrast")
+            self.tr("As the system"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark"),
+            self.tr("High contrast, dark"), self.tr("High contrast, light"),
         )  # fmt: skip
         for name, paper in zip(names, PAPERS, strict=True):
             self.paper.addItem(name, paper)
