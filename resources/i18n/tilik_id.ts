@@ -803,10 +803,6 @@
         <translation>sumber belum ditandai</translation>
     </message>
     <message>
-        <source>{0} ({1})</source>
-        <translation>{0} ({1})</translation>
-    </message>
-    <message>
         <source>Independent sources for it: {0}</source>
         <translation>Sumber independen yang mendukung: {0}</translation>
     </message>
@@ -831,20 +827,24 @@
         <translation>tidak dalam artikel mana pun</translation>
     </message>
     <message>
-        <source>≠ words changed since</source>
-        <translation>≠ kata-katanya sudah diubah</translation>
+        <source>words changed since</source>
+        <translation>kata-katanya sudah diubah</translation>
     </message>
     <message>
-        <source>∅ words taken back</source>
-        <translation>∅ kata-katanya sudah dicabut</translation>
+        <source>words taken back</source>
+        <translation>kata-katanya sudah dicabut</translation>
     </message>
     <message>
-        <source>≈ not confirmed since</source>
-        <translation>≈ belum dipastikan lagi</translation>
+        <source>not confirmed since</source>
+        <translation>belum dipastikan lagi</translation>
     </message>
     <message>
         <source>in part: {0}</source>
         <translation>sebagian: {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1} ({2})</source>
+        <translation>{0} {1} ({2})</translation>
     </message>
     <message>
         <source>Not counted since a newer capture: {0}</source>

@@ -37,7 +37,7 @@ class ChainPage(QWidget):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.setColumnWidth(1, 260)
+        self.tree.setColumnWidth(1, 330)
         self.tree.setAccessibleName(self.tr("Chain of reporting"))
         self.tree.setToolTip(self.tr("Each voice, from whoever is committed to the outlet (Enter opens the place)"))
         column = QVBoxLayout(self)

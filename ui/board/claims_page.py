@@ -23,7 +23,7 @@ from ui.board.snapshot import BoardSnapshot, Column
 from ui.dialogs.parts import button, words
 
 _WIDTHS = {
-    Column.SAID: 112, Column.DENIED: 104, Column.EVIDENCE: 78, Column.SOURCES: 68, Column.VERDICT: 96,
+    Column.SAID: 112, Column.DENIED: 104, Column.EVIDENCE: 78, Column.SOURCES: 84, Column.VERDICT: 96,
     Column.STATUS: 80, Column.ARTICLES: 62,
 }  # fmt: skip
 _ROW = 30  # pixels

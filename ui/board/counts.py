@@ -19,6 +19,7 @@ from reader.board.counting import (
     Count,
 )
 from reader.board.standing import CHANGED, REMOVED, UNCONFIRMED, worst
+from reader.board.values import Row
 from reader.board.voice import Voice
 from reader.model.vocabulary import AUTHOR, IMPLICIT
 from ui.language.plain_words import plain, source_not_marked
@@ -26,19 +27,41 @@ from ui.language.plain_words import plain, source_not_marked
 translate = QCoreApplication.translate
 
 
+SIGNS = {CHANGED: "≠", REMOVED: "∅", UNCONFIRMED: "≈"}
+
+
+def _said(standing: str) -> str:
+    return {
+        CHANGED: translate("Board", "words changed since"),
+        REMOVED: translate("Board", "words taken back"),
+        UNCONFIRMED: translate("Board", "not confirmed since"),
+    }.get(standing, "")
+
+
 def standing_words(standing: str) -> str:
     """Return what a newer capture did to words, with its sign; empty for words that stand."""
-    return {
-        CHANGED: translate("Board", "≠ words changed since"),
-        REMOVED: translate("Board", "∅ words taken back"),
-        UNCONFIRMED: translate("Board", "≈ not confirmed since"),
-    }.get(standing, "")
+    return f"{SIGNS[standing]} {_said(standing)}" if standing in SIGNS else ""
 
 
 def standing_of_all(standings: Sequence[str]) -> str:
     """Return that in words of several voices; where some of them stand, that it is of a part only."""
     found = standing_words(worst(standings))
     return translate("Board", "in part: {0}").format(found) if found and not all(standings) else found
+
+
+def name_with_standing(name: str, standings: Sequence[str]) -> str:
+    """Return a name with what became of its words: the sign before it, where no narrow column cuts it off."""
+    found = worst(standings)
+    if not found:
+        return name
+    said = _said(found) if all(standings) else translate("Board", "in part: {0}").format(_said(found))
+    return translate("Board", "{0} {1} ({2})").format(SIGNS[found], name, said)
+
+
+def figures(row: Row) -> str:
+    """Return the sources for and against in figures, with the sign of words that do not count since a capture."""
+    sign = SIGNS.get(worst(voice.standing for voice in row.voices), "")
+    return f"{row.independent.figure} : {row.against.figure} {sign}".rstrip()
 
 
 def not_counted(voices: Iterable[Voice]) -> str:

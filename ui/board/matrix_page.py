@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.board.values import Row
 from ui.board.matrix_model import MatrixModel
 from ui.board.snapshot import BoardSnapshot
 from ui.dialogs.parts import button, words
+from ui.look.chosen import has_keyboard, paint_ring
 from ui.look.theme import Theme
 
 _FITTED = 200  # rows whose height follows their words; more would keep the window busy
@@ -29,6 +38,21 @@ class _Table(QTableView):
             super().keyPressEvent(event)
 
 
+class _Cell(QStyledItemDelegate):
+    """A cell on its tint, with a ring where the keyboard is: a style sheet that draws an edge leaves the tint out."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if has_keyboard(option, index):
+            paint_ring(painter, QRectF(option.rect), self.theme.accent)
+
+
 class MatrixPage(QWidget):
     """`chosen` carries the row of the current cell, `placeWanted` a mark, `silenceWanted` a row and a party."""
 
@@ -39,7 +63,7 @@ class MatrixPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = MatrixModel(theme, self)
-        self.table = _Table(self)
+        self.table, self._cell = _Table(self), _Cell(theme, self)
         self.key = words(
             self.tr("✓ supports   ✗ denies   ? questions   – only comments   ■ says nothing   · named, but not heard   "
                     "⚠ denies something else than the claim says   "
@@ -61,6 +85,7 @@ class MatrixPage(QWidget):
     def _make_table(self) -> None:
         table = self.table
         table.setModel(self.model)
+        table.setItemDelegate(self._cell)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
@@ -85,6 +110,7 @@ class MatrixPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Tint in `theme` from now on."""
+        self._cell.theme = theme
         self.model.set_theme(theme)
 
     def show_picture(self, picture: BoardSnapshot) -> None:

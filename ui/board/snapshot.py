@@ -17,7 +17,7 @@ from reader.edits.attribution import DENY, SUPPORT
 from reader.model import vocabulary
 from reader.model.annotations import Annotation
 from reader.model.articles import Article
-from ui.board.counts import count_words, not_counted, standing_of_all
+from ui.board.counts import count_words, figures, name_with_standing, not_counted
 from ui.language.plain_words import plain, source_not_marked
 
 translate = QCoreApplication.translate
@@ -88,15 +88,15 @@ def outlet(article: Article | None) -> str:
 def _line(row: Row, articles: Mapping[str, Article]) -> Line:
     said, denied = _names(row, SUPPORT, articles), _names(row, DENY, articles)
     if row.unsourced:
-        lost = standing_of_all([row.standings.get(m.id, "") for m in row.unsourced])
-        denied.append(_with(translate("Board", "source not marked"), lost))
+        lost = [row.standings.get(m.id, "") for m in row.unsourced]
+        denied.append(name_with_standing(translate("Board", "source not marked"), lost))
     review, one, other = row.review, row.independent, row.against
     verdict, status = (review.verdict, review.status) if review is not None else ("", NEW)
     rating = plain("rating", review.rating) if review is not None else ""
     titles = [articles[id].title for id in row.articles if id in articles]
     bearings = [sum(e.bearing == b for e in row.evidence) for b in vocabulary.EVIDENCE["bearing"]]
     cells = (
-        row.wording, ", ".join(said), ", ".join(denied), _evidence(bearings), f"{one.figure} : {other.figure}",
+        row.wording, ", ".join(said), ", ".join(denied), _evidence(bearings), figures(row),
         plain("verdict", verdict) or rating, plain("status", status), str(len(row.articles)),
     )  # fmt: skip
     hints = (
@@ -123,7 +123,7 @@ def _names(row: Row, stance: str, articles: Mapping[str, Article]) -> list[str]:
     names: dict[str, list[str]] = {}
     for v in voices:
         names.setdefault(_name(v, articles), []).append(v.standing)
-    return [_with(name, standing_of_all(standings)) for name, standings in names.items()]
+    return [name_with_standing(name, standings) for name, standings in names.items()]
 
 
 def _name(voice: Voice, articles: Mapping[str, Article]) -> str:
@@ -133,10 +133,6 @@ def _name(voice: Voice, articles: Mapping[str, Article]) -> str:
     if voice.why in (NOBODY, NOT_SAID):
         return source_not_marked(vocabulary.IMPLICIT if voice.why == NOBODY else "")
     return outlet(articles.get(voice.mark.article_id))
-
-
-def _with(name: str, more: str) -> str:
-    return translate("Board", "{0} ({1})").format(name, more) if more else name
 
 
 def _sources_hint(row: Row) -> str:

@@ -146,9 +146,10 @@ QSplitter::handle:hover { background: $accent; }
 #board { background: $chrome; }
 #board QTreeView::item { padding: 3px 0; }
 #board QListView::item { padding: 1px 0; }
-#matrix { gridline-color: $border; }
+#matrix { gridline-color: $border; outline: none; }
 #matrix::item { padding: 3px 6px; }
 #welcome { background: $paper; color: $muted; }
+QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text;
   border: 1px solid $edge; border-radius: 6px; padding: 5px 8px; selection-background-color: $accent;
   selection-color: $paper; placeholder-text-color: $muted; }
@@ -191,8 +192,8 @@ QToolButton:checked { background: $chosen; }
 #header QToolButton:hover { background: $hover; }
 #header QToolButton:focus { border: 2px solid $accent; padding: 4px 9px; }
 #header QToolButton::menu-indicator { image: none; }
-QAbstractScrollArea { border: none; }
-QListView, QTreeView, QTableView { background: $chrome; color: $text; border: none; outline: none; }
+QListView, QTreeView, QTableView { background: $chrome; color: $text; placeholder-text-color: $muted; border: none;
+  outline: none; }
 QTableView { outline: 2px solid $accent; }
 QListView::item, QTreeView::item { border: 2px solid transparent; padding: 1px 2px; min-height: 18px; }
 QListView::item:focus, QTreeView::item:focus { border-color: $accent; }

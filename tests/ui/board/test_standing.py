@@ -44,8 +44,8 @@ def test_changed_words_are_shown_and_not_counted_until_they_are_confirmed(
 ) -> None:
     assert shown(board, Column.SOURCES)[0] == "1 : 1"
     capture(told, story, "The mayor denied closing it for a week.", "Rice is cheap.")
-    told.qtbot.waitUntil(lambda: shown(board, Column.SOURCES)[0] == "1 : 0")
-    assert shown(board, Column.DENIED)[0] == "The mayor (≠ words changed since)"
+    told.qtbot.waitUntil(lambda: shown(board, Column.SOURCES)[0].startswith("1 : 0 "))
+    assert shown(board, Column.DENIED)[0] == "≠ The mayor (words changed since)"
     assert "Not counted since a newer capture: 1" in str(
         board.claims.model.index(0, Column.SOURCES).data(Qt.ItemDataRole.ToolTipRole)
     )
@@ -64,8 +64,8 @@ def test_changed_words_are_shown_and_not_counted_until_they_are_confirmed(
 
 def test_words_that_were_taken_back_say_so(told: Desk, story: Story, board: BoardWindow) -> None:
     capture(told, story, "A bakery was opened at the harbour on Sunday.", "Rice is cheap.")
-    told.qtbot.waitUntil(lambda: shown(board, Column.SOURCES)[0] == "1 : 0")
-    assert shown(board, Column.DENIED)[0] == "The mayor (∅ words taken back)"
+    told.qtbot.waitUntil(lambda: shown(board, Column.SOURCES)[0].startswith("1 : 0 "))
+    assert shown(board, Column.DENIED)[0] == "∅ The mayor (words taken back)"
     assert ("The mayor → Echo", "∅ words taken back") in chain(board)
 
 
