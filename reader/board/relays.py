@@ -81,18 +81,41 @@ def _second_hand(
     sourced = [n for n in here if voices[n].party not in (OWN, UNSAID) and voices[n].why != RELAY]
     found = _names(routes, sourced)
     spoken = {voices[n].mark.article_id for n in sourced}
-    bare = [(article, names) for article, names in stated if article not in spoken]
+    bare: dict[str, set[str]] = defaultdict(set)  # articles that state the claim and name nobody, by their outlets
+    for article, names in stated:
+        for name in names if article not in spoken else ():
+            bare[name].add(article)
     targets = {n: _targets(voices, routes[n], n, found) for n in sourced}
-    reach = {n: _reached(n, targets) for n in sourced if targets[n]}
-    for n in sourced:
-        route, own = routes[n], voices[n].mark.article_id
-        wanted = (route.through | route.speaker) - route.outlet
-        reached = reach.get(n, set())
-        circle = {m for m in reached if n in reach.get(m, ())} - {n}
-        if any(article != own and names & wanted for article, names in bare) or reached - circle - {n}:
-            yield n, THROUGH
-        elif circle:
-            yield n, THROUGH if min(circle) < n else ""
+    second = {
+        n for n in sourced if any(bare.get(name, set()) - {voices[n].mark.article_id} for name in _way(routes[n]))
+    }
+    second |= _behind({n for n in sourced if not targets[n]} | second, targets)
+    yield from ((n, THROUGH) for n in sourced if n in second)
+    circles = {n: targets[n] for n in sourced if n not in second and targets[n]}
+    reach = {n: _reached(n, circles) for n in circles}
+    for n, reached in reach.items():
+        circle = {m for m in reached if n in reach[m]}
+        yield n, THROUGH if reached - circle or min(circle) < n else ""
+
+
+def _way(route: Route) -> frozenset[str]:
+    """The names of outlets other than its own that the words may have come from."""
+    return (route.through | route.speaker) - route.outlet
+
+
+def _behind(ends: set[int], targets: Mapping[int, set[int]]) -> set[int]:
+    """All voices that come through one of `ends`, near and far: they cannot be part of a circle alone."""
+    after: dict[int, list[int]] = defaultdict(list)
+    for n, before in targets.items():
+        for m in before:
+            after[m].append(n)
+    found: set[int] = set()
+    open_ = list(ends)
+    while open_:
+        fresh = [n for n in after[open_.pop()] if n not in found]
+        found.update(fresh)
+        open_ += fresh
+    return found
 
 
 def _names(routes: Sequence[Route], sourced: Iterable[int]) -> _Found:
@@ -108,8 +131,7 @@ def _names(routes: Sequence[Route], sourced: Iterable[int]) -> _Found:
 def _targets(voices: Sequence[Voice], route: Route, number: int, found: _Found) -> set[int]:
     """The voices that this one comes through: of the outlets and of the speakers on its way."""
     own = voices[number]
-    outlets = (route.through | route.speaker) - route.outlet
-    targets = {m for name in outlets for m in found.outlets.get(name, ()) if _elsewhere(own, voices[m])}
+    targets = {m for name in _way(route) for m in found.outlets.get(name, ()) if _elsewhere(own, voices[m])}
     speakers = {m for name in route.through for m in found.speakers.get(name, ())}
     return targets | {m for m in speakers if voices[m].party != own.party}
 

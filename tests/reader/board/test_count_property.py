@@ -92,7 +92,7 @@ class Told:
         self.add("Gazette", how, "", "claim")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(voices, min_size=1, max_size=4), st.lists(acts, min_size=1, max_size=4))
 def test_no_capture_and_no_second_name_raises_the_lower_bound(
     told: list[tuple[str, str, str, str]], done: list[tuple[str, int, str]]
