@@ -148,6 +148,12 @@ class MatrixModel(QAbstractTableModel):
             lines.append(self.tr("S records that it says nothing.") if not cell.silent else self.tr("S takes it back."))
         return "\n".join(line for line in lines if line)
 
+    def _spoken(self, cell: Cell, index: Index) -> str:
+        """The cell as a screen reader says it, who cannot see in which row and column it stands."""
+        said = self._text(cell, index).replace("\n", ", ")
+        party = str(self.headerData(index.column(), Qt.Orientation.Horizontal))
+        return ". ".join(part for part in (party, said, " ".join(self._rows[index.row()].wording.split())) if part)
+
     # -- Qt's questions ------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -181,6 +187,8 @@ class MatrixModel(QAbstractTableModel):
             return self._text(cell, index)
         if role == Role.ToolTipRole:
             return plain_tooltip(self._hint(cell, index))
+        if role == Role.AccessibleTextRole:
+            return self._spoken(cell, index)
         standing = [v.stance for v in cell.voices if v.stance in TINTS and not v.standing]
         if role == Role.BackgroundRole and standing:
             return QBrush(self._theme.tints[TINTS["deny" if "deny" in standing else standing[0]]].fill)

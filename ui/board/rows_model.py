@@ -149,6 +149,8 @@ class RowsModel(QAbstractTableModel):
             return self._heading(index, role)
         if role == Role.DisplayRole:
             return " ".join(line.cells[index.column()].split())
+        if role == Role.AccessibleTextRole and index.column() in (Column.EVIDENCE, Column.SOURCES):
+            return line.hints[index.column()].replace("\n", ". ")  # signs and figures alone say little when heard
         if role == Role.ToolTipRole:
             return plain_tooltip(line.hints[index.column()])
         if role == Role.TextAlignmentRole and index.column() in (Column.EVIDENCE, Column.SOURCES, Column.ARTICLES):

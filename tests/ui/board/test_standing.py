@@ -53,6 +53,8 @@ def test_changed_words_are_shown_and_not_counted_until_they_are_confirmed(
     at = board.matrix.model.index(0, column(board.matrix.model, "The mayor"))
     assert at.data(BACKGROUND) is None  # and no colour says that it stands
     assert "≠ words changed since" in str(at.data(Qt.ItemDataRole.ToolTipRole))
+    spoken = str(at.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("The mayor. ✗ denies, ≠ words changed since") and spoken.endswith("The bridge is closed")
     assert ("The mayor → Echo", "≠ words changed since") in chain(board)
 
     for mark in told.session.library.annotations(story.echo):  # the words beside the source's changed, too
@@ -74,6 +76,8 @@ def test_sources_that_are_not_identified_make_a_range_everywhere(told: Desk, sto
     told.qtbot.waitUntil(lambda: shown(board, Column.SOURCES)[0] == "1 : 0–1")
     hint = str(board.claims.model.index(0, Column.SOURCES).data(Qt.ItemDataRole.ToolTipRole))
     assert "Independent sources against it: 0 to 1: 1 not identified" in hint
+    heard = board.claims.model.index(0, Column.SOURCES).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Independent sources for it: 1. Independent sources against it: 0 to 1: 1 not identified"
     lines = chain(board)
     assert ("✗ denies", "Independent sources: 0 to 1: 1 not identified") in lines
     assert ("The mayor → Echo", "may count: not identified") in lines
