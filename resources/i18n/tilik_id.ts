@@ -3745,26 +3745,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 <context>
     <name>LabelPreview</name>
     <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>Kontras tinggi, gelap</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>Kontras tinggi, terang</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Pratinjau</translation>
     </message>
@@ -4690,6 +4670,33 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Kontras tinggi, gelap</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Kontras tinggi, terang</translation>
+    </message>
+</context>
+<context>
     <name>PeopleBox</name>
     <message>
         <source>People</source>
@@ -4746,30 +4753,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source> px</source>
         <translation> px</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Ikuti sistem</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>Kontras tinggi, gelap</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>Kontras tinggi, terang</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -5321,26 +5304,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>The colours of the window and of the page</source>
         <translation>Warna jendela dan halaman</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>Kontras tinggi, gelap</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>Kontras tinggi, terang</translation>
     </message>
 </context>
 <context>

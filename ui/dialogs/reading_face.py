@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs.parts import add_row, button
+from ui.look.paper_names import paper_name
 from ui.look.plain_tooltip import plain_tooltip
 from ui.settings import PAPERS, ReadingFace
 
@@ -35,7 +36,7 @@ class ReadingFaceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reading face"))
         self._face = face
-        self.paper = self._choice(self._papers(), paper)
+        self.paper = self._choice({id: paper_name(id) for id in PAPERS}, paper)
         self.family = self._choice({name: name for name in families}, face.family)
         self.size_ = self._whole(*ReadingFace.SIZES, face.size, self.tr(" px"))
         self.height_ = self._part(*ReadingFace.LINE_HEIGHTS, face.line_height, 0.05)
@@ -45,17 +46,6 @@ class ReadingFaceDialog(QDialog):
         self.justify.setChecked(face.justify)
         self._lay_out()
         self._connect()
-
-    def _papers(self) -> dict[str, str]:
-        names = {
-            "system": self.tr("As the system"),
-            "light": self.tr("Light"),
-            "sepia": self.tr("Sepia"),
-            "dark": self.tr("Dark"),
-            "contrast": self.tr("High contrast, dark"),
-            "contrast_light": self.tr("High contrast, light"),
-        }
-        return {paper: names[paper] for paper in PAPERS}
 
     def _choice(self, names: dict[str, str], chosen: str) -> QComboBox:
         box = QComboBox(self)
