@@ -35,6 +35,7 @@ class MatrixModel(QAbstractTableModel):
         self._theme = theme
         self._picture: BoardSnapshot | None = None
         self._rows: tuple[Row, ...] = ()
+        self._anew = True
         self._parties: list[str] = []
         self._cells: dict[tuple[int, int], Cell] = {}
         self._italic = QFont()
@@ -43,12 +44,18 @@ class MatrixModel(QAbstractTableModel):
     def show(self, picture: BoardSnapshot) -> None:
         """This moment from now on; claims that were shown keep their place."""
         self.beginResetModel()
-        rows = in_place(self._rows, picture.board.rows, lambda row: row, picture.again)
+        before = () if self._anew else self._rows
+        self._anew = False
+        rows = in_place(before, picture.board.rows, lambda row: row, picture.again)
         self._picture, self._rows, self._cells = picture, tuple(rows), {}
         heard = Counter(v.party for row in self._rows for v in row.voices if v.party != OWN)
         names = picture.board.parties
         self._parties = [OWN, *sorted(names, key=lambda p: (-heard[p], names[p].casefold()))]
         self.endResetModel()
+
+    def forget_order(self) -> None:
+        """Show the claims in their own order the next time."""
+        self._anew = True
 
     def set_theme(self, theme: Theme) -> None:
         """Tint the cells for another paper."""

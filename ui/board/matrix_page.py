@@ -143,6 +143,10 @@ class MatrixPage(QWidget):
             bar.setValue(header.sectionPosition(at) - old)
         self.table.scrollTo(index)
 
+    def forget_order(self) -> None:
+        """Show what is read next in its own order; until then rows keep their place."""
+        self.model.forget_order()
+
     def select(self, row: Row) -> None:
         """Make the claim the current one."""
         at = self.model.row_of(row.id)

@@ -81,3 +81,18 @@ def test_sources_that_are_not_identified_make_a_range_everywhere(told: Desk, sto
     lines = chain(board)
     assert ("✗ denies", "Independent sources: 0 to 1: 1 not identified") in lines
     assert ("The mayor → Echo", "may count: not identified") in lines
+
+
+def test_the_list_is_sorted_by_the_lower_bound_then_by_the_upper(told: Desk, story: Story, board: BoardWindow) -> None:
+    room = story.room
+    room.library = told.session.library
+    at = room.article("Globe", "Paint", "It was painted, Ana, Ben and Cai said.", "The rice is cheap, Ana said.")
+    painted, cheap = room.mark(at, "claim", "It was painted", story.paint), room.mark(at, "claim", "The rice is cheap")
+    for name in ("Ana", "Ben", "Cai"):
+        room.says(room.mark(at, "source", name), painted)
+    room.says(room.mark(at, "source", "Ana"), cheap)
+    board.gatherer.ask()
+    told.qtbot.waitUntil(lambda: len(shown(board)) == 4)
+    board.claims.table.horizontalHeader().setSortIndicator(Column.SOURCES, Qt.SortOrder.DescendingOrder)
+    assert shown(board, Column.SOURCES) == ["1 : 1", "0–3 : 0", "0–1 : 0", "0 : 0"]
+    assert shown(board)[1] == "The bridge was painted"
