@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from reader import edits
@@ -13,9 +14,21 @@ from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.labels import BUILTIN, DETAILS
 from reader.model.spans import Span
 from reader.model.stamps import new_id, now
+from reader.revisions.carry_marks import recapture
 from reader.store import Library
 
 LABELS = {label.id: label for label in (*BUILTIN, *DETAILS)}
+
+
+def _revision(article: str, site: str, paragraphs: Sequence[str]) -> Revision:
+    text, blocks, at = "\n".join(paragraphs), [], 0
+    for number, words in enumerate(paragraphs):
+        blocks.append(Block(Span(at, at + len(words)), BlockKind.PARAGRAPH if number else BlockKind.TITLE))
+        at += len(words) + 1
+    metadata = Metadata(title=paragraphs[0], site=site)
+    return Revision(new_id(), article, text, tuple(blocks), metadata, now(), fingerprint=fingerprint(text))
+
+
 T = TypeVar("T", Annotation, Claim, Source, Evidence, Review, Relation)
 
 
@@ -28,18 +41,22 @@ class Newsroom:
 
     def article(self, site: str, *paragraphs: str) -> str:
         """Add an article; its id."""
-        text, blocks, at = "\n".join(paragraphs), [], 0
-        for number, words in enumerate(paragraphs):
-            blocks.append(Block(Span(at, at + len(words)), BlockKind.PARAGRAPH if number else BlockKind.TITLE))
-            at += len(words) + 1
-        revision = Revision(
-            new_id(), new_id(), text, tuple(blocks), Metadata(title=paragraphs[0], site=site), now(),
-            fingerprint=fingerprint(text),
-        )  # fmt: skip
+        revision = _revision(new_id(), site, paragraphs)
         made = Article(revision.article_id, revision.id, paragraphs[0], now(), site=site, language="en")
         self.library.apply(edits.add_article(made, revision))
         self.revisions[made.id] = revision
         return made.id
+
+    def capture_again(self, article: str, *paragraphs: str) -> None:
+        """The publisher has put these words there since: the article is captured again, its marks are carried over."""
+        self.library.apply(self.captured_again(article, *paragraphs))
+
+    def captured_again(self, article: str, *paragraphs: str) -> Edit:
+        """The same as a step that is still to be done."""
+        present = self.library.article(article)
+        revision = _revision(article, present.site, paragraphs)
+        self.revisions[article] = revision
+        return recapture(present, revision, self.library.annotations(article), self.library.revisions(article)).edit
 
     def made(self, edit: Edit, kind: type[T]) -> T:
         """Carry `edit` out; the first of that kind that it made."""

@@ -23,7 +23,7 @@ from reader.system_reasons import reason_of
 from ui.language.messages import translate_message
 
 RECENTS = 10
-PAPERS = ("system", "light", "sepia", "dark", "contrast")
+PAPERS = ("system", "light", "sepia", "dark", "contrast", "contrast_light")
 _Number = TypeVar("_Number", int, float)
 
 

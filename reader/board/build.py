@@ -9,11 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from reader.board.values import OUTLET, OWN, RELAY, UNSPECIFIED, Board, Material, Row, Voice, distinct
+from reader.board.counting import NOBODY, NOT_SAID, OUTLET, UNSPECIFIED
+from reader.board.identity import is_identified, names_of_outlet, names_of_source
+from reader.board.relays import Route, without_relays, without_second_hand
+from reader.board.standing import standing, worst
+from reader.board.values import Board, Material, Row, distinct
+from reader.board.voice import OWN, UNSAID, Voice
 from reader.edits.attribution import COMMENT, SUPPORT, Attribution, attribution_of, chain, stance
-from reader.model.annotations import Annotation, Relation
+from reader.model import vocabulary
+from reader.model.annotations import Annotation
 from reader.model.claims import Evidence
 
 
@@ -96,12 +101,18 @@ class _BoardBuilder:
             claim = claims.get(key)
             wording = claim.text if claim else marks[0].anchor.quote
             articles = tuple(dict.fromkeys(m.article_id for m in marks))
-            voices = tuple(_without_relays(list(self._voices(marks)), self._relations))
+            standings = {m.id: found for m in marks if (found := self._standing(m.id))}
             nobodys = tuple(m for m in marks if m.label == "denial" and m.id not in self._by_content)
             yield Row(
-                key, wording, claim, tuple(marks), voices, tuple(evidence.get(key, ())), reviews.get(key), articles,
-                nobodys,
+                key, wording, claim, tuple(marks), self._row_voices(marks), tuple(evidence.get(key, ())),
+                reviews.get(key), articles, nobodys, standings,
             )  # fmt: skip
+
+    def _row_voices(self, marks: Sequence[Annotation]) -> tuple[Voice, ...]:
+        """The voices to the claim of these marks, each with what keeps it from counting beside the others."""
+        voices = without_relays(list(self._voices(marks)), self._relations)
+        mentions = [(m, self._outlet(m)) for m in marks]
+        return tuple(without_second_hand(voices, [self._route(v) for v in voices], mentions))
 
     def _voices(self, marks: Iterable[Annotation]) -> Iterator[Voice]:
         for mark in marks:
@@ -125,6 +136,8 @@ class _BoardBuilder:
                 attribution.said("scope_note"),
                 attribution.said("response_form"), self._chain(source, attribution, mark),
                 UNSPECIFIED if known is not None and known.kind == "unspecified" else "", source.id,
+                self._standing_of(mark, attribution, source), known is not None, is_identified(known),
+                is_identified(self._sources.get(party)),
             )  # fmt: skip
 
     def _own(self, mark: Annotation, position: str, relation: str, attribution: Attribution | None) -> Voice:
@@ -132,7 +145,49 @@ class _BoardBuilder:
         names = ("factuality", "response_form", "scope_note")
         fact, form, scope = (attribution.said(name) if attribution else "" for name in names)
         vias = self._quotes(attribution.via) if attribution else []
-        return Voice(position, OWN, "", OWN, mark, relation, fact, scope, form, distinct([*vias, site]), OUTLET)
+        stands = self._standing_of(mark, attribution) if attribution is not None else self._standing(mark.id)
+        party, why = _whose(attribution)
+        return Voice(
+            position, party, "", party, mark, relation, fact, scope, form, distinct([*vias, site]), why, standing=stands
+        )
+
+    # -- what became of its words, and which way they came
+
+    def _standing(self, id: str) -> str:
+        mark = self._marks.get(id)
+        return standing(mark, self._material.articles.get(mark.article_id)) if mark is not None else ""
+
+    def _standing_of(self, mark: Annotation, attribution: Attribution, source: Annotation | None = None) -> str:
+        """The worst of the words that say who says this, of the claim up to who reports it; of the sources this one."""
+        ids = [mark.id, *attribution.cue, *attribution.via, *([source.id] if source is not None else ())]
+        for relation in chain(attribution.relation, self._relations):
+            if (outer := attribution_of(relation)) is not None:
+                ids += [*outer.source, *outer.cue, *outer.via]
+        return worst(self._standing(id) for id in ids)
+
+    def _route(self, voice: Voice) -> Route:
+        inner = attribution_of(self._relations[voice.relation]) if voice.relation in self._relations else None
+        if inner is None:
+            return Route(outlet=self._outlet(voice.mark))
+        ids = list(inner.via)
+        for relation in chain(inner.relation, self._relations):
+            if (outer := attribution_of(relation)) is not None:
+                ids += [*outer.source, *outer.via]
+        through = frozenset(name for id in ids for name in self._all_names(id))
+        return Route(through, self._all_names(voice.source), self._outlet(voice.mark))
+
+    def _all_names(self, id: str) -> frozenset[str]:
+        mark = self._marks.get(id)
+        if mark is None:
+            return frozenset()
+        source = self._sources.get(mark.about)
+        party = self._sources.get(self._who(mark)[2])
+        before = mark.origin.quote if mark.origin is not None else ""  # a newer capture may name somebody else
+        names = names_of_source(source, mark.anchor.quote) | names_of_source(None, before)
+        return names | names_of_source(party, "") if party is not None else names
+
+    def _outlet(self, mark: Annotation) -> frozenset[str]:
+        return names_of_outlet(self._material.articles.get(mark.article_id))
 
     def _who(self, mark: Annotation) -> tuple[str, str, str, str]:
         """Who a source mark names: the source's key and name, the party's key and name."""
@@ -165,6 +220,14 @@ class _BoardBuilder:
     def _site(self, mark: Annotation) -> str:
         article = self._material.articles.get(mark.article_id)
         return (article.site or article.title) if article else ""
+
+
+def _whose(attribution: Attribution | None) -> tuple[str, str]:
+    """Whose words without a source are, and why they count for nobody: only what was entered is said of them."""
+    given = attribution.said("explicitness") if attribution is not None else vocabulary.AUTHOR
+    if given == vocabulary.AUTHOR:
+        return OWN, OUTLET
+    return (OWN, NOBODY) if given == vocabulary.IMPLICIT else (UNSAID, NOT_SAID)
 
 
 def _position(attribution: Attribution, label: str) -> str:
@@ -218,21 +281,3 @@ def _furthest(pieces: Sequence[tuple[int, int]]) -> list[int]:
         reach = max(reach, end)
         furthest.append(reach)
     return furthest
-
-
-def _without_relays(voices: Sequence[Voice], relations: Mapping[str, Relation]) -> Iterator[Voice]:
-    """Whoever only passes on what another voice of the row says does not count beside it.
-
-    Only to the same effect: who reports that somebody denies what he says himself still speaks for himself.
-    """
-    relayed = {
-        (outer.id, v.stance)
-        for v in voices
-        if v.relation in relations
-        for outer in chain(relations[v.relation], relations)
-    }
-    for voice in voices:
-        if (voice.relation, voice.stance) in relayed and not voice.why:
-            yield replace(voice, why=RELAY)
-        else:
-            yield voice

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from reader.board.values import Material
-from reader.edits.attribution import CONTENT, SOURCE, VIA
+from reader.edits.attribution import CONTENT, CUE, SOURCE, VIA
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, State
 from reader.model.claims import Claim, Evidence, Review, Source
 
 CONTENTS = ("claim", "denial")
-_HEARD = ("content", "source", CONTENT, SOURCE, VIA)  # the roles that a chain is made of
+_HEARD = ("content", "source", CONTENT, SOURCE, CUE, VIA)  # the roles that a chain is made of
 
 
 class Readable(Protocol):

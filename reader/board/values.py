@@ -1,4 +1,4 @@
-"""Who stands where to each claim: the values of the claims board, and how independent sources are counted.
+"""Who stands where to each claim: the values of the claims board. How sources are counted: `reader.board.counting`.
 
 Stances are SDQC (RumourEval) or `silent`, factuality is FactBank's, for that source.
 """
@@ -8,20 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reader.board.counting import Count, count
+from reader.board.voice import Voice
 from reader.edits.attribution import DENY, SUPPORT
 from reader.model import vocabulary
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
 from reader.model.claims import Claim, Evidence, Review, Source
-
-OWN = ""  # the party of words that nobody is said to have said: the outlet's own voice
-
-# Why a voice does not count as a source of its own.
-OUTLET, UNSPECIFIED, RELAY = "outlet", "unspecified", "relay"  # of the voice alone
-AGAIN, SPOKEN_FOR = (
-    "again",
-    "spoken_for",
-)  # beside the others: counted already; its people are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +31,11 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """One source to one claim, in one article. `key` is who, `party` whom it speaks for: ids, or names as found.
-
-    `chain` are the names from whoever is committed to the outlet. `mark` is the content's, `source` that of the one
-    who speaks, `relation` empty for words that are not attributed. `why` says why it can never count, if so.
-    """
-
-    stance: str
-    key: str
-    name: str
-    party: str
-    mark: Annotation
-    relation: str = ""
-    factuality: str = ""
-    scope: str = ""
-    form: str = ""
-    chain: tuple[str, ...] = ()
-    why: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """One claim. `independent` and `against` count the sources that support and that deny it on their own word.
 
-    `unsourced` are denials of it for which no source is marked yet: they are nobody's.
+    `standings` say what a newer capture did to its mentions, by the marks' ids: those that stand as they were made or
+    were confirmed are not in it. `unsourced` are denials of it for which no source is marked yet: they are nobody's.
     """
 
     id: str
@@ -75,35 +47,19 @@ class Row:
     review: Review | None
     articles: tuple[str, ...]
     unsourced: tuple[Annotation, ...] = ()
+    standings: Mapping[str, str] = field(default_factory=dict)
 
     def by(self, stance: str) -> tuple[Voice, ...]:
         """Return the voices of that stance."""
         return tuple(v for v in self.voices if v.stance == stance)
 
     @property
-    def independent(self) -> int:
-        return sum(not why for _, why in counted(self.by(SUPPORT)))
+    def independent(self) -> Count:
+        return count(self.by(SUPPORT))
 
     @property
-    def against(self) -> int:
-        return sum(not why for _, why in counted(self.by(DENY)))
-
-
-def counted(voices: Sequence[Voice]) -> list[tuple[Voice, str]]:
-    """Return each voice of one stance with the reason why it is no further independent source; empty where it counts.
-
-    A party's own words count only when none of its people is among them: what a spokesman says is what it says.
-    """
-    people = {v.party for v in voices if not v.why and v.key != v.party}
-    reasons: list[tuple[Voice, str]] = []
-    counted: set[str] = set()
-    for voice in voices:
-        why = voice.why or (SPOKEN_FOR if voice.key == voice.party and voice.party in people else "")
-        why = why or (AGAIN if voice.key in counted else "")
-        reasons.append((voice, why))
-        if not why:
-            counted.add(voice.key)
-    return reasons
+    def against(self) -> Count:
+        return count(self.by(DENY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +67,8 @@ class Cell:
     """What a party says to a claim. `stances` is empty where it says nothing; `silent` when that was recorded.
 
     `present` says that an article of the claim names the party. `elsewhere` are the scopes of denials that deny
-    something else than the claim's own words, or a part of it.
+    something else than the claim's own words, or a part of it. `standings` say what newer captures did to the
+    words that it says this in: `stances` hold also what was changed since.
     """
 
     stances: tuple[str, ...] = ()
@@ -122,6 +79,7 @@ class Cell:
     present: bool = False
     elsewhere: tuple[str, ...] = ()
     voices: tuple[Voice, ...] = ()
+    standings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +102,7 @@ class Board:
             distinct(v.scope for v in denied), distinct(v.form for v in voiced),
             len(voiced) < len(voices), bool(self.named_in.get(party, frozenset()) & set(row.articles)),
             distinct(v.scope or v.form for v in denied if _differs(v, row.wording)), voices,
+            distinct(v.standing for v in voices),
         )  # fmt: skip
 
 

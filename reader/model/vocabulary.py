@@ -32,6 +32,7 @@ ATTRIBUTION: Mapping[str, Values] = {
     "engagement": ("acknowledge", "distance", "endorse", "deny"),
     "attack": ("rebuttal", "undercut"),
 }  # fmt: skip
+IMPLICIT, AUTHOR = "implicit", "author"  # of explicitness: nobody is named; the article itself says so
 ATTRIBUTION_WORDS = ("hedge", "scope_note")  # free words
 
 # What a response form says of the stance. Silence is recorded, and is no stance.

@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>&amp;Paper</source>
-        <translation>&amp;Kertas</translation>
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>&amp;Move to</source>
@@ -191,8 +191,12 @@
         <translation>&amp;Gelap</translation>
     </message>
     <message>
-        <source>High &amp;contrast</source>
-        <translation>&amp;Kontras tinggi</translation>
+        <source>High &amp;contrast, dark</source>
+        <translation>&amp;Kontras tinggi, gelap</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation>Kontras tinggi, te&amp;rang</translation>
     </message>
     <message>
         <source>&amp;Hide marks</source>
@@ -252,11 +256,11 @@
     </message>
     <message>
         <source>&amp;Capture again</source>
-        <translation>&amp;Tangkap ulang</translation>
+        <translation>&amp;Ambil ulang</translation>
     </message>
     <message>
         <source>Capture again from &amp;file…</source>
-        <translation>Tangkap ulang dari &amp;berkas…</translation>
+        <translation>Ambil ulang dari &amp;berkas…</translation>
     </message>
     <message>
         <source>&amp;Marks to look at</source>
@@ -264,7 +268,7 @@
     </message>
     <message>
         <source>C&amp;ompare captures…</source>
-        <translation>&amp;Bandingkan tangkapan…</translation>
+        <translation>&amp;Bandingkan pengambilan…</translation>
     </message>
     <message>
         <source>&amp;Inbox</source>
@@ -352,7 +356,7 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>&amp;Tombol</translation>
+        <translation>Pin&amp;tasan</translation>
     </message>
     <message>
         <source>Add the &amp;sample articles</source>
@@ -464,7 +468,7 @@
     </message>
     <message>
         <source>&amp;Sure whether, not which</source>
-        <translation>Pasti &amp;ada jawabannya, entah yang mana</translation>
+        <translation>T&amp;ahu, tidak dirinci</translation>
     </message>
     <message>
         <source>No&amp;t committed</source>
@@ -763,6 +767,10 @@
         <translation>dilaporkan oleh: {0}</translation>
     </message>
     <message>
+        <source>who says so: {0}</source>
+        <translation>yang menyatakan: {0}</translation>
+    </message>
+    <message>
         <source>by its label: {0}</source>
         <translation>menurut labelnya: {0}</translation>
     </message>
@@ -795,12 +803,16 @@
         <translation>sumber belum ditandai</translation>
     </message>
     <message>
-        <source>Independent sources: {0} for, {1} against</source>
-        <translation>Sumber independen: {0} mendukung, {1} membantah</translation>
+        <source>Independent sources for it: {0}</source>
+        <translation>Sumber independen yang mendukung: {0}</translation>
+    </message>
+    <message>
+        <source>Independent sources against it: {0}</source>
+        <translation>Sumber independen yang membantah: {0}</translation>
     </message>
     <message>
         <source>Evidence: {0} supporting, {1} refuting, {2} for context</source>
-        <translation>Bukti: {0} mendukung, {1} menyangkal, {2} untuk konteks</translation>
+        <translation>Bukti: {0} mendukung, {1} membantah, {2} untuk konteks</translation>
     </message>
     <message>
         <source>No evidence yet</source>
@@ -813,6 +825,78 @@
     <message>
         <source>in no article</source>
         <translation>tidak dalam artikel mana pun</translation>
+    </message>
+    <message>
+        <source>words changed since</source>
+        <translation>kata-katanya sudah diubah</translation>
+    </message>
+    <message>
+        <source>words taken back</source>
+        <translation>kata-katanya sudah dicabut</translation>
+    </message>
+    <message>
+        <source>not confirmed since</source>
+        <translation>belum dipastikan lagi</translation>
+    </message>
+    <message>
+        <source>in part: {0}</source>
+        <translation>sebagian: {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1} ({2})</source>
+        <translation>{0} {1} ({2})</translation>
+    </message>
+    <message>
+        <source>Not counted since a newer capture: {0}</source>
+        <translation>Tidak dihitung sejak pengambilan yang lebih baru: {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}: {2} not identified</source>
+        <translation>{0} sampai {1}: {2} belum jelas siapa</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>dihitung</translation>
+    </message>
+    <message>
+        <source>who says so: {0}</source>
+        <translation>yang menyatakan: {0}</translation>
+    </message>
+    <message>
+        <source>nobody knows who that is</source>
+        <translation>tidak diketahui siapa itu</translation>
+    </message>
+    <message>
+        <source>only passes it on</source>
+        <translation>hanya meneruskan</translation>
+    </message>
+    <message>
+        <source>comes through one that stands here</source>
+        <translation>berasal dari pihak yang sudah ada di sini</translation>
+    </message>
+    <message>
+        <source>the same source again</source>
+        <translation>sumber yang sama lagi</translation>
+    </message>
+    <message>
+        <source>counted by its own people</source>
+        <translation>sudah dihitung lewat orangnya</translation>
+    </message>
+    <message>
+        <source>may count: not identified</source>
+        <translation>mungkin dihitung: belum jelas siapa</translation>
+    </message>
+    <message>
+        <source>A newer capture has other words here. Look at the mark in its article and confirm it.</source>
+        <translation>Pengambilan yang lebih baru memuat kata-kata lain di sini. Periksa tandanya di artikel, lalu pastikan.</translation>
+    </message>
+    <message>
+        <source>This may be somebody who is counted already. On the page Sources say which kind of source it is.</source>
+        <translation>Ini mungkin pihak yang sudah dihitung. Di halaman Sumber, nyatakan jenis sumbernya.</translation>
+    </message>
+    <message>
+        <source>These words are not in the newest text of the article.</source>
+        <translation>Kata-kata ini tidak ada dalam teks terbaru artikel.</translation>
     </message>
 </context>
 <context>
@@ -839,7 +923,7 @@
     </message>
     <message>
         <source>Who says what</source>
-        <translation>Siapa bilang apa</translation>
+        <translation>Siapa menyatakan apa</translation>
     </message>
     <message>
         <source>Chain of reporting</source>
@@ -884,35 +968,15 @@
         <source>Choose a claim to see who says it on whose word.</source>
         <translation>Pilih klaim untuk melihat siapa menyatakannya dan berdasarkan ucapan siapa.</translation>
     </message>
+    <message>
+        <source>Independent sources: {0}</source>
+        <translation>Sumber independen: {0}</translation>
+    </message>
     <message numerus="yes">
         <source>%n independent source(s)</source>
         <translation>
             <numerusform>%n sumber independen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>counts</source>
-        <translation>dihitung</translation>
-    </message>
-    <message>
-        <source>no source is given</source>
-        <translation>tanpa sumber</translation>
-    </message>
-    <message>
-        <source>nobody knows who that is</source>
-        <translation>tidak jelas siapa</translation>
-    </message>
-    <message>
-        <source>only passes it on</source>
-        <translation>hanya meneruskan</translation>
-    </message>
-    <message>
-        <source>the same source again</source>
-        <translation>sumber yang sama lagi</translation>
-    </message>
-    <message>
-        <source>counted by its own people</source>
-        <translation>sudah dihitung lewat orangnya</translation>
     </message>
 </context>
 <context>
@@ -982,7 +1046,7 @@
     </message>
     <message>
         <source>By verdict</source>
-        <translation>Menurut putusan</translation>
+        <translation>Menurut kesimpulan</translation>
     </message>
     <message>
         <source>By status</source>
@@ -1027,7 +1091,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <name>CompareWindow</name>
     <message>
         <source>Compare captures – Tilik</source>
-        <translation>Bandingkan tangkapan – Tilik</translation>
+        <translation>Bandingkan pengambilan – Tilik</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -1043,11 +1107,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Earlier capture</source>
-        <translation>Tangkapan lebih awal</translation>
+        <translation>Pengambilan lebih awal</translation>
     </message>
     <message>
         <source>Later capture</source>
-        <translation>Tangkapan lebih akhir</translation>
+        <translation>Pengambilan lebih akhir</translation>
     </message>
     <message>
         <source>Previous change</source>
@@ -1075,7 +1139,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Captured {0} · {1} of {2}</source>
-        <translation>Ditangkap {0} · {1} dari {2}</translation>
+        <translation>Diambil {0} · {1} dari {2}</translation>
     </message>
     <message>
         <source>Marks whose words differ</source>
@@ -1099,11 +1163,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0}: “{1}” is not found in the later capture</source>
-        <translation>{0}: “{1}” tidak ditemukan di tangkapan lebih akhir</translation>
+        <translation>{0}: “{1}” tidak ditemukan di pengambilan lebih akhir</translation>
     </message>
     <message>
         <source>{0}: “{1}” is not found in the earlier capture</source>
-        <translation>{0}: “{1}” tidak ditemukan di tangkapan lebih awal</translation>
+        <translation>{0}: “{1}” tidak ditemukan di pengambilan lebih awal</translation>
     </message>
     <message>
         <source>{0}: “{1}” → “{2}”</source>
@@ -1216,11 +1280,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0} has no address to capture it from</source>
-        <translation>{0} tidak punya alamat untuk ditangkap ulang</translation>
+        <translation>{0} tidak punya alamat untuk diambil ulang</translation>
     </message>
     <message>
         <source>{0} was captured only once</source>
-        <translation>{0} baru sekali ditangkap</translation>
+        <translation>{0} baru sekali diambil</translation>
     </message>
     <message>
         <source>there is no state {0}; there are {1}</source>
@@ -2356,7 +2420,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>review</source>
-        <translation>tinjauan</translation>
+        <translation>pemeriksaan</translation>
     </message>
     <message>
         <source>source</source>
@@ -2504,7 +2568,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>claims, sources, evidence and reviews</source>
-        <translation>klaim, sumber, bukti, dan tinjauan</translation>
+        <translation>klaim, sumber, bukti, dan pemeriksaan</translation>
     </message>
     <message>
         <source>values that only the desk may know</source>
@@ -2712,7 +2776,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Capture again</source>
-        <translation>Tangkap ulang</translation>
+        <translation>Ambil ulang</translation>
     </message>
     <message>
         <source>Confirm mark</source>
@@ -2744,7 +2808,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Nest attribution</source>
-        <translation>Sarangkan atribusi</translation>
+        <translation>Masukkan ke atribusi lain</translation>
     </message>
     <message>
         <source>Make claim</source>
@@ -2780,7 +2844,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Edit review</source>
-        <translation>Ubah tinjauan</translation>
+        <translation>Ubah pemeriksaan</translation>
     </message>
     <message>
         <source>Merge claims</source>
@@ -2812,11 +2876,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Add review</source>
-        <translation>Tambah tinjauan</translation>
+        <translation>Tambah pemeriksaan</translation>
     </message>
     <message>
         <source>Move to inbox</source>
-        <translation>Pindahkan ke masuk</translation>
+        <translation>Pindahkan ke kotak masuk</translation>
     </message>
     <message>
         <source>Move to reading</source>
@@ -3149,7 +3213,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Identified</source>
-        <translation>Pengenalan</translation>
+        <translation>Cara identitas disebut</translation>
     </message>
     <message>
         <source>How the identity is known</source>
@@ -3177,7 +3241,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Verdict</source>
-        <translation>Putusan</translation>
+        <translation>Kesimpulan</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3229,7 +3293,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Speaks for</source>
-        <translation>Berbicara untuk</translation>
+        <translation>Mewakili</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3500,7 +3564,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation>Tombol</translation>
+        <translation>Pintasan</translation>
     </message>
     <message>
         <source>Narrow the list</source>
@@ -3520,7 +3584,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Every action with its keys</source>
-        <translation>Setiap tindakan dengan tombolnya</translation>
+        <translation>Setiap tindakan dengan pintasannya</translation>
     </message>
 </context>
 <context>
@@ -3586,7 +3650,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Key</source>
-        <translation>Tombol</translation>
+        <translation>Pintasan</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3694,34 +3758,18 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>{0}: the key {1} is taken ({2}).</source>
-        <translation>{0}: tombol {1} sudah dipakai ({2}).</translation>
+        <translation>{0}: pintasan {1} sudah dipakai ({2}).</translation>
     </message>
 </context>
 <context>
     <name>LabelPreview</name>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Kontras tinggi</translation>
-    </message>
     <message>
         <source>Preview</source>
         <translation>Pratinjau</translation>
     </message>
     <message>
         <source>The label on each paper</source>
-        <translation>Label pada setiap kertas</translation>
+        <translation>Label pada setiap tema</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4071,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 <context>
     <name>Links</name>
     <message>
+        <source>denies that</source>
+        <translation>membantah bahwa</translation>
+    </message>
+    <message>
         <source>said by</source>
         <translation>dikatakan oleh</translation>
     </message>
@@ -4183,12 +4235,16 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 <context>
     <name>MatrixModel</name>
     <message>
+        <source>· who says so: {0}</source>
+        <translation>· yang menyatakan: {0}</translation>
+    </message>
+    <message>
         <source>not committed</source>
         <translation>tidak bersikap</translation>
     </message>
     <message>
         <source>· not heard</source>
-        <translation>· tidak didengar</translation>
+        <translation>· belum dimintai tanggapan</translation>
     </message>
     <message>
         <source>only: {0}</source>
@@ -4222,8 +4278,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 <context>
     <name>MatrixPage</name>
     <message>
-        <source>✓ supports   ✗ denies   ? questions   – only comments   ■ says nothing   · named, but not heard   ⚠ denies something else than the claim says</source>
-        <translation>✓ mendukung   ✗ membantah   ? mempertanyakan   – hanya mengomentari   ■ diam   · disebut, tetapi tidak didengar   ⚠ membantah hal lain dari isi klaim</translation>
+        <source>✓ supports   ✗ denies   ? questions   – only comments   ■ says nothing   · named, but not heard   ⚠ denies something else than the claim says   not counted: ≠ words changed since, ∅ taken back, ≈ not confirmed since</source>
+        <translation>✓ mendukung   ✗ membantah   ? mempertanyakan   – hanya mengomentari   ■ tidak berkata apa-apa   · disebut, tetapi belum dimintai tanggapan   ⚠ membantah hal lain daripada isi klaim   tidak dihitung: ≠ kata-katanya sudah diubah, ∅ dicabut, ≈ belum dipastikan lagi</translation>
     </message>
     <message>
         <source>Says nothing</source>
@@ -4653,6 +4709,33 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Kontras tinggi, gelap</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Kontras tinggi, terang</translation>
+    </message>
+</context>
+<context>
     <name>PeopleBox</name>
     <message>
         <source>People</source>
@@ -4711,28 +4794,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation> px</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Ikuti sistem</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Kontras tinggi</translation>
-    </message>
-    <message>
         <source>Paper</source>
-        <translation>Kertas</translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Face</source>
@@ -4764,7 +4827,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Set everything back but the paper</source>
-        <translation>Kembalikan semua kecuali kertas</translation>
+        <translation>Kembalikan semua kecuali tema</translation>
     </message>
 </context>
 <context>
@@ -4981,11 +5044,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <name>RevisionBar</name>
     <message>
         <source>Captures of this article</source>
-        <translation>Tangkapan artikel ini</translation>
+        <translation>Pengambilan artikel ini</translation>
     </message>
     <message>
         <source>Read the article as it was captured then</source>
-        <translation>Baca artikel seperti saat ditangkap</translation>
+        <translation>Baca artikel seperti saat diambil</translation>
     </message>
     <message>
         <source>Older text, to be read only</source>
@@ -5009,11 +5072,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Two captures side by side</source>
-        <translation>Dua tangkapan berdampingan</translation>
+        <translation>Dua pengambilan berdampingan</translation>
     </message>
     <message>
         <source>Captured {0} · {1} of {2}</source>
-        <translation>Ditangkap {0} · {1} dari {2}</translation>
+        <translation>Diambil {0} · {1} dari {2}</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) to look at</source>
@@ -5034,7 +5097,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>This article has no address. Capture it from a file instead.</source>
-        <translation>Artikel ini tidak punya alamat. Tangkap dari berkas saja.</translation>
+        <translation>Artikel ini tidak punya alamat. Ambil dari berkas saja.</translation>
     </message>
     <message>
         <source>Newer version of this article</source>
@@ -5062,27 +5125,31 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Capturing again</source>
-        <translation>Menangkap ulang</translation>
+        <translation>Mengambil ulang</translation>
     </message>
     <message>
         <source>Nothing has changed since the last capture; nothing was recorded.</source>
-        <translation>Tidak ada yang berubah sejak tangkapan terakhir; tidak ada yang dicatat.</translation>
+        <translation>Tidak ada yang berubah sejak pengambilan terakhir; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Captured again; one undo takes it back.</source>
-        <translation>Ditangkap ulang; satu kali urungkan membatalkannya.</translation>
+        <translation>Diambil ulang; satu kali urungkan membatalkannya.</translation>
     </message>
     <message>
         <source>“{0}” was captured again: open</source>
-        <translation>“{0}” telah ditangkap ulang: buka</translation>
+        <translation>“{0}” telah diambil ulang: buka</translation>
     </message>
     <message>
         <source>This article was captured only once.</source>
-        <translation>Artikel ini baru sekali ditangkap.</translation>
+        <translation>Artikel ini baru sekali diambil.</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
+    <message>
+        <source>denied by</source>
+        <translation>dibantah oleh</translation>
+    </message>
     <message>
         <source>what is said</source>
         <translation>yang dikatakan</translation>
@@ -5136,23 +5203,23 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Evidence: + supports, − refutes, ○ context (click sorts)</source>
-        <translation>Bukti: + mendukung, − menyangkal, ○ konteks (klik mengurutkan)</translation>
+        <translation>Bukti: + mendukung, − membantah, ○ konteks (klik mengurutkan)</translation>
     </message>
     <message>
         <source>Sources</source>
         <translation>Sumber</translation>
     </message>
     <message>
-        <source>Independent sources for : against (click sorts)</source>
-        <translation>Sumber independen mendukung : membantah (klik mengurutkan)</translation>
+        <source>Independent sources for : against, each from least to most (click sorts)</source>
+        <translation>Sumber independen yang mendukung : membantah, masing-masing dari yang paling sedikit sampai yang paling banyak (klik untuk mengurutkan)</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation>Putusan</translation>
+        <translation>Kesimpulan</translation>
     </message>
     <message>
         <source>The last review&apos;s verdict (click sorts)</source>
-        <translation>Putusan pemeriksaan terakhir (klik mengurutkan)</translation>
+        <translation>Kesimpulan pemeriksaan terakhir (klik mengurutkan)</translation>
     </message>
     <message>
         <source>Status</source>
@@ -5224,7 +5291,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Paper:</source>
-        <translation>Kertas:</translation>
+        <translation>Tema:</translation>
     </message>
     <message>
         <source>Selecting:</source>
@@ -5260,27 +5327,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Paper</source>
-        <translation>Kertas</translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>The colours of the window and of the page</source>
         <translation>Warna jendela dan halaman</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Kontras tinggi</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -5431,7 +5482,7 @@ M menjadikannya satu.</numerusform>
     </message>
     <message>
         <source>Inbox</source>
-        <translation>Masuk</translation>
+        <translation>Kotak masuk</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -5648,7 +5699,7 @@ M menjadikannya satu.</numerusform>
     </message>
     <message>
         <source>sure whether, not which</source>
-        <translation>pasti, entah yang mana</translation>
+        <translation>tahu, tidak dirinci</translation>
     </message>
     <message>
         <source>not committed</source>
@@ -5896,7 +5947,7 @@ M menjadikannya satu.</numerusform>
     </message>
     <message>
         <source>unnamed person</source>
-        <translation>orang tak bernama</translation>
+        <translation>narasumber anonim</translation>
     </message>
     <message>
         <source>named organisation</source>
@@ -5904,7 +5955,7 @@ M menjadikannya satu.</numerusform>
     </message>
     <message>
         <source>unnamed organisation</source>
-        <translation>organisasi tak bernama</translation>
+        <translation>organisasi anonim</translation>
     </message>
     <message>
         <source>media outlet</source>
@@ -5928,7 +5979,7 @@ M menjadikannya satu.</numerusform>
     </message>
     <message>
         <source>unnamed, no reason given</source>
-        <translation>tak bernama, tanpa alasan</translation>
+        <translation>anonim, tanpa alasan</translation>
     </message>
     <message>
         <source>on the record</source>
@@ -5968,7 +6019,7 @@ M menjadikannya satu.</numerusform>
     </message>
     <message>
         <source>refutes</source>
-        <translation>menyangkal</translation>
+        <translation>membantah</translation>
     </message>
     <message>
         <source>context</source>
@@ -6036,7 +6087,7 @@ M menjadikannya satu.</numerusform>
     </message>
     <message>
         <source>corrected</source>
-        <translation>dikoreksi</translation>
+        <translation>diralat</translation>
     </message>
     <message>
         <source>written evidence</source>
@@ -6089,6 +6140,10 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>unproven</source>
         <translation>belum terbukti</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>belum diisi</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,22 @@ TABLE: tuple[Row, ...] = (
     Row("paper_light", QT_TRANSLATE_NOOP("Actions", "&Light"), "paper", 0, checkable=True, group="paper"),
     Row("paper_sepia", QT_TRANSLATE_NOOP("Actions", "S&epia"), "paper", 0, checkable=True, group="paper"),
     Row("paper_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "paper", 0, checkable=True, group="paper"),
-    Row("paper_contrast", QT_TRANSLATE_NOOP("Actions", "High &contrast"), "paper", 0, checkable=True, group="paper"),
+    Row(
+        "paper_contrast",
+        QT_TRANSLATE_NOOP("Actions", "High &contrast, dark"),
+        "paper",
+        0,
+        checkable=True,
+        group="paper",
+    ),
+    Row(
+        "paper_contrast_light",
+        QT_TRANSLATE_NOOP("Actions", "&High contrast, light"),
+        "paper",
+        0,
+        checkable=True,
+        group="paper",
+    ),
     Row(
         "hide_marks",
         QT_TRANSLATE_NOOP("Actions", "&Hide marks"),

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.edits import attribution
-from reader.edits.attribution import Attribution
-from reader.model.vocabulary import ATTRIBUTION, ATTRIBUTION_WORDS
+from reader.edits.attribution import DENY, Attribution
+from reader.model.vocabulary import ATTRIBUTION, ATTRIBUTION_WORDS, AUTHOR, IMPLICIT
 from ui.actions.attribution_rows import CERTAINTIES, ROWS, STANCES, TYPES
+from ui.annotations.attribution_choice import denies
 from ui.annotations.key_chips import KeyChip, KeyChips
 from ui.annotations.relation_rows import QuoteButton
 from ui.annotations.value_keys import ValueKeys
-from ui.language.plain_words import field_name, plain
+from ui.language.plain_words import field_name, plain, source_not_marked
 from ui.look.theme import Theme
 
 DETAILS = {
@@ -94,19 +95,26 @@ class AttributionBox(QWidget):
         for field, actions in _FIELDS:
             value = held.said(field)
             chosen = next((id for id, each in actions.items() if each == value), "")
-            self.chips[field].show_chips([_chip(field, id, actions[id]) for id in _ORDER.get(field, actions)], chosen)
+            order = _ORDER.get(field, actions)
+            self.chips[field].show_chips([_chip(field, id, actions[id], self._denied) for id in order], chosen)
         self._say_rest(held)
         if "details" in self.__dict__:
             self.details.show_values(held.said)
 
     def _say_rest(self, held: Attribution) -> None:
         parts = [plain(field, held.said(field)) for field in DETAILS if held.said(field)]
+        if not held.source and held.said("explicitness") not in (IMPLICIT, AUTHOR):
+            parts.insert(0, self.tr("who says so: {0}").format(source_not_marked("")))
         if not held.said("stance"):
             implied = attribution.stance(held, self._label)
             parts.insert(0, self.tr("by its label: {0}").format(plain("stance", implied)))
         parts += [f"{field_name(name)}: {held.said(name)}" for name in ATTRIBUTION_WORDS if held.said(name)]
         self.rest.setText(" · ".join(parts))
         self.rest.setVisible(bool(parts) and not self._are_details_open())
+
+    @property
+    def _denied(self) -> bool:
+        return denies(self._held, self._label)
 
     def _are_details_open(self) -> bool:
         return "details" in self.__dict__ and not self.details.isHidden()
@@ -145,8 +153,10 @@ class AttributionBox(QWidget):
         return [self.around, self.more, *(button for chips in self.chips.values() for button in chips.chips.values())]
 
 
-def _chip(field: str, action: str, value: str) -> KeyChip:
-    words, key = plain(field, value), _KEYS[action]
+def _chip(field: str, action: str, value: str, denied: bool) -> KeyChip:
+    """What a key says; who denies something does not say it."""
+    words = plain("stance", DENY) if denied and value == "assertion" else plain(field, value)
+    key = _KEYS[action]
     return KeyChip(action, words, key.replace("Shift+", "⇧"), f"{field_name(field)}: {words} ({key})")
 
 

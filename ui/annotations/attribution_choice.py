@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.edits.attribution import CONTENT, CUE, SOURCE, TIME, VIA, Attribution, attribution_of
+from reader.edits.attribution import CONTENT, CUE, DENY, SOURCE, TIME, VIA, Attribution, attribution_of, stance
 from reader.model.annotations import Relation
 
 LABELS = {SOURCE: ("source",), CUE: ("cue",), VIA: ("via", "source"), TIME: ("time",), CONTENT: ("claim", "denial")}
@@ -23,9 +23,16 @@ def attribution_for(mark_id: str, relations: Sequence[Relation], entered: str = 
     return next(reversed([*mine, *said, *first]), None)
 
 
-def role_word(role: str) -> str:
-    """Return what a mark is in an attribution, said of the mark."""
+def denies(held: Attribution | None, label: str) -> bool:
+    """Return whether the source denies what it speaks of; `label` is that of the mark of the content."""
+    return held is not None and stance(held, label) == DENY
+
+
+def role_word(role: str, *, denied: bool = False) -> str:
+    """Return what a mark is in an attribution, said of the mark; in one that `denied` says to be a denial."""
     translate = QCoreApplication.translate
+    if denied and role == SOURCE:
+        return translate("Roles", "denied by")
     return {
         CONTENT: translate("Roles", "what is said"),
         SOURCE: translate("Roles", "said by"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from reader.local_time import local_time
 from ui.annotations.row import Card, Role
 from ui.look.badge import paint_badge
-from ui.look.chosen import is_chosen
+from ui.look.chosen import has_keyboard, is_chosen
 from ui.look.theme import Theme
 from ui.look.view_font import view_font
 
@@ -62,13 +62,16 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
-        self._frame(painter, area, is_chosen(option, index))
+        self._frame(painter, area, is_chosen(option, index), has_keyboard(option, index))
         painter.setClipRect(area.adjusted(_OUT, _OUT, -_OUT, -_OUT))
         self._lay(painter, card, area)
         painter.restore()
 
-    def _frame(self, painter: QPainter, area: QRectF, chosen: bool) -> None:
-        painter.setPen(QPen(self._theme.accent if chosen else self._theme.border, 2.0 if chosen else 1.0))
+    def _frame(self, painter: QPainter, area: QRectF, chosen: bool, current: bool) -> None:
+        """A card that is chosen has a strong edge; a stronger one where the keyboard is."""
+        strong = chosen or current
+        width = 3.0 if current else 2.0 if chosen else 1.0
+        painter.setPen(QPen(self._theme.accent if strong else self._theme.border, width))
         painter.setBrush(self._theme.raised)
         painter.drawRoundedRect(area.adjusted(_OUT, _OUT, -_OUT, -_OUT), 7, 7)
 

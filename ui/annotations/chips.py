@@ -79,7 +79,7 @@ class LabelChip(QAbstractButton):
     def _paint_frame(self, painter: QPainter, tint: Tint) -> None:
         over = self.underMouse() or self.isDown()
         painter.setBrush(tint.fill if self.isChecked() else self._theme.selection if over else self._theme.raised)
-        edge = self._theme.accent if self.hasFocus() else tint.line if self.isChecked() else self._theme.border
+        edge = self._theme.accent if self.hasFocus() else tint.line if self.isChecked() else self._theme.edge
         painter.setPen(QPen(edge, 2.0 if self.hasFocus() else 1.0))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 

@@ -61,7 +61,7 @@ class ChipButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         over = self.underMouse() or self.isDown()
         painter.setBrush(self._theme.selection if self.isChecked() or over else self._theme.raised)
-        edge = self._theme.accent if self.isChecked() or self.hasFocus() else self._theme.border
+        edge = self._theme.accent if self.isChecked() or self.hasFocus() else self._theme.edge
         painter.setPen(QPen(edge, 2.0 if self.hasFocus() else 1.0))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         room = QRectF(self.rect()).adjusted(_PAD, 0, -_PAD, 0)

@@ -64,5 +64,5 @@ class LabelButton(QAbstractButton):
     def _paint_frame(self, painter: QPainter) -> None:
         pressed = self.isDown() or self.underMouse()
         painter.setBrush(self._theme.selection if pressed else self._theme.raised)
-        painter.setPen(self._theme.accent if self.hasFocus() else self._theme.border)
+        painter.setPen(self._theme.accent if self.hasFocus() else self._theme.edge)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

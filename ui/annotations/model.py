@@ -13,10 +13,11 @@ from reader.edits import Change, Entity, Swap
 from reader.edits.attribution import attribution_of
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.labels import DETAILS
+from ui.annotations.attribution_choice import denies
 from ui.annotations.relation_kinds import other_end, relation_word
 from ui.annotations.row import READ, Card, Role
 from ui.language.i18n import label_name
-from ui.language.plain_words import plain
+from ui.language.plain_words import source_not_marked
 from ui.session import Session
 
 PAGE = 48  # marks fetched at once around a row that is looked at
@@ -238,11 +239,17 @@ class AnnotationModel(QAbstractListModel):
     def relation_line(self, id: str, relation: Relation) -> tuple[str, str]:
         """Return how `relation` reads on the card of `id`: what it is, and the other end in a few words."""
         here = next((m.role for m in relation.members if m.annotation_id == id), "from")
-        held = attribution_of(relation)
+        held, word = attribution_of(relation), relation_word(relation.kind, here, denied=self.is_denied(relation))
         if held is not None and id in held.content and not held.source:
-            return relation_word(relation.kind, here), plain("explicitness", held.said("explicitness") or "implicit")
+            return word, source_not_marked(held.said("explicitness"))
         other = other_end(relation, id) if held is None else (held.source if id in held.content else held.content)[0]
-        return relation_word(relation.kind, here), self.quote_line(other)
+        return word, self.quote_line(other)
+
+    def is_denied(self, relation: Relation) -> bool:
+        """Return whether it attributes a denial: its source denies what it speaks of."""
+        held = attribution_of(relation)
+        content = self.annotation(held.content[0]) if held is not None and held.content else None
+        return denies(held, content.label if content is not None else "")
 
     def quote_line(self, id: str) -> str:
         """Return A mark in a few words: its letter and number, and what it says."""

@@ -9,24 +9,29 @@ from PySide6.QtCore import QCoreApplication
 
 from reader import edits
 from reader.edits import Edit
+from reader.edits.attribution import KIND as ATTRIBUTION
 from reader.model.annotations import Annotation, Relation
-from reader.model.labels import RELATION_KINDS
+from reader.model.labels import DENIAL, RELATION_KINDS
 
 _FIRST = ("denies", "from")  # what is most often said of a denial
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A link as seen from one mark: the relation's kind, this mark's role in it, the labels of the other end."""
+    """A link as seen from one mark: the relation's kind, this mark's role in it, the labels of the other end.
+
+    `denied` says that this mark is a denial, whose source does not say but deny it.
+    """
 
     kind: str
     role: str
     labels: tuple[str, ...]
+    denied: bool = False
 
     @property
     def word(self) -> str:
         """How it reads on this mark's card, as "said by"."""
-        return relation_word(self.kind, self.role)
+        return relation_word(self.kind, self.role, denied=self.denied)
 
 
 def ways(label_id: str) -> list[Way]:
@@ -34,7 +39,7 @@ def ways(label_id: str) -> list[Way]:
     found = []
     for kind, (starts, ends) in RELATION_KINDS.items():
         if label_id in starts:
-            found.append(Way(kind, "from", ends))
+            found.append(Way(kind, "from", ends, kind == ATTRIBUTION and label_id == DENIAL.id))
         elif label_id in ends:
             found.append(Way(kind, "to", starts))
     return sorted(found, key=lambda way: (way.kind, way.role) != _FIRST)
@@ -70,10 +75,16 @@ def linked(relations: list[Relation], way: Way, id: str, other_id: str) -> bool:
     return any(r.kind == way.kind and (r.end("from"), r.end("to")) == ends for r in relations)
 
 
-def relation_word(kind: str, role: str) -> str:
-    """Return how a relation of `kind` reads at the end with `role`; one of the desk's own by its name."""
+def relation_word(kind: str, role: str, *, denied: bool = False) -> str:
+    """Return how a relation of `kind` reads at the end with `role`; one of the desk's own by its name.
+
+    `denied` says of an attribution that its source denies what it speaks of.
+    """
     translate = QCoreApplication.translate
+    if denied and (kind, role) in {("attributed_to", r) for r in ("from", "to", "cue")}:
+        kind, role = {"from": ("denies", "to"), "to": ("denies", "from")}.get(role, ("attributed_to", "denying"))
     return {
+        ("attributed_to", "denying"): translate("Links", "denies that"),
         ("attributed_to", "from"): translate("Links", "said by"),
         ("attributed_to", "to"): translate("Links", "says"),
         ("attributed_to", "cue"): translate("Links", "says that"),

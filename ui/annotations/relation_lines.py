@@ -21,7 +21,7 @@ def links_of(model: AnnotationModel, mark: Annotation) -> list[Line]:
         role = next((m.role for m in relation.members if m.annotation_id == mark.id), "from")
         for member in _others(relation, mark.id, role):
             quote = model.quote_line(member.annotation_id)
-            made.append(Line(relation, _word(relation, role, member), member.annotation_id, quote))
+            made.append(Line(relation, _word(model, relation, role, member), member.annotation_id, quote))
     return made
 
 
@@ -32,7 +32,8 @@ def _others(relation: Relation, id: str, role: str) -> list[Member]:
     return [member for member in others if member.role == CONTENT]
 
 
-def _word(relation: Relation, role: str, member: Member) -> str:
+def _word(model: AnnotationModel, relation: Relation, role: str, member: Member) -> str:
+    denied = model.is_denied(relation)
     if attribution_of(relation) is not None and role == CONTENT:
-        return role_word(member.role)
-    return relation_word(relation.kind, role)
+        return role_word(member.role, denied=denied)
+    return relation_word(relation.kind, role, denied=denied)

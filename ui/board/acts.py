@@ -13,7 +13,7 @@ from reader.board.values import Board, Row
 from reader.edits import Edit, Swap, attribution
 from reader.edits import claims as claiming
 from reader.errors import TilikError
-from reader.model.annotations import Annotation
+from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Sentence, Source
 from reader.model.pages import Original
 from ui.session import Session
@@ -166,14 +166,21 @@ class Acts(QObject):
 
     def silence(self, row: Row, party: str, board: Board) -> bool:
         """Return record that the party, which an article of the claim names, says nothing to it; or take that back."""
-        silent = [v.relation for v in board.cell(row, party).voices if v.form == "silent"]
-        if silent:
-            found = self._session.library.relations_by_id(silent)
+        if found := self._silences(row, party, board):
             return self._do(lambda: edits.together("Remove link", map(edits.unlink, found)))
         pair = silent_pair(row, party, board)
         if pair is None:
             return False
         return self._do(lambda: attribution.silent(*pair, self._session.annotator))
+
+    def _silences(self, row: Row, party: str, board: Board) -> list[Relation]:
+        """What says so of the party now: a key that is pressed twice is faster than the board is read again."""
+        mentions, named = {m.id for m in row.mentions}, {m.id for m in board.named.get(party, ())}
+        held = map(attribution.attribution_of, self._session.library.relations_of(sorted(mentions)))
+        return [
+            one.relation for one in held
+            if one is not None and one.silent and mentions & set(one.content) and named & set(one.source)
+        ]  # fmt: skip
 
     # -- sources ---------------------------------------------------------------------------------------------------
 

@@ -23,9 +23,10 @@ from ui.board.snapshot import BoardSnapshot, Column
 from ui.dialogs.parts import button, words
 
 _WIDTHS = {
-    Column.SAID: 112, Column.DENIED: 104, Column.EVIDENCE: 78, Column.SOURCES: 68, Column.VERDICT: 96,
+    Column.SAID: 112, Column.DENIED: 104, Column.EVIDENCE: 78, Column.SOURCES: 84, Column.VERDICT: 96,
     Column.STATUS: 80, Column.ARTICLES: 62,
 }  # fmt: skip
+_ROW = 30  # pixels
 _SOON = 150  # milliseconds after the last letter of a filter
 
 
@@ -95,7 +96,7 @@ class ClaimsPage(QWidget):
         table.setTabKeyNavigation(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(30)
+        table.verticalHeader().setDefaultSectionSize(_ROW)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
@@ -154,20 +155,28 @@ class ClaimsPage(QWidget):
     def show_picture(self, picture: BoardSnapshot) -> None:
         """Show this moment; what was chosen stays chosen."""
         again = [found.id for row in self.rows() if (found := picture.again(row)) is not None]
-        self._again(lambda: self.model.show(picture.lines), again)
+        self._again(lambda: self.model.show(picture.lines, picture.again, again), again)
         text = self.tr("%n denial(s) are linked to no claim yet: ", "", len(picture.board.loose))
         quotes = "  ·  ".join(f"“{' '.join(m.anchor.quote.split())[:80]}”" for m in picture.board.loose[:5])
         self.loose.setText(text + quotes if picture.board.loose else "")
         self.loose.setVisible(bool(picture.board.loose))
         self._tell()
 
+    def forget_order(self) -> None:
+        """Show what is read next in its own order; until then rows keep their place."""
+        self.model.forget_order()
+
     def _again(self, change: Callable[[], None], ids: Sequence[str] | None = None) -> None:
         """Change what is shown, and choose the same claims again, which may have other `ids` now."""
         kept = [row.id for row in self.rows()] if ids is None else list(ids)
-        current = self.table.verticalScrollBar().value()
+        bar, at = self.table.verticalScrollBar(), self.table.currentIndex().row()
+        first = bar.value()
+        offset = at - first if at >= 0 and self.table.visualRect(self.model.index(at, 0)).isValid() else -1
         change()
         self.select(kept, scroll=False)
-        self.table.verticalScrollBar().setValue(current)
+        now = self.table.currentIndex().row()
+        seen = kept and 0 <= offset <= self.table.viewport().height() // _ROW
+        bar.setValue(now - offset if seen and now >= 0 else first)
         nothing = not self.model.rowCount()
         self.table.setVisible(not nothing)
         self.empty.setVisible(nothing)

@@ -85,10 +85,13 @@ class Justification(QWidget):
 
     def show_row(self, row: Row, *, fresh: bool) -> None:
         """The sentences of the claim's review, and all that they may cite."""
+        kept = None if fresh else self._sentence()
+        at = max(0, self.list.currentRow())
         self._sentences = row.review.justification if row.review is not None else ()
         if fresh:
             self.new.clear()
-        at = 0 if fresh else max(0, self.list.currentRow())
+        if kept is None or kept in self._sentences:  # the same sentence, wherever it is now
+            at = self._sentences.index(kept) if kept is not None else 0
         with QSignalBlocker(self.list):
             self.list.clear()
             for number, sentence in enumerate(self._sentences, 1):
@@ -108,12 +111,16 @@ class Justification(QWidget):
         for id in cited:
             mark = self._marks.get(id)
             kept.setdefault(id, f"“{mark.anchor.quote[:120]}”" if mark is not None else self.tr("(no longer there)"))
+        item = self.cites.currentItem() if self.cites.count() else None
+        current = item.data(_ID) if item is not None else None
         with QSignalBlocker(self.cites):
             self.cites.clear()
             for id, text in kept.items():
                 item = QListWidgetItem(text, self.cites)
                 item.setData(_ID, id)
                 item.setCheckState(Qt.CheckState.Unchecked)
+                if id == current:
+                    self.cites.setCurrentItem(item)
 
     def _choose(self) -> None:
         sentence = self._sentence()

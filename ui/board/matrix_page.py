@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.board.values import Row
 from ui.board.matrix_model import MatrixModel
 from ui.board.snapshot import BoardSnapshot
 from ui.dialogs.parts import button, words
+from ui.look.chosen import has_keyboard, paint_ring
 from ui.look.theme import Theme
 
 _FITTED = 200  # rows whose height follows their words; more would keep the window busy
@@ -29,6 +38,21 @@ class _Table(QTableView):
             super().keyPressEvent(event)
 
 
+class _Cell(QStyledItemDelegate):
+    """A cell on its tint, with a ring where the keyboard is: a style sheet that draws an edge leaves the tint out."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if has_keyboard(option, index):
+            paint_ring(painter, QRectF(option.rect), self.theme.accent)
+
+
 class MatrixPage(QWidget):
     """`chosen` carries the row of the current cell, `placeWanted` a mark, `silenceWanted` a row and a party."""
 
@@ -39,10 +63,11 @@ class MatrixPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = MatrixModel(theme, self)
-        self.table = _Table(self)
+        self.table, self._cell = _Table(self), _Cell(theme, self)
         self.key = words(
             self.tr("✓ supports   ✗ denies   ? questions   – only comments   ■ says nothing   · named, but not heard   "
-                    "⚠ denies something else than the claim says"), self
+                    "⚠ denies something else than the claim says   "
+                    "not counted: ≠ words changed since, ∅ taken back, ≈ not confirmed since"), self
         )  # fmt: skip
         self.more = words("", self)
         self.silence = button(
@@ -60,9 +85,11 @@ class MatrixPage(QWidget):
     def _make_table(self) -> None:
         table = self.table
         table.setModel(self.model)
+        table.setItemDelegate(self._cell)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(64)
@@ -83,12 +110,14 @@ class MatrixPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Tint in `theme` from now on."""
+        self._cell.theme = theme
         self.model.set_theme(theme)
 
     def show_picture(self, picture: BoardSnapshot) -> None:
-        """Show this moment; the current cell stays."""
+        """Show this moment; the current cell stays that of its claim and its party, wherever these are now."""
         at = self.table.currentIndex()
-        row, party = self.model.row(at), at.column()
+        row, party = self.model.row(at), self.model.party(at)
+        seen = self.table.visualRect(at).topLeft()
         self.model.show(picture)
         self.table.setColumnWidth(0, 280)
         if self.model.rowCount() <= _FITTED:
@@ -96,9 +125,27 @@ class MatrixPage(QWidget):
         left_out = self.model.left_out
         self.more.setText(self.tr("%n more part(ies) are not shown: choose fewer articles.", "", left_out))
         self.more.setVisible(left_out > 0)
-        if row is not None and (again := self.model.row_of(row.id)) >= 0:
-            self.table.setCurrentIndex(self.model.index(again, min(party, self.model.columnCount() - 1)))
+        again = picture.again(row) if row is not None else None
+        if again is not None:
+            self._return(self.model.row_of(again.id), self.model.column_of(party), seen)
         self._current(self.table.currentIndex())
+
+    def _return(self, row: int, column: int, seen: QPoint) -> None:
+        """Make that cell the current one, at the place of the screen where it was seen; -1 is none any longer."""
+        if row < 0 or column < 0:
+            return
+        index = self.model.index(row, column)
+        self.table.setCurrentIndex(index)
+        for bar, header, at, old in (
+            (self.table.horizontalScrollBar(), self.table.horizontalHeader(), column, seen.x()),
+            (self.table.verticalScrollBar(), self.table.verticalHeader(), row, seen.y()),
+        ):
+            bar.setValue(header.sectionPosition(at) - old)
+        self.table.scrollTo(index)
+
+    def forget_order(self) -> None:
+        """Show what is read next in its own order; until then rows keep their place."""
+        self.model.forget_order()
 
     def select(self, row: Row) -> None:
         """Make the claim the current one."""

@@ -72,6 +72,8 @@ class RelatedBox(QWidget):
 
     def show_claim(self, claim: Claim | None, *, fresh: bool) -> None:
         """Show how that claim stands to others."""
+        item = self.list.currentItem() if self.list.count() and not fresh else None
+        kept = item.data(_ITEM) if item is not None else None
         self._claim = claim
         if fresh:
             self.other.clear()
@@ -81,6 +83,8 @@ class RelatedBox(QWidget):
             words = " ".join(other.text.split()) if other is not None else self.tr("a claim that is not shown here")
             item = QListWidgetItem(f"{plain('related', related.kind)}: {words}", self.list)
             item.setData(_ITEM, related)
+            if related == kept:
+                self.list.setCurrentItem(item)
         fit(self.list, 110)
         self.list.setVisible(bool(self.list.count()))
         self.drop.setEnabled(bool(self.list.count()))

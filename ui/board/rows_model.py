@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from reader.board.values import Row
+from ui.board.places import in_place
 from ui.board.snapshot import Column, Line
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -21,7 +23,10 @@ class RowsModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: Sequence[Line] = ()
+        self._lines: Sequence[Line] = ()  # as they were read
+        self._order: list[Line] = []  # as they stand, those that the filter hides among them
+        self._anew = True
+        self._kept: set[str] = set()  # claims that stay under a filter that they no longer fit
         self._shown: list[Line | str] = []
         self._places: dict[str, int] = {}
         self._words = ""
@@ -32,14 +37,25 @@ class RowsModel(QAbstractTableModel):
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """These lines from now on, in the order and under the filter that are set."""
+    def show(self, lines: Sequence[Line], again: Callable[[Row], Row | None], chosen: Collection[str] = ()) -> None:
+        """These lines from now on, each where it stood; `again` says which row of before is which one now.
+
+        Nothing is sorted anew before that is asked for, and of the claims that are worked at (`chosen`) none goes away.
+        """
+        before = [] if self._anew else [line.row for line in self._order]
+        self._anew = False
         self._lines = lines
+        self._order = in_place(before, self._sorted(), lambda line: line.row, again)
+        self._kept = set(chosen)
         self._arrange()
+
+    def forget_order(self) -> None:
+        """Sort what is shown next as it comes: other articles, or the board was opened again."""
+        self._anew = True
 
     def narrow(self, words: str) -> None:
         """Only lines that hold every one of the words."""
-        self._words = words
+        self._words, self._kept = words, set()
         self._arrange()
 
     def group(self, by: str) -> None:
@@ -49,14 +65,18 @@ class RowsModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._column, self._descending = column, order == Qt.SortOrder.DescendingOrder
+        self._order = self._sorted()
         self._arrange()
+
+    def _sorted(self) -> list[Line]:
+        if self._column < 0:
+            return list(self._lines)
+        return sorted(self._lines, key=lambda line: line.keys[self._column], reverse=self._descending)
 
     def _arrange(self) -> None:
         self.beginResetModel()
         wanted = self._words.casefold().split()
-        kept = [line for line in self._lines if all(word in line.found for word in wanted)]
-        if self._column >= 0:
-            kept.sort(key=lambda line: line.keys[self._column], reverse=self._descending)
+        kept = [x for x in self._order if x.row.id in self._kept or all(word in x.found for word in wanted)]
         self._shown = list(self._headed(kept)) if self._group else list(kept)
         self._places = {x.row.id: n for n, x in reversed([*enumerate(self._shown)]) if isinstance(x, Line)}
         self.endResetModel()
@@ -107,7 +127,10 @@ class RowsModel(QAbstractTableModel):
             (self.tr("Said by"), self.tr("Who supports it (click sorts)")),
             (self.tr("Denied by"), self.tr("Who denies it (click sorts)")),
             (self.tr("Evidence"), self.tr("Evidence: + supports, − refutes, ○ context (click sorts)")),
-            (self.tr("Sources"), self.tr("Independent sources for : against (click sorts)")),
+            (
+                self.tr("Sources"),
+                self.tr("Independent sources for : against, each from least to most (click sorts)"),
+            ),
             (self.tr("Verdict"), self.tr("The last review's verdict (click sorts)")),
             (self.tr("Status"), self.tr("How far the work is (click sorts)")),
             (self.tr("Articles"), self.tr("In how many articles it stands (click sorts)")),
@@ -126,6 +149,8 @@ class RowsModel(QAbstractTableModel):
             return self._heading(index, role)
         if role == Role.DisplayRole:
             return " ".join(line.cells[index.column()].split())
+        if role == Role.AccessibleTextRole and index.column() in (Column.EVIDENCE, Column.SOURCES):
+            return line.hints[index.column()].replace("\n", ". ")  # signs and figures alone say little when heard
         if role == Role.ToolTipRole:
             return plain_tooltip(line.hints[index.column()])
         if role == Role.TextAlignmentRole and index.column() in (Column.EVIDENCE, Column.SOURCES, Column.ARTICLES):

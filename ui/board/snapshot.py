@@ -9,13 +9,16 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from reader.board.build import board
+from reader.board.counting import NOBODY, NOT_SAID
 from reader.board.read import Readable, gather
-from reader.board.values import OWN, Board, Material, Row
+from reader.board.values import Board, Material, Row
+from reader.board.voice import OWN, UNSAID, Voice
 from reader.edits.attribution import DENY, SUPPORT
 from reader.model import vocabulary
 from reader.model.annotations import Annotation
 from reader.model.articles import Article
-from ui.language.plain_words import plain
+from ui.board.counts import count_words, figures, name_with_standing, not_counted
+from ui.language.plain_words import plain, source_not_marked
 
 translate = QCoreApplication.translate
 NEW = "untriaged"
@@ -85,25 +88,26 @@ def outlet(article: Article | None) -> str:
 def _line(row: Row, articles: Mapping[str, Article]) -> Line:
     said, denied = _names(row, SUPPORT, articles), _names(row, DENY, articles)
     if row.unsourced:
-        denied.append(translate("Board", "source not marked"))
-    review = row.review
+        lost = [row.standings.get(m.id, "") for m in row.unsourced]
+        denied.append(name_with_standing(translate("Board", "source not marked"), lost))
+    review, one, other = row.review, row.independent, row.against
     verdict, status = (review.verdict, review.status) if review is not None else ("", NEW)
     rating = plain("rating", review.rating) if review is not None else ""
     titles = [articles[id].title for id in row.articles if id in articles]
     bearings = [sum(e.bearing == b for e in row.evidence) for b in vocabulary.EVIDENCE["bearing"]]
     cells = (
-        row.wording, ", ".join(said), ", ".join(denied), _evidence(bearings), f"{row.independent} : {row.against}",
+        row.wording, ", ".join(said), ", ".join(denied), _evidence(bearings), figures(row),
         plain("verdict", verdict) or rating, plain("status", status), str(len(row.articles)),
     )  # fmt: skip
     hints = (
         row.wording, "\n".join(said), "\n".join(denied), _evidence_hint(bearings),
-        translate("Board", "Independent sources: {0} for, {1} against").format(row.independent, row.against),
+        _sources_hint(row),
         rating or cells[Column.VERDICT], cells[Column.STATUS], "\n".join(titles),
     )  # fmt: skip
     verdicts, states = vocabulary.REVIEW["verdict"], vocabulary.REVIEW["status"]
     keys = (
         (0.0, row.wording.casefold()), (0.0, cells[Column.SAID].casefold()), (0.0, cells[Column.DENIED].casefold()),
-        (float(len(row.evidence)), ""), (float(row.independent), f"{row.against:09}"),
+        (float(len(row.evidence)), ""), (float(one.least), f"{one.most:09}{other.least:09}{other.most:09}"),
         (_place(verdicts, verdict), rating), (_place(states, status), ""), (float(len(row.articles)), ""),
     )  # fmt: skip
     found = "\n".join((*cells, *titles)).casefold()
@@ -116,8 +120,28 @@ def _place(values: Sequence[str], value: str) -> float:
 
 def _names(row: Row, stance: str, articles: Mapping[str, Article]) -> list[str]:
     voices = row.by(stance)
-    names = [v.name if v.party != OWN else outlet(articles.get(v.mark.article_id)) for v in voices]
-    return list(dict.fromkeys(names))
+    names: dict[str, list[str]] = {}
+    for v in voices:
+        names.setdefault(_name(v, articles), []).append(v.standing)
+    return [name_with_standing(name, standings) for name, standings in names.items()]
+
+
+def _name(voice: Voice, articles: Mapping[str, Article]) -> str:
+    """Who it is; of words without a source what was entered of that."""
+    if voice.party not in (OWN, UNSAID):
+        return voice.name
+    if voice.why in (NOBODY, NOT_SAID):
+        return source_not_marked(vocabulary.IMPLICIT if voice.why == NOBODY else "")
+    return outlet(articles.get(voice.mark.article_id))
+
+
+def _sources_hint(row: Row) -> str:
+    lines = [
+        translate("Board", "Independent sources for it: {0}").format(count_words(row.independent)),
+        translate("Board", "Independent sources against it: {0}").format(count_words(row.against)),
+        not_counted(row.voices),
+    ]
+    return "\n".join(line for line in lines if line)
 
 
 def _evidence(bearings: Sequence[int]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -105,6 +105,8 @@ class SourcesPage(QWidget):
     def show_picture(self, picture: BoardSnapshot) -> None:
         """The sources of this moment; what was chosen stays chosen. Marks are counted in the board's articles."""
         chosen = {source.id for source in self.selected()}
+        here, sight = self.list.currentItem(), self.list.verticalScrollBar().value()
+        current = here.data(0, _ITEM).id if here is not None else ""
         names = {source.id: source.name for source in picture.material.sources}
         counts = Counter(mark.about for mark in picture.material.marks if mark.label == "source")
         self._marks = {m.about: m for m in reversed(picture.material.marks) if m.label == "source"}
@@ -116,8 +118,11 @@ class SourcesPage(QWidget):
             item.setData(0, _ITEM, source)
             item.setTextAlignment(3, Qt.AlignmentFlag.AlignCenter)
             self.list.addTopLevelItem(item)
+            if source.id == current:
+                self.list.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
             item.setSelected(source.id in chosen)
         self._narrow()
+        self.list.verticalScrollBar().setValue(sight)
         self.list.blockSignals(False)
         self._enable()
         if self.isVisible():

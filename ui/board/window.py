@@ -139,6 +139,8 @@ class BoardWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not event.spontaneous():  # a window that was folded away only comes back
+            self._forget_order()
         self.gatherer.watch(True)
         self.claims.table.setFocus()
 
@@ -159,7 +161,13 @@ class BoardWindow(QWidget):
     def _pick(self) -> None:
         """The articles are those of now: choosing others in the library meanwhile changes nothing here."""
         self._ids = self._scopes[str(self.scope.currentData())]()
+        self._forget_order()
         self.gatherer.ask()
+
+    def _forget_order(self) -> None:
+        """What is read next stands in its own order; from then on rows keep their place."""
+        self.claims.forget_order()
+        self.matrix.forget_order()
 
     def _articles(self) -> Sequence[str] | None:
         return self._ids

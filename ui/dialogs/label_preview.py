@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.labels import Label, Underline
 from ui.look.badge import paint_badge
+from ui.look.paper_names import paper_name
 from ui.look.theme import THEMES, Theme, load
 from ui.look.underlines import underline
 
@@ -16,17 +17,11 @@ _SHARP = 3
 
 
 class LabelPreview(QWidget):
-    """One label in the light, sepia, dark and high-contrast themes, side by side."""
+    """One label in every theme, side by side."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = [load(id) for id in THEMES]
-        self._names = {
-            "light": self.tr("Light"),
-            "sepia": self.tr("Sepia"),
-            "dark": self.tr("Dark"),
-            "contrast": self.tr("High contrast"),
-        }
         self._label: Label | None = None
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(self.tr("Preview"))
@@ -56,7 +51,7 @@ class LabelPreview(QWidget):
             painter.setFont(self.font())
             painter.setPen(theme.muted)
             top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(room.adjusted(_PAD, 8, -4, 0), top, self._names[theme.id])
+            painter.drawText(room.adjusted(_PAD, 8, -4, 0), top, paper_name(theme.id))
             if self._label is not None:
                 self._paint_label(painter, theme, room.adjusted(_PAD, 34, -_PAD, -14), self._label)
 

@@ -5,12 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFormLayout,
+    QSpinBox,
+    QWidget,
+)
 
 from ui.dialogs.parts import add_row, button
+from ui.look.paper_names import paper_name
 from ui.look.plain_tooltip import plain_tooltip
 from ui.settings import PAPERS, ReadingFace
 
+_INDENT = 8  # pixels
 FAMILIES = ("Literata", "Atkinson Hyperlegible Next", "Inter", "Noto Naskh Arabic")
 
 
@@ -25,7 +36,7 @@ class ReadingFaceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reading face"))
         self._face = face
-        self.paper = self._choice(self._papers(), paper)
+        self.paper = self._choice({id: paper_name(id) for id in PAPERS}, paper)
         self.family = self._choice({name: name for name in families}, face.family)
         self.size_ = self._whole(*ReadingFace.SIZES, face.size, self.tr(" px"))
         self.height_ = self._part(*ReadingFace.LINE_HEIGHTS, face.line_height, 0.05)
@@ -36,16 +47,6 @@ class ReadingFaceDialog(QDialog):
         self._lay_out()
         self._connect()
 
-    def _papers(self) -> dict[str, str]:
-        names = {
-            "system": self.tr("As the system"),
-            "light": self.tr("Light"),
-            "sepia": self.tr("Sepia"),
-            "dark": self.tr("Dark"),
-            "contrast": self.tr("High contrast"),
-        }
-        return {paper: names[paper] for paper in PAPERS}
-
     def _choice(self, names: dict[str, str], chosen: str) -> QComboBox:
         box = QComboBox(self)
         for value, name in names.items():
@@ -53,17 +54,24 @@ class ReadingFaceDialog(QDialog):
         box.setCurrentIndex(max(0, box.findData(chosen)))
         return box
 
+    @staticmethod
+    def _indented(box: QAbstractSpinBox) -> None:
+        """A style sheet's padding leaves the left edge of a number as it is."""
+        box.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
+
     def _whole(self, low: int, high: int, value: int, suffix: str) -> QSpinBox:
         box = QSpinBox(self)
         box.setRange(low, high)
         box.setValue(value)
         box.setSuffix(suffix)
+        self._indented(box)
         return box
 
     def _part(self, low: float, high: float, value: float, step: float) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
         box.setRange(low, high)
         box.setSingleStep(step)
+        self._indented(box)
         box.setValue(value)
         return box
 

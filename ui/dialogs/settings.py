@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.parts import add_row
 from ui.language.i18n import LANGUAGES
+from ui.look.paper_names import paper_name
 from ui.settings import PAPERS, Settings
 
 
@@ -72,11 +73,8 @@ class SettingsDialog(QDialog):
         self.paper = QComboBox(self)
         self.paper.setAccessibleName(self.tr("Paper"))
         self.paper.setToolTip(self.tr("The colours of the window and of the page"))
-        names = (
-            self.tr("As the system"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark"), self.tr("High contrast")
-        )  # fmt: skip
-        for name, paper in zip(names, PAPERS, strict=True):
-            self.paper.addItem(name, paper)
+        for paper in PAPERS:
+            self.paper.addItem(paper_name(paper), paper)
         self.paper.setCurrentIndex(self.paper.findData(self._settings.values.theme))
         self.paper.activated.connect(lambda _row: self._settings.update(theme=self.paper.currentData()))
         return self.paper

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.model.vocabulary import AUTHOR, IMPLICIT
 from ui.language.plain_values import FIELDS, VALUES
 
 
@@ -11,6 +12,13 @@ def plain(field: str, value: str) -> str:
     """Return A value of `field` in the reader's language; one that is in no vocabulary as it is, an empty one empty."""
     words = VALUES.get(field, {}).get(value)
     return QCoreApplication.translate("Values", words) if words else value
+
+
+def source_not_marked(explicitness: str) -> str:
+    """Return who says so, of words without a source: only what was entered is said of them."""
+    if explicitness in (IMPLICIT, AUTHOR):
+        return plain("explicitness", explicitness)
+    return QCoreApplication.translate("Values", "not said yet")
 
 
 def field_name(field: str) -> str:

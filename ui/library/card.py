@@ -17,7 +17,7 @@ from ui.language.dates import day
 from ui.language.i18n import label_name
 from ui.library.model import Role
 from ui.look.badge import paint_chip
-from ui.look.chosen import is_chosen
+from ui.look.chosen import has_keyboard, is_chosen, paint_ring
 from ui.look.theme import Theme
 from ui.look.view_font import view_font
 from ui.reading_time import minutes_to_read
@@ -55,6 +55,8 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
         self._ground(painter, area, summary, is_chosen(option, index))
+        if has_keyboard(option, index):
+            paint_ring(painter, area, self._theme.accent)
         room = area.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
         y = self._title(painter, summary, room)
         y = self._about(painter, summary, QRectF(room.left(), y + 2, room.width(), _SMALL))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.listing import Hit
-from ui.look.chosen import is_chosen
+from ui.look.chosen import has_keyboard, is_chosen, paint_ring
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -42,6 +42,8 @@ class _Row(QStyledItemDelegate):
         if is_chosen(option, index):
             painter.fillRect(area, self.theme.selection)
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), self.theme.border)
+        if has_keyboard(option, index):
+            paint_ring(painter, area, self.theme.accent)
         row = QRectF(area.left() + _PAD, area.top() + 9, area.width() - 2 * _PAD, _LINE)
         bold = QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)

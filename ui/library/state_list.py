@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.edits import Change
 from reader.model.articles import Article, State
-from ui.look.chosen import is_chosen
+from ui.look.chosen import has_keyboard, is_chosen, paint_ring
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -42,6 +42,8 @@ class _Row(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.selection)
             painter.drawRoundedRect(area, 6, 6)
+        if has_keyboard(option, index):
+            paint_ring(painter, area, self.theme.accent, 5)
         room = area.adjusted(8, 0, -8, 0)
         painter.setPen(self.theme.chrome_text)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))

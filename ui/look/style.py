@@ -65,7 +65,7 @@ def palette(theme: Theme) -> QPalette:
 def sheet(theme: Theme) -> str:
     """Return the style sheet of the whole program."""
     return _SHEET.substitute(
-        arrow=(paths.resources() / "themes" / "combo-arrow.svg").as_posix(),
+        **{name: _picture(name, theme) for name in ("arrow_down", "arrow_up", "check")},
         chrome=theme.chrome.name(),
         text=theme.chrome_text.name(),
         paper=theme.paper.name(),
@@ -73,12 +73,19 @@ def sheet(theme: Theme) -> str:
         faint=theme.faint.name(),
         raised=theme.raised.name(),
         border=theme.border.name(),
+        edge=theme.edge.name(),
         chosen=theme.selection.name(),
         accent=theme.accent.name(),
         warning=theme.warning.name(),
         handle=_between(theme.border, theme.faint, 0.35).name(),
         hover=_between(theme.raised, theme.selection, 0.5).name(),
     )
+
+
+def _picture(name: str, theme: Theme) -> str:
+    """The file of a small picture that a style sheet draws, for a dark or a light paper."""
+    file = f"{name.replace('_', '-')}-{'dark' if theme.dark else 'light'}.svg"
+    return (paths.resources() / "themes" / file).as_posix()
 
 
 def dress(application: QApplication, theme: Theme) -> None:
@@ -114,7 +121,7 @@ QSplitter::handle:hover { background: $accent; }
 #status QLabel, #status QToolButton { color: $muted; background: transparent; border: none; padding: 0; }
 #status QToolButton { padding: 2px 5px; border-radius: 4px; border: 1px solid transparent; }
 #status QToolButton:hover { background: $chosen; color: $text; }
-#status QToolButton:focus { border-color: $accent; }
+#status QToolButton:focus { border: 2px solid $accent; padding: 1px 4px; }
 #status QLabel[tone="warning"] { color: $warning; }
 #status QProgressBar { max-width: 120px; min-width: 120px; max-height: 6px; border: none; border-radius: 3px;
   background: $chosen; }
@@ -122,8 +129,9 @@ QSplitter::handle:hover { background: $accent; }
 #banner { background: $raised; border-bottom: 1px solid $border; border-left: 3px solid $accent; }
 #banner[tone="warning"] { border-left-color: $warning; }
 #banner QLabel { color: $text; background: transparent; }
-#leave { color: $muted; background: transparent; border: 1px solid $border; border-radius: 6px; padding: 3px 9px; }
+#leave { color: $muted; background: transparent; border: 1px solid $edge; border-radius: 6px; padding: 3px 9px; }
 #leave:hover, #leave:focus { color: $text; border-color: $accent; background: $raised; }
+#leave:focus { border-width: 2px; padding: 2px 8px; }
 #desk { background: $paper; border: none; }
 #panel_title, #inspector_title, #finder_title { font-weight: 600; }
 #annotations QLabel[tone="muted"] { color: $muted; }
@@ -132,43 +140,67 @@ QSplitter::handle:hover { background: $accent; }
 #inspector { border: none; border-top: 1px solid $border; }
 #inspector QPushButton { text-align: left; background: transparent; border: 1px solid transparent; padding: 2px 4px; }
 #inspector QPushButton:hover { background: $hover; }
-#inspector QPushButton:focus { border-color: $accent; }
+#inspector QPushButton:focus { border: 2px solid $accent; padding: 1px 3px; }
 #finder { background: $raised; border: 1px solid $border; border-radius: 8px; }
 #finder QListWidget { background: $raised; }
 #board { background: $chrome; }
-#board QTreeView::item { padding: 5px 2px; }
-#board QListView::item { padding: 3px 2px; }
-#matrix { gridline-color: $border; }
+#board QTreeView::item { padding: 3px 0; }
+#board QListView::item { padding: 1px 0; }
+#matrix { gridline-color: $border; outline: none; }
 #matrix::item { padding: 3px 6px; }
 #welcome { background: $paper; color: $muted; }
+QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text;
-  border: 1px solid $border; border-radius: 6px; padding: 5px 8px; selection-background-color: $accent;
-  selection-color: $paper; }
+  border: 1px solid $edge; border-radius: 6px; padding: 5px 8px; selection-background-color: $accent;
+  selection-color: $paper; placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
-  border-color: $accent; }
+  border: 2px solid $accent; padding: 4px 7px; }
+QSpinBox, QDoubleSpinBox { padding-right: 26px; min-height: 18px; }
+QSpinBox:focus, QDoubleSpinBox:focus { padding-right: 25px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 22px; border: none;
+  border-left: 1px solid $edge; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; border-top-right-radius: 6px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; border-bottom-right-radius: 6px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-button:pressed, QAbstractSpinBox::down-button:pressed { background: $chosen; }
+QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$arrow_down"); width: 10px; height: 10px; }
 QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border;
+QComboBox::down-arrow { image: url("$arrow_down"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $edge;
   selection-background-color: $chosen; selection-color: $text; outline: none; }
-QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 12px; }
+QCheckBox { spacing: 8px; color: $text; min-height: 24px; }
+QCheckBox:disabled { color: $faint; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid $edge;
+  border-radius: 4px; background: $raised; }
+QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$check"); }
+QCheckBox:focus { text-decoration: underline; }
+QPushButton { background: $raised; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $chosen; }
-QPushButton:focus { border-color: $accent; }
 QPushButton:default { border-color: $accent; }
-QPushButton:disabled { color: $faint; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:disabled { color: $faint; border-color: $border; }
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;
   padding: 4px 8px; }
-QToolButton:focus { border-color: $accent; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px 7px; }
 QToolButton:checked { background: $chosen; }
-#header QToolButton { background: $raised; border-color: $border; padding: 5px 10px; }
+#header QToolButton { background: $raised; border-color: $edge; padding: 5px 10px; }
 #header QToolButton:hover { background: $hover; }
-#header QToolButton:focus { border-color: $accent; }
+#header QToolButton:focus { border: 2px solid $accent; padding: 4px 9px; }
 #header QToolButton::menu-indicator { image: none; }
-QAbstractScrollArea { border: none; }
-QListView, QTreeView, QTableView { background: $chrome; color: $text; border: none; outline: none; }
+QListView, QTreeView, QTableView { background: $chrome; color: $text; placeholder-text-color: $muted; border: none;
+  outline: none; }
+QTableView { outline: 2px solid $accent; }
+QListView::item, QTreeView::item { border: 2px solid transparent; padding: 1px 2px; min-height: 18px; }
+QListView::item:focus, QTreeView::item:focus { border-color: $accent; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $chosen; color: $text; }
 QHeaderView::section { background: $chrome; color: $muted; border: none; border-bottom: 1px solid $border;
   padding: 4px 8px; }
+QTableCornerButton::section { background: $chrome; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }
@@ -177,8 +209,9 @@ QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 4px 10px; border: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { border-color: $accent; border-radius: 4px; }
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QGroupBox { border: 1px solid $border; border-radius: 8px; margin-top: 10px; padding: 10px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: $muted; }

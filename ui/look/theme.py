@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from reader.errors import TilikError
 from ui import paths
 
-THEMES = ("light", "sepia", "dark", "contrast")
+THEMES = ("light", "sepia", "dark", "contrast", "contrast_light")
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,10 @@ class Tint:
 class Theme:
     """One paper and its chrome. `tints` has an entry for each role of `reader.model.labels.COLOURS`.
 
-    `muted` is for words that matter less (at least 4.5 : 1), `quiet` for such words of the article, which may be marked
-    (4.5 : 1 on every tint), `faint` for decoration only.
+    `muted` is for words that matter less (at least 4.5 : 1, also on a chosen row), `quiet` for such words of the
+    article, which may be marked (4.5 : 1 on every tint), `faint` for what is asked for last (4.5 : 1 on every ground).
+    `border` parts what stands side by side; `edge` shows where a control is (3 : 1), `accent` where the keyboard is
+    (3 : 1, also on a chosen row and on every tint).
     """
 
     id: str
@@ -44,6 +46,7 @@ class Theme:
     chrome_text: QColor
     raised: QColor
     border: QColor
+    edge: QColor
     selection: QColor
     accent: QColor
     warning: QColor

@@ -32,7 +32,7 @@ class Story:
         self.closed, self.paint = room.claim("The bridge is closed", worth="CFS"), room.claim("The bridge was painted")
         self.office = room.source("Harbour office", kind="named_organisation")
         self.voice = room.source("harbour spokesman", kind="unnamed_person", party=self.office.id)
-        self.mayor = room.source("The mayor")
+        self.mayor = room.source("The mayor", kind="named_person")
         self.herald = room.article(
             "Herald", "Bridge shut", "The bridge is closed, a spokesman said.", "It was painted."
         )

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QListWidget, QWidget
 
-from reader.board.values import OWN
+from reader.board.voice import OWN
 from reader.edits import claims
 from reader.model.claims import Related, Sentence
 from reader.model.pages import Original

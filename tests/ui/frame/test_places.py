@@ -19,6 +19,7 @@ from tests.ui.hands import painted
 from tests.ui.window_desk import Desk, Starter, stop
 from ui.app import Program
 from ui.frame.places import onto_a_screen
+from ui.look.theme import THEMES
 from ui.reading_time import minutes_left
 from ui.settings import Settings
 
@@ -101,7 +102,7 @@ def test_the_status_line_tells_what_was_left_out(desk: Desk) -> None:
 # -- looks ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paper", ["light", "sepia", "dark", "contrast"])
+@pytest.mark.parametrize("paper", THEMES)
 def test_a_paper_reaches_every_part(desk: Desk, paper: str) -> None:
     desk.window.commands[f"paper_{paper}"].trigger()
     assert desk.window.theme.id == paper

@@ -8,7 +8,10 @@ from PySide6.QtGui import QColor
 from reader.errors import TilikError
 from reader.model.labels import BUILTIN, COLOURS
 from ui import paths
+from ui.actions import table
 from ui.look import theme
+from ui.look.paper_names import paper_name
+from ui.settings import PAPERS
 
 
 def luminance(colour: QColor) -> float:
@@ -63,6 +66,14 @@ def test_label_colours_differ_from_each_other(id: str) -> None:
 def test_built_in_labels_differ_without_colour() -> None:
     assert len({label.underline for label in BUILTIN}) == len(BUILTIN)
     assert len({label.name[0] for label in BUILTIN}) == len(BUILTIN)
+
+
+def test_each_paper_has_a_name_a_row_in_the_menu_and_a_theme_of_that_name() -> None:
+    rows = {row.id for row in table.TABLE}
+    assert {f"paper_{paper}" for paper in PAPERS} <= rows
+    assert [paper for paper in PAPERS if paper != "system"] == list(theme.THEMES)
+    assert [theme.load(id).name for id in theme.THEMES] == [paper_name(id) for id in theme.THEMES]
+    assert len({paper_name(paper) for paper in PAPERS}) == len(PAPERS)
 
 
 def test_a_theme_that_is_missing_or_broken_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
