@@ -736,6 +736,10 @@
         <translation>Klik apa yang melaporkan atribusi ini. Esc membatalkan.</translation>
     </message>
     <message>
+        <source>Attribution begun. Who says so is not said yet.</source>
+        <translation>Atribusi dimulai. Siapa yang mengatakannya belum disebutkan.</translation>
+    </message>
+    <message>
         <source>Attribution entered. Shift+1 to 8: how sure; Shift+S, D, Q, C: the stance; E: more.</source>
         <translation>Atribusi sudah diisi. Shift+1 sampai 8: tingkat kepastian; Shift+S, D, Q, C: sikap; E: selengkapnya.</translation>
     </message>

@@ -374,3 +374,11 @@ def test_a_claim_never_loses_its_words(desk: Desk, inspector: Inspector) -> None
     form.fields["text"].clear()
     press(desk, "Esc")
     assert desk.session.library.claims()[0].text == CONTENT
+
+
+def test_an_attribution_that_is_left_at_once_says_that_nobody_was_said_yet(desk: Desk) -> None:
+    drag(desk, CONTENT)
+    press(desk, "A Esc")
+    assert desk.window.status.message.text() == "Attribution begun. Who says so is not said yet."
+    press(desk, "0")
+    assert desk.window.status.message.text() != "Attribution begun. Who says so is not said yet."
