@@ -15,6 +15,7 @@ from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.labels import BUILTIN, DETAILS, Label, Underline
 from ui.annotation_index import AnnotationIndex
+from ui.language.letters import Letters
 from ui.mark_filter import Showing
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Session(QObject):
         self.revision: Revision | None = first.revision if first else None
         self.annotations = AnnotationIndex(first.page_annotations if first else ())
         self.labels: tuple[Label, ...] = first.labels if first and first.labels else BUILTIN
+        self._letters = Letters(self.labels)
         self._arrived.connect(self._carry_on, Qt.ConnectionType.QueuedConnection)
         self.showing.changed.connect(self._filter_page)
 
@@ -160,6 +162,10 @@ class Session(QObject):
         return next((found for found in (*self.labels, *DETAILS) if found.id == id), None) or Label(
             id, id or "?", "", "slate", Underline.DASHED, len(self.labels)
         )
+
+    def letter(self, label: Label) -> str:
+        """Return what stands for a label on a badge; no other label has it."""
+        return self._letters.of(label)
 
     # -- changes ---------------------------------------------------------------------------------------------------
 
@@ -307,5 +313,5 @@ class Session(QObject):
     def _show_labels(self, stored: tuple[Label, ...]) -> None:
         found = stored or BUILTIN
         if found != self.labels:
-            self.labels = found
+            self.labels, self._letters = found, Letters(found)
             self.labelsChanged.emit()

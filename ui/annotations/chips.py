@@ -30,7 +30,7 @@ class Chip:
     label: Label
     trail: str
     hint: str
-    sign: str = ""  # what the badge says instead of the name's first letter
+    sign: str  # what the badge says: the letter of a label, the initials of a person
 
 
 class LabelChip(QAbstractButton):
@@ -73,7 +73,7 @@ class LabelChip(QAbstractButton):
         box = QRectF(_PAD, (self.height() - _BADGE) / 2, wide, _BADGE)
         # On its own tint a badge would be lost.
         shown = Tint(self._theme.raised, tint.line) if self.isChecked() else tint
-        paint_badge(painter, box, self.chip.sign or self.text()[:1].upper(), shown, self.font())
+        paint_badge(painter, box, self.chip.sign, shown, self.font())
         self._paint_words(painter, QRectF(box.right() + 5, 0, self.width() - box.right() - 5 - _PAD, self.height()))
 
     def _paint_frame(self, painter: QPainter, tint: Tint) -> None:

@@ -110,7 +110,7 @@ class PanelHead(QWidget):
         for id, label in known.items():
             count = counts.get(id, 0)
             text = self.tr("Only {0}: {1} of the marks").format(label_name(label), count)
-            chips.append(Chip(label, str(count), text))
+            chips.append(Chip(label, str(count), text, self._session.letter(label)))
         self.chips.show_chips(chips, [self._model.label] if self._model.label else [])
 
     def _name_order(self) -> None:

@@ -165,7 +165,7 @@ class Inspector(QFrame):
         known = list(self._session.labels)
         if mark is not None and all(label.id != mark.label for label in known):
             known.append(self._session.label(mark.label))
-        chips = [Chip(label, label.key, self._hint(label)) for label in known]
+        chips = [Chip(label, label.key, self._hint(label), self._session.letter(label)) for label in known]
         self.chips.show_chips(chips, [mark.label] if mark is not None else ())
 
     def _hint(self, label: Label) -> str:

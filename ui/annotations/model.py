@@ -13,10 +13,10 @@ from reader.edits import Change, Entity, Swap
 from reader.edits.attribution import attribution_of
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.labels import DETAILS
-from ui.annotations.relation_kinds import other_end, relation_word
+from ui.annotations.attribution_choice import attribution_for
+from ui.annotations.card_lines import CardLine, card_lines
+from ui.annotations.facts import Fact, Known
 from ui.annotations.row import READ, Card, Role
-from ui.language.i18n import label_name
-from ui.language.plain_words import plain
 from ui.session import Session
 
 PAGE = 48  # marks fetched at once around a row that is looked at
@@ -42,6 +42,8 @@ class AnnotationModel(QAbstractListModel):
         self._marks: dict[str, Annotation] = {}
         self._relations: dict[str, list[Relation]] = {}
         self._leaving: dict[str, Annotation] = {}
+        self.known = Known(session)
+        self._said: dict[str, tuple[tuple[CardLine, ...], tuple[Fact, ...]]] = {}
         self.removing = False  # while a row is taken out: what was chosen is not so by the reader's hand then
         self._starts: list[int] = []
         self.label, self.text, self.by_time = "", "", False
@@ -109,6 +111,8 @@ class AnnotationModel(QAbstractListModel):
         self.beginResetModel()
         revision = self._session.revision
         self._marks, self._relations = {}, {}
+        self.known.forget()
+        self._said.clear()
         self._starts = (
             [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
         )
@@ -200,16 +204,24 @@ class AnnotationModel(QAbstractListModel):
         return None if mark is None else self._card(mark)
 
     def _card(self, mark: Annotation) -> Card:
-        relations = tuple(self.relation_line(mark.id, r) for r in self.relations_of(mark.id))
+        if mark.id not in self._said:
+            self._said[mark.id] = self._say(mark)
+        (relations, facts), label = self._said[mark.id], self._session.label(mark.label)
         here, origin = self._index.marks.get(mark.id), mark.origin
         made_on = origin.quote if origin is not None and self._session.past else ""  # the words of an older text
         quote = made_on or mark.anchor.quote
         start = here.start if here is not None else mark.anchor.start
         return Card(
-            mark.id, self._session.label(mark.label), self.number(mark.id), quote, mark.note, mark.tags,
-            relations, self.paragraph(start), mark.annotator, mark.modified,
+            mark.id, label, self.number(mark.id), quote, mark.note, mark.tags, relations, self.paragraph(start),
+            mark.annotator, mark.modified, self._session.letter(label), facts,
             origin is not None and origin.needs_review,
         )  # fmt: skip
+
+    def _say(self, mark: Annotation) -> tuple[tuple[CardLine, ...], tuple[Fact, ...]]:
+        """What the links of `mark` and what it mentions say on its card."""
+        linked = self.relations_of(mark.id)
+        self.known.read([mark])  # all of it was read with the page, but for what changed since
+        return card_lines(self, mark, linked), self.known.facts(mark, attribution_for(mark.id, linked))
 
     def _fetch(self, ids: Sequence[str]) -> None:
         wanted = [id for id in ids if id not in self._marks or id not in self._relations]
@@ -225,6 +237,17 @@ class AnnotationModel(QAbstractListModel):
         for relation in self._session.library.relations_of(wanted):
             for end in {m.annotation_id for m in relation.members} & set(wanted):
                 self._relations[end].append(relation)
+        self._fetch_named(wanted)
+
+    def _fetch_named(self, ids: Sequence[str]) -> None:
+        """Read at once what the cards of these marks name: the other ends of their links, claims, sources, reviews."""
+        marks = [self._marks[id] for id in ids if id in self._marks]
+        named = self.known.read(marks)
+        named |= {m.annotation_id for id in ids for r in self._relations.get(id, ()) for m in r.members}
+        missing = [id for id in named if id not in self._marks]
+        found = self._session.library.annotations_by_id(missing) if missing else []
+        self._marks |= {mark.id: mark for mark in found}
+        self.known.read(found)
 
     def number(self, id: str) -> int:
         """Return which of its label mark `id` is in the text, from 1; 0 when there are too many to number."""
@@ -235,24 +258,18 @@ class AnnotationModel(QAbstractListModel):
         none."""
         return bisect_left(self._starts, position + 1)
 
-    def relation_line(self, id: str, relation: Relation) -> tuple[str, str]:
-        """Return how `relation` reads on the card of `id`: what it is, and the other end in a few words."""
-        here = next((m.role for m in relation.members if m.annotation_id == id), "from")
-        held = attribution_of(relation)
-        if held is not None and id in held.content and not held.source:
-            return relation_word(relation.kind, here), plain("explicitness", held.said("explicitness") or "implicit")
-        other = other_end(relation, id) if held is None else (held.source if id in held.content else held.content)[0]
-        return relation_word(relation.kind, here), self.quote_line(other)
-
     def quote_line(self, id: str) -> str:
         """Return A mark in a few words: its letter and number, and what it says."""
         mark = self.annotation(id)
         if mark is None:
             return self.tr("a mark that is gone")
+        return f"{self.sign(mark)}“{' '.join(mark.anchor.quote.split())}”"
+
+    def sign(self, mark: Annotation) -> str:
+        """Return a mark's letter and number, as its badge has them, and a space; empty when it has none."""
         label = self._session.label(mark.label)
-        number = self.number(id) if label not in DETAILS else 0
-        sign = f"{label_name(label)[:1].upper()}{number} " if number else ""
-        return f"{sign}“{' '.join(mark.anchor.quote.split())}”"
+        number = self.number(mark.id) if label not in DETAILS else 0
+        return f"{self._session.letter(label)}{number} " if number else ""
 
     def attribution_words(self, relation: Relation) -> str:
         """Return who says so, in which words, in short."""
@@ -263,6 +280,7 @@ class AnnotationModel(QAbstractListModel):
     # -- changes ---------------------------------------------------------------------------------------------------
 
     def _follow(self, change: Change) -> None:
+        self._said.clear()  # a number in a line may be another one now
         marks = [s for s in change.edit.swaps if isinstance(s.entity, Annotation)]
         if len(marks) > BULK:
             self.reload()
@@ -276,8 +294,19 @@ class AnnotationModel(QAbstractListModel):
         for swap in change.edit.swaps:  # after the marks, which may have been made in the same step
             if isinstance(swap.entity, Relation):
                 touched |= self._follow_relation(swap)
-        for id in touched:
+        for id in touched | self._follow_known(change):
             self._tell(id)
+
+    def _follow_known(self, change: Change) -> set[str]:
+        """The marks that say something else now because of what they, or those they are linked to, mention."""
+        known = self.known.follow(change, {id: mark.about for id, mark in self._marks.items() if mark.about})
+        if not known:
+            return set()
+        said = {id for id, mark in self._marks.items() if mark.about in known}
+        linked = {
+            id for id, held in self._relations.items() if any(m.annotation_id in said for r in held for m in r.members)
+        }
+        return said | linked
 
     def _follow_relation(self, swap: Swap) -> set[str]:
         ends = {m.annotation_id for r in (swap.before, swap.after) if isinstance(r, Relation) for m in r.members}
@@ -349,6 +378,7 @@ class AnnotationModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def _repaint(self) -> None:
+        self._said.clear()
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 

@@ -1,0 +1,75 @@
+"""What a mark's links say on its card, a line each: who says it, who denies it, what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.edits.attribution import DENY, Attribution, attribution_of, stance
+from reader.model.annotations import Annotation, Relation
+from reader.model.claims import Source
+from ui.annotations.facts import Denial, Known
+from ui.annotations.relation_kinds import other_end, relation_word
+from ui.language.plain_words import plain
+
+CardLine = tuple[str, str]  # what it is, and the other end in a few words
+_TURNED = {"from": "to", "to": "from"}  # what is denied is the end of a denial, who denies begins it
+
+
+class Names(Protocol):
+    """What says a mark in a few words."""
+
+    known: Known
+
+    def annotation(self, id: str) -> Annotation | None: ...
+    def quote_line(self, id: str) -> str: ...
+    def sign(self, mark: Annotation) -> str: ...
+
+
+def card_lines(names: Names, mark: Annotation, linked: Sequence[Relation]) -> tuple[CardLine, ...]:
+    """Return the lines of `mark`, whose links are `linked`; behind them who denies its claim elsewhere in the
+    article."""
+    shown = {m.annotation_id for relation in linked for m in relation.members}
+    others = [denial for denial in names.known.deniers(mark) if denial.content not in shown]
+    lines = [card_line(names, mark.id, relation) for relation in linked]
+    return (*lines, *((relation_word("denies", "to"), _denier(names, denial)) for denial in others))
+
+
+def card_line(names: Names, id: str, relation: Relation) -> CardLine:
+    """Return how `relation` reads on the card of `id`."""
+    here = next((m.role for m in relation.members if m.annotation_id == id), "from")
+    held = attribution_of(relation)
+    if held is None:
+        return relation_word(relation.kind, here), names.quote_line(other_end(relation, id))
+    word = _word(names, held, here)
+    if id not in held.content:
+        return word, names.quote_line(held.content[0]) if held.content else "–"
+    return word, party_line(names, held.source[0]) if held.source else _nobody(held)
+
+
+def _word(names: Names, held: Attribution, here: str) -> str:
+    """How an attribution reads at a mark: of one that denies, that it does."""
+    content = names.annotation(held.content[0]) if held.content and here in _TURNED else None
+    denies = content is not None and stance(held, content.label) == DENY
+    return relation_word("denies" if denies else held.relation.kind, _TURNED[here] if denies else here)
+
+
+def _nobody(held: Attribution) -> str:
+    """What stands in the place of a source: that none is named, or that nothing is said of it yet."""
+    said = held.said("explicitness")
+    return plain("explicitness", said) if said else QCoreApplication.translate("Annotations", "not given yet")
+
+
+def _denier(names: Names, denial: Denial) -> str:
+    return party_line(names, denial.source) if denial.source else names.quote_line(denial.content)
+
+
+def party_line(names: Names, id: str) -> str:
+    """Return who a mark of a source names: its letter and number, the source's name or its words, its kind."""
+    mark = names.annotation(id)
+    known = names.known.of(mark) if mark is not None else None
+    if mark is None or not isinstance(known, Source):
+        return names.quote_line(id)
+    return " · ".join(part for part in (f"{names.sign(mark)}{known.name}", plain("kind", known.kind)) if part)
