@@ -108,7 +108,7 @@ class _Column:
         self.y += (most if self._uniform else lines) * self.faces.step
 
     def facts(self, card: Card) -> None:
-        """One beside the other as there is room, in as many rows as it takes; in one where all cards are of a height."""
+        """One beside the other, in as many rows as it takes; in a single row where all cards are of one height."""
         if not card.facts:
             return
         x, y, height = self._left, self.y + self.faces.gap, self.faces.row + 2
@@ -148,14 +148,19 @@ class _Column:
         self.y = box.bottom()
 
     def foot(self, card: Card) -> None:
-        parts = [" ".join(f"#{tag}" for tag in card.tags)]
-        if card.annotator:
-            parts.append(f"{card.annotator} · {local_time(card.modified):%Y-%m-%d %H:%M}")
-        if text := "   ".join(part for part in parts if part):
+        tags = " ".join(f"#{tag}" for tag in card.tags)
+        who = f"{card.annotator} · {local_time(card.modified):%Y-%m-%d %H:%M}" if card.annotator else ""
+        both = "   ".join(part for part in (tags, who) if part)
+        fits = self.faces.small_metrics.horizontalAdvance(both) <= self._width
+        for text in [both] if fits else [tags, who]:
+            self._foot_line(text)
+
+    def _foot_line(self, text: str) -> None:
+        if text:
             lines = min(LINK_LINES, layout(text, self.faces.small, self._width).lineCount())
             height = self.faces.row + (lines - 1) * self.faces.note_step
             self._add(Kind.FOOT, QRectF(self._left, self.y + 3, self._width, height), text, lines)
-            self.y += height + 4
+            self.y += height + 1
 
 
 def one_line(text: str) -> str:

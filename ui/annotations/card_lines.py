@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.edits.attribution import DENY, Attribution, attribution_of, stance
+from reader.edits.attribution import DENY, KIND, Attribution, attribution_of, stance
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Source
 from ui.annotations.facts import Denial, Known
@@ -33,7 +33,8 @@ def card_lines(names: Names, mark: Annotation, linked: Sequence[Relation]) -> tu
     article."""
     shown = {m.annotation_id for relation in linked for m in relation.members}
     others = [denial for denial in names.known.deniers(mark) if denial.content not in shown]
-    lines = [card_line(names, mark.id, relation) for relation in linked]
+    ordered = sorted(linked, key=lambda relation: relation.kind != KIND)  # who says it comes first
+    lines = [card_line(names, mark.id, relation) for relation in ordered]
     return (*lines, *((relation_word("denies", "to"), _denier(names, denial)) for denial in others))
 
 

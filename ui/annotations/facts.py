@@ -10,7 +10,7 @@ from reader.edits import Change
 from reader.edits.attribution import DENY, Attribution, attribution_of, stance
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, Review, Source
-from ui.annotations.finders.recent import KIND
+from ui.annotations.known_kinds import KIND
 from ui.language.plain_words import field_name, plain
 from ui.session import Session
 

@@ -44,6 +44,7 @@ class AnnotationModel(QAbstractListModel):
         self._leaving: dict[str, Annotation] = {}
         self.known = Known(session)
         self._said: dict[str, tuple[tuple[CardLine, ...], tuple[Fact, ...]]] = {}
+        self.entered = ""  # the attribution that was entered last: of several, a card shows its facts
         self.removing = False  # while a row is taken out: what was chosen is not so by the reader's hand then
         self._starts: list[int] = []
         self.label, self.text, self.by_time = "", "", False
@@ -221,12 +222,13 @@ class AnnotationModel(QAbstractListModel):
         """What the links of `mark` and what it mentions say on its card."""
         linked = self.relations_of(mark.id)
         self.known.read([mark])  # all of it was read with the page, but for what changed since
-        return card_lines(self, mark, linked), self.known.facts(mark, attribution_for(mark.id, linked))
+        return card_lines(self, mark, linked), self.known.facts(mark, attribution_for(mark.id, linked, self.entered))
 
     def _fetch(self, ids: Sequence[str]) -> None:
         wanted = [id for id in ids if id not in self._marks or id not in self._relations]
         if len(self._marks) > KEPT:
             self._marks, self._relations = {}, {}
+            self._said.clear()
             wanted = list(ids)
         # Until the library is open (after the first paint) there are no cards yet: asking would open it at once.
         if not wanted or not self._session.is_open:
@@ -257,6 +259,12 @@ class AnnotationModel(QAbstractListModel):
         """Return the paragraph, from 1, that holds the code point at `position`; a block without words counts as
         none."""
         return bisect_left(self._starts, position + 1)
+
+    def enter(self, relation_id: str) -> None:
+        """This attribution was entered last."""
+        if relation_id != self.entered:
+            self.entered = relation_id
+            self._repaint()
 
     def quote_line(self, id: str) -> str:
         """Return A mark in a few words: its letter and number, and what it says."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.annotations import Annotation
 from ui.annotations.card import CardDelegate
+from ui.annotations.card_hands import CardHands
 from ui.annotations.finders.recent import KIND, RecentKnown
 from ui.annotations.head import PanelHead
 from ui.annotations.list import CardList
@@ -71,6 +72,7 @@ class AnnotationPanel(QWidget):
         self.head = PanelHead(session, self.model, self._theme, self)
         self._delegate = CardDelegate(self._theme, parent=self)
         self.list, self.cards = CardList(self.model, self._delegate, self), QStackedWidget(self)
+        self.hands = CardHands(session, self.list, self.model, self._delegate, lambda: self.chosen)
         self._build()
         self._connect(session)
         self._refresh()
@@ -97,6 +99,7 @@ class AnnotationPanel(QWidget):
         self.list.selectionModel().selectionChanged.connect(lambda: self._selected())
         self.list.clicked.connect(self._clicked)
         self.list.activated.connect(self._activated)
+        self._connect_hands()
         self.model.modelAboutToBeReset.connect(self._keep)
         self.model.modelReset.connect(self._reset)
         self.model.rowsRemoved.connect(self._removed)
@@ -105,6 +108,18 @@ class AnnotationPanel(QWidget):
         session.labelsChanged.connect(self._refresh)
         session.articleOpened.connect(self._leave)
         session.articleClosed.connect(self._leave)
+
+    def _connect_hands(self) -> None:
+        hands = self.hands
+        hands.goWanted.connect(self.cardActivated)
+        hands.noteWanted.connect(self.edit_note)
+        hands.tagsWanted.connect(self.edit_tags)
+        hands.linkWanted.connect(self.linkRequested)
+        hands.relabelWanted.connect(self.relabelRequested)
+        hands.deleteWanted.connect(self.deleteRequested)
+        hands.described.connect(self.described)
+        hands.knownDescribed.connect(self.knownDescribed)
+        hands.editRequested.connect(self.editRequested)
 
     # -- made when first wanted: the first paint needs none of it -----------------------------------------------------
 
@@ -343,6 +358,7 @@ class AnnotationPanel(QWidget):
 
     def show_entered(self, relation_id: str, entering: bool) -> None:
         """An attribution is being entered, or was entered last: it is the one that is shown."""
+        self.model.enter(relation_id)
         self.inspector.show_entered(relation_id, entering)
 
     def describe(self) -> None:
