@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTableView, QWidget
 
 _LEAST = 90
+_NOTED = 140  # pixels in which the name of a mark, its note and its tags have room
+_SHARE = 0.45  # of the pane, at most
+_AROUND = 40  # pixels between the parts of a pane
 
 
 class FittingScrollArea(QScrollArea):
@@ -26,6 +29,20 @@ class FittingScrollArea(QScrollArea):
         held.installEventFilter(self)
         held.setHidden(hidden)  # taking a widget in shows it
         self.setHidden(hidden)
+
+    def share(self, pane: QWidget, head: QWidget, cards: QTableView) -> None:
+        """Take only so much of `pane` that the chosen card and the one behind it are seen whole under `head`.
+
+        In a pane too low for that the note still is.
+        """
+        first = max(0, cards.currentIndex().row())
+        two = cards.rowHeight(first) + cards.rowHeight(first + 1)
+        others = head.sizeHint().height() + two + _AROUND
+        self.setMaximumHeight(max(_NOTED, min(round(_SHARE * pane.height()), pane.height() - others)))
+
+    def to_top(self) -> None:
+        """Show the beginning of what is held."""
+        self.verticalScrollBar().setValue(0)
 
     def sizeHint(self) -> QSize:
         return self._held.sizeHint()

@@ -1,4 +1,4 @@
-"""What can be done to the chosen mark, in place under the cards: label, links, note, tags, delete."""
+"""What can be done to the chosen mark, in place under the cards: note, tags, label, links, delete."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class Inspector(QFrame):
     goRequested = Signal(str)
     left = Signal()
     refreshed = Signal()
+    shown = Signal()
     actionWanted = Signal(str)
     described = Signal(str, str)
     basisWanted = Signal(str)
@@ -88,7 +89,7 @@ class Inspector(QFrame):
         for button in (self.link, self.delete):
             head.addWidget(button)
         column.addLayout(head)
-        for part in (self.chips, self.mention, self.relations, self.attribution, self.fields):
+        for part in (self.fields, self.chips, self.mention, self.relations, self.attribution):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -134,6 +135,7 @@ class Inspector(QFrame):
         self.ids = tuple(ids)
         self.fields.load(self._model.annotation(ids[0]) if len(ids) == 1 else None)
         self.refresh()
+        self.shown.emit()
 
     def refresh(self) -> None:
         """Say anew what is known of the shown marks, but for what is being typed."""
@@ -200,7 +202,7 @@ class Inspector(QFrame):
         """Return the controls in the order in which they stand."""
         links = self.relations.findChildren(QAbstractButton)
         parts = [*self.mention.stops(), *links, *self.attribution.stops()]
-        return [self.link, self.delete, *self.chips.chips.values(), *parts, self.fields.note, self.fields.tags]
+        return [self.link, self.delete, self.fields.note, self.fields.tags, *self.chips.chips.values(), *parts]
 
     # -- what is done ----------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.annotations import Annotation
@@ -153,9 +153,19 @@ class AnnotationPanel(QWidget):
         made.mention.left.connect(self._back)
         made.left.connect(self.focus_cards)
         made.refreshed.connect(self._order_tabs)
+        made.shown.connect(self._share_room)
         self.foot = FittingScrollArea(made, self)
+        made.shown.connect(self.foot.to_top)
         self._column.addWidget(self.foot)
         return made
+
+    def _share_room(self) -> None:
+        if self._made("inspector"):
+            self.foot.share(self, self.head, self.list)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def make_ready(self) -> None:
         """Make what the first chosen mark would wait for."""

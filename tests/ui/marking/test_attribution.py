@@ -180,7 +180,8 @@ def test_the_same_source_again(attributed: Desk) -> None:
         ("Shift+5 Shift+5", "factuality", ""), ("+", "stance", "support"), ("?", "stance", "query"),
         ("- -", "response_form", "explicit_denial"), ("- - -", "response_form", "partial_denial"),
         ("- - +", "response_form", ""), (". .", "response_form", "counter_accusation"), (". .", "stance", "comment"),
-        ("E 1", "response_form", "explicit_denial"), ("E Q", "quote_type", "mixed"), ("E E", "engagement", "distance"),
+        ("E 1 Esc", "response_form", "explicit_denial"), ("E Q Return", "quote_type", "mixed"),
+        ("E E Esc", "engagement", "distance"), ("E E E Esc", "engagement", ""), ("E 1 Q E Esc", "quote_type", "mixed"),
     ],
 )  # fmt: skip
 def test_one_key_says_a_value(attributed: Desk, keys: str, name: str, value: str) -> None:
@@ -340,10 +341,10 @@ def test_how_a_source_is_known_is_said_by_a_chip(attributed: Desk, inspector: In
 
 def test_what_is_known_of_a_claim_is_said_by_a_key_or_typed(desk: Desk, inspector: Inspector) -> None:
     drag(desk, CONTENT)
-    press(desk, "B Shift+E 1 Shift+E 7")
+    press(desk, "B Shift+E 1 7 Return")
     (claim,) = desk.session.library.claims()
     assert (claim.type, claim.worth) == ("event_property", "CFS") and desk.window.view.hasFocus()
-    press(desk, "Shift+E 7 Shift+E")
+    press(desk, "Shift+E 7")
     form = inspector.mention.form
     assert form is not None and not form.isHidden()
     for name, words in (("text", "The ferry left at nine."), ("place", "Lembayung Bay")):
