@@ -167,6 +167,11 @@ class Session(QObject):
         """Return what stands for a label on a badge; no other label has it."""
         return self._letters.of(label)
 
+    def role(self, mark: PageAnnotation) -> str:
+        """Return the colour role of a mark by its person; empty while colours tell the label, as they go on doing in an
+        article that one person marked."""
+        return self.showing.role(mark) if self.annotations.several else ""
+
     # -- changes ---------------------------------------------------------------------------------------------------
 
     def do(self, edit: Edit) -> bool:

@@ -33,18 +33,18 @@ class CardHands(QObject):
     """`described` is a field of the chosen mark's attribution and its value, `knownDescribed` one of what it mentions;
     the value that it has already is to be taken away. `editRequested` is a change of the library.
 
-    `goWanted`, `noteWanted`, `tagsWanted` and `linkWanted` carry a mark's id, `relabelWanted` a label's.
+    `cardActivated`, `noteWanted`, `tagsWanted` and `linkRequested` carry a mark's id, `relabelRequested` a label's.
     """
 
     described = Signal(str, str)
     knownDescribed = Signal(str, str)
     editRequested = Signal(object)
-    goWanted = Signal(str)
+    cardActivated = Signal(str)
     noteWanted = Signal(str)
     tagsWanted = Signal(str)
-    linkWanted = Signal(str)
-    relabelWanted = Signal(str)
-    deleteWanted = Signal()
+    linkRequested = Signal(str)
+    relabelRequested = Signal(str)
+    deleteRequested = Signal()
 
     def __init__(
         self,
@@ -217,8 +217,12 @@ class CardHands(QObject):
         from ui.annotations.card_menu import CardMenu
 
         made = CardMenu(self._session, self._model, self._cards)
-        for name in ("goWanted", "noteWanted", "tagsWanted", "linkWanted", "relabelWanted", "deleteWanted"):
-            getattr(made, name).connect(getattr(self, name))
+        made.goWanted.connect(self.cardActivated)
+        made.noteWanted.connect(self.noteWanted)
+        made.tagsWanted.connect(self.tagsWanted)
+        made.linkWanted.connect(self.linkRequested)
+        made.relabelWanted.connect(self.relabelRequested)
+        made.deleteWanted.connect(self.deleteRequested)
         return made
 
     def _tell(self, event: QHelpEvent) -> bool:

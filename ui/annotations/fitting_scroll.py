@@ -40,8 +40,9 @@ class FittingScrollArea(QScrollArea):
         others = head.sizeHint().height() + two + _AROUND
         self.setMaximumHeight(max(_NOTED, min(round(_SHARE * pane.height()), pane.height() - others)))
 
-    def to_top(self) -> None:
-        """Show the beginning of what is held."""
+    def begin(self, pane: QWidget, head: QWidget, cards: QTableView) -> None:
+        """As `share`, for a mark that is shown from now on: its note is what is seen first."""
+        self.share(pane, head, cards)
         self.verticalScrollBar().setValue(0)
 
     def sizeHint(self) -> QSize:

@@ -92,15 +92,26 @@ class PanelHead(QWidget):
 
     def refresh(self) -> None:
         """Count anew."""
-        shown, total = self._model.rowCount(), self._model.total - self._model.quiet
-        some = self.tr("Annotations {0} of {1}").format(shown, total)
-        self.title.setText(some if shown != total else self.tr("Annotations {0}").format(total))
+        self._count()
         self._show_chips()
         self._name_order()
-        if self._has_people or self._model.several or self._session.showing.active:
+        if self._has_people or self._model.several or self._session.showing.active or self._session.showing.by_person:
             self.people.refresh()
         for widget in (self.chips, self.search, self.order):
             widget.setVisible(self._model.total > 0)
+
+    def _count(self) -> None:
+        """All marks, as the chips and an export count them; how many cards there are, when that is another number."""
+        shown, total, quiet = self._model.rowCount(), self._model.total, self._model.quiet
+        self.title.setText(self.tr("Annotations {0}").format(total))
+        self.title.setToolTip("")
+        if quiet and shown == total - quiet:
+            self.title.setText(f"{self.title.text()} · " + self.tr("%n card(s)", "", shown))
+            self.title.setToolTip(
+                self.tr("%n mark(s) with no card of their own: choose their label to see them", "", quiet)
+            )
+        elif shown != total:
+            self.title.setText(self.tr("Annotations {0} of {1}").format(shown, total))
 
     def _show_chips(self) -> None:
         counts = self._model.counts

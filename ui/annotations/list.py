@@ -55,6 +55,15 @@ class CardList(QTableView):
         else:
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
+    def measure_anew(self) -> None:
+        """The cards are set in letters of another size."""
+        self._measured = False
+        self._cards.forget_sizes()
+        self.even_out(UNIFORM + 1 if self._cards.uniform else 0)
+        if not self._cards.uniform:
+            self.resizeRowsToContents()
+        self.viewport().update()
+
     def choose(self, row: int) -> None:
         """Choose this card alone. (`setCurrentIndex` adds it to the chosen ones while Ctrl or Shift is held.)"""
         flag = QItemSelectionModel.SelectionFlag

@@ -94,7 +94,7 @@ class AnnotationModel(QAbstractListModel):
     @property
     def several(self) -> bool:
         """Whether more than one person has marked the article."""
-        return len(self.people) > 1
+        return self._index.several
 
     def choose(self, *, label: str | None = None, text: str | None = None, by_time: bool | None = None) -> None:
         """Show only marks of a label id and with a text in them, by place or by time; None leaves as it is."""

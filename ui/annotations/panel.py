@@ -19,6 +19,7 @@ from ui.annotations.head import PanelHead
 from ui.annotations.list import CardList
 from ui.annotations.model import AnnotationModel
 from ui.look.theme import Theme, load
+from ui.look.view_font import sized
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ class AnnotationPanel(QWidget):
     `actionWanted` is an action's id; `described` is a field of the attribution and its value, `knownDescribed` one of
     what the mark mentions, `basisWanted` how a source is known; `mentionChosen` is the claim or source that was found.
     `targetChosen` is what was found for a link's other end, `linkCancelled` comes when nothing was.
-    A typed note is stored by itself; `apply_drafts` stores it at once: the window calls it before it opens
-    another article and before it closes.
+    A typed note is stored by itself, `draftChanged` tells how that stands; `apply_drafts` stores it at once: the window
+    calls it before it opens another article and before it closes.
     """
 
     foot: FittingScrollArea  # holds the inspector, and is there with it
@@ -58,6 +59,7 @@ class AnnotationPanel(QWidget):
     described = Signal(str, str)
     basisWanted = Signal(str)
     knownDescribed = Signal(str, str)
+    draftChanged = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -83,9 +85,6 @@ class AnnotationPanel(QWidget):
         self.list.setAccessibleName(self.tr("Annotations"))
         self.list.setToolTip(self.tr("Enter goes to the place in the text; Ctrl and Shift choose several"))
         self.list.setMinimumHeight(110)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
         self.cards.addWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -110,16 +109,11 @@ class AnnotationPanel(QWidget):
         session.articleClosed.connect(self._leave)
 
     def _connect_hands(self) -> None:
-        hands = self.hands
-        hands.goWanted.connect(self.cardActivated)
-        hands.noteWanted.connect(self.edit_note)
-        hands.tagsWanted.connect(self.edit_tags)
-        hands.linkWanted.connect(self.linkRequested)
-        hands.relabelWanted.connect(self.relabelRequested)
-        hands.deleteWanted.connect(self.deleteRequested)
-        hands.described.connect(self.described)
-        hands.knownDescribed.connect(self.knownDescribed)
-        hands.editRequested.connect(self.editRequested)
+        self.hands.noteWanted.connect(self.edit_note)
+        self.hands.tagsWanted.connect(self.edit_tags)
+        same = ("cardActivated", "editRequested", "described", "knownDescribed")
+        for name in (*same, "linkRequested", "relabelRequested", "deleteRequested"):
+            getattr(self.hands, name).connect(getattr(self, name))
 
     # -- made when first wanted: the first paint needs none of it -----------------------------------------------------
 
@@ -141,6 +135,7 @@ class AnnotationPanel(QWidget):
 
         made = Inspector(self._session, self.model, self.recent, self._theme, self)
         made.editRequested.connect(self.editRequested)
+        made.draftChanged.connect(self.draftChanged)
         made.relabelRequested.connect(self.relabelRequested)
         made.deleteRequested.connect(self.deleteRequested)
         made.linkRequested.connect(self.linkRequested)
@@ -153,19 +148,15 @@ class AnnotationPanel(QWidget):
         made.mention.left.connect(self._back)
         made.left.connect(self.focus_cards)
         made.refreshed.connect(self._order_tabs)
-        made.shown.connect(self._share_room)
         self.foot = FittingScrollArea(made, self)
-        made.shown.connect(self.foot.to_top)
+        made.shown.connect(lambda: self.foot.begin(self, self.head, self.list))
         self._column.addWidget(self.foot)
         return made
 
-    def _share_room(self) -> None:
-        if self._made("inspector"):
-            self.foot.share(self, self.head, self.list)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
+        if self._made("inspector"):
+            self.foot.share(self, self.head, self.list)
 
     def make_ready(self) -> None:
         """Make what the first chosen mark would wait for."""
@@ -241,7 +232,7 @@ class AnnotationPanel(QWidget):
     def edit_note(self, id: str) -> None:
         """Put the cursor into the note of mark `id`."""
         self.select(id)
-        self.fields.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.fields.write_note()
 
     def edit_tags(self, id: str) -> None:
         """Put the cursor into the tags of mark `id`."""
@@ -293,6 +284,11 @@ class AnnotationPanel(QWidget):
             if self._made(name):
                 getattr(self, name).set_theme(theme)
         self.list.viewport().update()
+
+    def set_text_size(self, size: int) -> None:
+        """Set cards, note and chips in letters of `size` pixels."""
+        self.setFont(sized(self.font(), size))
+        self.list.measure_anew()
 
     def _refresh(self) -> None:
         """Count anew: the title, the chips, and whether there is a card at all."""

@@ -83,7 +83,7 @@ class ArticlePage(QTextEdit):
 
     def _make_painters(self) -> None:
         self.marks = MarkPainter(self._theme, self._session.label, self._session.letter)
-        self.marks.role = self._session.showing.role
+        self.marks.role = self._session.role
         self.figures = Figures(lambda id: self._session.library.picture(id), self)
         self.figures.loaded.connect(self._fit_picture)
         self._around = BlockPainter(self._theme, self._picture, self.tr("A picture that was not kept"))

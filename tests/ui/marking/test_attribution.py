@@ -276,7 +276,7 @@ def test_a_link_to_a_source_completes_an_attribution_that_has_none(desk: Desk) -
 def test_details_have_no_card_until_they_are_asked_for(attributed: Desk) -> None:
     model = attributed.window.panel.model
     assert [model.data(model.index(row)).split(".")[0] for row in range(model.rowCount())] == ["Source 1", "Claim 1"]
-    assert attributed.window.panel.head.title.text() == "Annotations 2"
+    assert attributed.window.panel.head.title.text() == "Annotations 3 · 2 cards"
     model.choose(label="cue")
     assert model.rowCount() == 1
 
