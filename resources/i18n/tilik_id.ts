@@ -5568,8 +5568,8 @@ M menjadikannya satu.</numerusform>
         <translation>{0}; disimpan saat ditinggalkan</translation>
     </message>
     <message>
-        <source>A key says a value, again takes it away. Enter or Esc closes.</source>
-        <translation>Tekan tombol untuk memilih nilai, sekali lagi untuk menghapusnya. Enter atau Esc menutup.</translation>
+        <source>Keys set and unset; Enter or Esc closes</source>
+        <translation>Tombol memilih dan menghapus; Enter atau Esc menutup</translation>
     </message>
     <message>
         <source>{0}: {1}</source>

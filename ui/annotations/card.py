@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.annotations.card_layout import Faces, Kind, Layout, Part, arrange, layout
+from ui.annotations.card_layout import COMPACT, FULL, UNIFORM, Faces, Kind, Layout, Part, Size, arrange, layout
 from ui.annotations.row import Card, Role
 from ui.look.badge import paint_badge
 from ui.look.chosen import is_chosen
@@ -18,7 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Draws the rows of an `AnnotationModel`. With `uniform` every card has the height of a common one.
+    """Draws the rows of an `AnnotationModel`. With `uniform` every card has the height of a common one, with `compact`
+    a card says as much in less room.
 
     `entered` is the card whose facts the keyboard goes through, and which of them it is at.
     """
@@ -26,9 +27,9 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, family: str = "Literata", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._family = theme, family
-        self._layouts: dict[tuple[Card, int, bool], Layout] = {}
+        self._layouts: dict[tuple[Card, int, Size], Layout] = {}
         self._faces: Faces | None = None
-        self.uniform = False
+        self.uniform = self.compact = False
         self.entered: tuple[str, int] = ("", -1)
 
     def set_theme(self, theme: Theme) -> None:
@@ -52,14 +53,19 @@ class CardDelegate(QStyledItemDelegate):
         """The height of every card while they are `uniform`."""
         return self.faces.common_height
 
+    @property
+    def size(self) -> Size:
+        """How much the cards show now."""
+        return UNIFORM if self.uniform else COMPACT if self.compact else FULL
+
     def arranged(self, card: Card, width: int) -> Layout:
         """Return where the parts of `card` stand."""
-        key = (card, width, self.uniform)
+        key = (card, width, self.size)
         found = self._layouts.get(key)
         if found is None:
             if len(self._layouts) > _KEPT:
                 self._layouts.clear()
-            found = self._layouts[key] = arrange(card, width, self.faces, uniform=self.uniform)
+            found = self._layouts[key] = arrange(card, width, self.faces, self.size)
         return found
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -110,7 +116,7 @@ class CardDelegate(QStyledItemDelegate):
     def _part(self, painter: QPainter, part: Part, *, chosen: bool) -> None:
         theme, faces = self._theme, self.faces
         if part.kind is Kind.QUOTE:
-            self._words(painter, part, part.box, faces.quote, faces.step, theme.chrome_text)
+            self._words(painter, part, part.box, faces.quote(self.size), faces.step(self.size), theme.chrome_text)
         elif part.kind is Kind.FACT:
             self._fact(painter, part, chosen=chosen)
         elif part.kind is Kind.NOTE:
@@ -154,7 +160,11 @@ class CardDelegate(QStyledItemDelegate):
         for number in range(min(part.lines, wrapped.lineCount())):
             line = wrapped.lineAt(number)
             if number == part.lines - 1 and wrapped.lineCount() > part.lines:
-                rest = part.text.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le", "ignore")
+                rest = (
+                    part.text.encode("utf-16-le")[2 * line.textStart() :]
+                    .decode("utf-16-le", "ignore")
+                    .replace("\n", " ")
+                )
                 shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
                 painter.drawText(QPointF(room.left(), room.top() + number * step + line.ascent()), shown)
             else:

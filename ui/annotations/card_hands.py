@@ -58,7 +58,7 @@ class CardHands(QObject):
         super().__init__(cards)
         self._session, self._cards, self._model, self._delegate = session, cards, model, delegate
         self._chosen = chosen
-        self._pressed = QPoint(-1, -1)
+        self._pressed: tuple[str, Part | None] = ("", None)  # the card and the part of it, before anything moved
         self.menu: QMenu | None = None  # the choice that is open, or was last
         cards.installEventFilter(self)
         cards.viewport().installEventFilter(self)
@@ -90,12 +90,12 @@ class CardHands(QObject):
     def _clicked(self, index: QModelIndex) -> None:
         if QGuiApplication.keyboardModifiers() & _ADDING:
             return
-        part = self.part_at(self._pressed)
-        if part is None or self._cards.indexAt(self._pressed) != index:
+        id, part = self._pressed
+        if part is None or self._model.id_at(index.row()) != id:
             return
-        if part.kind is Kind.FACT and part.fact is not None:
-            numbers = [p.fact for p in self._parts(index) if p.kind is Kind.FACT]
-            self.choose(index.row(), numbers.index(part.fact))
+        facts = [p.fact for p in self._parts(index) if p.kind is Kind.FACT]
+        if part.fact in facts:
+            self.choose(index.row(), facts.index(part.fact))
         elif part.kind is Kind.NOTE:
             self.noteWanted.emit(self._model.id_at(index.row()))
 
@@ -109,7 +109,7 @@ class CardHands(QObject):
 
     def _menu(self, fact: Fact) -> QMenu:
         menu = QMenu(fact.name, self._cards)
-        menu.addSection(fact.name.replace("&", "&&"))
+        menu.addAction(fact.name.replace("&", "&&")).setEnabled(False)  # what is chosen
         for value in _AMONG[fact.owner][fact.field]:
             act = menu.addAction(plain(fact.field, value).replace("&", "&&"))
             act.setCheckable(True)
@@ -142,8 +142,13 @@ class CardHands(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return whether it was a key, a press or a question that is answered here."""
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
-            self._pressed = event.position().toPoint()
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonPress
+            and watched is not self._cards
+        ):
+            place = event.position().toPoint()
+            self._pressed = self._model.id_at(self._cards.indexAt(place).row()), self.part_at(place)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._cards:
             return self._key(event)
         elif isinstance(event, QContextMenuEvent) and watched is not self._cards:

@@ -111,7 +111,8 @@ class Known:
         found: list[Fact] = []
         if held is not None and mark.id in held.content:
             found.append(Fact("factuality", held.said("factuality"), Owner.ATTRIBUTION))
-            found += [Fact(f, held.said(f), Owner.ATTRIBUTION) for f in ("stance", "response_form") if held.said(f)]
+            how = next((field for field in ("response_form", "stance") if held.said(field)), "")
+            found += [Fact(how, held.said(how), Owner.ATTRIBUTION)] if how else []  # the form says the stance, too
         known = self.of(mark)
         if isinstance(known, Source):
             found.append(Fact("kind", known.kind, Owner.KNOWN))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+from ui.annotations.list import CardList
 
 _LEAST = 90
 _NOTED = 140  # pixels in which the name of a mark, its note and its tags have room
 _SHARE = 0.45  # of the pane, at most
+_LOW = 1000  # pixels: in a lower pane the cards are tightened beside what is held here
 _AROUND = 40  # pixels between the parts of a pane
 
 
@@ -16,7 +19,8 @@ class FittingScrollArea(QScrollArea):
 
     def __init__(self, held: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._held = held
+        self._held, self._wide = held, False
+        self._around: tuple[QWidget, QWidget, CardList] | None = None
         hidden = held.isHidden()
         self.setWidgetResizable(True)
         self.setWidget(held)
@@ -30,17 +34,25 @@ class FittingScrollArea(QScrollArea):
         held.setHidden(hidden)  # taking a widget in shows it
         self.setHidden(hidden)
 
-    def share(self, pane: QWidget, head: QWidget, cards: QTableView) -> None:
+    def share(self, pane: QWidget, head: QWidget, cards: CardList) -> None:
         """Take only so much of `pane` that the chosen card and the one behind it are seen whole under `head`.
 
         In a pane too low for that the note still is.
         """
+        self._around = pane, head, cards
+        cards.tighten(not self.isHidden() and pane.height() < _LOW)
         first = max(0, cards.currentIndex().row())
         two = cards.rowHeight(first) + cards.rowHeight(first + 1)
-        others = head.sizeHint().height() + two + _AROUND
+        others = 0 if self._wide else head.sizeHint().height() + two + _AROUND
         self.setMaximumHeight(max(_NOTED, min(round(_SHARE * pane.height()), pane.height() - others)))
 
-    def begin(self, pane: QWidget, head: QWidget, cards: QTableView) -> None:
+    def widen(self, on: bool) -> None:
+        """Take the whole share, whatever the cards need: keys are read here."""
+        self._wide = on
+        if self._around is not None:
+            self.share(*self._around)
+
+    def begin(self, pane: QWidget, head: QWidget, cards: CardList) -> None:
         """As `share`, for a mark that is shown from now on: its note is what is seen first."""
         self.share(pane, head, cards)
         self.verticalScrollBar().setValue(0)

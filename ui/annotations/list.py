@@ -64,6 +64,13 @@ class CardList(QTableView):
             self.resizeRowsToContents()
         self.viewport().update()
 
+    def tighten(self, on: bool) -> None:
+        """Let the cards take less room, or as much as they like again."""
+        if on != self._cards.compact:
+            self._cards.compact = on
+            if not self._cards.uniform:
+                self.resizeRowsToContents()
+
     def choose(self, row: int) -> None:
         """Choose this card alone. (`setCurrentIndex` adds it to the chosen ones while Ctrl or Shift is held.)"""
         flag = QItemSelectionModel.SelectionFlag

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.model.vocabulary import Values
 from ui.annotations.calm import Calm
+from ui.annotations.fitting_scroll import FittingScrollArea
 from ui.annotations.key_chips import KeyChip, KeyChips
 from ui.language.plain_words import field_name, plain
 from ui.look.plain_tooltip import plain_tooltip
@@ -94,10 +95,20 @@ class ValueKeys(QWidget):
 
     def open(self) -> None:
         """Show it and take the keyboard; what is said already is in sight."""
-        self.told.setText(self.tr("A key says a value, again takes it away. Enter or Esc closes."))
+        self.told.setText(self.tr("Keys set and unset; Enter or Esc closes"))
         self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, self, self._bring_into_sight)  # its place is known when it was laid out
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (area := _scrolling(self)) is not None:
+            area.widen(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if (area := _scrolling(self)) is not None:
+            area.widen(False)
 
     def _bring_into_sight(self) -> None:
         area = _scrolling(self)
@@ -175,9 +186,9 @@ def _commands(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & (modifier.ControlModifier | modifier.AltModifier | modifier.MetaModifier))
 
 
-def _scrolling(widget: QWidget) -> QScrollArea | None:
+def _scrolling(widget: QWidget) -> FittingScrollArea | None:
     """The area that `widget` is scrolled in."""
     around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
+    while around is not None and not isinstance(around, FittingScrollArea):
         around = around.parentWidget()
     return around
