@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -15,7 +16,7 @@ from ui.annotations.row import Card
 
 CUT = 700  # characters of a quote or note that can show in a card at all
 _LINE_STEP = 1.12
-_NAME = 0.45  # most of a card's width for the column that says what a link is
+_NAME = 0.45  # most of a card's width for the column that says what a link is; else it stands above
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,9 @@ class _Column:
         shown = card.relations[: self._size.links]
         metrics = self.faces.small_metrics
         column = max((metrics.horizontalAdvance(word) + 1 for word, _ in shown), default=0.0)
-        column = min(column, self._width * _NAME)
+        if column > self._width * _NAME:
+            self._links_below(shown)
+            return
         self.y += 4 if shown else 0
         for word, other in shown:
             room = self._width - column - 9
@@ -162,6 +165,16 @@ class _Column:
             self._add(Kind.LINK, QRectF(self._left, self.y, column, self.faces.row), word)
             self._add(Kind.OTHER, QRectF(self._left + column + 9, self.y, room, height), one_line(other), lines)
             self.y += height
+
+    def _links_below(self, shown: Sequence[tuple[str, str]]) -> None:
+        """Each under the word for it: in large letters there is no room beside."""
+        for word, other in shown:
+            lines = min(self._size.link, layout(one_line(other), self.faces.small, self._width).lineCount())
+            row = self.faces.row
+            self._add(Kind.LINK, QRectF(self._left, self.y, self._width, row), word)
+            height = row + (lines - 1) * self.faces.note_step
+            self._add(Kind.OTHER, QRectF(self._left, self.y + row, self._width, height), one_line(other), lines)
+            self.y += row + height
 
     def note(self, card: Card) -> None:
         if not card.note:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from ui.annotations.list import CardList
 
 _LEAST = 90
-_NOTED = 140  # pixels in which the name of a mark, its note and its tags have room
+_NOTED = 9.5  # lines in which the name of a mark, its note and its tags have room
 _SHARE = 0.45  # of the pane, at most
 _LOW = 1000  # pixels: in a lower pane the cards are tightened beside what is held here
 _AROUND = 40  # pixels between the parts of a pane
@@ -44,7 +44,8 @@ class FittingScrollArea(QScrollArea):
         first = max(0, cards.currentIndex().row())
         two = cards.rowHeight(first) + cards.rowHeight(first + 1)
         others = 0 if self._wide else head.sizeHint().height() + two + _AROUND
-        self.setMaximumHeight(max(_NOTED, min(round(_SHARE * pane.height()), pane.height() - others)))
+        noted = round(_NOTED * self._held.fontMetrics().height())
+        self.setMaximumHeight(max(noted, min(round(_SHARE * pane.height()), pane.height() - others)))
 
     def widen(self, on: bool) -> None:
         """Take the whole share, whatever the cards need: keys are read here."""

@@ -18,8 +18,8 @@ from ui.annotations.finders.recent import KIND, RecentKnown
 from ui.annotations.head import PanelHead
 from ui.annotations.list import CardList
 from ui.annotations.model import AnnotationModel
+from ui.look.style import CHROME_SIZE
 from ui.look.theme import Theme, load
-from ui.look.view_font import sized
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -287,7 +287,7 @@ class AnnotationPanel(QWidget):
 
     def set_text_size(self, size: int) -> None:
         """Set cards, note and chips in letters of `size` pixels."""
-        self.setFont(sized(self.font(), size))
+        self.setStyleSheet("" if size == CHROME_SIZE else f"QWidget {{ font-size: {size}px }}")
         self.list.measure_anew()
 
     def _refresh(self) -> None:

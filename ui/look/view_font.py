@@ -15,10 +15,3 @@ def view_font(delegate: QStyledItemDelegate, larger: int = 0) -> QFont:
     if font.pixelSize() > 0:
         font.setPixelSize(max(_LEAST, font.pixelSize() + larger))
     return font
-
-
-def sized(font: QFont, pixels: int) -> QFont:
-    """Return `font` in letters of that size."""
-    made = QFont(font)
-    made.setPixelSize(pixels)
-    return made
