@@ -124,7 +124,7 @@ class Library(Reading, ClaimsReading):
 
     @staticmethod
     def _go_on(connection: Connection, edit: Edit, row: dict[str, str]) -> int:
-        """Make the last step longer by `edit`, when that goes on with it; its number, 0 when it is a step of its own."""
+        """Make the last step longer by `edit` when that goes on with it; its number, 0 when it is a step of its own."""
         last = connection.execute(_next("done")).mappings().first() if edit.continues else None
         wanted = (edit.continues, edit.name, row["origin"])
         if last is None or (last["number"], last["name"], last["origin"]) != wanted:

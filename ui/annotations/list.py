@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -11,6 +13,7 @@ from ui.annotations.model import AnnotationModel
 
 UNIFORM = 250  # above so many marks all cards have one height
 _STEPWISE = 1000  # above so many cards at once the rows are read anew
+Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -39,6 +42,7 @@ class CardList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(20)
         self.verticalScrollBar().setSingleStep(24)
+        model.rowsMoved.connect(self._moved)
         self.even_out(model.total)
 
     def even_out(self, total: int) -> None:
@@ -47,13 +51,36 @@ class CardList(QTableView):
         if uniform == self._cards.uniform and self._measured:
             return
         self._cards.uniform, self._measured = uniform, True
+        # Never `ResizeToContents`: at a change of one card Qt would measure all.
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         if uniform:
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setDefaultSectionSize(self._cards.common_height)
             for row in range(min(header.count(), _STEPWISE)):  # a reset makes the sections anew, a single mark does not
                 header.resizeSection(row, self._cards.common_height)
         else:
-            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            self.resizeRowsToContents()
+
+    def _measure(self, first: int, last: int) -> None:
+        """Give these cards the heights that they need now."""
+        if not self._cards.uniform:
+            for row in range(first, last + 1):
+                self.resizeRowToContents(row)
+
+    def reset(self) -> None:
+        super().reset()
+        if not self._cards.uniform:
+            self.resizeRowsToContents()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        super().dataChanged(first, last, roles)
+        self._measure(first.row(), last.row())
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        super().rowsInserted(parent, start, end)
+        self._measure(start, end)
+
+    def _moved(self, _parent: QModelIndex, start: int, end: int, _to: QModelIndex, row: int) -> None:
+        self._measure(min(start, row), max(end, row - 1))
 
     def measure_anew(self) -> None:
         """The cards are set in letters of another size."""
