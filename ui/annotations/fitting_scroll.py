@@ -34,14 +34,16 @@ class FittingScrollArea(QScrollArea):
         held.setHidden(hidden)  # taking a widget in shows it
         self.setHidden(hidden)
 
-    def share(self, pane: QWidget, head: QWidget, cards: CardList) -> None:
+    def share(self, pane: QWidget, head: QWidget, cards: CardList, *, begins: bool = False) -> None:
         """Take only so much of `pane` that the chosen card and the one behind it are seen whole under `head`.
 
-        In a pane too low for that the note still is.
+        In a pane too low for that the note still is. `begins`: what is held is shown from its beginning.
         """
+        if begins:
+            self.verticalScrollBar().setValue(0)
         self._around = pane, head, cards
         cards.tighten(not self.isHidden() and pane.height() < _LOW)
-        first = max(0, cards.currentIndex().row())
+        first = max(0, min(cards.currentIndex().row(), cards.model().rowCount() - 2))
         two = cards.rowHeight(first) + cards.rowHeight(first + 1)
         others = 0 if self._wide else head.sizeHint().height() + two + _AROUND
         noted = round(_NOTED * self._held.fontMetrics().height())
@@ -52,11 +54,6 @@ class FittingScrollArea(QScrollArea):
         self._wide = on
         if self._around is not None:
             self.share(*self._around)
-
-    def begin(self, pane: QWidget, head: QWidget, cards: CardList) -> None:
-        """As `share`, for a mark that is shown from now on: its note is what is seen first."""
-        self.share(pane, head, cards)
-        self.verticalScrollBar().setValue(0)
 
     def sizeHint(self) -> QSize:
         return self._held.sizeHint()

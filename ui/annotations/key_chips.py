@@ -83,12 +83,16 @@ class ChipButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(self._theme.chrome_text)
         room = room.adjusted(taken, 0, 0, 0)
+        if self.height() > self.high:  # they need two lines
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
+            return
         words = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
 class KeyChips(QWidget):
-    """Chips in pairs: side by side in halves, or each in a row of its own when the words of one need more than half.
+    """Chips in pairs: side by side in halves, or each in a row of its own when the words of one need more than half;
+    words that are longer than a row take two lines.
 
     `chosen` carries the id of the one that was pressed.
     """
@@ -136,8 +140,10 @@ class KeyChips(QWidget):
             beside = len(pair) == 2 and all(button.widest <= half for button in pair)
             for place, button in enumerate(pair):
                 left = place * (half + _GAP) if beside else 0
-                button.setGeometry(left, y, half if beside or button.widest <= half else width, button.high)
-                y += 0 if beside and place == 0 else button.high + _GAP
+                wide = half if beside or button.widest <= half else width
+                high = button.high if button.widest <= wide else button.high + button.fontMetrics().height()
+                button.setGeometry(left, y, wide, high)
+                y += 0 if beside and place == 0 else high + _GAP
         height = max(0, y - _GAP)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)

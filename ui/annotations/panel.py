@@ -86,12 +86,11 @@ class AnnotationPanel(QWidget):
         self.list.setToolTip(self.tr("Enter goes to the place in the text; Ctrl and Shift choose several"))
         self.list.setMinimumHeight(110)
         self.cards.addWidget(self.list)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(7)
         column.addWidget(self.head)
         column.addWidget(self.cards, 1)
-        self._column = column
 
     def _connect(self, session: Session) -> None:
         self.head.search.returnPressed.connect(self.focus_cards)
@@ -149,7 +148,8 @@ class AnnotationPanel(QWidget):
         made.left.connect(self.focus_cards)
         made.refreshed.connect(self._order_tabs)
         self.foot = FittingScrollArea(made, self)
-        made.shown.connect(lambda: self.foot.begin(self, self.head, self.list))
+        for told, begins in ((made.refreshed, False), (made.shown, True)):
+            told.connect(lambda begins=begins: self.foot.share(self, self.head, self.list, begins=begins))
         self._column.addWidget(self.foot)
         return made
 
