@@ -13,6 +13,7 @@ from ui.annotations.list import UNIFORM
 from ui.annotations.model import AnnotationModel
 from ui.language.i18n import label_name
 from ui.look.icons import icon
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -107,9 +108,8 @@ class PanelHead(QWidget):
         self.title.setToolTip("")
         if quiet and shown == total - quiet:
             self.title.setText(f"{self.title.text()} · " + self.tr("%n card(s)", "", shown))
-            self.title.setToolTip(
-                self.tr("%n mark(s) with no card of their own: choose their label to see them", "", quiet)
-            )
+            hint = self.tr("%n mark(s) with no card of their own: choose their label to see them", "", quiet)
+            self.title.setToolTip(plain_tooltip(hint))
         elif shown != total:
             self.title.setText(self.tr("Annotations {0} of {1}").format(shown, total))
 

@@ -21,7 +21,7 @@ from reader.model.spans import Span
 from tests.ui.hands import click, drag
 from tests.ui.window_desk import Desk
 from ui.annotations.card_hands import CardHands
-from ui.annotations.card_layout import Kind
+from ui.annotations.card_layout import Kind, Part
 from ui.annotations.row import Card
 
 CONTENT, SAILOR, CUE = "it left at nine", "A sailor", "said"
@@ -134,7 +134,7 @@ def test_cards_are_read_by_the_page(attributed: Desk) -> None:
         words = [Span(*found.span()) for found in re.finditer(r"\w+", revision.text)]
         made = [edits.annotate(revision, [span], (CLAIM, SOURCE)[n % 2]) for n, span in enumerate(words[: 2 * pairs])]
         marks = [one for edit in made if isinstance(one := edit.swaps[0].after, Annotation)]
-        links = [edits.link("attributed_to", *marks[n : n + 2]) for n in range(0, len(marks), 2)]
+        links = [edits.link("attributed_to", marks[n], marks[n + 1]) for n in range(0, len(marks), 2)]
         session.do(edits.together("x", [*made, *links]))
         session.do(edits.together("x", [claims.new_claim([one]) for one in marks[::2]]))
         session.do(edits.together("x", [claims.new_source([one]) for one in marks[1::2]]))
@@ -221,7 +221,7 @@ def test_a_click_on_the_note_edits_it_at_its_end(attributed: Desk, hands: CardHa
     assert mark(attributed, CONTENT).note == "Ask the harbour office"
 
 
-def parts(desk: Desk, words: str) -> list[object]:
+def parts(desk: Desk, words: str) -> list[Part]:
     panel = desk.window.panel
     return list(panel._delegate.arranged(card(desk, words), panel.list.viewport().width()).parts)
 
