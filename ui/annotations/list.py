@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.annotations.card import CardDelegate
@@ -29,6 +29,7 @@ class CardList(QTableView):
     def __init__(self, model: AnnotationModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards, self._measured = delegate, False
+        self._stale = True  # whether the heights are those of other cards
         self.setItemDelegate(delegate)
         self.setModel(model)
         self.setShowGrid(False)
@@ -58,18 +59,28 @@ class CardList(QTableView):
             for row in range(min(header.count(), _STEPWISE)):  # a reset makes the sections anew, a single mark does not
                 header.resizeSection(row, self._cards.common_height)
         else:
-            self.resizeRowsToContents()
+            self._measure_all()
 
     def _measure(self, first: int, last: int) -> None:
         """Give these cards the heights that they need now."""
-        if not self._cards.uniform:
+        if not self._cards.uniform and not self._stale:
             for row in range(first, last + 1):
                 self.resizeRowToContents(row)
 
+    def _measure_all(self) -> None:
+        """Give every card its height; those of a folded panel when it is unfolded, for they are read for it."""
+        self._stale = not self.isVisible()
+        if not self._cards.uniform and not self._stale:
+            self.resizeRowsToContents()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._measure_all()
+
     def reset(self) -> None:
         super().reset()
-        if not self._cards.uniform:
-            self.resizeRowsToContents()
+        self._measure_all()
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         super().dataChanged(first, last, roles)
@@ -87,16 +98,13 @@ class CardList(QTableView):
         self._measured = False
         self._cards.forget_sizes()
         self.even_out(UNIFORM + 1 if self._cards.uniform else 0)
-        if not self._cards.uniform:
-            self.resizeRowsToContents()
         self.viewport().update()
 
     def tighten(self, on: bool) -> None:
         """Let the cards take less room, or as much as they like again."""
         if on != self._cards.compact:
             self._cards.compact = on
-            if not self._cards.uniform:
-                self.resizeRowsToContents()
+            self._measure_all()
 
     def choose(self, row: int) -> None:
         """Choose this card alone. (`setCurrentIndex` adds it to the chosen ones while Ctrl or Shift is held.)"""
@@ -112,8 +120,8 @@ class CardList(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._cards.uniform and event.oldSize().width() != event.size().width():
-            self.resizeRowsToContents()  # words wrap otherwise now
+        if event.oldSize().width() != event.size().width():
+            self._measure_all()  # words wrap otherwise now
         if event.size().height() < event.oldSize().height() and self.selectionModel().isSelected(self.currentIndex()):
             self.scrollTo(self.currentIndex())  # the inspector came: the card that it belongs to stays in sight
 
