@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.annotations.card import CardDelegate
 from ui.annotations.model import AnnotationModel
+from ui.annotations.row import Role
 
 UNIFORM = 250  # above so many marks all cards have one height
 _STEPWISE = 1000  # above so many cards at once the rows are read anew
@@ -84,7 +85,8 @@ class CardList(QTableView):
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         super().dataChanged(first, last, roles)
-        self._measure(first.row(), last.row())
+        if list(roles) != [Role.NUMBER]:  # another number takes no more room
+            self._measure(first.row(), last.row())
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         super().rowsInserted(parent, start, end)

@@ -262,9 +262,11 @@ class AnnotationModel(QAbstractListModel):
 
     def enter(self, relation_id: str) -> None:
         """This attribution was entered last."""
-        if relation_id != self.entered:
-            self.entered = relation_id
-            self._repaint()
+        changed, self.entered = {self.entered, relation_id}, relation_id
+        if len(changed) > 1:
+            self._said.clear()
+            for id in [id for id, held in self._relations.items() if any(one.id in changed for one in held)]:
+                self._tell(id)
 
     def quote_line(self, id: str) -> str:
         """Return A mark in a few words: its letter and number, and what it says."""
@@ -308,13 +310,9 @@ class AnnotationModel(QAbstractListModel):
     def _follow_known(self, change: Change) -> set[str]:
         """The marks that say something else now because of what they, or those they are linked to, mention."""
         known = self.known.follow(change, {id: mark.about for id, mark in self._marks.items() if mark.about})
-        if not known:
-            return set()
         said = {id for id, mark in self._marks.items() if mark.about in known}
-        linked = {
-            id for id, held in self._relations.items() if any(m.annotation_id in said for r in held for m in r.members)
-        }
-        return said | linked
+        held = self._relations.items() if said else ()
+        return said | {id for id, ones in held if any(m.annotation_id in said for r in ones for m in r.members)}
 
     def _follow_relation(self, swap: Swap) -> set[str]:
         ends = {m.annotation_id for r in (swap.before, swap.after) if isinstance(r, Relation) for m in r.members}
@@ -338,7 +336,7 @@ class AnnotationModel(QAbstractListModel):
         # Rows that were read anew meanwhile have the mark where it is now.
         self._place(row if row >= 0 else self.row_of(id), self._wanted(id, after))
         if isinstance(before, Annotation) and isinstance(after, Annotation) and before.label != after.label:
-            self._repaint()  # others of both labels have another number now
+            self._renumber()  # others of both labels have another number now
         return others | {id}
 
     def _wanted(self, id: str, after: Entity | None) -> PageAnnotation | None:
@@ -384,6 +382,10 @@ class AnnotationModel(QAbstractListModel):
         row = self.row_of(id)
         if row >= 0:
             self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _renumber(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.NUMBER])
 
     def _repaint(self) -> None:
         self._said.clear()

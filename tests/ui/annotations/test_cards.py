@@ -261,3 +261,16 @@ def test_a_right_click_offers_what_belongs_to_a_card(attributed: Desk) -> None:
     assert mark(attributed, CONTENT).label == "denial"
     item(context(attributed, SAILOR), "Delete mark")
     assert SAILOR not in [one.anchor.quote for one in library.annotations(attributed.sample.article.id)]
+
+
+def test_one_changed_card_is_measured_alone(attributed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    panel, session, revision = attributed.window.panel, attributed.session, attributed.sample.revision
+    words = [Span(*found.span()) for found in re.finditer(r"\w+", revision.text)]
+    session.do(edits.together("x", [edits.annotate(revision, [span], SOURCE) for span in words[:30]]))
+    measured: list[int] = []
+    monkeypatch.setattr(type(panel.list), "resizeRowToContents", lambda _list, number: measured.append(number))
+    session.do(edits.set_note(mark(attributed, CONTENT), "a note\nof two lines"))
+    assert 0 < len(measured) <= 3  # and that of its source
+    measured.clear()
+    session.do(edits.relabel(mark(attributed, CONTENT), DENIAL))
+    assert 0 < len(measured) <= 3
