@@ -130,7 +130,12 @@ class Desk:
         """Set the text in `face` from now on; the first visible words stay where they are."""
         face = face.clamped()
         self.settings.update(face=face)
+        self.wear_face(face)
+
+    def wear_face(self, face: ReadingFace) -> None:
+        """Set the text in `face`, and the panel in letters that go with it."""
         self.view.set_face(face)
+        self.panel.set_text_size(face.beside)
 
 
 def is_typing() -> bool:

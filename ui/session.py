@@ -16,6 +16,7 @@ from reader.model.articles import Article, Revision
 from reader.model.labels import BUILTIN, DETAILS, Label, Underline
 from ui.annotation_index import AnnotationIndex
 from ui.here import Here
+from ui.language.letters import Letters
 from ui.mark_filter import Showing
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Session(QObject):
         self.revision: Revision | None = first.revision if first else None
         self.annotations = AnnotationIndex(first.page_annotations if first else ())
         self.labels: tuple[Label, ...] = first.labels if first and first.labels else BUILTIN
+        self._letters = Letters(self.labels)
         self._arrived.connect(self._carry_on, Qt.ConnectionType.QueuedConnection)
         self.showing.changed.connect(self._filter_page)
 
@@ -168,6 +170,15 @@ class Session(QObject):
         return next((found for found in (*self.labels, *DETAILS) if found.id == id), None) or Label(
             id, id or "?", "", "slate", Underline.DASHED, len(self.labels)
         )
+
+    def letter(self, label: Label) -> str:
+        """Return what stands for a label on a badge; no other label has it."""
+        return self._letters.of(label)
+
+    def role(self, mark: PageAnnotation) -> str:
+        """Return the colour role of a mark by its person; empty while colours tell the label, as they go on doing in an
+        article that one person marked."""
+        return self.showing.role(mark) if self.annotations.several else ""
 
     # -- changes ---------------------------------------------------------------------------------------------------
 
@@ -316,5 +327,5 @@ class Session(QObject):
     def _show_labels(self, stored: tuple[Label, ...]) -> None:
         found = stored or BUILTIN
         if found != self.labels:
-            self.labels = found
+            self.labels, self._letters = found, Letters(found)
             self.labelsChanged.emit()

@@ -35,10 +35,15 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A named change that is done and undone as one."""
+    """A named change that is done and undone as one.
+
+    `continues` is the number of a change that this one goes on with, as when one types: while that is the last one,
+    and has the same name, both are one step. 0 for a step of its own.
+    """
 
     name: str
     swaps: tuple[Swap, ...]
+    continues: int = 0
 
     def inverse(self) -> Edit:
         return Edit(self.name, tuple(Swap(s.after, s.before) for s in reversed(self.swaps)))
@@ -60,3 +65,12 @@ class Change:
 def together(name: str, edits: Iterable[Edit]) -> Edit:
     """Return several edits as one step."""
     return Edit(name, tuple(swap for edit in edits for swap in edit.swaps))
+
+
+def joined(earlier: Edit, later: Edit) -> Edit:
+    """Return what both do, one after the other, as one step: of a thing that both change, the first and last state."""
+    swaps = {(type(swap.entity), swap.entity.id): swap for swap in earlier.swaps}
+    for swap in later.swaps:
+        key = (type(swap.entity), swap.entity.id)
+        swaps[key] = Swap(swaps[key].before, swap.after) if key in swaps else swap
+    return Edit(later.name, tuple(swaps.values()))

@@ -25,6 +25,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import QueuePool
 
 from reader.edits import Change, Edit
+from reader.edits.edit import joined
 from reader.errors import ConflictError, LibraryError, MissingLibraryError, ReadOnlyError
 from reader.events import Event
 from reader.messages import Message, Words
@@ -113,11 +114,26 @@ class Library(Reading, ClaimsReading):
             at, table = now(), schema.change
             connection.execute(update(table).where(table.c.state == "undone").values(state="dropped"))
             row = {"name": edit.name, "origin": origin, "at": at.isoformat(), "swaps": log.to_json(edit)}
-            number = connection.execute(table.insert(), {**row, "state": "done"}).inserted_primary_key
-        assert number is not None
-        change = Change(int(number[0]), edit, origin, at)
+            number = self._go_on(connection, edit, row)
+            if not number:
+                key = connection.execute(table.insert(), {**row, "state": "done"}).inserted_primary_key
+                number = int(key[0]) if key is not None else 0
+        change = Change(number, edit, origin, at)
         self.changed.emit(change)
         return change
+
+    @staticmethod
+    def _go_on(connection: Connection, edit: Edit, row: dict[str, str]) -> int:
+        """Make the last step longer by `edit` when that goes on with it; its number, 0 when it is a step of its own."""
+        last = connection.execute(_next("done")).mappings().first() if edit.continues else None
+        wanted = (edit.continues, edit.name, row["origin"])
+        if last is None or (last["number"], last["name"], last["origin"]) != wanted:
+            return 0
+        earlier = log.from_json(last["name"], last["swaps"], lambda k, id: writing.fetch_one(connection, k, id))
+        table = schema.change
+        longer = {"at": row["at"], "swaps": log.to_json(joined(earlier, edit))}
+        connection.execute(update(table).where(table.c.number == last["number"]).values(longer))
+        return int(last["number"])
 
     def undo(self) -> Change | None:
         """Take the last change back, also one made before a restart; None when there is none."""

@@ -178,6 +178,23 @@
     </message>
 </context>
 <context>
+    <name>PanelHead</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) with no card of their own: choose their label to see them</source>
+        <translation>
+            <numerusform>%n mark with no card of its own: choose its label to see it</numerusform>
+            <numerusform>%n marks with no card of their own: choose their label to see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleBox</name>
     <message numerus="yes">
         <source>%n mark(s) not shown on the page</source>

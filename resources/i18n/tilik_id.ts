@@ -951,6 +951,36 @@
     </message>
 </context>
 <context>
+    <name>CardHands</name>
+    <message>
+        <source>Take it away</source>
+        <translation>Hapus nilai ini</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. A click changes it; Enter, then Tab by keys</source>
+        <translation>{0}: {1}. Klik untuk mengubah; dengan tombol: Enter, lalu Tab</translation>
+    </message>
+    <message>
+        <source>A click edits the note (N)</source>
+        <translation>Klik untuk menyunting catatan (N)</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Go to it in the text</source>
+        <translation>Buka di naskah</translation>
+    </message>
+    <message>
+        <source>Copy the quotation</source>
+        <translation>Salin kutipan</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Ubah menjadi</translation>
+    </message>
+</context>
+<context>
     <name>ChainPage</name>
     <message>
         <source>Counts</source>
@@ -4695,6 +4725,18 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>Annotations {0}</source>
         <translation>Anotasi {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kartu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) with no card of their own: choose their label to see them</source>
+        <translation>
+            <numerusform>%n tanda tanpa kartu sendiri: pilih labelnya untuk melihatnya</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only {0}: {1} of the marks</source>
         <translation>Hanya {0}: {1} tanda</translation>
@@ -4778,6 +4820,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>{0}: {1} marks. A click hides or shows them; Alt+click shows only them</source>
         <translation>{0}: {1} tanda. Klik menyembunyikan atau menampilkannya; Alt+klik hanya menampilkannya</translation>
+    </message>
+    <message>
+        <source>Colour by person: all marks here are of {0}, so colours tell the label.</source>
+        <translation>Warna per orang: semua tanda di sini milik {0}, jadi warna tetap menunjukkan label.</translation>
     </message>
 </context>
 <context>
@@ -5544,6 +5590,18 @@ M menjadikannya satu.</numerusform>
         <translation>Setiap tanda sudah tersimpan di disk sebelum digambar.</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Belum tersimpan</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+    <message>
+        <source>What you typed last is not on disk.</source>
+        <translation>Yang terakhir diketik belum tersimpan di cakram.</translation>
+    </message>
+    <message>
         <source>Library not open</source>
         <translation>Pustaka tidak terbuka</translation>
     </message>
@@ -5657,6 +5715,18 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>{0}; stored when you leave it</source>
         <translation>{0}; disimpan saat ditinggalkan</translation>
+    </message>
+    <message>
+        <source>Keys set and unset; Enter or Esc closes</source>
+        <translation>Tombol memilih dan menghapus; Enter atau Esc menutup</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} taken away</source>
+        <translation>{0}: {1} dihapus</translation>
     </message>
 </context>
 <context>

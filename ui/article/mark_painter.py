@@ -52,8 +52,8 @@ class MarkState:
 class MarkPainter:
     """Paints the marks of `index` over a `Page` of `document`."""
 
-    def __init__(self, theme: Theme, label: Callable[[str], Label], name: Callable[[Label], str]) -> None:
-        self.theme, self._label, self._name = theme, label, name
+    def __init__(self, theme: Theme, label: Callable[[str], Label], letter: Callable[[Label], str]) -> None:
+        self.theme, self._label, self._letter = theme, label, letter
         self._looks: dict[str, tuple[Tint, Label, str]] = {}
         self._widths: dict[str, float] = {}
         self.role: Callable[[PageAnnotation], str] = lambda _mark: ""  # a colour that goes before the label's
@@ -72,7 +72,7 @@ class MarkPainter:
         if found is None:
             label = self._label(label_id)
             tint = _tint(self.theme.tints, label.colour)
-            found = self._looks[label_id] = (tint, label, self._name(label)[:1].upper() or "?")
+            found = self._looks[label_id] = (tint, label, self._letter(label))
         return found
 
     def tint(self, mark: PageAnnotation) -> Tint:

@@ -28,7 +28,6 @@ from ui.article.find import Finder
 from ui.article.geometry import Page
 from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
 from ui.article.meta import meta_parts
-from ui.language.i18n import label_name
 from ui.look.colours import faded
 from ui.look.theme import Theme, load, paper_palette
 from ui.session import Session
@@ -85,8 +84,8 @@ class ArticlePage(QTextEdit):
             self.show_article()
 
     def _make_painters(self) -> None:
-        self.marks = MarkPainter(self._theme, self._session.label, label_name)
-        self.marks.role = self._session.showing.role
+        self.marks = MarkPainter(self._theme, self._session.label, self._session.letter)
+        self.marks.role = self._session.role
         self.figures = Figures(lambda id: self._session.library.picture(id), self)
         self.figures.loaded.connect(self._fit_picture)
         self._around = BlockPainter(self._theme, self._picture, self.tr("A picture that was not kept"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -11,16 +10,15 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOpti
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model.articles import State
-from reader.model.labels import Label
 from reader.model.listing import Summary
 from ui.language.dates import day
-from ui.language.i18n import label_name
 from ui.library.model import Role
 from ui.look.badge import paint_chip
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
 from ui.look.theme import Theme
 from ui.look.view_font import view_font
 from ui.reading_time import minutes_to_read
+from ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD_X, _PAD_Y, _LINE, _SMALL, _CHIP = 14.0, 11.0, 19.0, 18.0, 18.0
@@ -29,9 +27,9 @@ _PAD_X, _PAD_Y, _LINE, _SMALL, _CHIP = 14.0, 11.0, 19.0, 18.0, 18.0
 class ArticleDelegate(QStyledItemDelegate):
     """Draws the rows of a `LibraryModel`. With `uniform` every row is as high as one with two lines of title."""
 
-    def __init__(self, theme: Theme, label: Callable[[str], Label], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._label = theme, label
+        self._theme, self._session = theme, session
         self.uniform = False
         self.opened = ""
 
@@ -107,10 +105,11 @@ class ArticleDelegate(QStyledItemDelegate):
         x, font = row.left(), view_font(self, -2)
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
-        counted = sorted(summary.counts.items(), key=lambda item: self._label(item[0]).position)
+        label_of = self._session.label
+        counted = sorted(summary.counts.items(), key=lambda item: label_of(item[0]).position)
         for label_id, number in counted[:4]:
-            label = self._label(label_id)
-            text = f"{label_name(label)[:1].upper()} {number}"
+            label = label_of(label_id)
+            text = f"{self._session.letter(label)} {number}"
             box = QRectF(x, row.top(), metrics.horizontalAdvance(text) + 12, _CHIP)
             paint_chip(painter, box, text, self._theme.tint(label.colour), font)
             x = box.right() + 5

@@ -61,7 +61,7 @@ class LibraryPane(QWidget):
         self.list = ArticleList(self)
         self.results = SearchResults(session, theme, self)
         self.empty = EmptyLibrary(self)
-        self._delegate = ArticleDelegate(theme, session.label, self.list)
+        self._delegate = ArticleDelegate(theme, session, self.list)
         self._count = QLabel(self)
         self._sort = self._sort_button()
         self._words = ""

@@ -73,7 +73,7 @@ def _view(parts: Parts) -> Handlers:
         "reading_face": partial(dialogs.reading_face, desk),
         "hide_marks": partial(_hide_marks, desk),
         "page_follows": partial(label_filter.follow, desk),
-        "by_person": lambda: desk.session.showing.set_by_person(not desk.session.showing.by_person),
+        "by_person": partial(_by_person, desk),
         "show_all_marks": desk.panel.clear_filter,
         "left_out": left_out.toggle,
         "take_out": left_out.take_out_here,
@@ -165,6 +165,15 @@ def _hide_marks(desk: Desk) -> None:
     hidden = not desk.settings.values.marks_hidden
     desk.settings.update(marks_hidden=hidden)
     desk.view.set_marks_hidden(hidden)
+
+
+def _by_person(desk: Desk) -> None:
+    showing, people = desk.session.showing, desk.session.annotations.people
+    showing.set_by_person(not showing.by_person)
+    if showing.by_person and len(people) == 1:
+        from ui.annotations.people_box import alone_words
+
+        desk.say(alone_words(next(iter(people))))
 
 
 def _filter_marks(desk: Desk) -> None:

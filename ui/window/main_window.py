@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         places.restore_panes(self.splitter, self.settings)
         self.desk.folding.settle()
         self.set_theme(self.theme)
-        self.view.set_face(self.settings.values.face)
+        self.desk.wear_face(self.settings.values.face)
         self.view.set_marks_hidden(self.settings.values.marks_hidden)
         self._snap_words()
         self.settings.changed.connect(self._snap_words)

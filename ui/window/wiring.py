@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from ui.annotations.fields import Draft
 from ui.article.target_bar import TargetBar
 from ui.desk import Desk
 from ui.language import i18n
@@ -30,6 +31,7 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     panel.cardActivated.connect(marking.linking.finish)
     panel.cardActivated.connect(view.select_mark)
     panel.editRequested.connect(desk.session.do)
+    panel.draftChanged.connect(partial(_show_draft, desk))
     panel.goRequested.connect(lambda id: desk.guarded(lambda: desk.go(id)))
     panel.head.labelFiltered.connect(partial(label_filter.filtered, desk))
     library.articleActivated.connect(desk.open)
@@ -37,6 +39,10 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     for start in (library, desk.welcome):
         start.samplesWanted.connect(parts.adding.add_samples)
         start.addWanted.connect(parts.adding.ask_files)
+
+
+def _show_draft(desk: Desk, draft: Draft) -> None:
+    desk.status.show_draft(typed=draft is Draft.TYPED, refused=draft is Draft.REFUSED)
 
 
 def connect_parts(parts: Parts) -> None:
