@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QPixmap,
     QTextBlock,
@@ -79,6 +81,16 @@ class ArticleDocument(QTextDocument):
     def code_point(self, position: int) -> int:
         """Return the code point at a position of the document."""
         return self.positions.to_text(position)
+
+    @cached_property
+    def mirrored(self) -> bool:
+        """Whether any of it is read from right to left."""
+        return any(block.attrs.get("dir") == "rtl" for block in self.blocks) or self.starts_mirrored
+
+    @property
+    def starts_mirrored(self) -> bool:
+        """Whether its first block is read from right to left."""
+        return self.firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
 
     def index_at(self, code_point: int) -> int:
         """Return which of the revision's blocks holds a code point."""

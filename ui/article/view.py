@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -283,10 +283,7 @@ class ArticleView(ArticlePage):
         boxes = self.boxes(page, sentence) if sentence is not None and not self.selection() else []
         if boxes:
             paint_boxes(painter, boxes, faded(self._theme.accent, 0.07))
-            left, _ = self.column
-            painter.fillRect(
-                QRectF(left - 7, boxes[0].top() + 3, 2, boxes[-1].bottom() - boxes[0].top() - 6), self._theme.accent
-            )
+            self.paint_bar(painter, page, boxes)
 
     # -- the rest --------------------------------------------------------------------------------------------------
 

@@ -52,6 +52,8 @@ def _edit(parts: Parts) -> Handlers:
         "redo": desk.session.redo,
         "copy": _copy,
         "find": parts.find_bar.open,
+        "find_next": partial(parts.find_bar.go_on, True),
+        "find_previous": partial(parts.find_bar.go_on, False),
         "search": partial(_search, desk),
         "palette": partial(dialogs.palette, desk),
     }
@@ -65,8 +67,8 @@ def _view(parts: Parts) -> Handlers:
         "toggle_panel": lambda: desk.folding.toggle("panel"),
         "focus_mode": lambda: focus_mode.turn(not focus_mode.on),
         "next_pane": partial(_next_pane, desk),
-        "zoom_in": partial(_zoom, desk, 1),
-        "zoom_out": partial(_zoom, desk, -1),
+        "zoom_in": partial(desk.zoom, 1),
+        "zoom_out": partial(desk.zoom, -1),
         "zoom_reset": lambda: desk.set_face(replace(desk.settings.values.face, size=ReadingFace().size)),
         "reading_face": partial(dialogs.reading_face, desk),
         "hide_marks": partial(_hide_marks, desk),
@@ -91,6 +93,8 @@ def _article(parts: Parts) -> Handlers:
         "capture_file": revisions.ask_file,
         "outcomes": revisions.list_marks,
         "compare": revisions.compare,
+        "back": desk.back,
+        "forward": desk.forward,
         "article_next": lambda: desk.library.step(1),
         "article_previous": lambda: desk.library.step(-1),
     }
@@ -157,11 +161,6 @@ def _first_stop(pane: QWidget) -> QWidget:
         return pane
     stops = [child for child in pane.findChildren(QWidget) if child.focusPolicy() and child.isVisible()]
     return stops[-1] if stops else pane
-
-
-def _zoom(desk: Desk, step: int) -> None:
-    face = desk.settings.values.face
-    desk.set_face(replace(face, size=face.size + step))
 
 
 def _hide_marks(desk: Desk) -> None:

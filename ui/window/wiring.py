@@ -8,6 +8,7 @@ from ui.article.selection_bar import SelectionBar
 from ui.desk import Desk
 from ui.language import i18n
 from ui.window import add_report, dialogs, label_filter
+from ui.window.back_buttons import BackButtons
 from ui.window.menus import Menus
 from ui.window.parts import Parts
 
@@ -21,6 +22,7 @@ def connect_panes(parts: Parts, bar: SelectionBar) -> None:
     view.respanRequested.connect(marking.respan)
     view.linkActivated.connect(partial(dialogs.link, desk))
     view.readingMoved.connect(desk.places.note)
+    view.zoomWanted.connect(desk.zoom)
     bar.labelChosen.connect(marking.mark)
     bar.noteChosen.connect(marking.note_on_selection)
     bar.linkChosen.connect(marking.link_selection)
@@ -31,6 +33,8 @@ def connect_panes(parts: Parts, bar: SelectionBar) -> None:
     panel.head.labelFiltered.connect(partial(label_filter.filtered, desk))
     library.articleActivated.connect(desk.open)
     library.hitActivated.connect(desk.open_hit)
+    lists = (library.list, library.results.list, panel.list, view)
+    BackButtons(desk.commands, (desk.window, *(widget.viewport() for widget in lists)), desk.window)
     for start in (library, desk.welcome):
         start.samplesWanted.connect(parts.adding.add_samples)
         start.addWanted.connect(parts.adding.ask_files)
