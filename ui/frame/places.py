@@ -21,9 +21,12 @@ _SHOWN = "shown:"  # before an article's id: under which the library keeps the s
 
 
 class Places(QObject):
-    """Remembers scroll places a moment after the reader rests, and whenever asked to `keep`."""
+    """`moved` carries the share that was read and the minutes left, `read` an article and the share that has grown.
+
+    Remembers scroll places a moment after the reader rests, and whenever asked to `keep`."""
 
     moved = Signal(float, int)
+    read = Signal(str, float)
     failed = Signal(object)
 
     def __init__(self, session: Session, restore: Callable[[Place], None], parent: QObject) -> None:
@@ -60,6 +63,7 @@ class Places(QObject):
             after = with_stretch(before, *self._screen)
             self._shown[article.id] = revision.id, after
             self._progress[article.id] = share(after, len(revision.text))
+            self.read.emit(article.id, self._progress[article.id])
             self._tell(article, self._screen[0])
             if after != before:
                 self._write(
@@ -166,8 +170,17 @@ def _first_size() -> QSize:
 def restore_panes(splitter: QSplitter, settings: Settings) -> None:
     """Give the three panes their widths, as they were left."""
     widths = list(settings.values.panes)
+    if tuple(widths) == type(settings.values)().panes:
+        widths = first_widths(splitter.window().width())
     if len(widths) == splitter.count() and all(width > 0 for width in widths):
         splitter.setSizes(widths)
+
+
+def first_widths(width: int) -> list[int]:
+    """Return the widths of the three panes in a window of `width` pixels before anybody has moved them: a wide window
+    gives the list more room."""
+    library, panel = min(380, max(250, width // 6)), 336
+    return [library, max(400, width - library - panel), panel]
 
 
 def remember_window(window: QWidget, splitter: QSplitter, settings: Settings) -> None:

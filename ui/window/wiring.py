@@ -7,7 +7,7 @@ from functools import partial
 from ui.article.selection_bar import SelectionBar
 from ui.desk import Desk
 from ui.language import i18n
-from ui.window import add_report, dialogs, label_filter
+from ui.window import add_report, article_menu, dialogs, label_filter
 from ui.window.back_buttons import BackButtons
 from ui.window.menus import Menus
 from ui.window.parts import Parts
@@ -35,9 +35,10 @@ def connect_panes(parts: Parts, bar: SelectionBar) -> None:
     library.hitActivated.connect(desk.open_hit)
     lists = (library.list, library.results.list, panel.list, view)
     BackButtons(desk.commands, (desk.window, *(widget.viewport() for widget in lists)), desk.window)
-    for start in (library, desk.welcome):
-        start.samplesWanted.connect(parts.adding.add_samples)
-        start.addWanted.connect(parts.adding.ask_files)
+    library.filled.connect(desk.welcome.show_filled)
+    library.tell_filled()
+    desk.welcome.samplesWanted.connect(parts.adding.add_samples)
+    desk.welcome.addWanted.connect(parts.adding.ask_files)
 
 
 def connect_parts(parts: Parts) -> None:
@@ -52,6 +53,9 @@ def connect_parts(parts: Parts) -> None:
     adding.fetching.connect(status.show_network)
     adding.reported.connect(partial(add_report.report, desk, parts.results))
     desk.places.moved.connect(status.show_reading)
+    desk.places.read.connect(desk.library.show_progress)
+    desk.library.said.connect(status.say)
+    desk.library.menuWanted.connect(partial(article_menu.open_menu, parts))
     desk.places.failed.connect(desk.warn)
     status.cancelWanted.connect(desk.jobs.cancel)
     status.leftOutWanted.connect(desk.commands["left_out"].trigger)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -84,7 +86,7 @@ def test_a_link_to_a_mark_in_the_same_article_is_a_step(desk: Desk) -> None:
 
 def test_a_hit_of_a_search_the_next_article_and_the_board_are_steps(desk: Desk, other: Sample, qtbot: QtBot) -> None:
     here = scrolled(desk, "Watch 30:")
-    ways = (
+    ways: tuple[Callable[[], object], ...] = (
         lambda: desk.window.library.hitActivated.emit(other.article.id, ""),
         lambda: desk.key(Qt.Key.Key_Down, CTRL),
         lambda: desk.key(Qt.Key.Key_Up, CTRL),

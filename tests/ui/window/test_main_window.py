@@ -61,7 +61,7 @@ def test_the_chosen_mark_is_relabelled_and_deleted_and_undone(desk: Desk) -> Non
 def test_the_ends_move_by_word(desk: Desk) -> None:
     desk.select("night ferry")
     desk.key(Qt.Key.Key_1)
-    desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    desk.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
     desk.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
     assert [a.anchor.quote for a in desk.session.library.annotations(desk.sample.article.id)] == [
         "the night ferry never"
