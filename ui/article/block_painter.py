@@ -138,6 +138,8 @@ def paint_meta(
     painter.setFont(font)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
     metrics, used = QFontMetricsF(font), 0.0
+    if mirrored:  # "2 min" and a date are read from the left in a line that is read from the right
+        parts = [(f"\u2068{text}\u2069", faint) for text, faint in parts]
     for text, faint in _fitting(parts, metrics, width):
         painter.setPen(theme.faint if faint else theme.muted)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width - used))

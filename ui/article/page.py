@@ -20,7 +20,7 @@ from reader.model.annotations import Annotation
 from reader.model.articles import Block, BlockKind, Place
 from reader.model.spans import Span
 from ui.annotation_index import AnnotationIndex
-from ui.article.block_painter import BlockPainter, paint_meta
+from ui.article.block_painter import BlockPainter, paint_boxes, paint_meta
 from ui.article.document import ArticleDocument
 from ui.article.figures import Figures, height_in
 from ui.article.find import Finder
@@ -328,12 +328,10 @@ class ArticlePage(Sheet):
         painter.fillRect(event.rect(), self._theme.paper)
         if page is not None and self._page is not None:
             self._paint_under(painter, page, self._page)
-        painter.end()
-        super().paintEvent(event)
+        self.paint_words(painter, event.rect())
         if page is not None:
-            painter = QPainter(self.viewport())
             self.paint_over(painter, page)
-            painter.end()
+        painter.end()
 
     def _paint_under(self, painter: QPainter, page: Page, document: ArticleDocument) -> None:
         left, width = self.column
@@ -353,9 +351,16 @@ class ArticlePage(Sheet):
         self.paint_chosen(painter, page)
         shown = document.code_point(page.start), document.code_point(page.end) + 1
         hits = [(self.boxes(page, span), current) for span, current in self.finder.between(*shown)]
+        cursor = self.textCursor()
+        selected = page.rects(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else []
+
+        def over_tints() -> None:
+            paint_boxes(painter, selected, self._theme.selection)
+            paint_hits(painter, hits, self._theme)
+
         self.marks.paint(
             painter, page, document, self.index, self.state, self.column,
-            lambda: paint_hits(painter, hits, self._theme),
+            over_tints,
         )  # fmt: skip
 
     def boxes(self, page: Page, span: Span) -> list[QRectF]:

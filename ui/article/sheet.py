@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QKeyEvent,
+    QPainter,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.look.theme import Theme, paper_palette
@@ -43,6 +49,19 @@ class Sheet(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setMaximum(max(bar.maximum(), round(self.document().size().height()) - self.viewport().height()))
         bar.setValue(bar.maximum())
+
+    def paint_words(self, painter: QPainter, area: QRect) -> None:
+        """Paint what stands in `area` of the viewport, as Qt would without what it selects and without its text cursor:
+        in text that turns round that is seen even when it has no width."""
+        context, at = QAbstractTextDocumentLayout.PaintContext(), self.scrolled()
+        context.palette = self.palette()
+        painter.save()
+        painter.translate(-at)
+        visible = QRectF(area).translated(at)
+        painter.setClipRect(visible)
+        context.clip = visible
+        self.document().documentLayout().draw(painter, context)
+        painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End go to the ends of the article, with Ctrl too; Qt would go to its own cursor's line."""

@@ -164,6 +164,8 @@ QToolButton:checked { background: $chosen; }
 #header QToolButton:hover { background: $hover; }
 #header QToolButton:focus { border-color: $accent; }
 #header QToolButton::menu-indicator { image: none; }
+#library QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; }
+#library QToolButton { padding-right: 14px; }
 QAbstractScrollArea { border: none; }
 QListView, QTreeView, QTableView { background: $chrome; color: $text; border: none; outline: none; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $chosen; color: $text; }
