@@ -40,7 +40,7 @@ class BlockPainter:
                 painter.fillRect(QRectF(left + width * 0.35, box.center().y(), width * 0.3, 1), self.theme.faint)
             elif block.kind is K.CODE:
                 self._code(painter, column)
-            elif block.kind is K.TABLE_ROW:
+            elif block.kind is K.TABLE_ROW and _ends_row(document, line_block):
                 self._row(painter, line_block, box, block, column)
 
     def _quote(
@@ -116,6 +116,11 @@ class BlockPainter:
             short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() - 32)
             painter.drawText(QPointF(room.left() + 16, y), short)
             y += 18
+
+
+def _ends_row(document: ArticleDocument, shown: QTextBlock) -> bool:
+    """Whether the next line is of another row, and not a cell of this one that stands below."""
+    return not shown.next().isValid() or document.block_of(shown.next())[2]
 
 
 def paint_meta(

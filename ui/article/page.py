@@ -119,7 +119,7 @@ class ArticlePage(Sheet):
         revision = self._session.revision
         if revision is None:
             return
-        made = ArticleDocument(revision, self._theme, self._face, self)
+        made = ArticleDocument(revision, self._theme, self._face, self, self._room())
         old, self._page = self._page, made
         self._centre()
         self.setDocument(made)
@@ -188,12 +188,16 @@ class ArticlePage(Sheet):
         self._set_document()
         self.to_top(place)
 
+    def _room(self) -> int:
+        """What the viewport has room for between the margins."""
+        return max(120, self.viewport().width() - 2 * _SIDE)
+
     def _centre(self) -> None:
         """Give the column the middle of the viewport; narrow windows give it all but the room for the badges."""
         if self._page is None:
             return
         width = self.viewport().width()
-        column = min(self._page.styles.column, max(120, width - 2 * _SIDE))
+        column = min(self._page.styles.column, self._room())
         self._left = float(max(_SIDE, (width - column) // 2))
         form = self._page.rootFrame().frameFormat()
         form.setLeftMargin(self._left)
@@ -222,6 +226,8 @@ class ArticlePage(Sheet):
             if self.viewport().width() != event.size().width():  # the scroll bar came or went
                 self._centre()
             self._unsee()
+            if self._page.has_tables and self._page.room != min(self._room(), self._page.styles.column):
+                self._set_document()
             if place:
                 self.to_top(place)
             return
