@@ -20,7 +20,7 @@ from ui.annotation_index import Part, Piece
 from ui.article.block_painter import paint_boxes
 from ui.article.geometry import Page
 from ui.article.mark_ends import MarkEnds
-from ui.article.page import ArticlePage
+from ui.article.picture_page import PicturePage
 from ui.article.reading_cursor import ReadingCursor
 from ui.article.word_ends import moved_end, moved_start
 from ui.look.colours import faded
@@ -29,7 +29,7 @@ from ui.look.theme import Theme
 from ui.session import Session
 
 
-class ArticleView(ArticlePage):
+class ArticleView(PicturePage):
     """`spansSelected` carries the selected spans (empty when there are none any more), `markClicked` a mark's id,
     `respanRequested` a mark's id and its new spans, `linkActivated` the address of a link; nothing opens by itself.
     `gestureMade` comes when the mouse has selected words: their spans, and whether Ctrl adds them to others."""
@@ -262,7 +262,7 @@ class ArticleView(ArticlePage):
     def _show_hand(self, at: QPointF) -> None:
         if self._handle_at(at):
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
-        elif not QGuiApplication.mouseButtons() and self._link_at(at):
+        elif not QGuiApplication.mouseButtons() and (self._link_at(at) or self.picture_at(at)):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -311,6 +311,7 @@ class ArticleView(ArticlePage):
         if link:
             where = menu.addAction(self.tr("Copy the link's address"))
             where.triggered.connect(lambda: QGuiApplication.clipboard().setText(link))
+        self.add_picture_entry(menu, QPointF(event.pos()))
         menu.addAction(self.tr("Select the sentence")).triggered.connect(lambda: self._select_sentence(event.pos()))
         menu.popup(event.globalPos())
 

@@ -20,6 +20,7 @@ def connect_panes(parts: Parts, bar: SelectionBar) -> None:
     view.markClicked.connect(marking.linking.finish)
     view.markClicked.connect(panel.select)
     view.respanRequested.connect(marking.respan)
+    view.pictureWanted.connect(partial(dialogs.picture, desk))
     view.linkActivated.connect(partial(dialogs.link, desk))
     view.readingMoved.connect(desk.places.note)
     view.zoomWanted.connect(desk.zoom)
