@@ -91,6 +91,14 @@
         <translation>Simpan &amp;halaman asli…</translation>
     </message>
     <message>
+        <source>Prin&amp;t…</source>
+        <translation>Ce&amp;tak…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Simpan sebagai P&amp;DF…</translation>
+    </message>
+    <message>
         <source>&amp;Back up the library</source>
         <translation>&amp;Cadangkan pustaka</translation>
     </message>
@@ -4704,6 +4712,95 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: {1} marks. A click hides or shows them; Alt+click shows only them</source>
         <translation>{0}: {1} tanda. Klik menyembunyikan atau menampilkannya; Alt+klik hanya menampilkannya</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>Show the picture large</source>
+        <translation>Tampilkan gambar besar</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>Close the picture (Esc)</source>
+        <translation>Tutup gambar (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Pixel by pixel (100 %)</source>
+        <translation>&amp;Ukuran asli (100 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the window</source>
+        <translation>&amp;Paskan ke jendela</translation>
+    </message>
+    <message>
+        <source>Show the picture in its own size (Enter)</source>
+        <translation>Tampilkan gambar dalam ukuran aslinya (Enter)</translation>
+    </message>
+    <message>
+        <source>Show all of it (Enter)</source>
+        <translation>Tampilkan seluruh gambar (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Tag: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (inferred)</source>
+        <translation>{0} (perkiraan)</translation>
+    </message>
+    <message>
+        <source>Captured {0}</source>
+        <translation>Ditangkap {0}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>A picture that was not kept</source>
+        <translation>Gambar yang tidak disimpan</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} dari {1}</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka dulu sebuah artikel.</translation>
+    </message>
+    <message>
+        <source>Printed “{0}”</source>
+        <translation>“{0}” dicetak</translation>
+    </message>
+    <message>
+        <source>The printer took nothing; nothing was printed.</source>
+        <translation>Pencetak tidak menerima apa pun; tidak ada yang dicetak.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} tidak dapat ditulis: {1}</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} disimpan</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from reader import edits
 from reader.model.articles import State
 from ui.desk import Desk
 from ui.settings import PAPERS, ReadingFace
-from ui.window import board, dialogs, label_filter, library_files
+from ui.window import board, dialogs, label_filter, library_files, printing
 from ui.window.parts import Parts
 
 translate = QCoreApplication.translate
@@ -36,6 +36,8 @@ def _file(parts: Parts) -> Handlers:
         "import_set": adding.ask_set,
         "export": partial(library_files.export, desk, results),
         "export_original": partial(library_files.save_original, desk),
+        "print": partial(printing.print_article, desk),
+        "save_pdf": partial(printing.save_pdf, desk),
         "backup": partial(library_files.backup, desk),
         "check": partial(library_files.check, desk, results),
         "result": results.show,
