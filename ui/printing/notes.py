@@ -103,7 +103,7 @@ def notes_document(notes: Sequence[Note], width: float, theme: Theme) -> QTextDo
     for note in notes:
         cursor.insertBlock(hanging)
         cursor.insertText(f"{note.number}.  {note.code} ", _letters(plain(12, bold=True), theme.text))
-        cursor.insertText(f"“{note.quote}”", _letters(plain(12), theme.muted))
+        cursor.insertText(f"“\u2068{note.quote}\u2069”", _letters(plain(12), theme.muted))
         for line in note.words.split("\n"):
             cursor.insertText(f"\u2028{line}", _letters(plain(12), theme.text))
     return made

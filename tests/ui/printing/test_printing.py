@@ -87,7 +87,7 @@ def test_notes_are_numbered_in_the_order_of_the_text_and_name_their_marks(marked
     ]  # fmt: skip
     assert made.notes[0].words == "Tags: storm, lamp" and made.notes[1].words == NOTE
     assert made._ends is not None
-    shown = made._ends.toPlainText()
+    shown = re.sub("[\u2068\u2069]", "", made._ends.toPlainText())
     assert shown.startswith("Notes\n1.  C1 “Watch 2:”\nTags: storm, lamp\n2.  D1 “Watch 60:”\n" + NOTE)
 
 
