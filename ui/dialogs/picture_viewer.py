@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.dialogs.parts import button, words
+from ui.look.plain_tooltip import plain_tooltip
 
 _SHARE = 0.9  # of the screen that the viewer takes at most
 
@@ -19,6 +20,7 @@ class PictureViewer(QDialog):
         self.setWindowTitle(self.tr("Picture"))
         self._picture, self._fits = picture, True
         self.image = QLabel(self)
+        self.image.setTextFormat(Qt.TextFormat.PlainText)
         self.image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.image.setAccessibleName(described or caption or self.tr("Picture"))
         self.area = QScrollArea(self)
@@ -66,7 +68,7 @@ class PictureViewer(QDialog):
         self._show()
         self.turn.setText(self.tr("&Pixel by pixel (100 %)") if fits else self.tr("&Fit the window"))
         hint = self.tr("Show the picture in its own size (Enter)") if fits else self.tr("Show all of it (Enter)")
-        self.turn.setToolTip(hint)
+        self.turn.setToolTip(plain_tooltip(hint))
         self.turn.setAccessibleName(self.turn.text().replace("&", ""))
 
     def _show(self) -> None:
