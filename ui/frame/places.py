@@ -179,7 +179,7 @@ def restore_panes(splitter: QSplitter, settings: Settings) -> None:
 def first_widths(width: int) -> list[int]:
     """Return the widths of the three panes in a window of `width` pixels before anybody has moved them: a wide window
     gives the list more room."""
-    library, panel = min(380, max(250, width // 6)), 336
+    library, panel = min(380, max(250, width * 41 // 200)), 336
     return [library, max(400, width - library - panel), panel]
 
 

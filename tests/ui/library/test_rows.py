@@ -319,4 +319,4 @@ def test_there_is_one_invitation(desk: Desk) -> None:
 def test_a_wide_window_gives_the_list_more_room() -> None:
     from ui.frame.places import first_widths
 
-    assert first_widths(1280)[0] == 250 < first_widths(1920)[0] < first_widths(2560)[0] <= 380
+    assert 250 == first_widths(1000)[0] < first_widths(1280)[0] < first_widths(1920)[0] <= first_widths(2560)[0] <= 380
