@@ -29,6 +29,7 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from reader.store import Library
+    from ui.single_instance import Instance
     from ui.window.handover import Handover
 
 FAILED = 74
@@ -74,6 +75,7 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self._begun = False  # whether the first paint is over, and the library being opened
         self._untold: Message | None = None  # why there is no backup of today, until the window says it
+        self._instance: Instance | None = None
         self.exit_code = 0
         self.jobs = Jobs(self)
         self._library = Once(self.jobs, lambda: self._explained(self._load_library))
@@ -293,6 +295,8 @@ class Program(QObject):
     def close(self) -> None:
         """Stop what runs, let go of the library, and leave the application object without this program's language."""
         self.jobs.close()
+        if self._instance is not None:
+            self._instance.close()
         self.session.close()
         self._remove_translators()
         if self._untold is not None:  # it failed while the window was being closed

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from reader.errors import TilikError
+from reader.errors import NotFoundError, TilikError
 from reader.messages import Words
 from ui.actions.actions import Actions
 from ui.actions.reading_keys import ReadingKeys
@@ -16,6 +17,7 @@ from ui.article.view import ArticleView
 from ui.frame.banner import Banner
 from ui.frame.folding import Folding
 from ui.frame.header import Header
+from ui.frame.history import History, Spot
 from ui.frame.places import Places
 from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
@@ -25,6 +27,8 @@ from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
 from ui.session import Session
 from ui.settings import ReadingFace, Settings
+
+translate = QCoreApplication.translate
 
 
 @dataclass(eq=False, repr=False, match_args=False)
@@ -54,6 +58,7 @@ class Desk:
     column: QVBoxLayout
     folding: Folding
     places: Places
+    history: History
     heir: Desk | None = None
 
     @property
@@ -102,7 +107,46 @@ class Desk:
             self.view.setFocus()
         return True
 
+    def here(self) -> Spot | None:
+        """Return where the reader is; None at an empty desk."""
+        article = self.session.article
+        return Spot(article.id, self.view.first_visible()) if article is not None else None
+
+    def back(self) -> None:
+        """Go to where the reader was before the last jump."""
+        if not self._return_to(self.history.back):
+            self.say(translate("Desk", "There is nothing to go back to."))
+
+    def forward(self) -> None:
+        """Go to where `back` came from."""
+        if not self._return_to(self.history.forward):
+            self.say(translate("Desk", "There is nothing to go forward to."))
+
+    def _return_to(self, step: Callable[[Spot | None], Spot | None]) -> bool:
+        """False when there is no step; one to an article that is gone is passed over."""
+        while (spot := step(self.here())) is not None:
+            article = self.session.article
+            if article is None or article.id != spot.article_id:
+                if not self._is_there(spot.article_id):
+                    continue
+                self._load(spot.article_id)
+            self.view.to_top(spot.position)
+            self.view.setFocus()
+            return True
+        return False
+
+    def _is_there(self, article_id: str) -> bool:
+        try:
+            self.session.library.article(article_id)
+        except NotFoundError:
+            return False
+        return True
+
     def _put_on_desk(self, article_id: str) -> None:
+        self.history.leave(self.here())
+        self._load(article_id)
+
+    def _load(self, article_id: str) -> None:
         self.panel.apply_drafts()
         self.places.keep()
         self.session.open(article_id)
@@ -115,7 +159,9 @@ class Desk:
 
     def go(self, annotation_id: str) -> None:
         """Go to a mark, in this article or another."""
-        if not self.panel.model.holds(annotation_id):
+        if self.panel.model.holds(annotation_id):
+            self.history.leave(self.here())
+        else:
             self.open(self.session.library.annotation(annotation_id).article_id)
         self.view.select_mark(annotation_id)
         self.panel.reveal(annotation_id)
@@ -125,6 +171,11 @@ class Desk:
         if words and self.library.isHidden():
             self.folding.fold("library", shown=True)
         self.library.search(words)
+
+    def zoom(self, steps: int) -> None:
+        """Set the text larger by so many steps, or smaller."""
+        face = self.settings.values.face
+        self.set_face(replace(face, size=face.size + steps))
 
     def set_face(self, face: ReadingFace) -> None:
         """Set the text in `face` from now on; the first visible words stay where they are."""

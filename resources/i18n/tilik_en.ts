@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ArticleMenu</name>
+    <message numerus="yes">
+        <source>&amp;Export %n article(s)…</source>
+        <translation>
+            <numerusform>&amp;Export %n article…</numerusform>
+            <numerusform>&amp;Export %n articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n article(s) to {0}</source>
+        <translation>
+            <numerusform>Move %n article to {0}</numerusform>
+            <numerusform>Move %n articles to {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>Show all (%n)</source>
@@ -164,6 +181,13 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n article(s) to {0}</source>
+        <translation>
+            <numerusform>Moved %n article to {0}</numerusform>
+            <numerusform>Moved %n articles to {0}</numerusform>
         </translation>
     </message>
 </context>

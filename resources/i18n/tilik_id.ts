@@ -91,6 +91,14 @@
         <translation>Simpan &amp;halaman asli…</translation>
     </message>
     <message>
+        <source>Prin&amp;t…</source>
+        <translation>Ce&amp;tak…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Simpan sebagai P&amp;DF…</translation>
+    </message>
+    <message>
         <source>&amp;Back up the library</source>
         <translation>&amp;Cadangkan pustaka</translation>
     </message>
@@ -133,6 +141,14 @@
     <message>
         <source>&amp;Find in article</source>
         <translation>&amp;Cari di artikel</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Cari beri&amp;kutnya</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Cari sebelu&amp;mnya</translation>
     </message>
     <message>
         <source>&amp;Search the library</source>
@@ -249,6 +265,14 @@
     <message>
         <source>Done, and on to &amp;the next</source>
         <translation>Selesai, lanjut ke &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Mu&amp;ndur</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Ma&amp;ju</translation>
     </message>
     <message>
         <source>Ta&amp;ke this block out</source>
@@ -628,10 +652,6 @@
         <translation>{0} mnt</translation>
     </message>
     <message>
-        <source>{0} (inferred)</source>
-        <translation>{0} (perkiraan)</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>selesai</translation>
     </message>
@@ -646,6 +666,53 @@
     <message>
         <source>new</source>
         <translation>baru</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleMenu</name>
+    <message numerus="yes">
+        <source>&amp;Export %n article(s)…</source>
+        <translation>
+            <numerusform>&amp;Ekspor %n artikel…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export this article…</source>
+        <translation>&amp;Ekspor artikel ini…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Capture again</source>
+        <translation>&amp;Tangkap ulang</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>&amp;Salin alamat</translation>
+    </message>
+    <message>
+        <source>Open a&amp;ddress…</source>
+        <translation>Buka &amp;alamat…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder of its file</source>
+        <translation>Buka &amp;folder berkasnya</translation>
+    </message>
+    <message>
+        <source>Move to {0}</source>
+        <translation>Pindahkan ke {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n article(s) to {0}</source>
+        <translation>
+            <numerusform>Pindahkan %n artikel ke {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied {0}</source>
+        <translation>{0} disalin</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2728,17 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>Tidak ada tempat sebelumnya untuk dituju.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to.</source>
+        <translation>Tidak ada tempat berikutnya untuk dituju.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Try again</source>
@@ -2943,33 +3021,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Delete {0} marks</source>
         <translation>Hapus {0} tanda</translation>
-    </message>
-</context>
-<context>
-    <name>EmptyLibrary</name>
-    <message>
-        <source>Your library is empty.
-
-Drop saved pages, folders or links here, or paste with Ctrl+V.</source>
-        <translation>Pustaka Anda kosong.
-
-Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl+V.</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>Tambah berkas…</translation>
-    </message>
-    <message>
-        <source>Add saved pages or texts (Ctrl+O)</source>
-        <translation>Tambah halaman tersimpan atau teks (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Add the samples</source>
-        <translation>Tambahkan contoh</translation>
-    </message>
-    <message>
-        <source>Add the sample articles that come with Tilik</source>
-        <translation>Tambahkan artikel contoh bawaan Tilik</translation>
     </message>
 </context>
 <context>
@@ -3377,16 +3428,16 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Cari dalam artikel</translation>
     </message>
     <message>
-        <source>Words to find (Enter next, Shift+Enter before, Esc closes)</source>
-        <translation>Kata yang dicari (Enter berikutnya, Shift+Enter sebelumnya, Esc menutup)</translation>
+        <source>Words to find (Enter or F3 next, Shift before, Esc closes)</source>
+        <translation>Kata yang dicari (Enter atau F3 berikutnya, dengan Shift sebelumnya, Esc menutup)</translation>
     </message>
     <message>
-        <source>The place before (Shift+Enter)</source>
-        <translation>Tempat sebelumnya (Shift+Enter)</translation>
+        <source>The place before (Shift+Enter, Shift+F3)</source>
+        <translation>Tempat sebelumnya (Shift+Enter, Shift+F3)</translation>
     </message>
     <message>
-        <source>The next place (Enter)</source>
-        <translation>Tempat berikutnya (Enter)</translation>
+        <source>The next place (Enter, F3)</source>
+        <translation>Tempat berikutnya (Enter, F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -3915,6 +3966,13 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>LibraryModel</name>
+    <message>
+        <source>{0} (inferred)</source>
+        <translation>{0} (perkiraan)</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Articles</source>
@@ -3923,6 +3981,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Articles (Enter opens, E moves to done, Del to the trash)</source>
         <translation>Artikel (Enter membuka, E memindahkan ke selesai, Del ke sampah)</translation>
+    </message>
+    <message>
+        <source>Your library is empty.</source>
+        <translation>Pustaka Anda kosong.</translation>
     </message>
     <message>
         <source>Newest added first</source>
@@ -3960,13 +4022,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
             <numerusform>%n artikel</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
-        <source>Move to {0}</source>
-        <translation>Pindahkan ke {0}</translation>
+    <message numerus="yes">
+        <source>Moved %n article(s) to {0}</source>
+        <translation>
+            <numerusform>%n artikel dipindahkan ke {0}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4824,6 +4884,95 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Colour by person: all marks here are of {0}, so colours tell the label.</source>
         <translation>Warna per orang: semua tanda di sini milik {0}, jadi warna tetap menunjukkan label.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>Show the picture large</source>
+        <translation>Tampilkan gambar besar</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>Close the picture (Esc)</source>
+        <translation>Tutup gambar (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Pixel by pixel (100 %)</source>
+        <translation>&amp;Ukuran asli (100 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the window</source>
+        <translation>&amp;Paskan ke jendela</translation>
+    </message>
+    <message>
+        <source>Show the picture in its own size (Enter)</source>
+        <translation>Tampilkan gambar dalam ukuran aslinya (Enter)</translation>
+    </message>
+    <message>
+        <source>Show all of it (Enter)</source>
+        <translation>Tampilkan seluruh gambar (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Tag: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (inferred)</source>
+        <translation>{0} (perkiraan)</translation>
+    </message>
+    <message>
+        <source>Captured {0}</source>
+        <translation>Ditangkap {0}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>A picture that was not kept</source>
+        <translation>Gambar yang tidak disimpan</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} dari {1}</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka dulu sebuah artikel.</translation>
+    </message>
+    <message>
+        <source>Printed “{0}”</source>
+        <translation>“{0}” dicetak</translation>
+    </message>
+    <message>
+        <source>The printer took nothing; nothing was printed.</source>
+        <translation>Pencetak tidak menerima apa pun; tidak ada yang dicetak.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} tidak dapat ditulis: {1}</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} disimpan</translation>
     </message>
 </context>
 <context>
@@ -6227,16 +6376,24 @@ M menjadikannya satu.</numerusform>
         <translation>Belum ada apa-apa di meja</translation>
     </message>
     <message>
-        <source>Drop saved pages, folders or links here, paste a page or its address with Ctrl+V, or choose an article from the list.</source>
-        <translation>Jatuhkan halaman tersimpan, folder, atau tautan di sini, tempel halaman atau alamatnya dengan Ctrl+V, atau pilih artikel dari daftar.</translation>
-    </message>
-    <message>
         <source>Then read, select words, and press 1 for a claim, 2 for a source, 3 for a denial.</source>
         <translation>Lalu baca, pilih kata, dan tekan 1 untuk klaim, 2 untuk sumber, 3 untuk bantahan.</translation>
     </message>
     <message>
         <source>Add the sample articles</source>
         <translation>Tambahkan artikel contoh</translation>
+    </message>
+    <message>
+        <source>Choose an article</source>
+        <translation>Pilih artikel</translation>
+    </message>
+    <message>
+        <source>Click one in the list, or go through them with Ctrl+Down and Ctrl+Up.</source>
+        <translation>Klik salah satu di daftar, atau telusuri dengan Ctrl+Panah Bawah dan Ctrl+Panah Atas.</translation>
+    </message>
+    <message>
+        <source>Drop saved pages, folders or links here, or paste a page or its address with Ctrl+V.</source>
+        <translation>Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel halaman atau alamatnya dengan Ctrl+V.</translation>
     </message>
     <message>
         <source>Add files… (Ctrl+O)</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from ui.look.plain_tooltip import plain_tooltip
 
 
 class Welcome(QWidget):
-    """Speaks to a new user; `samplesWanted` and `addWanted` are its two buttons."""
+    """Speaks to a new user, or to one who has to choose; `addWanted` and `samplesWanted` are its two buttons."""
 
     samplesWanted = Signal()
     addWanted = Signal()
@@ -19,22 +19,18 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.setObjectName("welcome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = self._line(self.tr("Nothing on the desk yet"))
+        self.title, self.how = self._line(""), self._line("")
         font = QFont("Literata")
         font.setPixelSize(26)
         font.setWeight(QFont.Weight.Bold)
-        title.setFont(font)
-        how = self._line(
-            self.tr(
-                "Drop saved pages, folders or links here, paste a page or its address with Ctrl+V,"
-                " or choose an article from the list."
-            )
-        )
+        self.title.setFont(font)
         keys = self._line(self.tr("Then read, select words, and press 1 for a claim, 2 for a source, 3 for a denial."))
+        self.add = self._button(self.tr("Add files… (Ctrl+O)"), self.addWanted)
+        self.samples = self._button(self.tr("Add the sample articles"), self.samplesWanted)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
-        for line in (title, how, keys):
+        for line in (self.title, self.how, keys):
             row = QHBoxLayout()
             row.addStretch(1)
             row.addWidget(line, 6)
@@ -43,6 +39,17 @@ class Welcome(QWidget):
         column.addSpacing(8)
         column.addLayout(self._buttons())
         column.addStretch(3)
+        self.show_filled(False)
+
+    def show_filled(self, filled: bool) -> None:
+        """Say what to do: with articles in the library, choose one; without, bring some."""
+        self.title.setText(self.tr("Choose an article") if filled else self.tr("Nothing on the desk yet"))
+        self.how.setText(
+            self.tr("Click one in the list, or go through them with Ctrl+Down and Ctrl+Up.")
+            if filled
+            else self.tr("Drop saved pages, folders or links here, or paste a page or its address with Ctrl+V.")
+        )
+        self.samples.setVisible(not filled)
 
     def _line(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -51,17 +58,17 @@ class Welcome(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return label
 
+    def _button(self, text: str, wanted: SignalInstance) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleName(text)
+        button.setToolTip(plain_tooltip(text))
+        button.clicked.connect(wanted)
+        return button
+
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        for text, wanted in (
-            (self.tr("Add the sample articles"), self.samplesWanted),
-            (self.tr("Add files… (Ctrl+O)"), self.addWanted),
-        ):
-            button = QPushButton(text, self)
-            button.setAccessibleName(text)
-            button.setToolTip(plain_tooltip(text))
-            button.clicked.connect(wanted)
-            row.addWidget(button)
+        row.addWidget(self.add)
+        row.addWidget(self.samples)
         row.addStretch(1)
         return row

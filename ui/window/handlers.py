@@ -14,7 +14,7 @@ from reader.model.articles import State
 from ui.desk import Desk
 from ui.library.model import Role
 from ui.settings import PAPERS, ReadingFace
-from ui.window import board, copying, dialogs, label_filter, library_files
+from ui.window import board, copying, dialogs, label_filter, library_files, printing
 from ui.window.parts import Parts
 
 translate = QCoreApplication.translate
@@ -37,6 +37,8 @@ def _file(parts: Parts) -> Handlers:
         "import_set": adding.ask_set,
         "export": partial(library_files.export, desk, results),
         "export_original": partial(library_files.save_original, desk),
+        "print": partial(printing.print_article, desk),
+        "save_pdf": partial(printing.save_pdf, desk),
         "backup": partial(library_files.backup, desk),
         "check": partial(library_files.check, desk, results),
         "result": results.show,
@@ -54,6 +56,8 @@ def _edit(parts: Parts) -> Handlers:
         "copy": partial(copying.copy, desk),
         "copy_source": partial(copying.copy_with_source, desk),
         "find": parts.find_bar.open,
+        "find_next": partial(parts.find_bar.go_on, True),
+        "find_previous": partial(parts.find_bar.go_on, False),
         "search": partial(_search, desk),
         "palette": partial(dialogs.palette, desk),
     }
@@ -67,8 +71,8 @@ def _view(parts: Parts) -> Handlers:
         "toggle_panel": lambda: desk.folding.toggle("panel"),
         "focus_mode": lambda: focus_mode.turn(not focus_mode.on),
         "next_pane": partial(_next_pane, desk),
-        "zoom_in": partial(_zoom, desk, 1),
-        "zoom_out": partial(_zoom, desk, -1),
+        "zoom_in": partial(desk.zoom, 1),
+        "zoom_out": partial(desk.zoom, -1),
         "zoom_reset": lambda: desk.set_face(replace(desk.settings.values.face, size=ReadingFace().size)),
         "reading_face": partial(dialogs.reading_face, desk),
         "hide_marks": partial(_hide_marks, desk),
@@ -94,6 +98,8 @@ def _article(parts: Parts) -> Handlers:
         "capture_file": revisions.ask_file,
         "outcomes": revisions.list_marks,
         "compare": revisions.compare,
+        "back": desk.back,
+        "forward": desk.forward,
         "article_next": lambda: desk.library.step(1),
         "article_previous": lambda: desk.library.step(-1),
     }
@@ -154,11 +160,6 @@ def _first_stop(pane: QWidget) -> QWidget:
         return pane
     stops = [child for child in pane.findChildren(QWidget) if child.focusPolicy() and child.isVisible()]
     return stops[-1] if stops else pane
-
-
-def _zoom(desk: Desk, step: int) -> None:
-    face = desk.settings.values.face
-    desk.set_face(replace(face, size=face.size + step))
 
 
 def _hide_marks(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from reader.model.articles import Place, State
 from reader.model.spans import Span
 from reader.query import Query
 from ui.desk import Desk
+from ui.frame.history import History
 from ui.window import board as window_board
 from ui.window.parts import Parts
 from ui.window.results import Results
@@ -33,6 +34,7 @@ class Handover:
     host: str
     board: bool
     results: Results
+    history: History
 
     @classmethod
     def of(cls, parts: Parts) -> Handover:
@@ -53,6 +55,7 @@ class Handover:
             host=status.host,
             board=window_board.is_open(desk),
             results=parts.results,
+            history=desk.history,
         )
 
     def take_up(self, parts: Parts) -> None:
@@ -71,6 +74,7 @@ class Handover:
         desk.status.show_network(self.host)
         desk.status.show_jobs(desk.jobs.running)
         parts.results.take_up(self.results)
+        desk.history = self.history
         if self.board:
             desk.commands["board"].trigger()
         _focus(desk, self.focused)

@@ -22,6 +22,7 @@ from ui.frame import places
 from ui.frame.banner import Banner
 from ui.frame.folding import TEXT, Folding
 from ui.frame.header import Header
+from ui.frame.history import History
 from ui.frame.places import Places
 from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
             reading_keys=self.reading_keys, header=self.header, library=self.library, view=self.view, panel=self.panel,
             banner=self.banner, welcome=self.welcome, status=self.status, body=self.body, middle=self.middle,
             column=self.column, folding=folding, places=Places(self.session, self.view.restore, self),
+            history=History(),
         )  # fmt: skip
 
     def _follow_session(self) -> None:

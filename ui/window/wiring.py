@@ -8,7 +8,8 @@ from ui.annotations.fields import Draft
 from ui.article.target_bar import TargetBar
 from ui.desk import Desk
 from ui.language import i18n
-from ui.window import add_report, dialogs, label_filter
+from ui.window import add_report, article_menu, dialogs, label_filter
+from ui.window.back_buttons import BackButtons
 from ui.window.menus import Menus
 from ui.window.parts import Parts
 from ui.window.text_menu import open_text_menu
@@ -20,10 +21,12 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     view, panel, library = desk.view, desk.panel, desk.library
     view.markClicked.connect(marking.linking.finish)
     view.respanRequested.connect(marking.respan)
+    view.pictureWanted.connect(partial(dialogs.picture, desk))
     view.linkActivated.connect(partial(dialogs.link, desk))
     view.copyWanted.connect(desk.commands["copy"].trigger)
     view.menuWanted.connect(partial(open_text_menu, desk))
     view.readingMoved.connect(desk.places.note)
+    view.zoomWanted.connect(desk.zoom)
     bar.labelChosen.connect(marking.use_label)
     bar.attributeChosen.connect(desk.commands["attribute_assertion"].trigger)
     bar.noteChosen.connect(marking.note)
@@ -36,9 +39,12 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     panel.head.labelFiltered.connect(partial(label_filter.filtered, desk))
     library.articleActivated.connect(desk.open)
     library.hitActivated.connect(desk.open_hit)
-    for start in (library, desk.welcome):
-        start.samplesWanted.connect(parts.adding.add_samples)
-        start.addWanted.connect(parts.adding.ask_files)
+    lists = (library.list, library.results.list, panel.list, view)
+    BackButtons(desk.commands, (desk.window, *(widget.viewport() for widget in lists)), desk.window)
+    library.filled.connect(desk.welcome.show_filled)
+    library.tell_filled()
+    desk.welcome.samplesWanted.connect(parts.adding.add_samples)
+    desk.welcome.addWanted.connect(parts.adding.ask_files)
 
 
 def _show_draft(desk: Desk, draft: Draft) -> None:
@@ -57,6 +63,9 @@ def connect_parts(parts: Parts) -> None:
     adding.fetching.connect(status.show_network)
     adding.reported.connect(partial(add_report.report, desk, parts.results))
     desk.places.moved.connect(status.show_reading)
+    desk.places.read.connect(desk.library.show_progress)
+    desk.library.said.connect(status.say)
+    desk.library.menuWanted.connect(partial(article_menu.open_menu, parts))
     desk.places.failed.connect(desk.warn)
     status.cancelWanted.connect(desk.jobs.cancel)
     status.leftOutWanted.connect(desk.commands["left_out"].trigger)
