@@ -40,7 +40,7 @@ def put_back(
         blocks=_with_block(revision, block, position, shift),
         inline=tuple(_shift_mark(m, position, shift) for m in revision.inline),
         left_out=_without(revision.left_out, index),
-        captured=at or now(),
+        corrected=at or now(),
         fingerprint=fingerprint(inserted),
         origin=HAND_MADE[0],
     )
@@ -122,7 +122,7 @@ def take_out(
         blocks=(*revision.blocks[:index], *behind),
         inline=tuple(_shift_mark(m, start, shift) for m in revision.inline if not _touches(m.span, block.span)),
         left_out=_with_left_out(revision, block, index),
-        captured=at or now(),
+        corrected=at or now(),
         fingerprint=fingerprint(text),
         origin=HAND_MADE[1],
     )

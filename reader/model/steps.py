@@ -1,0 +1,45 @@
+"""Steps of undo, as lists and menus show them: what was done, where, by whom, and whether it can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+DONE, UNDONE, DROPPED = "done", "undone", "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """An article that a step touched; `title` may be empty when the article is not there."""
+
+    article_id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of the change log, without what it holds.
+
+    `articles` are the first of the `count` that it touched; none stands for the library as a whole, as when labels
+    change. `moves` says that it makes articles come or go: added, put into the trash or taken out of it. `who` made it,
+    when that is known. `state` is `done`, `undone` (it can be done again) or `dropped` (something newer took its place).
+    """
+
+    number: int
+    name: str
+    origin: str
+    at: datetime
+    who: str = ""
+    state: str = DONE
+    articles: tuple[Touched, ...] = ()
+    count: int = 0
+    moves: bool = False
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether it is a step of the library as a whole."""
+        return self.count == 0
+
+    def touches(self, article_id: str) -> bool:
+        """Return whether the article is among the first that it touched."""
+        return any(one.article_id == article_id for one in self.articles)

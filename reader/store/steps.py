@@ -1,0 +1,111 @@
+"""The change log as steps: recorded, found by article, listed, moved between done and undone. Never read as a whole.
+
+`turn` is the order in which steps came into the state that they are in: undo takes the last of those that are done,
+redo the last of those that were taken back, so that each is the exact opposite of what was done last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, func, select, update
+
+from reader.model.steps import DONE, DROPPED, UNDONE, Step, Touched
+from reader.store import schema, writing
+from reader.store.touching import Touch
+
+LIBRARY = ""  # in place of an article's id: the library as a whole
+SHOWN = 3  # articles of a step that are named
+_C, _T = schema.change, schema.change_article
+_HEAD = (_C.c.number, _C.c.name, _C.c.origin, _C.c.at, _C.c.who, _C.c.state)
+
+
+def record(connection: Connection, row: Mapping[str, Any], touched: Mapping[str, Touch]) -> Step:
+    """Keep a change that was just carried out; what was undone in the same articles cannot be done again."""
+    _drop(connection, [*touched] or [LIBRARY])
+    turn = _next_turn(connection)
+    made = connection.execute(_C.insert(), {**row, "state": DONE, "turn": turn}).inserted_primary_key
+    assert made is not None
+    number = int(made[0])
+    common = {"number": number, "state": DONE, "turn": turn}
+    rows = [{**common, "article_id": id, "moves": int(t.moves), "title": t.title} for id, t in touched.items()]
+    connection.execute(_T.insert(), rows or [{**common, "article_id": LIBRARY, "moves": 0, "title": ""}])
+    return one(connection, number)
+
+
+def _next_turn(connection: Connection) -> int:
+    return int(connection.execute(select(func.max(_C.c.turn))).scalar() or 0) + 1
+
+
+def _drop(connection: Connection, article_ids: Sequence[str]) -> None:
+    for some in writing.chunks(list(article_ids)):
+        wanted = select(_T.c.number).where(_T.c.article_id.in_(some), _T.c.state == UNDONE)
+        numbers = [str(n) for n in connection.scalars(wanted.distinct())]
+        for these in writing.chunks(numbers):
+            for table in (_C, _T):
+                connection.execute(update(table).where(table.c.number.in_(map(int, these))).values(state=DROPPED))
+
+
+def set_state(connection: Connection, number: int, state: str) -> None:
+    """A step was undone, or done again: it is the last one of that state now."""
+    turn = _next_turn(connection)
+    for table in (_C, _T):
+        connection.execute(update(table).where(table.c.number == number).values(state=state, turn=turn))
+
+
+def one(connection: Connection, number: int) -> Step:
+    """Return the step of that number, which must be there."""
+    row = connection.execute(select(*_HEAD).where(_C.c.number == number)).mappings().one()
+    return _step(connection, row)
+
+
+def newest(state: str, article_id: str = "") -> Select[tuple[int]]:
+    """Return what asks for the number of the last step of that state, of an article or of all."""
+    table = _T if article_id else _C
+    wanted = select(table.c.number).where(table.c.state == state).order_by(table.c.turn.desc()).limit(1)
+    return wanted.where(_T.c.article_id == article_id) if article_id else wanted
+
+
+def next_step(connection: Connection, state: str, article_id: str = "") -> Step | None:
+    """Return the step that comes next where `article_id` is open; None when there is none at all.
+
+    The last of all when that is one of the library as a whole; else the article's last; else the last of all.
+    """
+    last = connection.scalar(newest(state))
+    if last is None:
+        return None
+    found = one(connection, last)
+    if article_id and not found.everywhere and not found.touches(article_id):
+        own = connection.scalar(newest(state, article_id))
+        return one(connection, own) if own is not None else found
+    return found
+
+
+def page(connection: Connection, before: int | None, limit: int) -> list[Step]:
+    """Return at most `limit` steps, newest first: those with a smaller number than `before`."""
+    wanted = select(*_HEAD).order_by(_C.c.number.desc()).limit(limit)
+    if before is not None:
+        wanted = wanted.where(_C.c.number < before)
+    return [_step(connection, row) for row in connection.execute(wanted).mappings().all()]
+
+
+def since(connection: Connection, number: int, article_id: str) -> list[int]:
+    """Return the steps of an article that are done, from the last back to the step `number`, which is among them."""
+    turn = select(_T.c.turn).where(_T.c.number == number, _T.c.article_id == article_id).scalar_subquery()
+    wanted = select(_T.c.number).where(_T.c.article_id == article_id, _T.c.state == DONE, _T.c.turn >= turn)
+    return list(connection.scalars(wanted.order_by(_T.c.turn.desc())))
+
+
+def _step(connection: Connection, row: RowMapping) -> Step:
+    a = schema.article
+    own = (_T.c.number == row["number"]) & (_T.c.article_id != LIBRARY)
+    count, moves = connection.execute(select(func.count(), func.max(_T.c.moves)).where(own)).one()
+    title = func.coalesce(a.c.title, _T.c.title)
+    named = select(_T.c.article_id, title).select_from(_T.outerjoin(a, a.c.id == _T.c.article_id)).where(own)
+    articles = tuple(Touched(id, name) for id, name in connection.execute(named.limit(SHOWN))) if count else ()
+    at = datetime.fromisoformat(row["at"])
+    return Step(
+        row["number"], row["name"], row["origin"], at, row["who"], row["state"], articles, count, bool(moves)
+    )  # fmt: skip
