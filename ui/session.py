@@ -14,8 +14,10 @@ from reader.memory import gc_paused
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.labels import BUILTIN, DETAILS, Label, Underline
+from reader.model.steps import Step
 from ui.annotation_index import AnnotationIndex
 from ui.mark_filter import Showing
+from ui.next_steps import NextSteps
 
 if TYPE_CHECKING:
     from reader.store import FirstPaint, Library
@@ -48,7 +50,7 @@ class Session(QObject):
         self._library: Library | None = None
         self._waiting: deque[Change] = deque()
         self._showing_change = False
-        self._names: tuple[str, str] | None = None
+        self._next = NextSteps()
         self.first = first
         self.annotator = ""
         self.showing = Showing(self)
@@ -112,14 +114,16 @@ class Session(QObject):
         except TilikError as error:
             self.failed.emit(error.message)
             return
-        self.articleOpened.emit()
+        self._follow_desk()
 
     def close_article(self) -> None:
         """Clear the desk."""
         if self.article is not None:
             self.article, self.revision = None, None
             self.annotations.reset(())
+            self._next.forget()
             self.articleClosed.emit()
+            self.undoChanged.emit()
 
     @property
     def past(self) -> bool:
@@ -138,7 +142,7 @@ class Session(QObject):
         except TilikError as error:
             self.failed.emit(error.message)
             return
-        self.articleOpened.emit()
+        self._follow_desk()
 
     def _load_past(self, article_id: str, revision_id: str) -> None:
         from reader.revisions.carry_marks import made_on
@@ -176,19 +180,42 @@ class Session(QObject):
         """Return as `do`, for an edit that was not made on the text on the desk: a job brought it. The desk stays as
         it is."""
         try:
-            self.library.apply(edit)
+            self.library.apply(edit, who=self.annotator)
         except TilikError as error:
             self.failed.emit(error.message)
             return False
         return True
 
     def undo(self) -> None:
-        """Take the last change back, also one made before a restart."""
-        self._step(lambda: self.library.undo())
+        """Take back the step that comes next where the open article is, also one made before a restart."""
+        if (step := self.next_undo) is not None:
+            self.take_back(step.number)
 
     def redo(self) -> None:
-        """Do again what was last taken back."""
-        self._step(lambda: self.library.redo())
+        """Do again the step that comes next where the open article is."""
+        if (step := self.next_redo) is not None:
+            self.do_again(step.number)
+
+    def undo_newest(self, *, again: bool = False) -> None:
+        """Take the last step of all back, or do the one `again` that was undone last, whichever article is open.
+
+        A step by which articles come or go is refused: that is asked about where they are seen.
+        """
+        step = self.library.next_redo() if again else self.library.next_undo()
+        if step is not None and step.moves:
+            self.failed.emit(
+                self.tr("By this step an article comes or goes. Take it back in the window of the articles.")
+            )
+        elif step is not None:
+            (self.do_again if again else self.take_back)(step.number)
+
+    def take_back(self, number: int) -> None:
+        """Take that step back; `failed` when a later one builds on it."""
+        self._step(lambda: self.library.undo(number))
+
+    def do_again(self, number: int) -> None:
+        """Do that step again, which was taken back; `failed` when that cannot be."""
+        self._step(lambda: self.library.redo(number))
 
     def _step(self, step: Callable[[], object]) -> None:
         try:
@@ -197,21 +224,24 @@ class Session(QObject):
             self.failed.emit(error.message)
 
     @property
+    def next_undo(self) -> Step | None:
+        """What `undo` takes back; None when there is nothing."""
+        return self._next.undo(self._library, self.article)
+
+    @property
+    def next_redo(self) -> Step | None:
+        """What `redo` does again; None when there is nothing."""
+        return self._next.redo(self._library, self.article)
+
+    @property
     def undo_name(self) -> str:
         """The name of what `undo` would take back; empty when there is nothing."""
-        return self._both_names()[0]
+        return self.next_undo.name if self.next_undo is not None else ""
 
     @property
     def redo_name(self) -> str:
         """The name of what `redo` would do again; empty when there is nothing."""
-        return self._both_names()[1]
-
-    def _both_names(self) -> tuple[str, str]:
-        if self._library is None:
-            return "", ""
-        if self._names is None:
-            self._names = self._library.undo_name(), self._library.redo_name()
-        return self._names
+        return self.next_redo.name if self.next_redo is not None else ""
 
     def _take(self, change: Change) -> None:
         """Called on whatever thread made the change."""
@@ -249,9 +279,7 @@ class Session(QObject):
                 reopened, closed = self._follow_article(swap)
             elif isinstance(thing, Label):
                 relabelled = True
-        # A user's own step names itself; only undo and redo need to be looked up.
-        stepped = change.origin in ("undo", "redo")
-        self._names = None if stepped else (change.edit.name, "")
+        self._next.follow(change, self.article)
         if relabelled:
             self._refresh_labels()
         if closed:
@@ -288,7 +316,13 @@ class Session(QObject):
             self.failed.emit(error.message)
             self.close_article()
             return
+        self._follow_desk()
+
+    def _follow_desk(self) -> None:
+        """Another text is on the desk: tell it, and that other steps come next."""
+        self._next.forget()
         self.articleOpened.emit()
+        self.undoChanged.emit()
 
     def _follow_annotation(self, swap: Swap) -> None:
         """Keep the index in step: the one place where a change of the library changes it."""

@@ -21,8 +21,9 @@ class Step:
     """One change of the change log, without what it holds.
 
     `articles` are the first of the `count` that it touched; none stands for the library as a whole, as when labels
-    change. `moves` says that it makes articles come or go: added, put into the trash or taken out of it. `who` made it,
-    when that is known. `state` is `done`, `undone` (it can be done again) or `dropped` (something newer took its place).
+    change. `comes` and `goes` count those that it added or took out of the trash, and those that it put there or
+    removed. `who` made it, when that is known. `state` is `done`, `undone` (it can be done again) or `dropped`
+    (something newer took its place).
     """
 
     number: int
@@ -33,7 +34,13 @@ class Step:
     state: str = DONE
     articles: tuple[Touched, ...] = ()
     count: int = 0
-    moves: bool = False
+    comes: int = 0
+    goes: int = 0
+
+    @property
+    def moves(self) -> bool:
+        """Whether an article comes or goes by it."""
+        return bool(self.comes or self.goes)
 
     @property
     def everywhere(self) -> bool:

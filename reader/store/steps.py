@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select, update
+from sqlalchemy import Connection, RowMapping, func, select, update
 
 from reader.model.steps import DONE, DROPPED, UNDONE, Step, Touched
 from reader.store import schema, writing
@@ -30,7 +30,7 @@ def record(connection: Connection, row: Mapping[str, Any], touched: Mapping[str,
     assert made is not None
     number = int(made[0])
     common = {"number": number, "state": DONE, "turn": turn}
-    rows = [{**common, "article_id": id, "moves": int(t.moves), "title": t.title} for id, t in touched.items()]
+    rows = [{**common, "article_id": id, "moves": t.moves, "title": t.title} for id, t in touched.items()]
     connection.execute(_T.insert(), rows or [{**common, "article_id": LIBRARY, "moves": 0, "title": ""}])
     return one(connection, number)
 
@@ -61,11 +61,14 @@ def one(connection: Connection, number: int) -> Step:
     return _step(connection, row)
 
 
-def newest(state: str, article_id: str = "") -> Select[tuple[int]]:
-    """Return what asks for the number of the last step of that state, of an article or of all."""
+def newest(connection: Connection, state: str, article_id: str = "") -> int | None:
+    """Return the number of the last step of that state, of an article or of all; None when there is none."""
     table = _T if article_id else _C
     wanted = select(table.c.number).where(table.c.state == state).order_by(table.c.turn.desc()).limit(1)
-    return wanted.where(_T.c.article_id == article_id) if article_id else wanted
+    if article_id:
+        wanted = wanted.where(_T.c.article_id == article_id)
+    row = connection.execute(wanted).first()
+    return int(row[0]) if row is not None else None
 
 
 def next_step(connection: Connection, state: str, article_id: str = "") -> Step | None:
@@ -73,14 +76,20 @@ def next_step(connection: Connection, state: str, article_id: str = "") -> Step 
 
     The last of all when that is one of the library as a whole; else the article's last; else the last of all.
     """
-    last = connection.scalar(newest(state))
+    last = newest(connection, state)
     if last is None:
         return None
     found = one(connection, last)
     if article_id and not found.everywhere and not found.touches(article_id):
-        own = connection.scalar(newest(state, article_id))
+        own = newest(connection, state, article_id)
         return one(connection, own) if own is not None else found
     return found
+
+
+def touches(connection: Connection, number: int, article_id: str) -> bool:
+    """Return whether the step touched that article."""
+    wanted = select(_T.c.number).where(_T.c.number == number, _T.c.article_id == article_id)
+    return connection.scalar(wanted) is not None
 
 
 def page(connection: Connection, before: int | None, limit: int) -> list[Step]:
@@ -101,11 +110,12 @@ def since(connection: Connection, number: int, article_id: str) -> list[int]:
 def _step(connection: Connection, row: RowMapping) -> Step:
     a = schema.article
     own = (_T.c.number == row["number"]) & (_T.c.article_id != LIBRARY)
-    count, moves = connection.execute(select(func.count(), func.max(_T.c.moves)).where(own)).one()
+    sums = (func.count(), func.count().filter(_T.c.moves > 0), func.count().filter(_T.c.moves < 0))
+    count, comes, goes = connection.execute(select(*sums).where(own)).one()
     title = func.coalesce(a.c.title, _T.c.title)
     named = select(_T.c.article_id, title).select_from(_T.outerjoin(a, a.c.id == _T.c.article_id)).where(own)
     articles = tuple(Touched(id, name) for id, name in connection.execute(named.limit(SHOWN))) if count else ()
     at = datetime.fromisoformat(row["at"])
     return Step(
-        row["number"], row["name"], row["origin"], at, row["who"], row["state"], articles, count, bool(moves)
+        row["number"], row["name"], row["origin"], at, row["who"], row["state"], articles, count, comes, goes
     )  # fmt: skip

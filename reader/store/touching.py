@@ -16,9 +16,9 @@ from reader.store import schema, writing
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """An article of an edit: whether it comes or goes by it, and then its title."""
+    """An article of an edit: whether it comes (1) or goes (-1) by it, and its title when that is in the edit."""
 
-    moves: bool = False
+    moves: int = 0
     title: str = ""
 
 
@@ -37,10 +37,11 @@ def touched_by(connection: Connection, edit: Edit) -> dict[str, Touch]:
 
 
 def _touch(swap: Swap) -> Touch:
-    before, after = swap.before, swap.after
-    if not isinstance(before, Article) or not isinstance(after, Article):
-        return Touch(moves=True)
-    return Touch(moves=before.state != after.state and State.TRASHED in (before.state, after.state))
+    return Touch(moves=int(_listed(swap.after)) - int(_listed(swap.before)))
+
+
+def _listed(thing: Entity | None) -> bool:
+    return isinstance(thing, Article) and thing.state != State.TRASHED
 
 
 def _by_things(edit: Edit) -> Iterable[str]:

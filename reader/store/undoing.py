@@ -77,6 +77,11 @@ class Undoing:
         with self._log() as connection:
             return steps.since(connection, number, article_id)
 
+    def step_touches(self, number: int, article_id: str) -> bool:
+        """Return whether the step touched that article, among however many."""
+        with self._log() as connection:
+            return steps.touches(connection, number, article_id)
+
     def mark_of(self, number: int, article_id: str) -> Annotation | None:
         """Return a mark of the article that the step changed, as it was, to go there; None when there is none."""
         table = schema.change
@@ -115,7 +120,7 @@ class Undoing:
 
     def _step(self, number: int | None, state: str, becomes: str, origin: str) -> Change | None:
         with self._transaction() as connection:
-            wanted = number if number is not None else connection.scalar(steps.newest(state))
+            wanted = number if number is not None else steps.newest(connection, state)
             if wanted is None:
                 return None
             edit = _carry(connection, wanted, state)

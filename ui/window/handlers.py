@@ -48,8 +48,8 @@ def _file(parts: Parts) -> Handlers:
 def _edit(parts: Parts) -> Handlers:
     desk = parts.desk
     return {
-        "undo": desk.session.undo,
-        "redo": desk.session.redo,
+        "undo": parts.undoing.undo,
+        "redo": parts.undoing.redo,
         "copy": _copy,
         "find": parts.find_bar.open,
         "search": partial(_search, desk),

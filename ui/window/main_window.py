@@ -26,8 +26,8 @@ from ui.frame.places import Places
 from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
 from ui.jobs import Jobs
-from ui.language import i18n
 from ui.language.messages import translate_stored
+from ui.language.steps import named, step_words
 from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
 from ui.session import Session
@@ -202,20 +202,21 @@ class MainWindow(QMainWindow):
         label_filter.changed(self.desk)
 
     def tell_change(self, change: Change) -> None:
-        name = i18n.edit_name(change.edit.name)
+        article = self.session.article
+        name = step_words(change.step, article.id if article else "")
         if change.origin == "undo":
             self.status.say(self.tr("Undone: {0}").format(name))
         elif change.origin == "redo":
             self.status.say(self.tr("Done again: {0}").format(name))
 
     def name_undo(self) -> None:
-        for id, text, name in (
-            ("undo", self.tr("&Undo"), self.session.undo_name),
-            ("redo", self.tr("&Redo"), self.session.redo_name),
+        article = self.session.article
+        for id, text, step in (
+            ("undo", self.tr("&Undo"), self.session.next_undo),
+            ("redo", self.tr("&Redo"), self.session.next_redo),
         ):
-            shown = i18n.edit_name(name).replace("&", "&&") if name else ""
-            self.commands[id].setText(f"{text} {shown}".strip())
-            self.commands[id].setEnabled(bool(name))
+            self.commands[id].setText(named(text, step, article.id if article else ""))
+            self.commands[id].setEnabled(step is not None)
 
     def show_labels(self) -> None:
         self.commands.set_labels(self.session.labels)

@@ -17,6 +17,7 @@ from ui.window.reclean import Recleaning
 from ui.window.results import Results
 from ui.window.revisions import Revisions
 from ui.window.trouble import Trouble
+from ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
     from ui.marking.merge import Merging
@@ -37,6 +38,7 @@ class Parts:
     left_out: LeftOut
     focus_mode: FocusMode
     trouble: Trouble
+    undoing: Undoing
 
     @classmethod
     def on(cls, desk: Desk, find_bar: FindBar) -> Parts:
@@ -54,6 +56,7 @@ class Parts:
             left_out=LeftOut(desk),
             focus_mode=FocusMode(desk),
             trouble=Trouble(desk),
+            undoing=Undoing(desk),
         )
 
     @cached_property

@@ -27,7 +27,7 @@ SECOND = ("Harbour audit opens", ["The auditors began on Monday.", "Nothing was 
 
 def test_undo_takes_the_last_step_of_the_open_article_and_leaves_the_others(library: Library) -> None:
     one, first = add(library)
-    two, second = add(library, *SECOND)
+    _, second = add(library, *SECOND)
     here, there = mark(library, first, "stok cukup"), mark(library, second, "The auditors")
     step = library.next_undo(one.id)
     assert step is not None and (step.name, [a.article_id for a in step.articles]) == ("Mark as claim", [one.id])
@@ -46,7 +46,7 @@ def test_past_the_articles_own_steps_comes_the_last_of_all_with_its_article(libr
     one, _ = add(library)
     mark(library, second, "The auditors")
     own = library.next_undo(one.id)
-    assert own is not None and own.name == "Add article" and own.moves
+    assert own is not None and own.name == "Add article" and own.comes == 1
     library.undo(own.number)
     elsewhere = library.next_undo(one.id)
     assert elsewhere is not None and not elsewhere.moves
@@ -69,7 +69,7 @@ def test_redo_is_the_opposite_of_what_was_undone_last(library: Library) -> None:
 
 
 def test_a_new_step_drops_what_was_undone_in_its_article_only(library: Library) -> None:
-    one, first = add(library)
+    _, first = add(library)
     two, second = add(library, *SECOND)
     mark(library, first, "stok cukup")
     mark(library, second, "The auditors")
@@ -82,7 +82,7 @@ def test_a_new_step_drops_what_was_undone_in_its_article_only(library: Library) 
 
 
 def test_a_step_that_a_later_one_builds_on_is_refused_and_nothing_changes(library: Library) -> None:
-    one, first = add(library)
+    _, first = add(library)
     made = mark(library, first, "stok cukup")
     number = library.history(limit=1)[0].number
     assert library.objection(number) is None and library.annotation(made.id) == made, "trying out changes nothing"
@@ -153,7 +153,7 @@ def test_a_step_of_several_articles_counts_and_names_them(library: Library) -> N
     articles = [add(library, f"Title {n}", [f"Words of {n}."])[0] for n in range(5)]
     library.apply(edits.set_state(articles, State.TRASHED))
     step = library.next_undo(articles[4].id)
-    assert step is not None and (step.count, len(step.articles), step.moves) == (5, 3, True)
+    assert step is not None and (step.count, len(step.articles), step.goes) == (5, 3, 5)
     library.undo(step.number)
     library.apply(edits.set_state(articles[:1], State.DONE))
     moved = library.next_undo(articles[0].id)
@@ -224,6 +224,7 @@ def test_no_question_about_steps_reads_the_whole_log(library: Library) -> None:
     library.history(top[-1].number)
     library.steps_since(top[-1].number, one.id)
     library.mark_of(top[-1].number, one.id)
+    assert library.step_touches(top[-1].number, one.id)
     library.objection(top[-1].number)
     event.remove(library._engine, "before_cursor_execute", note)
     plans = 0

@@ -70,14 +70,12 @@ def _fill_steps(connection: sa.Connection) -> None:
 
 
 def _touched(connection: sa.Connection, swaps: list[Any], seen: dict[str, str]) -> dict[str, tuple[int, str]]:
-    """The articles of an entry of the log: whether each comes or goes by it, and then its title."""
+    """The articles of an entry of the log: whether each comes (1) or goes (-1) by it, and its title."""
     found: dict[str, tuple[int, str]] = {}
     for before, after in swaps:
         kind, body = after or before
         if kind == "article":
-            states = [side[1].get("state") for side in (before, after) if side]
-            moves = len(states) == 1 or (states[0] != states[1] and "trashed" in states)
-            found[body["id"]] = (int(moves), body.get("title", ""))
+            found[body["id"]] = (_listed(after) - _listed(before), body.get("title", ""))
         elif kind == "annotation":
             seen[body["id"]] = body["article_id"]
             found.setdefault(body["article_id"], (0, ""))
@@ -88,6 +86,10 @@ def _touched(connection: sa.Connection, swaps: list[Any], seen: dict[str, str]) 
         for id in [seen[mark]] if mark in seen else _looked_up(connection, "annotation", mark):
             found.setdefault(id, (0, ""))
     return found
+
+
+def _listed(side: Any) -> int:
+    return int(bool(side) and side[1].get("state") != "trashed")
 
 
 def _ends(swaps: list[Any]) -> Iterator[str]:
@@ -102,11 +104,15 @@ def _looked_up(connection: sa.Connection, table: str, id: str) -> list[str]:
 
 def _fill_corrected(connection: sa.Connection) -> None:
     """The first text of the same bytes that is a capture says when these came."""
-    rows = sa.text("SELECT number, article_id, original_id, captured FROM revision"
-                   " WHERE corrected = '' AND origin IN :made").bindparams(sa.bindparam("made", expanding=True))  # fmt: skip
-    first = sa.text("SELECT captured FROM revision WHERE article_id = :article AND original_id = :original"
-                    " AND number < :number AND origin NOT IN :later ORDER BY number"
-                    ).bindparams(sa.bindparam("later", expanding=True))  # fmt: skip
+    rows = _asking(
+        "SELECT number, article_id, original_id, captured FROM revision WHERE corrected = '' AND origin IN :made",
+        "made",
+    )
+    first = _asking(
+        "SELECT captured FROM revision WHERE article_id = :article AND original_id = :original AND number < :number"
+        " AND origin NOT IN :later ORDER BY number",
+        "later",
+    )
     for number, article, original, captured in connection.execute(rows, {"made": BY_HAND}).all():
         asked = {"article": article, "original": original, "number": number, "later": LATER}
         came = connection.execute(first, asked).scalars().first() or captured
@@ -114,3 +120,7 @@ def _fill_corrected(connection: sa.Connection) -> None:
             sa.text("UPDATE revision SET captured = :came, corrected = :own WHERE number = :number"),
             {"came": came, "own": captured, "number": number},
         )
+
+
+def _asking(statement: str, several: str) -> sa.TextClause:
+    return sa.text(statement).bindparams(sa.bindparam(several, expanding=True))
