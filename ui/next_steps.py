@@ -1,4 +1,4 @@
-"""Which steps undo and redo take next where an article is open: asked of the library once, and kept until it changes."""
+"""Which steps undo and redo take next where an article is open: asked once, and kept until the library changes."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -203,15 +203,17 @@ class Session(QObject):
         """
         step = self.library.next_redo() if again else self.library.next_undo()
         if step is not None and step.moves:
-            self.failed.emit(
-                self.tr("By this step an article comes or goes. Take it back in the window of the articles.")
-            )
+            self.failed.emit(self.tr("An article comes or goes by this step: take it back in the main window."))
         elif step is not None:
             (self.do_again if again else self.take_back)(step.number)
 
     def take_back(self, number: int) -> None:
         """Take that step back; `failed` when a later one builds on it."""
         self._step(lambda: self.library.undo(number))
+
+    def take_all_back(self, numbers: Sequence[int]) -> None:
+        """Take these steps back in that order, all or none of them."""
+        self._step(lambda: self.library.undo_all(numbers))
 
     def do_again(self, number: int) -> None:
         """Do that step again, which was taken back; `failed` when that cannot be."""

@@ -42,7 +42,8 @@ def check_references(connection: Connection, edit: Edit) -> None:
             _check_text(connection, swap.after)
         for columns, id in _needs(swap):
             if not any(_holds(connection, column, id) for column in columns):
-                raise ConflictError("{0} {1} needs what is no longer there; nothing was changed", *_named(swap.entity))
+                name, thing = _named(swap.entity)
+                raise ConflictError("{0} {1} needs what is no longer there; nothing was changed", name, thing)
 
 
 def _check_text(connection: Connection, mark: Annotation) -> None:
@@ -55,7 +56,8 @@ def _check_text(connection: Connection, mark: Annotation) -> None:
 
 def _check_free(connection: Connection, thing: Entity) -> None:
     if any(_holds(connection, column, thing.id) for column in _USERS.get(type(thing), ())):
-        raise ConflictError("a later step builds on {0} {1}; nothing was changed", *_named(thing))
+        name, id = _named(thing)
+        raise ConflictError("a later step builds on {0} {1}; nothing was changed", name, id)
 
 
 def _holds(connection: Connection, column: Column[str], id: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, select, update
 
 from reader.model.steps import DONE, DROPPED, UNDONE, Step, Touched
 from reader.store import schema, writing
@@ -57,8 +57,8 @@ def set_state(connection: Connection, number: int, state: str) -> None:
 
 def one(connection: Connection, number: int) -> Step:
     """Return the step of that number, which must be there."""
-    row = connection.execute(select(*_HEAD).where(_C.c.number == number)).mappings().one()
-    return _step(connection, row)
+    (row,) = connection.execute(select(*_HEAD).where(_C.c.number == number)).mappings().all()
+    return _steps(connection, [row])[0]
 
 
 def newest(connection: Connection, state: str, article_id: str = "") -> int | None:
@@ -97,7 +97,7 @@ def page(connection: Connection, before: int | None, limit: int) -> list[Step]:
     wanted = select(*_HEAD).order_by(_C.c.number.desc()).limit(limit)
     if before is not None:
         wanted = wanted.where(_C.c.number < before)
-    return [_step(connection, row) for row in connection.execute(wanted).mappings().all()]
+    return _steps(connection, connection.execute(wanted).mappings().all())
 
 
 def since(connection: Connection, number: int, article_id: str) -> list[int]:
@@ -107,15 +107,37 @@ def since(connection: Connection, number: int, article_id: str) -> list[int]:
     return list(connection.scalars(wanted.order_by(_T.c.turn.desc())))
 
 
-def _step(connection: Connection, row: RowMapping) -> Step:
-    a = schema.article
-    own = (_T.c.number == row["number"]) & (_T.c.article_id != LIBRARY)
+def _steps(connection: Connection, rows: Sequence[RowMapping]) -> list[Step]:
+    numbers = [row["number"] for row in rows]
+    counts, named = _counts(connection, numbers), _named(connection, numbers)
+    return [
+        Step(
+            row["number"], row["name"], row["origin"], datetime.fromisoformat(row["at"]), row["who"], row["state"],
+            named.get(row["number"], ()), *counts.get(row["number"], (0, 0, 0)),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _own(numbers: Sequence[int]) -> ColumnElement[bool]:
+    return _T.c.number.in_(numbers) & (_T.c.article_id != LIBRARY)
+
+
+def _counts(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[int, int, int]]:
+    """How many articles each step touched, and how many came and went by it."""
     sums = (func.count(), func.count().filter(_T.c.moves > 0), func.count().filter(_T.c.moves < 0))
-    count, comes, goes = connection.execute(select(*sums).where(own)).one()
-    title = func.coalesce(a.c.title, _T.c.title)
-    named = select(_T.c.article_id, title).select_from(_T.outerjoin(a, a.c.id == _T.c.article_id)).where(own)
-    articles = tuple(Touched(id, name) for id, name in connection.execute(named.limit(SHOWN))) if count else ()
-    at = datetime.fromisoformat(row["at"])
-    return Step(
-        row["number"], row["name"], row["origin"], at, row["who"], row["state"], articles, count, comes, goes
-    )  # fmt: skip
+    wanted = select(_T.c.number, *sums).where(_own(numbers)).group_by(_T.c.number)
+    return {number: (count, comes, goes) for number, count, comes, goes in connection.execute(wanted)}
+
+
+def _named(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Touched, ...]]:
+    """The first articles of each step, with the title they have now, or had when they were last here."""
+    place = func.row_number().over(partition_by=_T.c.number, order_by=_T.c.article_id).label("place")
+    first = select(_T.c.number, _T.c.article_id, _T.c.title, place).where(_own(numbers)).subquery()
+    a = schema.article
+    wanted = select(first.c.number, first.c.article_id, func.coalesce(a.c.title, first.c.title))
+    wanted = wanted.select_from(first.outerjoin(a, a.c.id == first.c.article_id)).where(first.c.place <= SHOWN)
+    found: dict[int, tuple[Touched, ...]] = {}
+    for number, id, title in connection.execute(wanted.order_by(first.c.number, first.c.place)):
+        found[number] = (*found.get(number, ()), Touched(id, title))
+    return found

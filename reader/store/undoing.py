@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
 from sqlalchemy import Connection, Engine, RowMapping, select
@@ -118,17 +118,29 @@ class Undoing:
         """Do the change again that was last taken back, or that of this number; None when there is none."""
         return self._step(number, UNDONE, DONE, "redo")
 
+    def undo_all(self, numbers: Sequence[int]) -> list[Change]:
+        """Take these steps back in that order, all of them or, with the error that `undo` raises, none."""
+        with self._transaction() as connection:
+            changes = [_moved(connection, number, DONE, UNDONE, "undo") for number in numbers]
+        for change in changes:
+            self.changed.emit(change)
+        return changes
+
     def _step(self, number: int | None, state: str, becomes: str, origin: str) -> Change | None:
         with self._transaction() as connection:
             wanted = number if number is not None else steps.newest(connection, state)
             if wanted is None:
                 return None
-            edit = _carry(connection, wanted, state)
-            steps.set_state(connection, wanted, becomes)
-            step = steps.one(connection, wanted)
-        change = Change(wanted, edit, origin, now(), step)
+            change = _moved(connection, wanted, state, becomes, origin)
         self.changed.emit(change)
         return change
+
+
+def _moved(connection: Connection, number: int, state: str, becomes: str, origin: str) -> Change:
+    """Carry a step out, or its inverse; it is in the state that it becomes from then on."""
+    edit = _carry(connection, number, state)
+    steps.set_state(connection, number, becomes)
+    return Change(number, edit, origin, now(), steps.one(connection, number))
 
 
 def _carry(connection: Connection, number: int, state: str) -> Edit:

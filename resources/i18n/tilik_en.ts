@@ -294,4 +294,28 @@ M makes them one.</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>Undo %n step(s) of “{0}”, back to and with “{1}”?</source>
+        <translation>
+            <numerusform>Undo %n step of “{0}”, “{1}”?</numerusform>
+            <numerusform>Undo %n steps of “{0}”, back to and with “{1}”?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) go from the list, with their marks.</source>
+        <translation>
+            <numerusform>%n article goes from the list, with its marks.</numerusform>
+            <numerusform>%n articles go from the list, with their marks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) come back to the list.</source>
+        <translation>
+            <numerusform>%n article comes back to the list.</numerusform>
+            <numerusform>%n articles come back to the list.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

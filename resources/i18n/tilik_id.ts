@@ -123,6 +123,10 @@
         <translation>U&amp;langi</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Riwayat…</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Salin</translation>
     </message>
@@ -2268,6 +2272,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>koma berlebih sebelum akhir objek</translation>
     </message>
     <message>
+        <source>a later step builds on {0} {1}; nothing was changed</source>
+        <translation>langkah yang lebih baru bertumpu pada {0} {1}; tidak ada yang diubah</translation>
+    </message>
+    <message>
         <source>a {0} has no {1}</source>
         <translation>{0} tidak memiliki {1}</translation>
     </message>
@@ -2348,8 +2356,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks</translation>
     </message>
     <message>
+        <source>the text of article {0} was changed since; nothing was changed</source>
+        <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
+    </message>
+    <message>
         <source>there is a file already that this command did not write (--force replaces it); nothing was written</source>
         <translation>sudah ada berkas yang bukan buatan perintah ini (--force menggantinya); tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>there is no such step to be taken back or done again</source>
+        <translation>tidak ada langkah seperti itu untuk diurungkan atau diulangi</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2374,6 +2390,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
         <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} needs what is no longer there; nothing was changed</source>
+        <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
     <message>
         <source>{0}: line {1}, column {2}: {3}</source>
@@ -3312,6 +3332,84 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Search articles, marks and notes</source>
         <translation>Cari artikel, tanda, dan catatan</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this step</source>
+        <translation>&amp;Urungkan langkah ini</translation>
+    </message>
+    <message>
+        <source>Take this step back; those after it stay as they are</source>
+        <translation>Urungkan langkah ini; langkah sesudahnya tetap seperti adanya</translation>
+    </message>
+    <message>
+        <source>Undo &amp;from here on…</source>
+        <translation>Urungkan mulai &amp;dari sini…</translation>
+    </message>
+    <message>
+        <source>Take this step and the later ones of its article back; it is asked first</source>
+        <translation>Urungkan langkah ini dan langkah sesudahnya pada artikel yang sama; ditanyakan lebih dulu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close the history (Esc)</source>
+        <translation>Tutup riwayat (Esc)</translation>
+    </message>
+    <message>
+        <source>Every step, newest first (a click or Enter goes to its place)</source>
+        <translation>Semua langkah, yang terbaru di atas (klik atau Enter menuju tempatnya)</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Belum ada yang dikerjakan.</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back any more: {0}.</source>
+        <translation>Langkah ini tidak dapat diurungkan lagi: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>{0} (taken back)</source>
+        <translation>{0} (sudah diurungkan)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>This step was taken back; redo does it again.</source>
+        <translation>Langkah ini sudah diurungkan; Ulangi mengerjakannya lagi.</translation>
+    </message>
+    <message>
+        <source>This step was taken back, and something else was done since: it stays as it is.</source>
+        <translation>Langkah ini sudah diurungkan dan sesudahnya ada pekerjaan lain: biarkan seperti adanya.</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5266,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <source>This is an older text, to be read only. Go back to the newest to change marks.</source>
         <translation>Ini teks lama, hanya untuk dibaca. Kembali ke yang terbaru untuk mengubah tanda.</translation>
     </message>
+    <message>
+        <source>An article comes or goes by this step: take it back in the main window.</source>
+        <translation>Langkah ini membuat artikel datang atau hilang: urungkan di jendela utama.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -5497,6 +5599,98 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Tilik uses the network only while you add an address.</source>
         <translation>Tilik memakai jaringan hanya saat Anda menambahkan alamat.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>{0} (whole library)</source>
+        <translation>{0} (seluruh pustaka)</translation>
+    </message>
+    <message>
+        <source>{0} in {1} articles</source>
+        <translation>{0} di {1} artikel</translation>
+    </message>
+    <message>
+        <source>{0} in “{1}”</source>
+        <translation>{0} di “{1}”</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>Seluruh pustaka</translation>
+    </message>
+    <message>
+        <source>(no longer here)</source>
+        <translation>(sudah tidak ada)</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} dan {1} lainnya</translation>
+    </message>
+    <message>
+        <source>This step was made in the whole library.</source>
+        <translation>Langkah ini berlaku untuk seluruh pustaka.</translation>
+    </message>
+    <message>
+        <source>The article of this step is no longer here.</source>
+        <translation>Artikel langkah ini sudah tidak ada di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>{0}: press once more to undo.</source>
+        <translation>{0}: tekan sekali lagi untuk mengurungkan.</translation>
+    </message>
+    <message>
+        <source>{0}: press once more to do it again.</source>
+        <translation>{0}: tekan sekali lagi untuk mengulangi.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n step(s) of “{0}”, back to and with “{1}”?</source>
+        <translation>
+            <numerusform>Urungkan %n langkah di “{0}”, sampai dengan “{1}”?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are taken back, or none; redo brings them again one by one.</source>
+        <translation>Semuanya diurungkan, atau tidak sama sekali; Ulangi mengembalikannya satu per satu.</translation>
+    </message>
+    <message>
+        <source>Redo “{0}”?</source>
+        <translation>Ulangi “{0}”?</translation>
+    </message>
+    <message>
+        <source>Undo “{0}”?</source>
+        <translation>Urungkan “{0}”?</translation>
+    </message>
+    <message>
+        <source>“{0}” goes from the list, with its marks.</source>
+        <translation>“{0}” hilang dari daftar, beserta tandanya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) go from the list, with their marks.</source>
+        <translation>
+            <numerusform>%n artikel hilang dari daftar, beserta tandanya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}” comes back to the list.</source>
+        <translation>“{0}” kembali ke daftar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) come back to the list.</source>
+        <translation>
+            <numerusform>%n artikel kembali ke daftar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

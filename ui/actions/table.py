@@ -39,6 +39,7 @@ TABLE: tuple[Row, ...] = (
     Row("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", 4, ("Ctrl+Q",), _S.Quit),
     Row("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", 0, ("Ctrl+Z",), _S.Undo, "undo-2"),
     Row("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", 0, ("Ctrl+Shift+Z", "Ctrl+Y"), _S.Redo, "redo-2"),
+    Row("history", QT_TRANSLATE_NOOP("Actions", "&History…"), "edit", 0, ("Ctrl+Shift+H",), icon="history"),
     Row("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "edit", 1, ("Ctrl+C",), icon="copy"),
     Row("find", QT_TRANSLATE_NOOP("Actions", "&Find in article"), "edit", 2, ("Ctrl+F",), _S.Find, "search"),
     Row("search", QT_TRANSLATE_NOOP("Actions", "&Search the library"), "edit", 2, ("Ctrl+Shift+F",), icon="search"),

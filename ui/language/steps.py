@@ -17,7 +17,7 @@ def step_words(step: Step, open_id: str = "") -> str:
     if step.everywhere:
         return translate("Steps", "{0} (whole library)").format(name)
     if step.count > 1:
-        return translate("Steps", "{0} in %n article(s)", None, step.count).format(name)
+        return translate("Steps", "{0} in {1} articles").format(name, step.count)
     if step.touches(open_id) and not step.moves:
         return name
     return translate("Steps", "{0} in “{1}”").format(name, titles[0]) if titles else name
@@ -30,7 +30,7 @@ def place_words(step: Step) -> str:
     title = step.articles[0].title or translate("Steps", "(no longer here)")
     if step.count == 1:
         return title
-    return translate("Steps", "{0} and %n more", None, step.count - 1).format(title)
+    return translate("Steps", "{0} and {1} more").format(title, step.count - 1)
 
 
 def named(text: str, step: Step | None, open_id: str) -> str:

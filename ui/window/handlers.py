@@ -50,6 +50,7 @@ def _edit(parts: Parts) -> Handlers:
     return {
         "undo": parts.undoing.undo,
         "redo": parts.undoing.redo,
+        "history": partial(dialogs.history, desk, parts.undoing),
         "copy": _copy,
         "find": parts.find_bar.open,
         "search": partial(_search, desk),

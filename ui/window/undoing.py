@@ -13,6 +13,7 @@ Redo goes by the same rule through the steps that were taken back.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -23,6 +24,7 @@ from reader.model.steps import Step
 from ui.desk import Desk
 from ui.language.i18n import edit_name
 from ui.language.steps import shortened
+from ui.window.dialogs import message
 
 
 class Undoing(QObject):
@@ -49,10 +51,8 @@ class Undoing(QObject):
             self.ask(step, again=again)
         elif self._elsewhere(step):
             self.go(step)
-            words = (
-                self.tr("{0}: press once more to do it again.") if again else self.tr("{0}: press once more to undo.")
-            )
-            self._desk.say(words.format(edit_name(step.name)))
+            undo, redo = self.tr("{0}: press once more to undo."), self.tr("{0}: press once more to do it again.")
+            self._desk.say((redo if again else undo).format(edit_name(step.name)))
         else:
             self.carry_out(step, again=again)
 
@@ -62,22 +62,39 @@ class Undoing(QObject):
             return False
         return session.article is None or not session.library.step_touches(step.number, session.article.id)
 
+    def take_back(self, step: Step) -> None:
+        """Take that step back, which need not be the next; asked when an article comes or goes by it."""
+        if step.moves:
+            self.ask(step, again=False)
+        else:
+            self._desk.session.take_back(step.number)
+
     # -- asking ----------------------------------------------------------------------------------------------------
 
     def ask(self, step: Step, *, again: bool) -> None:
         """Ask before an article comes or goes; Enter does it, Esc leaves all as it is."""
-        from PySide6.QtWidgets import QMessageBox
+        yes = self.tr("&Redo") if again else self.tr("&Undo")
+        self._question(self._consequences(step, again=again), yes, partial(self.carry_out, step, again=again))
 
-        from ui.window.dialogs import message
+    def ask_from_here(self, step: Step) -> None:
+        """Ask before all steps of the step's article from that one on are taken back, the last of them first."""
+        numbers = self._desk.session.library.steps_since(step.number, step.articles[0].article_id)
+        text = self.tr("Undo %n step(s) of “{0}”, back to and with “{1}”?", "", len(numbers))
+        text = text.format(shortened(step.articles[0].title), edit_name(step.name))
+        lines = [text, "", self.tr("All of them are taken back, or none; redo brings them again one by one.")]
+        self._question("\n".join(lines), self.tr("&Undo"), partial(self._desk.session.take_all_back, numbers))
 
-        box = message(self._desk.window, self._question(step, again=again))
-        sure = box.addButton(self.tr("&Redo") if again else self.tr("&Undo"), QMessageBox.ButtonRole.AcceptRole)
+    def _question(self, text: str, yes: str, act: Callable[[], object]) -> None:
+        from PySide6.QtWidgets import QMessageBox  # no first paint needs it
+
+        box = message(QApplication.activeModalWidget() or self._desk.window, text)
+        sure = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(sure)
-        sure.clicked.connect(partial(self.carry_out, step, again=again))
+        sure.clicked.connect(lambda: act())
         box.open()
 
-    def _question(self, step: Step, *, again: bool) -> str:
+    def _consequences(self, step: Step, *, again: bool) -> str:
         comes, goes = (step.comes, step.goes) if again else (step.goes, step.comes)
         title = shortened(step.articles[0].title)
         asked = self.tr("Redo “{0}”?") if again else self.tr("Undo “{0}”?")

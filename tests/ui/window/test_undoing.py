@@ -1,4 +1,4 @@
-"""Undo and redo in the window: in the open article first, elsewhere only after going there, articles only when asked."""
+"""Undo and redo in the window: in the open article first, elsewhere after going there, articles when asked."""
 
 from __future__ import annotations
 
@@ -129,4 +129,4 @@ def test_the_keyboard_stays_in_the_text_after_undo(desk: Desk) -> None:
 
 def test_the_board_takes_no_article_away(desk: Desk) -> None:
     desk.session.undo_newest()
-    assert desk.session.library.count() == 1 and "comes or goes" in desk.window.banner.text.text()
+    assert desk.session.library.count() == 1 and "comes or goes by" in desk.window.banner.text.text()
