@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"tilik {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _articles(commands)
+    _facts(commands)
     _revisions(commands)
     _marks(commands)
     _sets(commands)
@@ -71,6 +72,21 @@ def _articles(commands: Commands) -> None:
     original.add_argument("article", help="its id, the beginning of its id, its address or its title")
     original.add_argument("-o", "--output", type=Path, metavar="PATH", help="write them there (default: stdout)")
     _forced(original)
+
+
+def _facts(commands: Commands) -> None:
+    about = "correct what an article says of itself; the publisher's values are kept beside yours"
+    edit = _on_library(commands, "edit", about)
+    edit.add_argument("article", help="its id, the beginning of its id, its address or its title")
+    edit.add_argument("--title", metavar="T")
+    edit.add_argument("--byline", metavar="B")
+    edit.add_argument("--published", metavar="D", help="2026-02-16, or a day in words of --lang; empty: none")
+    edit.add_argument("--url", metavar="U", help="the address of the page")
+    edit.add_argument("--lang", default="en", metavar="L", help="the language of a day in words (default: en)")
+    edit.add_argument(
+        "--back", action="append", default=[], choices=("title", "byline", "published", "url"), metavar="F",
+        help="go back to the publisher's title, byline, published or url; may be repeated",
+    )  # fmt: skip
 
 
 def _revisions(commands: Commands) -> None:

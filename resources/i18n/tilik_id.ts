@@ -247,6 +247,10 @@
         <translation>&amp;Keluarkan bagian ini</translation>
     </message>
     <message>
+        <source>Correct title, b&amp;yline, date…</source>
+        <translation>Betulkan judul, pen&amp;ulis, tanggal…</translation>
+    </message>
+    <message>
         <source>&amp;Capture again</source>
         <translation>&amp;Tangkap ulang</translation>
     </message>
@@ -647,6 +651,10 @@
         <translation>(tertulis)</translation>
     </message>
     <message>
+        <source>(corrected)</source>
+        <translation>(dibetulkan)</translation>
+    </message>
+    <message>
         <source>(inferred)</source>
         <translation>(perkiraan)</translation>
     </message>
@@ -867,6 +875,33 @@
     </message>
 </context>
 <context>
+    <name>Captures</name>
+    <message>
+        <source>Captured {0}</source>
+        <translation>Ditangkap {0}</translation>
+    </message>
+    <message>
+        <source>Captured {0} · {1} of {2}</source>
+        <translation>Ditangkap {0} · {1} dari {2}</translation>
+    </message>
+    <message>
+        <source>corrected by hand</source>
+        <translation>dibetulkan tangan</translation>
+    </message>
+    <message>
+        <source>cleaned again</source>
+        <translation>dibersihkan lagi</translation>
+    </message>
+    <message>
+        <source>corrected by hand {0}</source>
+        <translation>dibetulkan tangan {0}</translation>
+    </message>
+    <message>
+        <source>cleaned again {0}</source>
+        <translation>dibersihkan lagi {0}</translation>
+    </message>
+</context>
+<context>
     <name>ChainPage</name>
     <message>
         <source>Counts</source>
@@ -1076,10 +1111,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Save the report (Ctrl+E)</source>
         <translation>Simpan laporan (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Captured {0} · {1} of {2}</source>
-        <translation>Ditangkap {0} · {1} dari {2}</translation>
     </message>
     <message>
         <source>Marks whose words differ</source>
@@ -2284,6 +2315,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} harus memiliki {1}</translation>
     </message>
     <message>
+        <source>an article has no {0} to correct</source>
+        <translation>artikel tidak punya {0} untuk dibetulkan</translation>
+    </message>
+    <message>
+        <source>an article needs a title</source>
+        <translation>artikel memerlukan judul</translation>
+    </message>
+    <message>
         <source>an item of “{0}”</source>
         <translation>salah satu isi “{0}”</translation>
     </message>
@@ -2298,6 +2337,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>annotation {0} ({1})</source>
         <translation>tanda {0} ({1})</translation>
+    </message>
+    <message>
+        <source>articles with facts that were corrected here</source>
+        <translation>artikel dengan fakta yang dibetulkan di sini</translation>
     </message>
     <message>
         <source>claim</source>
@@ -2356,6 +2399,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks</translation>
     </message>
     <message>
+        <source>the corrected values are written, not the publisher&apos;s</source>
+        <translation>yang ditulis adalah nilai yang dibetulkan, bukan nilai penerbit</translation>
+    </message>
+    <message>
         <source>the text of article {0} was changed since; nothing was changed</source>
         <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
     </message>
@@ -2372,6 +2419,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>benar atau salah</translation>
     </message>
     <message>
+        <source>{0} can be read in two ways; write the month as a word, or 2026-02-16</source>
+        <translation>{0} dapat dibaca dengan dua cara; tulis bulannya dengan kata, atau 2026-02-16</translation>
+    </message>
+    <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} tidak bisa dibaca: {1}</translation>
     </message>
@@ -2380,12 +2431,28 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} tidak bisa diambil: {1}</translation>
     </message>
     <message>
+        <source>{0} is no address of a page</source>
+        <translation>{0} bukan alamat halaman</translation>
+    </message>
+    <message>
         <source>{0} is no address: {1}</source>
         <translation>{0} bukan alamat yang benar: {1}</translation>
     </message>
     <message>
+        <source>{0} is no date of the calendar</source>
+        <translation>{0} bukan tanggal yang ada di kalender</translation>
+    </message>
+    <message>
+        <source>{0} is no date; write it as 2026-02-16, or with the month as a word</source>
+        <translation>{0} bukan tanggal; tulis seperti 2026-02-16, atau dengan nama bulan</translation>
+    </message>
+    <message>
         <source>{0} is none of {1}</source>
         <translation>{0} bukan salah satu dari {1}</translation>
+    </message>
+    <message>
+        <source>{0} names no year of four digits</source>
+        <translation>{0} tidak menyebut tahun dengan empat angka</translation>
     </message>
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
@@ -2522,6 +2589,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} is {1}, none of {2}</source>
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
+    </message>
+    <message>
+        <source>{0}: write a date with its time as 2026-02-16T10:05+07:00</source>
+        <translation>{0}: tulis tanggal beserta jamnya seperti 2026-02-16T10:05+07:00</translation>
     </message>
     <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>
@@ -2816,6 +2887,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tambah tinjauan</translation>
     </message>
     <message>
+        <source>Correct facts</source>
+        <translation>Betulkan fakta</translation>
+    </message>
+    <message>
         <source>Move to inbox</source>
         <translation>Pindahkan ke masuk</translation>
     </message>
@@ -3068,6 +3143,65 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>What will be lost:</source>
         <translation>Yang akan hilang:</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message>
+        <source>Correct title, byline, date and address</source>
+        <translation>Betulkan judul, penulis, tanggal, dan alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Keep what was corrected; one undo takes it back (Enter)</source>
+        <translation>Simpan yang dibetulkan; satu kali Urungkan mengembalikannya (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Judul</translation>
+    </message>
+    <message>
+        <source>&amp;Byline</source>
+        <translation>&amp;Penulis</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>&amp;Terbit</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Alamat</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>As 2026-02-16, or 16 February 2026</source>
+        <translation>Seperti 2026-02-16, atau 16 Februari 2026</translation>
+    </message>
+    <message>
+        <source>The publisher has: {0}</source>
+        <translation>Menurut penerbit: {0}</translation>
+    </message>
+    <message>
+        <source>Take the publisher&apos;s</source>
+        <translation>Pakai nilai penerbit</translation>
+    </message>
+    <message>
+        <source>{0}: go back to what the publisher has</source>
+        <translation>{0}: kembali ke nilai penerbit</translation>
     </message>
 </context>
 <context>
@@ -5039,12 +5173,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
 <context>
     <name>RevisionBar</name>
     <message>
-        <source>Captures of this article</source>
-        <translation>Tangkapan artikel ini</translation>
+        <source>Captures and corrections of this article</source>
+        <translation>Tangkapan dan pembetulan artikel ini</translation>
     </message>
     <message>
-        <source>Read the article as it was captured then</source>
-        <translation>Baca artikel seperti saat ditangkap</translation>
+        <source>Read the article as it was captured or corrected then</source>
+        <translation>Baca artikel sebagaimana ditangkap atau dibetulkan waktu itu</translation>
     </message>
     <message>
         <source>Older text, to be read only</source>
@@ -5067,12 +5201,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>&amp;Bandingkan…</translation>
     </message>
     <message>
-        <source>Two captures side by side</source>
-        <translation>Dua tangkapan berdampingan</translation>
-    </message>
-    <message>
-        <source>Captured {0} · {1} of {2}</source>
-        <translation>Ditangkap {0} · {1} dari {2}</translation>
+        <source>Two texts of the article side by side</source>
+        <translation>Dua teks artikel ini berdampingan</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) to look at</source>

@@ -14,8 +14,6 @@ from ui.desk import Desk
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
-    from ui.window.undoing import Undoing
-
 
 READING_FACES = ("Literata", "Inter", "Noto Naskh Arabic")
 translate = QCoreApplication.translate
@@ -94,13 +92,6 @@ def reading_face(desk: Desk) -> None:
     dialog.faceChosen.connect(desk.set_face)
     dialog.paperChosen.connect(lambda paper: desk.settings.update(theme=paper))
     show(dialog)
-
-
-def history(desk: Desk, undoing: Undoing) -> None:
-    """What was done, newest first."""
-    from ui.window.history import open_history
-
-    open_history(desk, undoing)
 
 
 def keys(desk: Desk) -> None:

@@ -50,7 +50,7 @@ def _edit(parts: Parts) -> Handlers:
     return {
         "undo": parts.undoing.undo,
         "redo": parts.undoing.redo,
-        "history": partial(dialogs.history, desk, parts.undoing),
+        "history": partial(_history, parts),
         "copy": _copy,
         "find": parts.find_bar.open,
         "search": partial(_search, desk),
@@ -90,6 +90,7 @@ def _article(parts: Parts) -> Handlers:
         "extend_previous": lambda: desk.view.move_sentence(-1, True),
         "capture_again": revisions.capture,
         "capture_file": revisions.ask_file,
+        "edit_facts": partial(_edit_facts, desk),
         "outcomes": revisions.list_marks,
         "compare": revisions.compare,
         "article_next": lambda: desk.library.step(1),
@@ -138,6 +139,18 @@ def _copy() -> None:
     copy = getattr(focus, "copy", None)
     if callable(copy):
         copy()
+
+
+def _history(parts: Parts) -> None:
+    from ui.window.history import open_history  # no first paint needs it
+
+    open_history(parts.desk, parts.undoing)
+
+
+def _edit_facts(desk: Desk) -> None:
+    from ui.window.facts import edit_facts  # no first paint needs it
+
+    edit_facts(desk)
 
 
 def _search(desk: Desk) -> None:

@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
 
     def tell_change(self, change: Change) -> None:
         article = self.session.article
+        if article is not None:
+            self.setWindowTitle(f"{article.title} – Tilik")
         name = step_words(change.step, article.id if article else "")
         if change.origin == "undo":
             self.status.say(self.tr("Undone: {0}").format(name))

@@ -72,7 +72,7 @@ def test_an_older_step_is_taken_back_alone(desk: Desk) -> None:
     desk.qtbot.waitUntil(history.undo.isEnabled)
     desk.qtbot.mouseClick(history.undo, Qt.MouseButton.LeftButton)
     library = desk.session.library
-    assert library.annotations(desk.sample.article.id) == [] and library.annotation("there")
+    assert library.annotations(desk.sample.article.id) == [] and library.annotation("there").label == "claim"
     assert rows(history)[2][0] == "Mark as claim (taken back)"
     assert "redo does it again" in history.note.text() and not history.undo.isEnabled()
     history.reject()
