@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence
 
 
+FOUND_BY = "found by"  # a property of an action: the words that the palette looks for, where its text says more
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One action. `keys` in Qt's portable spelling; `reading` keys work only while the article or the panel has focus.

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
 from reader.edits import Change
 from reader.messages import Words
 from reader.model.articles import Place
-from ui.actions.actions import Actions
+from ui.actions.actions import Actions, plain
+from ui.actions.row import FOUND_BY
 from ui.annotations.panel import AnnotationPanel
 from ui.article.find_bar import FindBar
 from ui.article.overview_strip import OverviewStrip
@@ -26,6 +27,7 @@ from ui.frame.places import Places
 from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
 from ui.jobs import Jobs
+from ui.language.i18n import edit_name
 from ui.language.messages import translate_stored
 from ui.language.steps import named, step_words
 from ui.library.pane import LibraryPane
@@ -218,6 +220,7 @@ class MainWindow(QMainWindow):
             ("redo", self.tr("&Redo"), self.session.next_redo),
         ):
             self.commands[id].setText(named(text, step, article.id if article else ""))
+            self.commands[id].setProperty(FOUND_BY, plain(f"{text} {edit_name(step.name)}" if step else text))
             self.commands[id].setEnabled(step is not None)
 
     def show_labels(self) -> None:
