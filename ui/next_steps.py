@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.edits import Change
 from reader.model.articles import Article
-from reader.model.steps import Step
+from reader.model.steps import DONE, Step
 
 if TYPE_CHECKING:
     from reader.store import Library
@@ -29,7 +29,7 @@ class NextSteps:
         """A change was made: what was just done where the article is comes next, without asking."""
         step = change.step
         here = article is None or step.everywhere or step.touches(article.id)
-        self._undo = (step,) if here and change.origin not in ("undo", "redo") else None
+        self._undo = (step,) if here and step.state == DONE else None
         self._redo = None
 
     def undo(self, library: Library | None, article: Article | None) -> Step | None:

@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     _sets(commands)
     _anchor(commands)
     _care(commands)
+    _trash(commands)
     return top
 
 
@@ -150,6 +151,12 @@ def _care(commands: Commands) -> None:
         "-o", "--output", type=Path, metavar="PATH", help="the file (default: backups/ beside the library)"
     )
     _forced(backup)
+
+
+def _trash(commands: Commands) -> None:
+    about = "delete what is in the trash for good: articles, marks, original pages, their steps of undo"
+    empty = _on_library(commands, "empty-trash", about)
+    empty.add_argument("--yes", action="store_true", help="do it; without it the articles are only listed")
 
 
 def _forced(command: argparse.ArgumentParser) -> None:

@@ -75,6 +75,10 @@ def _command(name: str) -> Command:
         from reader.commands.facts import edit
 
         return edit
+    if name == "empty-trash":
+        from reader.commands.trash import empty_trash
+
+        return empty_trash
     from reader.commands import desk
 
     return desk.COMMANDS[name]

@@ -50,3 +50,13 @@ class Step:
     def touches(self, article_id: str) -> bool:
         """Return whether the article is among the first that it touched."""
         return any(one.article_id == article_id for one in self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """How much was deleted for good; `steps` are those of undo that went with it."""
+
+    articles: int
+    marks: int
+    originals: int
+    steps: int

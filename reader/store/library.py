@@ -24,6 +24,7 @@ from reader.model.stamps import now
 from reader.store import files, log, steps, upgrade, writing
 from reader.store.checking import problems
 from reader.store.claims_reading import ClaimsReading
+from reader.store.emptying import Emptying
 from reader.store.lock import Lock
 from reader.store.reading import Reading
 from reader.store.touching import author_of, touched_by
@@ -31,7 +32,7 @@ from reader.store.undoing import Undoing
 from reader.system_reasons import reason_of
 
 
-class Library(Reading, ClaimsReading, Undoing):
+class Library(Reading, ClaimsReading, Undoing, Emptying):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     `changed` is emitted after each commit, on the thread that made the change.

@@ -295,6 +295,30 @@ M makes them one.</numerusform>
     </message>
 </context>
 <context>
+    <name>Trash</name>
+    <message numerus="yes">
+        <source>Delete %n article(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n article for good?</numerusform>
+            <numerusform>Delete %n articles for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n article(s) for good</source>
+        <translation>
+            <numerusform>Deleting %n article for good</numerusform>
+            <numerusform>Deleting %n articles for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n article deleted for good.</numerusform>
+            <numerusform>%n articles deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message numerus="yes">
         <source>Undo %n step(s) of “{0}”, back to and with “{1}”?</source>

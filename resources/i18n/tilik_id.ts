@@ -107,6 +107,10 @@
         <translation>Tampilkan hasil te&amp;rakhir</translation>
     </message>
     <message>
+        <source>Empty the &amp;trash…</source>
+        <translation>Kosongkan &amp;sampah…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Pen&amp;gaturan…</translation>
     </message>
@@ -2379,6 +2383,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan {0}, melainkan {1}</translation>
     </message>
     <message>
+        <source>only what is in the trash is deleted for good; nothing was changed</source>
+        <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
+    </message>
+    <message>
         <source>relation {0} (no id)</source>
         <translation>tautan {0} (tanpa id)</translation>
     </message>
@@ -2397,6 +2405,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>text</source>
         <translation>teks</translation>
+    </message>
+    <message>
+        <source>the articles are deleted, but the file could not be written anew: {0}</source>
+        <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
     </message>
     <message>
         <source>the corrected values are written, not the publisher&apos;s</source>
@@ -4052,8 +4064,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Articles (Enter opens, E moves to done, Del to the trash)</source>
-        <translation>Artikel (Enter membuka, E memindahkan ke selesai, Del ke sampah)</translation>
+        <source>Articles (Enter opens, E moves to done, Del to the trash, and there for good)</source>
+        <translation>Artikel (Enter membuka, E memindahkan ke selesai, Del ke sampah, dan di sampah menghapus selamanya)</translation>
     </message>
     <message>
         <source>Newest added first</source>
@@ -4098,6 +4110,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Move to {0}</source>
         <translation>Pindahkan ke {0}</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Hapus selamanya…</translation>
     </message>
 </context>
 <context>
@@ -5764,6 +5780,51 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>The article of this step is no longer here.</source>
         <translation>Artikel langkah ini sudah tidak ada di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message>
+        <source>This library can only be read; nothing was changed.</source>
+        <translation>Pustaka ini hanya dapat dibaca; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Sampah kosong.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>&amp;Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>Delete “{0}” for good?</source>
+        <translation>Hapus “{0}” selamanya?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n article(s) for good?</source>
+        <translation>
+            <numerusform>Hapus %n artikel selamanya?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts, marks, original pages and their steps of undo leave the library. This cannot be undone.</source>
+        <translation>Teks, tanda, halaman asli, dan langkah urungkannya keluar dari pustaka. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Backups that were made before still hold them.</source>
+        <translation>Cadangan yang dibuat sebelumnya masih menyimpannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n article(s) for good</source>
+        <translation>
+            <numerusform>Menghapus %n artikel selamanya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n artikel dihapus selamanya.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

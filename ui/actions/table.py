@@ -35,6 +35,7 @@ TABLE: tuple[Row, ...] = (
     Row("check", QT_TRANSLATE_NOOP("Actions", "&Check the library"), "file", 2),
     Row("reclean", QT_TRANSLATE_NOOP("Actions", "Clean articles agai&n…"), "file", 2),
     Row("result", QT_TRANSLATE_NOOP("Actions", "Sho&w the last result"), "file", 2, ("Ctrl+J",)),
+    Row("empty_trash", QT_TRANSLATE_NOOP("Actions", "Empty the &trash…"), "file", 2, icon="trash-2"),
     Row("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "file", 3, ("Ctrl+,",), _S.Preferences, "settings"),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", 4, ("Ctrl+Q",), _S.Quit),
     Row("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", 0, ("Ctrl+Z",), _S.Undo, "undo-2"),

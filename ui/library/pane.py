@@ -44,13 +44,15 @@ class ArticleList(QListView):
 
 class LibraryPane(QWidget):
     """`articleActivated` carries the article to open, `hitActivated` an article and a mark in it (or ""); `stateChosen`
-    the state that is shown (None: all); `samplesWanted` and `addWanted` come from the empty library."""
+    the state that is shown (None: all); `samplesWanted` and `addWanted` come from the empty library. `deleteWanted`
+    asks for articles of the trash to be deleted for good."""
 
     articleActivated = Signal(str)
     hitActivated = Signal(str, str)
     stateChosen = Signal(object)
     samplesWanted = Signal()
     addWanted = Signal()
+    deleteWanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +87,7 @@ class LibraryPane(QWidget):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setAccessibleName(self.tr("Articles"))
-        self.list.setToolTip(self.tr("Articles (Enter opens, E moves to done, Del to the trash)"))
+        self.list.setToolTip(self.tr("Articles (Enter opens, E moves to done, Del to the trash, and there for good)"))
         self.setFocusProxy(self.list)
 
     def _sort_button(self) -> QToolButton:
@@ -129,7 +131,7 @@ class LibraryPane(QWidget):
         self.states.chosen.connect(self._choose_state)
         self.list.clicked.connect(self._clicked)
         self.list.opened.connect(self._open)
-        self.list.moveWanted.connect(self.move_selected)
+        self.list.moveWanted.connect(self._take_key)
         self.list.customContextMenuRequested.connect(self._menu)
         self.results.hitActivated.connect(self.hitActivated)
         self.empty.samplesWanted.connect(self.samplesWanted)
@@ -258,14 +260,32 @@ class LibraryPane(QWidget):
         if articles:
             self._session.do(edits.set_state(articles, state))
 
+    @property
+    def _in_trash(self) -> bool:
+        return self.model.query.state is State.TRASHED
+
+    def _take_key(self, state: State) -> None:
+        """Del moves to the trash, and in the trash deletes for good."""
+        if state is State.TRASHED and self._in_trash:
+            self._delete_selected()
+        else:
+            self.move_selected(state)
+
+    def _delete_selected(self) -> None:
+        if chosen := self.selected():
+            self.deleteWanted.emit(chosen)
+
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         open_ = menu.addAction(self.tr("Open"))
         open_.triggered.connect(lambda: self._open(str(self.list.currentIndex().data(Role.ID) or "")))
         menu.addSeparator()
         for state, text in self.states.names().items():
-            if state is not None:
+            if state is not None and not (state is State.TRASHED and self._in_trash):
                 action = menu.addAction(self.tr("Move to {0}").format(text))
                 action.triggered.connect(lambda _checked=False, state=state: self.move_selected(state))
+        if self._in_trash:
+            menu.addSeparator()
+            menu.addAction(self.tr("Delete for good…")).triggered.connect(self._delete_selected)
         menu.setEnabled(bool(self.selected()))
         menu.popup(self.list.viewport().mapToGlobal(at))

@@ -40,6 +40,7 @@ def _file(parts: Parts) -> Handlers:
         "check": partial(library_files.check, desk, results),
         "result": results.show,
         "reclean": parts.recleaning.start,
+        "empty_trash": parts.trash.empty,
         "settings": partial(dialogs.settings, desk),
         "quit": lambda: _quit(desk),
     }

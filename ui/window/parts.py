@@ -16,6 +16,7 @@ from ui.window.left_out import LeftOut
 from ui.window.reclean import Recleaning
 from ui.window.results import Results
 from ui.window.revisions import Revisions
+from ui.window.trash import Trash
 from ui.window.trouble import Trouble
 from ui.window.undoing import Undoing
 
@@ -39,6 +40,7 @@ class Parts:
     focus_mode: FocusMode
     trouble: Trouble
     undoing: Undoing
+    trash: Trash
 
     @classmethod
     def on(cls, desk: Desk, find_bar: FindBar) -> Parts:
@@ -57,6 +59,7 @@ class Parts:
             focus_mode=FocusMode(desk),
             trouble=Trouble(desk),
             undoing=Undoing(desk),
+            trash=Trash(desk),
         )
 
     @cached_property

@@ -31,6 +31,7 @@ def connect_panes(parts: Parts, bar: SelectionBar) -> None:
     panel.head.labelFiltered.connect(partial(label_filter.filtered, desk))
     library.articleActivated.connect(desk.open)
     library.hitActivated.connect(desk.open_hit)
+    library.deleteWanted.connect(parts.trash.delete)
     for start in (library, desk.welcome):
         start.samplesWanted.connect(parts.adding.add_samples)
         start.addWanted.connect(parts.adding.ask_files)

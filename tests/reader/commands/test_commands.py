@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from reader import edits
 from reader.commands import COMMANDS
+from reader.model.articles import State
 from reader.store import Library
 
 ROOT = Path(__file__).parents[3]
@@ -293,3 +295,13 @@ def test_facts_are_corrected_told_and_taken_back(tilik: Shell, article: str) -> 
     (back,) = tilik.json("edit", article, "--back", "title", "--back", "published")
     assert back["title"] == said["title"] and back["as_published"] == {}
     assert (said["capture"], said["captures"], said["corrected"]) == (1, 1, None)
+
+
+def test_the_trash_is_listed_and_emptied_when_told_twice(tilik: Shell, article: str) -> None:
+    with Library.open(tilik.library) as library:
+        library.apply(edits.set_state([library.article(article)], State.TRASHED))
+    assert [one["article"] for one in tilik.json("empty-trash")] == [article]
+    assert [one["article"] for one in tilik.json("empty-trash")] == [article], "listing deletes nothing"
+    (done,) = tilik.json("empty-trash", "--yes")
+    assert done["articles"] == 1 and tilik.json("empty-trash") == []
+    assert "sound" in tilik("check")
