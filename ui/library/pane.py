@@ -262,7 +262,7 @@ class LibraryPane(QWidget):
 
     @property
     def _in_trash(self) -> bool:
-        return self.model.query.state is State.TRASHED
+        return self.model.query.state == State.TRASHED  # Qt gives the plain text of a state back
 
     def _take_key(self, state: State) -> None:
         """Del moves to the trash, and in the trash deletes for good."""
