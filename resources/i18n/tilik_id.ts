@@ -574,6 +574,10 @@
         <translation>Set anotasi (*.jsonl *.jsonld *.json);;Semua berkas (*)</translation>
     </message>
     <message>
+        <source>These words stand in the open article already; nothing was added.</source>
+        <translation>Kata-kata ini sudah ada di artikel yang terbuka; tidak ada yang ditambahkan.</translation>
+    </message>
+    <message>
         <source>Adding the samples</source>
         <translation>Menambahkan contoh</translation>
     </message>
@@ -2087,10 +2091,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: hanya alamat http dan https yang diambil</translation>
     </message>
     <message>
-        <source>there are no words on the clipboard</source>
-        <translation>papan klip tidak berisi kata-kata</translation>
-    </message>
-    <message>
         <source>{0} was redirected more than {1} times</source>
         <translation>{0} dialihkan lebih dari {1} kali</translation>
     </message>
@@ -2417,6 +2417,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the text of article {0} was changed since; nothing was changed</source>
         <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>there are no words in what was pasted or dropped</source>
+        <translation>tidak ada kata dalam yang ditempel atau dijatuhkan</translation>
     </message>
     <message>
         <source>there is a file already that this command did not write (--force replaces it); nothing was written</source>

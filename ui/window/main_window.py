@@ -172,12 +172,14 @@ class MainWindow(QMainWindow):
         self.welcome.hide()
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
+        self.banner.leave(article.id)
         self.banner.remark([translate_stored(notice) for notice in revision.notices])
         self.desk.places.come_back(place)
         self.desk.folding.settle(alone=self.parts.focus_mode.on)
 
     def article_closed(self) -> None:
         self.setWindowTitle("Tilik")
+        self.banner.leave("")
         self.banner.remark(())
         self.reading.hide()
         self.bar.hide()
@@ -229,8 +231,8 @@ class MainWindow(QMainWindow):
         self.bar.set_labels(self.session.labels)
 
     def warn(self, words: Words) -> None:
-        """Say what failed, above the text, until it is read."""
-        self.desk.warn(words)
+        """Say what was refused, above the text, until it is read or the article is left."""
+        self.desk.refuse(words)
 
     # -- how it looks --------------------------------------------------------------------------------
 
@@ -258,7 +260,9 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.parts.focus_mode.on:
+        if event.key() == Qt.Key.Key_Escape and self.banner.warns:
+            self.banner.close_message()
+        elif event.key() == Qt.Key.Key_Escape and self.parts.focus_mode.on:
             self.parts.focus_mode.turn(False)
         else:
             super().keyPressEvent(event)
