@@ -54,10 +54,13 @@ def listing(options: argparse.Namespace, out: Output) -> int:
     query, start, page = parse(frozen(" ".join(options.query))), 0, 500
     with open_library(options, readonly=True) as library:
         while found := library.summaries(query, offset=start, limit=page):
+            times = library.times_of_texts([s.id for s in found]) if out.json else {}
             for s in found:
+                captured, origin, corrected = times.get(s.id, ("", "", ""))
                 record = {
                     "article": s.id, "title": s.title, "site": s.site, "published": s.published,
                     "language": s.language, "state": s.state.value, "words": s.words, "annotations": dict(s.counts),
+                    "captured": captured, "origin": origin, "corrected": corrected or None,
                 }  # fmt: skip
                 out.result(record, f"{s.id}\t{s.state.value}\t{sum(s.counts.values())}\t{s.title}")
             start += page

@@ -32,12 +32,14 @@ class FactsDialog(QDialog):
         self.back: dict[str, QPushButton] = {}
         self.error = words("", self)
         self.error.hide()
+        grid = self._grid()  # before the buttons, so that the keyboard begins in it
         self.save = button(self.tr("&Save"), self.tr("Keep what was corrected; one undo takes it back (Enter)"), self)
         self.leave = button(self.tr("Cancel"), self.tr("Change nothing (Esc)"), self)
-        self._lay_out()
+        self._lay_out(grid)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         self.leave.clicked.connect(self.reject)
+        self.fields["title"].setFocus()
         self.fields["title"].selectAll()
 
     def _names(self) -> Mapping[str, str]:
@@ -46,11 +48,15 @@ class FactsDialog(QDialog):
             "url": self.tr("&Address"),
         }  # fmt: skip
 
-    def _lay_out(self) -> None:
-        column, grid, row = QVBoxLayout(self), QGridLayout(), QHBoxLayout()
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
         grid.setVerticalSpacing(4)
         for number, (name, text) in enumerate(self._names().items()):
             self._add_row(grid, 2 * number, name, text)
+        return grid
+
+    def _lay_out(self, grid: QGridLayout) -> None:
+        column, row = QVBoxLayout(self), QHBoxLayout()
         column.addLayout(grid)
         column.addWidget(self.error)
         column.addStretch(1)

@@ -295,6 +295,8 @@ def test_facts_are_corrected_told_and_taken_back(tilik: Shell, article: str) -> 
     (back,) = tilik.json("edit", article, "--back", "title", "--back", "published")
     assert back["title"] == said["title"] and back["as_published"] == {}
     assert (said["capture"], said["captures"], said["corrected"]) == (1, 1, None)
+    (row,) = tilik.json("list")
+    assert (row["captured"], row["origin"], row["corrected"]) == (said["captured"], "capture", None)
 
 
 def test_the_trash_is_listed_and_emptied_when_told_twice(tilik: Shell, article: str) -> None:

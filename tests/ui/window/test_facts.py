@@ -16,6 +16,8 @@ def opened(desk: Desk) -> FactsDialog:
     desk.qtbot.waitUntil(desk.window.isActiveWindow)
     desk.key(Qt.Key.Key_F2)
     (found,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, FactsDialog) and w.isVisible()]
+    desk.qtbot.waitUntil(found.isActiveWindow)
+    assert found.focusWidget() is found.fields["title"], "one types at once"
     return found
 
 
