@@ -74,14 +74,17 @@ class Undoing(QObject):
     def ask(self, step: Step, *, again: bool) -> None:
         """Ask before an article comes or goes; Enter does it, Esc leaves all as it is."""
         yes = self.tr("&Redo") if again else self.tr("&Undo")
-        self._question(self._consequences(step, again=again), yes, partial(self.carry_out, step, again=again))
+        asked = self.tr("Redo “{0}”?") if again else self.tr("Undo “{0}”?")
+        text = "\n".join([asked.format(edit_name(step.name)), "", *self._consequences(step, again=again)])
+        self._question(text, yes, partial(self.carry_out, step, again=again))
 
     def ask_from_here(self, step: Step) -> None:
         """Ask before all steps of the step's article from that one on are taken back, the last of them first."""
         numbers = self._desk.session.library.steps_since(step.number, step.articles[0].article_id)
         text = self.tr("Undo %n step(s) of “{0}”, back to and with “{1}”?", "", len(numbers))
         text = text.format(shortened(step.articles[0].title), edit_name(step.name))
-        lines = [text, "", self.tr("All of them are taken back, or none; redo brings them again one by one.")]
+        whole = self.tr("All of them are taken back, or none; redo brings them again one by one.")
+        lines = [text, "", *self._consequences(step, again=False), whole]
         self._question("\n".join(lines), self.tr("&Undo"), partial(self._desk.session.take_all_back, numbers))
 
     def _question(self, text: str, yes: str, act: Callable[[], object]) -> None:
@@ -94,11 +97,11 @@ class Undoing(QObject):
         sure.clicked.connect(lambda: act())
         box.open()
 
-    def _consequences(self, step: Step, *, again: bool) -> str:
+    def _consequences(self, step: Step, *, again: bool) -> list[str]:
+        """Which articles come and go by it, a sentence each."""
         comes, goes = (step.comes, step.goes) if again else (step.goes, step.comes)
         title = shortened(step.articles[0].title)
-        asked = self.tr("Redo “{0}”?") if again else self.tr("Undo “{0}”?")
-        lines = [asked.format(edit_name(step.name)), ""]
+        lines = []
         if goes == 1:
             lines.append(self.tr("“{0}” goes from the list, with its marks.").format(title))
         elif goes:
@@ -107,7 +110,7 @@ class Undoing(QObject):
             lines.append(self.tr("“{0}” comes back to the list.").format(title))
         elif comes:
             lines.append(self.tr("%n article(s) come back to the list.", "", comes))
-        return "\n".join(lines)
+        return lines
 
     # -- going and doing -------------------------------------------------------------------------------------------
 

@@ -91,6 +91,12 @@ def test_a_step_that_a_later_one_builds_on_says_so(desk: Desk) -> None:
 def test_from_here_on_is_counted_asked_and_taken_back_whole(desk: Desk) -> None:
     history = marked(desk)
     desk.session.do(edits.relabel(desk.session.library.annotation("there"), DENIAL))
+    history.table.selectRow(2)
+    desk.qtbot.mouseClick(history.from_here, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: len(questions()) == 1)
+    assert "Undo 3 steps" in questions()[0].text() and "goes from the list" in questions()[0].text()
+    desk.qtbot.keyClick(questions()[0], Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: not questions())
     history.table.selectRow(1)
     desk.qtbot.mouseClick(history.from_here, Qt.MouseButton.LeftButton)
     desk.qtbot.waitUntil(lambda: len(questions()) == 1)
