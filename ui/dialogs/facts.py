@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.edits.facts import FACTS, publisher_value
@@ -74,6 +74,7 @@ class FactsDialog(QDialog):
         hint = self.tr("As 2026-02-16, or 16 February 2026") if name == "published" else plain
         field.setToolTip(plain_tooltip(hint))
         field.setPlaceholderText(hint if name == "published" else "")
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(field)
         self.fields[name] = field
         self.said[name] = words(self.tr("The publisher has: {0}").format(said), self)
