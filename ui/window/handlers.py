@@ -83,7 +83,7 @@ def _view(parts: Parts) -> Handlers:
 
 def _article(parts: Parts) -> Handlers:
     desk, revisions = parts.desk, parts.revisions
-    made: Handlers = {f"state_{state.value}": partial(_move, desk, state) for state in State}
+    made: Handlers = {f"state_{state.value}": partial(_move, parts, state) for state in State}
     return made | {
         "sentence_next": lambda: desk.view.move_sentence(1, False),
         "sentence_previous": lambda: desk.view.move_sentence(-1, False),
@@ -190,9 +190,11 @@ def _filter_marks(desk: Desk) -> None:
     desk.panel.head.focus_words()
 
 
-def _move(desk: Desk, state: State) -> None:
-    article = desk.session.article
+def _move(parts: Parts, state: State) -> None:
+    desk, article = parts.desk, parts.desk.session.article
     if article is None:
         desk.say(translate("MainWindow", "Open an article first."))
+    elif state is State.TRASHED and article.state is state:
+        parts.trash.delete([article.id])
     elif desk.session.do(edits.set_state([article], state)):
         desk.say(translate("MainWindow", "Moved to {0}").format(desk.library.states.names()[state]))

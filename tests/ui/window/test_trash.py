@@ -69,6 +69,14 @@ def test_del_in_the_trash_deletes_the_chosen_for_good_and_closes_it(full: Desk) 
     full.qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
 
 
+def test_to_the_trash_from_the_trash_is_for_good_too(full: Desk) -> None:
+    full.window.open(full.session.library.trashed()[0])
+    full.window.commands["state_trashed"].trigger()
+    assert full.article.title in asked(full).text()
+    full.qtbot.keyClick(asked(full), Qt.Key.Key_Escape)
+    assert len(full.session.library.trashed()) == 2
+
+
 def test_del_elsewhere_only_moves_to_the_trash(full: Desk) -> None:
     pane = full.window.library
     full.qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
