@@ -22,7 +22,7 @@ from ui.frame.places import Places
 from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
 from ui.jobs import Jobs
-from ui.language.messages import translate_message
+from ui.language.messages import sentence
 from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
 from ui.session import Session
@@ -77,14 +77,18 @@ class Desk:
 
     def warn(self, words: Words) -> None:
         """Say what failed, above the text, until it is read; what the core says is put in the reader's language."""
-        self.banner.tell(translate_message(words))
+        self.banner.tell(sentence(words))
+
+    def refuse(self, words: Words) -> None:
+        """Say why something was not done where the reader is; it goes away when another article is opened."""
+        self.banner.tell(sentence(words), about=self.session.article.id if self.session.article else "nothing")
 
     def guarded(self, act: Callable[[], object]) -> None:
         """Do `act`; warn of what it refuses."""
         try:
             act()
         except TilikError as error:
-            self.warn(error.message)
+            self.refuse(error.message)
 
     # -- going -----------------------------------------------------------------------------------------------------
 

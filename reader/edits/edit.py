@@ -11,6 +11,7 @@ from reader.model.articles import Article, Revision
 from reader.model.claims import ClaimRecord
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
+from reader.model.steps import Step
 
 Entity = Article | Revision | Original | Picture | Annotation | Relation | Label | ClaimRecord
 
@@ -53,13 +54,14 @@ class Edit:
 class Change:
     """An edit that was carried out: its number in the log, who asked for it, and how it stands to the log.
 
-    `origin` is `user`, `import`, `undo`, `redo` or whatever name the caller gave.
+    `origin` is `user`, `import`, `undo`, `redo` or whatever name the caller gave; `step` says where it was made.
     """
 
     number: int
     edit: Edit
     origin: str
     at: datetime
+    step: Step
 
 
 def together(name: str, edits: Iterable[Edit]) -> Edit:

@@ -335,4 +335,52 @@ M makes them one.</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>Trash</name>
+    <message numerus="yes">
+        <source>Delete %n article(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n article for good?</numerusform>
+            <numerusform>Delete %n articles for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n article(s) for good</source>
+        <translation>
+            <numerusform>Deleting %n article for good</numerusform>
+            <numerusform>Deleting %n articles for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n article deleted for good.</numerusform>
+            <numerusform>%n articles deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>Undo %n step(s) of “{0}”, back to and with “{1}”?</source>
+        <translation>
+            <numerusform>Undo %n step of “{0}”, “{1}”?</numerusform>
+            <numerusform>Undo %n steps of “{0}”, back to and with “{1}”?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) go from the list, with their marks.</source>
+        <translation>
+            <numerusform>%n article goes from the list, with its marks.</numerusform>
+            <numerusform>%n articles go from the list, with their marks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) come back to the list.</source>
+        <translation>
+            <numerusform>%n article comes back to the list.</numerusform>
+            <numerusform>%n articles come back to the list.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -115,6 +115,10 @@
         <translation>Tampilkan hasil te&amp;rakhir</translation>
     </message>
     <message>
+        <source>Empt&amp;y the trash…</source>
+        <translation>Kosongkan ke&amp;ranjang sampah…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Pen&amp;gaturan…</translation>
     </message>
@@ -129,6 +133,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Riwayat…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -277,6 +285,10 @@
     <message>
         <source>Ta&amp;ke this block out</source>
         <translation>&amp;Keluarkan bagian ini</translation>
+    </message>
+    <message>
+        <source>Correct title, b&amp;yline, date…</source>
+        <translation>Betulkan judul, pen&amp;ulis, tanggal…</translation>
     </message>
     <message>
         <source>&amp;Capture again</source>
@@ -598,6 +610,10 @@
         <translation>Set anotasi (*.jsonl *.jsonld *.json);;Semua berkas (*)</translation>
     </message>
     <message>
+        <source>These words stand in the open article already; nothing was added.</source>
+        <translation>Kata-kata ini sudah ada di artikel yang terbuka; tidak ada yang ditambahkan.</translation>
+    </message>
+    <message>
         <source>Adding the samples</source>
         <translation>Menambahkan contoh</translation>
     </message>
@@ -685,6 +701,10 @@
         <translation>&amp;Buka</translation>
     </message>
     <message>
+        <source>&amp;Title, byline, date and address…</source>
+        <translation>&amp;Judul, penulis, tanggal, dan alamat…</translation>
+    </message>
+    <message>
         <source>&amp;Capture again</source>
         <translation>&amp;Tangkap ulang</translation>
     </message>
@@ -711,6 +731,10 @@
         </translation>
     </message>
     <message>
+        <source>Delete for &amp;good…</source>
+        <translation>Hapus secara &amp;permanen…</translation>
+    </message>
+    <message>
         <source>Copied {0}</source>
         <translation>{0} disalin</translation>
     </message>
@@ -720,6 +744,10 @@
     <message>
         <source>(stated)</source>
         <translation>(tertulis)</translation>
+    </message>
+    <message>
+        <source>(corrected)</source>
+        <translation>(dibetulkan)</translation>
     </message>
     <message>
         <source>(inferred)</source>
@@ -1018,6 +1046,33 @@
     </message>
 </context>
 <context>
+    <name>Captures</name>
+    <message>
+        <source>Captured {0}</source>
+        <translation>Ditangkap {0}</translation>
+    </message>
+    <message>
+        <source>Captured {0} · {1} of {2}</source>
+        <translation>Ditangkap {0} · {1} dari {2}</translation>
+    </message>
+    <message>
+        <source>corrected by hand</source>
+        <translation>dibetulkan tangan</translation>
+    </message>
+    <message>
+        <source>cleaned again</source>
+        <translation>dibersihkan lagi</translation>
+    </message>
+    <message>
+        <source>corrected by hand {0}</source>
+        <translation>dibetulkan tangan {0}</translation>
+    </message>
+    <message>
+        <source>cleaned again {0}</source>
+        <translation>dibersihkan lagi {0}</translation>
+    </message>
+</context>
+<context>
     <name>CardHands</name>
     <message>
         <source>Take it away</source>
@@ -1237,10 +1292,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Save the report (Ctrl+E)</source>
         <translation>Simpan laporan (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Captured {0} · {1} of {2}</source>
-        <translation>Diambil {0} · {1} dari {2}</translation>
     </message>
     <message>
         <source>Marks whose words differ</source>
@@ -2232,10 +2283,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: hanya alamat http dan https yang diambil</translation>
     </message>
     <message>
-        <source>there are no words on the clipboard</source>
-        <translation>papan klip tidak berisi kata-kata</translation>
-    </message>
-    <message>
         <source>{0} was redirected more than {1} times</source>
         <translation>{0} dialihkan lebih dari {1} kali</translation>
     </message>
@@ -2452,12 +2499,24 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>koma berlebih sebelum akhir objek</translation>
     </message>
     <message>
+        <source>a later step builds on {0} {1}; nothing was changed</source>
+        <translation>langkah yang lebih baru bertumpu pada {0} {1}; tidak ada yang diubah</translation>
+    </message>
+    <message>
         <source>a {0} has no {1}</source>
         <translation>{0} tidak memiliki {1}</translation>
     </message>
     <message>
         <source>a {0} needs its {1}</source>
         <translation>{0} harus memiliki {1}</translation>
+    </message>
+    <message>
+        <source>an article has no {0} to correct</source>
+        <translation>artikel tidak punya {0} untuk dibetulkan</translation>
+    </message>
+    <message>
+        <source>an article needs a title</source>
+        <translation>artikel memerlukan judul</translation>
     </message>
     <message>
         <source>an item of “{0}”</source>
@@ -2474,6 +2533,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>annotation {0} ({1})</source>
         <translation>tanda {0} ({1})</translation>
+    </message>
+    <message>
+        <source>articles with facts that were corrected here</source>
+        <translation>artikel dengan fakta yang dibetulkan di sini</translation>
     </message>
     <message>
         <source>claim</source>
@@ -2512,6 +2575,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan {0}, melainkan {1}</translation>
     </message>
     <message>
+        <source>only what is in the trash is deleted for good; nothing was changed</source>
+        <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
+    </message>
+    <message>
         <source>relation {0} (no id)</source>
         <translation>tautan {0} (tanpa id)</translation>
     </message>
@@ -2532,12 +2599,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks</translation>
     </message>
     <message>
+        <source>the articles are deleted, but the file could not be written anew: {0}</source>
+        <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
+    </message>
+    <message>
+        <source>the corrected values are written, not the publisher&apos;s</source>
+        <translation>yang ditulis adalah nilai yang dibetulkan, bukan nilai penerbit</translation>
+    </message>
+    <message>
+        <source>the text of article {0} was changed since; nothing was changed</source>
+        <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>there are no words in what was pasted or dropped</source>
+        <translation>tidak ada kata dalam yang ditempel atau dijatuhkan</translation>
+    </message>
+    <message>
         <source>there is a file already that this command did not write (--force replaces it); nothing was written</source>
         <translation>sudah ada berkas yang bukan buatan perintah ini (--force menggantinya); tidak ada yang ditulis</translation>
     </message>
     <message>
+        <source>there is no such step to be taken back or done again</source>
+        <translation>tidak ada langkah seperti itu untuk diurungkan atau diulangi</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>benar atau salah</translation>
+    </message>
+    <message>
+        <source>{0} can be read in two ways; write the month as a word, or 2026-02-16</source>
+        <translation>{0} dapat dibaca dengan dua cara; tulis bulannya dengan kata, atau 2026-02-16</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
@@ -2548,16 +2639,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} tidak bisa diambil: {1}</translation>
     </message>
     <message>
+        <source>{0} is no address of a page</source>
+        <translation>{0} bukan alamat halaman</translation>
+    </message>
+    <message>
         <source>{0} is no address: {1}</source>
         <translation>{0} bukan alamat yang benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no date of the calendar</source>
+        <translation>{0} bukan tanggal yang ada di kalender</translation>
+    </message>
+    <message>
+        <source>{0} is no date; write it as 2026-02-16, or with the month as a word</source>
+        <translation>{0} bukan tanggal; tulis seperti 2026-02-16, atau dengan nama bulan</translation>
     </message>
     <message>
         <source>{0} is none of {1}</source>
         <translation>{0} bukan salah satu dari {1}</translation>
     </message>
     <message>
+        <source>{0} names no year of four digits</source>
+        <translation>{0} tidak menyebut tahun dengan empat angka</translation>
+    </message>
+    <message>
         <source>{0} was redirected to what is no address: {1}</source>
         <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} needs what is no longer there; nothing was changed</source>
+        <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
     <message>
         <source>{0}: line {1}, column {2}: {3}</source>
@@ -2686,6 +2797,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} is {1}, none of {2}</source>
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
+    </message>
+    <message>
+        <source>{0}: write a date with its time as 2026-02-16T10:05+07:00</source>
+        <translation>{0}: tulis tanggal beserta jamnya seperti 2026-02-16T10:05+07:00</translation>
     </message>
     <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>
@@ -2991,6 +3106,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tambah pemeriksaan</translation>
     </message>
     <message>
+        <source>Correct facts</source>
+        <translation>Betulkan fakta</translation>
+    </message>
+    <message>
         <source>Move to inbox</source>
         <translation>Pindahkan ke kotak masuk</translation>
     </message>
@@ -3216,6 +3335,65 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>What will be lost:</source>
         <translation>Yang akan hilang:</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message>
+        <source>Correct title, byline, date and address</source>
+        <translation>Betulkan judul, penulis, tanggal, dan alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Keep what was corrected; one undo takes it back (Enter)</source>
+        <translation>Simpan yang dibetulkan; satu kali Urungkan mengembalikannya (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Judul</translation>
+    </message>
+    <message>
+        <source>&amp;Byline</source>
+        <translation>&amp;Penulis</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>&amp;Terbit</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Alamat</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>As 2026-02-16, or 16 February 2026</source>
+        <translation>Seperti 2026-02-16, atau 16 Februari 2026</translation>
+    </message>
+    <message>
+        <source>The publisher has: {0}</source>
+        <translation>Menurut penerbit: {0}</translation>
+    </message>
+    <message>
+        <source>Take the publisher&apos;s</source>
+        <translation>Pakai nilai penerbit</translation>
+    </message>
+    <message>
+        <source>{0}: go back to what the publisher has</source>
+        <translation>{0}: kembali ke nilai penerbit</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3658,84 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Search articles, marks and notes</source>
         <translation>Cari artikel, tanda, dan catatan</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this step</source>
+        <translation>&amp;Urungkan langkah ini</translation>
+    </message>
+    <message>
+        <source>Take this step back; those after it stay as they are</source>
+        <translation>Urungkan langkah ini; langkah sesudahnya tetap seperti adanya</translation>
+    </message>
+    <message>
+        <source>Undo &amp;from here on…</source>
+        <translation>Urungkan mulai &amp;dari sini…</translation>
+    </message>
+    <message>
+        <source>Take this step and the later ones of its article back; it is asked first</source>
+        <translation>Urungkan langkah ini dan langkah sesudahnya pada artikel yang sama; ditanyakan lebih dulu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close the history (Esc)</source>
+        <translation>Tutup riwayat (Esc)</translation>
+    </message>
+    <message>
+        <source>Every step, newest first (a click or Enter goes to its place)</source>
+        <translation>Semua langkah, yang terbaru di atas (klik atau Enter menuju tempatnya)</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Belum ada yang dikerjakan.</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back any more: {0}.</source>
+        <translation>Langkah ini tidak dapat diurungkan lagi: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>{0} (taken back)</source>
+        <translation>{0} (sudah diurungkan)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>This step was taken back; redo does it again.</source>
+        <translation>Langkah ini sudah diurungkan; Ulangi mengerjakannya lagi.</translation>
+    </message>
+    <message>
+        <source>This step was taken back, and something else was done since: it stays as it is.</source>
+        <translation>Langkah ini sudah diurungkan dan sesudahnya ada pekerjaan lain: biarkan seperti adanya.</translation>
     </message>
 </context>
 <context>
@@ -3979,8 +4235,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Articles (Enter opens, E moves to done, Del to the trash)</source>
-        <translation>Artikel (Enter membuka, E memindahkan ke selesai, Del ke sampah)</translation>
+        <source>Articles (Enter opens, E moves to done, Del to the trash, and there for good)</source>
+        <translation>Artikel (Enter membuka, E memindahkan ke selesai, Del ke sampah, dan di sampah menghapus selamanya)</translation>
     </message>
     <message>
         <source>Your library is empty.</source>
@@ -5242,12 +5498,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 <context>
     <name>RevisionBar</name>
     <message>
-        <source>Captures of this article</source>
-        <translation>Pengambilan artikel ini</translation>
+        <source>Captures and corrections of this article</source>
+        <translation>Tangkapan dan pembetulan artikel ini</translation>
     </message>
     <message>
-        <source>Read the article as it was captured then</source>
-        <translation>Baca artikel seperti saat diambil</translation>
+        <source>Read the article as it was captured or corrected then</source>
+        <translation>Baca artikel sebagaimana ditangkap atau dibetulkan waktu itu</translation>
     </message>
     <message>
         <source>Older text, to be read only</source>
@@ -5270,12 +5526,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>&amp;Bandingkan…</translation>
     </message>
     <message>
-        <source>Two captures side by side</source>
-        <translation>Dua pengambilan berdampingan</translation>
-    </message>
-    <message>
-        <source>Captured {0} · {1} of {2}</source>
-        <translation>Diambil {0} · {1} dari {2}</translation>
+        <source>Two texts of the article side by side</source>
+        <translation>Dua teks artikel ini berdampingan</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) to look at</source>
@@ -5457,6 +5709,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>This is an older text, to be read only. Go back to the newest to change marks.</source>
         <translation>Ini teks lama, hanya untuk dibaca. Kembali ke yang terbaru untuk mengubah tanda.</translation>
+    </message>
+    <message>
+        <source>An article comes or goes by this step: take it back in the main window.</source>
+        <translation>Langkah ini membuat artikel datang atau hilang: urungkan di jendela utama.</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +6058,41 @@ M menjadikannya satu.</numerusform>
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>{0} (whole library)</source>
+        <translation>{0} (seluruh pustaka)</translation>
+    </message>
+    <message>
+        <source>{0} in {1} articles</source>
+        <translation>{0} di {1} artikel</translation>
+    </message>
+    <message>
+        <source>{0} in “{1}”</source>
+        <translation>{0} di “{1}”</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>Seluruh pustaka</translation>
+    </message>
+    <message>
+        <source>(no longer here)</source>
+        <translation>(sudah tidak ada)</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} dan {1} lainnya</translation>
+    </message>
+    <message>
+        <source>This step was made in the whole library.</source>
+        <translation>Langkah ini berlaku untuk seluruh pustaka.</translation>
+    </message>
+    <message>
+        <source>The article of this step is no longer here.</source>
+        <translation>Artikel langkah ini sudah tidak ada di sini.</translation>
+    </message>
+</context>
+<context>
     <name>TargetBar</name>
     <message>
         <source>Who says</source>
@@ -5857,6 +6148,108 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Copy the link&apos;s address</source>
         <translation>Salin alamat tautan</translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message>
+        <source>This library can only be read; nothing was changed.</source>
+        <translation>Pustaka ini hanya dapat dibaca; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Sampah kosong.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>&amp;Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>Delete “{0}” for good?</source>
+        <translation>Hapus “{0}” selamanya?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n article(s) for good?</source>
+        <translation>
+            <numerusform>Hapus %n artikel selamanya?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts, marks, original pages and their steps of undo leave the library. This cannot be undone.</source>
+        <translation>Teks, tanda, halaman asli, dan langkah urungkannya keluar dari pustaka. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Backups that were made before still hold them.</source>
+        <translation>Cadangan yang dibuat sebelumnya masih menyimpannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n article(s) for good</source>
+        <translation>
+            <numerusform>Menghapus %n artikel selamanya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n artikel dihapus selamanya.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>{0}: press once more to undo.</source>
+        <translation>{0}: tekan sekali lagi untuk mengurungkan.</translation>
+    </message>
+    <message>
+        <source>{0}: press once more to do it again.</source>
+        <translation>{0}: tekan sekali lagi untuk mengulangi.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo “{0}”?</source>
+        <translation>Ulangi “{0}”?</translation>
+    </message>
+    <message>
+        <source>Undo “{0}”?</source>
+        <translation>Urungkan “{0}”?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n step(s) of “{0}”, back to and with “{1}”?</source>
+        <translation>
+            <numerusform>Urungkan %n langkah di “{0}”, sampai dengan “{1}”?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are taken back, or none; redo brings them again one by one.</source>
+        <translation>Semuanya diurungkan, atau tidak sama sekali; Ulangi mengembalikannya satu per satu.</translation>
+    </message>
+    <message>
+        <source>“{0}” goes from the list, with its marks.</source>
+        <translation>“{0}” hilang dari daftar, beserta tandanya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) go from the list, with their marks.</source>
+        <translation>
+            <numerusform>%n artikel hilang dari daftar, beserta tandanya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}” comes back to the list.</source>
+        <translation>“{0}” kembali ke daftar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) come back to the list.</source>
+        <translation>
+            <numerusform>%n artikel kembali ke daftar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
+
+from reader.local_time import local_time
+
+
+def moment(at: datetime, locale: QLocale | None = None, *, year: bool = True) -> str:
+    """Return day and time of a moment, here, in the reader's language; the year only where it is wanted."""
+    here, words = local_time(at), locale or QLocale()
+    form = "d MMM yyyy" if year else "d MMM"
+    return f"{words.toString(QDate(here.year, here.month, here.day), form)} {here:%H:%M}"
 
 
 def day(iso: str, locale: QLocale, form: str = "d MMMM yyyy") -> str:

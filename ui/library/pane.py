@@ -27,7 +27,8 @@ VARIABLE = 300  # above as many articles every row has one height, so that none 
 class LibraryPane(QWidget):
     """`articleActivated` carries the article to open, `hitActivated` an article and a mark in it (or ""); `stateChosen`
     the state that is shown (None: all); `menuWanted` the articles that a menu is wanted of and where on the screen;
-    `said` a sentence on what was done, `filled` whether the library has articles."""
+    `said` a sentence on what was done, `filled` whether the library has articles. `deleteWanted` asks for articles of
+    the trash to be deleted for good."""
 
     articleActivated = Signal(str)
     hitActivated = Signal(str, str)
@@ -35,6 +36,7 @@ class LibraryPane(QWidget):
     menuWanted = Signal(object, QPoint)
     said = Signal(str)
     filled = Signal(bool)
+    deleteWanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +68,7 @@ class LibraryPane(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setAccessibleName(self.tr("Articles"))
-        self.list.setToolTip(self.tr("Articles (Enter opens, E moves to done, Del to the trash)"))
+        self.list.setToolTip(self.tr("Articles (Enter opens, E moves to done, Del to the trash, and there for good)"))
         self.setFocusProxy(self.list)
 
     def _nothing(self) -> QLabel:
@@ -118,7 +120,7 @@ class LibraryPane(QWidget):
         self.states.chosen.connect(self._choose_state)
         self.list.clicked.connect(self._clicked)
         self.list.opened.connect(self._open)
-        self.list.moveWanted.connect(self.move_selected)
+        self.list.moveWanted.connect(self._take_key)
         self.list.customContextMenuRequested.connect(self._menu)
         self.results.hitActivated.connect(self.hitActivated)
         self.model.modelAboutToBeReset.connect(self._hold)
@@ -279,6 +281,22 @@ class LibraryPane(QWidget):
         if articles and self._session.do(edits.set_state(articles, state)):
             where = self.states.names()[state]
             self.said.emit(self.tr("Moved %n article(s) to {0}", "", len(articles)).format(where))
+
+    @property
+    def in_trash(self) -> bool:
+        """Whether the trash is shown."""
+        return self.model.query.state == State.TRASHED  # Qt gives the plain text of a state back
+
+    def _take_key(self, state: State) -> None:
+        """Del moves to the trash, and in the trash deletes for good."""
+        if state is State.TRASHED and self.in_trash:
+            self._delete_selected()
+        else:
+            self.move_selected(state)
+
+    def _delete_selected(self) -> None:
+        if chosen := self.selected():
+            self.deleteWanted.emit(chosen)
 
     def _menu(self, at: QPoint) -> None:
         """Ask for a menu of the row there, and of all that are chosen when that is one of them."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from reader.model.articles import Article
+from reader.model.articles import Article, State
 from ui.window import dialogs, library_files
 from ui.window.parts import Parts
 
@@ -45,6 +45,7 @@ class ArticleMenu(QMenu):
     def _add_single(self, article: Article) -> None:
         desk, addressed, there = self._parts.desk, bool(article.url), _file_of(article)
         self._add(self.tr("&Open"), lambda: desk.open(article.id))
+        self._add(self.tr("&Title, byline, date and address…"), lambda: self._edit_facts(article))
         self._add(self.tr("&Capture again"), lambda: self._capture(article), enabled=addressed)
         self.addSeparator()
         self._add(self.tr("Copy &address"), lambda: self._copy(article), enabled=addressed)
@@ -56,12 +57,20 @@ class ArticleMenu(QMenu):
     def _add_states(self) -> None:
         library = self._parts.desk.library
         for state, name in library.states.names().items():
-            if state is None:
+            if state is None or (state is State.TRASHED and library.in_trash):
                 continue
             words = self.tr("Move to {0}").format(name)
             if len(self._ids) > 1:
                 words = self.tr("Move %n article(s) to {0}", "", len(self._ids)).format(name)
             self._add(words, partial(library.move_articles, self._ids, state))
+
+        if library.in_trash:
+            self.addSeparator()
+            self._add(self.tr("Delete for &good…"), lambda: self._parts.trash.delete(self._ids))
+
+    def _edit_facts(self, article: Article) -> None:
+        self._parts.desk.open(article.id)
+        self._parts.desk.commands["edit_facts"].trigger()
 
     def _capture(self, article: Article) -> None:
         """What becomes of it is told of the article on the desk, so that is where it goes first."""

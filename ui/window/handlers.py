@@ -43,6 +43,7 @@ def _file(parts: Parts) -> Handlers:
         "check": partial(library_files.check, desk, results),
         "result": results.show,
         "reclean": parts.recleaning.start,
+        "empty_trash": parts.trash.empty,
         "settings": partial(dialogs.settings, desk),
         "quit": lambda: _quit(desk),
     }
@@ -51,8 +52,9 @@ def _file(parts: Parts) -> Handlers:
 def _edit(parts: Parts) -> Handlers:
     desk = parts.desk
     return {
-        "undo": desk.session.undo,
-        "redo": desk.session.redo,
+        "undo": parts.undoing.undo,
+        "redo": parts.undoing.redo,
+        "history": partial(_history, parts),
         "copy": partial(copying.copy, desk),
         "copy_source": partial(copying.copy_with_source, desk),
         "find": parts.find_bar.open,
@@ -87,7 +89,7 @@ def _view(parts: Parts) -> Handlers:
 
 def _article(parts: Parts) -> Handlers:
     desk, revisions = parts.desk, parts.revisions
-    made: Handlers = {f"state_{state.value}": partial(_move, desk, state) for state in State}
+    made: Handlers = {f"state_{state.value}": partial(_move, parts, state) for state in State}
     return made | {
         "done_next": partial(_done_next, desk),
         "sentence_next": lambda: desk.view.move_sentence(1, False),
@@ -96,6 +98,7 @@ def _article(parts: Parts) -> Handlers:
         "extend_previous": lambda: desk.view.move_sentence(-1, True),
         "capture_again": revisions.capture,
         "capture_file": revisions.ask_file,
+        "edit_facts": partial(_edit_facts, desk),
         "outcomes": revisions.list_marks,
         "compare": revisions.compare,
         "back": desk.back,
@@ -139,6 +142,18 @@ def _help(parts: Parts) -> Handlers:
 
 def _quit(desk: Desk) -> None:
     desk.window.close()
+
+
+def _history(parts: Parts) -> None:
+    from ui.window.history import open_history  # no first paint needs it
+
+    open_history(parts.desk, parts.undoing)
+
+
+def _edit_facts(desk: Desk) -> None:
+    from ui.window.facts import edit_facts  # no first paint needs it
+
+    edit_facts(desk)
 
 
 def _search(desk: Desk) -> None:
@@ -201,9 +216,11 @@ def _done_next(desk: Desk) -> None:
         desk.say(translate("MainWindow", "Done: “{0}”. It was the last one of this list.").format(title))
 
 
-def _move(desk: Desk, state: State) -> None:
-    article = desk.session.article
+def _move(parts: Parts, state: State) -> None:
+    desk, article = parts.desk, parts.desk.session.article
     if article is None:
         desk.say(translate("MainWindow", "Open an article first."))
+    elif state is State.TRASHED and article.state is state:
+        parts.trash.delete([article.id])
     elif desk.session.do(edits.set_state([article], state)):
         desk.say(translate("MainWindow", "Moved to {0}").format(desk.library.states.names()[state]))

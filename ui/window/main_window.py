@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
 from reader.edits import Change
 from reader.messages import Words
 from reader.model.articles import Place
-from ui.actions.actions import Actions
+from ui.actions.actions import Actions, plain
+from ui.actions.row import FOUND_BY
 from ui.annotations.panel import AnnotationPanel
 from ui.article.find_bar import FindBar
 from ui.article.overview_strip import OverviewStrip
@@ -27,8 +28,9 @@ from ui.frame.places import Places
 from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
 from ui.jobs import Jobs
-from ui.language import i18n
+from ui.language.i18n import edit_name
 from ui.language.messages import translate_stored
+from ui.language.steps import named, step_words
 from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
 from ui.session import Session
@@ -178,12 +180,14 @@ class MainWindow(QMainWindow):
         self.welcome.hide()
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
+        self.banner.leave(article.id)
         self.banner.remark([translate_stored(notice) for notice in revision.notices])
         self.desk.places.come_back(place)
         self.desk.folding.settle(alone=self.parts.focus_mode.on)
 
     def article_closed(self) -> None:
         self.setWindowTitle("Tilik")
+        self.banner.leave("")
         self.banner.remark(())
         self.reading.hide()
         self.bar.hide()
@@ -210,7 +214,10 @@ class MainWindow(QMainWindow):
         label_filter.changed(self.desk)
 
     def tell_change(self, change: Change) -> None:
-        name = i18n.edit_name(change.edit.name)
+        article = self.session.article
+        if article is not None:
+            self.setWindowTitle(f"{article.title} – Tilik")
+        name = step_words(change.step, article.id if article else "")
         if change.origin == "undo":
             self.status.say(self.tr("Undone: {0}").format(name))
         elif change.origin == "redo":
@@ -224,13 +231,14 @@ class MainWindow(QMainWindow):
         )
 
     def name_undo(self) -> None:
-        for id, text, name in (
-            ("undo", self.tr("&Undo"), self.session.undo_name),
-            ("redo", self.tr("&Redo"), self.session.redo_name),
+        article = self.session.article
+        for id, text, step in (
+            ("undo", self.tr("&Undo"), self.session.next_undo),
+            ("redo", self.tr("&Redo"), self.session.next_redo),
         ):
-            shown = i18n.edit_name(name).replace("&", "&&") if name else ""
-            self.commands[id].setText(f"{text} {shown}".strip())
-            self.commands[id].setEnabled(bool(name))
+            self.commands[id].setText(named(text, step, article.id if article else ""))
+            self.commands[id].setProperty(FOUND_BY, plain(f"{text} {edit_name(step.name)}" if step else text))
+            self.commands[id].setEnabled(step is not None)
 
     def show_labels(self) -> None:
         self.commands.set_labels(self.session.labels)
@@ -238,8 +246,8 @@ class MainWindow(QMainWindow):
         self.bar.set_labels(self.session.labels)
 
     def warn(self, words: Words) -> None:
-        """Say what failed, above the text, until it is read."""
-        self.desk.warn(words)
+        """Say what was refused, above the text, until it is read or the article is left."""
+        self.desk.refuse(words)
 
     # -- how it looks --------------------------------------------------------------------------------
 
@@ -272,6 +280,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.panel.holds_focus():
             self.view.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self.banner.warns:
+            self.banner.close_message()
         elif event.key() == Qt.Key.Key_Escape and self.parts.focus_mode.on:
             self.parts.focus_mode.turn(False)
         elif is_typing() or not self.commands.answer(event):

@@ -16,7 +16,9 @@ from ui.window.left_out import LeftOut
 from ui.window.reclean import Recleaning
 from ui.window.results import Results
 from ui.window.revisions import Revisions
+from ui.window.trash import Trash
 from ui.window.trouble import Trouble
+from ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
     from ui.marking.merge import Merging
@@ -37,6 +39,8 @@ class Parts:
     left_out: LeftOut
     focus_mode: FocusMode
     trouble: Trouble
+    undoing: Undoing
+    trash: Trash
 
     @classmethod
     def on(cls, desk: Desk, find_bar: FindBar) -> Parts:
@@ -54,6 +58,8 @@ class Parts:
             left_out=LeftOut(desk),
             focus_mode=FocusMode(desk),
             trouble=Trouble(desk),
+            undoing=Undoing(desk),
+            trash=Trash(desk),
         )
 
     @cached_property

@@ -41,6 +41,7 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     library.hitActivated.connect(desk.open_hit)
     lists = (library.list, library.results.list, panel.list, view)
     BackButtons(desk.commands, (desk.window, *(widget.viewport() for widget in lists)), desk.window)
+    library.deleteWanted.connect(parts.trash.delete)
     library.filled.connect(desk.welcome.show_filled)
     library.tell_filled()
     desk.welcome.samplesWanted.connect(parts.adding.add_samples)

@@ -166,7 +166,7 @@ def test_and_after_the_list_was_read_anew(desk: Desk, down: str, qtbot: QtBot) -
         desk.session.do(edits.add_article(made.article, made.revision))
     stands(desk, down, title)
     with qtbot.waitSignal(pane(desk).model.modelReset):
-        desk.session.undo()
+        desk.session.undo_newest()
     stands(desk, down, title)
 
 
