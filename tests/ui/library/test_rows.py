@@ -165,8 +165,10 @@ def test_and_after_the_list_was_read_anew(desk: Desk, down: str, qtbot: QtBot) -
     with qtbot.waitSignal(pane(desk).model.modelReset):
         desk.session.do(edits.add_article(made.article, made.revision))
     stands(desk, down, title)
+    step = desk.session.library.next_undo()
+    assert step is not None
     with qtbot.waitSignal(pane(desk).model.modelReset):
-        desk.session.undo_newest()
+        desk.session.take_back(step.number)
     stands(desk, down, title)
 
 
