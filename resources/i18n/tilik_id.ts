@@ -407,6 +407,10 @@
         <translation>Tandai sebagai {0}</translation>
     </message>
     <message>
+        <source>Make this mark: {0}</source>
+        <translation>Jadikan tanda ini: {0}</translation>
+    </message>
+    <message>
         <source>Change to {0}</source>
         <translation>Ubah menjadi {0}</translation>
     </message>
