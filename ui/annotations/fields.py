@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -13,18 +12,11 @@ from reader import edits
 from reader.edits import Change, Edit
 from reader.errors import NotFoundError
 from reader.model.annotations import Annotation
+from ui.annotations.draft import Draft
 from ui.look.plain_tooltip import plain_tooltip
 from ui.session import Session
 
 PAUSE = 250  # milliseconds after the first letter that is not stored yet
-
-
-class Draft(Enum):
-    """How it stands with what is typed: stored, not yet, or the library has refused it."""
-
-    STORED = "stored"
-    TYPED = "typed"
-    REFUSED = "refused"
 
 
 class MarkFields(QWidget):

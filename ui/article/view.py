@@ -123,6 +123,8 @@ class ArticleView(PicturePage):
 
     def target_lines(self) -> list[QRectF]:
         """Return the lines of what is chosen that are on the screen, from the top, in the viewport."""
+        if self._here.target is Target.NOTHING:
+            return []  # nothing is laid out for it: the first paint comes before
         page, room = self.visible_page(), QRectF(self.viewport().rect())
         spans = self._target_spans(page) if page is not None else []
         found = [box for span in spans for box in self.boxes(page, span)] if page is not None else []

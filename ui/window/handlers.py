@@ -14,7 +14,7 @@ from reader.model.articles import State
 from ui.desk import Desk
 from ui.library.model import Role
 from ui.settings import PAPERS, ReadingFace
-from ui.window import board, copying, dialogs, label_filter, library_files, printing
+from ui.window import board, copying, dialogs, label_filter, library_files
 from ui.window.parts import Parts
 
 translate = QCoreApplication.translate
@@ -37,13 +37,13 @@ def _file(parts: Parts) -> Handlers:
         "import_set": adding.ask_set,
         "export": partial(library_files.export, desk, results),
         "export_original": partial(library_files.save_original, desk),
-        "print": partial(printing.print_article, desk),
-        "save_pdf": partial(printing.save_pdf, desk),
+        "print": partial(_print, desk),
+        "save_pdf": partial(_save_pdf, desk),
         "backup": partial(library_files.backup, desk),
         "check": partial(library_files.check, desk, results),
         "result": results.show,
         "reclean": parts.recleaning.start,
-        "empty_trash": parts.trash.empty,
+        "empty_trash": lambda: parts.trash.empty(),
         "settings": partial(dialogs.settings, desk),
         "quit": lambda: _quit(desk),
     }
@@ -52,8 +52,8 @@ def _file(parts: Parts) -> Handlers:
 def _edit(parts: Parts) -> Handlers:
     desk = parts.desk
     return {
-        "undo": parts.undoing.undo,
-        "redo": parts.undoing.redo,
+        "undo": lambda: parts.undoing.undo(),
+        "redo": lambda: parts.undoing.redo(),
         "history": partial(_history, parts),
         "copy": partial(copying.copy, desk),
         "copy_source": partial(copying.copy_with_source, desk),
@@ -138,6 +138,18 @@ def _help(parts: Parts) -> Handlers:
         "samples": parts.adding.add_samples,
         "about": partial(dialogs.about, desk),
     }
+
+
+def _print(desk: Desk) -> None:
+    from ui.window.printing import print_article  # no first paint needs it
+
+    print_article(desk)
+
+
+def _save_pdf(desk: Desk) -> None:
+    from ui.window.printing import save_pdf
+
+    save_pdf(desk)
 
 
 def _quit(desk: Desk) -> None:

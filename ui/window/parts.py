@@ -16,13 +16,13 @@ from ui.window.left_out import LeftOut
 from ui.window.reclean import Recleaning
 from ui.window.results import Results
 from ui.window.revisions import Revisions
-from ui.window.trash import Trash
 from ui.window.trouble import Trouble
-from ui.window.undoing import Undoing
 
 if TYPE_CHECKING:
     from ui.marking.merge import Merging
     from ui.window.connectors import Relations
+    from ui.window.trash import Trash
+    from ui.window.undoing import Undoing
 
 
 @dataclass(eq=False, repr=False, match_args=False)
@@ -39,8 +39,6 @@ class Parts:
     left_out: LeftOut
     focus_mode: FocusMode
     trouble: Trouble
-    undoing: Undoing
-    trash: Trash
 
     @classmethod
     def on(cls, desk: Desk, find_bar: FindBar) -> Parts:
@@ -58,9 +56,21 @@ class Parts:
             left_out=LeftOut(desk),
             focus_mode=FocusMode(desk),
             trouble=Trouble(desk),
-            undoing=Undoing(desk),
-            trash=Trash(desk),
         )
+
+    @cached_property
+    def undoing(self) -> Undoing:
+        """What undo and redo do; made when the first of them is asked for."""
+        from ui.window.undoing import Undoing
+
+        return Undoing(self.desk)
+
+    @cached_property
+    def trash(self) -> Trash:
+        """What deletes for good; made when it is asked for."""
+        from ui.window.trash import Trash
+
+        return Trash(self.desk)
 
     @cached_property
     def relations(self) -> Relations:
@@ -84,7 +94,8 @@ class Parts:
     def bequeath(self, to: Parts) -> None:
         """From now on what jobs of this window bring goes to the like part of the window that takes its place."""
         self.desk.heir = to.desk
-        for field in fields(self):
-            part = getattr(self, field.name)
+        made = [field.name for field in fields(self)] + [name for name in ("trash",) if name in self.__dict__]
+        for name in made:
+            part = getattr(self, name)
             if isinstance(part, Heritable):
-                part.heir = getattr(to, field.name)
+                part.heir = getattr(to, name)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from ui.annotations.fields import Draft
+from PySide6.QtCore import QPoint, QPointF
+
+from ui.annotations.draft import Draft
 from ui.article.target_bar import TargetBar
 from ui.desk import Desk
 from ui.language import i18n
-from ui.window import add_report, article_menu, dialogs, label_filter
+from ui.window import add_report, dialogs, label_filter
 from ui.window.back_buttons import BackButtons
 from ui.window.menus import Menus
 from ui.window.parts import Parts
-from ui.window.text_menu import open_text_menu
 
 
 def connect_panes(parts: Parts, bar: TargetBar) -> None:
@@ -24,7 +26,7 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     view.pictureWanted.connect(partial(dialogs.picture, desk))
     view.linkActivated.connect(partial(dialogs.link, desk))
     view.copyWanted.connect(desk.commands["copy"].trigger)
-    view.menuWanted.connect(partial(open_text_menu, desk))
+    view.menuWanted.connect(partial(_text_menu, desk))
     view.readingMoved.connect(desk.places.note)
     view.zoomWanted.connect(desk.zoom)
     bar.labelChosen.connect(marking.use_label)
@@ -41,11 +43,23 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     library.hitActivated.connect(desk.open_hit)
     lists = (library.list, library.results.list, panel.list, view)
     BackButtons(desk.commands, (desk.window, *(widget.viewport() for widget in lists)), desk.window)
-    library.deleteWanted.connect(parts.trash.delete)
+    library.deleteWanted.connect(lambda ids: parts.trash.delete(ids))
     library.filled.connect(desk.welcome.show_filled)
     library.tell_filled()
     desk.welcome.samplesWanted.connect(parts.adding.add_samples)
     desk.welcome.addWanted.connect(parts.adding.ask_files)
+
+
+def _text_menu(desk: Desk, at: QPointF) -> None:
+    from ui.window.text_menu import open_text_menu  # no first paint needs it
+
+    open_text_menu(desk, at)
+
+
+def _article_menu(parts: Parts, article_ids: Sequence[str], at: QPoint) -> None:
+    from ui.window.article_menu import open_menu  # no first paint needs it
+
+    open_menu(parts, article_ids, at)
 
 
 def _show_draft(desk: Desk, draft: Draft) -> None:
@@ -66,7 +80,7 @@ def connect_parts(parts: Parts) -> None:
     desk.places.moved.connect(status.show_reading)
     desk.places.read.connect(desk.library.show_progress)
     desk.library.said.connect(status.say)
-    desk.library.menuWanted.connect(partial(article_menu.open_menu, parts))
+    desk.library.menuWanted.connect(partial(_article_menu, parts))
     desk.places.failed.connect(desk.warn)
     status.cancelWanted.connect(desk.jobs.cancel)
     status.leftOutWanted.connect(desk.commands["left_out"].trigger)
