@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader import edits
@@ -17,9 +17,9 @@ from tests.ui.window_desk import Desk
 WORDS = "night ferry never sailed"
 
 
-def buttons(desk: Desk) -> dict[str, QToolButton]:
+def buttons(desk: Desk) -> dict[str, QPushButton]:
     """The bar's buttons by their names, from the top."""
-    found = [button for button in desk.window.bar.findChildren(QToolButton) if button.isVisible()]
+    found = [button for button in desk.window.bar.findChildren(QPushButton) if button.isVisible()]
     return {button.accessibleName(): button for button in sorted(found, key=lambda button: button.y())}
 
 
@@ -88,6 +88,18 @@ def test_every_label_has_a_button_and_so_does_a_new_one(desk: Desk, qtbot: QtBot
     assert list(buttons(desk)) == ["Claim", "Source", "Denial", "Rumour", "Who says", "Note", "Link"]
     qtbot.mouseClick(buttons(desk)["Rumour"], LEFT)
     assert quotes(desk) == [("rumour", WORDS)]
+
+
+def test_no_name_is_cut_in_a_window_of_the_usual_size_but_an_endless_one(desk: Desk, qtbot: QtBot) -> None:
+    mine = Label(
+        "endless", "What a person has heard from others, and nobody has seen", "4", "violet", Underline.DOUBLE, 3
+    )
+    desk.session.do(edits.save_labels(desk.session.labels, (*desk.session.labels, mine)))
+    desk.window.resize(1280, 800)
+    selected(desk, qtbot)
+    words = {name: button.text() for name, button in buttons(desk).items()}
+    assert words.pop(mine.name).startswith("4 What") and mine.name in buttons(desk)[mine.name].toolTip()
+    assert list(words.values()) == ["1 Claim", "2 Source", "3 Denial", "A Who says", "N Note", "L Link"]
 
 
 def test_note_marks_the_words_and_takes_the_keyboard_to_the_note(desk: Desk, qtbot: QtBot) -> None:
