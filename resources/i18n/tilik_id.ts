@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>&amp;Capture again</source>
-        <translation>&amp;Tangkap ulang</translation>
+        <translation>&amp;Ambil ulang</translation>
     </message>
     <message>
         <source>Copy &amp;address</source>
@@ -1049,11 +1049,11 @@
     <name>Captures</name>
     <message>
         <source>Captured {0}</source>
-        <translation>Ditangkap {0}</translation>
+        <translation>Diambil {0}</translation>
     </message>
     <message>
         <source>Captured {0} · {1} of {2}</source>
-        <translation>Ditangkap {0} · {1} dari {2}</translation>
+        <translation>Diambil {0} · {1} dari {2}</translation>
     </message>
     <message>
         <source>corrected by hand</source>
@@ -5192,7 +5192,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Captured {0}</source>
-        <translation>Ditangkap {0}</translation>
+        <translation>Diambil {0}</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5426,8 +5426,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Jenis kaitannya</translation>
     </message>
     <message>
-        <source>Type words of the other claim</source>
-        <translation>Ketik kata dari klaim lain</translation>
+        <source>Words of the other claim</source>
+        <translation>Kata dari klaim lain</translation>
     </message>
     <message>
         <source>The other claim</source>
@@ -5503,7 +5503,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Read the article as it was captured or corrected then</source>
-        <translation>Baca artikel sebagaimana ditangkap atau dibetulkan waktu itu</translation>
+        <translation>Baca artikel sebagaimana diambil atau dibetulkan waktu itu</translation>
     </message>
     <message>
         <source>Older text, to be read only</source>
@@ -5896,6 +5896,14 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Name of a new source, for example a party that people speak for (Enter)</source>
         <translation>Nama sumber baru, misalnya pihak yang diwakili orang (Enter)</translation>
+    </message>
+    <message>
+        <source>No sources here yet.
+
+Choose the mark of a source in an article and press B, and it stands here.</source>
+        <translation>Belum ada sumber di sini.
+
+Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</translation>
     </message>
 </context>
 <context>

@@ -183,8 +183,9 @@ class TargetBar(QFrame):
         return min((max(_EDGE, min(lowest, top)) for top in tops), key=cost)
 
     def _fit(self, room: int) -> None:
-        """As wide as the longest name, within the room there is."""
-        longest = max(QFontMetrics(b.font()).horizontalAdvance(b.property("words")) for b in self._all_buttons())
+        """As wide as the longest name, within the room there is; what a mode asks for takes all of that."""
+        names = (QFontMetrics(b.font()).horizontalAdvance(b.property("words")) for b in self._all_buttons())
+        longest = max(names) if self._here.mode is Mode.READING else _MOST
         self.setFixedWidth(max(_LEAST, min(_MOST, room, longest + _AROUND)))
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
 

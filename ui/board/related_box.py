@@ -43,7 +43,7 @@ class RelatedBox(QWidget):
         self.list.setWordWrap(True)
         self.kind.setAccessibleName(self.tr("How they are related"))
         self.kind.setToolTip(self.tr("How they are related"))
-        self.other.setPlaceholderText(self.tr("Type words of the other claim"))
+        self.other.setPlaceholderText(self.tr("Words of the other claim"))
         self.other.setAccessibleName(self.tr("The other claim"))
         self.other.setToolTip(self.tr("Type words of the other claim, choose it, press Enter"))
 
@@ -51,7 +51,7 @@ class RelatedBox(QWidget):
         column, row, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        row.addWidget(self.kind, 1)
+        row.addWidget(self.kind)
         row.addWidget(self.other, 1)
         foot.addWidget(self.add)
         foot.addWidget(self.drop)

@@ -12,10 +12,15 @@ def runs_left(text: str) -> bool:
     return next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L") != "L"
 
 
-def quote_apart(text: str) -> str:
-    """Return `text` with its quotation, from “ on, in a direction of its own: cut short, it ends where it is read to.
+def apart(text: str) -> str:
+    """Return `text`, which stands alone in a list that is read from the left, in its own direction.
 
-    What needs nothing is given back as it is.
+    Cut short it ends where it is read to. What needs nothing is given back as it is.
     """
+    return f"{_FROM}{text}{_TO}" if runs_left(text) else text
+
+
+def quote_apart(text: str) -> str:
+    """Return `text` with its quotation, from “ on, `apart` from what stands before it."""
     before, mark, quote = text.partition("“")
-    return f"{before}{_FROM}{mark}{quote}{_TO}" if mark and runs_left(quote) else text
+    return before + apart(mark + quote) if mark else text
