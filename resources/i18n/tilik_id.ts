@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Select who says so, or click the mark. 0: nobody is named, R: the same as before, Esc ends.</source>
-        <translation>Pilih siapa yang mengatakannya, atau klik tandanya. 0: tanpa nama, R: sama seperti tadi, Esc mengakhiri.</translation>
+        <translation>Pilih siapa yang berkata, atau klik tandanya. 0: tanpa nama, R: sama seperti tadi, Esc mengakhiri.</translation>
     </message>
     <message>
         <source>Select the words that say so, as “said”. V: via whom, W: when, Enter ends.</source>
@@ -4189,6 +4189,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>&amp;Whole page</source>
         <translation>&amp;Seluruh halaman</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>Cari kata</translation>
     </message>
     <message>
         <source>Whole page</source>

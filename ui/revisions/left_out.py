@@ -72,7 +72,7 @@ class LeftOutDrawer(Drawer):
     # -- made once -------------------------------------------------------------------------------------------------
 
     def _name(self) -> None:
-        self.search.setPlaceholderText(self.tr("Find in what was left out"))
+        self.search.setPlaceholderText(self.tr("Find words"))
         self.search.setAccessibleName(self.tr("Find in what was left out"))
         self.search.setToolTip(self.tr("Show only the blocks that hold these words"))
         self.search.setMaximumWidth(280)

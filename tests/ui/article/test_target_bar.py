@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -13,6 +14,7 @@ from reader import edits
 from reader.model.labels import Label, Underline
 from tests.ui.hands import LEFT, click, drag, focused, point, quotes
 from tests.ui.window_desk import Desk
+from ui.language import i18n
 
 WORDS = "night ferry never sailed"
 
@@ -100,6 +102,31 @@ def test_no_name_is_cut_in_a_window_of_the_usual_size_but_an_endless_one(desk: D
     words = {name: button.text() for name, button in buttons(desk).items()}
     assert words.pop(mine.name).startswith("4 What") and mine.name in buttons(desk)[mine.name].toolTip()
     assert list(words.values()) == ["1 Claim", "2 Source", "3 Denial", "A Who says", "N Note", "L Link"]
+
+
+@pytest.mark.parametrize(
+    ("context", "asked"),
+    [
+        ("Linking", "Link this mark: click another one, or type its words and press Enter. Esc gives up."),
+        ("Attaching", "Select the words that this mark stands on now. Esc gives up."),
+        (
+            "Attributing",
+            "Select who says so, or click the mark. 0: nobody is named, R: the same as before, Esc ends.",
+        ),
+        ("Attributing", "Select the words that say so, as “said”. V: via whom, W: when, Enter ends."),
+        ("Attributing", "Click what reports this attribution. Esc gives up."),
+    ],
+)
+def test_no_word_that_a_mode_asks_by_is_wider_than_the_narrowest_strip(
+    desk: Desk, qtbot: QtBot, context: str, asked: str
+) -> None:
+    desk.window.resize(1280, 800)
+    selected(desk, qtbot)
+    bar, ours = desk.window.bar, i18n.translators("id")[-1]
+    said = ours.translate(context, asked)
+    assert said and said != asked
+    room, letters = bar.head.width() - 3, bar.head.fontMetrics()
+    assert not [word for word in (*asked.split(), *said.split()) if letters.horizontalAdvance(word) > room]
 
 
 def test_note_marks_the_words_and_takes_the_keyboard_to_the_note(desk: Desk, qtbot: QtBot) -> None:
