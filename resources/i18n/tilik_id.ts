@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Select the words that say so, as “said”. V: via whom, W: when, Enter ends.</source>
-        <translation>Pilih kata yang menyatakannya, seperti “kata”. V: lewat siapa, W: kapan, Enter mengakhiri.</translation>
+        <translation>Pilih kata yang dipakai, seperti “kata”. V: lewat siapa, W: kapan, Enter mengakhiri.</translation>
     </message>
     <message>
         <source>Select via whom it was said. Enter ends.</source>

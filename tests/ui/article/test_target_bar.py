@@ -167,3 +167,18 @@ def test_a_click_on_it_leaves_the_keyboard_with_the_text(desk: Desk, qtbot: QtBo
     assert desk.window.view.hasFocus()
     desk.key(Qt.Key.Key_Delete)
     assert quotes(desk) == []
+
+
+def test_a_message_above_moves_nothing_that_is_chosen(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1280, 500)
+    drag(desk, WORDS)
+    window, banner = desk.window, desk.window.banner
+    before = window.view.viewport().mapTo(window, point(desk, WORDS)).y()
+    desk.window.desk.warn("The disk is full.")
+    qtbot.waitUntil(banner.isVisible)
+    qtbot.waitUntil(lambda: window.view.viewport().mapTo(window, point(desk, WORDS)).y() == before)
+    top = window.view.verticalScrollBar().value()
+    assert top > 0
+    banner.close_message()
+    qtbot.waitUntil(lambda: window.view.verticalScrollBar().value() < top)
+    assert window.view.viewport().mapTo(window, point(desk, WORDS)).y() == before
