@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>&amp;Capture again</source>
-        <translation>&amp;Tangkap ulang</translation>
+        <translation>&amp;Ambil ulang</translation>
     </message>
     <message>
         <source>Copy &amp;address</source>
@@ -812,11 +812,11 @@
     </message>
     <message>
         <source>Select who says so, or click the mark. 0: nobody is named, R: the same as before, Esc ends.</source>
-        <translation>Pilih siapa yang mengatakannya, atau klik tandanya. 0: tanpa nama, R: sama seperti tadi, Esc mengakhiri.</translation>
+        <translation>Pilih siapa yang berkata, atau klik tandanya. 0: tanpa nama, R: sama seperti tadi, Esc mengakhiri.</translation>
     </message>
     <message>
         <source>Select the words that say so, as “said”. V: via whom, W: when, Enter ends.</source>
-        <translation>Pilih kata yang menyatakannya, seperti “kata”. V: lewat siapa, W: kapan, Enter mengakhiri.</translation>
+        <translation>Pilih kata yang dipakai, seperti “kata”. V: lewat siapa, W: kapan, Enter mengakhiri.</translation>
     </message>
     <message>
         <source>Select via whom it was said. Enter ends.</source>
@@ -1053,11 +1053,11 @@
     <name>Captures</name>
     <message>
         <source>Captured {0}</source>
-        <translation>Ditangkap {0}</translation>
+        <translation>Diambil {0}</translation>
     </message>
     <message>
         <source>Captured {0} · {1} of {2}</source>
-        <translation>Ditangkap {0} · {1} dari {2}</translation>
+        <translation>Diambil {0} · {1} dari {2}</translation>
     </message>
     <message>
         <source>corrected by hand</source>
@@ -2828,6 +2828,29 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>CutWord</name>
+    <message>
+        <source>Part of a word</source>
+        <translation>Sepotong kata</translation>
+    </message>
+    <message>
+        <source>“{0}” cuts a word. Mark “{1}”?</source>
+        <translation>“{0}” memotong sebuah kata. Tandai “{1}”?</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Kata &amp;utuh</translation>
+    </message>
+    <message>
+        <source>Only these &amp;letters</source>
+        <translation>Hanya &amp;huruf ini</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message>
         <source>Begin an attribution first: select what is said and press A.</source>
@@ -4195,6 +4218,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>&amp;Seluruh halaman</translation>
     </message>
     <message>
+        <source>Find words</source>
+        <translation>Cari kata</translation>
+    </message>
+    <message>
         <source>Whole page</source>
         <translation>Seluruh halaman</translation>
     </message>
@@ -5196,7 +5223,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Captured {0}</source>
-        <translation>Ditangkap {0}</translation>
+        <translation>Diambil {0}</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5430,8 +5457,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Jenis kaitannya</translation>
     </message>
     <message>
-        <source>Type words of the other claim</source>
-        <translation>Ketik kata dari klaim lain</translation>
+        <source>Words of the other claim</source>
+        <translation>Kata dari klaim lain</translation>
     </message>
     <message>
         <source>The other claim</source>
@@ -5507,7 +5534,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Read the article as it was captured or corrected then</source>
-        <translation>Baca artikel sebagaimana ditangkap atau dibetulkan waktu itu</translation>
+        <translation>Baca artikel sebagaimana diambil atau dibetulkan waktu itu</translation>
     </message>
     <message>
         <source>Older text, to be read only</source>
@@ -5900,6 +5927,14 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Name of a new source, for example a party that people speak for (Enter)</source>
         <translation>Nama sumber baru, misalnya pihak yang diwakili orang (Enter)</translation>
+    </message>
+    <message>
+        <source>No sources here yet.
+
+Choose the mark of a source in an article and press B, and it stands here.</source>
+        <translation>Belum ada sumber di sini.
+
+Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</translation>
     </message>
 </context>
 <context>
@@ -6795,29 +6830,6 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Add files… (Ctrl+O)</source>
         <translation>Tambah berkas… (Ctrl+O)</translation>
-    </message>
-</context>
-<context>
-    <name>_CutWord</name>
-    <message>
-        <source>Part of a word</source>
-        <translation>Sepotong kata</translation>
-    </message>
-    <message>
-        <source>“{0}” cuts a word. Mark “{1}”?</source>
-        <translation>“{0}” memotong sebuah kata. Tandai “{1}”?</translation>
-    </message>
-    <message>
-        <source>&amp;Whole words</source>
-        <translation>Kata &amp;utuh</translation>
-    </message>
-    <message>
-        <source>Only these &amp;letters</source>
-        <translation>Hanya &amp;huruf ini</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
     </message>
 </context>
 <context>

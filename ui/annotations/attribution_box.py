@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.edits import attribution
-from reader.edits.attribution import DENY, Attribution
+from reader.edits.attribution import Attribution
 from reader.model.vocabulary import ATTRIBUTION, ATTRIBUTION_WORDS, AUTHOR, IMPLICIT
 from ui.actions.attribution_rows import CERTAINTIES, ROWS, STANCES, TYPES
-from ui.annotations.attribution_choice import denies
+from ui.annotations.attribution_choice import denies, value_word
 from ui.annotations.key_chips import KeyChip, KeyChips
 from ui.annotations.relation_rows import QuoteButton
 from ui.annotations.value_keys import ValueKeys
@@ -155,7 +155,7 @@ class AttributionBox(QWidget):
 
 def _chip(field: str, action: str, value: str, denied: bool) -> KeyChip:
     """What a key says; who denies something does not say it."""
-    words = plain("stance", DENY) if denied and value == "assertion" else plain(field, value)
+    words = value_word(field, value, denied=denied)
     key = _KEYS[action]
     return KeyChip(action, words, key.replace("Shift+", "⇧"), f"{field_name(field)}: {words} ({key})")
 

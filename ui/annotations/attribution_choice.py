@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.edits.attribution import CONTENT, CUE, DENY, SOURCE, TIME, VIA, Attribution, attribution_of, stance
 from reader.model.annotations import Relation
+from ui.language.plain_words import plain
 
 LABELS = {SOURCE: ("source",), CUE: ("cue",), VIA: ("via", "source"), TIME: ("time",), CONTENT: ("claim", "denial")}
 ROLE_OF = {"source": SOURCE, "cue": CUE, "via": VIA, "time": TIME, "claim": CONTENT, "denial": CONTENT}
@@ -26,6 +27,11 @@ def attribution_for(mark_id: str, relations: Sequence[Relation], entered: str = 
 def denies(held: Attribution | None, label: str) -> bool:
     """Return whether the source denies what it speaks of; `label` is that of the mark of the content."""
     return held is not None and stance(held, label) == DENY
+
+
+def value_word(field: str, value: str, *, denied: bool) -> str:
+    """Return an attribute's value in plain words; of one that `denied` says to be a denial: who denies does not say."""
+    return plain("stance", DENY) if denied and value == "assertion" else plain(field, value)
 
 
 def role_word(role: str, *, denied: bool = False) -> str:

@@ -162,12 +162,13 @@ class CardDelegate(QStyledItemDelegate):
         for number in range(min(part.lines, wrapped.lineCount())):
             line = wrapped.lineAt(number)
             if number == part.lines - 1 and wrapped.lineCount() > part.lines:
-                rest = (
-                    part.text.encode("utf-16-le")[2 * line.textStart() :]
-                    .decode("utf-16-le", "ignore")
-                    .replace("\n", " ")
-                )
-                shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
-                painter.drawText(QPointF(room.left(), room.top() + number * step + line.ascent()), shown)
-            else:
-                line.draw(painter, QPointF(room.left(), room.top() + number * step - line.y()))
+                shown = _cut(part.text, line.textStart(), font, room.width())
+                wrapped = layout(shown, font, room.width() + 1, part.text)
+                line = wrapped.lineAt(0)
+            line.draw(painter, QPointF(room.left(), room.top() + number * step - line.y()))
+
+
+def _cut(text: str, start: int, font: QFont, width: float) -> str:
+    """What stands from `start` on, in UTF-16 units, as one line that is cut to `width`."""
+    rest = text.encode("utf-16-le")[2 * start :].decode("utf-16-le", "ignore").replace("\n", " ")
+    return QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from reader.local_time import local_time
 from ui.annotations.facts import Fact
 from ui.annotations.row import Card
+from ui.look.direction import quote_apart, runs_left
 
 CUT = 700  # characters of a quote or note that can show in a card at all
 _LINE_STEP = 1.12
@@ -160,20 +161,20 @@ class _Column:
         self.y += 4 if shown else 0
         for word, other in shown:
             room = self._width - column - 9
-            lines = min(self._size.link, layout(one_line(other), self.faces.small, room).lineCount())
+            lines = min(self._size.link, layout(_other_end(other), self.faces.small, room).lineCount())
             height = self.faces.row + (lines - 1) * self.faces.note_step
             self._add(Kind.LINK, QRectF(self._left, self.y, column, self.faces.row), word)
-            self._add(Kind.OTHER, QRectF(self._left + column + 9, self.y, room, height), one_line(other), lines)
+            self._add(Kind.OTHER, QRectF(self._left + column + 9, self.y, room, height), _other_end(other), lines)
             self.y += height
 
     def _links_below(self, shown: Sequence[tuple[str, str]]) -> None:
         """Each under the word for it: in large letters there is no room beside."""
         for word, other in shown:
-            lines = min(self._size.link, layout(one_line(other), self.faces.small, self._width).lineCount())
+            lines = min(self._size.link, layout(_other_end(other), self.faces.small, self._width).lineCount())
             row = self.faces.row
             self._add(Kind.LINK, QRectF(self._left, self.y, self._width, row), word)
             height = row + (lines - 1) * self.faces.note_step
-            self._add(Kind.OTHER, QRectF(self._left, self.y + row, self._width, height), one_line(other), lines)
+            self._add(Kind.OTHER, QRectF(self._left, self.y + row, self._width, height), _other_end(other), lines)
             self.y += row + height
 
     def note(self, card: Card) -> None:
@@ -204,18 +205,24 @@ class _Column:
             self.y += height + 1
 
 
+def _other_end(text: str) -> str:
+    return quote_apart(one_line(text))
+
+
 def one_line(text: str) -> str:
     """Return the beginning of `text`, with single spaces."""
     return " ".join(text[:CUT].split())
 
 
 @lru_cache(maxsize=1024)
-def layout(text: str, font: QFont, width: float) -> QTextLayout:
-    """Return `text` wrapped to `width`."""
+def layout(text: str, font: QFont, width: float, begins: str = "") -> QTextLayout:
+    """Return `text` wrapped to `width`; a piece of a longer text begins on the side where `begins`, the whole, does."""
     made = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if runs_left(begins or text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     made.setTextOption(option)
     made.beginLayout()
     y = 0.0

@@ -108,6 +108,7 @@ class CardList(QTableView):
         if on != self._cards.compact:
             self._cards.compact = on
             self._measure_all()
+            self._keep_in_sight()
 
     def choose(self, row: int) -> None:
         """Choose this card alone. (`setCurrentIndex` adds it to the chosen ones while Ctrl or Shift is held.)"""
@@ -150,8 +151,13 @@ class CardList(QTableView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._measure_all()  # words wrap otherwise now
-        if event.size().height() < event.oldSize().height() and self.selectionModel().isSelected(self.currentIndex()):
-            self.scrollTo(self.currentIndex())  # the inspector came: the card that it belongs to stays in sight
+        if event.size().height() < event.oldSize().height():
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """The inspector came: the card that it belongs to stays in sight."""
+        if self.selectionModel().isSelected(self.currentIndex()):
+            self.scrollTo(self.currentIndex())
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and last card, as in a list."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from reader.model.annotations import Relation
+from ui.look.direction import quote_apart
 from ui.look.icons import icon
 from ui.look.theme import Theme
 
@@ -53,7 +54,9 @@ class QuoteButton(QPushButton):
         self._cut_to_fit()
 
     def _cut_to_fit(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self.quote, Qt.TextElideMode.ElideRight, self.width() - 12)
+        shown = QFontMetrics(self.font()).elidedText(
+            quote_apart(self.quote), Qt.TextElideMode.ElideRight, self.width() - 12
+        )
         self.setText(shown.replace("&", "&&"))
 
 

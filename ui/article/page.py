@@ -5,14 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import (
-    QFont,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QTextDocument,
-)
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from reader.edits import Change
@@ -35,7 +28,10 @@ from ui.settings import ReadingFace
 
 TOP, BOTTOM = 78, 140  # points above the title (the line of facts stands there) and below the last line
 _META = 44  # the baseline of that line
-_SIDE = GUTTER + 14
+# What a narrow window leaves on the left and the right of the column: badges where lines begin, on the other side the
+# strip of what is chosen. Connectors, `CONNECTORS` wide, are always on the right, between the column and the cards.
+CONNECTORS = 24
+_SIDES, _MIRRORED = (GUTTER + 8, CONNECTORS + 90), (90, GUTTER + CONNECTORS + 8)
 _REST = 80  # milliseconds between two tellings of where the reader is
 
 
@@ -190,7 +186,7 @@ class ArticlePage(Sheet):
 
     def _room(self) -> int:
         """What the viewport has room for between the margins."""
-        return max(120, self.viewport().width() - 2 * _SIDE)
+        return max(120, self.viewport().width() - sum(_SIDES))  # as much as of `_MIRRORED`
 
     def _centre(self) -> None:
         """Give the column the middle of the viewport; narrow windows give it all but the room for the badges."""
@@ -198,10 +194,11 @@ class ArticlePage(Sheet):
             return
         width = self.viewport().width()
         column = min(self._page.styles.column, self._room())
-        self._left = float(max(_SIDE, (width - column) // 2))
+        left, right = _MIRRORED if self._page.mirrored else _SIDES
+        self._left = float(max(left, min((width - column) // 2, width - column - right)))
         form = self._page.rootFrame().frameFormat()
         form.setLeftMargin(self._left)
-        form.setRightMargin(max(float(_SIDE) if self._page.mirrored else 10.0, width - column - self._left))
+        form.setRightMargin(max(float(right) if self._page.mirrored else 10.0, width - column - self._left))
         self._width = width - self._left - form.rightMargin()
         form.setTopMargin(TOP)
         form.setBottomMargin(BOTTOM)
@@ -353,8 +350,7 @@ class ArticlePage(Sheet):
                 painter, meta_parts(article, revision, self.locale()), left, baseline, room, self._theme, self._facts,
                 mirrored=mirrored,
             )  # fmt: skip
-            left, width = self.column
-        self._around.paint(painter, page, document, left, width)
+        self._around.paint(painter, page, document, *self.column)
         self.paint_chosen(painter, page)
         shown = document.code_point(page.start), document.code_point(page.end) + 1
         hits = [(self.boxes(page, span), current) for span, current in self.finder.between(*shown)]

@@ -1,25 +1,28 @@
 """The strip beside the chosen words: what is chosen, and what a key or a click makes of it.
 
-It stands in the right margin, where no words are: a click that was meant for the text never lands on it.
+It stands in the margin, where no words are: a click that was meant for the text never lands on it. In the right margin
+it leaves the inner edge to the connectors, and stands above or below the chips and the line to the card.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from reader.model.labels import Label
+from ui.article.page import CONNECTORS
 from ui.article.view import ArticleView
 from ui.here import Here, Mode, Target
 from ui.language.i18n import label_name
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
-_EDGE, _LEAST, _MOST = 4, 84, 132  # points to the margin's edges; the narrowest and the widest strip
+_EDGE, _LEAST, _MOST = 3, 84, 180  # points to the margin's edges; the narrowest and the widest strip
+_AROUND = 12  # points of a strip's width that the words of its buttons do not have
 
 
 class TargetBar(QFrame):
@@ -35,7 +38,9 @@ class TargetBar(QFrame):
         self.setObjectName("target_bar")
         self._view, self._here, self._theme = view, here, view._theme
         self._labels: Sequence[Label] = ()
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        self._acts: list[QPushButton] = []
+        self._taken: tuple[QRectF, ...] = ()
         self._shown: tuple[object, ...] = ()
         self.head = QLabel(self)
         self.head.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,7 +54,7 @@ class TargetBar(QFrame):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4, 4, 4, 4)
+        self._column.setContentsMargins(2, 3, 2, 3)
         self._column.setSpacing(2)
         self._column.addWidget(self.head)
         for name, key, wanted in (
@@ -57,11 +62,12 @@ class TargetBar(QFrame):
             (self.tr("Note"), "N", self.noteChosen),
             (self.tr("Link"), "L", self.linkChosen),
         ):
-            self._column.addWidget(self._button(name, key, wanted.emit))
+            self._acts.append(self._button(name, key, wanted.emit))
+            self._column.addWidget(self._acts[-1])
 
-    def _button(self, name: str, key: str, act: object) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(f"{key} {name}".strip())
+    def _button(self, name: str, key: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("words", f"{key} {name}".strip())
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(name)
         button.setToolTip(plain_tooltip(f"{name} ({key})" if key else name))
@@ -87,12 +93,12 @@ class TargetBar(QFrame):
         """The labels' own tints on the theme's raised ground."""
         self._theme = theme
         base = f"background: {theme.raised.name()}; color: {theme.chrome_text.name()}"
-        small = "border: none; border-radius: 4px; padding: 3px 4px; font-size: 12px; text-align: left"
+        small = "border: none; border-radius: 4px; padding: 4px 3px; font-size: 12px; text-align: left; min-width: 0"
         self.setStyleSheet(
             f"#target_bar {{ {base}; border: 1px solid {theme.border.name()}; border-radius: 7px; }}"
-            f"QLabel {{ {base}; font-size: 11px; padding: 0 2px 2px 2px; }}"
-            f"QToolButton {{ {base}; {small}; }}"
-            f"QToolButton:hover {{ background: {theme.selection.name()}; }}"
+            f"QLabel {{ {base}; font-size: 11px; padding: 0 1px 2px 2px; }}"
+            f"QPushButton {{ {base}; {small}; }}"
+            f"QPushButton:hover {{ background: {theme.selection.name()}; }}"
         )
         for label in self._labels:
             tint = theme.tint(label.colour)
@@ -109,7 +115,7 @@ class TargetBar(QFrame):
         if shown != self._shown:
             self._shown = shown
             self.head.setText(self._words())
-            for button in self.findChildren(QToolButton):
+            for button in self.findChildren(QPushButton):
                 button.setVisible(here.mode is Mode.READING)
             self._name_keys()
         self._place()
@@ -140,41 +146,62 @@ class TargetBar(QFrame):
 
     # -- where -----------------------------------------------------------------------------------------------------
 
+    def keep_clear(self, taken: Sequence[QRectF]) -> None:
+        """Leave these places of the viewport to others."""
+        if tuple(taken) != self._taken:
+            self._taken = tuple(taken)
+            self._place()
+
     def _place(self) -> None:
-        """Stand in the right margin beside the first line of what is chosen that is on the screen."""
+        """Stand in the margin beside the first line of what is chosen that is on the screen."""
         lines = self._view.target_lines()
         if not lines or not self.head.text():
             self.hide()
             return
-        left, width = self._view.column
-        room, start = self._view.viewport().rect(), round(left + width) + _EDGE
+        (left, width), room = self._view.column, self._view.viewport().rect()
         if self._view.right_gutter:  # badges stand on the right in text that is read from the right
-            self._fit(max(_LEAST, min(_MOST, round(left) - 2 * _EDGE)))
+            self._fit(round(left) - 2 * _EDGE)
             start = max(0, round(left) - self.width() - _EDGE)
         else:
-            self._fit(max(_LEAST, min(_MOST, room.width() - start - _EDGE)))
+            start = round(left + width) + CONNECTORS
+            self._fit(room.width() - start - 2 * _EDGE)
             start = min(start, room.width() - self.width())
-        top = min(round(lines[0].top()), room.bottom() - self.height() - _EDGE)
-        self.move(QPoint(start, max(_EDGE, top)))
+        self.move(QPoint(start, self._free_top(start, round(lines[0].top()))))
         self.show()
         self.raise_()
 
-    def _fit(self, width: int) -> None:
-        self.setFixedWidth(width)
-        self.setFixedHeight(self._column.totalHeightForWidth(width))
+    def _free_top(self, left: int, wanted: int) -> int:
+        """The place nearest to `wanted` where all of the strip is on the screen and on nothing that is taken."""
+        lowest = max(_EDGE, self._view.viewport().height() - self.height() - _EDGE)
+        taken = [box.toAlignedRect().adjusted(-1, -_EDGE, 1, _EDGE) for box in self._taken]
+        tops = (wanted, *(box.bottom() + 1 for box in taken), *(box.top() - self.height() for box in taken))
+
+        def cost(top: int) -> tuple[int, int]:
+            shared = (box.intersected(QRect(QPoint(left, top), self.size())) for box in taken)
+            return sum(box.width() * box.height() for box in shared if not box.isEmpty()), abs(top - wanted)
+
+        return min((max(_EDGE, min(lowest, top)) for top in tops), key=cost)
+
+    def _fit(self, room: int) -> None:
+        """As wide as the longest name, within the room there is; what a mode asks for takes all of that."""
+        names = (QFontMetrics(b.font()).horizontalAdvance(b.property("words")) for b in self._all_buttons())
+        longest = max(names) if self._here.mode is Mode.READING else _MOST
+        self.setFixedWidth(max(_LEAST, min(_MOST, room, longest + _AROUND)))
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+
+    def _all_buttons(self) -> list[QPushButton]:
+        return [*self._buttons.values(), *self._acts]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A label's name that is too long for the margin is cut; the tooltip has it whole."""
+        """Cut a name that is too long for the margin; the tooltip has it whole."""
         super().resizeEvent(event)
-        for label in self._labels:
-            button = self._buttons[label.id]
-            room = self.width() - 22 - QFontMetrics(button.font()).horizontalAdvance(label.key)
-            words = QFontMetrics(button.font()).elidedText(label_name(label), Qt.TextElideMode.ElideRight, room)
-            button.setText(f"{label.key} {words}".strip())
+        for button in self._all_buttons():
+            words, room = button.property("words"), self.width() - _AROUND
+            button.setText(QFontMetrics(button.font()).elidedText(words, Qt.TextElideMode.ElideRight, room))
 
 
 def _tinted(fill: QColor, line: QColor) -> str:
     return (
-        f"QToolButton {{ background: {fill.name()}; color: {line.name()}; }}"
-        f"QToolButton:hover {{ border: 1px solid {line.name()}; padding: 2px 3px; }}"
+        f"QPushButton {{ background: {fill.name()}; color: {line.name()}; }}"
+        f"QPushButton:hover {{ border: 1px solid {line.name()}; padding: 3px 2px; }}"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
+    QResizeEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -48,6 +49,7 @@ class ArticleView(PicturePage):
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         self._pieces: list[Span] = []
+        self._top = 0  # where it begins in the window
         self._cursor: ReadingCursor | None = None
         self._ends = MarkEnds(self)
         self._here = session.here
@@ -120,6 +122,13 @@ class ArticleView(PicturePage):
         if mark is not None and self._cursor is not None:
             self._cursor.put(mark.start)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """When a bar comes or goes above, what is chosen stays where it is under the hands."""
+        before, self._top = self._top, self.mapTo(self.window(), QPoint()).y()
+        super().resizeEvent(event)
+        if self._here.target is not Target.NOTHING and event.size().width() == event.oldSize().width():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self._top - before)
 
     def target_lines(self) -> list[QRectF]:
         """Return the lines of what is chosen that are on the screen, from the top, in the viewport."""

@@ -26,7 +26,7 @@ _WIDTHS = {
     Column.SAID: 112, Column.DENIED: 104, Column.EVIDENCE: 78, Column.SOURCES: 84, Column.VERDICT: 96,
     Column.STATUS: 80, Column.ARTICLES: 62,
 }  # fmt: skip
-_ROW = 30  # pixels
+_ROW, _TALL, _NARROW = 30, 46, 320  # heights of a row, and the width of a wording that is set in two lines below it
 _SOON = 150  # milliseconds after the last letter of a filter
 
 
@@ -149,6 +149,7 @@ class ClaimsPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell())
         self.table.doubleClicked.connect(lambda _at: self.wanted.emit("open"))
         self.table.wanted.connect(self.wanted)
+        self.table.horizontalHeader().sectionResized.connect(self._fit_rows)
 
     # -- what it shows ---------------------------------------------------------------------------------------------
 
@@ -161,6 +162,13 @@ class ClaimsPage(QWidget):
         self.loose.setText(text + quotes if picture.board.loose else "")
         self.loose.setVisible(bool(picture.board.loose))
         self._tell()
+
+    def _fit_rows(self, column: int, _before: int, width: int) -> None:
+        """Where a wording has little room it takes two lines."""
+        tall = width < _NARROW
+        if column == Column.WORDING and tall != self.table.wordWrap():
+            self.table.setWordWrap(tall)
+            self.table.verticalHeader().setDefaultSectionSize(_TALL if tall else _ROW)
 
     def forget_order(self) -> None:
         """Show what is read next in its own order; until then rows keep their place."""
@@ -175,7 +183,8 @@ class ClaimsPage(QWidget):
         change()
         self.select(kept, scroll=False)
         now = self.table.currentIndex().row()
-        seen = kept and 0 <= offset <= self.table.viewport().height() // _ROW
+        height = self.table.verticalHeader().defaultSectionSize()
+        seen = kept and 0 <= offset <= self.table.viewport().height() // height
         bar.setValue(now - offset if seen and now >= 0 else first)
         nothing = not self.model.rowCount()
         self.table.setVisible(not nothing)

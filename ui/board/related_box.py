@@ -43,20 +43,19 @@ class RelatedBox(QWidget):
         self.list.setWordWrap(True)
         self.kind.setAccessibleName(self.tr("How they are related"))
         self.kind.setToolTip(self.tr("How they are related"))
-        self.other.setPlaceholderText(self.tr("Type words of the other claim"))
+        self.other.setPlaceholderText(self.tr("Words of the other claim"))
         self.other.setAccessibleName(self.tr("The other claim"))
         self.other.setToolTip(self.tr("Type words of the other claim, choose it, press Enter"))
 
     def _lay_out(self) -> None:
-        column, row, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column, foot = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        row.addWidget(self.kind, 1)
-        row.addWidget(self.other, 1)
+        column.addWidget(self.kind)
+        column.addWidget(self.other)
         foot.addWidget(self.add)
         foot.addWidget(self.drop)
         foot.addStretch(1)
-        column.addLayout(row)
         column.addLayout(foot)
 
     def know(self, claims: Sequence[Claim]) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.model.annotations import Annotation
 from reader.model.claims import Source
 from ui.board.snapshot import BoardSnapshot
-from ui.dialogs.parts import button, open_within_screen
+from ui.dialogs.parts import button, open_within_screen, words
 from ui.language.plain_words import field_name, plain
 
 _ITEM = Qt.ItemDataRole.UserRole
@@ -58,6 +58,7 @@ class SourcesPage(QWidget):
         self.merge = button(self.tr("Merge…"), self.tr("Make the chosen sources one (M)"), self)
         self.delete = button(self.tr("Delete"), self.tr("Delete the chosen sources; their marks stay (Del)"), self)
         self.new = QLineEdit(self)
+        self.empty = words("", self)
         self._name()
         self._lay_out()
         self._connect()
@@ -71,6 +72,14 @@ class SourcesPage(QWidget):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Sources"))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setObjectName("welcome")
+        self.empty.hide()
+        self.empty.setText(
+            self.tr(
+                "No sources here yet.\n\nChoose the mark of a source in an article and press B, and it stands here."
+            )
+        )
         self.list.setToolTip(self.tr("Sources (Enter opens a place that names one, M makes several one)"))
         header = self.list.header()
         header.setStretchLastSection(False)
@@ -86,6 +95,7 @@ class SourcesPage(QWidget):
         column.setContentsMargins(10, 10, 10, 10)
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
+        column.addWidget(self.empty, 1)
         row.addWidget(self.merge)
         row.addWidget(self.delete)
         row.addWidget(self.new, 1)
@@ -122,11 +132,17 @@ class SourcesPage(QWidget):
                 self.list.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
             item.setSelected(source.id in chosen)
         self._narrow()
+        self._say_nothing(nothing=not picture.material.sources)
         self.list.verticalScrollBar().setValue(sight)
         self.list.blockSignals(False)
         self._enable()
         if self.isVisible():
             self._tell()
+
+    def _say_nothing(self, *, nothing: bool) -> None:
+        """Without any source the page says where they come from."""
+        self.list.setVisible(not nothing)
+        self.empty.setVisible(nothing)
 
     def _narrow(self) -> None:
         wanted = self.filter.text().casefold().split()

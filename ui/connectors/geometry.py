@@ -12,11 +12,13 @@ from enum import Enum
 from typing import NamedTuple
 
 NODE = 6.0  # where the end of a branch is drawn
-TRUNK, QUIET_TRUNK = 17.0, 12.0
+TRUNK, QUIET_TRUNK = 15.0, 11.5
+REACH = TRUNK + 4.0  # what the lines take beside the text; only chips and the line to the card go on from there
 CHIP_HEIGHT, CHIP_GAP, CHIP_EDGE = 36.0, 4.0, 6.0
 CHIP_WIDEST = 210.0
 SPREAD, LINE = 9.0, 24.0  # between two ends on one line of the text, and what all of them may take there
 MOST_CHIPS = 3  # at one edge; the last one stands for those that have no room
+BETWEEN = 210.0  # what the chips of both edges leave free, for what else stands beside the text
 
 
 class Where(Enum):
@@ -87,6 +89,14 @@ class Plan:
     def empty(self) -> bool:
         return not (self.nodes or self.chips)
 
+    def taken(self) -> tuple[Box, ...]:
+        """Return what the plan takes farther out than `REACH`: chips, and the beginning of the line to the card."""
+        chips = tuple(chip.box for chip in self.chips)
+        if not self.card:
+            return chips
+        start, turn = self.card[:2]
+        return (*chips, Box(start.x, start.y - 1, turn.x - start.x, 2))
+
 
 def planned(own: End, others: Sequence[End], margin: Margin, *, quiet: bool = False) -> Plan:
     """Return the connectors from `own` to `others`; quiet ones lead to what is on the screen only.
@@ -108,7 +118,7 @@ def planned(own: End, others: Sequence[End], margin: Margin, *, quiet: bool = Fa
         return Plan()
     reached = [*ys, *(chip.box.middle for chip in chips), *([here.y] if here else [])]
     trunk = (Point(at, min(reached)), Point(at, max(reached)))
-    card = _to_card(here, at, margin) if here is not None and not quiet else ()
+    card = _to_card(here, at, margin) if here is not None and not quiet and _parts(here.y, chips, margin) else ()
     return Plan(here, nodes, trunk, card, chips, at)
 
 
@@ -127,18 +137,28 @@ def _to_card(here: Point, trunk: float, margin: Margin) -> tuple[Point, ...]:
     """From the trunk to the margin's outer edge, along it to the height of the card, and over to that."""
     if margin.card is None:
         return ()
-    turn = max(trunk, margin.width - 5.0)
+    turn = max(trunk, margin.width - 3.0)
     return Point(trunk, here.y), Point(turn, here.y), Point(turn, margin.card.y), margin.card
+
+
+def _parts(y: float, chips: Sequence[Chip], margin: Margin) -> bool:
+    """Whether a line at `y` leaves room on one side of it for what else stands beside the text."""
+    tops = [chip.box.top for chip in chips if chip.box.top > y]
+    bottoms = [chip.box.top + chip.box.height for chip in chips if chip.box.top <= y]
+    return max(y - max(bottoms, default=0.0), min(tops, default=margin.height) - y) >= BETWEEN
 
 
 def _chips(away: Iterable[End], margin: Margin, taken: Sequence[float]) -> tuple[Chip, ...]:
     """At the upper edge what is above, at the lower one what is below and, under that, what is in another article."""
-    ends = list(away)
-    above = _heaps([end for end in ends if end.place is Where.ABOVE])
-    below = _heaps([end for end in ends if end.place is Where.BELOW])
-    below += _heaps([end for end in ends if end.place is Where.ELSEWHERE])
-    step = CHIP_HEIGHT + CHIP_GAP
-    room = max(0, int((margin.height - margin.top - 2 * CHIP_EDGE) // step))  # chips that have room at all
+    ends, step = list(away), CHIP_HEIGHT + CHIP_GAP
+    free = margin.height - margin.top - 2 * CHIP_EDGE
+    room = max(0, int(free // step))  # chips that have room at all
+    most = max(1, min(MOST_CHIPS, int((free - BETWEEN) // (3 * step))))
+    above, below, elsewhere = (
+        _heaps([end for end in ends if end.place is where], most)
+        for where in (Where.ABOVE, Where.BELOW, Where.ELSEWHERE)
+    )
+    below += elsewhere
     below = below[: max(0, room - len(above))]
     first = margin.top + CHIP_EDGE
     last = margin.height - CHIP_EDGE - len(below) * step + CHIP_GAP
@@ -149,7 +169,7 @@ def _stack(heaps: list[list[End]], top: float, margin: Margin, taken: Sequence[f
     """Chips from `top` down. They leave the trunk free where a branch ends beside one, else take all the width."""
     step = CHIP_HEIGHT + CHIP_GAP
     beside = any(top - NODE < y < top + len(heaps) * step for y in taken)
-    left = TRUNK + 4.0 if beside else 2.0
+    left = REACH if beside else 2.0
     width = max(24.0, min(CHIP_WIDEST, margin.width - 3.0 - left))
     return [
         Chip(tuple(end.id for end in heap), _where(heap), Box(left, top + n * step, width, CHIP_HEIGHT))
@@ -157,11 +177,11 @@ def _stack(heaps: list[list[End]], top: float, margin: Margin, taken: Sequence[f
     ]
 
 
-def _heaps(ends: list[End]) -> list[list[End]]:
-    """One each, as many as may stand at an edge; the last takes the rest."""
-    if len(ends) <= MOST_CHIPS:
+def _heaps(ends: list[End], most: int) -> list[list[End]]:
+    """One each, `most` of them; the last takes the rest."""
+    if len(ends) <= most:
         return [[end] for end in ends]
-    return [*([end] for end in ends[: MOST_CHIPS - 1]), ends[MOST_CHIPS - 1 :]]
+    return [*([end] for end in ends[: most - 1]), ends[most - 1 :]]
 
 
 def _where(heap: list[End]) -> Where:

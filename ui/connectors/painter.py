@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from reader.model.labels import DETAILS
 from ui.connectors.geometry import Chip, Plan, Point, Where
 from ui.look.colours import faded
+from ui.look.direction import runs_left
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme, Tint
 
@@ -111,7 +111,7 @@ class ChainChip(QAbstractButton):
         painter.setBrush(theme.raised)
         box = QRectF(self.rect()).adjusted(0.8, 0.8, -0.8, -0.8)
         painter.drawRoundedRect(box, 5, 5)
-        turned = _runs_left(look.quote)
+        turned = runs_left(look.quote.partition("“")[2] or look.quote)  # not the letter and number before
         at = box.right() - 9 if turned else box.left() + 9
         _draw_shape(painter, look.shape, QPointF(at, box.top() + 25), look.tint.line)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
@@ -231,12 +231,6 @@ class Connectors(QWidget):
 
 def _points(path: Sequence[Point]) -> QPolygonF:
     return QPolygonF([QPointF(*point) for point in path])
-
-
-def _runs_left(quote: str) -> bool:
-    """Whether the words of a quote are read from right to left; what stands before them is a letter and a number."""
-    strong = (bidirectional(sign) for sign in quote.partition("“")[2] or quote)
-    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def _pattern(kind: str) -> Qt.PenStyle:

@@ -12,6 +12,7 @@ from reader.model.steps import DONE, UNDONE, Step
 from ui.language.dates import moment
 from ui.language.i18n import edit_name
 from ui.language.steps import place_words
+from ui.look.direction import apart
 
 PAGE, MOST = 100, 5000
 Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +76,7 @@ class HistoryModel(QAbstractTableModel):
             name = edit_name(step.name)
             return name if step.state == DONE else self.tr("{0} (taken back)").format(name)
         if column == 1:
-            return place_words(step)
+            return apart(place_words(step))
         if column == 2:
             return step.who or (self.tr("Import") if step.origin == "import" else "–")
         return moment(step.at)

@@ -62,7 +62,7 @@ class LabelEditor(QDialog):
             row.addWidget(one)
         column.addLayout(row)
         for number, width in enumerate((220, 60, 170, 170)):
-            self.table.setColumnWidth(number, width)
+            self.table.setColumnWidth(number, max(width, self.table.horizontalHeader().sectionSizeHint(number) + 8))
         self.table.verticalHeader().setDefaultSectionSize(34)
         self.add.clicked.connect(self.add_label)
         self.remove.clicked.connect(self.remove_label)
@@ -73,7 +73,7 @@ class LabelEditor(QDialog):
         row = len(self._rows)
         self._rows.append(label)
         self.table.insertRow(row)
-        name, key = QLineEdit(label.name, self.table), QLineEdit(label.key, self.table)
+        name, key = QLineEdit(label_name(label), self.table), QLineEdit(label.key, self.table)
         key.setMaxLength(1)
         colour, line = self._colours(label.colour), self._lines(label.underline)
         for column, field in enumerate((name, key, colour, line)):
@@ -141,7 +141,7 @@ class LabelEditor(QDialog):
         boxes = [self.table.cellWidget(row, column) for column in (2, 3)]
         looks = ", ".join(box.currentText() for box in boxes if isinstance(box, QComboBox))
         letter = Letters(self.labels()).of(label)
-        self.preview.show_label(replace(label, name=label_name(label)), f"{label.name}: {looks}", letter)
+        self.preview.show_label(replace(label, name=label_name(label)), f"{label_name(label)}: {looks}", letter)
 
     def add_label(self) -> None:
         """A new row, in a colour that no other label has while there is one."""
@@ -157,7 +157,7 @@ class LabelEditor(QDialog):
             return
         label = self._rows[row]
         if label.builtin or self._in_use(label.id):
-            self.refused.setText(self.tr("{0} stays: a mark carries it.").format(label.name))
+            self.refused.setText(self.tr("{0} stays: a mark carries it.").format(label_name(label)))
             return
         del self._rows[row]
         self.table.removeRow(row)
@@ -171,6 +171,7 @@ class LabelEditor(QDialog):
             assert isinstance(colour, QComboBox) and isinstance(line, QComboBox)
             style = Underline(line.currentData())
             text = name.text().strip()
+            text = label.name if text == label_name(label) else text  # a name of ours in the reader's language
             made.append(Label(label.id, text, key.text().strip(), str(colour.currentData()), style, row, label.builtin))
         return made
 
@@ -180,7 +181,7 @@ class LabelEditor(QDialog):
                 return self.tr("Every label needs a name.")
             taken = conflict(label.key, labels, label.id)
             if taken:
-                return self.tr("{0}: the key {1} is taken ({2}).").format(label.name, label.key, taken)
+                return self.tr("{0}: the key {1} is taken ({2}).").format(label_name(label), label.key, taken)
         return ""
 
     def _save(self) -> None:

@@ -12,7 +12,7 @@ from ui.look.paper_names import paper_name
 from ui.look.theme import THEMES, Theme, load
 from ui.look.underlines import underline
 
-_HEIGHT, _GAP, _BADGE, _PAD = 84, 8, 18.0, 10.0
+_HEIGHT, _GAP, _BADGE, _PAD = 100, 8, 18.0, 10.0
 _SHARP = 3
 
 
@@ -51,10 +51,11 @@ class LabelPreview(QWidget):
             painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             painter.setFont(self.font())
             painter.setPen(theme.muted)
-            top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            # Two lines: “High contrast, light” is wider than its paper.
+            top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
             painter.drawText(room.adjusted(_PAD, 8, -4, 0), top, paper_name(theme.id))
             if self._label is not None:
-                self._paint_label(painter, theme, room.adjusted(_PAD, 34, -_PAD, -14), self._label)
+                self._paint_label(painter, theme, room.adjusted(_PAD, 50, -_PAD, -14), self._label)
 
     def _paint_label(self, painter: QPainter, theme: Theme, room: QRectF, label: Label) -> None:
         tint = theme.tints[label.colour]

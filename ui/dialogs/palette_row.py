@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.look.direction import apart
+
 KEYS = Qt.ItemDataRole.UserRole + 1  # what stands at the right: the keys of an action, the site of an article
 _PAD = 10
 
@@ -29,7 +31,7 @@ class PaletteRow(QStyledItemDelegate):
         painter.setPen(palette.color(role.HighlightedText if chosen else role.PlaceholderText))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)
         painter.setPen(palette.color(role.HighlightedText if chosen else role.Text))
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() - taken)
+        text = metrics.elidedText(apart(text), Qt.TextElideMode.ElideRight, room.width() - taken)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from reader.messages import Message
+from ui.frame.cut_label import CutLabel
 from ui.jobs import Job
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -32,7 +33,8 @@ class StatusBar(QFrame):
         self.backup.setText("⚠ " + self.tr("No backup"))
         self.backup_problem: Message | None = None
         self.host = ""
-        self.message = self._label()
+        self.message = CutLabel(self)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setObjectName("message")
         self.job = self._label()
         self.bar = QProgressBar(self)

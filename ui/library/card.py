@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -15,6 +14,7 @@ from ui.language.dates import short_day
 from ui.library.model import Role
 from ui.look.badge import paint_chip
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
+from ui.look.direction import runs_left
 from ui.look.theme import Theme
 from ui.look.view_font import view_font
 from ui.reading_time import minutes_to_read
@@ -82,7 +82,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.chrome_text)
         metrics = QFontMetricsF(font)
-        side = Qt.AlignmentFlag.AlignRight if _starts_rtl(summary.title) else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if runs_left(summary.title) else Qt.AlignmentFlag.AlignLeft
         lines = (" ".join(summary.title.split()),) if self.uniform else _lines(summary.title, font, room.width())
         for line in lines:
             shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
@@ -152,11 +152,6 @@ class ArticleDelegate(QStyledItemDelegate):
         font = view_font(self)
         font.setWeight(QFont.Weight.DemiBold)
         return font
-
-
-def _starts_rtl(text: str) -> bool:
-    strong = (unicodedata.bidirectional(c) for c in text)
-    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"
 
 
 @lru_cache(maxsize=1024)

@@ -102,6 +102,7 @@ def _between(one: QColor, other: QColor, share: float) -> QColor:
 
 _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox { background: $chrome; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
 QMenuBar { background: $chrome; color: $text; border: none; padding: 1px 8px; spacing: 0; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }

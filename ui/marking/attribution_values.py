@@ -13,8 +13,9 @@ from reader.errors import TilikError
 from reader.model import vocabulary
 from reader.model.annotations import Relation
 from ui.actions.attribution_rows import CERTAINTIES, STANCES
+from ui.annotations.attribution_choice import denies, value_word
 from ui.language.messages import translate_message
-from ui.language.plain_words import field_name, plain
+from ui.language.plain_words import field_name
 from ui.session import Session
 
 # Pressed again, a stance's key says how: which form of denial, which kind of comment.
@@ -68,7 +69,9 @@ class Describing(QObject):
             field, value = next(
                 ((f, v) for f, v in reversed(list(attributes.items())) if v), next(iter(attributes.items()))
             )
-            self.said.emit(f"{field_name(field)}: {plain(field, value) or '–'}")
+            mark = self._session.annotations.marks.get(next(iter(held.content), ""))
+            denied = mark is not None and denies(held, mark.label)
+            self.said.emit(f"{field_name(field)}: {value_word(field, value, denied=denied) or '–'}")
 
     def _held(self) -> Attribution | None:
         held = self._current()

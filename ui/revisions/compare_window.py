@@ -36,6 +36,8 @@ from ui.language.messages import translate_message
 from ui.look.plain_tooltip import plain_tooltip
 from ui.session import Session
 
+_TOUCHED = 130  # most pixels of the list of marks
+
 
 class CompareWindow(QWidget):
     """`compared` comes when the two captures are shown, `failed` with a sentence."""
@@ -95,17 +97,19 @@ class CompareWindow(QWidget):
             head.addWidget(part, int(part is self.summary))
         self.touched.setAccessibleName(self.tr("Marks whose words differ"))
         self.touched.setToolTip(self.tr("Marks whose words differ (Enter goes there)"))
+        self.touched.setWordWrap(True)
+        self.touched.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sides = QSplitter(Qt.Orientation.Horizontal, self)
         sides.addWidget(self.before)
         sides.addWidget(self.after)
-        whole = QSplitter(Qt.Orientation.Vertical, self)
-        whole.addWidget(self.touched)
-        whole.addWidget(sides)
-        whole.setStretchFactor(1, 1)
-        whole.setSizes([130, 600])
+        self._whole = QSplitter(Qt.Orientation.Vertical, self)
+        self._whole.addWidget(self.touched)
+        self._whole.addWidget(sides)
+        self._whole.setStretchFactor(1, 1)
+        self._whole.setSizes([_TOUCHED, 600])
         column = QVBoxLayout(self)
         column.addLayout(head)
-        column.addWidget(whole, 1)
+        column.addWidget(self._whole, 1)
 
     def _connect(self) -> None:
         self.old.activated.connect(self._begin)
@@ -153,9 +157,17 @@ class CompareWindow(QWidget):
         _mark(self.after, found.new.text, [d.new for d in found.differences], self._to_new, struck=False)
         self.touched.clear()
         self.touched.addItems([self._line(one) for one in found.touched])
+        self._fit_touched()
         places = self.tr("%n place(s) differ", "", len(found.differences))
         self.summary.setText(places + " · " + self.tr("%n mark(s) touched", "", len(found.touched)))
         self.compared.emit()
+
+    def _fit_touched(self) -> None:
+        """No more room for the marks than they take, all of it for many."""
+        self.touched.doItemsLayout()
+        rows = sum(self.touched.sizeHintForRow(n) for n in range(self.touched.count()))
+        top = min(_TOUCHED, max(30, rows + 8))
+        self._whole.setSizes([top, max(1, self._whole.height() - top)])
 
     def _line(self, one: Touched) -> str:
         name = label_name(self._session.label(one.annotation.label))

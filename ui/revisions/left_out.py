@@ -72,10 +72,10 @@ class LeftOutDrawer(Drawer):
     # -- made once -------------------------------------------------------------------------------------------------
 
     def _name(self) -> None:
-        self.search.setPlaceholderText(self.tr("Find in what was left out"))
+        self.search.setPlaceholderText(self.tr("Find words"))
         self.search.setAccessibleName(self.tr("Find in what was left out"))
         self.search.setToolTip(self.tr("Show only the blocks that hold these words"))
-        self.search.setMaximumWidth(240)
+        self.search.setMaximumWidth(280)
         self.whole.setAccessibleName(self.tr("Whole page"))
         self.whole.setToolTip(self.tr("Show the blocks of the article between those that were left out (Alt+W)"))
         self.list.setItemDelegate(DrawerDelegate(self.list))
@@ -94,7 +94,7 @@ class LeftOutDrawer(Drawer):
         head.addWidget(self.title, 1)
         controls: tuple[QWidget, ...] = (self.whole, self.search, self.put, self.shut)
         for widget in controls:
-            head.addWidget(widget)
+            head.addWidget(widget, 2 if widget is self.search else 0)  # its hint is read whole
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

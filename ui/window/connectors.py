@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 
 from ui.actions.actions import hint
@@ -28,8 +28,11 @@ class Relations(QObject):
     """Shows the links of the chosen mark beside the text and, faintly, those of the mark under the mouse.
 
     Nothing is read and nothing painted while no mark is chosen. A change of place is seen when the text or the cards
-    are painted, so that whatever moves them, the connectors follow.
+    are painted, so that whatever moves them, the connectors follow. `drawn` carries what they take farther out than
+    their lines, as rectangles of the text's viewport.
     """
+
+    drawn = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -128,6 +131,7 @@ class Relations(QObject):
 
         assert self._overlay is not None
         self._overlay.show_plan(Plan(), None, {}, "")
+        self.drawn.emit(())
 
     def _draw(self) -> None:
         from ui.connectors.geometry import planned
@@ -141,6 +145,8 @@ class Relations(QObject):
         ends = self._ends(page, [self._mark, *self._known])
         plan = planned(ends[0], ends[1:], self._fit(overlay))
         overlay.show_plan(plan, self._known[self._mark], self._known, self._hint())
+        start = overlay.x() - self._port().left()
+        self.drawn.emit(tuple(QRectF(box.left + start, box.top, box.width, box.height) for box in plan.taken()))
 
     def _made(self) -> Connectors:
         if self._overlay is None:

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         self.parts.trouble.opened()
         self.parts.recleaning.offer()
         self.parts.make_followers()
+        self.parts.relations.drawn.connect(self.bar.keep_clear)
 
     def show_jobs(self) -> None:
         self.status.show_jobs(self.jobs.running)

@@ -72,7 +72,7 @@ class Loss:
     def message(self) -> Message:
         """How many, of what, and what is there instead."""
         name, instead = KINDS[self.kind]
-        return Message("{0} {1}: {2}", self.count, name, instead)
+        return Message("{1}: {0} ({2})", self.count, name, instead)
 
     def __str__(self) -> str:
         return str(self.message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from reader import edits
 from reader.model.labels import CLAIM, DENIAL, SOURCE, Label, Underline
@@ -356,7 +356,7 @@ def test_the_bar_at_the_selection_marks_and_links(desk: Desk, panel: AnnotationP
 
 def test_the_bar_links_from_the_mark_under_the_selection(desk: Desk, panel: AnnotationPanel, three: list[str]) -> None:
     desk.select("night ferry")
-    link = next(b for b in desk.window.bar.findChildren(QToolButton) if b.accessibleName() == "Link")
+    link = next(b for b in desk.window.bar.findChildren(QAbstractButton) if b.accessibleName() == "Link")
     link.click()
     assert labels(desk) == ["claim", "source", "denial"]
     assert panel.finder.title.text() == "Link Claim 1"

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader import edits
 from reader.model.labels import Label, Underline
 from tests.ui.hands import LEFT, click, drag, focused, point, quotes
 from tests.ui.window_desk import Desk
+from ui.language import i18n
 
 WORDS = "night ferry never sailed"
 
 
-def buttons(desk: Desk) -> dict[str, QToolButton]:
+def buttons(desk: Desk) -> dict[str, QPushButton]:
     """The bar's buttons by their names, from the top."""
-    found = [button for button in desk.window.bar.findChildren(QToolButton) if button.isVisible()]
+    found = [button for button in desk.window.bar.findChildren(QPushButton) if button.isVisible()]
     return {button.accessibleName(): button for button in sorted(found, key=lambda button: button.y())}
 
 
@@ -90,6 +92,43 @@ def test_every_label_has_a_button_and_so_does_a_new_one(desk: Desk, qtbot: QtBot
     assert quotes(desk) == [("rumour", WORDS)]
 
 
+def test_no_name_is_cut_in_a_window_of_the_usual_size_but_an_endless_one(desk: Desk, qtbot: QtBot) -> None:
+    mine = Label(
+        "endless", "What a person has heard from others, and nobody has seen", "4", "violet", Underline.DOUBLE, 3
+    )
+    desk.session.do(edits.save_labels(desk.session.labels, (*desk.session.labels, mine)))
+    desk.window.resize(1280, 800)
+    selected(desk, qtbot)
+    words = {name: button.text() for name, button in buttons(desk).items()}
+    assert words.pop(mine.name).startswith("4 What") and mine.name in buttons(desk)[mine.name].toolTip()
+    assert list(words.values()) == ["1 Claim", "2 Source", "3 Denial", "A Who says", "N Note", "L Link"]
+
+
+@pytest.mark.parametrize(
+    ("context", "asked"),
+    [
+        ("Linking", "Link this mark: click another one, or type its words and press Enter. Esc gives up."),
+        ("Attaching", "Select the words that this mark stands on now. Esc gives up."),
+        (
+            "Attributing",
+            "Select who says so, or click the mark. 0: nobody is named, R: the same as before, Esc ends.",
+        ),
+        ("Attributing", "Select the words that say so, as “said”. V: via whom, W: when, Enter ends."),
+        ("Attributing", "Click what reports this attribution. Esc gives up."),
+    ],
+)
+def test_no_word_that_a_mode_asks_by_is_wider_than_the_narrowest_strip(
+    desk: Desk, qtbot: QtBot, context: str, asked: str
+) -> None:
+    desk.window.resize(1280, 800)
+    selected(desk, qtbot)
+    bar, ours = desk.window.bar, i18n.translators("id")[-1]
+    said = ours.translate(context, asked)
+    assert said and said != asked
+    room, letters = bar.head.width() - 3, bar.head.fontMetrics()
+    assert not [word for word in (*asked.split(), *said.split()) if letters.horizontalAdvance(word) > room]
+
+
 def test_note_marks_the_words_and_takes_the_keyboard_to_the_note(desk: Desk, qtbot: QtBot) -> None:
     selected(desk, qtbot)
     qtbot.mouseClick(buttons(desk)["Note"], LEFT)
@@ -128,3 +167,18 @@ def test_a_click_on_it_leaves_the_keyboard_with_the_text(desk: Desk, qtbot: QtBo
     assert desk.window.view.hasFocus()
     desk.key(Qt.Key.Key_Delete)
     assert quotes(desk) == []
+
+
+def test_a_message_above_moves_nothing_that_is_chosen(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1280, 500)
+    drag(desk, WORDS)
+    window, banner = desk.window, desk.window.banner
+    before = window.view.viewport().mapTo(window, point(desk, WORDS)).y()
+    desk.window.desk.warn("The disk is full.")
+    qtbot.waitUntil(banner.isVisible)
+    qtbot.waitUntil(lambda: window.view.viewport().mapTo(window, point(desk, WORDS)).y() == before)
+    top = window.view.verticalScrollBar().value()
+    assert top > 0
+    banner.close_message()
+    qtbot.waitUntil(lambda: window.view.verticalScrollBar().value() < top)
+    assert window.view.viewport().mapTo(window, point(desk, WORDS)).y() == before

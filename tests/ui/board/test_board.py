@@ -218,6 +218,28 @@ def test_an_empty_library_says_what_to_do(desk: Desk) -> None:
     assert board.claims.table.isHidden()
 
 
+def test_without_sources_their_page_says_where_they_come_from(desk: Desk) -> None:
+    board = opened(desk, 0)
+    board.pages.setCurrentWidget(board.sources)
+    desk.qtbot.waitUntil(board.sources.empty.isVisible)
+    assert "press B" in board.sources.empty.text() and board.sources.list.isHidden()
+    board.sources.new.setText("Harbour office")
+    QTest.keyClick(board.sources.new, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(board.sources.list.isVisible)
+    assert board.sources.empty.isHidden()
+
+
+def test_where_there_is_little_room_a_wording_takes_two_lines(told: Desk) -> None:
+    board = opened(told)
+    rows, table = board.claims.table.verticalHeader(), board.claims.table
+    board.resize(2400, 900)
+    told.qtbot.waitUntil(lambda: not table.wordWrap())
+    low = rows.sectionSize(0)
+    board.resize(1100, 800)
+    told.qtbot.waitUntil(table.wordWrap)
+    assert rows.sectionSize(0) > low and rows.sectionSize(0) >= 2 * table.fontMetrics().lineSpacing()
+
+
 def test_an_indonesian_reader_is_asked_in_indonesian(told: Desk, qapp: QApplication) -> None:
     installed = i18n.translators("id")
     for translator in installed:

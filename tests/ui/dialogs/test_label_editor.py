@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader import edits
 from reader.model.labels import Underline
 from tests.ui.hands import painted
 from ui.dialogs.label_editor import LabelEditor
+from ui.language import i18n
 from ui.look.theme import THEMES, load
 from ui.session import Session
 
@@ -55,6 +56,23 @@ def test_a_label_in_use_or_built_in_stays(session: Session, qtbot: QtBot) -> Non
         editor.table.selectRow(row)
         editor.remove.click()
     assert len(editor.labels()) == 4 and editor.refused.text()
+
+
+def test_names_are_shown_as_the_window_says_them_and_kept_as_they_were(session: Session, qtbot: QtBot) -> None:
+    installed = i18n.translators("id")
+    for translator in installed:
+        QApplication.installTranslator(translator)
+    try:
+        editor = LabelEditor(session.labels, lambda _id: False)
+        qtbot.addWidget(editor)
+        header = editor.table.horizontalHeader()
+        assert [cell(editor, row, 0).text() for row in range(3)] == ["Klaim", "Sumber", "Bantahan"]
+        assert all(header.sectionSize(n) >= header.sectionSizeHint(n) for n in range(4))
+        cell(editor, 1, 0).setText("Narasumber")
+        assert [label.name for label in editor.labels()] == ["Claim", "Narasumber", "Denial"]
+    finally:
+        for translator in installed:
+            QApplication.removeTranslator(translator)
 
 
 def colours_of(editor: LabelEditor) -> list[set[str]]:

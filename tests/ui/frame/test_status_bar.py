@@ -95,3 +95,12 @@ def test_a_message_does_not_push_the_others_away(bar: StatusBar) -> None:
     before = bar.minimumSizeHint().width()
     bar.say("x" * 2000)
     assert bar.minimumSizeHint().width() == before
+
+
+def test_a_message_that_is_too_long_is_cut_where_one_sees_it(bar: StatusBar) -> None:
+    said = "Link this mark: click another one, or type its words and press Enter. Esc gives up."
+    bar.say(said)
+    bar.resize(1800, 30)
+    assert bar.message.shown == said
+    bar.resize(520, 30)
+    assert bar.message.text() == said and bar.message.shown.endswith("…")

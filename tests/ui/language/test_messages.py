@@ -77,7 +77,7 @@ def test_messages_in_holes_are_said_too(indonesian: list[QTranslator]) -> None:
 
 
 def test_a_loss_is_counted_and_named(indonesian: list[QTranslator]) -> None:
-    assert translate_message(Loss("links", 3).message) == "3 tautan antartanda: tidak ditulis"
+    assert translate_message(Loss("links", 3).message) == "tautan antartanda: 3 (tidak ditulis)"
     assert not [kind for kind in KINDS if ENGLISH.search(translate_message(Loss(kind, 2).message))]
 
 

@@ -383,3 +383,13 @@ def test_an_attribution_that_is_left_at_once_says_that_nobody_was_said_yet(desk:
     assert desk.window.status.message.text() == "Attribution begun. Who says so is not said yet."
     press(desk, "0")
     assert desk.window.status.message.text() != "Attribution begun. Who says so is not said yet."
+
+
+def test_the_line_below_says_of_a_denial_that_it_denies(desk: Desk) -> None:
+    drag(desk, CONTENT)
+    press(desk, "3 Esc")
+    click(desk, CONTENT)
+    press(desk, "A Esc")
+    click(desk, CONTENT)
+    press(desk, "A")
+    assert desk.window.status.message.text() == "Kind of saying: denies"

@@ -117,3 +117,9 @@ def test_a_picture_in_the_drawer_is_called_one() -> None:
     figure = LeftOut("The ferry at night", "picture without an address", 1, BlockKind.FIGURE)
     told = rows_of(replace(revision, left_out=(figure, replace(figure, text=""))), whole=False)
     assert [row.text for row in told] == ["[picture] The ferry at night", "[picture]"]
+
+
+def test_what_the_field_asks_for_can_be_read(cluttered: Desk) -> None:
+    cluttered.window.resize(1280, 800)
+    field = cluttered.window.parts.left_out.drawer.search
+    assert field.width() - 24 >= field.fontMetrics().horizontalAdvance(field.placeholderText())

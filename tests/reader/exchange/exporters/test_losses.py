@@ -111,7 +111,7 @@ def test_every_option_can_be_shown_as_a_form(form: Exporter) -> None:
 
 def test_a_loss_reads_as_a_sentence() -> None:
     report = exporter("jsonl").plan(lossy())
-    assert str(report.losses[0]) == "2 articles' original files: the cleaned text is written"
+    assert str(report.losses[0]) == "articles' original files: 2 (the cleaned text is written)"
     assert report and report.count("links") == 0
 
 
