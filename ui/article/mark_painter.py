@@ -27,7 +27,7 @@ LANES = 4
 GUTTER = 76  # points left of the column that badges may take
 _BADGE_HEIGHT, _BADGE_GAP = 17.0, 4.0
 _LEFT = 11.0  # between the badges and the column
-_CHOSEN = 0.14  # how much of its line's colour the tint of a chosen mark has
+CHOSEN = 0.14  # how much of its line's colour the tint of a chosen mark has
 
 
 @dataclass
@@ -143,7 +143,7 @@ class MarkPainter:
         if piece.id not in state.chosen:
             return QColor(0, 0, 0, 0) if label in DETAILS else tint.fill
         lit = state.flash if piece.id == state.selected else 0.0
-        return mixed(tint.fill, tint.line, max(_CHOSEN, 0.45 * lit))
+        return mixed(tint.fill, tint.line, max(CHOSEN, 0.45 * lit))
 
     # -- pieces that belong together ---------------------------------------------------------------------------------
 

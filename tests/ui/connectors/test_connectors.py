@@ -279,33 +279,6 @@ def test_a_chip_stands_beside_the_text_not_on_it(desk: Desk) -> None:
     assert chips(desk)[0].x() >= edge and glass(desk).x() >= edge
 
 
-def lines_out(desk: Desk) -> list[QRect]:
-    """What chips, trunk and the line to the card take in the text's viewport."""
-    pane, view, plan = glass(desk), desk.window.view, glass(desk).plan
-    shift = view.viewport().mapFrom(desk.window.body, pane.pos())
-    points = [shift + QPointF(*point).toPoint() for point in plan.card[:2]]
-    trunk = [shift + QPointF(*point).toPoint() for point in plan.trunk]
-    boxes = [QRect(view.viewport().mapFrom(desk.window.body, chip.pos()), chip.size()) for chip in chips(desk)]
-    return [QRect(*points), QRect(*trunk), *boxes]
-
-
-@pytest.mark.parametrize("height", [480, 800])
-@pytest.mark.parametrize("down", [0, 60, 10_000])
-def test_the_strip_and_the_connectors_are_not_on_each_other(desk: Desk, down: int, height: int) -> None:
-    claim, _source = attributed(desk)
-    for words in (FAR, "left at nine", "not to be named"):
-        desk.session.do(attribution.attribute([claim], source=[mark(desk, words, "source")]))
-    desk.window.resize(1280, height)
-    choose(desk, CLAIM)
-    view, bar = desk.window.view, desk.window.bar
-    view.verticalScrollBar().setValue(min(down, point(desk, CLAIM).y() - 20))
-    desk.qtbot.waitUntil(lambda: shown(desk) and bool(glass(desk).plan.card or chips(desk)))
-    QApplication.processEvents()
-    assert bar.isVisible() and view.viewport().rect().contains(bar.geometry())
-    assert bar.x() > sum(view.column) and len(lines_out(desk)) > 2
-    assert not [box for box in lines_out(desk) if box.normalized().intersects(bar.geometry())]
-
-
 def test_a_mark_of_another_article_is_a_chip_that_opens_it(desk: Desk) -> None:
     other = make_sample(("The bay at night", "Two anglers saw its lights."), "The bay at night")
     desk.session.do(edits.add_article(other.article, other.revision))

@@ -23,7 +23,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.labels import COLOURS
 from tests.ui.look.test_theme import contrast
+from ui.article.mark_painter import CHOSEN
 from ui.look import style, theme
+from ui.look.colours import mixed
 
 READ, SEEN = 4.5, 3.0
 
@@ -42,7 +44,9 @@ def test_quiet_words_can_be_read_wherever_they_stand(id: str) -> None:
     for ground in grounds(found):
         assert contrast(found.faint, ground) >= READ, ground.name()
     for role in COLOURS:
-        assert contrast(found.quiet, found.tints[role].fill) >= READ, role
+        tint = found.tints[role]
+        for ground in (tint.fill, mixed(tint.fill, tint.line, CHOSEN)):
+            assert contrast(found.quiet, ground) >= READ, role
 
 
 @pytest.mark.parametrize("id", theme.THEMES)
