@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
 from reader.model.labels import Label
+from ui.actions.keys import KEYS, short_key, with_key
 from ui.article.view import ArticleView
 from ui.here import Here, Mode, Target
 from ui.language.i18n import label_name
@@ -44,6 +45,7 @@ class TargetBar(QFrame):
         self.set_labels(labels)
         self.hide()
         here.changed.connect(self.follow)
+        KEYS.changed.connect(self.name_acts)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
         view.laidOut.connect(self._place)
 
@@ -52,12 +54,23 @@ class TargetBar(QFrame):
         self._column.setContentsMargins(4, 4, 4, 4)
         self._column.setSpacing(2)
         self._column.addWidget(self.head)
-        for name, key, wanted in (
-            (self.tr("Who says"), "A", self.attributeChosen),
-            (self.tr("Note"), "N", self.noteChosen),
-            (self.tr("Link"), "L", self.linkChosen),
-        ):
-            self._column.addWidget(self._button(name, key, wanted.emit))
+        self._acts = {
+            id: (name, self._button(name, "", wanted.emit))
+            for id, name, wanted in (
+                ("attribute_assertion", self.tr("Who says"), self.attributeChosen),
+                ("note", self.tr("Note"), self.noteChosen),
+                ("link", self.tr("Link"), self.linkChosen),
+            )
+        }
+        for _name, button in self._acts.values():
+            self._column.addWidget(button)
+        self.name_acts()
+
+    def name_acts(self) -> None:
+        """Say the keys that the actions below the labels have now."""
+        for id, (name, button) in self._acts.items():
+            button.setText(f"{short_key(id)} {name}".strip())
+            button.setToolTip(plain_tooltip(with_key(name, id)))
 
     def _button(self, name: str, key: str, act: object) -> QToolButton:
         button = QToolButton(self)
