@@ -3981,11 +3981,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Tutup</translation>
+        <translation>&amp;Tutup</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Tutup (Esc)</translation>
+        <translation>Tutup (Esc)</translation>
     </message>
     <message>
         <source>Your own keys</source>
@@ -3993,11 +3993,15 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}: {1}</translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>no key</source>
         <translation>tanpa tombol</translation>
+    </message>
+    <message>
+        <source>This key is not the same on every keyboard.</source>
+        <translation>Tombol ini tidak sama di semua papan ketik.</translation>
     </message>
     <message>
         <source>Choose an action first.</source>
@@ -4020,7 +4024,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <name>KeyGroups</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">Dibaca</translation>
+        <translation>Membaca</translation>
     </message>
     <message>
         <source>Marking</source>
@@ -4036,7 +4040,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>View</source>
@@ -4067,26 +4071,26 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Tutup (Esc)</translation>
+        <translation>Tutup (Esc)</translation>
     </message>
 </context>
 <context>
     <name>KeyTree</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished">Tindakan</translation>
+        <translation>Tindakan</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Pintasan</translation>
+        <translation>Pintasan</translation>
     </message>
     <message>
         <source>Every action with its keys</source>
-        <translation type="unfinished">Setiap tindakan dengan pintasannya</translation>
+        <translation>Semua tindakan dengan pintasannya</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
@@ -4094,7 +4098,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Show only the actions that hold these words</source>
-        <translation type="unfinished">Tampilkan hanya tindakan yang memuat kata-kata ini</translation>
+        <translation>Tampilkan hanya tindakan yang memuat kata-kata ini</translation>
     </message>
 </context>
 <context>

@@ -37,8 +37,8 @@ class KeyEditor(QDialog):
         self._fill()
         self._lay_out()
         self._connect()
-        self.resize(max(640, self.tree.wanted_width() + 40), 660)
-        self.tree.setCurrentItem(next(self.tree.rows()))
+        self.tree.settle()
+        self.resize(self.sizeHint().width(), 660)
 
     def _make_buttons(self) -> None:
         self.instead = button(
@@ -142,7 +142,10 @@ class KeyEditor(QDialog):
     # -- a key that was pressed -------------------------------------------------------------------------------------
 
     def _judge(self, key: str) -> None:
-        self._say(self.refusal(self.chosen, key) if self.chosen else self.tr("Choose an action first."))
+        if not key:
+            self._say(self.tr("This key is not the same on every keyboard."))
+        else:
+            self._say(self.refusal(self.chosen, key) if self.chosen else self.tr("Choose an action first."))
 
     def refusal(self, id: str, key: str) -> str:
         """Return why the action `id` cannot have the portable `key`; empty when it can."""

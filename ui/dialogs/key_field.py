@@ -13,7 +13,8 @@ _LEAVE = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Retu
 
 
 class KeyField(QLineEdit):
-    """Shows the key that was pressed last, by its name on every keyboard. `recorded` carries it in portable spelling.
+    """Shows the key that was pressed last, by its name on every keyboard. `recorded` carries it in portable spelling,
+    empty for one that is not the same on every keyboard.
 
     Tab, Enter and Esc lead on as in every field.
     """
@@ -43,7 +44,7 @@ class KeyField(QLineEdit):
             event.ignore()
             return
         key = chord(event) or spell(sign(event))
-        if key and not event.isAutoRepeat():
+        if (key or event.text()) and not event.isAutoRepeat():
             self.key = key
             self.setText(native(key))
             self.recorded.emit(key)

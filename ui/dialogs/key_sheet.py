@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions.actions import Actions
 from ui.actions.groups import PANES, groups
-from ui.actions.keys import plain
+from ui.actions.keys import plain, row_name
 from ui.actions.pane_keys import PANE_KEYS
 from ui.dialogs.key_tree import KeyTree, key_names, search_field
 from ui.dialogs.parts import button
@@ -40,7 +40,8 @@ class KeySheet(QDialog):
         self.leave.setAutoDefault(False)
         self.change.clicked.connect(self._change)
         self.leave.clicked.connect(self.reject)
-        self.resize(max(560, self.tree.wanted_width() + 40), 640)
+        self.tree.settle()
+        self.resize(self.sizeHint().width(), 640)
 
     def _fill(self, actions: Actions) -> None:
         for id, title, rows in groups():
@@ -48,7 +49,7 @@ class KeySheet(QDialog):
             for action in actions.labels if id == "marking" else ():
                 self.tree.add_row(group, plain(action.text()), key_names(action.shortcuts()))
             for row in rows:
-                self.tree.add_row(group, plain(actions[row.id].text()), key_names(actions[row.id].shortcuts()), row.id)
+                self.tree.add_row(group, row_name(row), key_names(actions[row.id].shortcuts()), row.id)
         group, translate = (
             self.tree.add_group(QCoreApplication.translate("KeyGroups", PANES)),
             partial(QCoreApplication.translate, "PaneKeys"),

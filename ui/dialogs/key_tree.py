@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 ID = Qt.ItemDataRole.UserRole
-WIDEST = 760  # pixels of a tree that has the room it wants
+WIDEST = 820  # pixels: a small screen has no more
+_PADDING = 64  # pixels within and between the columns
 _STANDARD = "Exit|Find|Undo|Redo|Copy|Cut|Paste|Open|Close|New|Save|Zoom .*|Help|Backspace"
 _RARE = re.compile(rf"(?:^|\+)(?:F1[3-9]|F[2-3]\d|{_STANDARD})$")
 
 
 class KeyTree(QTreeWidget):
-    """Groups that stand open; a row an action: its name and its keys. Long names take two lines, nothing is cut."""
+    """Groups that stand open; a row an action: its name and its keys. `settle` makes it so wide that nothing is cut."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +27,6 @@ class KeyTree(QTreeWidget):
         self.setToolTip(translate("KeyTree", "Every action with its keys"))
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
-        self.setWordWrap(True)
         self.setAllColumnsShowFocus(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,12 +72,13 @@ class KeyTree(QTreeWidget):
                 row.setHidden(not all(word in text for word in wanted))
             group.setHidden(all(row.isHidden() for row in rows))
 
-    def wanted_width(self) -> int:
-        """Return how wide the tree is to be so that every name stands in one line."""
-        metrics, names = self.fontMetrics(), [row.text(0) for row in self.rows()]
-        keys = max((metrics.horizontalAdvance(row.text(1)) for row in self.rows()), default=0)
-        longest = max((metrics.horizontalAdvance(name) for name in names), default=0)
-        return min(WIDEST, longest + keys + 2 * self.indentation() + self.verticalScrollBar().sizeHint().width() + 60)
+    def settle(self) -> None:
+        """Be never narrower than the names and keys that are there, and begin at the first action."""
+        wide, rows = self.fontMetrics().horizontalAdvance, list(self.rows())
+        names, keys = (max((wide(row.text(n)) for row in rows), default=0) for n in (0, 1))
+        beside = 2 * self.indentation() + self.verticalScrollBar().sizeHint().width() + _PADDING
+        self.setMinimumWidth(min(WIDEST, names + keys + beside))
+        self.setCurrentItem(rows[0])
 
 
 def children(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:

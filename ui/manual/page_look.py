@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFragment,
     QTextFrameFormat,
-    QTextImageFormat,
     QTextLength,
     QTextTable,
 )
@@ -43,22 +42,26 @@ def dress(document: QTextDocument, theme: Theme) -> None:
 
 def _spaced(block: QTextBlock, document: QTextDocument) -> QTextBlockFormat:
     made, level, size = block.blockFormat(), block.blockFormat().headingLevel(), document.defaultFont().pixelSize()
-    made.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    pictured = any(fragment.charFormat().isImageFormat() for fragment in fragments(block))
     in_table = QTextCursor(block).currentTable() is not None
+    made.setLineHeight(
+        100 if pictured or in_table else _LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    )
     made.setTopMargin(0 if in_table else size * (1.2 if level > 1 else 0.0))
     made.setBottomMargin(0 if in_table else size * 0.6)
     return made
 
 
 def _dress_words(cursor: QTextCursor, block: QTextBlock, fragment: QTextFragment, theme: Theme) -> None:
-    old, made, level = fragment.charFormat(), QTextCharFormat(), block.blockFormat().headingLevel()
+    old, level = fragment.charFormat(), block.blockFormat().headingLevel()
     if old.isImageFormat():
         return
+    made = QTextCharFormat(old)
+    made.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # it would win over the size in pixels
     size = cursor.document().defaultFont().pixelSize()
     made.setProperty(QTextFormat.Property.FontPixelSize, round(size * _LARGER.get(level, 1.0)))
     made.setFontFamilies(["Literata"] if level else ["Inter"])
     if level:
-        made.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
         made.setFontWeight(QFont.Weight.Bold)
     if old.fontFixedPitch():
         made.setFontFixedPitch(False)
@@ -69,7 +72,7 @@ def _dress_words(cursor: QTextCursor, block: QTextBlock, fragment: QTextFragment
         made.setFontUnderline(True)
     cursor.setPosition(fragment.position())
     cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-    cursor.mergeCharFormat(made)
+    cursor.setCharFormat(made)
 
 
 def _dress_table(table: QTextTable, theme: Theme) -> None:
@@ -84,26 +87,32 @@ def _dress_table(table: QTextTable, theme: Theme) -> None:
     table.setFormat(form)
 
 
-def fit_pictures(document: QTextDocument, width: int) -> None:
-    """Make no picture wider than `width` pixels; smaller ones keep their size."""
+def fit_pictures(document: QTextDocument, width: int, ratio: float) -> None:
+    """Make no picture wider than `width` pixels; smaller ones keep their size. `ratio` is the screen's."""
     for block in blocks(document):
         for fragment in fragments(block):
             form = fragment.charFormat()
             if form.isImageFormat():
-                _fit(document, fragment, form.toImageFormat(), width)
+                _fit(document, fragment, max(width, 120), ratio)
 
 
-def _fit(document: QTextDocument, fragment: QTextFragment, form: QTextImageFormat, width: int) -> None:
-    picture = document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(form.name()))
-    own = picture.width() if isinstance(picture, QImage) else 0
-    wanted = min(own, max(width, 120))
-    if own and form.width() != wanted:
-        form.setWidth(wanted)
-        form.setHeight(round(wanted * picture.height() / own))
-        cursor = QTextCursor(document)
-        cursor.setPosition(fragment.position())
-        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(form)
+def _fit(document: QTextDocument, fragment: QTextFragment, width: int, ratio: float) -> None:
+    """Put a smaller copy, smoothly made, in the place of a picture that is too wide: Qt would draw it coarsely."""
+    form = fragment.charFormat().toImageFormat()
+    name = QUrl(form.name())
+    picture = QImage(document.baseUrl().resolved(name).toLocalFile())
+    wanted = min(picture.width(), width)
+    if picture.isNull() or form.width() == wanted:
+        return
+    smooth = Qt.TransformationMode.SmoothTransformation
+    copy = picture.scaledToWidth(min(picture.width(), round(wanted * ratio)), smooth)
+    document.addResource(QTextDocument.ResourceType.ImageResource.value, document.baseUrl().resolved(name), copy)
+    form.setWidth(wanted)
+    form.setHeight(round(wanted * picture.height() / picture.width()))
+    cursor = QTextCursor(document)
+    cursor.setPosition(fragment.position())
+    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setCharFormat(form)
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

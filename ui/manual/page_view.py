@@ -34,6 +34,7 @@ class PageView(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._page: QTextDocument | None = None  # the one that was shown last: the view does not delete it
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -59,15 +60,17 @@ class PageView(QTextEdit):
         made.setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
         made.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         dress(made, self._theme)
-        old = self.document()
         self.setDocument(made)
-        if old.parent() is self:
-            old.deleteLater()
+        if self._page is not None:
+            self._page.deleteLater()
+        self._page = made
         self._fit()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
 
     def _fit(self) -> None:
-        fit_pictures(self.document(), self.viewport().width() - round(2 * self.document().documentMargin()))
+        room = self.viewport().width() - round(2 * self.document().documentMargin())
+        fit_pictures(self.document(), room, self.devicePixelRatioF())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -49,11 +49,16 @@ def filled(text: str, actions: Actions) -> str:
 
 def _said(kind: str, id: str, actions: Actions) -> str:
     if kind == "name":
-        return f"**{row_name(ROWS[id])}**"
-    key = native(id) if kind == "fixed" else _label_key(id, actions) if id.startswith("label:") else key_name(id)
+        return row_name(ROWS[id])
+    key = _fixed(id) if kind == "fixed" else _label_key(id, actions) if id.startswith("label:") else key_name(id)
     if not key:
         return QCoreApplication.translate("Manual", "(no key)")
     return f"`` {key} ``" if "`" in key else f"`{key}`".replace("|", r"\|")
+
+
+def _fixed(key: str) -> str:
+    """A key or a modifier alone as this system writes it."""
+    return native(f"{key}+A").removesuffix("A").rstrip("+") if key in ("Ctrl", "Shift", "Alt") else native(key)
 
 
 def _label_key(id: str, actions: Actions) -> str:

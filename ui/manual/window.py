@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,15 +34,18 @@ class ManualWindow(QWidget):
 
     addressWanted = Signal(str)
 
-    def __init__(self, actions: Actions, language: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Actions, language: str, theme: Callable[[], Theme], parent: QWidget | None = None
+    ) -> None:
+        """`theme` gives the one that the windows wear now."""
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Manual"))
-        self._actions, self._language = actions, language
+        self._actions, self._language, self._theme = actions, language, theme
         self._texts = {page: pages.read(page, language) for page in pages.PAGES}
         self._gone: list[str] = []
         self._ahead: list[str] = []
         self.page = ""
-        self.list, self.view = QListWidget(self), PageView(theme, self)
+        self.list, self.view = QListWidget(self), PageView(theme(), self)
         self.search, self.found = QLineEdit(self), QLabel(self)
         self.back = button(self.tr("‹ Back"), "", self)
         self.forward = button(self.tr("Forward ›"), "", self)
@@ -111,12 +116,24 @@ class ManualWindow(QWidget):
             (self.search, self.tr("Words to find in all pages; Enter goes to the next place"), "find"),
         ):
             part.setToolTip(plain_tooltip(with_key(words, id)))
-        self._show_page()
+        self._renew()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Wear another paper."""
-        self.view.set_theme(theme)
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the paper; the windows know their new theme a moment later."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            QTimer.singleShot(0, self, self.wear_theme)
+
+    def wear_theme(self) -> None:
+        """Wear the paper of now."""
+        self.view.set_theme(self._theme())
+        self._renew()
+
+    def _renew(self) -> None:
+        """Show the page anew where it stands."""
+        at = self.view.verticalScrollBar().value()
         self._show_page()
+        self.view.verticalScrollBar().setValue(at)
 
     # -- going -----------------------------------------------------------------------------------------------------
 

@@ -120,12 +120,11 @@ def manual(desk: Desk, page: str = "") -> None:
     from ui.language import i18n
     from ui.manual.window import ManualWindow
 
-    found = desk.window.findChild(ManualWindow)
+    found, language = desk.window.findChild(ManualWindow), i18n.chosen(desk.settings.values.language)
     if not isinstance(found, ManualWindow):
-        found = ManualWindow(desk.commands, i18n.chosen(desk.settings.values.language), desk.theme, desk.window)
+        found = ManualWindow(desk.commands, language, lambda: desk.theme, desk.window)
         found.addressWanted.connect(lambda address: link(desk, address))
         found.open("start")
-    found.set_theme(desk.theme)
     if page:
         found.open(page)
     found.show()
