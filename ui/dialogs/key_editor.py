@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from ui.dialogs.key_field import KeyField
 from ui.dialogs.key_tree import ID, KeyTree, key_names, search_field
 from ui.dialogs.parts import button, words
 from ui.language.messages import sentence
+from ui.look.plain_tooltip import plain_tooltip
 from ui.settings import Settings
 
 
@@ -39,6 +41,7 @@ class KeyEditor(QDialog):
         self._connect()
         self.tree.settle()
         self.resize(self.sizeHint().width(), 660)
+        self.search.setFocus()
 
     def _make_buttons(self) -> None:
         self.instead = button(
@@ -81,6 +84,12 @@ class KeyEditor(QDialog):
                     row.addWidget(part, 1 if part is self.field else 0)
             column.addLayout(row)
         column.insertWidget(4, self.said)
+        stops = (
+            self.search, self.tree, self.field, self.instead, self.beside,
+            self.none, self.usual, self.all_usual, self.leave,
+        )  # fmt: skip
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.tree.currentItemChanged.connect(lambda *_: self._choose())
@@ -122,7 +131,7 @@ class KeyEditor(QDialog):
         font.setBold(own)
         item.setFont(1, font)
         hint = self.tr("Your own keys") if own else ""
-        item.setToolTip(1, hint)
+        item.setToolTip(1, plain_tooltip(hint))
         item.setData(1, Qt.ItemDataRole.AccessibleDescriptionRole, hint)
 
     def _say(self, refusal: str) -> None:

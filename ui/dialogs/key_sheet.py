@@ -42,6 +42,9 @@ class KeySheet(QDialog):
         self.leave.clicked.connect(self.reject)
         self.tree.settle()
         self.resize(self.sizeHint().width(), 640)
+        self.setTabOrder(self.field, self.tree)
+        self.setTabOrder(self.tree, self.change)
+        self.field.setFocus()
 
     def _fill(self, actions: Actions) -> None:
         for id, title, rows in groups():

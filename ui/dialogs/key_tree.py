@@ -71,6 +71,9 @@ class KeyTree(QTreeWidget):
                 text = f"{row.text(0)} {row.text(1)} {group.text(0)}".casefold()
                 row.setHidden(not all(word in text for word in wanted))
             group.setHidden(all(row.isHidden() for row in rows))
+        left = [row for row in self.rows() if not row.isHidden()]
+        if left and self.currentItem() not in left:
+            self.setCurrentItem(left[0])
 
     def settle(self) -> None:
         """Be never narrower than the names and keys that are there, and begin at the first action."""

@@ -113,7 +113,8 @@ def test_everything_that_names_a_key_names_the_new_one(desk: Desk, editor: KeyEd
         ("note", Qt.Key.Key_T, NONE, "Tags"), ("note", Qt.Key.Key_1, NONE, "Mark as Claim"),
         ("note", Qt.Key.Key_1, CTRL, "Change to Claim"), ("note", Qt.Key.Key_O, CTRL, "Add files"),
         ("export", Qt.Key.Key_Y, NONE, "needs Ctrl, Alt or an F key"), ("note", Qt.Key.Key_F, ALT, "File"),
-        ("note", Qt.Key.Key_Space, NONE, "not the same on every keyboard"), ("note", Qt.Key.Key_Down, NONE, "its own meaning"),
+        ("note", Qt.Key.Key_Space, NONE, "not the same on every keyboard"),
+        ("note", Qt.Key.Key_Down, NONE, "its own meaning"),
         ("export", Qt.Key.Key_A, CTRL, "its own meaning"),
     ],
 )  # fmt: skip
