@@ -5259,10 +5259,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Cari dalam tanda, catatan, dan tag</translation>
     </message>
     <message>
-        <source>Find in marks, notes and tags (/)</source>
-        <translation>Cari dalam tanda, catatan, dan tag (/)</translation>
-    </message>
-    <message>
         <source>Annotations {0} of {1}</source>
         <translation>Anotasi {0} dari {1}</translation>
     </message>

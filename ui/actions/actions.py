@@ -113,10 +113,10 @@ class Actions(QObject):
             self._reading.teach([*labels, *(self.by_id[row.id] for row in rows)], [*labels, *free])
 
     def answer(self, event: QKeyEvent) -> bool:
-        """Do what a key of the window does, pressed on a keyboard without Latin letters: Qt's own shortcuts go by the
-        sign. False for any other key."""
-        wanted = chord(event)
-        if event.key() < 0x80 or not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not wanted:
+        """Do what a key of the window does, pressed on a keyboard that writes another sign with it (Cyrillic letters,
+        French digits): Qt's own shortcuts go by the sign. False for any other key."""
+        wanted, known = chord(event), QKeySequence(event.keyCombination()).toString()
+        if wanted in ("", known) or not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             return False
         for row in TABLE:
             action = self.by_id[row.id]

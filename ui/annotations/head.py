@@ -60,13 +60,13 @@ class PanelHead(QWidget):
         self.order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.search.setPlaceholderText(self.tr("Find in marks, notes and tags"))
         self.search.setAccessibleName(self.tr("Find in marks, notes and tags"))
-        self.search.setToolTip(self.tr("Find in marks, notes and tags (/)"))
         self.search.setClearButtonEnabled(True)
 
     def name_keys(self) -> None:
         """Say the key that the order has now."""
         hint = self.tr("Order by place in the text, or by the time of marking")
         self.order.setToolTip(plain_tooltip(with_key(hint, "order_marks")))
+        self.search.setToolTip(plain_tooltip(with_key(self.tr("Find in marks, notes and tags"), "filter_marks")))
 
     def _lay_out(self) -> None:
         column, row = QVBoxLayout(self), QHBoxLayout()

@@ -138,6 +138,26 @@ def test_a_key_is_known_by_its_place_on_another_keyboard(editor: KeyEditor) -> N
     assert editor.field.key == "Shift+W"
 
 
+def test_a_digit_of_a_french_keyboard_acts_where_it_was_recorded(desk: Desk, editor: KeyEditor, qtbot: QtBot) -> None:
+    """The key of 7 writes è there without Shift."""
+
+    def pressed() -> QKeyEvent:
+        return QKeyEvent(QKeyEvent.Type.KeyPress, 0xC8, CTRL, 16, 0, 0, "è")
+
+    choose(editor, "focus_mode")
+    QApplication.sendEvent(editor.field, pressed())
+    click(editor.instead)
+    assert KEYS.of("focus_mode") == ("Ctrl+7",)
+    editor.reject()
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    ampersand = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Ampersand, CTRL, 16, 0, 0, "&")
+    for event in (pressed(), ampersand):
+        before = desk.window.parts.focus_mode.on
+        QApplication.sendEvent(desk.window, event)
+        assert desk.window.parts.focus_mode.on is not before
+
+
 def test_a_key_beside_the_others_and_none_at_all(editor: KeyEditor) -> None:
     choose(editor, "next_mark")
     press(editor, Qt.Key.Key_N, SHIFT)
