@@ -8,6 +8,7 @@
     python3 dev.py bench             the speed figures
     python3 dev.py drill [-- NUMBER] NUMBER random sequences of keys, mouse and jobs (10000), and real X keyboards
     python3 dev.py train -- CORPUS   train the cleaner's models anew, with their figures on held-out publishers
+    python3 dev.py pictures          make the manual's pictures anew
     python3 dev.py translate         gather what can be translated, name what is not, make it ready to be loaded
     python3 dev.py lint | format     style, types and import rules alone | put the files in form
     python3 dev.py wheel-check       build the wheel, install it into an empty environment, run it there
@@ -309,6 +310,11 @@ def translate(_: Sequence[str]) -> int:
     return call([ready(), "-m", "tests.translations"])
 
 
+def pictures(arguments: Sequence[str]) -> int:
+    """Make the manual's pictures anew, of the real window on the samples, in both languages or the named ones."""
+    return call([ready(), "-m", "tests.pictures", *arguments])
+
+
 def tidy(_: Sequence[str]) -> int:
     """Sort the imports and lay the code out as `test` wants it."""
     python = ready()
@@ -371,6 +377,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "drill": drill,
     "train": train,
+    "pictures": pictures,
     "translate": translate,
     "lint": lint,
     "format": tidy,

@@ -22,7 +22,7 @@ from tests.mutants.__main__ import alone
 ROOT = Path(__file__).resolve().parent.parent
 ADDITIONS = sorted((ROOT / "tests" / "additions").glob("*.toml"))
 # What the user reads: one thing, however many files.
-READ = ("CHANGELOG.md", "README.md", "resources/i18n/")
+READ = ("CHANGELOG.md", "README.md", "resources/i18n/", "resources/help/")
 PARTS = ("reader", "ui", "tests", "resources", "seeds")
 FILES = ("dev.py", "pyproject.toml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile", "LICENSE")
 

@@ -84,6 +84,7 @@ class Values:
     recents: tuple[str, ...] = ()
     export_folder: str = ""
     add_folder: str = ""
+    keys: dict[str, Any] = field(default_factory=dict)  # the user's own, by action; what is unknown is kept
 
 
 class Settings(QObject):

@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>ManualWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatrixPage</name>
     <message numerus="yes">
         <source>%n more part(ies) are not shown: choose fewer articles.</source>

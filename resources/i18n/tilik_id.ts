@@ -391,8 +391,16 @@
         <translation>Sunting &amp;label…</translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Panduan</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>Pin&amp;tasan</translation>
+    </message>
+    <message>
+        <source>&amp;Change the keys…</source>
+        <translation>&amp;Ubah pintasan…</translation>
     </message>
     <message>
         <source>Add the &amp;sample articles</source>
@@ -795,14 +803,6 @@
         <translation>Buka dulu sebuah artikel.</translation>
     </message>
     <message>
-        <source>There are no words to mark here. Select some, or press J.</source>
-        <translation>Tidak ada kata yang bisa ditandai di sini. Pilih kata, atau tekan J.</translation>
-    </message>
-    <message>
-        <source>Begin an attribution first: select what is said and press A.</source>
-        <translation>Mulailah atribusi dahulu: pilih apa yang dikatakan lalu tekan A.</translation>
-    </message>
-    <message>
         <source>This attribution has a source. Take it out first.</source>
         <translation>Atribusi ini sudah bersumber. Lepaskan dahulu sumbernya.</translation>
     </message>
@@ -815,8 +815,16 @@
         <translation>Pilih siapa yang berkata, atau klik tandanya. 0: tanpa nama, R: sama seperti tadi, Esc mengakhiri.</translation>
     </message>
     <message>
-        <source>Select the words that say so, as “said”. V: via whom, W: when, Enter ends.</source>
-        <translation>Pilih kata yang dipakai, seperti “kata”. V: lewat siapa, W: kapan, Enter mengakhiri.</translation>
+        <source>There are no words to mark here. Select some, or press {0}.</source>
+        <translation>Tidak ada kata yang bisa ditandai di sini. Pilih kata, atau tekan {0}.</translation>
+    </message>
+    <message>
+        <source>Begin an attribution first: select what is said and press {0}.</source>
+        <translation>Mulailah atribusi dahulu: pilih apa yang dikatakan lalu tekan {0}.</translation>
+    </message>
+    <message>
+        <source>Select the words that say so, as “said”. {0}: via whom, {1}: when, Enter ends.</source>
+        <translation>Pilih kata yang menyatakannya, seperti “kata”. {0}: lewat siapa, {1}: kapan, Enter mengakhiri.</translation>
     </message>
     <message>
         <source>Select via whom it was said. Enter ends.</source>
@@ -839,8 +847,8 @@
         <translation>Atribusi dimulai. Siapa yang mengatakannya belum disebutkan.</translation>
     </message>
     <message>
-        <source>Attribution entered. Shift+1 to 8: how sure; Shift+S, D, Q, C: the stance; E: more.</source>
-        <translation>Atribusi sudah diisi. Shift+1 sampai 8: tingkat kepastian; Shift+S, D, Q, C: sikap; E: selengkapnya.</translation>
+        <source>Attribution entered. {0} to {1}: how sure; {2}, {3}, {4}, {5}: the stance; {6}: more.</source>
+        <translation>Atribusi sudah diisi. {0} sampai {1}: tingkat kepastian; {2}, {3}, {4}, {5}: sikap; {6}: selengkapnya.</translation>
     </message>
 </context>
 <context>
@@ -850,20 +858,24 @@
         <translation>Ke yang melaporkannya</translation>
     </message>
     <message>
-        <source>More (E)</source>
-        <translation>Lainnya (E)</translation>
-    </message>
-    <message>
-        <source>How it is quoted, the channel, the form of a response, and more (E)</source>
-        <translation>Cara mengutip, saluran, bentuk tanggapan, dan lainnya (E)</translation>
-    </message>
-    <message>
         <source>More about this attribution</source>
         <translation>Selengkapnya tentang atribusi ini</translation>
     </message>
     <message>
         <source>Attribution</source>
         <translation>Atribusi</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>More ({0})</source>
+        <translation>Lainnya ({0})</translation>
+    </message>
+    <message>
+        <source>How it is quoted, the channel, the form of a response, and more</source>
+        <translation>Cara mengutip, saluran, bentuk tanggapan, dan lainnya</translation>
     </message>
     <message>
         <source>reported by: {0}</source>
@@ -1087,8 +1099,8 @@
         <translation>{0}: {1}. Klik untuk mengubah; dengan tombol: Enter, lalu Tab</translation>
     </message>
     <message>
-        <source>A click edits the note (N)</source>
-        <translation>Klik untuk menyunting catatan (N)</translation>
+        <source>A click edits the note</source>
+        <translation>Klik untuk menyunting catatan</translation>
     </message>
 </context>
 <context>
@@ -2853,8 +2865,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 <context>
     <name>Describing</name>
     <message>
-        <source>Begin an attribution first: select what is said and press A.</source>
-        <translation>Mulailah atribusi dahulu: pilih apa yang dikatakan lalu tekan A.</translation>
+        <source>Begin an attribution first: select what is said and press {0}.</source>
+        <translation>Mulailah atribusi dahulu: pilih apa yang dikatakan lalu tekan {0}.</translation>
     </message>
     <message>
         <source>There is no attribution before this one.</source>
@@ -2974,8 +2986,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 <context>
     <name>Drawer</name>
     <message>
-        <source>Choose a sentence of the block first (J or K), or select words in it.</source>
-        <translation>Pilih dulu sebuah kalimat di bagian itu (J atau K), atau pilih kata di dalamnya.</translation>
+        <source>Choose a sentence of the block first ({0} or {1}), or select words in it.</source>
+        <translation>Pilih dulu sebuah kalimat di bagian itu ({0} atau {1}), atau pilih kata di dalamnya.</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3192,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tampilkan lagi semua tanda</translation>
     </message>
     <message>
+        <source>How to mark…</source>
+        <translation>Cara menandai…</translation>
+    </message>
+    <message>
         <source>Open an article to see its marks here.</source>
         <translation>Buka sebuah artikel untuk melihat tandanya di sini.</translation>
     </message>
@@ -3188,8 +3204,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Belum ada tanda. Pilih kata lalu tekan satu tombol:</translation>
     </message>
     <message>
-        <source>With nothing selected, J and K choose a sentence.</source>
-        <translation>Bila tak ada yang dipilih, J dan K memilih kalimat.</translation>
+        <source>Open the manual at the page on marking</source>
+        <translation>Buka panduan di halaman tentang menandai</translation>
+    </message>
+    <message>
+        <source>With nothing selected, {0} and {1} choose a sentence.</source>
+        <translation>Bila tak ada yang dipilih, {0} dan {1} memilih kalimat.</translation>
     </message>
     <message>
         <source>No mark has “{0}” in its words, note or tags.</source>
@@ -3633,20 +3653,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Cari dalam artikel</translation>
     </message>
     <message>
-        <source>Words to find (Enter or F3 next, Shift before, Esc closes)</source>
-        <translation>Kata yang dicari (Enter atau F3 berikutnya, dengan Shift sebelumnya, Esc menutup)</translation>
-    </message>
-    <message>
-        <source>The place before (Shift+Enter, Shift+F3)</source>
-        <translation>Tempat sebelumnya (Shift+Enter, Shift+F3)</translation>
-    </message>
-    <message>
-        <source>The next place (Enter, F3)</source>
-        <translation>Tempat berikutnya (Enter, F3)</translation>
-    </message>
-    <message>
         <source>Close (Esc)</source>
         <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Words to find (Enter or {0} next, Shift+Enter or {1} before, Esc closes)</source>
+        <translation>Kata yang dicari (Enter atau {0} berikutnya, Shift+Enter atau {1} sebelumnya, Esc menutup)</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+Enter, {0})</source>
+        <translation>Tempat sebelumnya (Shift+Enter, {0})</translation>
+    </message>
+    <message>
+        <source>The next place (Enter, {0})</source>
+        <translation>Tempat berikutnya (Enter, {0})</translation>
     </message>
     <message>
         <source>not in this article</source>
@@ -3847,16 +3867,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tautkan</translation>
     </message>
     <message>
-        <source>Link to another mark (L)</source>
-        <translation>Tautkan ke tanda lain (L)</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Hapus</translation>
     </message>
     <message>
-        <source>Delete, undo brings it back (Del)</source>
-        <translation>Hapus, urungkan mengembalikannya (Del)</translation>
+        <source>Link to another mark</source>
+        <translation>Tautkan ke tanda lain</translation>
+    </message>
+    <message>
+        <source>Delete, undo brings it back</source>
+        <translation>Hapus, urungkan mengembalikannya</translation>
     </message>
     <message>
         <source>{0} marks chosen</source>
@@ -3929,30 +3949,183 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>Ubah pintasan</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>Tekan tombol yang baru</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>Tombol baru</translation>
+    </message>
+    <message>
+        <source>Press the key that the chosen action is to have; Tab leaves the field</source>
+        <translation>Tekan tombol untuk tindakan terpilih; Tab keluar dari kolom ini</translation>
+    </message>
+    <message>
+        <source>&amp;Use it instead</source>
+        <translation>&amp;Pakai sebagai ganti</translation>
+    </message>
+    <message>
+        <source>The chosen action has this key and no other (Enter)</source>
+        <translation>Tindakan terpilih memakai tombol ini saja (Enter)</translation>
+    </message>
+    <message>
+        <source>Use it as &amp;well</source>
+        <translation>Pakai &amp;juga</translation>
+    </message>
+    <message>
+        <source>The chosen action has this key beside those it has</source>
+        <translation>Tindakan terpilih memakai tombol ini di samping yang sudah ada</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Tanpa tombol</translation>
+    </message>
+    <message>
+        <source>Take the keys of the chosen action away</source>
+        <translation>Lepaskan semua tombol dari tindakan terpilih</translation>
+    </message>
+    <message>
+        <source>As it wa&amp;s</source>
+        <translation>Seperti &amp;semula</translation>
+    </message>
+    <message>
+        <source>Give the chosen action the keys that it came with</source>
+        <translation>Kembalikan tombol bawaan tindakan terpilih</translation>
+    </message>
+    <message>
+        <source>&amp;All as they were</source>
+        <translation>S&amp;emua seperti semula</translation>
+    </message>
+    <message>
+        <source>Give every action the keys that it came with</source>
+        <translation>Kembalikan tombol bawaan semua tindakan</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Your own keys</source>
+        <translation>Tombol pilihan Anda</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>tanpa tombol</translation>
+    </message>
+    <message>
+        <source>This key is not the same on every keyboard.</source>
+        <translation>Tombol ini tidak sama di semua papan ketik.</translation>
+    </message>
+    <message>
+        <source>Choose an action first.</source>
+        <translation>Pilih tindakan dahulu.</translation>
+    </message>
+    <message>
+        <source>{0} has its own meaning everywhere.</source>
+        <translation>{0} sudah punya arti sendiri di mana-mana.</translation>
+    </message>
+    <message>
+        <source>{0} works everywhere, in text fields too: it needs Ctrl, Alt or an F key.</source>
+        <translation>{0} berlaku di mana-mana, juga di kolom teks: perlu Ctrl, Alt, atau tombol F.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”.</source>
+        <translation>{0} sudah dipakai “{1}”.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyGroups</name>
+    <message>
+        <source>Reading</source>
+        <translation>Membaca</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Menandai</translation>
+    </message>
+    <message>
+        <source>Attributions, claims and sources</source>
+        <translation>Atribusi, klaim, dan sumber</translation>
+    </message>
+    <message>
+        <source>Certainty and stance</source>
+        <translation>Kepastian dan sikap</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>File and help</source>
+        <translation>Berkas dan bantuan</translation>
+    </message>
+    <message>
+        <source>Keys of one pane or window</source>
+        <translation>Tombol satu panel atau jendela</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
         <translation>Pintasan</translation>
     </message>
     <message>
-        <source>Narrow the list</source>
-        <translation>Persempit daftar</translation>
+        <source>Change the keys…</source>
+        <translation>Ubah pintasan…</translation>
     </message>
     <message>
-        <source>Show only the actions that hold these words</source>
-        <translation>Tampilkan hanya tindakan yang memuat kata-kata ini</translation>
+        <source>Give actions other keys</source>
+        <translation>Beri tindakan tombol lain</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTree</name>
     <message>
         <source>Action</source>
         <translation>Tindakan</translation>
     </message>
     <message>
-        <source>Menu or pane</source>
-        <translation>Menu atau panel</translation>
+        <source>Keys</source>
+        <translation>Pintasan</translation>
     </message>
     <message>
         <source>Every action with its keys</source>
-        <translation>Setiap tindakan dengan pintasannya</translation>
+        <translation>Semua tindakan dengan pintasannya</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Cari tindakan dan pintasan</translation>
+    </message>
+    <message>
+        <source>Show only the actions that hold these words</source>
+        <translation>Tampilkan hanya tindakan yang memuat kata-kata ini</translation>
     </message>
 </context>
 <context>
@@ -4511,8 +4684,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Diulangi: {0}</translation>
     </message>
     <message>
-        <source>These letters were typed with nothing chosen: they did nothing. Click a sentence or press J first.</source>
-        <translation>Huruf-huruf ini diketik saat tidak ada yang dipilih, jadi tidak berpengaruh. Klik sebuah kalimat atau tekan J dahulu.</translation>
+        <source>These letters were typed with nothing chosen: they did nothing. Click a sentence or press {0} first.</source>
+        <translation>Huruf-huruf ini diketik saat tidak ada yang dipilih, jadi tidak berpengaruh. Klik sebuah kalimat atau tekan {0} dahulu.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -4552,22 +4725,74 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
-    <name>MarkFields</name>
+    <name>Manual</name>
     <message>
-        <source>Note (N)</source>
-        <translation>Catatan (N)</translation>
+        <source>(no key)</source>
+        <translation>(tanpa tombol)</translation>
     </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Panduan</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Mundur</translation>
+    </message>
+    <message>
+        <source>Forward ›</source>
+        <translation>Maju ›</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Halaman panduan</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Halaman panduan yang terbuka</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Cari di panduan</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>The page that you came back from</source>
+        <translation>Halaman yang tadi Anda tinggalkan</translation>
+    </message>
+    <message>
+        <source>Words to find in all pages; Enter goes to the next place</source>
+        <translation>Kata yang dicari di semua halaman; Enter menuju tempat berikutnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On no page</source>
+        <translation>Tidak ada di halaman mana pun</translation>
+    </message>
+</context>
+<context>
+    <name>MarkFields</name>
     <message>
         <source>Note</source>
         <translation>Catatan</translation>
     </message>
     <message>
-        <source>Tags (T)</source>
-        <translation>Tag (T)</translation>
-    </message>
-    <message>
         <source>Tags, with commas</source>
         <translation>Tag, dipisah koma</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>{0}; stored by itself, Esc goes back to the cards</source>
@@ -4577,16 +4802,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 <context>
     <name>Marking</name>
     <message>
-        <source>Begin an attribution first: select what is said and press A.</source>
-        <translation>Mulailah atribusi dahulu: pilih apa yang dikatakan lalu tekan A.</translation>
-    </message>
-    <message>
         <source>Open an article first.</source>
         <translation>Buka dulu sebuah artikel.</translation>
     </message>
     <message>
-        <source>There are no words to mark here. Select some, or press J.</source>
-        <translation>Tidak ada kata yang bisa ditandai di sini. Pilih kata, atau tekan J.</translation>
+        <source>Begin an attribution first: select what is said and press {0}.</source>
+        <translation>Mulailah atribusi dahulu: pilih apa yang dikatakan lalu tekan {0}.</translation>
+    </message>
+    <message>
+        <source>There are no words to mark here. Select some, or press {0}.</source>
+        <translation>Tidak ada kata yang bisa ditandai di sini. Pilih kata, atau tekan {0}.</translation>
     </message>
     <message>
         <source>Marked as {0}</source>
@@ -4601,16 +4826,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Diubah menjadi {0}</translation>
     </message>
     <message>
-        <source>Mark deleted. Ctrl+Z brings it back.</source>
-        <translation>Tanda dihapus. Ctrl+Z mengembalikannya.</translation>
+        <source>Mark deleted. {0} brings it back.</source>
+        <translation>Tanda dihapus. {0} mengembalikannya.</translation>
     </message>
     <message>
-        <source>{0} marks deleted. Ctrl+Z brings them back.</source>
-        <translation>{0} tanda dihapus. Ctrl+Z mengembalikannya.</translation>
+        <source>{0} marks deleted. {1} brings them back.</source>
+        <translation>{0} tanda dihapus. {1} mengembalikannya.</translation>
     </message>
     <message>
-        <source>Choose a mark first, with Alt+Down or a click.</source>
-        <translation>Pilih tanda dahulu, dengan Alt+Down atau klik.</translation>
+        <source>Choose a mark first, with {0} or a click.</source>
+        <translation>Pilih tanda dahulu, dengan {0} atau klik.</translation>
     </message>
 </context>
 <context>
@@ -4684,16 +4909,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 <context>
     <name>MentionBox</name>
     <message>
-        <source>Find (⇧L)</source>
-        <translation>Cari (⇧L)</translation>
-    </message>
-    <message>
-        <source>Type to find a claim or a source for this mark (Shift+L)</source>
-        <translation>Ketik untuk mencari klaim atau sumber bagi tanda ini (Shift+L)</translation>
-    </message>
-    <message>
         <source>Find a claim or a source</source>
         <translation>Cari klaim atau sumber</translation>
+    </message>
+    <message>
+        <source>Find ({0})</source>
+        <translation>Cari ({0})</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Type to find a claim or a source for this mark</source>
+        <translation>Ketik untuk mencari klaim atau sumber bagi tanda ini</translation>
     </message>
     <message>
         <source>Claim:</source>
@@ -4831,12 +5060,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} menandai kata yang hampir sama. Tanda dari dua orang tidak digabung.</translation>
     </message>
     <message>
-        <source>The marks are one now. Ctrl+Z brings both back.</source>
-        <translation>Kedua tanda kini satu. Ctrl+Z mengembalikan keduanya.</translation>
+        <source>The marks are one now. {0} brings both back.</source>
+        <translation>Kedua tanda kini satu. {0} mengembalikan keduanya.</translation>
     </message>
     <message>
-        <source>Choose a mark first, with Alt+Down or a click.</source>
-        <translation>Pilih tanda dahulu, dengan Alt+Down atau klik.</translation>
+        <source>Choose a mark first, with {0} or a click.</source>
+        <translation>Pilih tanda dahulu, dengan {0} atau klik.</translation>
     </message>
     <message>
         <source>No mark of this kind is on nearly the same words.</source>
@@ -5053,16 +5282,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 <context>
     <name>PanelHead</name>
     <message>
-        <source>Order by place in the text, or by the time of marking (O)</source>
-        <translation>Urutkan menurut tempat dalam teks atau waktu penandaan (O)</translation>
-    </message>
-    <message>
         <source>Find in marks, notes and tags</source>
         <translation>Cari dalam tanda, catatan, dan tag</translation>
-    </message>
-    <message>
-        <source>Find in marks, notes and tags (/)</source>
-        <translation>Cari dalam tanda, catatan, dan tag (/)</translation>
     </message>
     <message>
         <source>Annotations {0} of {1}</source>
@@ -5071,6 +5292,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Annotations {0}</source>
         <translation>Anotasi {0}</translation>
+    </message>
+    <message>
+        <source>Order by place in the text, or by the time of marking</source>
+        <translation>Urutkan menurut tempat dalam teks atau waktu penandaan</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -5151,8 +5376,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tampilkan semua tanda</translation>
     </message>
     <message>
-        <source>Show every mark again (Alt+M)</source>
-        <translation>Tampilkan lagi semua tanda (Alt+M)</translation>
+        <source>Show every mark again</source>
+        <translation>Tampilkan lagi semua tanda</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) not shown on the page</source>
@@ -5507,8 +5732,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda terpilih</translation>
     </message>
     <message>
-        <source>Choose a mark first, with Alt+Down or a click.</source>
-        <translation>Pilih tanda dahulu, dengan Alt+Down atau klik.</translation>
+        <source>Choose a mark first, with {0} or a click.</source>
+        <translation>Pilih tanda dahulu, dengan {0} atau klik.</translation>
     </message>
     <message>
         <source>This mark is linked to none.</source>
@@ -5784,6 +6009,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Memilih:</translation>
     </message>
     <message>
+        <source>Keys:</source>
+        <translation>Pintasan:</translation>
+    </message>
+    <message>
         <source>Library:</source>
         <translation>Pustaka:</translation>
     </message>
@@ -5830,6 +6059,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>What the mouse selects are whole words; hold Alt while dragging for letters</source>
         <translation>Yang dipilih dengan tetikus selalu kata utuh; tahan Alt saat menyeret untuk memilih per huruf</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Ubah pintasan…</translation>
+    </message>
+    <message>
+        <source>Give actions other keys</source>
+        <translation>Beri tindakan tombol lain</translation>
     </message>
 </context>
 <context>
@@ -6808,28 +7045,32 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Belum ada apa-apa di meja</translation>
     </message>
     <message>
-        <source>Then read, select words, and press 1 for a claim, 2 for a source, 3 for a denial.</source>
-        <translation>Lalu baca, pilih kata, dan tekan 1 untuk klaim, 2 untuk sumber, 3 untuk bantahan.</translation>
+        <source>Then read, select words, and press the key of a label: a claim, a source, a denial.</source>
+        <translation>Lalu baca, pilih kata, dan tekan tombol sebuah label: klaim, sumber, bantahan.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Tambah berkas…</translation>
     </message>
     <message>
         <source>Add the sample articles</source>
         <translation>Tambahkan artikel contoh</translation>
     </message>
     <message>
+        <source>The first five minutes</source>
+        <translation>Lima menit pertama</translation>
+    </message>
+    <message>
         <source>Choose an article</source>
         <translation>Pilih artikel</translation>
     </message>
     <message>
-        <source>Click one in the list, or go through them with Ctrl+Down and Ctrl+Up.</source>
-        <translation>Klik salah satu di daftar, atau telusuri dengan Ctrl+Panah Bawah dan Ctrl+Panah Atas.</translation>
+        <source>Click one in the list, or go through them with {0} and {1}.</source>
+        <translation>Klik salah satu di daftar, atau telusuri dengan {0} dan {1}.</translation>
     </message>
     <message>
-        <source>Drop saved pages, folders or links here, or paste a page or its address with Ctrl+V.</source>
-        <translation>Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel halaman atau alamatnya dengan Ctrl+V.</translation>
-    </message>
-    <message>
-        <source>Add files… (Ctrl+O)</source>
-        <translation>Tambah berkas… (Ctrl+O)</translation>
+        <source>Drop saved pages, folders or links here, or paste a page or its address with {0}.</source>
+        <translation>Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel halaman atau alamatnya dengan {0}.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.labels import Label
 from ui.actions.keyboard import chord
+from ui.actions.keys import KEYS, plain, row_name, spell
 from ui.actions.reading_keys import ReadingKeys
 from ui.actions.row import Row
 from ui.actions.table import PARENTS, TABLE
@@ -24,29 +24,10 @@ ACTING = ("annotate", "attribution", "certainty", "stance", "mention")  # menus 
 FREE = ("filter_marks", "order_marks", "next_mark", "previous_mark", "next_linked")  # these need nothing chosen
 
 
-def plain(text: str) -> str:
-    """Return `text` of a menu without its `&` and its dots."""
-    return text.replace("&", "").removesuffix("…")
-
-
 def reserved_keys() -> dict[str, str]:
     """Return every key that belongs to an action, in portable spelling, with the action's plain name: no label may
     have it."""
-    return {key: _name(row) for key, row in _rows_by_key().items()}
-
-
-@cache
-def _rows_by_key() -> dict[str, Row]:
-    return {spell(key): row for row in TABLE for key in row.keys}
-
-
-def _name(row: Row) -> str:
-    return plain(QCoreApplication.translate("Actions", row.text))
-
-
-def spell(key: str) -> str:
-    """Return `key` as Qt spells it, so that two spellings of one key compare equal; empty for no key."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+    return {key: row_name(row) for key, row in KEYS.rows.items()}
 
 
 def conflict(key: str, labels: Iterable[Label], own_id: str = "") -> str:
@@ -54,20 +35,12 @@ def conflict(key: str, labels: Iterable[Label], own_id: str = "") -> str:
     wanted = spell(key)
     if not wanted:
         return ""
-    if wanted in _rows_by_key():
-        return _name(_rows_by_key()[wanted])
+    if wanted in KEYS.rows:
+        return row_name(KEYS.rows[wanted])
     for other in labels:
         if other.id != own_id and wanted in (spell(other.key), LETTERS.get(other.id, "")):
             return label_name(other)
     return ""
-
-
-def keys_of(row: Row) -> list[QKeySequence]:
-    """Return the platform's own keys for it, then ours, each once."""
-    found = list(QKeySequence.keyBindings(row.standard)) if row.standard is not None else []
-    ours = [QKeySequence(key) for key in row.keys]
-    # Ours first: the first is the one that menus and tooltips show.
-    return list({key.toString(): key for key in (*ours, *found) if not key.isEmpty()}.values())
 
 
 class Actions(QObject):
@@ -98,7 +71,7 @@ class Actions(QObject):
         action.setObjectName(row.id)
         action.setCheckable(row.checkable)
         action.setData(row.icon)
-        _give_keys(action, keys_of(row), row.reading)
+        _give_keys(action, KEYS.sequences(row), row.reading)
         if row.group:
             self._groups.setdefault(row.group, QActionGroup(self)).addAction(action)
         if not row.reading:
@@ -122,6 +95,18 @@ class Actions(QObject):
         self._teach()
         return self._reading
 
+    def give_keys(self) -> None:
+        """Give every action of the table the keys that it has now; the labels are to be set anew after this."""
+        for row in TABLE:
+            _give_keys(self.by_id[row.id], KEYS.sequences(row), row.reading)
+
+    def holder(self, key: str, but: str = "") -> str:
+        """Return which action other than `but` has the portable `key`, by name; empty when it is free."""
+        for action in self.every():
+            if action.objectName() != but and key in (one.toString() for one in action.shortcuts()):
+                return plain(action.text())
+        return ""
+
     def _teach(self) -> None:
         if self._reading is not None:
             rows = [row for row in TABLE if row.reading]
@@ -131,10 +116,10 @@ class Actions(QObject):
             self._reading.teach([*labels, *(self.by_id[row.id] for row in rows)], [*labels, *free])
 
     def answer(self, event: QKeyEvent) -> bool:
-        """Do what a key of the window does, pressed on a keyboard without Latin letters: Qt's own shortcuts go by the
-        sign. False for any other key."""
-        wanted = chord(event)
-        if event.key() < 0x80 or not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not wanted:
+        """Do what a key of the window does, pressed on a keyboard that writes another sign with it (Cyrillic letters,
+        French digits): Qt's own shortcuts go by the sign. False for any other key."""
+        wanted, known = chord(event), QKeySequence(event.keyCombination()).toString()
+        if wanted in ("", known) or not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             return False
         for row in TABLE:
             action = self.by_id[row.id]
@@ -172,7 +157,9 @@ class Actions(QObject):
         action.setObjectName(f"label:{label.id}")
         action.setIconText(name)
         key = "" if conflict(label.key, labels, label.id) else label.key
-        wanted = [QKeySequence(k) for k in (key, LETTERS.get(label.id, "") if label.builtin else "") if k]
+        letter = LETTERS.get(label.id, "") if label.builtin else ""
+        letter = "" if letter in KEYS.rows else letter
+        wanted = [QKeySequence(k) for k in (key, letter) if k]
         _give_keys(action, wanted, reading=True)
         action.triggered.connect(lambda _checked=False, id=label.id: self.labelTriggered.emit(id))
         return action
@@ -182,7 +169,7 @@ class Actions(QObject):
         action.setObjectName(f"relabel:{label.id}")
         key = label.key if len(label.key) == 1 and not conflict(label.key, labels, label.id) else ""
         wanted = spell(_ONLY_RELABEL.format(key)) if key else ""
-        _give_keys(action, [QKeySequence(wanted)] if wanted and wanted not in _rows_by_key() else [], reading=True)
+        _give_keys(action, [QKeySequence(wanted)] if wanted and wanted not in KEYS.rows else [], reading=True)
         action.triggered.connect(lambda _checked=False, id=label.id: self.relabelTriggered.emit(id))
         return action
 

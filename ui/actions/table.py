@@ -270,7 +270,9 @@ TABLE: tuple[Row, ...] = (
         "end_on", QT_TRANSLATE_NOOP("Actions", "End &one word later"), "annotate", 4, ("Alt+Shift+Right",), reading=True
     ),
     Row("edit_labels", QT_TRANSLATE_NOOP("Actions", "Edit la&bels…"), "annotate", 5, ("Ctrl+L",), icon="tag"),
-    Row("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", 0, ("F1", "Ctrl+?"), _S.HelpContents, "keyboard"),
+    Row("manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), "help", 0, ("F1",), icon="book-open"),
+    Row("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", 0, ("Ctrl+/", "Shift+F1"), icon="keyboard"),
+    Row("edit_keys", QT_TRANSLATE_NOOP("Actions", "&Change the keys…"), "help", 0),
     Row("samples", QT_TRANSLATE_NOOP("Actions", "Add the &sample articles"), "help", 0),
     Row("about", QT_TRANSLATE_NOOP("Actions", "&About Tilik"), "help", 1, icon="info"),
 )

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from reader.edits import attribution
 from reader.edits.attribution import Attribution
 from reader.model.vocabulary import ATTRIBUTION, ATTRIBUTION_WORDS, AUTHOR, IMPLICIT
-from ui.actions.attribution_rows import CERTAINTIES, ROWS, STANCES, TYPES
+from ui.actions.attribution_rows import CERTAINTIES, STANCES, TYPES
+from ui.actions.keys import KEYS, short_key, with_key
 from ui.annotations.attribution_choice import denies, value_word
 from ui.annotations.key_chips import KeyChip, KeyChips
 from ui.annotations.relation_rows import QuoteButton
 from ui.annotations.value_keys import ValueKeys
 from ui.language.plain_words import field_name, plain, source_not_marked
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
 DETAILS = {
@@ -24,7 +26,6 @@ DETAILS = {
 }
 _FIELDS = (("attribution_type", TYPES), ("factuality", CERTAINTIES), ("stance", STANCES))
 _ORDER = {"factuality": [f"certainty_{n}" for n in (1, 4, 2, 5, 3, 6, 7, 8)]}  # each beside its opposite
-_KEYS = {row.id: row.keys[0] for row in ROWS}
 
 
 class AttributionBox(QWidget):
@@ -49,8 +50,6 @@ class AttributionBox(QWidget):
         self.title.setText(self.tr("Attribution"))
         self.rest.setProperty("tone", "muted")
         self.rest.setWordWrap(True)
-        self.more.setText(self.tr("More (E)"))
-        self.more.setToolTip(self.tr("How it is quoted, the channel, the form of a response, and more (E)"))
         self.more.setAccessibleName(self.tr("More about this attribution"))
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.clicked.connect(self.open_details)
@@ -58,7 +57,18 @@ class AttributionBox(QWidget):
         for chips in self.chips.values():
             chips.chosen.connect(self._pressed)
         self._lay_out()
+        self.name_keys()
+        KEYS.changed.connect(self.name_keys)
         self.hide()
+
+    def name_keys(self) -> None:
+        """Say the keys that the actions have now."""
+        key, more = short_key("describe"), self.tr("More")
+        self.more.setText(self.tr("More ({0})").format(key) if key else more)
+        hint = self.tr("How it is quoted, the channel, the form of a response, and more")
+        self.more.setToolTip(plain_tooltip(with_key(hint, "describe")))
+        if self._held is not None:
+            self.show_attribution(self._held, self._label, self._around)
 
     def _lay_out(self) -> None:
         column, head = QVBoxLayout(self), QHBoxLayout()
@@ -156,8 +166,7 @@ class AttributionBox(QWidget):
 def _chip(field: str, action: str, value: str, denied: bool) -> KeyChip:
     """What a key says; who denies something does not say it."""
     words = value_word(field, value, denied=denied)
-    key = _KEYS[action]
-    return KeyChip(action, words, key.replace("Shift+", "⇧"), f"{field_name(field)}: {words} ({key})")
+    return KeyChip(action, words, short_key(action), with_key(f"{field_name(field)}: {words}", action))
 
 
 def _words(parent: QWidget) -> QLabel:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEv
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from reader.model.vocabulary import ATTRIBUTION, REVIEW, SOURCE
+from ui.actions.keys import with_key
 from ui.annotations.card import CardDelegate
 from ui.annotations.card_layout import Kind, Part
 from ui.annotations.facts import Fact, Owner
@@ -238,6 +239,6 @@ class CardHands(QObject):
             said = plain(part.fact.field, part.fact.value) or "–"
             text = self.tr("{0}: {1}. A click changes it; Enter, then Tab by keys").format(part.fact.name, said)
         else:
-            text = self.tr("A click edits the note (N)")
+            text = with_key(self.tr("A click edits the note"), "note")
         QToolTip.showText(event.globalPos(), plain_tooltip(text), self._cards)
         return True

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.model.labels import Label
-from ui.actions.row import Row
-from ui.actions.table import TABLE
+from ui.actions.keys import ROWS, key_name
 from ui.annotations.model import AnnotationModel
 from ui.language.i18n import label_name
 from ui.session import Session
@@ -61,8 +60,7 @@ class CardMenu(QObject):
         return f"{self._session.letter(label)}  {label_name(label)}"
 
     def _add_row(self, menu: QMenu, id: str, act: Callable[[], object]) -> None:
-        row = _rows()[id]
-        self._add(menu, QCoreApplication.translate("Actions", row.text), row.keys[0], act, plain=False)
+        self._add(menu, QCoreApplication.translate("Actions", ROWS[id].text), key_name(id), act, plain=False)
 
     @staticmethod
     def _add(menu: QMenu, words: str, key: str, act: Callable[[], object], *, plain: bool = True) -> QAction:
@@ -75,8 +73,3 @@ class CardMenu(QObject):
         """Put the words of the marks on the clipboard, a line each."""
         marks = [mark for mark in map(self._model.annotation, self._ids) if mark is not None]
         QGuiApplication.clipboard().setText("\n".join(mark.anchor.quote for mark in marks))
-
-
-@cache
-def _rows() -> dict[str, Row]:
-    return {row.id: row for row in TABLE}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.labels import Label
+from ui.actions.keys import KEYS, with_key, with_keys
 from ui.language.i18n import label_name
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.look.underlines import HEIGHT as LINE
 from ui.look.underlines import underline
@@ -78,9 +80,10 @@ class KeyCaps(QWidget):
 
 
 class EmptyMarks(QWidget):
-    """One sentence, and what helps: the labels' keys, or a button that clears the filter."""
+    """One sentence, and what helps: the labels' keys and the way to the manual, or a button that clears the filter."""
 
     clearWanted = Signal()
+    manualWanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,11 @@ class EmptyMarks(QWidget):
         self.clear.setAccessibleName(self.tr("Clear filter"))
         self.clear.setToolTip(self.tr("Show all marks again"))
         self.clear.clicked.connect(self.clearWanted)
+        self.how = QPushButton(self.tr("How to mark…"), self)
+        self.how.setAccessibleName(self.tr("How to mark…"))
+        self.how.clicked.connect(self.manualWanted)
+        self.name_keys()
+        KEYS.changed.connect(self.name_keys)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
@@ -100,8 +108,17 @@ class EmptyMarks(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.keys)
         column.addWidget(self.hint)
+        column.addWidget(self.how, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:
+        """Claim no room from the cards while they are shown in its place."""
+        return super().minimumSizeHint() if self.isVisible() else QSize(0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()
 
     def no_article(self) -> None:
         """Nothing is open."""
@@ -110,11 +127,12 @@ class EmptyMarks(QWidget):
     def no_marks(self, labels: Sequence[Label]) -> None:
         """The article has no marks: the keys that make one."""
         self.keys.show_labels(labels)
-        self._say(
-            self.tr("No marks yet. Select words and press a key:"),
-            hint=self.tr("With nothing selected, J and K choose a sentence."),
-            keys=True,
-        )
+        self._say(self.tr("No marks yet. Select words and press a key:"), hint=_choosing(), keys=True)
+
+    def name_keys(self) -> None:
+        """Say the keys that choose a sentence now."""
+        self.hint.setText(_choosing() if self.hint.text() else "")
+        self.how.setToolTip(plain_tooltip(with_key(self.tr("Open the manual at the page on marking"), "manual")))
 
     def nothing_found(self, text: str) -> None:
         """The filter leaves nothing; `text` is what was typed there, if anything was."""
@@ -130,7 +148,13 @@ class EmptyMarks(QWidget):
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self.keys.setVisible(keys)
+        self.how.setVisible(keys)
         self.clear.setVisible(clear)
 
     def set_theme(self, theme: Theme) -> None:
         self.keys.set_theme(theme)
+
+
+def _choosing() -> str:
+    text = QCoreApplication.translate("EmptyMarks", "With nothing selected, {0} and {1} choose a sentence.")
+    return with_keys(text, "sentence_next", "sentence_previous")

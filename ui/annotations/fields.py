@@ -12,6 +12,7 @@ from reader import edits
 from reader.edits import Change, Edit
 from reader.errors import NotFoundError
 from reader.model.annotations import Annotation
+from ui.actions.keys import KEYS, with_key
 from ui.annotations.draft import Draft
 from ui.look.plain_tooltip import plain_tooltip
 from ui.session import Session
@@ -37,14 +38,12 @@ class MarkFields(QWidget):
         self._told = Draft.STORED
         self._mark: Annotation | None = None  # as it was when its note and tags were put into the fields
         self.note, self.tags = QPlainTextEdit(self), QLineEdit(self)
-        for field, name, words in (
-            (self.note, self.tr("Note (N)"), self.tr("Note")),
-            (self.tags, self.tr("Tags (T)"), self.tr("Tags, with commas")),
-        ):
-            field.setAccessibleName(name)
-            field.setToolTip(plain_tooltip(self.tr("{0}; stored by itself, Esc goes back to the cards").format(name)))
-            field.setPlaceholderText(words)
+        self.note.setPlaceholderText(self.tr("Note"))
+        self.tags.setPlaceholderText(self.tr("Tags, with commas"))
+        for field in (self.note, self.tags):
             field.installEventFilter(self)
+        self.name_keys()
+        KEYS.changed.connect(self.name_keys)
         self.note.setTabChangesFocus(True)
         self._fit_note()
         column = QVBoxLayout(self)
@@ -58,6 +57,13 @@ class MarkFields(QWidget):
         self.tags.textEdited.connect(self._typed)
         session.changed.connect(self._learn)
         self.load(None)
+
+    def name_keys(self) -> None:
+        """Say the keys that lead to the fields."""
+        for field, id, words in ((self.note, "note", self.tr("Note")), (self.tags, "tags", self.tr("Tags"))):
+            name = with_key(words, id)
+            field.setAccessibleName(name)
+            field.setToolTip(plain_tooltip(self.tr("{0}; stored by itself, Esc goes back to the cards").format(name)))
 
     def _fit_note(self) -> None:
         """Two lines and a half."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from ui.actions.keys import KEYS, with_key
 from ui.annotations.chips import Chip, ChipBox
 from ui.annotations.list import UNIFORM
 from ui.annotations.model import AnnotationModel
@@ -45,6 +46,8 @@ class PanelHead(QWidget):
         self.search.returnPressed.connect(self.filter)
         self.chips.chosen.connect(self._choose_label)
         self.order.clicked.connect(self.toggle_order)
+        self.name_keys()
+        KEYS.changed.connect(self.name_keys)
 
     def _build(self) -> None:
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,11 +58,15 @@ class PanelHead(QWidget):
         self.order.setSizePolicy(policy)
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.order.setToolTip(self.tr("Order by place in the text, or by the time of marking (O)"))
         self.search.setPlaceholderText(self.tr("Find in marks, notes and tags"))
         self.search.setAccessibleName(self.tr("Find in marks, notes and tags"))
-        self.search.setToolTip(self.tr("Find in marks, notes and tags (/)"))
         self.search.setClearButtonEnabled(True)
+
+    def name_keys(self) -> None:
+        """Say the key that the order has now."""
+        hint = self.tr("Order by place in the text, or by the time of marking")
+        self.order.setToolTip(plain_tooltip(with_key(hint, "order_marks")))
+        self.search.setToolTip(plain_tooltip(with_key(self.tr("Find in marks, notes and tags"), "filter_marks")))
 
     def _lay_out(self) -> None:
         column, row = QVBoxLayout(self), QHBoxLayout()

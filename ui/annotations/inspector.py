@@ -13,6 +13,7 @@ from reader.edits.attribution import CONTENT, Attribution, attribution_of, drop_
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, Source
 from reader.model.labels import Label
+from ui.actions.keys import KEYS, with_key
 from ui.annotations.attribution_box import AttributionBox
 from ui.annotations.attribution_choice import attribution_for
 from ui.annotations.chips import Chip, ChipBox
@@ -59,20 +60,26 @@ class Inspector(QFrame):
         self.ids: tuple[str, ...] = ()
         self._dressed = False
         self.title, self.extent = _words(self), _words(self)
-        self.link = self._button(self.tr("Link"), self.tr("Link to another mark (L)"))
-        self.delete = self._button(self.tr("Delete"), self.tr("Delete, undo brings it back (Del)"))
+        self.link = self._button(self.tr("Link"))
+        self.delete = self._button(self.tr("Delete"))
         self.chips, self.relations = ChipBox(theme, self, rows=2), RelationRows(theme, self)
         self.mention, self.attribution = MentionBox(theme, self), AttributionBox(theme, self)
         self.fields = MarkFields(session, self)
         self._lay_out()
+        self.name_keys()
+        KEYS.changed.connect(self.name_keys)
         self._connect()
         self.set_theme(theme)
         self.hide()
 
-    def _button(self, name: str, hint: str) -> QToolButton:
+    def name_keys(self) -> None:
+        """Say the keys that the buttons have now."""
+        self.link.setToolTip(plain_tooltip(with_key(self.tr("Link to another mark"), "link")))
+        self.delete.setToolTip(plain_tooltip(with_key(self.tr("Delete, undo brings it back"), "delete_mark")))
+
+    def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setAccessibleName(name)
-        button.setToolTip(plain_tooltip(hint))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setFixedSize(28, 26)
         return button

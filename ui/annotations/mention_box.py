@@ -12,6 +12,7 @@ from reader.edits.claims import BASIS
 from reader.model.annotations import Annotation
 from reader.model.claims import Claim, Source
 from reader.model.vocabulary import CLAIM, SOURCE
+from ui.actions.keys import KEYS, short_key, with_key
 from ui.annotations.key_chips import KeyChip, KeyChips
 from ui.annotations.relation_rows import QuoteButton
 from ui.annotations.value_keys import ValueKeys
@@ -38,22 +39,32 @@ class MentionBox(QWidget):
         self._known: Known | None = None
         self._theme = theme
         self._mark: Annotation | None = None
+        self._kind = ""
+        self._offered: Sequence[Known] = ()
         self.name = QuoteButton("", self)
         self.kind, self.search = QLabel(self), QToolButton(self)
         self.kind.setTextFormat(Qt.TextFormat.PlainText)
         self.kind.setProperty("tone", "muted")
-        self.search.setText(self.tr("Find (⇧L)"))
-        self.search.setToolTip(self.tr("Type to find a claim or a source for this mark (Shift+L)"))
         self.search.setAccessibleName(self.tr("Find a claim or a source"))
         self.name.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.recent, self.basis = KeyChips(theme, self), KeyChips(theme, self)
         self._lay_out()
+        self.name_keys()
+        KEYS.changed.connect(self.name_keys)
         self.recent.chosen.connect(self._pressed)
         self.basis.chosen.connect(self._based)
         self.search.clicked.connect(lambda: self.actionWanted.emit("find_known"))
         self.name.clicked.connect(lambda: self.actionWanted.emit("describe_known"))
         self.hide()
+
+    def name_keys(self) -> None:
+        """Say the keys that the actions have now."""
+        key = short_key("find_known")
+        self.search.setText(self.tr("Find ({0})").format(key) if key else self.tr("Find"))
+        hint = self.tr("Type to find a claim or a source for this mark")
+        self.search.setToolTip(plain_tooltip(with_key(hint, "find_known")))
+        self.show_mention(self._mark, self._kind, self._known, self._offered)
 
     def _lay_out(self) -> None:
         column, head = QVBoxLayout(self), QHBoxLayout()
@@ -70,7 +81,7 @@ class MentionBox(QWidget):
 
     def show_mention(self, mark: Annotation | None, kind: str, known: Known | None, offered: Sequence[Known]) -> None:
         """What `mark` mentions (`kind` is claim or source, empty for neither), and what it could mention instead."""
-        self._mark, self._known = mark, known
+        self._mark, self._known, self._kind, self._offered = mark, known, kind, offered
         self.setVisible(bool(kind))
         if mark is None or not kind:
             return
@@ -80,7 +91,8 @@ class MentionBox(QWidget):
         self.name.setToolTip(plain_tooltip(_words(known)) if known else self.tr("This mark mentions none yet"))
         self.name.setEnabled(known is not None)
         new = self.tr("New claim") if kind == "claim" else self.tr("New source")
-        chips = [] if known is not None else [KeyChip("new_known", new, "B", f"{new} (B)")]
+        id = "new_known"
+        chips = [] if known is not None else [KeyChip(id, new, short_key(id), with_key(new, id))]
         self.recent.show_chips([*chips, *(_chip(n, one) for n, one in enumerate(offered, 1))])
         if self.is_open and self.form is not None:
             self.form.show_values(self._said)
@@ -163,5 +175,7 @@ def _words(known: Known) -> str:
 
 
 def _chip(number: int, known: Known) -> KeyChip:
-    words, key = _words(known), "Shift B" if number == 1 else f"Alt {number}"
-    return KeyChip(f"recent_{number}", words[:60], key, f"{words[:300]} ({key.replace(' ', '+')})")
+    id = "last_known" if number == 1 else f"recent_{number}"
+    words = _words(known)
+    key = next(iter(KEYS.of(id)), "").replace("+", " ")
+    return KeyChip(f"recent_{number}", words[:60], key, with_key(words[:300], id))

@@ -54,6 +54,7 @@ class AnnotationPanel(QWidget):
     linkRequested = Signal(str)
     targetChosen = Signal(str)
     linkCancelled = Signal()
+    manualWanted = Signal()
     mentionChosen = Signal(str)
     actionWanted = Signal(str)
     described = Signal(str, str)
@@ -124,6 +125,7 @@ class AnnotationPanel(QWidget):
 
         made = EmptyMarks(self._theme, self)
         made.clearWanted.connect(self.clear_filter)
+        made.manualWanted.connect(self.manualWanted)
         self.cards.addWidget(made)
         return made
 

@@ -7,8 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.model.labels import Label, Underline
+from ui.actions.keys import KEYS, with_key
 from ui.annotations.chips import Chip, ChipBox
 from ui.annotations.model import AnnotationModel
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.mark_filter import initials
 from ui.session import Session
@@ -43,8 +45,13 @@ class PeopleBox(QWidget):
         self.colours.setCheckable(True)
         self.colours.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.everything.setAccessibleName(self.tr("Show all marks"))
-        self.everything.setToolTip(self.tr("Show every mark again (Alt+M)"))
+        self.name_keys()
+        KEYS.changed.connect(self.name_keys)
         self.everything.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def name_keys(self) -> None:
+        """Say the key that shows all again."""
+        self.everything.setToolTip(plain_tooltip(with_key(self.tr("Show every mark again"), "show_all_marks")))
 
     def _lay_out(self) -> None:
         column, head, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()

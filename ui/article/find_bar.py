@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from ui.actions.keys import KEYS, with_keys
 from ui.article.view import ArticleView
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -21,11 +22,10 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in article"))
         self.field.setAccessibleName(self.tr("Find in article"))
-        self.field.setToolTip(self.tr("Words to find (Enter or F3 next, Shift before, Esc closes)"))
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.back = self._button("‹", self.tr("The place before (Shift+Enter, Shift+F3)"), lambda: self.step(False))
-        self.on = self._button("›", self.tr("The next place (Enter, F3)"), lambda: self.step(True))
+        self.back = self._button("‹", "", lambda: self.step(False))
+        self.on = self._button("›", "", lambda: self.step(True))
         self.shut = self._button("×", self.tr("Close (Esc)"), self.close_bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)
@@ -34,7 +34,21 @@ class FindBar(QFrame):
             row.addWidget(widget)
         self.field.textChanged.connect(lambda _text: self.step(True))
         view.marksReset.connect(self._another_text)
+        self.name_keys()
+        KEYS.changed.connect(self.name_keys)
         self.hide()
+
+    def name_keys(self) -> None:
+        """Say the keys that go on and back."""
+        keys = "find_next", "find_previous"
+        hint = self.tr("Words to find (Enter or {0} next, Shift+Enter or {1} before, Esc closes)")
+        self.field.setToolTip(plain_tooltip(with_keys(hint, *keys)))
+        for button, hint, id in (
+            (self.back, self.tr("The place before (Shift+Enter, {0})"), "find_previous"),
+            (self.on, self.tr("The next place (Enter, {0})"), "find_next"),
+        ):
+            button.setAccessibleName(with_keys(hint, id))
+            button.setToolTip(plain_tooltip(with_keys(hint, id)))
 
     def _button(self, text: str, hint: str, act: object) -> QToolButton:
         button = QToolButton(self)

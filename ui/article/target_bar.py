@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from reader.model.labels import Label
+from ui.actions.keys import KEYS, short_key, with_key
 from ui.article.page import CONNECTORS
 from ui.article.view import ArticleView
 from ui.here import Here, Mode, Target
@@ -39,7 +40,7 @@ class TargetBar(QFrame):
         self._view, self._here, self._theme = view, here, view._theme
         self._labels: Sequence[Label] = ()
         self._buttons: dict[str, QPushButton] = {}
-        self._acts: list[QPushButton] = []
+        self._acts: dict[str, tuple[str, QPushButton]] = {}
         self._taken: tuple[QRectF, ...] = ()
         self._shown: tuple[object, ...] = ()
         self.head = QLabel(self)
@@ -49,6 +50,7 @@ class TargetBar(QFrame):
         self.set_labels(labels)
         self.hide()
         here.changed.connect(self.follow)
+        KEYS.changed.connect(self.name_acts)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
         view.laidOut.connect(self._place)
 
@@ -57,13 +59,21 @@ class TargetBar(QFrame):
         self._column.setContentsMargins(2, 3, 2, 3)
         self._column.setSpacing(2)
         self._column.addWidget(self.head)
-        for name, key, wanted in (
-            (self.tr("Who says"), "A", self.attributeChosen),
-            (self.tr("Note"), "N", self.noteChosen),
-            (self.tr("Link"), "L", self.linkChosen),
+        for id, name, wanted in (
+            ("attribute_assertion", self.tr("Who says"), self.attributeChosen),
+            ("note", self.tr("Note"), self.noteChosen),
+            ("link", self.tr("Link"), self.linkChosen),
         ):
-            self._acts.append(self._button(name, key, wanted.emit))
-            self._column.addWidget(self._acts[-1])
+            self._acts[id] = name, self._button(name, "", wanted.emit)
+            self._column.addWidget(self._acts[id][1])
+        self.name_acts()
+
+    def name_acts(self) -> None:
+        """Say the keys that the actions below the labels have now."""
+        for id, (name, button) in self._acts.items():
+            button.setProperty("words", f"{short_key(id)} {name}".strip())
+            button.setToolTip(plain_tooltip(with_key(name, id)))
+        self._cut_names()
 
     def _button(self, name: str, key: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(self)
@@ -190,11 +200,14 @@ class TargetBar(QFrame):
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
 
     def _all_buttons(self) -> list[QPushButton]:
-        return [*self._buttons.values(), *self._acts]
+        return [*self._buttons.values(), *(button for _, button in self._acts.values())]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut a name that is too long for the margin; the tooltip has it whole."""
         super().resizeEvent(event)
+        self._cut_names()
+
+    def _cut_names(self) -> None:
+        """Cut names that are too long for the margin; the tooltips have them whole."""
         for button in self._all_buttons():
             words, room = button.property("words"), self.width() - _AROUND
             button.setText(QFontMetrics(button.font()).elidedText(words, Qt.TextElideMode.ElideRight, room))

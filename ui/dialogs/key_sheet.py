@@ -1,78 +1,66 @@
-"""Every key, made from the tables of actions and of the panes' own keys."""
+"""Every key, in groups, made from the tables of actions and of the panes' own keys."""
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.actions.actions import Actions, plain
+from ui.actions.actions import Actions
+from ui.actions.groups import PANES, groups
+from ui.actions.keys import plain, row_name
 from ui.actions.pane_keys import PANE_KEYS
-from ui.actions.table import MENU_TITLES, TABLE
-
-_STANDARD = "Exit|Find|Undo|Redo|Copy|Cut|Paste|Open|Close|New|Save|Zoom .*|Help|Backspace"
-_RARE = re.compile(rf"(?:^|\+)(?:F1[3-9]|F[2-3]\d|{_STANDARD})$")
+from ui.dialogs.key_tree import KeyTree, key_names, search_field
+from ui.dialogs.parts import button
 
 
 class KeySheet(QDialog):
-    """A table of actions and keys with a field to narrow it."""
+    """A list of actions and keys with a field to search it. `changeWanted` asks for the editor of keys."""
+
+    changeWanted = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(560, 620)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Narrow the list"))
-        self.field.setAccessibleName(self.tr("Narrow the list"))
-        self.field.setToolTip(self.tr("Show only the actions that hold these words"))
-        self.table = QTableWidget(0, 3, self)
-        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), self.tr("Menu or pane")])
-        self.table.setAccessibleName(self.tr("Keys"))
-        self.table.setToolTip(self.tr("Every action with its keys"))
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.tree = KeyTree(self)
+        self.field = search_field(self.tree, self)
+        self.change = button(self.tr("Change the keys…"), self.tr("Give actions other keys"), self)
+        self.leave = button(self.tr("Close"), self.tr("Close (Esc)"), self)
         self._fill(actions)
-        self.table.resizeColumnsToContents()
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
+        column, row = QVBoxLayout(self), QHBoxLayout()
         column.addWidget(self.field)
-        column.addWidget(self.table, 1)
-        self.field.textChanged.connect(self._narrow)
+        column.addWidget(self.tree, 1)
+        row.addWidget(self.change)
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        column.addLayout(row)
+        self.change.setAutoDefault(False)
+        self.leave.setAutoDefault(False)
+        self.change.clicked.connect(self._change)
+        self.leave.clicked.connect(self.reject)
+        self.tree.settle()
+        self.resize(self.sizeHint().width(), 640)
+        self.setTabOrder(self.field, self.tree)
+        self.setTabOrder(self.tree, self.change)
+        self.field.setFocus()
 
     def _fill(self, actions: Actions) -> None:
-        annotate = QCoreApplication.translate("Actions", MENU_TITLES["annotate"])
-        for action in actions.labels:
-            self._add(plain(action.text()), _keys(action.shortcuts()), plain(annotate))
-        for row in TABLE:
-            menu = plain(QCoreApplication.translate("Actions", MENU_TITLES[row.menu]))
-            self._add(plain(actions[row.id].text()), _keys(actions[row.id].shortcuts()), menu)
-        translate = partial(QCoreApplication.translate, "PaneKeys")
+        for id, title, rows in groups():
+            group = self.tree.add_group(title)
+            for action in actions.labels if id == "marking" else ():
+                self.tree.add_row(group, plain(action.text()), key_names(action.shortcuts()))
+            for row in rows:
+                self.tree.add_row(group, row_name(row), key_names(actions[row.id].shortcuts()), row.id)
+        group, translate = (
+            self.tree.add_group(QCoreApplication.translate("KeyGroups", PANES)),
+            partial(QCoreApplication.translate, "PaneKeys"),
+        )
         for key in PANE_KEYS:
-            self._add(translate(key.text), _keys([QKeySequence(one) for one in key.keys]), translate(key.place))
+            name = f"{translate(key.place)}: {translate(key.text)}"
+            self.tree.add_row(group, name, key_names([QKeySequence(one) for one in key.keys]))
 
-    def _add(self, *texts: str) -> None:
-        row = self.table.rowCount()
-        self.table.insertRow(row)
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            self.table.setItem(row, column, item)
-
-    def _narrow(self, typed: str) -> None:
-        wanted = typed.casefold()
-        for row in range(self.table.rowCount()):
-            items = [self.table.item(row, column) for column in range(3)]
-            text = " ".join(item.text() for item in items if item is not None)
-            self.table.setRowHidden(row, wanted not in text.casefold())
-
-
-def _keys(keys: list[QKeySequence]) -> str:
-    """Keys that keyboards have: a platform's standard keys include some ("Exit", F14) that few people ever saw."""
-    usual = [key for key in keys if not _RARE.search(key.toString())]
-    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in usual)
+    def _change(self) -> None:
+        self.accept()
+        self.changeWanted.emit()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.model.listing import Summary
-from ui.actions.actions import Actions, plain
+from ui.actions.actions import Actions
+from ui.actions.keys import plain
 from ui.actions.row import FOUND_BY
 from ui.dialogs.palette_row import KEYS, PaletteRow
 

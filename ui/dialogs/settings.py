@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,18 +13,21 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.dialogs.parts import add_row
+from ui.dialogs.parts import add_row, button
 from ui.language.i18n import LANGUAGES
 from ui.look.paper_names import paper_name
 from ui.settings import PAPERS, Settings
 
 
 class SettingsDialog(QDialog):
-    """Every change holds at once; there is nothing to confirm."""
+    """Every change holds at once; there is nothing to confirm. `keysWanted` asks for the editor of keys."""
+
+    keysWanted = Signal()
 
     def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class SettingsDialog(QDialog):
         add_row(form, self.tr("Language:"), self._language())
         add_row(form, self.tr("Paper:"), self._paper())
         add_row(form, self.tr("Selecting:"), self._snap())
+        add_row(form, self.tr("Keys:"), self._keys())
         add_row(form, self.tr("Library:"), self._path(library))
         add_row(form, self.tr("Settings file:"), self._path(settings.path))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -86,6 +90,12 @@ class SettingsDialog(QDialog):
         self.snap.setChecked(self._settings.values.snap_words)
         self.snap.toggled.connect(lambda on: self._settings.update(snap_words=on))
         return self.snap
+
+    def _keys(self) -> QPushButton:
+        self.keys = button(self.tr("Change the keys…"), self.tr("Give actions other keys"), self)
+        self.keys.setAutoDefault(False)
+        self.keys.clicked.connect(self.keysWanted)
+        return self.keys
 
     def _path(self, path: Path) -> QLabel:
         label = QLabel(str(path), self)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.model.labels import Label
-from ui.actions.actions import Actions, hint, plain
+from ui.actions.actions import Actions
+from ui.actions.keys import KEYS, key_name, plain, with_key
 from ui.annotations.labels_bar import LabelButton
 from ui.language.letters import Letters
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
 SHOWN = 5  # labels with a button of their own; the others are in the menu beside them
@@ -45,6 +47,17 @@ class Header(QFrame):
         self.export = self._button(actions["export"], plain(actions["export"].text()))
         self._more = QToolButton(self)
         self._row = self._laid_out()
+        self.name_keys()
+        KEYS.changed.connect(self.name_keys)
+
+    def name_keys(self) -> None:
+        """Say the keys that the actions have now."""
+        self.search.setPlaceholderText(
+            self.tr("Search articles, marks and notes   {0}").format(key_name("search")).rstrip()
+        )
+        self.search.setToolTip(plain_tooltip(with_key(self.tr("Search articles, marks and notes"), "search")))
+        for button, id in ((self.face, "reading_face"), (self.export, "export")):
+            button.setToolTip(plain_tooltip(with_key(plain(self._actions[id].text()), id)))
 
     def _laid_out(self) -> QHBoxLayout:
         brand = QLabel("Tilik", self)
@@ -70,10 +83,7 @@ class Header(QFrame):
 
     def _search_field(self) -> SearchField:
         field = SearchField(self)
-        key = self._actions["search"].shortcut().toString()
-        field.setPlaceholderText(self.tr("Search articles, marks and notes   {0}").format(key))
         field.setAccessibleName(self.tr("Search the library"))
-        field.setToolTip(hint(self.tr("Search articles, marks and notes"), self._actions["search"]))
         field.setClearButtonEnabled(True)
         field.setMaximumWidth(380)
         field.setMinimumWidth(140)
@@ -84,7 +94,6 @@ class Header(QFrame):
         button = QToolButton(self)
         button.setText(text)
         button.setAccessibleName(plain(action.text()))
-        button.setToolTip(action.toolTip())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         button.setFixedHeight(30)

@@ -13,6 +13,7 @@ from reader.errors import AnchorError, TilikError
 from reader.model.annotations import Annotation
 from reader.model.spans import Span
 from reader.model.stamps import new_id
+from ui.actions.keys import key_name, with_keys
 from ui.annotations.panel import AnnotationPanel
 from ui.annotations.relation_kinds import ways
 from ui.article.view import ArticleView
@@ -61,7 +62,8 @@ class Marking(QObject):
 
     def _panel_describe(self) -> None:
         if self.attributing.current() is None:
-            self.said.emit(self.tr("Begin an attribution first: select what is said and press A."))
+            said = self.tr("Begin an attribution first: select what is said and press {0}.")
+            self.said.emit(with_keys(said, "attribute_assertion"))
             return
         self.panelWanted.emit()
         self._panel.describe()
@@ -80,7 +82,8 @@ class Marking(QObject):
         try:
             edit = edits.annotate(revision, words, label, self._session.annotator, id=made)
         except AnchorError:
-            self.said.emit(self.tr("There are no words to mark here. Select some, or press J."))
+            said = self.tr("There are no words to mark here. Select some, or press {0}.")
+            self.said.emit(with_keys(said, "sentence_next"))
             return ""
         if not self._session.do(edit):
             return ""
@@ -145,8 +148,8 @@ class Marking(QObject):
         relations = self._session.library.relations_of([mark.id for mark in marks])
         nested = self._session.library.nested_in([relation.id for relation in relations])
         if self._session.do(attribution_steps.deleted(marks, relations, nested)):
-            one = self.tr("Mark deleted. Ctrl+Z brings it back.")
-            many = self.tr("{0} marks deleted. Ctrl+Z brings them back.").format(len(marks))
+            one = with_keys(self.tr("Mark deleted. {0} brings it back."), "undo")
+            many = self.tr("{0} marks deleted. {1} brings them back.").format(len(marks), key_name("undo"))
             self.said.emit(one if len(marks) == 1 else many)
 
     def respan(self, id: str, spans: list[Span]) -> None:
@@ -200,7 +203,7 @@ class Marking(QObject):
 
     def _chosen_ids(self) -> list[str]:
         if not self._here.marks:
-            self.said.emit(self.tr("Choose a mark first, with Alt+Down or a click."))
+            self.said.emit(with_keys(self.tr("Choose a mark first, with {0} or a click."), "next_mark"))
         return list(self._here.marks)
 
     def _chosen(self) -> str:

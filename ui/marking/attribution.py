@@ -17,7 +17,8 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.labels import CLAIM, DENIAL
 from reader.model.spans import Span
 from reader.model.stamps import new_id
-from ui.actions.attribution_rows import TYPES
+from ui.actions.attribution_rows import STANCES, TYPES
+from ui.actions.keys import with_keys
 from ui.annotations.attribution_choice import LABELS, ROLE_OF, attribution_for
 from ui.annotations.panel import AnnotationPanel
 from ui.article.view import ArticleView
@@ -143,7 +144,8 @@ class Attributing(QWidget):
         try:
             edit = edits.annotate(revision, words, self._session.label(label_id), self._session.annotator)
         except AnchorError:
-            self.said.emit(self.tr("There are no words to mark here. Select some, or press J."))
+            said = self.tr("There are no words to mark here. Select some, or press {0}.")
+            self.said.emit(with_keys(said, "sentence_next"))
             return None, []
         made = _made(edit)
         for id in self._view.index.at(made.anchor.start):
@@ -173,7 +175,8 @@ class Attributing(QWidget):
         """The selected words, or those that are selected next, have this role in the current attribution."""
         held = self.current()
         if held is None:
-            self.said.emit(self.tr("Begin an attribution first: select what is said and press A."))
+            said = self.tr("Begin an attribution first: select what is said and press {0}.")
+            self.said.emit(with_keys(said, "attribute_assertion"))
             return
         self._relation = held.relation.id
         if spans := self._view.selection():
@@ -282,7 +285,11 @@ class Attributing(QWidget):
             SOURCE: self.tr(
                 "Select who says so, or click the mark. 0: nobody is named, R: the same as before, Esc ends."
             ),
-            CUE: self.tr("Select the words that say so, as “said”. V: via whom, W: when, Enter ends."),
+            CUE: with_keys(
+                self.tr("Select the words that say so, as “said”. {0}: via whom, {1}: when, Enter ends."),
+                "give_via",
+                "give_time",
+            ),
             "via": self.tr("Select via whom it was said. Enter ends."),
             "time": self.tr("Select when it was said. Enter ends."),
             CONTENT: self.tr("Select more of what was said. Enter ends."),
@@ -294,7 +301,10 @@ class Attributing(QWidget):
         held = self._stored(self._relation)
         if held is not None and not held.source and not held.said("explicitness"):
             return self.tr("Attribution begun. Who says so is not said yet.")
-        return self.tr("Attribution entered. Shift+1 to 8: how sure; Shift+S, D, Q, C: the stance; E: more.")
+        return with_keys(
+            self.tr("Attribution entered. {0} to {1}: how sure; {2}, {3}, {4}, {5}: the stance; {6}: more."),
+            "certainty_1", "certainty_8", *STANCES, "describe",
+        )  # fmt: skip
 
     def _enter(self) -> None:
         """Give what is selected by keys, else end."""

@@ -13,6 +13,7 @@ from reader.errors import TilikError
 from reader.model import vocabulary
 from reader.model.annotations import Relation
 from ui.actions.attribution_rows import CERTAINTIES, STANCES
+from ui.actions.keys import with_keys
 from ui.annotations.attribution_choice import denies, value_word
 from ui.language.messages import translate_message
 from ui.language.plain_words import field_name
@@ -76,7 +77,8 @@ class Describing(QObject):
     def _held(self) -> Attribution | None:
         held = self._current()
         if held is None:
-            self.said.emit(self.tr("Begin an attribution first: select what is said and press A."))
+            said = self.tr("Begin an attribution first: select what is said and press {0}.")
+            self.said.emit(with_keys(said, "attribute_assertion"))
         return held
 
     # -- nesting ---------------------------------------------------------------------------------------------------

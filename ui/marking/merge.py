@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from reader.edits import Change, Edit
@@ -14,6 +13,7 @@ from reader.model.annotations import Annotation
 from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.labels import DETAILS
 from ui.actions.actions import hint
+from ui.actions.keys import key_name, with_keys
 from ui.annotations.finders.recent import KIND
 from ui.desk import Desk
 
@@ -84,7 +84,7 @@ class Merging(QObject):
         self._pair = other.id, mark.id
         name = self._desk.panel.model.quote_line(other.id)
         name = name if len(name) <= _CUT else f"{name[: _CUT - 2].rstrip()}…”"
-        key = self._desk.commands["merge_mark"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = key_name("merge_mark")
         self._made_line().offer(self.tr("Nearly the same as {0}").format(name))
         self._desk.say(self.tr("Nearly the same as {0}. {1} merges them.").format(name, key))
 
@@ -152,7 +152,7 @@ class Merging(QObject):
         self._end()
         if self._session.do(self._edit(kept, gone)):
             self._desk.view.select_mark(kept.id)
-            self._desk.say(self.tr("The marks are one now. Ctrl+Z brings both back."))
+            self._desk.say(with_keys(self.tr("The marks are one now. {0} brings both back."), "undo"))
 
     def _edit(self, kept: Annotation, gone: Annotation) -> Edit:
         from reader.edits.merge import merge
@@ -180,7 +180,7 @@ class Merging(QObject):
         """That mark and the nearest to it, the older first; None, and the reason said, when there is none."""
         found = self._session.library.annotations_by_id([id]) if id else []
         if not found:
-            self._desk.say(self.tr("Choose a mark first, with Alt+Down or a click."))
+            self._desk.say(with_keys(self.tr("Choose a mark first, with {0} or a click."), "next_mark"))
             return None
         mine, theirs = self._near(found[0])
         if mine:

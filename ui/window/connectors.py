@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, S
 from PySide6.QtGui import QMouseEvent
 
 from ui.actions.actions import hint
+from ui.actions.keys import with_keys
 from ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -276,7 +277,7 @@ class Relations(QObject):
         """Go to what the chosen mark is linked to; again, to the next of these; at last back to where one began."""
         chosen = self._session.here.mark
         if not chosen:
-            self._desk.say(self.tr("Choose a mark first, with Alt+Down or a click."))
+            self._desk.say(with_keys(self.tr("Choose a mark first, with {0} or a click."), "next_mark"))
             return
         if chosen not in self._walk:
             self._walk = list(dict.fromkeys([chosen, *(line.other for line in self._links(chosen))]))

@@ -53,7 +53,9 @@ def settings(desk: Desk) -> None:
     """The settings that are in no menu, beside those that are."""
     from ui.dialogs.settings import SettingsDialog
 
-    show(SettingsDialog(desk.settings, desk.session.library.path, desk.window))
+    dialog = SettingsDialog(desk.settings, desk.session.library.path, desk.window)
+    dialog.keysWanted.connect(lambda: edit_keys(desk))
+    show(dialog)
 
 
 def edit_labels(desk: Desk) -> None:
@@ -101,7 +103,34 @@ def keys(desk: Desk) -> None:
     """Every action with its keys."""
     from ui.dialogs.key_sheet import KeySheet
 
-    show(KeySheet(desk.commands, desk.window))
+    sheet = KeySheet(desk.commands, desk.window)
+    sheet.changeWanted.connect(lambda: edit_keys(desk))
+    show(sheet)
+
+
+def edit_keys(desk: Desk) -> None:
+    """Give actions other keys."""
+    from ui.dialogs.key_editor import KeyEditor
+
+    show(KeyEditor(desk.commands, desk.settings, desk.window))
+
+
+def manual(desk: Desk, page: str = "") -> None:
+    """The manual at `page`, or where it was left."""
+    from ui.language import i18n
+    from ui.manual.window import ManualWindow
+
+    found, language = desk.window.findChild(ManualWindow), i18n.chosen(desk.settings.values.language)
+    if not isinstance(found, ManualWindow):
+        found = ManualWindow(desk.commands, language, lambda: desk.theme, desk.window)
+        found.addressWanted.connect(lambda address: link(desk, address))
+        found.open("start")
+    if page:
+        found.open(page)
+    found.show()
+    found.raise_()
+    found.activateWindow()
+    found.view.setFocus()
 
 
 def about(desk: Desk) -> None:

@@ -134,7 +134,9 @@ def _annotate(parts: Parts) -> Handlers:
 def _help(parts: Parts) -> Handlers:
     desk = parts.desk
     return {
+        "manual": partial(dialogs.manual, desk),
         "keys": partial(dialogs.keys, desk),
+        "edit_keys": partial(dialogs.edit_keys, desk),
         "samples": parts.adding.add_samples,
         "about": partial(dialogs.about, desk),
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.actions.keys import with_keys
 from ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -67,8 +68,12 @@ class LeftOut:
         spans, revision = self._desk.session.here.spans, self._desk.session.revision
         if revision is None or not spans:
             self._desk.say(
-                QCoreApplication.translate(
-                    "Drawer", "Choose a sentence of the block first (J or K), or select words in it."
+                with_keys(
+                    QCoreApplication.translate(
+                        "Drawer", "Choose a sentence of the block first ({0} or {1}), or select words in it."
+                    ),
+                    "sentence_next",
+                    "sentence_previous",
                 )
             )
             return

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
 from reader.edits import Change
 from reader.messages import Words
 from reader.model.articles import Place
-from ui.actions.actions import Actions, plain
+from ui.actions.actions import Actions
+from ui.actions.keys import KEYS, plain, with_keys
 from ui.actions.row import FOUND_BY
 from ui.annotations.panel import AnnotationPanel
 from ui.article.find_bar import FindBar
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self._painted = False
+        KEYS.use(settings.values.keys)
         self.commands = Actions(self)
         self._make_panes()
         self._make_widgets()
@@ -157,6 +159,8 @@ class MainWindow(QMainWindow):
         self.view.set_marks_hidden(self.settings.values.marks_hidden)
         self._snap_words()
         self.settings.changed.connect(self._snap_words)
+        self.settings.changed.connect(self._follow_keys)
+        KEYS.changed.connect(self.show_keys)
         self.commands["hide_marks"].setChecked(self.settings.values.marks_hidden)
         self.commands["page_follows"].setChecked(self.settings.values.page_follows)
         if self.session.article is not None:
@@ -226,8 +230,12 @@ class MainWindow(QMainWindow):
 
     def tell_stray(self) -> None:
         self.status.say(
-            self.tr(
-                "These letters were typed with nothing chosen: they did nothing. Click a sentence or press J first."
+            with_keys(
+                self.tr(
+                    "These letters were typed with nothing chosen: they did nothing. "
+                    "Click a sentence or press {0} first."
+                ),
+                "sentence_next",
             )
         )
 
@@ -245,6 +253,14 @@ class MainWindow(QMainWindow):
         self.commands.set_labels(self.session.labels)
         self.header.set_labels(self.session.labels)
         self.bar.set_labels(self.session.labels)
+
+    def _follow_keys(self) -> None:
+        KEYS.use(self.settings.values.keys)
+
+    def show_keys(self) -> None:
+        """Work by the keys that the actions have now. What shows them follows `KEYS` itself."""
+        self.commands.give_keys()
+        self.show_labels()
 
     def warn(self, words: Words) -> None:
         """Say what was refused, above the text, until it is read or the article is left."""

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence
-
+from ui.actions.keys import key_name
 from ui.desk import Desk
 from ui.window.heirs import Heritable
 
@@ -39,7 +38,7 @@ class Results(Heritable):
         self._desk.status.show_result(f"{self.text} ({self._key()})" if self.text else "")
 
     def _key(self) -> str:
-        return self._desk.commands["result"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return key_name("result")
 
     def show(self) -> None:
         """Show the latest result; what it said goes away."""

@@ -48,6 +48,8 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     library.tell_filled()
     desk.welcome.samplesWanted.connect(parts.adding.add_samples)
     desk.welcome.addWanted.connect(parts.adding.ask_files)
+    desk.welcome.manualWanted.connect(partial(dialogs.manual, desk, "start"))
+    panel.manualWanted.connect(partial(dialogs.manual, desk, "marking"))
 
 
 def _text_menu(desk: Desk, at: QPointF) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.labels import BUILTIN, Label, Underline
-from ui.actions.actions import Actions, conflict, keys_of, plain, reserved_keys, spell
+from ui.actions.actions import Actions, conflict, reserved_keys
+from ui.actions.keys import KEYS, plain, spell
 from ui.actions.table import MENU_TITLES, TABLE
 from ui.here import Here
 from ui.look.icons import icon
@@ -82,10 +83,11 @@ def test_the_keys_of_the_product_are_kept() -> None:
         "Ctrl+Shift+F": "search", "Ctrl+K": "palette", "Ctrl+Shift+P": "palette", "Ctrl+O": "add_file",
         "Ctrl+E": "export", "Ctrl+I": "import_set", "Ctrl+V": "paste",
         "F9": "toggle_library", "F10": "toggle_panel", "F11": "focus_mode",
-        "Ctrl+=": "zoom_in", "Ctrl+-": "zoom_out", "Ctrl+0": "zoom_reset", "F1": "keys", "Ctrl+?": "keys",
+        "Ctrl+=": "zoom_in", "Ctrl+-": "zoom_out", "Ctrl+0": "zoom_reset",
+        "F1": "manual", "Ctrl+/": "keys", "Shift+F1": "keys",
         "Ctrl+Q": "quit", "Ctrl+,": "settings", "M": "hide_marks", "U": "left_out", "Ctrl+L": "edit_labels",
     }  # fmt: skip
-    found = {key.toString(): row.id for row in TABLE for key in keys_of(row)}
+    found = {key.toString(): row.id for row in TABLE for key in KEYS.sequences(row)}
     assert {key: found.get(spell(key)) for key in wanted} == wanted
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.actions import keyboard
-from ui.actions.actions import keys_of
 from ui.actions.keyboard import chord, place_of, sign
+from ui.actions.keys import KEYS
 from ui.actions.table import TABLE
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -66,7 +66,7 @@ def test_no_two_keys_mean_one_thing_and_no_key_two(layout: str) -> None:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_sign_is_never_the_key_of_another_action_than_its_place(layout: str) -> None:
-    table = {key.toString(): row.id for row in TABLE if row.reading for key in keys_of(row)}
+    table = {key.toString(): row.id for row in TABLE if row.reading for key in KEYS.sequences(row)}
     for code, text in keys(layout):
         event = press(text, code)
         assert sign(event) not in table or table.get(chord(event)) is None, text
@@ -76,7 +76,7 @@ def test_keys_of_the_reading_views_are_on_every_keyboard_without_alt_gr() -> Non
     """Letters, digits and named keys only; a sign may stand beside them, never alone."""
     for row in TABLE:
         if row.reading:
-            names = [key.toString().split("+")[-1] for key in keys_of(row)]
+            names = [key.toString().split("+")[-1] for key in KEYS.sequences(row)]
             assert any(name.isalnum() for name in names), row.id
 
 

@@ -113,7 +113,7 @@ def test_no_name_is_cut_in_a_window_of_the_usual_size_but_an_endless_one(desk: D
             "Attributing",
             "Select who says so, or click the mark. 0: nobody is named, R: the same as before, Esc ends.",
         ),
-        ("Attributing", "Select the words that say so, as “said”. V: via whom, W: when, Enter ends."),
+        ("Attributing", "Select the words that say so, as “said”. {0}: via whom, {1}: when, Enter ends."),
         ("Attributing", "Click what reports this attribution. Esc gives up."),
     ],
 )

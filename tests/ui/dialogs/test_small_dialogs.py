@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.intake.add import ADDED, FAILED, KNOWN, AddResult
@@ -16,6 +16,7 @@ from ui.actions.pane_keys import PANE_KEYS
 from ui.actions.table import TABLE
 from ui.dialogs.import_report import ImportReport
 from ui.dialogs.key_sheet import KeySheet
+from ui.dialogs.key_tree import KeyTree
 from ui.dialogs.palette import Palette
 from ui.dialogs.reading_face import ReadingFaceDialog
 
@@ -47,21 +48,38 @@ def test_the_palette_opens_an_article(desk: Desk, qtbot: QtBot) -> None:
     assert desk.session.article is not None and desk.session.article.id == desk.sample.article.id
 
 
-def cell(table: QTableWidget, row: int, column: int) -> str:
-    item = table.item(row, column)
-    assert item is not None
-    return item.text()
-
-
 def test_the_key_sheet_names_every_action_with_keys_that_keyboards_have(desk: Desk, qtbot: QtBot) -> None:
-    desk.key(Qt.Key.Key_F1)
+    desk.key(Qt.Key.Key_Slash, CTRL)
     sheet = opened(KeySheet)
-    shown = [[cell(sheet.table, row, column) for column in (0, 1)] for row in range(sheet.table.rowCount())]
+    shown = [(row.text(0), row.text(1)) for row in sheet.tree.rows()]
     assert len(shown) == len(TABLE) + len(PANE_KEYS) + 3
     keys = dict(shown)
     assert (keys["Mark as Claim"], keys["Quit"], keys["Redo"]) == ("1, C", "Ctrl+Q", "Ctrl+Shift+Z, Ctrl+Y")
-    qtbot.keyClicks(sheet.field, "denial")
-    assert sum(not sheet.table.isRowHidden(row) for row in range(sheet.table.rowCount())) == 1
+    qtbot.keyClicks(sheet.field, "mark as denial")
+    assert sum(not row.isHidden() for row in sheet.tree.rows()) == 1
+    sheet.reject()
+    desk.key(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert opened(KeySheet).isVisible()
+
+
+def test_the_key_sheet_stands_in_groups_and_cuts_nothing(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.commands["keys"].trigger()
+    sheet = opened(KeySheet)
+    titles = [group.text(0) for group in sheet.tree.groups()]
+    assert titles[:2] == ["Reading", "Marking"] and titles[-1] == "Keys of one pane or window"
+    assert all(group.childCount() for group in sheet.tree.groups())
+    sheet.resize(200, 500)
+    qtbot.waitUntil(lambda: sheet.tree.header().length() <= sheet.tree.viewport().width())
+    bar = sheet.tree.horizontalScrollBar()
+    assert bar.maximum() == 0 and not bar.isVisible()
+    qtbot.waitUntil(lambda: all(stands_whole(sheet.tree, row) for row in sheet.tree.rows()))
+
+
+def stands_whole(tree: KeyTree, row: QTreeWidgetItem) -> bool:
+    """Whether the row's name and keys fit their columns."""
+    wide = tree.fontMetrics().horizontalAdvance
+    name = wide(row.text(0)) + 2 * tree.indentation() <= tree.columnWidth(0)
+    return name and wide(row.text(1)) <= tree.columnWidth(1)
 
 
 def test_the_reading_face_changes_the_text_at_once_and_is_kept(desk: Desk) -> None:

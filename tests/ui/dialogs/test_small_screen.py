@@ -23,7 +23,7 @@ SCREEN = {
     "logicalBaseDpi": 96,
     "dpr": 1,
 }
-DIALOGS = ("export", "settings", "edit_labels", "keys", "about", "reading_face", "palette")
+DIALOGS = ("export", "settings", "edit_labels", "keys", "edit_keys", "about", "reading_face", "palette")
 CODE = """
 import json, sys
 from pathlib import Path
