@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Select the words that say so, as “said”. {0}: via whom, {1}: when, Enter ends.</source>
-        <translation>Pilih kata yang menyatakannya, seperti “kata”. {0}: lewat siapa, {1}: kapan, Enter mengakhiri.</translation>
+        <translation>Pilih kata yang dipakai, seperti “kata”. {0}: lewat siapa, {1}: kapan, Enter mengakhiri.</translation>
     </message>
     <message>
         <source>Select via whom it was said. Enter ends.</source>
