@@ -37,3 +37,15 @@ def test_f6_goes_round_the_panes(desk: Desk) -> None:
 def test_f6_passes_a_folded_pane_by(desk: Desk, folded: str, others: str) -> None:
     desk.window.commands[folded].trigger()
     assert round_trip(desk, 3) == [others, "article", others]
+
+
+def test_the_next_pane_is_entered_at_the_cards_not_at_a_button(desk: Desk) -> None:
+    """Two marks on nearly the same words bring an offer to merge, with a button: Enter must not press it unseen."""
+    for words in ("the night ferry never sailed", "night ferry never sailed"):
+        desk.select(words)
+        desk.key(Qt.Key.Key_1)
+    desk.window.view.setFocus()
+    desk.key(Qt.Key.Key_F6)
+    assert desk.window.panel.list.hasFocus()
+    desk.key(Qt.Key.Key_Return)
+    assert len(desk.session.library.annotations(desk.sample.article.id)) == 2
