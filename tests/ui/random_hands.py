@@ -72,6 +72,7 @@ class RandomHands:
             (10, self._key), (3, self._click), (3, self._drag), (1, self._second_click), (2, self._card),
             (2, self._type), (1, self._pane), (1, self._job),
         ]  # fmt: skip
+        self._settle()  # what the sequence before has begun
         chosen = self.random.choices([act for _, act in acts], [weight for weight, _ in acts], k=steps)
         for act in chosen:
             before, self.gesture = self._look(), []
