@@ -217,11 +217,13 @@ class RandomHands:
         self._settle()
         after = self._look()
         self.done.append("job")
-        assert (after.focus, after.top) == (before.focus, before.top), self.done[-8:]
+        now, then = (after.focus, after.top), (before.focus, before.top)
+        assert now == then, (self.done[-8:], now, then)
         assert chosen == (session.here.words, session.here.marks, session.here.sentence), self.done[-8:]
 
     def _settle(self) -> None:
-        QApplication.processEvents()
+        for _ in range(4):  # what is put off till the end of an event, and what that puts off again
+            QApplication.processEvents()
         for _ in range(20):
             box = QApplication.activeModalWidget() or QApplication.activePopupWidget()
             if box is None:
