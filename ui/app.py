@@ -184,6 +184,7 @@ class Program(QObject):
         self.window.parts.trouble.not_backed_up(reason)
 
     def _begin(self) -> None:
+        self.window.desk.guarded(self.window.parts.adding.take_up)
         if self._samples and not self.session.library.count():
             self.window.parts.adding.add_samples()
         if self._sources:

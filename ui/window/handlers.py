@@ -126,9 +126,13 @@ def _help(parts: Parts) -> Handlers:
     desk = parts.desk
     return {
         "keys": partial(dialogs.keys, desk),
-        "samples": parts.adding.add_samples,
+        "samples": lambda: _samples(parts),
         "about": partial(dialogs.about, desk),
     }
+
+
+def _samples(parts: Parts) -> None:
+    parts.adding.add_samples()
 
 
 def _quit(desk: Desk) -> None:

@@ -309,6 +309,10 @@ class MainWindow(QMainWindow):
         self.desk.guarded(lambda: places.remember_window(self, self.splitter, self.settings))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.parts.leaving.agreed(self.close):
+            self._keep()
+            event.ignore()
+            return
         if self.parts.focus_mode.on:
             self.parts.focus_mode.turn(False)
         self._keep()

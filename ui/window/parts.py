@@ -12,6 +12,7 @@ from ui.marking.actions import Marking
 from ui.window.add_sources import Adding
 from ui.window.focus import FocusMode
 from ui.window.heirs import Heritable
+from ui.window.leaving import Leaving
 from ui.window.left_out import LeftOut
 from ui.window.reclean import Recleaning
 from ui.window.results import Results
@@ -37,6 +38,7 @@ class Parts:
     left_out: LeftOut
     focus_mode: FocusMode
     trouble: Trouble
+    leaving: Leaving
 
     @classmethod
     def on(cls, desk: Desk, find_bar: FindBar) -> Parts:
@@ -54,6 +56,7 @@ class Parts:
             left_out=LeftOut(desk),
             focus_mode=FocusMode(desk),
             trouble=Trouble(desk),
+            leaving=Leaving(desk),
         )
 
     @cached_property

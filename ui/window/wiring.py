@@ -50,6 +50,7 @@ def connect_parts(parts: Parts) -> None:
     adding.failed.connect(desk.warn)
     adding.fetching.connect(status.show_network)
     adding.reported.connect(partial(add_report.report, desk, parts.results))
+    adding.resumed.connect(partial(add_report.resumed, desk))
     desk.places.moved.connect(status.show_reading)
     desk.places.failed.connect(desk.warn)
     status.cancelWanted.connect(desk.jobs.cancel)
