@@ -74,6 +74,8 @@ class Values:
     library_shown: bool = True
     panel_shown: bool = True
     recents: tuple[str, ...] = ()
+    recent_libraries: tuple[str, ...] = ()
+    last_library: str = ""  # the one that was switched to in the window; empty: the usual one
     export_folder: str = ""
     add_folder: str = ""
 

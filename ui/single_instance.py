@@ -56,6 +56,10 @@ class Instance(QObject):
         """Where the system keeps the socket."""
         return self._server.fullServerName()
 
+    def close(self) -> None:
+        """Listen no longer: the library is let go."""
+        self._server.close()
+
     def _greet(self) -> None:
         socket = self._server.nextPendingConnection()
         socket.disconnected.connect(socket.deleteLater)

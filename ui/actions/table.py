@@ -31,6 +31,8 @@ TABLE: tuple[Row, ...] = (
     Row("import_set", QT_TRANSLATE_NOOP("Actions", "&Import annotated set…"), "file", 1, ("Ctrl+I",), icon="download"),
     Row("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "file", 1, ("Ctrl+E",), icon="upload"),
     Row("export_original", QT_TRANSLATE_NOOP("Actions", "Save the ori&ginal page…"), "file", 1),
+    Row("open_library", QT_TRANSLATE_NOOP("Actions", "Open a librar&y…"), "file", 2),
+    Row("new_library", QT_TRANSLATE_NOOP("Actions", "New &library…"), "file", 2),
     Row("backup", QT_TRANSLATE_NOOP("Actions", "&Back up the library"), "file", 2),
     Row("check", QT_TRANSLATE_NOOP("Actions", "&Check the library"), "file", 2),
     Row("reclean", QT_TRANSLATE_NOOP("Actions", "Clean articles agai&n…"), "file", 2),

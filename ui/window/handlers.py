@@ -37,6 +37,8 @@ def _file(parts: Parts) -> Handlers:
         "import_set": adding.ask_set,
         "export": partial(library_files.export, desk, results),
         "export_original": partial(library_files.save_original, desk),
+        "open_library": parts.libraries.ask_open,
+        "new_library": parts.libraries.ask_new,
         "backup": partial(library_files.backup, desk),
         "check": partial(library_files.check, desk, results),
         "result": results.show,

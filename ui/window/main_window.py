@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, theme: Theme, place: Place | None) -> None:
         super().__init__()
         self.session, self.settings, self.jobs, self.theme = session, settings, jobs, theme
-        self.setWindowTitle("Tilik")
+        self._library_name = ""
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self._painted = False
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
     def article_opened(self, place: Place | None = None) -> None:
         article, revision = self.session.article, self.session.revision
         assert article is not None and revision is not None
-        self.setWindowTitle(f"{article.title} – Tilik")
+        self._name_window()
         self.welcome.hide()
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
@@ -181,13 +181,23 @@ class MainWindow(QMainWindow):
         self.desk.folding.settle(alone=self.parts.focus_mode.on)
 
     def article_closed(self) -> None:
-        self.setWindowTitle("Tilik")
+        self._name_window()
         self.banner.remark(())
         self.reading.hide()
         self.bar.hide()
         self.welcome.show()
         self.status.show_left_out(0)
         self.status.show_reading(-1, 0)
+
+    def set_library_name(self, name: str) -> None:
+        """Name the library in the title of the window; the usual one has no name."""
+        self._library_name = name
+        self._name_window()
+
+    def _name_window(self) -> None:
+        program = f"Tilik ({self._library_name})" if self._library_name else "Tilik"
+        article = self.session.article
+        self.setWindowTitle(f"{article.title} – {program}" if article is not None else program)
 
     # -- following the library --------------------------------------------------------------------------------
 
@@ -293,7 +303,7 @@ class MainWindow(QMainWindow):
         """Return what a window made anew is to take up; what is being typed is stored."""
         from ui.window.handover import Handover  # no first paint needs it
 
-        self._keep()
+        self.keep()
         return Handover.of(self.parts)
 
     def take_place_of(self, old: MainWindow, left: Handover) -> None:
@@ -301,7 +311,7 @@ class MainWindow(QMainWindow):
         old.parts.bequeath(self.parts)
         left.take_up(self.parts)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
         """Store what is being typed and where the reader and the window are."""
         self.panel.apply_drafts()
         self.view.tell_place()
@@ -310,10 +320,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.parts.leaving.agreed(self.close):
-            self._keep()
+            self.keep()
             event.ignore()
             return
         if self.parts.focus_mode.on:
             self.parts.focus_mode.turn(False)
-        self._keep()
+        self.keep()
         super().closeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QActionGroup, QKeyEvent
@@ -101,6 +102,23 @@ class Menus:
                 action = menu.addAction(source.replace("&", "&&"))
                 action.setToolTip(plain_tooltip(source))
                 action.triggered.connect(lambda _checked=False, source=source: choose(source))
+            if not recents():
+                menu.addAction(QCoreApplication.translate("Menus", "Nothing yet")).setEnabled(False)
+
+        menu.aboutToShow.connect(fill)
+
+    def add_libraries(self, recents: Callable[[], Sequence[str]], choose: Callable[[Path], object]) -> None:
+        """A menu of the libraries that were open last, under File; what is not there any more is grey."""
+        menu = self._made(QMenu(QCoreApplication.translate("Menus", "Recent li&braries"), self._menus["file"]))
+        self._menus["file"].insertMenu(self._actions["backup"], menu)
+
+        def fill() -> None:
+            menu.clear()
+            for name in recents():
+                action = menu.addAction(name.replace("&", "&&"))
+                action.setToolTip(plain_tooltip(name))
+                action.setEnabled(Path(name).is_file())
+                action.triggered.connect(lambda _checked=False, path=Path(name): choose(path))
             if not recents():
                 menu.addAction(QCoreApplication.translate("Menus", "Nothing yet")).setEnabled(False)
 

@@ -14,6 +14,7 @@ from ui.window.focus import FocusMode
 from ui.window.heirs import Heritable
 from ui.window.leaving import Leaving
 from ui.window.left_out import LeftOut
+from ui.window.libraries import Libraries
 from ui.window.reclean import Recleaning
 from ui.window.results import Results
 from ui.window.revisions import Revisions
@@ -39,11 +40,13 @@ class Parts:
     focus_mode: FocusMode
     trouble: Trouble
     leaving: Leaving
+    libraries: Libraries
 
     @classmethod
     def on(cls, desk: Desk, find_bar: FindBar) -> Parts:
         """Make the parts of a window."""
         results = Results(desk)
+        leaving = Leaving(desk)
         adding = Adding(desk.session, desk.settings, desk.jobs, desk.window)
         return cls(
             desk=desk,
@@ -56,7 +59,8 @@ class Parts:
             left_out=LeftOut(desk),
             focus_mode=FocusMode(desk),
             trouble=Trouble(desk),
-            leaving=Leaving(desk),
+            leaving=leaving,
+            libraries=Libraries(desk, leaving),
         )
 
     @cached_property

@@ -64,6 +64,7 @@ def add_menus(parts: Parts, menus: Menus) -> None:
     desk: Desk = parts.desk
     settings, status = desk.settings, desk.status
     menus.add_recents(lambda: settings.values.recents, lambda source: parts.adding.add([source]))
+    menus.add_libraries(lambda: settings.values.recent_libraries, parts.libraries.open)
     language = i18n.chosen(settings.values.language)
     languages = menus.add_languages(language, lambda chosen: settings.update(language=chosen))
     status.languageWanted.connect(
