@@ -110,9 +110,10 @@ class Job(QObject):
 
 
 class Jobs(QObject):
-    """What is running now. `changed` comes when a job starts, moves on or ends."""
+    """What is running now. `changed` comes when a job starts, moves on or ends, `over` with one that has ended."""
 
     changed = Signal()
+    over = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +189,7 @@ class Jobs(QObject):
     def _drop(self, job: Job) -> None:
         self.running.remove(job)
         self.changed.emit()
+        self.over.emit(job)
         job.deleteLater()
 
 

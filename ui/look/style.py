@@ -148,6 +148,10 @@ QSplitter::handle:hover { background: $accent; }
 #board QListView::item { padding: 1px 0; }
 #matrix { gridline-color: $border; outline: none; }
 #matrix::item { padding: 3px 6px; }
+#drop_target { background: transparent; border: 3px solid $accent; border-radius: 8px; }
+#drop_target QLabel { background: $raised; color: $text; border: 2px solid $accent; border-radius: 8px;
+  padding: 14px 26px; font-weight: 600; }
+#adding_line { color: $text; background: $raised; border-left: 3px solid $accent; padding: 6px 11px; }
 #welcome { background: $paper; color: $muted; }
 QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
 
 from reader.edits import Change
@@ -294,8 +294,13 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.source() is None and self.parts.adding.takes(event.mimeData()):
             event.acceptProposedAction()
+            self.parts.drop_target.offer(event.mimeData())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.parts.drop_target.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.parts.drop_target.hide()
         event.acceptProposedAction()
         self.desk.guarded(lambda: self.parts.revisions.take_drop(event.mimeData()))
 

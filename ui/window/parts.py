@@ -10,6 +10,7 @@ from ui.article.find_bar import FindBar
 from ui.desk import Desk
 from ui.marking.actions import Marking
 from ui.window.add_sources import Adding
+from ui.window.ended import Ended
 from ui.window.focus import FocusMode
 from ui.window.heirs import Heritable
 from ui.window.leaving import Leaving
@@ -22,7 +23,9 @@ from ui.window.trouble import Trouble
 
 if TYPE_CHECKING:
     from ui.marking.merge import Merging
+    from ui.window.adding_line import AddingLine
     from ui.window.connectors import Relations
+    from ui.window.drop_target import DropTarget
 
 
 @dataclass(eq=False, repr=False, match_args=False)
@@ -41,6 +44,7 @@ class Parts:
     trouble: Trouble
     leaving: Leaving
     libraries: Libraries
+    ended: Ended
 
     @classmethod
     def on(cls, desk: Desk, find_bar: FindBar) -> Parts:
@@ -61,6 +65,7 @@ class Parts:
             trouble=Trouble(desk),
             leaving=leaving,
             libraries=Libraries(desk, leaving),
+            ended=Ended(desk),
         )
 
     @cached_property
@@ -77,10 +82,24 @@ class Parts:
 
         return Merging(self.desk)
 
+    @cached_property
+    def drop_target(self) -> DropTarget:
+        """What lies over the window while something is dragged over it; made when that first happens."""
+        from ui.window.drop_target import DropTarget
+
+        return DropTarget(self.desk)
+
+    @cached_property
+    def adding_line(self) -> AddingLine:
+        """The line above the list while pages are added; made when the library is open."""
+        from ui.window.adding_line import AddingLine
+
+        return AddingLine(self.desk)
+
     def make_followers(self) -> None:
         """Make what watches the marks."""
-        for part in (self.relations, self.merging):
-            part.setObjectName(type(part).__name__)
+        for part in (self.relations, self.merging, self.adding_line):
+            part.setProperty("part", type(part).__name__)
 
     def bequeath(self, to: Parts) -> None:
         """From now on what jobs of this window bring goes to the like part of the window that takes its place."""
