@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 _SERVICE, _PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
 _SETTINGS, _NOTIFICATION = "org.freedesktop.portal.Settings", "org.freedesktop.portal.Notification"
 SCHEME = ("org.freedesktop.appearance", "color-scheme")  # 0: no wish, 1: dark, 2: light
+DARK = 1
 TEXT_SCALE = ("org.gnome.desktop.interface", "text-scaling-factor")
 _DESKTOPS = ("xcb", "wayland", "wayland-egl")
 

@@ -12,6 +12,7 @@ from reader.local_time import local_time
 from ui.annotations.row import Card, Role
 from ui.look.badge import paint_badge
 from ui.look.chosen import has_keyboard, is_chosen
+from ui.look.scale import SCALE, length
 from ui.look.theme import Theme
 from ui.look.view_font import view_font
 
@@ -31,6 +32,10 @@ class CardDelegate(QStyledItemDelegate):
         self._theme, self._family = theme, family
         self._heights: dict[tuple[Card, int], int] = {}
         self.uniform = False
+        SCALE.follow(self._fit)
+
+    def _fit(self) -> None:
+        self._heights.clear()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -38,7 +43,7 @@ class CardDelegate(QStyledItemDelegate):
     @property
     def common_height(self) -> int:
         """The height of every card while they are `uniform`."""
-        return round(2 * _OUT + 2 * _PAD + _BADGE + 2 * _GAP + 2 * _ROW + 2 * 21)
+        return round(2 * _OUT + 2 * _PAD + length(_BADGE) + 2 * _GAP + 2 * length(_ROW) + 2 * length(21))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
@@ -80,20 +85,20 @@ class CardDelegate(QStyledItemDelegate):
         left, width = area.left() + _OUT + _PAD, area.width() - 2 * (_OUT + _PAD)
         y = area.top() + _OUT + _PAD - 1
         if painter is not None:
-            self._head(painter, card, QRectF(left, y, width, _BADGE))
-        y += _BADGE + _GAP
+            self._head(painter, card, QRectF(left, y, width, length(_BADGE)))
+        y += length(_BADGE) + _GAP
         y += self._words(
             painter, f"“{_one_line(card.quote)}”", self._quote_font(), QRectF(left, y, width, 0), QUOTE_LINES
         )
         if self.uniform:
-            return self._uniform_rest(painter, card, QRectF(left, y + 3, width, _ROW)) - area.top()
+            return self._uniform_rest(painter, card, QRectF(left, y + 3, width, length(_ROW))) - area.top()
         y += 4 if card.relations else 0
         for line in card.relations[:RELATION_LINES]:
-            self._relation(painter, card, line, QRectF(left, y, width, _ROW))
-            y += _ROW
+            self._relation(painter, card, line, QRectF(left, y, width, length(_ROW)))
+            y += length(_ROW)
         if card.note:
             y += self._note(painter, card.note, QRectF(left, y + _GAP, width, 0)) + _GAP
-        y += self._foot(painter, card, QRectF(left, y + 3, width, _ROW))
+        y += self._foot(painter, card, QRectF(left, y + 3, width, length(_ROW)))
         return y + _PAD + _OUT - area.top()
 
     def _uniform_rest(self, painter: QPainter | None, card: Card, row: QRectF) -> float:
@@ -106,12 +111,14 @@ class CardDelegate(QStyledItemDelegate):
 
     def _head(self, painter: QPainter, card: Card, row: QRectF) -> None:
         tint = self._theme.tint(card.label.colour)
-        paint_badge(painter, QRectF(row.left(), row.top(), _BADGE, _BADGE), card.letter, tint, view_font(self))
+        paint_badge(
+            painter, QRectF(row.left(), row.top(), length(_BADGE), length(_BADGE)), card.letter, tint, view_font(self)
+        )
         bold = QFont(view_font(self))
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(self._theme.chrome_text)
-        room = row.adjusted(_BADGE + 7, -3, -34, 3)
+        room = row.adjusted(length(_BADGE) + 7, -3, -length(34), 3)
         name = QFontMetricsF(bold).elidedText(
             f"{card.name}  ⚠" if card.asks else card.name, Qt.TextElideMode.ElideRight, room.width()
         )

@@ -14,6 +14,7 @@ from ui.annotations.chip_buttons import dismiss, present
 from ui.language.i18n import label_name
 from ui.look.badge import paint_badge
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, length, px
 from ui.look.theme import Theme, Tint
 
 HEIGHT, WIDEST = 26, 150
@@ -58,8 +59,8 @@ class LabelChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(self.font()).horizontalAdvance
         trail = wide(self.chip.trail) + 6 if self.chip.trail else 0.0
-        badge = _BADGE + 6 if len(self.chip.sign) > 1 else _BADGE
-        return QSize(min(WIDEST, round(2 * _PAD + badge + 5 + wide(self.text()) + trail + 1)), HEIGHT)
+        badge = length(_BADGE) + 6 if len(self.chip.sign) > 1 else length(_BADGE)
+        return QSize(min(px(WIDEST), round(2 * _PAD + badge + 5 + wide(self.text()) + trail + 1)), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -69,8 +70,8 @@ class LabelChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = self._theme.tint(self.chip.label.colour)
         self._paint_frame(painter, tint)
-        wide = _BADGE + 6 if len(self.chip.sign) > 1 else _BADGE
-        box = QRectF(_PAD, (self.height() - _BADGE) / 2, wide, _BADGE)
+        wide = length(_BADGE) + 6 if len(self.chip.sign) > 1 else length(_BADGE)
+        box = QRectF(_PAD, (self.height() - length(_BADGE)) / 2, wide, length(_BADGE))
         # On its own tint a badge would be lost.
         shown = Tint(self._theme.raised, tint.line) if self.isChecked() else tint
         paint_badge(painter, box, self.chip.sign or self.text()[:1].upper(), shown, self.font())
@@ -116,6 +117,7 @@ class ChipBox(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inner.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        SCALE.follow(self._arrange)
 
     def show_chips(self, chips: Sequence[Chip], checked: Sequence[str] = ()) -> None:
         """Show these, in this order; the labels of `checked` are pressed. Chips that stay keep the focus."""
@@ -142,7 +144,7 @@ class ChipBox(QScrollArea):
         self._arrange()
 
     def _arrange(self) -> None:
-        most = self._rows * (HEIGHT + _GAP) - _GAP
+        most = self._rows * (px(HEIGHT) + _GAP) - _GAP
         height = self._place(self.width())
         if height > most:
             height = self._place(self.width() - self.verticalScrollBar().sizeHint().width() - 2)
@@ -154,15 +156,15 @@ class ChipBox(QScrollArea):
         """Put the chips in rows of `width`; the height they take."""
         column = 0
         if len(self.chips) > MANY:
-            widest = min(_COLUMN, max(chip.sizeHint().width() for chip in self.chips.values()))
+            widest = min(px(_COLUMN), max(chip.sizeHint().width() for chip in self.chips.values()))
             columns = max(1, (width + _GAP) // (widest + _GAP))
             column = (width + _GAP) // columns - _GAP
         x = y = 0
         for chip in self.chips.values():
             wide = min(column or chip.sizeHint().width(), max(40, width))
             if x and x + wide > width:
-                x, y = 0, y + HEIGHT + _GAP
-            chip.resize(wide, HEIGHT)
+                x, y = 0, y + px(HEIGHT) + _GAP
+            chip.resize(wide, px(HEIGHT))
             chip.move(QPoint(x, y))
             x += wide + _GAP
-        return y + HEIGHT if self.chips else 0
+        return y + px(HEIGHT) if self.chips else 0

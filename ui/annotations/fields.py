@@ -10,6 +10,7 @@ from reader import edits
 from reader.errors import NotFoundError
 from reader.model.annotations import Annotation
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, px
 from ui.session import Session
 
 PAUSE = 600  # milliseconds without a key after which a typed note is stored
@@ -35,7 +36,7 @@ class MarkFields(QWidget):
             field.setPlaceholderText(words)
             field.installEventFilter(self)
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(58)
+        SCALE.follow(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -46,6 +47,9 @@ class MarkFields(QWidget):
         self.note.textChanged.connect(self._pause.start)
         self.tags.textEdited.connect(self._pause.start)
         self.load(None)
+
+    def _fit(self) -> None:
+        self.note.setFixedHeight(px(58))
 
     def load(self, mark: Annotation | None) -> None:
         """Show the note and tags of `mark`, or nothing; what stood there is not stored (see `apply_drafts`)."""

@@ -25,6 +25,7 @@ from ui.annotations.relation_rows import Line, RelationRows
 from ui.language.i18n import label_name
 from ui.look.icons import icon
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -65,6 +66,7 @@ class Inspector(QFrame):
         self._lay_out()
         self._connect()
         self.set_theme(theme)
+        SCALE.follow(self._fit)
         self.hide()
 
     def _button(self, name: str, hint: str) -> QToolButton:
@@ -72,8 +74,11 @@ class Inspector(QFrame):
         button.setAccessibleName(name)
         button.setToolTip(plain_tooltip(hint))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setFixedSize(28, 26)
         return button
+
+    def _fit(self) -> None:
+        for button in (self.link, self.delete):
+            button.setFixedSize(px(28), px(26))
 
     def _lay_out(self) -> None:
         column, head = QVBoxLayout(self), QHBoxLayout()

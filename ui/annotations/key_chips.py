@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.annotations.chip_buttons import dismiss, present
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 HEIGHT = 23
@@ -46,7 +47,7 @@ class ChipButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(self._bold() if self.isChecked() else self.font()).horizontalAdvance
         key = wide(self.chip.key) + 5 if self.chip.key else 0
-        return QSize(min(_WIDEST, round(2 * _PAD + wide(self.text()) + key + 1)), HEIGHT)
+        return QSize(min(px(_WIDEST), round(2 * _PAD + wide(self.text()) + key + 1)), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -87,6 +88,7 @@ class KeyChips(QWidget):
         self._theme = theme
         self.chips: dict[str, ChipButton] = {}
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        SCALE.follow(self._arrange)
 
     def show_chips(self, chips: Sequence[KeyChip], checked: str = "") -> None:
         """Show these, in this order; the one of the id `checked` is pressed."""
@@ -119,10 +121,10 @@ class KeyChips(QWidget):
             least = left.sizeHint().width()
             most = width - _GAP - (right[0].sizeHint().width() if right else 0)
             first = min(max(half, least), most) if least <= most else half
-            left.setGeometry(0, y, first, HEIGHT)
+            left.setGeometry(0, y, first, px(HEIGHT))
             for button in right:
-                button.setGeometry(first + _GAP, y, width - first - _GAP, HEIGHT)
-            y += HEIGHT + _GAP
+                button.setGeometry(first + _GAP, y, width - first - _GAP, px(HEIGHT))
+            y += px(HEIGHT) + _GAP
         height = max(0, y - _GAP)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSi
 
 from reader.model.annotations import Relation
 from ui.look.icons import icon
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 MOST = 40  # rows that are made; the line under them tells how many more there are
@@ -38,7 +39,7 @@ class QuoteButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(60, _ROW - 2)
+        return QSize(60, px(_ROW) - 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -72,6 +73,7 @@ class RelationRows(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.show_lines([])
+        SCALE.follow(self._make)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these links; without any, nothing is shown at all."""
@@ -104,7 +106,7 @@ class RelationRows(QScrollArea):
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        self.setFixedHeight(rows * _ROW)
+        self.setFixedHeight(rows * px(_ROW))
         self.setVisible(bool(self.lines))
 
     def _row(self, inner: QWidget, grid: QGridLayout, row: int, line: Line) -> None:
@@ -117,13 +119,13 @@ class RelationRows(QScrollArea):
         away.setAccessibleName(self.tr("Remove link: {0}").format(said))
         away.setToolTip(self.tr("Remove this link"))
         away.clicked.connect(lambda: self.unlinkRequested.emit(line))
-        away.setFixedSize(26, _ROW - 2)
+        away.setFixedSize(px(26), px(_ROW) - 2)
         for button in (go, away):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grid.addWidget(_words(line.word, inner), row, 0)
         grid.addWidget(go, row, 1)
         grid.addWidget(away, row, 2)
-        grid.setRowMinimumHeight(row, _ROW)
+        grid.setRowMinimumHeight(row, px(_ROW))
 
 
 def _words(text: str, parent: QWidget) -> QLabel:

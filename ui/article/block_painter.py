@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 from reader.model.articles import Block, BlockKind
 from ui.article.document import ArticleDocument
 from ui.article.geometry import Page
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 K = BlockKind
@@ -23,7 +24,10 @@ class BlockPainter:
         self.theme, self._picture, self._no_picture = theme, picture, no_picture
         self.small = QFont()
         self.small.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
-        self.small.setPixelSize(12)
+        SCALE.follow(self._fit)
+
+    def _fit(self) -> None:
+        self.small.setPixelSize(px(12))
 
     def paint(self, painter: QPainter, page: Page, document: ArticleDocument, left: float, width: float) -> None:
         """`left` and `width` of the reading column."""

@@ -18,6 +18,7 @@ from ui.annotation_index import AnnotationIndex, Part, Piece
 from ui.article.document import ArticleDocument
 from ui.article.geometry import Line, Page, Stretch
 from ui.here import Here
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme, Tint
 from ui.look.underlines import hairline, underline
 
@@ -59,8 +60,12 @@ class MarkPainter:
         self.role: Callable[[PageAnnotation], str] = lambda _mark: ""  # a colour that goes before the label's
         self.badge_font = QFont()
         self.badge_font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
-        self.badge_font.setPixelSize(11)
         self.badge_font.setWeight(QFont.Weight.DemiBold)
+        SCALE.follow(self._fit)
+
+    def _fit(self) -> None:
+        self.badge_font.setPixelSize(px(11))
+        self._widths.clear()
 
     def forget_looks(self) -> None:
         """The labels are others now."""

@@ -30,6 +30,7 @@ from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
 from ui.article.meta import meta_parts
 from ui.language.i18n import label_name
 from ui.look.colours import faded
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme, load, paper_palette
 from ui.session import Session
 from ui.settings import ReadingFace
@@ -91,7 +92,11 @@ class ArticlePage(QTextEdit):
         self.figures.loaded.connect(self._fit_picture)
         self._around = BlockPainter(self._theme, self._picture, self.tr("A picture that was not kept"))
         self._facts.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
-        self._facts.setPixelSize(12)
+        SCALE.follow(self._fit_facts)
+
+    def _fit_facts(self) -> None:
+        self._facts.setPixelSize(px(12))
+        self.viewport().update()
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 

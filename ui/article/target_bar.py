@@ -17,8 +17,10 @@ from ui.article.view import ArticleView
 from ui.here import Here, Mode, Target
 from ui.language.i18n import label_name
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
+_WHOLE = "whole"  # a button's property: its key and its name, which may not have room
 _EDGE, _LEAST, _MOST = 4, 84, 132  # points to the margin's edges; the narrowest and the widest strip
 
 
@@ -42,6 +44,7 @@ class TargetBar(QFrame):
         self.head.setWordWrap(True)
         self._lay_out()
         self.set_labels(labels)
+        SCALE.follow(self._fit_words)
         self.hide()
         here.changed.connect(self.follow)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
@@ -62,6 +65,7 @@ class TargetBar(QFrame):
     def _button(self, name: str, key: str, act: object) -> QToolButton:
         button = QToolButton(self)
         button.setText(f"{key} {name}".strip())
+        button.setProperty(_WHOLE, (key, name))
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(name)
         button.setToolTip(plain_tooltip(f"{name} ({key})" if key else name))
@@ -83,14 +87,17 @@ class TargetBar(QFrame):
             self._buttons[label.id] = button
         self.set_theme(self._theme)
 
+    def _fit_words(self) -> None:
+        self.set_theme(self._theme)
+
     def set_theme(self, theme: Theme) -> None:
         """The labels' own tints on the theme's raised ground."""
         self._theme = theme
         base = f"background: {theme.raised.name()}; color: {theme.chrome_text.name()}"
-        small = "border: none; border-radius: 4px; padding: 3px 4px; font-size: 12px; text-align: left"
+        small = f"border: none; border-radius: 4px; padding: 3px 4px; font-size: {px(12)}px; text-align: left"
         self.setStyleSheet(
             f"#target_bar {{ {base}; border: 1px solid {theme.border.name()}; border-radius: 7px; }}"
-            f"QLabel {{ {base}; font-size: 11px; padding: 0 2px 2px 2px; }}"
+            f"QLabel {{ {base}; font-size: {px(11)}px; padding: 0 2px 2px 2px; }}"
             f"QToolButton {{ {base}; {small}; }}"
             f"QToolButton:hover {{ background: {theme.selection.name()}; }}"
         )
@@ -148,7 +155,7 @@ class TargetBar(QFrame):
             return
         left, width = self._view.column
         room, start = self._view.viewport().rect(), round(left + width) + _EDGE
-        self._fit(max(_LEAST, min(_MOST, room.width() - start - _EDGE)))
+        self._fit(max(px(_LEAST), min(px(_MOST), room.width() - start - _EDGE)))
         start = min(start, room.width() - self.width())
         top = min(round(lines[0].top()), room.bottom() - self.height() - _EDGE)
         self.move(QPoint(start, max(_EDGE, top)))
@@ -160,13 +167,13 @@ class TargetBar(QFrame):
         self.setFixedHeight(self._column.totalHeightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A label's name that is too long for the margin is cut; the tooltip has it whole."""
+        """A name that is too long for the margin is cut; the tooltip has it whole."""
         super().resizeEvent(event)
-        for label in self._labels:
-            button = self._buttons[label.id]
-            room = self.width() - 22 - QFontMetrics(button.font()).horizontalAdvance(label.key)
-            words = QFontMetrics(button.font()).elidedText(label_name(label), Qt.TextElideMode.ElideRight, room)
-            button.setText(f"{label.key} {words}".strip())
+        for button in self.findChildren(QToolButton):
+            key, name = button.property(_WHOLE)
+            metrics = QFontMetrics(button.font())
+            room = self.width() - 22 - metrics.horizontalAdvance(key)
+            button.setText(f"{key} {metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)}".strip())
 
 
 def _tinted(fill: QColor, line: QColor) -> str:

@@ -61,6 +61,7 @@ class Margin:
     height: float
     top: float = 0.0
     card: Point | None = None
+    chip: float = CHIP_HEIGHT  # the height of a chip
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _chips(away: Iterable[End], margin: Margin, taken: Sequence[float]) -> tuple
     above = _heaps([end for end in ends if end.place is Where.ABOVE])
     below = _heaps([end for end in ends if end.place is Where.BELOW])
     below += _heaps([end for end in ends if end.place is Where.ELSEWHERE])
-    step = CHIP_HEIGHT + CHIP_GAP
+    step = margin.chip + CHIP_GAP
     room = max(0, int((margin.height - margin.top - 2 * CHIP_EDGE) // step))  # chips that have room at all
     below = below[: max(0, room - len(above))]
     first = margin.top + CHIP_EDGE
@@ -147,12 +148,12 @@ def _chips(away: Iterable[End], margin: Margin, taken: Sequence[float]) -> tuple
 
 def _stack(heaps: list[list[End]], top: float, margin: Margin, taken: Sequence[float]) -> list[Chip]:
     """Chips from `top` down. They leave the trunk free where a branch ends beside one, else take all the width."""
-    step = CHIP_HEIGHT + CHIP_GAP
+    step = margin.chip + CHIP_GAP
     beside = any(top - NODE < y < top + len(heaps) * step for y in taken)
     left = TRUNK + 4.0 if beside else 2.0
     width = max(24.0, min(CHIP_WIDEST, margin.width - 3.0 - left))
     return [
-        Chip(tuple(end.id for end in heap), _where(heap), Box(left, top + n * step, width, CHIP_HEIGHT))
+        Chip(tuple(end.id for end in heap), _where(heap), Box(left, top + n * step, width, margin.chip))
         for n, heap in enumerate(heaps)
     ]
 

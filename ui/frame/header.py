@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QTo
 from reader.model.labels import Label
 from ui.actions.actions import Actions, hint, plain
 from ui.annotations.labels_bar import LabelButton
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 SHOWN = 5  # labels with a button of their own; the others are in the menu beside them
@@ -43,16 +44,23 @@ class Header(QFrame):
         self.face = self._button(actions["reading_face"], "Aa")
         self.export = self._button(actions["export"], plain(actions["export"].text()))
         self._more = QToolButton(self)
+        self._brand = QLabel("Tilik", self)
         self._row = self._laid_out()
+        SCALE.follow(self._fit)
+
+    def _fit(self) -> None:
+        font = QFont("Literata")
+        font.setPixelSize(px(18))
+        font.setWeight(QFont.Weight.Bold)
+        self._brand.setFont(font)
+        self.search.setMaximumWidth(px(380))
+        for button in (self.face, self.export):
+            button.setFixedHeight(px(31))
 
     def _laid_out(self) -> QHBoxLayout:
-        brand = QLabel("Tilik", self)
+        brand = self._brand
         brand.setTextFormat(Qt.TextFormat.PlainText)
         brand.setObjectName("brand")
-        font = QFont("Literata")
-        font.setPixelSize(18)
-        font.setWeight(QFont.Weight.Bold)
-        brand.setFont(font)
         self._more.setText("…")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setAccessibleName(self.tr("More labels"))
@@ -74,7 +82,6 @@ class Header(QFrame):
         field.setAccessibleName(self.tr("Search the library"))
         field.setToolTip(hint(self.tr("Search articles, marks and notes"), self._actions["search"]))
         field.setClearButtonEnabled(True)
-        field.setMaximumWidth(380)
         field.setMinimumWidth(140)
         field.textChanged.connect(self.searched)
         return field
@@ -86,7 +93,6 @@ class Header(QFrame):
         button.setToolTip(action.toolTip())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
-        button.setFixedHeight(30)
         return button
 
     def set_labels(self, labels: Sequence[Label]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, px
 
 
 class Welcome(QWidget):
@@ -19,11 +20,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.setObjectName("welcome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = self._line(self.tr("Nothing on the desk yet"))
-        font = QFont("Literata")
-        font.setPixelSize(26)
-        font.setWeight(QFont.Weight.Bold)
-        title.setFont(font)
+        self._title = title = self._line(self.tr("Nothing on the desk yet"))
         how = self._line(
             self.tr(
                 "Drop saved pages, folders or links here, paste a page or its address with Ctrl+V,"
@@ -43,6 +40,13 @@ class Welcome(QWidget):
         column.addSpacing(8)
         column.addLayout(self._buttons())
         column.addStretch(3)
+        SCALE.follow(self._fit)
+
+    def _fit(self) -> None:
+        font = QFont("Literata")
+        font.setPixelSize(px(26))
+        font.setWeight(QFont.Weight.Bold)
+        self._title.setFont(font)
 
     def _line(self, text: str) -> QLabel:
         label = QLabel(text, self)

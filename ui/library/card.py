@@ -18,6 +18,7 @@ from ui.language.i18n import label_name
 from ui.library.model import Role
 from ui.look.badge import paint_chip
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
+from ui.look.scale import length
 from ui.look.theme import Theme
 from ui.look.view_font import view_font
 from ui.reading_time import minutes_to_read
@@ -45,7 +46,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if not self.uniform:
             summary = index.data(Role.SUMMARY)
             lines = len(_lines(summary.title, self._bold(), width - 2 * _PAD_X)) if summary else 1
-        return QSize(width, round(2 * _PAD_Y + lines * _LINE + _SMALL + 5 + _CHIP))
+        return QSize(width, round(2 * _PAD_Y + lines * length(_LINE) + length(_SMALL) + 5 + length(_CHIP)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         summary = index.data(Role.SUMMARY)
@@ -59,8 +60,8 @@ class ArticleDelegate(QStyledItemDelegate):
             paint_ring(painter, area, self._theme.accent)
         room = area.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
         y = self._title(painter, summary, room)
-        y = self._about(painter, summary, QRectF(room.left(), y + 2, room.width(), _SMALL))
-        self._foot(painter, summary, QRectF(room.left(), y + 3, room.width(), _CHIP))
+        y = self._about(painter, summary, QRectF(room.left(), y + 2, room.width(), length(_SMALL)))
+        self._foot(painter, summary, QRectF(room.left(), y + 3, room.width(), length(_CHIP)))
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRectF, summary: Summary, chosen: bool) -> None:
@@ -83,8 +84,8 @@ class ArticleDelegate(QStyledItemDelegate):
             flags = Qt.AlignmentFlag.AlignVCenter | (
                 Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             )
-            painter.drawText(QRectF(room.left(), y, room.width(), _LINE), flags, shown)
-            y += _LINE
+            painter.drawText(QRectF(room.left(), y, room.width(), length(_LINE)), flags, shown)
+            y += length(_LINE)
         return y
 
     def _about(self, painter: QPainter, summary: Summary, row: QRectF) -> float:
@@ -111,10 +112,10 @@ class ArticleDelegate(QStyledItemDelegate):
         for label_id, number in counted[:4]:
             label = self._label(label_id)
             text = f"{label_name(label)[:1].upper()} {number}"
-            box = QRectF(x, row.top(), metrics.horizontalAdvance(text) + 12, _CHIP)
+            box = QRectF(x, row.top(), metrics.horizontalAdvance(text) + 12, length(_CHIP))
             paint_chip(painter, box, text, self._theme.tint(label.colour), font)
             x = box.right() + 5
-        self._small(painter, self._progress(summary), QRectF(x, row.top(), row.right() - x, _CHIP), right=True)
+        self._small(painter, self._progress(summary), QRectF(x, row.top(), row.right() - x, length(_CHIP)), right=True)
 
     def _progress(self, summary: Summary) -> str:
         words = {

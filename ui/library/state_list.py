@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.edits import Change
 from reader.model.articles import Article, State
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -30,7 +31,7 @@ class _Row(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, _ROW)
+        return QSize(100, px(_ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -73,7 +74,7 @@ class StateList(QWidget):
         for state, name in self.names().items():
             item = QListWidgetItem(name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, state)
-        self.list.setFixedHeight(_ROW * self.list.count() + 2)
+        SCALE.follow(self._fit)
         self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(self._choose)
         column = QVBoxLayout(self)
@@ -87,6 +88,11 @@ class StateList(QWidget):
             self.count()
         session.libraryOpened.connect(self.count)
         session.changed.connect(self._changed)
+
+    def _fit(self) -> None:
+        self.list.setFont(QFont(self.font()))
+        self.list.setFixedHeight(px(_ROW) * self.list.count() + 2)
+        self.list.doItemsLayout()
 
     @property
     def state(self) -> State | None:

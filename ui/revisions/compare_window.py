@@ -33,6 +33,7 @@ from ui.jobs import Jobs
 from ui.language.i18n import label_name
 from ui.language.messages import translate_message
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import px
 from ui.revisions.revision_bar import captured
 from ui.session import Session
 
@@ -80,7 +81,7 @@ class CompareWindow(QWidget):
 
     def _page(self, name: str) -> QPlainTextEdit:
         made = QPlainTextEdit(self)
-        made.setStyleSheet('font-family: "Literata"; font-size: 15px')
+        made.setStyleSheet(f'font-family: "Literata"; font-size: {px(15)}px')
         made.setReadOnly(True)
         made.setTabChangesFocus(True)
         made.setTextInteractionFlags(

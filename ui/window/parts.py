@@ -98,8 +98,9 @@ class Parts:
 
     def make_followers(self) -> None:
         """Make what watches the marks."""
-        for part in (self.relations, self.merging, self.adding_line):
-            part.setProperty("part", type(part).__name__)
+        for part in (self.relations, self.merging):
+            part.setObjectName(type(part).__name__)
+        self.adding_line.follow()
 
     def bequeath(self, to: Parts) -> None:
         """From now on what jobs of this window bring goes to the like part of the window that takes its place."""
