@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError, LockedError, NewerLibraryError, TilikError
@@ -18,11 +17,12 @@ from reader.messages import Message
 from reader.model.articles import Place
 from reader.store import FirstPaint, first_paint
 from ui import paths
+from ui.appearance import Appearance
 from ui.jobs import Jobs, Once, message_of
 from ui.language import i18n
 from ui.language.messages import translate_message
-from ui.look import scale, style, theme
-from ui.look.scale import SCALE
+from ui.look import style
+from ui.look.theme import Theme
 from ui.session import Session
 from ui.settings import Settings
 from ui.window import trouble
@@ -124,13 +124,10 @@ class Program(QObject):
         self.session.annotator = settings.values.annotator
         self._language = ""
         self._follow_language()
-        self._desktop_dark, self._desktop_size = False, 1.0  # what the desktop's portal says
-        SCALE.set(self._size())
-        self._application().setFont(style.chrome_font())
-        self._dress()
+        self.appearance = Appearance(settings, self)
         self.window = self._make_window(self._first.place if self._first else None)
         self._first = None
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self.appearance.changed.connect(self._wear)
         settings.changed.connect(self._settings_changed)
 
     # -- start -----------------------------------------------------------------------------------------------------
@@ -140,8 +137,8 @@ class Program(QObject):
         self.window.show()
 
     def _make_window(self, place: Place | None) -> MainWindow:
-        window = MainWindow(self.session, self.settings, self.jobs, self._theme, place)
-        window.installEventFilter(self)
+        window = MainWindow(self.session, self.settings, self.jobs, self.appearance.theme, place)
+        window.installEventFilter(self.appearance)
         window.set_library_name(library_name(self.path))
         window.parts.libraries.opened.connect(self._switch)
         window.painted.connect(self._after_first_paint, Qt.ConnectionType.QueuedConnection)
@@ -221,7 +218,7 @@ class Program(QObject):
         """What the first mark would wait for, made while the reader looks at the page."""
         self.window.panel.make_ready()
         self.window.status.make_ready()
-        self._ask_desktop()
+        self.appearance.ask_desktop()
 
     def _back_up(self, library: Library) -> None:
         """On a worker thread."""
@@ -297,68 +294,11 @@ class Program(QObject):
 
     # -- what can change while it runs --------------------------------------------------------------------------------
 
-    def _dress(self) -> None:
-        self._theme = theme.load(self._paper())
-        style.dress(self._application(), self._theme)
-
-    @staticmethod
-    def _application() -> QApplication:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        return application
-
-    def _paper(self) -> str:
-        chosen = self.settings.values.theme
-        if chosen != "system":
-            return chosen
-        scheme = QGuiApplication.styleHints().colorScheme()
-        dark = self._desktop_dark if scheme == Qt.ColorScheme.Unknown else scheme == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
-
-    def _size(self) -> float:
-        return scale.of_system() * self._desktop_size * self.settings.values.words_size / 100
-
-    def _size_changed(self) -> None:
-        if not self._closed:  # the words belong to the program that is on the screen
-            style.resize(self._application(), self._size(), self._theme)
-
-    def _ask_desktop(self) -> None:
-        """Ask the desktop what Qt does not know of it, and follow when that changes."""
-        from ui import portal
-
-        if not portal.is_there():
-            return
-        self._portal = portal.Portal(self)
-        self._portal.changed.connect(self._desktop_says)
-        for name in (portal.SCHEME, portal.TEXT_SCALE):
-            self._portal.read(name)
-
-    def _desktop_says(self, name: tuple[str, str], value: object) -> None:
-        from ui import portal
-
-        if name == portal.SCHEME:
-            self._desktop_dark = value == portal.DARK
-            self._scheme_changed()
-        elif name == portal.TEXT_SCALE and isinstance(value, int | float) and not scale.knows_text_scale():
-            self._desktop_size = max(0.5, min(3.0, float(value)))
-            self._size_changed()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ThemeChange, QEvent.Type.ApplicationFontChange):
-            QTimer.singleShot(0, self, self._size_changed)  # the system's font may be another now
-        return super().eventFilter(watched, event)
-
-    def _scheme_changed(self) -> None:
-        if self._theme.id != self._paper():
-            self._dress()
-            self.window.set_theme(self._theme)
-            self.window.draw_icons()
+    def _wear(self, worn: Theme) -> None:
+        self.window.set_theme(worn)
+        self.window.draw_icons()
 
     def _settings_changed(self, names: set[str]) -> None:
-        if "theme" in names:
-            self._scheme_changed()
-        if "words_size" in names:
-            self._size_changed()
         if "annotator" in names:
             self.session.annotator = self.settings.values.annotator
         if "language" in names and i18n.chosen(self.settings.values.language) != self._language:
@@ -423,7 +363,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
-        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
+        self.appearance.close()
         self.settings.changed.disconnect(self._settings_changed)
         self.jobs.close()
         if self._instance is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusVariant
@@ -38,7 +39,7 @@ class Portal(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus = QDBusConnection.sessionBus()
-        slot = SLOT("take(QString,QString,QDBusVariant)").encode()
+        slot: Any = SLOT("take(QString,QString,QDBusVariant)")  # declared as bytes, and takes only words
         self._bus.connect(_SERVICE, _PATH, _SETTINGS, "SettingChanged", self, slot)
 
     def read(self, name: tuple[str, str]) -> None:
