@@ -91,6 +91,14 @@
         <translation>Simpan &amp;halaman asli…</translation>
     </message>
     <message>
+        <source>Open a librar&amp;y…</source>
+        <translation>Buka pusta&amp;ka…</translation>
+    </message>
+    <message>
+        <source>New &amp;library…</source>
+        <translation>Pustaka bar&amp;u…</translation>
+    </message>
+    <message>
         <source>&amp;Back up the library</source>
         <translation>&amp;Cadangkan pustaka</translation>
     </message>
@@ -597,6 +605,17 @@
     </message>
 </context>
 <context>
+    <name>AddingLine</name>
+    <message>
+        <source>{0}…</source>
+        <translation>{0}…</translation>
+    </message>
+    <message>
+        <source>Adding {0} of {1}…</source>
+        <translation>Menambahkan {0} dari {1}…</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationModel</name>
     <message>
         <source>a mark that is gone</source>
@@ -1037,8 +1056,8 @@
         <translation>Cari di klaim</translation>
     </message>
     <message>
-        <source>Show only claims that hold all these words (Ctrl+F)</source>
-        <translation>Tampilkan hanya klaim yang memuat semua kata ini (Ctrl+F)</translation>
+        <source>Show only claims that hold all these words ({0})</source>
+        <translation>Tampilkan hanya klaim yang memuat semua kata ini ({0})</translation>
     </message>
     <message>
         <source>No groups</source>
@@ -1118,8 +1137,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Perubahan sebelumnya</translation>
     </message>
     <message>
-        <source>Previous change (Shift+F7)</source>
-        <translation>Perubahan sebelumnya (Shift+F7)</translation>
+        <source>Previous change ({0})</source>
+        <translation>Perubahan sebelumnya ({0})</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -1134,8 +1153,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Ekspor laporan…</translation>
     </message>
     <message>
-        <source>Save the report (Ctrl+E)</source>
-        <translation>Simpan laporan (Ctrl+E)</translation>
+        <source>Save the report ({0})</source>
+        <translation>Simpan laporan ({0})</translation>
     </message>
     <message>
         <source>Captured {0} · {1} of {2}</source>
@@ -2447,6 +2466,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} tidak bisa diambil: {1}</translation>
     </message>
     <message>
+        <source>{0} is no Tilik library; it was left as it is</source>
+        <translation>{0} bukan pustaka Tilik; dibiarkan apa adanya</translation>
+    </message>
+    <message>
         <source>{0} is no address: {1}</source>
         <translation>{0} bukan alamat yang benar: {1}</translation>
     </message>
@@ -2685,6 +2708,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: buka</translation>
     </message>
     <message>
+        <source>All {0} pages that were being added when Tilik ended are in the library.</source>
+        <translation>Semua {0} halaman yang sedang ditambahkan ketika Tilik berakhir sudah ada di pustaka.</translation>
+    </message>
+    <message>
+        <source>What was being added when Tilik ended is added again now.</source>
+        <translation>Yang sedang ditambahkan ketika Tilik berakhir kini ditambahkan lagi.</translation>
+    </message>
+    <message>
+        <source>Tilik ended while it was adding pages: {0} were done, the other {1} are added now.</source>
+        <translation>Tilik berakhir saat menambahkan halaman: {0} sudah selesai, {1} sisanya ditambahkan sekarang.</translation>
+    </message>
+    <message>
         <source>Exported {0}: show its folder</source>
         <translation>{0} telah diekspor: tampilkan foldernya</translation>
     </message>
@@ -2722,6 +2757,21 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Choose a sentence of the block first (J or K), or select words in it.</source>
         <translation>Pilih dulu sebuah kalimat di bagian itu (J atau K), atau pilih kata di dalamnya.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>This library can only be read</source>
+        <translation>Pustaka ini hanya dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Drop to add, also as a newer version of “{0}”</source>
+        <translation>Lepaskan untuk menambahkan, juga sebagai versi baru dari “{0}”</translation>
+    </message>
+    <message>
+        <source>Drop to add</source>
+        <translation>Lepaskan untuk menambahkan</translation>
     </message>
 </context>
 <context>
@@ -2916,18 +2966,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Your library is empty.
 
-Drop saved pages, folders or links here, or paste with Ctrl+V.</source>
+Drop saved pages, folders or links here, or paste with {0}.</source>
         <translation>Pustaka Anda kosong.
 
-Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl+V.</translation>
+Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.</translation>
     </message>
     <message>
         <source>Add files…</source>
         <translation>Tambah berkas…</translation>
     </message>
     <message>
-        <source>Add saved pages or texts (Ctrl+O)</source>
-        <translation>Tambah halaman tersimpan atau teks (Ctrl+O)</translation>
+        <source>Add saved pages or texts ({0})</source>
+        <translation>Tambah halaman tersimpan atau teks ({0})</translation>
     </message>
     <message>
         <source>Add the samples</source>
@@ -2971,6 +3021,13 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>The marks of everybody here are hidden.</source>
         <translation>Tanda semua orang di sini disembunyikan.</translation>
+    </message>
+</context>
+<context>
+    <name>Ended</name>
+    <message>
+        <source>Finished: {0}</source>
+        <translation>Selesai: {0}</translation>
     </message>
 </context>
 <context>
@@ -3343,12 +3400,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Cari dalam artikel</translation>
     </message>
     <message>
-        <source>Words to find (Enter next, Shift+Enter before, Esc closes)</source>
-        <translation>Kata yang dicari (Enter berikutnya, Shift+Enter sebelumnya, Esc menutup)</translation>
+        <source>Words to find (Enter next, {0} before, Esc closes)</source>
+        <translation>Kata yang dicari (Enter berikutnya, {0} sebelumnya, Esc menutup)</translation>
     </message>
     <message>
-        <source>The place before (Shift+Enter)</source>
-        <translation>Tempat sebelumnya (Shift+Enter)</translation>
+        <source>The place before ({0})</source>
+        <translation>Tempat sebelumnya ({0})</translation>
     </message>
     <message>
         <source>The next place (Enter)</source>
@@ -3804,6 +3861,49 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>Ting&amp;galkan</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>&amp;Tunggu</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pages are still to be added.</source>
+        <translation>{0} dari {1} halaman belum ditambahkan.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not finished; it is done again later.</source>
+        <translation>“{0}” belum selesai; nanti dikerjakan lagi.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not finished; it would be stopped.</source>
+        <translation>“{0}” belum selesai dan akan dihentikan.</translation>
+    </message>
+    <message>
+        <source>Leave this library now?</source>
+        <translation>Tinggalkan pustaka ini sekarang?</translation>
+    </message>
+    <message>
+        <source>The rest is added when it is opened again.</source>
+        <translation>Sisanya ditambahkan saat pustaka ini dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>Quit now?</source>
+        <translation>Keluar sekarang?</translation>
+    </message>
+    <message>
+        <source>The rest is added at the next start.</source>
+        <translation>Sisanya ditambahkan pada pembukaan berikutnya.</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDrawer</name>
     <message>
         <source>Find in what was left out</source>
@@ -3854,8 +3954,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Seluruh halaman</translation>
     </message>
     <message>
-        <source>Show the blocks of the article between those that were left out (Alt+W)</source>
-        <translation>Tampilkan bagian artikel di antara yang disisihkan (Alt+S)</translation>
+        <source>Show the blocks of the article between those that were left out ({0})</source>
+        <translation>Tampilkan bagian artikel di antara yang disisihkan ({0})</translation>
     </message>
     <message>
         <source>Blocks of the page (P puts one back, X takes one out, Enter does what fits)</source>
@@ -3878,6 +3978,37 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>[picture]</source>
         <translation>[gambar]</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>Open a library</source>
+        <translation>Buka pustaka</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Pustaka baru</translation>
+    </message>
+    <message>
+        <source>Tilik libraries (*.tilik);;All files (*)</source>
+        <translation>Pustaka Tilik (*.tilik);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>{0} is there already. Open it, or give the new library another name.</source>
+        <translation>{0} sudah ada. Bukalah, atau beri nama lain untuk pustaka baru.</translation>
+    </message>
+    <message>
+        <source>This library is open already.</source>
+        <translation>Pustaka ini sudah terbuka.</translation>
+    </message>
+    <message>
+        <source>{0} was made by an older Tilik. It is brought up to date when it is opened, after a backup; an older Tilik cannot open it then.</source>
+        <translation>{0} dibuat Tilik yang lebih lama. Pustaka ini diperbarui saat dibuka, sesudah dicadangkan; setelah itu Tilik yang lebih lama tidak dapat membukanya.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Buka</translation>
     </message>
 </context>
 <context>
@@ -4229,7 +4360,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     </message>
     <message>
         <source>Choose a mark first, with Alt+Down or a click.</source>
-        <translation>Pilih tanda dahulu, dengan Alt+Down atau klik.</translation>
+        <translation>Pilih dahulu sebuah tanda, dengan Alt+Bawah atau klik.</translation>
     </message>
 </context>
 <context>
@@ -4307,8 +4438,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Cari (⇧L)</translation>
     </message>
     <message>
-        <source>Type to find a claim or a source for this mark (Shift+L)</source>
-        <translation>Ketik untuk mencari klaim atau sumber bagi tanda ini (Shift+L)</translation>
+        <source>Type to find a claim or a source for this mark ({0})</source>
+        <translation>Ketik untuk mencari klaim atau sumber bagi tanda ini ({0})</translation>
     </message>
     <message>
         <source>Find a claim or a source</source>
@@ -4391,6 +4522,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>Nothing yet</source>
         <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Recent li&amp;braries</source>
+        <translation>Pustaka terak&amp;hir</translation>
     </message>
 </context>
 <context>
@@ -4758,8 +4893,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Tampilkan semua tanda</translation>
     </message>
     <message>
-        <source>Show every mark again (Alt+M)</source>
-        <translation>Tampilkan lagi semua tanda (Alt+M)</translation>
+        <source>Show every mark again ({0})</source>
+        <translation>Tampilkan lagi semua tanda ({0})</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) not shown on the page</source>
@@ -4772,12 +4907,16 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>(tanpa nama)</translation>
     </message>
     <message>
-        <source>{0}: {1} marks. A click hides or shows them; Alt+click shows only them</source>
-        <translation>{0}: {1} tanda. Klik menyembunyikan atau menampilkannya; Alt+klik hanya menampilkannya</translation>
+        <source>{0}: {1} marks. A click hides or shows them; {2}click shows only them</source>
+        <translation>{0}: {1} tanda. Klik menyembunyikan atau menampilkannya; {2}klik hanya menampilkannya</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>{0}, the library that was open last, is not there. This is the usual one.</source>
+        <translation>{0}, pustaka yang terakhir dibuka, tidak ada di sana. Ini pustaka yang biasa.</translation>
+    </message>
     <message>
         <source>See that its disk is there, has room, and that you may read and write in its folder; then try again. Backups are kept in {0}.</source>
         <translation>Pastikan disknya terpasang dan masih punya ruang, serta Anda boleh membaca dan menulis di foldernya; lalu coba lagi. Cadangan disimpan di {0}.</translation>
@@ -5021,8 +5160,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>tanda terpilih</translation>
     </message>
     <message>
-        <source>Choose a mark first, with Alt+Down or a click.</source>
-        <translation>Pilih tanda dahulu, dengan Alt+Down atau klik.</translation>
+        <source>Choose a mark first, with {0} or a click.</source>
+        <translation>Pilih dahulu sebuah tanda, dengan {0} atau klik.</translation>
     </message>
     <message>
         <source>This mark is linked to none.</source>
@@ -5294,6 +5433,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
         <translation>Tema:</translation>
     </message>
     <message>
+        <source>Size of the window&apos;s words:</source>
+        <translation>Ukuran tulisan jendela:</translation>
+    </message>
+    <message>
         <source>Selecting:</source>
         <translation>Memilih:</translation>
     </message>
@@ -5332,6 +5475,18 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan Ctrl
     <message>
         <source>The colours of the window and of the page</source>
         <translation>Warna jendela dan halaman</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Size of the window&apos;s words</source>
+        <translation>Ukuran tulisan jendela</translation>
+    </message>
+    <message>
+        <source>Menus, lists and buttons; 100 % is the size that the system asks for</source>
+        <translation>Menu, daftar, dan tombol; 100 % adalah ukuran yang diminta sistem</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -5415,8 +5570,8 @@ M menjadikannya satu.</numerusform>
         <translation>Cari di sumber</translation>
     </message>
     <message>
-        <source>Show only sources that hold all these words (Ctrl+F)</source>
-        <translation>Tampilkan hanya sumber yang memuat semua kata ini (Ctrl+F)</translation>
+        <source>Show only sources that hold all these words ({0})</source>
+        <translation>Tampilkan hanya sumber yang memuat semua kata ini ({0})</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -6153,8 +6308,8 @@ M menjadikannya satu.</numerusform>
         <translation>Belum ada apa-apa di meja</translation>
     </message>
     <message>
-        <source>Drop saved pages, folders or links here, paste a page or its address with Ctrl+V, or choose an article from the list.</source>
-        <translation>Jatuhkan halaman tersimpan, folder, atau tautan di sini, tempel halaman atau alamatnya dengan Ctrl+V, atau pilih artikel dari daftar.</translation>
+        <source>Drop saved pages, folders or links here, paste a page or its address with {0}, or choose an article from the list.</source>
+        <translation>Jatuhkan halaman tersimpan, folder, atau tautan di sini, tempel halaman atau alamatnya dengan {0}, atau pilih artikel dari daftar.</translation>
     </message>
     <message>
         <source>Then read, select words, and press 1 for a claim, 2 for a source, 3 for a denial.</source>
@@ -6165,8 +6320,8 @@ M menjadikannya satu.</numerusform>
         <translation>Tambahkan artikel contoh</translation>
     </message>
     <message>
-        <source>Add files… (Ctrl+O)</source>
-        <translation>Tambah berkas… (Ctrl+O)</translation>
+        <source>Add files… ({0})</source>
+        <translation>Tambah berkas… ({0})</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from ui.annotations.key_chips import KeyChip, KeyChips
 from ui.annotations.relation_rows import QuoteButton
 from ui.annotations.value_keys import ValueKeys
 from ui.language.plain_words import field_name, plain
+from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 
@@ -43,7 +44,9 @@ class MentionBox(QWidget):
         self.kind.setTextFormat(Qt.TextFormat.PlainText)
         self.kind.setProperty("tone", "muted")
         self.search.setText(self.tr("Find (⇧L)"))
-        self.search.setToolTip(self.tr("Type to find a claim or a source for this mark (Shift+L)"))
+        self.search.setToolTip(
+            plain_tooltip(self.tr("Type to find a claim or a source for this mark ({0})").format(native("Shift+L")))
+        )
         self.search.setAccessibleName(self.tr("Find a claim or a source"))
         self.name.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.search.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from reader.model.labels import Label, Underline
 from ui.annotations.chips import Chip, ChipBox
 from ui.annotations.model import AnnotationModel
+from ui.look.keys import native
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.mark_filter import initials
 from ui.session import Session
@@ -39,7 +41,7 @@ class PeopleBox(QWidget):
         self.colours.setCheckable(True)
         self.colours.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.everything.setAccessibleName(self.tr("Show all marks"))
-        self.everything.setToolTip(self.tr("Show every mark again (Alt+M)"))
+        self.everything.setToolTip(plain_tooltip(self.tr("Show every mark again ({0})").format(native("Alt+M"))))
         self.everything.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _lay_out(self) -> None:
@@ -81,9 +83,9 @@ class PeopleBox(QWidget):
 
     def _chip(self, person: str, count: int) -> Chip:
         name = person or self.tr("(no name)")
-        hint = self.tr("{0}: {1} marks. A click hides or shows them; Alt+click shows only them")
+        hint = self.tr("{0}: {1} marks. A click hides or shows them; {2}click shows only them")
         label = Label(person, name, "", self._session.showing.colour(person), Underline.SOLID, 0)
-        return Chip(label, str(count), hint.format(name, count), initials(person))
+        return Chip(label, str(count), hint.format(name, count, native("Alt+A").removesuffix("A")), initials(person))
 
     def _chosen(self, person: str) -> None:
         if QGuiApplication.keyboardModifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ui.article.view import ArticleView
+from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
 
 
@@ -20,10 +21,14 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in article"))
         self.field.setAccessibleName(self.tr("Find in article"))
-        self.field.setToolTip(self.tr("Words to find (Enter next, Shift+Enter before, Esc closes)"))
+        self.field.setToolTip(
+            plain_tooltip(self.tr("Words to find (Enter next, {0} before, Esc closes)").format(native("Shift+Enter")))
+        )
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.back = self._button("‹", self.tr("The place before (Shift+Enter)"), lambda: self.step(False))
+        self.back = self._button(
+            "‹", self.tr("The place before ({0})").format(native("Shift+Enter")), lambda: self.step(False)
+        )
         self.on = self._button("›", self.tr("The next place (Enter)"), lambda: self.step(True))
         self.shut = self._button("×", self.tr("Close (Esc)"), self.close_bar)
         row = QHBoxLayout(self)

@@ -21,6 +21,8 @@ from reader.board.values import Row
 from ui.board.rows_model import RowsModel
 from ui.board.snapshot import BoardSnapshot, Column
 from ui.dialogs.parts import button, words
+from ui.look.keys import native
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.scale import px
 
 _WIDTHS = {
@@ -112,7 +114,9 @@ class ClaimsPage(QWidget):
     def _name(self) -> None:
         self.filter.setPlaceholderText(self.tr("Find in the claims"))
         self.filter.setAccessibleName(self.tr("Find in the claims"))
-        self.filter.setToolTip(self.tr("Show only claims that hold all these words (Ctrl+F)"))
+        self.filter.setToolTip(
+            plain_tooltip(self.tr("Show only claims that hold all these words ({0})").format(native("Ctrl+F")))
+        )
         self.filter.setClearButtonEnabled(True)
         for text, by in (
             (self.tr("No groups"), ""), (self.tr("By verdict"), "verdict"), (self.tr("By status"), "status"),

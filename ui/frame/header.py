@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.model.labels import Label
@@ -77,7 +77,7 @@ class Header(QFrame):
 
     def _search_field(self) -> SearchField:
         field = SearchField(self)
-        key = self._actions["search"].shortcut().toString()
+        key = self._actions["search"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         field.setPlaceholderText(self.tr("Search articles, marks and notes   {0}").format(key))
         field.setAccessibleName(self.tr("Search the library"))
         field.setToolTip(hint(self.tr("Search articles, marks and notes"), self._actions["search"]))

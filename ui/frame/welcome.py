@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.scale import SCALE, px
 
@@ -23,9 +24,9 @@ class Welcome(QWidget):
         self._title = title = self._line(self.tr("Nothing on the desk yet"))
         how = self._line(
             self.tr(
-                "Drop saved pages, folders or links here, paste a page or its address with Ctrl+V,"
+                "Drop saved pages, folders or links here, paste a page or its address with {0},"
                 " or choose an article from the list."
-            )
+            ).format(native("Ctrl+V"))
         )
         keys = self._line(self.tr("Then read, select words, and press 1 for a claim, 2 for a source, 3 for a denial."))
         column = QVBoxLayout(self)
@@ -60,7 +61,7 @@ class Welcome(QWidget):
         row.addStretch(1)
         for text, wanted in (
             (self.tr("Add the sample articles"), self.samplesWanted),
-            (self.tr("Add files… (Ctrl+O)"), self.addWanted),
+            (self.tr("Add files… ({0})").format(native("Ctrl+O")), self.addWanted),
         ):
             button = QPushButton(text, self)
             button.setAccessibleName(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
 
 
@@ -17,7 +18,10 @@ class EmptyLibrary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words = QLabel(
-            self.tr("Your library is empty.\n\nDrop saved pages, folders or links here, or paste with Ctrl+V."), self
+            self.tr("Your library is empty.\n\nDrop saved pages, folders or links here, or paste with {0}.").format(
+                native("Ctrl+V")
+            ),
+            self,
         )
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
@@ -26,7 +30,7 @@ class EmptyLibrary(QWidget):
         column.setSpacing(10)
         column.addWidget(words)
         for text, hint, wanted in (
-            (self.tr("Add files…"), self.tr("Add saved pages or texts (Ctrl+O)"), self.addWanted),
+            (self.tr("Add files…"), self.tr("Add saved pages or texts ({0})").format(native("Ctrl+O")), self.addWanted),
             (self.tr("Add the samples"), self.tr("Add the sample articles that come with Tilik"), self.samplesWanted),
         ):
             button = QPushButton(text, self)

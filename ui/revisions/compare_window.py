@@ -32,6 +32,7 @@ from ui.dialogs.parts import button, words
 from ui.jobs import Jobs
 from ui.language.i18n import label_name
 from ui.language.messages import translate_message
+from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.scale import px
 from ui.revisions.revision_bar import captured
@@ -62,9 +63,11 @@ class CompareWindow(QWidget):
         self.summary = words(self.tr("Comparing…"), self)
         self.touched = QListWidget(self)
         self.before, self.after = self._page(self.tr("Earlier capture")), self._page(self.tr("Later capture"))
-        self.previous = button(self.tr("Previous change"), self.tr("Previous change (Shift+F7)"), self)
+        self.previous = button(
+            self.tr("Previous change"), self.tr("Previous change ({0})").format(native("Shift+F7")), self
+        )
         self.next = button(self.tr("Next change"), self.tr("Next change (F7)"), self)
-        self.export = button(self.tr("Export report…"), self.tr("Save the report (Ctrl+E)"), self)
+        self.export = button(self.tr("Export report…"), self.tr("Save the report ({0})").format(native("Ctrl+E")), self)
         self._lay_out()
         self._connect()
         self._begin()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 
 from ui.actions.actions import hint
 from ui.desk import Desk
+from ui.look.keys import native
 
 if TYPE_CHECKING:
     from ui.annotations.relation_rows import Line
@@ -271,7 +272,7 @@ class Relations(QObject):
         """Go to what the chosen mark is linked to; again, to the next of these; at last back to where one began."""
         chosen = self._session.here.mark
         if not chosen:
-            self._desk.say(self.tr("Choose a mark first, with Alt+Down or a click."))
+            self._desk.say(self.tr("Choose a mark first, with {0} or a click.").format(native("Alt+Down")))
             return
         if chosen not in self._walk:
             self._walk = list(dict.fromkeys([chosen, *(line.other for line in self._links(chosen))]))

@@ -6,14 +6,31 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ui.actions.actions import Actions, parent_menu
+from reader.system import is_mac
+from ui.actions.actions import Actions, hint, parent_menu, plain
 from ui.actions.table import MENU_TITLES, MENUS, TABLE
 from ui.language.i18n import LANGUAGES
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
+
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+OF_MAC = ("Ctrl+M",)  # puts a window away there
+
+
+def leave_to_mac(actions: Actions) -> None:
+    """Take the keys from our actions that every Mac program has for something else."""
+    for row in TABLE:
+        kept = [key for key in actions[row.id].shortcuts() if key.toString() not in OF_MAC]
+        if len(kept) < len(actions[row.id].shortcuts()):
+            actions[row.id].setShortcuts(kept)
+            actions[row.id].setToolTip(hint(plain(actions[row.id].text()), actions[row.id]))
 
 
 class MenuLetters(QObject):
@@ -40,6 +57,11 @@ class Menus:
         for name in MENUS:
             self._menus[name] = self._made(bar.addMenu(QCoreApplication.translate("Actions", MENU_TITLES[name])))
             self._fill(name)
+        for row in TABLE:
+            # By what they are: by default Qt guesses from English words.
+            actions[row.id].setMenuRole(ROLES.get(row.id, QAction.MenuRole.NoRole))
+        if is_mac():
+            leave_to_mac(actions)
         self._label_end = self._menus["annotate"].actions()[0]
         self._labels: list[object] = []
         actions.labelsRebuilt.connect(self.show_labels)
