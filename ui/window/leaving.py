@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
 translate = QCoreApplication.translate
+NAMED, LONGEST = 3, 60  # jobs that are named, and letters of a name
 
 
 class Leaving(QObject):
@@ -83,11 +84,12 @@ def still_to_do(jobs: Sequence[Job], *, switching: bool = False) -> str:
         total = sum(job.total for job in counted)
         left = total - sum(job.latest.done for job in counted)
         lines.append(translate("Leaving", "{0} of {1} pages are still to be added.").format(left, total))
-    for job in (one for one in jobs if one not in counted):
+    for job in [one for one in jobs if one not in counted][:NAMED]:
+        name = job.name if len(job.name) <= LONGEST else job.name[: LONGEST - 1] + "…"
         if job.kept:
-            lines.append(translate("Leaving", "“{0}” is not finished; it is done again later.").format(job.name))
+            lines.append(translate("Leaving", "“{0}” is not finished; it is done again later.").format(name))
         else:
-            lines.append(translate("Leaving", "“{0}” is not finished; it would be stopped.").format(job.name))
+            lines.append(translate("Leaving", "“{0}” is not finished; it would be stopped.").format(name))
     if switching:
         lines.append(translate("Leaving", "Leave this library now?"))
         if counted:
