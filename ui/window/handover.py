@@ -12,6 +12,7 @@ from reader.model.spans import Span
 from reader.query import Query
 from ui.desk import Desk
 from ui.window import board as window_board
+from ui.window.open_parts import OpenParts
 from ui.window.parts import Parts
 from ui.window.results import Results
 
@@ -33,6 +34,7 @@ class Handover:
     host: str
     board: bool
     results: Results
+    opened: OpenParts
 
     @classmethod
     def of(cls, parts: Parts) -> Handover:
@@ -53,6 +55,7 @@ class Handover:
             host=status.host,
             board=window_board.is_open(desk),
             results=parts.results,
+            opened=OpenParts.of(parts),
         )
 
     def take_up(self, parts: Parts) -> None:
@@ -67,13 +70,16 @@ class Handover:
         for mark in self.marks[:1]:
             desk.panel.reveal(mark)
         desk.view.choose(self.spans, self.marks, self.sentence)
+        desk.session.here.changed.emit()  # what is chosen is the same; the parts of this window have not heard of it
         desk.status.show_backup_problem(self.backup_problem)
         desk.status.show_network(self.host)
         desk.status.show_jobs(desk.jobs.running)
         parts.results.take_up(self.results)
         if self.board:
             desk.commands["board"].trigger()
-        _focus(desk, self.focused)
+        self.opened.take_up(parts)
+        if not self.opened.take_keyboard(parts):
+            _focus(desk, self.focused)
 
 
 def _focused(desk: Desk) -> str:
