@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def _name_window(self) -> None:
-        program = f"Tilik ({self._library_name})" if self._library_name else "Tilik"
+        program = f"{self._library_name} – Tilik" if self._library_name else "Tilik"
         article = self.session.article
         self.setWindowTitle(f"{article.title} – {program}" if article is not None else program)
 

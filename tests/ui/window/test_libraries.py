@@ -76,7 +76,7 @@ def test_another_library_is_opened_in_its_own_window_and_back(
     choose(monkeypatch, "getOpenFileName", other_path)
     new = switch(program, qtbot, first.commands["open_library"].trigger)
     window = new.window
-    assert window.isVisible() and window.windowTitle().endswith("Tilik (elections)")
+    assert window.isVisible() and window.windowTitle().endswith("elections – Tilik")
     assert window.size() == size and window.library.model.rowCount() == 1
     assert new.session.library.path == other_path and new.path == other_path
     with Library.open(library_path):  # its lock is free
@@ -121,7 +121,7 @@ def test_a_new_library_is_made_with_its_suffix_and_replaces_nothing(
     choose(monkeypatch, "getSaveFileName", tmp_path / "harbour")
     new = switch(program, qtbot, program.window.commands["new_library"].trigger)
     assert new.path == tmp_path / "harbour.tilik" and new.session.library.count() == 0
-    assert new.window.windowTitle() == "Tilik (harbour)" and not new.window.library.empty.isHidden()
+    assert new.window.windowTitle() == "harbour – Tilik" and not new.window.library.empty.isHidden()
 
 
 def words(path: Path) -> None:
