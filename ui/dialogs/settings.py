@@ -95,6 +95,7 @@ class SettingsDialog(QDialog):
         self.words.setSuffix(self.tr(" %"))
         self.words.setKeyboardTracking(False)  # 150 is not 1 and 15 first
         self.words.setAccessibleName(self.tr("Size of the window's words"))
+        self.words.lineEdit().setAccessibleName(self.words.accessibleName())
         self.words.setToolTip(self.tr("Menus, lists and buttons; 100 % is the size that the system asks for"))
         self.words.setValue(self._settings.values.words_size)
         self.words.valueChanged.connect(lambda size: self._settings.update(words_size=size))
