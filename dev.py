@@ -278,7 +278,17 @@ def drill(arguments: Sequence[str]) -> int:
     """Random hands in the window, as many sequences as wanted; then the reading keys on keyboards of an X server."""
     python = ready()
     number = arguments[0] if arguments else "10000"
-    hands = [python, "-m", "pytest", "-q", "-n", "0", "--timeout", "0", "tests/ui/window/test_random_hands.py"]
+    hands: list[str | Path] = [
+        python,
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        "0",
+        "--timeout",
+        "0",
+        "tests/ui/window/test_random_hands.py",
+    ]
     failed = call(hands, TILIK_SEQUENCES=number, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
     keyboards = call([python, "-m", "tests.drill_keyboards"])
     return 1 if failed or keyboards not in (0, 69) else 0

@@ -79,5 +79,9 @@ class LinkError(TilikError):
     """Marks, claims or sources cannot be joined or described in that way."""
 
 
+class FactError(TilikError):
+    """What was given as a fact of an article (title, date, address) cannot be one; nothing was changed."""
+
+
 class ExportError(TilikError):
     """A set could not be written; the message names the file, and nothing of it was left behind."""

@@ -62,6 +62,11 @@ def is_linux() -> bool:
     return sys.platform.startswith("linux")
 
 
+def is_macos() -> bool:
+    """Return whether this is macOS."""
+    return sys.platform == "darwin"
+
+
 # --- processes
 
 

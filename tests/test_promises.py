@@ -35,7 +35,7 @@ def test_every_command_of_the_documents_exists() -> None:
 
 
 def test_every_subcommand_is_in_the_readme() -> None:
-    told = set(re.findall(r"`tilik ([a-z]+)(?![\w.])", README))
+    told = set(re.findall(r"`tilik ([a-z]+(?:-[a-z]+)*)(?![\w.])", README))
     assert set(COMMANDS) <= told
     assert told <= set(COMMANDS)
 

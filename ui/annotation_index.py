@@ -68,6 +68,11 @@ class AnnotationIndex:
         """How many annotations each person made; people without any are left out."""
         return {person: count for person, count in self._people.items() if count}
 
+    @property
+    def several(self) -> bool:
+        """Whether more than one person made them."""
+        return sum(1 for count in self._people.values() if count) > 1
+
     # -- changes, for the session ------------------------------------------------------------------------------------
 
     def reset(self, annotations: Iterable[PageAnnotation]) -> None:

@@ -112,10 +112,10 @@ class Program(QObject):
         self.missing = ""  # a library that was to be opened in place of this one, and is not there
         self._heir: Program | None = None
         self._closed = False
-        self._instance: Instance | None = None
         self._translators: list[QTranslator] = []
         self._begun = False  # whether the first paint is over, and the library being opened
         self._untold: Message | None = None  # why there is no backup of today, until the window says it
+        self._instance: Instance | None = None
         self.exit_code = 0
         self.jobs = Jobs(self)
         self._library = Once(self.jobs, lambda: self._explained(self._load_library))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -14,9 +14,12 @@ from reader.memory import gc_paused
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.labels import BUILTIN, DETAILS, Label, Underline
+from reader.model.steps import Step
 from ui.annotation_index import AnnotationIndex
 from ui.here import Here
+from ui.language.letters import Letters
 from ui.mark_filter import Showing
+from ui.next_steps import NextSteps
 
 if TYPE_CHECKING:
     from reader.store import FirstPaint, Library
@@ -49,7 +52,7 @@ class Session(QObject):
         self._library: Library | None = None
         self._waiting: deque[Change] = deque()
         self._showing_change = False
-        self._names: tuple[str, str] | None = None
+        self._next = NextSteps()
         self.first = first
         self.annotator = ""
         self.showing = Showing(self)
@@ -58,6 +61,7 @@ class Session(QObject):
         self.revision: Revision | None = first.revision if first else None
         self.annotations = AnnotationIndex(first.page_annotations if first else ())
         self.labels: tuple[Label, ...] = first.labels if first and first.labels else BUILTIN
+        self._letters = Letters(self.labels)
         self._arrived.connect(self._carry_on, Qt.ConnectionType.QueuedConnection)
         self.showing.changed.connect(self._filter_page)
 
@@ -114,12 +118,7 @@ class Session(QObject):
         except TilikError as error:
             self.failed.emit(error.message)
             return
-        self._tell_opened()
-
-    def _tell_opened(self) -> None:
-        """Marks that this text has too stay chosen; words and sentences were those of another."""
-        self.here.restore((), [id for id in self.here.marks if id in self.annotations], None)
-        self.articleOpened.emit()
+        self._follow_desk()
 
     def close_article(self) -> None:
         """Clear the desk."""
@@ -127,7 +126,9 @@ class Session(QObject):
             self.article, self.revision = None, None
             self.annotations.reset(())
             self.here.clear()
+            self._next.forget()
             self.articleClosed.emit()
+            self.undoChanged.emit()
 
     @property
     def past(self) -> bool:
@@ -146,7 +147,7 @@ class Session(QObject):
         except TilikError as error:
             self.failed.emit(error.message)
             return
-        self._tell_opened()
+        self._follow_desk()
 
     def _load_past(self, article_id: str, revision_id: str) -> None:
         from reader.revisions.carry_marks import made_on
@@ -169,6 +170,15 @@ class Session(QObject):
             id, id or "?", "", "slate", Underline.DASHED, len(self.labels)
         )
 
+    def letter(self, label: Label) -> str:
+        """Return what stands for a label on a badge; no other label has it."""
+        return self._letters.of(label)
+
+    def role(self, mark: PageAnnotation) -> str:
+        """Return the colour role of a mark by its person; empty while colours tell the label, as they go on doing in an
+        article that one person marked."""
+        return self.showing.role(mark) if self.annotations.several else ""
+
     # -- changes ---------------------------------------------------------------------------------------------------
 
     def do(self, edit: Edit) -> bool:
@@ -184,19 +194,44 @@ class Session(QObject):
         """Return as `do`, for an edit that was not made on the text on the desk: a job brought it. The desk stays as
         it is."""
         try:
-            self.library.apply(edit)
+            self.library.apply(edit, who=self.annotator)
         except TilikError as error:
             self.failed.emit(error.message)
             return False
         return True
 
     def undo(self) -> None:
-        """Take the last change back, also one made before a restart."""
-        self._step(lambda: self.library.undo())
+        """Take back the step that comes next where the open article is, also one made before a restart."""
+        if (step := self.next_undo) is not None:
+            self.take_back(step.number)
 
     def redo(self) -> None:
-        """Do again what was last taken back."""
-        self._step(lambda: self.library.redo())
+        """Do again the step that comes next where the open article is."""
+        if (step := self.next_redo) is not None:
+            self.do_again(step.number)
+
+    def undo_newest(self, *, again: bool = False) -> None:
+        """Take the last step of all back, or do the one `again` that was undone last, whichever article is open.
+
+        A step by which articles come or go is refused: that is asked about where they are seen.
+        """
+        step = self.library.next_redo() if again else self.library.next_undo()
+        if step is not None and step.moves:
+            self.failed.emit(self.tr("An article comes or goes by this step: take it back in the main window."))
+        elif step is not None:
+            (self.do_again if again else self.take_back)(step.number)
+
+    def take_back(self, number: int) -> None:
+        """Take that step back; `failed` when a later one builds on it."""
+        self._step(lambda: self.library.undo(number))
+
+    def take_all_back(self, numbers: Sequence[int]) -> None:
+        """Take these steps back in that order, all or none of them."""
+        self._step(lambda: self.library.undo_all(numbers))
+
+    def do_again(self, number: int) -> None:
+        """Do that step again, which was taken back; `failed` when that cannot be."""
+        self._step(lambda: self.library.redo(number))
 
     def _step(self, step: Callable[[], object]) -> None:
         try:
@@ -205,21 +240,24 @@ class Session(QObject):
             self.failed.emit(error.message)
 
     @property
+    def next_undo(self) -> Step | None:
+        """What `undo` takes back; None when there is nothing."""
+        return self._next.undo(self._library, self.article)
+
+    @property
+    def next_redo(self) -> Step | None:
+        """What `redo` does again; None when there is nothing."""
+        return self._next.redo(self._library, self.article)
+
+    @property
     def undo_name(self) -> str:
         """The name of what `undo` would take back; empty when there is nothing."""
-        return self._both_names()[0]
+        return self.next_undo.name if self.next_undo is not None else ""
 
     @property
     def redo_name(self) -> str:
         """The name of what `redo` would do again; empty when there is nothing."""
-        return self._both_names()[1]
-
-    def _both_names(self) -> tuple[str, str]:
-        if self._library is None:
-            return "", ""
-        if self._names is None:
-            self._names = self._library.undo_name(), self._library.redo_name()
-        return self._names
+        return self.next_redo.name if self.next_redo is not None else ""
 
     def _take(self, change: Change) -> None:
         """Called on whatever thread made the change."""
@@ -257,9 +295,7 @@ class Session(QObject):
                 reopened, closed = self._follow_article(swap)
             elif isinstance(thing, Label):
                 relabelled = True
-        # A user's own step names itself; only undo and redo need to be looked up.
-        stepped = change.origin in ("undo", "redo")
-        self._names = None if stepped else (change.edit.name, "")
+        self._next.follow(change, self.article)
         if relabelled:
             self._refresh_labels()
         if closed:
@@ -297,7 +333,15 @@ class Session(QObject):
             self.failed.emit(error.message)
             self.close_article()
             return
-        self._tell_opened()
+        self._follow_desk()
+
+    def _follow_desk(self) -> None:
+        """Another text is on the desk: tell it, and that other steps come next. Of what was chosen, marks that it has
+        too stay so."""
+        self.here.restore((), [id for id in self.here.marks if id in self.annotations], None)
+        self._next.forget()
+        self.articleOpened.emit()
+        self.undoChanged.emit()
 
     def _follow_annotation(self, swap: Swap) -> None:
         """Keep the index in step: the one place where a change of the library changes it."""
@@ -316,5 +360,5 @@ class Session(QObject):
     def _show_labels(self, stored: tuple[Label, ...]) -> None:
         found = stored or BUILTIN
         if found != self.labels:
-            self.labels = found
+            self.labels, self._letters = found, Letters(found)
             self.labelsChanged.emit()

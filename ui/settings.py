@@ -28,6 +28,9 @@ PAPERS = ("system", "light", "sepia", "dark", "contrast", "contrast_light")
 _Number = TypeVar("_Number", int, float)
 
 
+_BESIDE, _BESIDES = 13, (11, 24)  # pixels of letters beside a text of the usual size, and at most
+
+
 @dataclass(frozen=True)
 class ReadingFace:
     """How the reading column is set. `size` and `letter_spacing` in pixels, `measure` in characters a line."""
@@ -42,6 +45,11 @@ class ReadingFace:
     SIZES = (12, 40)
     LINE_HEIGHTS = (1.2, 2.0)
     MEASURES = (45, 90)
+
+    @property
+    def beside(self) -> int:
+        """The size in pixels of what stands beside the text and belongs to it: marks, notes."""
+        return _between(round(_BESIDE * self.size / ReadingFace.size), _BESIDES)
 
     def clamped(self) -> ReadingFace:
         """Return the same face with every figure inside its bounds."""

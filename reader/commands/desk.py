@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from reader.commands import exits
 from reader.commands.marks import annotation_record
 from reader.commands.opening import open_library
 from reader.commands.output import Output
 from reader.commands.places import open_stream, put
+from reader.edits.facts import BASIS
 from reader.intake.add import FAILED, AddResult
 from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision
+from reader.model.captures import capture_numbers, is_correction, made_words
 from reader.query import parse
 from reader.text.invariants import frozen
 
@@ -51,10 +54,13 @@ def listing(options: argparse.Namespace, out: Output) -> int:
     query, start, page = parse(frozen(" ".join(options.query))), 0, 500
     with open_library(options, readonly=True) as library:
         while found := library.summaries(query, offset=start, limit=page):
+            times = library.times_of_texts([s.id for s in found]) if out.json else {}
             for s in found:
+                captured, origin, corrected = times.get(s.id, ("", "", ""))
                 record = {
                     "article": s.id, "title": s.title, "site": s.site, "published": s.published,
                     "language": s.language, "state": s.state.value, "words": s.words, "annotations": dict(s.counts),
+                    "captured": captured, "origin": origin, "corrected": corrected or None,
                 }  # fmt: skip
                 out.result(record, f"{s.id}\t{s.state.value}\t{sum(s.counts.values())}\t{s.title}")
             start += page
@@ -67,11 +73,13 @@ def show(options: argparse.Namespace, out: Output) -> int:
         article = library.article(library.find(options.article))
         revision = library.revision(article.revision_id)
         marks = [a for a in library.annotations(article.id) if a.anchor.revision_id == revision.id]
+        texts = library.revisions(article.id)
         relations = library.relations(article.id)
     record = {
         "article": article.id, "title": article.title, "site": article.site, "byline": article.byline,
         "published": article.published, "published_basis": article.published_basis, "language": article.language,
         "url": article.url, "state": article.state.value, "tags": list(article.tags), "revision": revision.id,
+        "as_published": dict(article.as_published), **_capture(revision, texts),
         "notices": list(revision.notices), "text": revision.text,
         "blocks": [
             {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level} for b in revision.blocks
@@ -88,10 +96,21 @@ def show(options: argparse.Namespace, out: Output) -> int:
     return exits.DONE
 
 
+def _capture(revision: Revision, texts: list[Revision]) -> dict[str, Any]:
+    """When the text was captured, as which of how many, and when it was corrected here since."""
+    of = capture_numbers(texts)[texts.index(revision)]
+    return {
+        "captured": revision.captured.isoformat(), "capture": of.number, "captures": of.count,
+        "origin": revision.origin, "corrected": revision.corrected.isoformat() if revision.corrected else None,
+    }  # fmt: skip
+
+
 def _readable(article: Article, revision: Revision, marks: list[Annotation]) -> str:
     about = " · ".join(x for x in (article.site, article.byline, article.published, article.language) if x)
+    said = [f"As published: {name} {value!r}" for name, value in article.as_published.items() if name != BASIS]
+    notices = [*said, *([f"Text {made_words(revision)}"] if is_correction(revision) else [])]
     text = "\n\n".join(b.span.of(revision.text) for b in revision.blocks if b.span.end > b.span.start)
-    notices = [f"Note: {notice}" for notice in revision.notices]
+    notices += [f"Note: {notice}" for notice in revision.notices]
     lines = [*([about] if about else []), *notices, *([""] if about or notices else []), text]
     if marks:
         lines += ["", "-" * 40]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.errors import (
     AnchorError,
     ExportError,
+    FactError,
     FetchError,
     LibraryError,
     NotFoundError,
@@ -39,7 +40,7 @@ def of(error: TilikError) -> int:
         return IO_ERROR
     if type(error) is SourceError:
         return NO_INPUT
-    if isinstance(error, SourceError | SetError | AnchorError):
+    if isinstance(error, SourceError | SetError | AnchorError | FactError):
         return BAD_DATA
     return USAGE
 

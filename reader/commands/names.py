@@ -2,5 +2,8 @@
 
 from __future__ import annotations
 
-_NAMES = "clean add list show annotate search export import check labels backup original anchor recapture compare"
+_NAMES = (
+    "clean add list show annotate search export import check labels backup original anchor recapture compare edit "
+    "empty-trash"
+)
 COMMANDS = frozenset(_NAMES.split())

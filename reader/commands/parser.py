@@ -23,11 +23,13 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"tilik {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _articles(commands)
+    _facts(commands)
     _revisions(commands)
     _marks(commands)
     _sets(commands)
     _anchor(commands)
     _care(commands)
+    _trash(commands)
     return top
 
 
@@ -71,6 +73,21 @@ def _articles(commands: Commands) -> None:
     original.add_argument("article", help="its id, the beginning of its id, its address or its title")
     original.add_argument("-o", "--output", type=Path, metavar="PATH", help="write them there (default: stdout)")
     _forced(original)
+
+
+def _facts(commands: Commands) -> None:
+    about = "correct what an article says of itself; the publisher's values are kept beside yours"
+    edit = _on_library(commands, "edit", about)
+    edit.add_argument("article", help="its id, the beginning of its id, its address or its title")
+    edit.add_argument("--title", metavar="T")
+    edit.add_argument("--byline", metavar="B")
+    edit.add_argument("--published", metavar="D", help="2026-02-16, or a day in words of --lang; empty: none")
+    edit.add_argument("--url", metavar="U", help="the address of the page")
+    edit.add_argument("--lang", default="en", metavar="L", help="the language of a day in words (default: en)")
+    edit.add_argument(
+        "--back", action="append", default=[], choices=("title", "byline", "published", "url"), metavar="F",
+        help="go back to the publisher's title, byline, published or url; may be repeated",
+    )  # fmt: skip
 
 
 def _revisions(commands: Commands) -> None:
@@ -134,6 +151,12 @@ def _care(commands: Commands) -> None:
         "-o", "--output", type=Path, metavar="PATH", help="the file (default: backups/ beside the library)"
     )
     _forced(backup)
+
+
+def _trash(commands: Commands) -> None:
+    about = "delete what is in the trash for good: articles, marks, original pages, their steps of undo"
+    empty = _on_library(commands, "empty-trash", about)
+    empty.add_argument("--yes", action="store_true", help="do it; without it the articles are only listed")
 
 
 def _forced(command: argparse.ArgumentParser) -> None:

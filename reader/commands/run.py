@@ -71,6 +71,14 @@ def _command(name: str) -> Command:
         from reader.commands import revisions
 
         return revisions.recapture if name == "recapture" else revisions.compare
+    if name == "edit":
+        from reader.commands.facts import edit
+
+        return edit
+    if name == "empty-trash":
+        from reader.commands.trash import empty_trash
+
+        return empty_trash
     from reader.commands import desk
 
     return desk.COMMANDS[name]

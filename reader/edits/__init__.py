@@ -23,6 +23,7 @@ from reader.edits.annotations import (
 )
 from reader.edits.articles import add_article, set_state
 from reader.edits.edit import Change, Edit, Entity, Swap, together
+from reader.edits.facts import correct_facts
 from reader.edits.labels import save_labels
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "anchor",
     "annotate",
     "clean_tags",
+    "correct_facts",
     "delete_annotations",
     "link",
     "relabel",

@@ -11,6 +11,7 @@ from reader.model.articles import Article, Revision
 from reader.model.claims import ClaimRecord
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
+from reader.model.steps import Step
 
 Entity = Article | Revision | Original | Picture | Annotation | Relation | Label | ClaimRecord
 
@@ -35,10 +36,15 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A named change that is done and undone as one."""
+    """A named change that is done and undone as one.
+
+    `continues` is the number of a change that this one goes on with, as when one types: while that is the last one,
+    and has the same name, both are one step. 0 for a step of its own.
+    """
 
     name: str
     swaps: tuple[Swap, ...]
+    continues: int = 0
 
     def inverse(self) -> Edit:
         return Edit(self.name, tuple(Swap(s.after, s.before) for s in reversed(self.swaps)))
@@ -48,15 +54,25 @@ class Edit:
 class Change:
     """An edit that was carried out: its number in the log, who asked for it, and how it stands to the log.
 
-    `origin` is `user`, `import`, `undo`, `redo` or whatever name the caller gave.
+    `origin` is `user`, `import`, `undo`, `redo` or whatever name the caller gave; `step` says where it was made.
     """
 
     number: int
     edit: Edit
     origin: str
     at: datetime
+    step: Step
 
 
 def together(name: str, edits: Iterable[Edit]) -> Edit:
     """Return several edits as one step."""
     return Edit(name, tuple(swap for edit in edits for swap in edit.swaps))
+
+
+def joined(earlier: Edit, later: Edit) -> Edit:
+    """Return what both do, one after the other, as one step: of a thing that both change, the first and last state."""
+    swaps = {(type(swap.entity), swap.entity.id): swap for swap in earlier.swaps}
+    for swap in later.swaps:
+        key = (type(swap.entity), swap.entity.id)
+        swaps[key] = Swap(swaps[key].before, swap.after) if key in swaps else swap
+    return Edit(later.name, tuple(swaps.values()))

@@ -17,11 +17,11 @@ from reader.errors import TilikError
 from reader.intake.add import Cleaner
 from reader.messages import Message
 from reader.model.articles import Article, Revision, fingerprint
+from reader.model.captures import BY_HAND, CLEANED_AGAIN
 from reader.model.pages import Cleaned, Original, Page
-from reader.model.stamps import new_id
+from reader.model.stamps import new_id, now
 from reader.progress import Progress
 from reader.revisions.carry_marks import CarriedMark, recapture
-from reader.revisions.edit_text import HAND_MADE
 from reader.store import Library
 
 
@@ -52,7 +52,7 @@ class Recleaned:
 
 def outdated(library: Library) -> list[str]:
     """Return the articles whose text another cleaner made and nobody changed by hand, newest first."""
-    return library.cleaned_otherwise(CLEANER, HAND_MADE)
+    return library.cleaned_otherwise(CLEANER, BY_HAND)
 
 
 def reclean(library: Library, article_ids: Sequence[str], cleaner: Cleaner) -> Iterator[Progress]:
@@ -96,7 +96,7 @@ def _revision(before: Revision, cleaned: Cleaned) -> Revision:
     return Revision(
         new_id(), before.article_id, cleaned.text, cleaned.blocks, cleaned.metadata, before.captured, cleaned.inline,
         cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), before.original_id,
-        origin="clean again",
+        origin=CLEANED_AGAIN, corrected=now(),
     )  # fmt: skip
 
 

@@ -107,7 +107,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The thing on the desk. Its words are those of the revision `revision_id`."""
+    """The thing on the desk. Its words are those of the revision `revision_id`.
+
+    `as_published` holds what the publisher says where a person corrected it, by the field's name.
+    """
 
     id: str
     revision_id: str
@@ -124,11 +127,16 @@ class Article:
     tags: tuple[str, ...] = ()
     words: int = 0
     extra: Mapping[str, Any] = field(default_factory=dict)
+    as_published: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One captured, cleaned text of an article: immutable; a re-capture or a put-back adds another."""
+    """One captured, cleaned text of an article: immutable; a re-capture or a put-back adds another.
+
+    `captured` is when the bytes of its original came. `corrected` is when a person, or a newer cleaner, made this text
+    of a capture that had one already; None for the first text of a capture.
+    """
 
     id: str
     article_id: str
@@ -143,6 +151,7 @@ class Revision:
     fingerprint: str = ""
     original_id: str = ""
     origin: str = "capture"
+    corrected: datetime | None = None
 
 
 def fingerprint(text: str) -> str:

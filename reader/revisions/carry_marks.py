@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from reader.anchoring import Carried, Comparison, Outcome, carry_over
 from reader.edits import JOIN, Edit, Entity, Swap, anchor, respan
+from reader.edits.facts import as_captured
 from reader.model.annotations import Annotation, Origin, PageAnnotation
 from reader.model.articles import Article, Revision
 from reader.model.pages import Original, Picture
@@ -61,8 +62,8 @@ def recapture(
     """Take `made` as the article's text and carry every mark over, as one step of undo.
 
     `annotations` are all of the article's, `revisions` all those that they were made on. The article takes from the new
-    page what that says of itself. A mark's time of change stays: nobody changed it. KeyError when a mark's revision is
-    not given.
+    page what that says of itself, but for what a person corrected. A mark's time of change stays: nobody changed it.
+    KeyError when a mark's revision is not given.
     """
     known = {revision.id: revision for revision in revisions}
     marks = list(annotations)
@@ -76,11 +77,11 @@ def recapture(
 
 def _retold(article: Article, made: Revision) -> Article:
     metadata = made.metadata
-    return replace(
-        article, revision_id=made.id, words=count_words(made.text), title=metadata.title or article.title,
-        byline=metadata.byline or article.byline, published=metadata.published or article.published,
-        published_basis=metadata.published_basis if metadata.published else article.published_basis,
-    )  # fmt: skip
+    facts = {
+        "title": metadata.title, "byline": metadata.byline, "published": metadata.published,
+        "published_basis": metadata.published_basis,
+    }  # fmt: skip
+    return replace(as_captured(article, facts), revision_id=made.id, words=count_words(made.text))
 
 
 def carry_marks(made: Revision, marks: Sequence[Annotation], revisions: Iterable[Revision]) -> list[CarriedMark]:

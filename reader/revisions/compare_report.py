@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from html import escape
 from typing import Any
 
 from reader.anchoring import Outcome
 from reader.model.articles import Revision
+from reader.model.captures import is_correction, made_words
 from reader.revisions.compare import Compared, Run, Touched, runs
 
 _TOLD = {
@@ -18,6 +18,7 @@ _TOLD = {
 }
 _ADDED = "not found in the earlier capture"
 _NOTE = "This report says what the two captures show. It does not say who changed the page, or why."
+_MADE_HERE = "One of the texts was corrected here: what differs there may be no change of the page."
 Names = Callable[[str], str]
 
 
@@ -75,19 +76,17 @@ def record(found: Compared) -> dict[str, Any]:
 FORMATS: Mapping[str, Callable[[Compared], str]] = {"md": markdown, "html": html}
 
 
-def _revision(one: Revision) -> dict[str, str]:
-    return {"revision": one.id, "captured": one.captured.isoformat()}
+def _revision(one: Revision) -> dict[str, str | None]:
+    corrected = one.corrected.isoformat() if one.corrected is not None else None
+    return {"revision": one.id, "captured": one.captured.isoformat(), "origin": one.origin, "corrected": corrected}
 
 
 def _head(found: Compared) -> list[str]:
     about = [found.article.url] if found.article.url else []
-    times = f"Captured {_time(found.old.captured)} and {_time(found.new.captured)}"
+    times = f"Earlier text: {made_words(found.old)}; later text: {made_words(found.new)}"
     counts = f"Marks whose words differ: {len(found.touched)}; marks with the same words: {found.same}"
-    return [*about, times, f"Places where the captures differ: {len(found.differences)}", counts]
-
-
-def _time(at: datetime) -> str:
-    return at.strftime("%Y-%m-%d %H:%M:%S %Z").strip()
+    made_here = [_MADE_HERE] if any(is_correction(one) for one in (found.old, found.new)) else []
+    return [*about, times, *made_here, f"Places where the captures differ: {len(found.differences)}", counts]
 
 
 def _change(one: Touched) -> str:

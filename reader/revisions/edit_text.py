@@ -13,11 +13,11 @@ from reader.edits import Edit, Swap, anchor
 from reader.errors import AnchorError
 from reader.model.annotations import Annotation
 from reader.model.articles import Article, Block, BlockKind, InlineMark, LeftOut, Revision, fingerprint
+from reader.model.captures import PUT_BACK, TAKEN_OUT
 from reader.model.left_out_reasons import BY_HAND
 from reader.model.spans import Span
 from reader.model.stamps import new_id, now
 
-HAND_MADE = ("put back", "taken out")  # the origins of such revisions
 _WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE})
 
 
@@ -40,9 +40,9 @@ def put_back(
         blocks=_with_block(revision, block, position, shift),
         inline=tuple(_shift_mark(m, position, shift) for m in revision.inline),
         left_out=_without(revision.left_out, index),
-        captured=at or now(),
+        corrected=at or now(),
         fingerprint=fingerprint(inserted),
-        origin=HAND_MADE[0],
+        origin=PUT_BACK,
     )
     shifted = [(a, _shift_spans(a.anchor.spans, position, shift)) for a in annotations]
     moved = [Swap(a, replace(a, anchor=anchor(made, spans))) for a, spans in shifted]
@@ -122,9 +122,9 @@ def take_out(
         blocks=(*revision.blocks[:index], *behind),
         inline=tuple(_shift_mark(m, start, shift) for m in revision.inline if not _touches(m.span, block.span)),
         left_out=_with_left_out(revision, block, index),
-        captured=at or now(),
+        corrected=at or now(),
         fingerprint=fingerprint(text),
-        origin=HAND_MADE[1],
+        origin=TAKEN_OUT,
     )
     shifted = [(a, _shift_spans(a.anchor.spans, start, shift)) for a in annotations]
     moved = [Swap(a, replace(a, anchor=anchor(made, spans))) for a, spans in shifted]

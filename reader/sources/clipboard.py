@@ -21,7 +21,7 @@ def paste(text: str, html: str = "") -> Page:
         return Page(SOURCE, "clipboard.html", html.encode("utf-8", "replace"), "text/html", "utf-8")
     words = text or _TAG.sub(" ", html)
     if not words.strip():
-        raise SourceError("there are no words on the clipboard")
+        raise SourceError("there are no words in what was pasted or dropped")
     return Page(SOURCE, "clipboard.txt", words.encode("utf-8", "replace"), "text/plain", "utf-8")
 
 

@@ -61,12 +61,13 @@ class ClaimsReading:
                 found += [read(row) for row in connection.execute(wanted).mappings()]
         return found
 
-    def mentions(self, known_ids: Sequence[str]) -> list[Annotation]:
-        """Every mark that is about one of these claims or sources, by article and place."""
+    def mentions(self, known_ids: Sequence[str], article_id: str = "") -> list[Annotation]:
+        """Every mark that is about one of these claims or sources, by article and place; of one article if given."""
         found: list[Annotation] = []
         with self._looking() as connection:
             for some in writing.chunks(list(known_ids)):
                 wanted = select(_M).where(_M.c.about.in_(some))
+                wanted = wanted.where(_M.c.article_id == article_id) if article_id else wanted
                 found += [mapping.annotation_of(row) for row in connection.execute(wanted).mappings()]
         return sorted(found, key=lambda m: (m.article_id, m.anchor.start, m.anchor.end, m.id))
 

@@ -9,18 +9,9 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import (
-    Connection,
-    Engine,
-    Select,
-    create_engine,
-    event,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import QueuePool
 
@@ -30,15 +21,18 @@ from reader.events import Event
 from reader.messages import Message, Words
 from reader.model.articles import Place
 from reader.model.stamps import now
-from reader.store import files, log, schema, upgrade, writing
+from reader.store import files, log, steps, upgrade, writing
 from reader.store.checking import problems
 from reader.store.claims_reading import ClaimsReading
+from reader.store.emptying import Emptying
 from reader.store.lock import Lock
 from reader.store.reading import Reading
+from reader.store.touching import author_of, touched_by
+from reader.store.undoing import Undoing
 from reader.system_reasons import reason_of
 
 
-class Library(Reading, ClaimsReading):
+class Library(Reading, ClaimsReading, Undoing, Emptying):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     `changed` is emitted after each commit, on the thread that made the change.
@@ -48,7 +42,7 @@ class Library(Reading, ClaimsReading):
         super().__init__(engine)
         self.path = path
         self.readonly = lock is None
-        self.changed: Event[Change] = Event()
+        self.changed = Event()
         self._lock = lock
         self._writing = threading.RLock()
 
@@ -102,56 +96,21 @@ class Library(Reading, ClaimsReading):
 
     # -- the door ------------------------------------------------------------------------------------------------
 
-    def apply(self, edit: Edit, origin: str = "user") -> Change:
-        """Carry out `edit`, whole or not at all; it is on disk when this returns.
+    def apply(self, edit: Edit, origin: str = "user", who: str = "") -> Change:
+        """Carry out `edit`, whole or not at all; it is on disk when this returns. `who` is kept in the change log.
 
         Raises `ConflictError` when something is no longer as the edit's *before* has it, `ReadOnlyError`,
         and `LibraryError` when the disk is full or fails. Nothing is changed then.
         """
         with self._transaction() as connection:
+            touched, at = touched_by(connection, edit), now()
             writing.carry_out(connection, edit)
-            at, table = now(), schema.change
-            connection.execute(update(table).where(table.c.state == "undone").values(state="dropped"))
             row = {"name": edit.name, "origin": origin, "at": at.isoformat(), "swaps": log.to_json(edit)}
-            number = connection.execute(table.insert(), {**row, "state": "done"}).inserted_primary_key
-        assert number is not None
-        change = Change(int(number[0]), edit, origin, at)
+            step = steps.go_on(connection, edit, row)
+            step = step or steps.record(connection, {**row, "who": author_of(edit) or who}, touched)
+        change = Change(step.number, edit, origin, at, step)
         self.changed.emit(change)
         return change
-
-    def undo(self) -> Change | None:
-        """Take the last change back, also one made before a restart; None when there is none."""
-        return self._step("done", "undone", "undo")
-
-    def redo(self) -> Change | None:
-        """Do the change again that was last taken back; None when there is none."""
-        return self._step("undone", "done", "redo")
-
-    def _step(self, state: str, becomes: str, origin: str) -> Change | None:
-        with self._transaction() as connection:
-            row = connection.execute(_next(state)).mappings().first()
-            if row is None:
-                return None
-            edit = log.from_json(row["name"], row["swaps"], lambda k, id: writing.fetch_one(connection, k, id))
-            edit = edit.inverse() if origin == "undo" else edit
-            writing.carry_out(connection, edit)
-            table = schema.change
-            connection.execute(update(table).where(table.c.number == row["number"]).values(state=becomes))
-        change = Change(int(row["number"]), edit, origin, now())
-        self.changed.emit(change)
-        return change
-
-    def undo_name(self) -> str:
-        """Return the name of what `undo` would take back; empty when there is nothing."""
-        return self._name("done")
-
-    def redo_name(self) -> str:
-        return self._name("undone")
-
-    def _name(self, state: str) -> str:
-        with self._reading() as connection:
-            row = connection.execute(_next(state)).mappings().first()
-        return str(row["name"]) if row else ""
 
     # -- not undoable --------------------------------------------------------------------------------------------
 
@@ -211,12 +170,6 @@ class Library(Reading, ClaimsReading):
                 raise LibraryError(
                     "{0} could not be written, nothing was changed: {1}", self.path, _reason(error)
                 ) from error
-
-
-def _next(state: str) -> Select[Any]:
-    table = schema.change
-    order = table.c.number.desc() if state == "done" else table.c.number.asc()
-    return select(table).where(table.c.state == state).order_by(order).limit(1)
 
 
 def _reason(error: DBAPIError | sqlite3.Error | OSError) -> Words:

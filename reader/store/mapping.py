@@ -59,7 +59,7 @@ def _row(entity: object) -> dict[str, Any]:
 
 
 def _cell(f: FieldCodec, value: Any) -> Any:
-    if f.is_json:
+    if f.is_json or value is None:
         return dump(f.encode(value)) if value else ""
     return int(value) if isinstance(value, bool) else f.encode(value)
 
@@ -72,7 +72,7 @@ def _fields(kind: type[Any], row: Row) -> dict[str, Any]:
             cell = row[name]
         except (KeyError, IndexError):  # a row of the change log that is older than the column
             continue
-        if cell is not None and not (f.is_json and cell == ""):
+        if cell is not None and not (cell == "" and (f.is_json or f.default is None)):
             given[f.name] = field_value(f, json.loads(cell) if f.is_json else cell)
     return given
 

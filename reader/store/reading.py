@@ -63,6 +63,18 @@ class Reading:
     def revision(self, id: str) -> Revision:
         return self._one("revision", id)  # type: ignore[no-any-return]
 
+    def times_of_texts(self, article_ids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
+        """Return of the text that each article has now: when it was captured, its origin, when it was corrected."""
+        table = schema.revision
+        found: dict[str, tuple[str, str, str]] = {}
+        wanted = select(_A.c.id, table.c.captured, table.c.origin, table.c.corrected)
+        joined = wanted.join(table, table.c.id == _A.c.revision_id)
+        with self._reading() as connection:
+            for some in writing.chunks(list(article_ids)):
+                for id, captured, origin, corrected in connection.execute(joined.where(_A.c.id.in_(some))):
+                    found[id] = (captured, origin, corrected)
+        return found
+
     def original(self, id: str) -> Original:
         """Return the bytes an article came from, exactly as they came."""
         return self._one("original", id)  # type: ignore[no-any-return]

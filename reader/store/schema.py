@@ -41,7 +41,7 @@ article = Table(
     _text("title"), _text("added"), _text("source"), _text("site"), _text("byline"), _text("published"),
     _text("published_basis"), _text("language"), _text("url"), _text("state"), _text("tags"),
     Column("words", Integer, nullable=False, server_default="0"),
-    _text("extra"),
+    _text("extra"), _text("as_published"),
     Index("ix_article_state_added", "state", "added"),
     Index("ix_article_url", "url"),
 )  # fmt: skip
@@ -55,7 +55,7 @@ revision = Table(
     Column("present", Integer, nullable=False, server_default="1"),
     _text("text"), _text("blocks"), _text("marks"), _text("metadata"), _text("left_out"), _text("notices"),
     _text("captured"), _text("cleaner"), _text("fingerprint", index=True), _text("original_id", index=True),
-    _text("origin"),
+    _text("origin"), _text("corrected"),
 )  # fmt: skip
 
 original = Table(
@@ -137,13 +137,31 @@ place = Table(
 
 setting = Table("setting", metadata, Column("key", Text, primary_key=True), _text("value"))
 
-# The change log. `state`: done, undone (redo can bring it back) or dropped (a newer edit took its place).
+# The change log. `state`: done, undone (redo can bring it back) or dropped (a newer edit took its place); `turn`: the
+# order in which steps came into their state.
 change = Table(
     "change", metadata,
     Column("number", Integer, primary_key=True),
-    _text("name"), _text("origin"), _text("at"), _text("swaps"), _text("state"),
-    Index("ix_change_state_number", "state", "number"),
+    _text("name"), _text("origin"), _text("at"), _text("who"), _text("swaps"), _text("state"),
+    Column("turn", Integer, nullable=False, server_default="0"),
+    Index("ix_change_state_turn", "state", "turn"),
+    Index("ix_change_turn", "turn"),
     sqlite_autoincrement=True,
+)  # fmt: skip
+
+# The articles that a change touched; one row without an id for a change of the library as a whole. `state` and `turn`
+# are those of the change, so that the last step of an article is found by the index alone. `moves`: the article came
+# or went by it.
+change_article = Table(
+    "change_article", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("article_id", String(36), primary_key=True),
+    _text("state"),
+    Column("turn", Integer, nullable=False),
+    Column("moves", Integer, nullable=False),
+    _text("title"),
+    Index("ix_change_article_state_turn", "article_id", "state", "turn"),
+    sqlite_with_rowid=False,
 )  # fmt: skip
 
 # Full-text search keeps no second copy of the texts: both indexes read the rows they point at.

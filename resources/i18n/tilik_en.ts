@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ArticleMenu</name>
+    <message numerus="yes">
+        <source>&amp;Export %n article(s)…</source>
+        <translation>
+            <numerusform>&amp;Export %n article…</numerusform>
+            <numerusform>&amp;Export %n articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n article(s) to {0}</source>
+        <translation>
+            <numerusform>Move %n article to {0}</numerusform>
+            <numerusform>Move %n articles to {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>Show all (%n)</source>
@@ -166,6 +183,13 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Moved %n article(s) to {0}</source>
+        <translation>
+            <numerusform>Moved %n article to {0}</numerusform>
+            <numerusform>Moved %n articles to {0}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MatrixPage</name>
@@ -174,6 +198,23 @@
         <translation>
             <numerusform>%n more party is not shown: choose fewer articles.</numerusform>
             <numerusform>%n more parties are not shown: choose fewer articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) with no card of their own: choose their label to see them</source>
+        <translation>
+            <numerusform>%n mark with no card of its own: choose its label to see it</numerusform>
+            <numerusform>%n marks with no card of their own: choose their label to see them</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +332,54 @@ M makes them one.</numerusform>
         <translation>
             <numerusform> (and %n more)</numerusform>
             <numerusform> (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message numerus="yes">
+        <source>Delete %n article(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n article for good?</numerusform>
+            <numerusform>Delete %n articles for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n article(s) for good</source>
+        <translation>
+            <numerusform>Deleting %n article for good</numerusform>
+            <numerusform>Deleting %n articles for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n article deleted for good.</numerusform>
+            <numerusform>%n articles deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>Undo %n step(s) of “{0}”, back to and with “{1}”?</source>
+        <translation>
+            <numerusform>Undo %n step of “{0}”, “{1}”?</numerusform>
+            <numerusform>Undo %n steps of “{0}”, back to and with “{1}”?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) go from the list, with their marks.</source>
+        <translation>
+            <numerusform>%n article goes from the list, with its marks.</numerusform>
+            <numerusform>%n articles go from the list, with their marks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) come back to the list.</source>
+        <translation>
+            <numerusform>%n article comes back to the list.</numerusform>
+            <numerusform>%n articles come back to the list.</numerusform>
         </translation>
     </message>
 </context>

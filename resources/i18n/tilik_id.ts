@@ -91,15 +91,23 @@
         <translation>Simpan &amp;halaman asli…</translation>
     </message>
     <message>
+        <source>Prin&amp;t…</source>
+        <translation>Ce&amp;tak…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Simpan sebagai P&amp;DF…</translation>
+    </message>
+    <message>
         <source>Open a librar&amp;y…</source>
-        <translation>Buka pusta&amp;ka…</translation>
+        <translation>&amp;Buka pustaka…</translation>
     </message>
     <message>
         <source>New &amp;library…</source>
         <translation>Pustaka bar&amp;u…</translation>
     </message>
     <message>
-        <source>&amp;Back up the library</source>
+        <source>Bac&amp;k up the library</source>
         <translation>&amp;Cadangkan pustaka</translation>
     </message>
     <message>
@@ -112,7 +120,11 @@
     </message>
     <message>
         <source>Sho&amp;w the last result</source>
-        <translation>Tampilkan hasil te&amp;rakhir</translation>
+        <translation>Tampilka&amp;n hasil terakhir</translation>
+    </message>
+    <message>
+        <source>Empty the tras&amp;h…</source>
+        <translation>Kosongkan keranjang sa&amp;mpah…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -131,6 +143,10 @@
         <translation>U&amp;langi</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Riwayat…</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Salin</translation>
     </message>
@@ -141,6 +157,14 @@
     <message>
         <source>&amp;Find in article</source>
         <translation>&amp;Cari di artikel</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Cari beri&amp;kutnya</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Cari sebelu&amp;mnya</translation>
     </message>
     <message>
         <source>&amp;Search the library</source>
@@ -259,8 +283,20 @@
         <translation>Selesai, lanjut ke &amp;berikutnya</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>Mu&amp;ndur</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Ma&amp;ju</translation>
+    </message>
+    <message>
         <source>Ta&amp;ke this block out</source>
         <translation>&amp;Keluarkan bagian ini</translation>
+    </message>
+    <message>
+        <source>Correct title, b&amp;yline, date…</source>
+        <translation>Betulkan judul, pen&amp;ulis, tanggal…</translation>
     </message>
     <message>
         <source>&amp;Capture again</source>
@@ -377,6 +413,10 @@
     <message>
         <source>Mark as {0}</source>
         <translation>Tandai sebagai {0}</translation>
+    </message>
+    <message>
+        <source>Make this mark: {0}</source>
+        <translation>Jadikan tanda ini: {0}</translation>
     </message>
     <message>
         <source>Change to {0}</source>
@@ -582,6 +622,10 @@
         <translation>Set anotasi (*.jsonl *.jsonld *.json);;Semua berkas (*)</translation>
     </message>
     <message>
+        <source>These words stand in the open article already; nothing was added.</source>
+        <translation>Kata-kata ini sudah ada di artikel yang terbuka; tidak ada yang ditambahkan.</translation>
+    </message>
+    <message>
         <source>Adding the samples</source>
         <translation>Menambahkan contoh</translation>
     </message>
@@ -647,10 +691,6 @@
         <translation>{0} mnt</translation>
     </message>
     <message>
-        <source>{0} (inferred)</source>
-        <translation>{0} (perkiraan)</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>selesai</translation>
     </message>
@@ -668,10 +708,69 @@
     </message>
 </context>
 <context>
+    <name>ArticleMenu</name>
+    <message numerus="yes">
+        <source>&amp;Export %n article(s)…</source>
+        <translation>
+            <numerusform>&amp;Ekspor %n artikel…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export this article…</source>
+        <translation>&amp;Ekspor artikel ini…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Title, byline, date and address…</source>
+        <translation>&amp;Judul, penulis, tanggal, dan alamat…</translation>
+    </message>
+    <message>
+        <source>&amp;Capture again</source>
+        <translation>&amp;Tangkap ulang</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>&amp;Salin alamat</translation>
+    </message>
+    <message>
+        <source>Open a&amp;ddress…</source>
+        <translation>Buka &amp;alamat…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder of its file</source>
+        <translation>Buka &amp;folder berkasnya</translation>
+    </message>
+    <message>
+        <source>Move to {0}</source>
+        <translation>Pindahkan ke {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n article(s) to {0}</source>
+        <translation>
+            <numerusform>Pindahkan %n artikel ke {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good…</source>
+        <translation>Hapus secara &amp;permanen…</translation>
+    </message>
+    <message>
+        <source>Copied {0}</source>
+        <translation>{0} disalin</translation>
+    </message>
+</context>
+<context>
     <name>ArticleMeta</name>
     <message>
         <source>(stated)</source>
         <translation>(tertulis)</translation>
+    </message>
+    <message>
+        <source>(corrected)</source>
+        <translation>(dibetulkan)</translation>
     </message>
     <message>
         <source>(inferred)</source>
@@ -753,6 +852,10 @@
     <message>
         <source>Click what reports this attribution. Esc gives up.</source>
         <translation>Klik apa yang melaporkan atribusi ini. Esc membatalkan.</translation>
+    </message>
+    <message>
+        <source>Attribution begun. Who says so is not said yet.</source>
+        <translation>Atribusi dimulai. Siapa yang mengatakannya belum disebutkan.</translation>
     </message>
     <message>
         <source>Attribution entered. Shift+1 to 8: how sure; Shift+S, D, Q, C: the stance; E: more.</source>
@@ -966,6 +1069,63 @@
     </message>
 </context>
 <context>
+    <name>Captures</name>
+    <message>
+        <source>Captured {0}</source>
+        <translation>Ditangkap {0}</translation>
+    </message>
+    <message>
+        <source>Captured {0} · {1} of {2}</source>
+        <translation>Ditangkap {0} · {1} dari {2}</translation>
+    </message>
+    <message>
+        <source>corrected by hand</source>
+        <translation>dibetulkan tangan</translation>
+    </message>
+    <message>
+        <source>cleaned again</source>
+        <translation>dibersihkan lagi</translation>
+    </message>
+    <message>
+        <source>corrected by hand {0}</source>
+        <translation>dibetulkan tangan {0}</translation>
+    </message>
+    <message>
+        <source>cleaned again {0}</source>
+        <translation>dibersihkan lagi {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CardHands</name>
+    <message>
+        <source>Take it away</source>
+        <translation>Hapus nilai ini</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. A click changes it; Enter, then Tab by keys</source>
+        <translation>{0}: {1}. Klik untuk mengubah; dengan tombol: Enter, lalu Tab</translation>
+    </message>
+    <message>
+        <source>A click edits the note (N)</source>
+        <translation>Klik untuk menyunting catatan (N)</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Go to it in the text</source>
+        <translation>Buka di naskah</translation>
+    </message>
+    <message>
+        <source>Copy the quotation</source>
+        <translation>Salin kutipan</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Ubah menjadi</translation>
+    </message>
+</context>
+<context>
     <name>ChainPage</name>
     <message>
         <source>Counts</source>
@@ -1137,10 +1297,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Perubahan sebelumnya</translation>
     </message>
     <message>
-        <source>Previous change ({0})</source>
-        <translation>Perubahan sebelumnya ({0})</translation>
-    </message>
-    <message>
         <source>Next change</source>
         <translation>Perubahan berikutnya</translation>
     </message>
@@ -1153,12 +1309,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Ekspor laporan…</translation>
     </message>
     <message>
-        <source>Save the report ({0})</source>
-        <translation>Simpan laporan ({0})</translation>
+        <source>Previous change ({0})</source>
+        <translation>Perubahan sebelumnya ({0})</translation>
     </message>
     <message>
-        <source>Captured {0} · {1} of {2}</source>
-        <translation>Diambil {0} · {1} dari {2}</translation>
+        <source>Save the report ({0})</source>
+        <translation>Simpan laporan ({0})</translation>
     </message>
     <message>
         <source>Marks whose words differ</source>
@@ -2150,10 +2306,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: hanya alamat http dan https yang diambil</translation>
     </message>
     <message>
-        <source>there are no words on the clipboard</source>
-        <translation>papan klip tidak berisi kata-kata</translation>
-    </message>
-    <message>
         <source>{0} was redirected more than {1} times</source>
         <translation>{0} dialihkan lebih dari {1} kali</translation>
     </message>
@@ -2370,12 +2522,24 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>koma berlebih sebelum akhir objek</translation>
     </message>
     <message>
+        <source>a later step builds on {0} {1}; nothing was changed</source>
+        <translation>langkah yang lebih baru bertumpu pada {0} {1}; tidak ada yang diubah</translation>
+    </message>
+    <message>
         <source>a {0} has no {1}</source>
         <translation>{0} tidak memiliki {1}</translation>
     </message>
     <message>
         <source>a {0} needs its {1}</source>
         <translation>{0} harus memiliki {1}</translation>
+    </message>
+    <message>
+        <source>an article has no {0} to correct</source>
+        <translation>artikel tidak punya {0} untuk dibetulkan</translation>
+    </message>
+    <message>
+        <source>an article needs a title</source>
+        <translation>artikel memerlukan judul</translation>
     </message>
     <message>
         <source>an item of “{0}”</source>
@@ -2392,6 +2556,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>annotation {0} ({1})</source>
         <translation>tanda {0} ({1})</translation>
+    </message>
+    <message>
+        <source>articles with facts that were corrected here</source>
+        <translation>artikel dengan fakta yang dibetulkan di sini</translation>
     </message>
     <message>
         <source>claim</source>
@@ -2430,6 +2598,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan {0}, melainkan {1}</translation>
     </message>
     <message>
+        <source>only what is in the trash is deleted for good; nothing was changed</source>
+        <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
+    </message>
+    <message>
         <source>relation {0} (no id)</source>
         <translation>tautan {0} (tanpa id)</translation>
     </message>
@@ -2450,12 +2622,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks</translation>
     </message>
     <message>
+        <source>the articles are deleted, but the file could not be written anew: {0}</source>
+        <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
+    </message>
+    <message>
+        <source>the corrected values are written, not the publisher&apos;s</source>
+        <translation>yang ditulis adalah nilai yang dibetulkan, bukan nilai penerbit</translation>
+    </message>
+    <message>
+        <source>the text of article {0} was changed since; nothing was changed</source>
+        <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>there are no words in what was pasted or dropped</source>
+        <translation>tidak ada kata dalam yang ditempel atau dijatuhkan</translation>
+    </message>
+    <message>
         <source>there is a file already that this command did not write (--force replaces it); nothing was written</source>
         <translation>sudah ada berkas yang bukan buatan perintah ini (--force menggantinya); tidak ada yang ditulis</translation>
     </message>
     <message>
+        <source>there is no such step to be taken back or done again</source>
+        <translation>tidak ada langkah seperti itu untuk diurungkan atau diulangi</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>benar atau salah</translation>
+    </message>
+    <message>
+        <source>{0} can be read in two ways; write the month as a word, or 2026-02-16</source>
+        <translation>{0} dapat dibaca dengan dua cara; tulis bulannya dengan kata, atau 2026-02-16</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
@@ -2470,16 +2666,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} bukan pustaka Tilik; dibiarkan apa adanya</translation>
     </message>
     <message>
+        <source>{0} is no address of a page</source>
+        <translation>{0} bukan alamat halaman</translation>
+    </message>
+    <message>
         <source>{0} is no address: {1}</source>
         <translation>{0} bukan alamat yang benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no date of the calendar</source>
+        <translation>{0} bukan tanggal yang ada di kalender</translation>
+    </message>
+    <message>
+        <source>{0} is no date; write it as 2026-02-16, or with the month as a word</source>
+        <translation>{0} bukan tanggal; tulis seperti 2026-02-16, atau dengan nama bulan</translation>
     </message>
     <message>
         <source>{0} is none of {1}</source>
         <translation>{0} bukan salah satu dari {1}</translation>
     </message>
     <message>
+        <source>{0} names no year of four digits</source>
+        <translation>{0} tidak menyebut tahun dengan empat angka</translation>
+    </message>
+    <message>
         <source>{0} was redirected to what is no address: {1}</source>
         <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} needs what is no longer there; nothing was changed</source>
+        <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
     <message>
         <source>{0}: line {1}, column {2}: {3}</source>
@@ -2610,6 +2826,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
     </message>
     <message>
+        <source>{0}: write a date with its time as 2026-02-16T10:05+07:00</source>
+        <translation>{0}: tulis tanggal beserta jamnya seperti 2026-02-16T10:05+07:00</translation>
+    </message>
+    <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>
         <translation>“{0}” adalah {1}, di luar tahun {2} sampai {3}</translation>
     </message>
@@ -2631,6 +2851,29 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>CutWord</name>
+    <message>
+        <source>Part of a word</source>
+        <translation>Sepotong kata</translation>
+    </message>
+    <message>
+        <source>“{0}” cuts a word. Mark “{1}”?</source>
+        <translation>“{0}” memotong sebuah kata. Tandai “{1}”?</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Kata &amp;utuh</translation>
+    </message>
+    <message>
+        <source>Only these &amp;letters</source>
+        <translation>Hanya &amp;huruf ini</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message>
         <source>Begin an attribution first: select what is said and press A.</source>
@@ -2647,6 +2890,17 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Reported by none.</source>
         <translation>Tidak dilaporkan oleh siapa pun.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>Tidak ada tempat sebelumnya untuk dituju.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to.</source>
+        <translation>Tidak ada tempat berikutnya untuk dituju.</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3183,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tambah pemeriksaan</translation>
     </message>
     <message>
+        <source>Correct facts</source>
+        <translation>Betulkan fakta</translation>
+    </message>
+    <message>
         <source>Move to inbox</source>
         <translation>Pindahkan ke kotak masuk</translation>
     </message>
@@ -2959,33 +3217,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Delete {0} marks</source>
         <translation>Hapus {0} tanda</translation>
-    </message>
-</context>
-<context>
-    <name>EmptyLibrary</name>
-    <message>
-        <source>Your library is empty.
-
-Drop saved pages, folders or links here, or paste with {0}.</source>
-        <translation>Pustaka Anda kosong.
-
-Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>Tambah berkas…</translation>
-    </message>
-    <message>
-        <source>Add saved pages or texts ({0})</source>
-        <translation>Tambah halaman tersimpan atau teks ({0})</translation>
-    </message>
-    <message>
-        <source>Add the samples</source>
-        <translation>Tambahkan contoh</translation>
-    </message>
-    <message>
-        <source>Add the sample articles that come with Tilik</source>
-        <translation>Tambahkan artikel contoh bawaan Tilik</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3419,65 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
     <message>
         <source>What will be lost:</source>
         <translation>Yang akan hilang:</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message>
+        <source>Correct title, byline, date and address</source>
+        <translation>Betulkan judul, penulis, tanggal, dan alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Keep what was corrected; one undo takes it back (Enter)</source>
+        <translation>Simpan yang dibetulkan; satu kali Urungkan mengembalikannya (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Judul</translation>
+    </message>
+    <message>
+        <source>&amp;Byline</source>
+        <translation>&amp;Penulis</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>&amp;Terbit</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Alamat</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>As 2026-02-16, or 16 February 2026</source>
+        <translation>Seperti 2026-02-16, atau 16 Februari 2026</translation>
+    </message>
+    <message>
+        <source>The publisher has: {0}</source>
+        <translation>Menurut penerbit: {0}</translation>
+    </message>
+    <message>
+        <source>Take the publisher&apos;s</source>
+        <translation>Pakai nilai penerbit</translation>
+    </message>
+    <message>
+        <source>{0}: go back to what the publisher has</source>
+        <translation>{0}: kembali ke nilai penerbit</translation>
     </message>
 </context>
 <context>
@@ -3400,16 +3690,16 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
         <translation>Cari dalam artikel</translation>
     </message>
     <message>
-        <source>Words to find (Enter next, {0} before, Esc closes)</source>
-        <translation>Kata yang dicari (Enter berikutnya, {0} sebelumnya, Esc menutup)</translation>
+        <source>Words to find (Enter or F3 next, Shift before, Esc closes)</source>
+        <translation>Kata yang dicari (Enter atau F3 berikutnya, dengan Shift sebelumnya, Esc menutup)</translation>
     </message>
     <message>
-        <source>The place before ({0})</source>
-        <translation>Tempat sebelumnya ({0})</translation>
+        <source>The place before ({0}, {1})</source>
+        <translation>Tempat sebelumnya ({0}, {1})</translation>
     </message>
     <message>
-        <source>The next place (Enter)</source>
-        <translation>Tempat berikutnya (Enter)</translation>
+        <source>The next place (Enter, F3)</source>
+        <translation>Tempat berikutnya (Enter, F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -3452,6 +3742,84 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
     <message>
         <source>Search articles, marks and notes</source>
         <translation>Cari artikel, tanda, dan catatan</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this step</source>
+        <translation>&amp;Urungkan langkah ini</translation>
+    </message>
+    <message>
+        <source>Take this step back; those after it stay as they are</source>
+        <translation>Urungkan langkah ini; langkah sesudahnya tetap seperti adanya</translation>
+    </message>
+    <message>
+        <source>Undo &amp;from here on…</source>
+        <translation>Urungkan mulai &amp;dari sini…</translation>
+    </message>
+    <message>
+        <source>Take this step and the later ones of its article back; it is asked first</source>
+        <translation>Urungkan langkah ini dan langkah sesudahnya pada artikel yang sama; ditanyakan lebih dulu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close the history (Esc)</source>
+        <translation>Tutup riwayat (Esc)</translation>
+    </message>
+    <message>
+        <source>Every step, newest first (a click or Enter goes to its place)</source>
+        <translation>Semua langkah, yang terbaru di atas (klik atau Enter menuju tempatnya)</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Belum ada yang dikerjakan.</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back any more: {0}.</source>
+        <translation>Langkah ini tidak dapat diurungkan lagi: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>{0} (taken back)</source>
+        <translation>{0} (sudah diurungkan)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>This step was taken back; redo does it again.</source>
+        <translation>Langkah ini sudah diurungkan; Ulangi mengerjakannya lagi.</translation>
+    </message>
+    <message>
+        <source>This step was taken back, and something else was done since: it stays as it is.</source>
+        <translation>Langkah ini sudah diurungkan dan sesudahnya ada pekerjaan lain: biarkan seperti adanya.</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4282,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
         <translation>Tampilkan hanya blok yang memuat kata-kata ini</translation>
     </message>
     <message>
+        <source>Show the blocks of the article between those that were left out ({0})</source>
+        <translation>Tampilkan bagian artikel di antara yang disisihkan ({0})</translation>
+    </message>
+    <message>
         <source>Blocks that were left out</source>
         <translation>Blok yang tidak dimuat</translation>
     </message>
@@ -3952,10 +4324,6 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
     <message>
         <source>Whole page</source>
         <translation>Seluruh halaman</translation>
-    </message>
-    <message>
-        <source>Show the blocks of the article between those that were left out ({0})</source>
-        <translation>Tampilkan bagian artikel di antara yang disisihkan ({0})</translation>
     </message>
     <message>
         <source>Blocks of the page (P puts one back, X takes one out, Enter does what fits)</source>
@@ -4012,14 +4380,25 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
     </message>
 </context>
 <context>
+    <name>LibraryModel</name>
+    <message>
+        <source>{0} (inferred)</source>
+        <translation>{0} (perkiraan)</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Articles (Enter opens, E moves to done, Del to the trash)</source>
-        <translation>Artikel (Enter membuka, E memindahkan ke selesai, Del ke sampah)</translation>
+        <source>Articles (Enter opens, E moves to done, Del to the trash, and there for good)</source>
+        <translation>Artikel (Enter membuka, E memindahkan ke selesai, Del ke sampah, dan di sampah menghapus selamanya)</translation>
+    </message>
+    <message>
+        <source>Your library is empty.</source>
+        <translation>Pustaka Anda kosong.</translation>
     </message>
     <message>
         <source>Newest added first</source>
@@ -4057,13 +4436,11 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
             <numerusform>%n artikel</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
-        <source>Move to {0}</source>
-        <translation>Pindahkan ke {0}</translation>
+    <message numerus="yes">
+        <source>Moved %n article(s) to {0}</source>
+        <translation>
+            <numerusform>%n artikel dipindahkan ke {0}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4525,7 +4902,7 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
     </message>
     <message>
         <source>Recent li&amp;braries</source>
-        <translation>Pustaka terak&amp;hir</translation>
+        <translation>Pustaka &amp;yang terakhir dibuka</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +5203,18 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
         <source>Annotations {0}</source>
         <translation>Anotasi {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kartu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) with no card of their own: choose their label to see them</source>
+        <translation>
+            <numerusform>%n tanda tanpa kartu sendiri: pilih labelnya untuk melihatnya</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only {0}: {1} of the marks</source>
         <translation>Hanya {0}: {1} tanda</translation>
@@ -4896,6 +5285,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
         <source>Show every mark again ({0})</source>
         <translation>Tampilkan lagi semua tanda ({0})</translation>
     </message>
+    <message>
+        <source>{0}: {1} marks. A click hides or shows them; {2}click shows only them</source>
+        <translation>{0}: {1} tanda. Klik menyembunyikan atau menampilkannya; {2}klik hanya menampilkannya</translation>
+    </message>
     <message numerus="yes">
         <source>%n mark(s) not shown on the page</source>
         <translation>
@@ -4907,8 +5300,97 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
         <translation>(tanpa nama)</translation>
     </message>
     <message>
-        <source>{0}: {1} marks. A click hides or shows them; {2}click shows only them</source>
-        <translation>{0}: {1} tanda. Klik menyembunyikan atau menampilkannya; {2}klik hanya menampilkannya</translation>
+        <source>Colour by person: all marks here are of {0}, so colours tell the label.</source>
+        <translation>Warna per orang: semua tanda di sini milik {0}, jadi warna tetap menunjukkan label.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>Show the picture large</source>
+        <translation>Tampilkan gambar besar</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>Close the picture (Esc)</source>
+        <translation>Tutup gambar (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Pixel by pixel (100 %)</source>
+        <translation>&amp;Ukuran asli (100 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the window</source>
+        <translation>&amp;Paskan ke jendela</translation>
+    </message>
+    <message>
+        <source>Show the picture in its own size (Enter)</source>
+        <translation>Tampilkan gambar dalam ukuran aslinya (Enter)</translation>
+    </message>
+    <message>
+        <source>Show all of it (Enter)</source>
+        <translation>Tampilkan seluruh gambar (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Tag: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (inferred)</source>
+        <translation>{0} (perkiraan)</translation>
+    </message>
+    <message>
+        <source>Captured {0}</source>
+        <translation>Ditangkap {0}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>A picture that was not kept</source>
+        <translation>Gambar yang tidak disimpan</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} dari {1}</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka dulu sebuah artikel.</translation>
+    </message>
+    <message>
+        <source>Printed “{0}”</source>
+        <translation>“{0}” dicetak</translation>
+    </message>
+    <message>
+        <source>The printer took nothing; nothing was printed.</source>
+        <translation>Pencetak tidak menerima apa pun; tidak ada yang dicetak.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} tidak dapat ditulis: {1}</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} disimpan</translation>
     </message>
 </context>
 <context>
@@ -5182,12 +5664,12 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
 <context>
     <name>RevisionBar</name>
     <message>
-        <source>Captures of this article</source>
-        <translation>Pengambilan artikel ini</translation>
+        <source>Captures and corrections of this article</source>
+        <translation>Tangkapan dan pembetulan artikel ini</translation>
     </message>
     <message>
-        <source>Read the article as it was captured then</source>
-        <translation>Baca artikel seperti saat diambil</translation>
+        <source>Read the article as it was captured or corrected then</source>
+        <translation>Baca artikel sebagaimana ditangkap atau dibetulkan waktu itu</translation>
     </message>
     <message>
         <source>Older text, to be read only</source>
@@ -5210,12 +5692,8 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
         <translation>&amp;Bandingkan…</translation>
     </message>
     <message>
-        <source>Two captures side by side</source>
-        <translation>Dua pengambilan berdampingan</translation>
-    </message>
-    <message>
-        <source>Captured {0} · {1} of {2}</source>
-        <translation>Diambil {0} · {1} dari {2}</translation>
+        <source>Two texts of the article side by side</source>
+        <translation>Dua teks artikel ini berdampingan</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) to look at</source>
@@ -5397,6 +5875,10 @@ Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel dengan {0}.
     <message>
         <source>This is an older text, to be read only. Go back to the newest to change marks.</source>
         <translation>Ini teks lama, hanya untuk dibaca. Kembali ke yang terbaru untuk mengubah tanda.</translation>
+    </message>
+    <message>
+        <source>An article comes or goes by this step: take it back in the main window.</source>
+        <translation>Langkah ini membuat artikel datang atau hilang: urungkan di jendela utama.</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +6177,18 @@ M menjadikannya satu.</numerusform>
         <translation>Setiap tanda sudah tersimpan di disk sebelum digambar.</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Belum tersimpan</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+    <message>
+        <source>What you typed last is not on disk.</source>
+        <translation>Yang terakhir diketik belum tersimpan di cakram.</translation>
+    </message>
+    <message>
         <source>Library not open</source>
         <translation>Pustaka tidak terbuka</translation>
     </message>
@@ -5743,6 +6237,41 @@ M menjadikannya satu.</numerusform>
     <message>
         <source>Tilik uses the network only while you add an address.</source>
         <translation>Tilik memakai jaringan hanya saat Anda menambahkan alamat.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>{0} (whole library)</source>
+        <translation>{0} (seluruh pustaka)</translation>
+    </message>
+    <message>
+        <source>{0} in {1} articles</source>
+        <translation>{0} di {1} artikel</translation>
+    </message>
+    <message>
+        <source>{0} in “{1}”</source>
+        <translation>{0} di “{1}”</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>Seluruh pustaka</translation>
+    </message>
+    <message>
+        <source>(no longer here)</source>
+        <translation>(sudah tidak ada)</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} dan {1} lainnya</translation>
+    </message>
+    <message>
+        <source>This step was made in the whole library.</source>
+        <translation>Langkah ini berlaku untuk seluruh pustaka.</translation>
+    </message>
+    <message>
+        <source>The article of this step is no longer here.</source>
+        <translation>Artikel langkah ini sudah tidak ada di sini.</translation>
     </message>
 </context>
 <context>
@@ -5804,10 +6333,124 @@ M menjadikannya satu.</numerusform>
     </message>
 </context>
 <context>
+    <name>Trash</name>
+    <message>
+        <source>This library can only be read; nothing was changed.</source>
+        <translation>Pustaka ini hanya dapat dibaca; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Sampah kosong.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>&amp;Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>Delete “{0}” for good?</source>
+        <translation>Hapus “{0}” selamanya?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n article(s) for good?</source>
+        <translation>
+            <numerusform>Hapus %n artikel selamanya?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts, marks, original pages and their steps of undo leave the library. This cannot be undone.</source>
+        <translation>Teks, tanda, halaman asli, dan langkah urungkannya keluar dari pustaka. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Backups that were made before still hold them.</source>
+        <translation>Cadangan yang dibuat sebelumnya masih menyimpannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n article(s) for good</source>
+        <translation>
+            <numerusform>Menghapus %n artikel selamanya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n artikel dihapus selamanya.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>{0}: press once more to undo.</source>
+        <translation>{0}: tekan sekali lagi untuk mengurungkan.</translation>
+    </message>
+    <message>
+        <source>{0}: press once more to do it again.</source>
+        <translation>{0}: tekan sekali lagi untuk mengulangi.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo “{0}”?</source>
+        <translation>Ulangi “{0}”?</translation>
+    </message>
+    <message>
+        <source>Undo “{0}”?</source>
+        <translation>Urungkan “{0}”?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n step(s) of “{0}”, back to and with “{1}”?</source>
+        <translation>
+            <numerusform>Urungkan %n langkah di “{0}”, sampai dengan “{1}”?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are taken back, or none; redo brings them again one by one.</source>
+        <translation>Semuanya diurungkan, atau tidak sama sekali; Ulangi mengembalikannya satu per satu.</translation>
+    </message>
+    <message>
+        <source>“{0}” goes from the list, with its marks.</source>
+        <translation>“{0}” hilang dari daftar, beserta tandanya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) go from the list, with their marks.</source>
+        <translation>
+            <numerusform>%n artikel hilang dari daftar, beserta tandanya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}” comes back to the list.</source>
+        <translation>“{0}” kembali ke daftar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) come back to the list.</source>
+        <translation>
+            <numerusform>%n artikel kembali ke daftar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ValueKeys</name>
     <message>
         <source>{0}; stored when you leave it</source>
         <translation>{0}; disimpan saat ditinggalkan</translation>
+    </message>
+    <message>
+        <source>Keys set and unset; Enter or Esc closes</source>
+        <translation>Tombol memilih dan menghapus; Enter atau Esc menutup</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} taken away</source>
+        <translation>{0}: {1} dihapus</translation>
     </message>
 </context>
 <context>
@@ -6308,43 +6951,28 @@ M menjadikannya satu.</numerusform>
         <translation>Belum ada apa-apa di meja</translation>
     </message>
     <message>
-        <source>Drop saved pages, folders or links here, paste a page or its address with {0}, or choose an article from the list.</source>
-        <translation>Jatuhkan halaman tersimpan, folder, atau tautan di sini, tempel halaman atau alamatnya dengan {0}, atau pilih artikel dari daftar.</translation>
-    </message>
-    <message>
         <source>Then read, select words, and press 1 for a claim, 2 for a source, 3 for a denial.</source>
         <translation>Lalu baca, pilih kata, dan tekan 1 untuk klaim, 2 untuk sumber, 3 untuk bantahan.</translation>
+    </message>
+    <message>
+        <source>Add files… ({0})</source>
+        <translation>Tambah berkas… ({0})</translation>
     </message>
     <message>
         <source>Add the sample articles</source>
         <translation>Tambahkan artikel contoh</translation>
     </message>
     <message>
-        <source>Add files… ({0})</source>
-        <translation>Tambah berkas… ({0})</translation>
-    </message>
-</context>
-<context>
-    <name>_CutWord</name>
-    <message>
-        <source>Part of a word</source>
-        <translation>Sepotong kata</translation>
+        <source>Choose an article</source>
+        <translation>Pilih artikel</translation>
     </message>
     <message>
-        <source>“{0}” cuts a word. Mark “{1}”?</source>
-        <translation>“{0}” memotong sebuah kata. Tandai “{1}”?</translation>
+        <source>Click one in the list, or go through them with {0} and {1}.</source>
+        <translation>Klik salah satu di daftar, atau telusuri dengan {0} dan {1}.</translation>
     </message>
     <message>
-        <source>&amp;Whole words</source>
-        <translation>Kata &amp;utuh</translation>
-    </message>
-    <message>
-        <source>Only these &amp;letters</source>
-        <translation>Hanya &amp;huruf ini</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
+        <source>Drop saved pages, folders or links here, or paste a page or its address with {0}.</source>
+        <translation>Jatuhkan halaman tersimpan, folder, atau tautan di sini, atau tempel halaman atau alamatnya dengan {0}.</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,7 @@ class RandomHands:
                 assert _inside(mark, lit), (self.done[-8:], mark.anchor.quote, lit)
             elif mark != before.stored[id]:
                 hit = id in before.marks or (step.startswith("click") and id == self.desk.window.view.selected_mark)
+                hit = hit or bool(self.gesture and _inside(mark, self.gesture))  # the mark on the very words
                 assert hit or step == "leave a field", (self.done[-8:], mark, before.stored[id])
         for id in before.stored.keys() - now.keys():
             assert id in before.marks, (self.done[-8:], before.stored[id])

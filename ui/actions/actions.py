@@ -14,7 +14,7 @@ from ui.actions.keyboard import chord
 from ui.actions.reading_keys import ReadingKeys
 from ui.actions.row import Row
 from ui.actions.table import PARENTS, TABLE
-from ui.here import Here
+from ui.here import Here, Target
 from ui.language.i18n import label_name
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -81,6 +81,8 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._reading: ReadingKeys | None = None
+        self._here: Here | None = None
+        self._of_marks = False
         self._groups: dict[str, QActionGroup] = {}
         self.by_id: dict[str, QAction] = {}
         self.labels: list[QAction] = []
@@ -114,7 +116,8 @@ class Actions(QObject):
     def serve(self, widgets: Sequence[QWidget], here: Here) -> ReadingKeys:
         """Make the reading keys work while `widgets` or their children have focus, on what is chosen `here`. Text
         fields keep their keys."""
-        self._reading = ReadingKeys(here, self)
+        self._here, self._reading = here, ReadingKeys(here, self)
+        here.changed.connect(self._name_labels)
         self._reading.watch(widgets)
         self._teach()
         return self._reading
@@ -146,12 +149,22 @@ class Actions(QObject):
             # Gone at once for the keyboard: deleting waits for the event loop.
             action.setShortcuts([])
             action.deleteLater()
-        self.labels, self.relabels = [], []
+        self.labels, self.relabels, self._of_marks = [], [], False
         for label in labels:
             self.labels.append(self._label_action(label, labels))
             self.relabels.append(self._relabel_action(label, labels))
         self._teach()
+        self._name_labels()
         self.labelsRebuilt.emit()
+
+    def _name_labels(self) -> None:
+        """Name what the labels' keys do now: they mark what is chosen, or make something else of a mark."""
+        if self._here is None or (self._here.target is Target.MARKS) == self._of_marks:
+            return
+        self._of_marks = not self._of_marks
+        words = self.tr("Make this mark: {0}") if self._of_marks else self.tr("Mark as {0}")
+        for action in self.labels:
+            action.setText(words.format(action.iconText()))
 
     def _label_action(self, label: Label, labels: Sequence[Label]) -> QAction:
         name = label_name(label)

@@ -8,10 +8,10 @@ set 1, macOS `kVK_ANSI_*` of HIToolbox.
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from reader.system import is_macos, is_windows
 
 _ROWS = "1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"
 _MAC_ROWS = (
@@ -36,9 +36,9 @@ _FIRST_NAMED = 0x01000000  # from here on Qt's keys are named ones: Return, F1, 
 
 def place_of(event: QKeyEvent) -> str:
     """Return the letter or digit that the US keyboard has at the place of this key; empty for other keys."""
-    if sys.platform == "darwin":
+    if is_macos():
         return _MAC.get(event.nativeVirtualKey(), "") if event.nativeScanCode() else ""
-    places = _WINDOWS if sys.platform == "win32" else _X11
+    places = _WINDOWS if is_windows() else _X11
     return places.get(event.nativeScanCode(), "")
 
 
@@ -77,10 +77,10 @@ def _latin(key: int, place: str, keypad: bool) -> str:
 def _by_level_3(event: QKeyEvent) -> bool:
     if event.modifiers() & Qt.KeyboardModifier.GroupSwitchModifier:
         return True
-    if sys.platform == "win32":
+    if is_windows():
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         return (event.modifiers() & both) == both and bool(event.text().strip()) and event.text().isprintable()
-    return sys.platform != "darwin" and bool(event.nativeModifiers() & _LEVEL_3)
+    return not is_macos() and bool(event.nativeModifiers() & _LEVEL_3)
 
 
 _ALONE = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+FOUND_BY = "found by"  # a property of an action: the words that the palette looks for, where its text says more
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -1,49 +1,74 @@
-"""Paints a mark as a card: badge and name, the words in the reading face, its links, note and tags."""
+"""Paints a mark as a card: badge and name, the words in the reading face, its facts and links, note and tags."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.local_time import local_time
+from ui.annotations.card_layout import COMPACT, FULL, UNIFORM, Faces, Kind, Layout, Part, Size, arrange, layout
 from ui.annotations.row import Card, Role
 from ui.look.badge import paint_badge
 from ui.look.chosen import has_keyboard, is_chosen
-from ui.look.scale import SCALE, length
+from ui.look.scale import SCALE
 from ui.look.theme import Theme
-from ui.look.view_font import view_font
 
-QUOTE_LINES, NOTE_LINES, RELATION_LINES = 3, 3, 4
-_OUT, _PAD, _GAP, _BADGE, _ROW = 4.0, 12.0, 6.0, 15.0, 19.0
-_NAME = 0.45  # most of a card's width for the column that says what a link is
-_CUT = 400  # characters of a quote or note that can show in a card at all
+_KEPT = 4096  # layouts
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Draws the rows of an `AnnotationModel`. With `uniform` every card has the height of a common one."""
+    """Draws the rows of an `AnnotationModel`. With `uniform` every card has the height of a common one, with `compact`
+    a card says as much in less room.
+
+    `entered` is the card whose facts the keyboard goes through, and which of them it is at.
+    """
 
     def __init__(self, theme: Theme, family: str = "Literata", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._family = theme, family
-        self._heights: dict[tuple[Card, int], int] = {}
-        self.uniform = False
-        SCALE.follow(self._fit)
-
-    def _fit(self) -> None:
-        self._heights.clear()
+        self._layouts: dict[tuple[Card, int, Size], Layout] = {}
+        self._faces: Faces | None = None
+        self.uniform = self.compact = False
+        self.entered: tuple[str, int] = ("", -1)
+        SCALE.follow(self.forget_sizes)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
+    def forget_sizes(self) -> None:
+        """The letters are of another size now."""
+        self._faces = None
+        self._layouts.clear()
+
+    @property
+    def faces(self) -> Faces:
+        """The fonts in which the cards are set."""
+        if self._faces is None:
+            parent = self.parent()
+            self._faces = Faces(QFont(parent.font()) if isinstance(parent, QWidget) else QFont(), self._family)
+        return self._faces
+
     @property
     def common_height(self) -> int:
         """The height of every card while they are `uniform`."""
-        return round(2 * _OUT + 2 * _PAD + length(_BADGE) + 2 * _GAP + 2 * length(_ROW) + 2 * length(21))
+        return self.faces.common_height
+
+    @property
+    def size(self) -> Size:
+        """How much the cards show now."""
+        return UNIFORM if self.uniform else COMPACT if self.compact else FULL
+
+    def arranged(self, card: Card, width: int) -> Layout:
+        """Return where the parts of `card` stand."""
+        key = (card, width, self.size)
+        found = self._layouts.get(key)
+        if found is None:
+            if len(self._layouts) > _KEPT:
+                self._layouts.clear()
+            found = self._layouts[key] = arrange(card, width, self.faces, self.size)
+        return found
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
@@ -51,167 +76,100 @@ class CardDelegate(QStyledItemDelegate):
         if self.uniform:
             return QSize(width, self.common_height)
         card = index.data(Role.CARD)
-        if card is None:
-            return QSize(width, 40)
-        if len(self._heights) > 4096:
-            self._heights.clear()
-        key = (card, width)
-        if key not in self._heights:
-            self._heights[key] = round(self._lay(None, card, QRectF(0, 0, width, 10_000)) + 0.5)
-        return QSize(width, self._heights[key])
+        return QSize(width, round(self.arranged(card, width).height + 0.5) if card is not None else 40)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card = index.data(Role.CARD)
         if card is None:
             return
+        area, out = QRectF(option.rect), self.faces.out
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)
         self._frame(painter, area, is_chosen(option, index), has_keyboard(option, index))
-        painter.setClipRect(area.adjusted(_OUT, _OUT, -_OUT, -_OUT))
-        self._lay(painter, card, area)
+        painter.setClipRect(area.adjusted(out, out, -out, -out))
+        painter.translate(area.topLeft())
+        self._head(painter, card, area.width())
+        facts = 0
+        for part in self.arranged(card, option.rect.width()).parts:
+            self._part(painter, part, chosen=self.entered == (card.id, facts))
+            facts += part.kind is Kind.FACT
         painter.restore()
 
     def _frame(self, painter: QPainter, area: QRectF, chosen: bool, current: bool) -> None:
         """A card that is chosen has a strong edge; a stronger one where the keyboard is."""
-        strong = chosen or current
+        out, strong = self.faces.out, chosen or current
         width = 3.0 if current else 2.0 if chosen else 1.0
         painter.setPen(QPen(self._theme.accent if strong else self._theme.border, width))
         painter.setBrush(self._theme.raised)
-        painter.drawRoundedRect(area.adjusted(_OUT, _OUT, -_OUT, -_OUT), 7, 7)
+        painter.drawRoundedRect(area.adjusted(out, out, -out, -out), 7, 7)
 
-    def _lay(self, painter: QPainter | None, card: Card, area: QRectF) -> float:
-        """Lay a card out in `area`, and paint it when there is a painter; the height it needs."""
-        left, width = area.left() + _OUT + _PAD, area.width() - 2 * (_OUT + _PAD)
-        y = area.top() + _OUT + _PAD - 1
-        if painter is not None:
-            self._head(painter, card, QRectF(left, y, width, length(_BADGE)))
-        y += length(_BADGE) + _GAP
-        y += self._words(
-            painter, f"“{_one_line(card.quote)}”", self._quote_font(), QRectF(left, y, width, 0), QUOTE_LINES
-        )
-        if self.uniform:
-            return self._uniform_rest(painter, card, QRectF(left, y + 3, width, length(_ROW))) - area.top()
-        y += 4 if card.relations else 0
-        for line in card.relations[:RELATION_LINES]:
-            self._relation(painter, card, line, QRectF(left, y, width, length(_ROW)))
-            y += length(_ROW)
-        if card.note:
-            y += self._note(painter, card.note, QRectF(left, y + _GAP, width, 0)) + _GAP
-        y += self._foot(painter, card, QRectF(left, y + 3, width, length(_ROW)))
-        return y + _PAD + _OUT - area.top()
-
-    def _uniform_rest(self, painter: QPainter | None, card: Card, row: QRectF) -> float:
-        line = card.relations[0] if card.relations else None
-        if line is not None:
-            self._relation(painter, card, line, row)
-        elif card.note:
-            self._line(painter, _one_line(card.note), row, self._theme.chrome_text)
-        return row.bottom() + _PAD + _OUT
-
-    def _head(self, painter: QPainter, card: Card, row: QRectF) -> None:
-        tint = self._theme.tint(card.label.colour)
-        paint_badge(
-            painter, QRectF(row.left(), row.top(), length(_BADGE), length(_BADGE)), card.letter, tint, view_font(self)
-        )
-        bold = QFont(view_font(self))
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
-        painter.setPen(self._theme.chrome_text)
-        room = row.adjusted(length(_BADGE) + 7, -3, -length(34), 3)
-        name = QFontMetricsF(bold).elidedText(
-            f"{card.name}  ⚠" if card.asks else card.name, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setFont(view_font(self, -1))
+    def _head(self, painter: QPainter, card: Card, width: float) -> None:
+        faces, tint = self.faces, self._theme.tint(card.label.colour)
+        left = faces.out + faces.pad
+        box = QRectF(left, left - 1, faces.badge, faces.badge)
+        paint_badge(painter, box, card.letter, tint, faces.plain)
+        row = QRectF(left, left - 4, width - 2 * left, faces.badge + 6)
+        place = f"¶ {card.paragraph}" if card.paragraph else ""
+        room = row.adjusted(faces.badge + 7, 0, -faces.small_metrics.horizontalAdvance(place) - 8, 0)
+        name = f"{card.name}  ⚠" if card.asks else card.name
+        self._text(painter, name, faces.bold, faces.bold_metrics, room, self._theme.chrome_text)
+        painter.setFont(faces.small)
         painter.setPen(self._theme.muted)
-        if card.paragraph:
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(row.adjusted(0, -3, 0, 3), flags, f"¶ {card.paragraph}")
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, place)
 
-    def _words(self, painter: QPainter | None, text: str, font: QFont, room: QRectF, lines: int) -> float:
-        """Wrapped words, the last of at most `lines` cut with an ellipsis; the height they take."""
-        layout = _layout(text[:_CUT], font, room.width())
-        shown = min(lines, layout.lineCount())
-        step = QFontMetricsF(font).height() * 1.12
-        if painter is not None:
-            painter.setPen(self._theme.chrome_text)
-            painter.setFont(font)
-            for number in range(shown):
-                line = layout.lineAt(number)
-                if number == lines - 1 and layout.lineCount() > lines:
-                    rest = QFontMetricsF(font).elidedText(
-                        text[line.textStart() : _CUT], Qt.TextElideMode.ElideRight, room.width()
-                    )
-                    painter.drawText(QPointF(room.left(), room.top() + number * step + line.ascent()), rest)
-                else:
-                    line.draw(painter, QPointF(room.left(), room.top() + number * step - line.y()))
-        return shown * step
+    def _part(self, painter: QPainter, part: Part, *, chosen: bool) -> None:
+        theme, faces = self._theme, self.faces
+        if part.kind is Kind.QUOTE:
+            self._words(painter, part, part.box, faces.quote(self.size), faces.step(self.size), theme.chrome_text)
+        elif part.kind is Kind.FACT:
+            self._fact(painter, part, chosen=chosen)
+        elif part.kind is Kind.NOTE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.chrome)
+            painter.drawRoundedRect(part.box, 4, 4)
+            room = part.box.adjusted(8, (part.box.height() - part.lines * faces.note_step) / 2, -8, 0)
+            self._words(painter, part, room, faces.small, faces.note_step, theme.chrome_text)
+        else:
+            colour = theme.chrome_text if part.kind is Kind.OTHER else theme.muted
+            if part.lines == 1:
+                box = QRectF(part.box.topLeft(), part.box.size())
+                self._text(painter, part.text, faces.small, faces.small_metrics, box, colour)
+            else:
+                self._words(painter, part, part.box.adjusted(0, 2, 0, 0), faces.small, faces.note_step, colour)
 
-    def _relation(self, painter: QPainter | None, card: Card, line: tuple[str, str], row: QRectF) -> None:
-        if painter is None:
-            return
-        width = min(self._column(card), row.width() * _NAME)
-        self._line(painter, line[0], QRectF(row.left(), row.top(), width, row.height()), self._theme.muted)
-        self._line(painter, line[1], row.adjusted(width + 9, 0, 0, 0), self._theme.chrome_text)
+    def _fact(self, painter: QPainter, part: Part, *, chosen: bool) -> None:
+        """A value with a thin edge, as something that can be pressed; what is not said yet, paler."""
+        theme, said = self._theme, part.fact is not None and bool(part.fact.value)
+        painter.setPen(QPen(theme.accent if chosen else theme.border, 2.0 if chosen else 1.0))
+        painter.setBrush(theme.chrome)
+        painter.drawRoundedRect(part.box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        colour = theme.chrome_text if said else theme.muted
+        self._text(
+            painter, part.text, self.faces.small, self.faces.small_metrics, part.box.adjusted(7, 0, -7, 0), colour
+        )
 
-    def _column(self, card: Card) -> float:
-        """What the words for a card's links need, so that the quotes beside them stand in one column."""
-        wide = QFontMetricsF(view_font(self, -1)).horizontalAdvance
-        shown = card.relations[: 1 if self.uniform else RELATION_LINES]
-        return max((wide(word) + 1 for word, _ in shown), default=0.0)
-
-    def _line(self, painter: QPainter | None, text: str, row: QRectF, colour: object) -> None:
-        if painter is None:
-            return
-        font = view_font(self, -1)
+    @staticmethod
+    def _text(painter: QPainter, text: str, font: QFont, metrics: QFontMetricsF, box: QRectF, colour: QColor) -> None:
         painter.setFont(font)
         painter.setPen(colour)
-        shown = QFontMetricsF(font).elidedText(text[:_CUT], Qt.TextElideMode.ElideRight, row.width())
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
-    def _note(self, painter: QPainter | None, note: str, room: QRectF) -> float:
-        inner = room.adjusted(8, 6, -8, 0)
-        height = self._words(None, note, view_font(self, -1), inner, NOTE_LINES) + 12
-        if painter is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.chrome)
-            painter.drawRoundedRect(QRectF(room.left(), room.top(), room.width(), height), 4, 4)
-            self._words(painter, note, view_font(self, -1), inner, NOTE_LINES)
-        return height
-
-    def _foot(self, painter: QPainter | None, card: Card, row: QRectF) -> float:
-        parts = [" ".join(f"#{tag}" for tag in card.tags)]
-        if card.annotator:
-            parts.append(f"{card.annotator} · {local_time(card.modified):%Y-%m-%d %H:%M}")
-        text = "   ".join(part for part in parts if part)
-        if not text:
-            return 0.0
-        self._line(painter, text, row, self._theme.muted)
-        return row.height() + 1
-
-    def _quote_font(self) -> QFont:
-        font = QFont(self._family)
-        font.setPixelSize(max(13, view_font(self).pixelSize() + 3))
-        return font
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text[:_CUT].split())
-
-
-@lru_cache(maxsize=512)
-def _layout(text: str, font: QFont, width: float) -> QTextLayout:
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(20.0, width))
-        line.setPosition(QPointF(0, y))
-        y += line.height()
-    layout.endLayout()
-    return layout
+    @staticmethod
+    def _words(painter: QPainter, part: Part, room: QRectF, font: QFont, step: float, colour: QColor) -> None:
+        """Wrapped words, the last line cut with an ellipsis when there are more."""
+        wrapped = layout(part.text, font, room.width())
+        painter.setPen(colour)
+        painter.setFont(font)
+        for number in range(min(part.lines, wrapped.lineCount())):
+            line = wrapped.lineAt(number)
+            if number == part.lines - 1 and wrapped.lineCount() > part.lines:
+                rest = (
+                    part.text.encode("utf-16-le")[2 * line.textStart() :]
+                    .decode("utf-16-le", "ignore")
+                    .replace("\n", " ")
+                )
+                shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
+                painter.drawText(QPointF(room.left(), room.top() + number * step + line.ascent()), shown)
+            else:
+                line.draw(painter, QPointF(room.left(), room.top() + number * step - line.y()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
@@ -14,10 +14,12 @@ from ui.annotations.chip_buttons import dismiss, present
 from ui.language.i18n import label_name
 from ui.look.badge import paint_badge
 from ui.look.plain_tooltip import plain_tooltip
-from ui.look.scale import SCALE, length, px
+from ui.look.scale import SCALE, length
 from ui.look.theme import Theme, Tint
 
-HEIGHT, WIDEST = 26, 150
+_OVER = 10  # pixels that a chip is higher than its letters
+_WIDEST = 150  # pixels, in letters of the usual size
+_USUAL = 13  # pixels: the size of letters that the widths are meant for
 MANY = 6  # above so many labels the chips stand in columns of one width
 ROWS = 3
 _COLUMN = 125  # pixels that a column of chips wants at most
@@ -31,7 +33,7 @@ class Chip:
     label: Label
     trail: str
     hint: str
-    sign: str = ""  # what the badge says instead of the name's first letter
+    sign: str  # what the badge says: the letter of a label, the initials of a person
 
 
 class LabelChip(QAbstractButton):
@@ -60,7 +62,8 @@ class LabelChip(QAbstractButton):
         wide = QFontMetricsF(self.font()).horizontalAdvance
         trail = wide(self.chip.trail) + 6 if self.chip.trail else 0.0
         badge = length(_BADGE) + 6 if len(self.chip.sign) > 1 else length(_BADGE)
-        return QSize(min(px(WIDEST), round(2 * _PAD + badge + 5 + wide(self.text()) + trail + 1)), px(HEIGHT))
+        widest = round(_WIDEST * scale(self.font()))
+        return QSize(min(widest, round(2 * _PAD + badge + 5 + wide(self.text()) + trail + 1)), high(self.font()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -74,7 +77,7 @@ class LabelChip(QAbstractButton):
         box = QRectF(_PAD, (self.height() - length(_BADGE)) / 2, wide, length(_BADGE))
         # On its own tint a badge would be lost.
         shown = Tint(self._theme.raised, tint.line) if self.isChecked() else tint
-        paint_badge(painter, box, self.chip.sign or self.text()[:1].upper(), shown, self.font())
+        paint_badge(painter, box, self.chip.sign, shown, self.font())
         self._paint_words(painter, QRectF(box.right() + 5, 0, self.width() - box.right() - 5 - _PAD, self.height()))
 
     def _paint_frame(self, painter: QPainter, tint: Tint) -> None:
@@ -143,8 +146,13 @@ class ChipBox(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.chips:
+            self._arrange()
+
     def _arrange(self) -> None:
-        most = self._rows * (px(HEIGHT) + _GAP) - _GAP
+        most = self._rows * (high(self.font()) + _GAP) - _GAP
         height = self._place(self.width())
         if height > most:
             height = self._place(self.width() - self.verticalScrollBar().sizeHint().width() - 2)
@@ -154,17 +162,29 @@ class ChipBox(QScrollArea):
 
     def _place(self, width: int) -> int:
         """Put the chips in rows of `width`; the height they take."""
-        column = 0
+        column, height = 0, high(self.font())
         if len(self.chips) > MANY:
-            widest = min(px(_COLUMN), max(chip.sizeHint().width() for chip in self.chips.values()))
+            widest = min(
+                round(_COLUMN * scale(self.font())), max(chip.sizeHint().width() for chip in self.chips.values())
+            )
             columns = max(1, (width + _GAP) // (widest + _GAP))
             column = (width + _GAP) // columns - _GAP
         x = y = 0
         for chip in self.chips.values():
             wide = min(column or chip.sizeHint().width(), max(40, width))
             if x and x + wide > width:
-                x, y = 0, y + px(HEIGHT) + _GAP
-            chip.resize(wide, px(HEIGHT))
+                x, y = 0, y + height + _GAP
+            chip.resize(wide, height)
             chip.move(QPoint(x, y))
             x += wide + _GAP
-        return y + px(HEIGHT) if self.chips else 0
+        return y + height if self.chips else 0
+
+
+def high(font: QFont) -> int:
+    """Return how high a chip in that font is."""
+    return round(QFontMetricsF(font).height()) + _OVER
+
+
+def scale(font: QFont) -> float:
+    """Return how much larger the letters of a font are than the usual ones."""
+    return max(1.0, font.pixelSize() / _USUAL)

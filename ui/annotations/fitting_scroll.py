@@ -5,7 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from ui.annotations.list import CardList
+
 _LEAST = 90
+_NOTED = 9.5  # lines in which the name of a mark, its note and its tags have room
+_SHARE = 0.45  # of the pane, at most
+_LOW = 1000  # pixels: in a lower pane the cards are tightened beside what is held here
+_AROUND = 40  # pixels between the parts of a pane
 
 
 class FittingScrollArea(QScrollArea):
@@ -13,7 +19,8 @@ class FittingScrollArea(QScrollArea):
 
     def __init__(self, held: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._held = held
+        self._held, self._wide = held, False
+        self._around: tuple[QWidget, QWidget, CardList] | None = None
         hidden = held.isHidden()
         self.setWidgetResizable(True)
         self.setWidget(held)
@@ -26,6 +33,27 @@ class FittingScrollArea(QScrollArea):
         held.installEventFilter(self)
         held.setHidden(hidden)  # taking a widget in shows it
         self.setHidden(hidden)
+
+    def share(self, pane: QWidget, head: QWidget, cards: CardList, *, begins: bool = False) -> None:
+        """Take only so much of `pane` that the chosen card and the one behind it are seen whole under `head`.
+
+        In a pane too low for that the note still is. `begins`: what is held is shown from its beginning.
+        """
+        if begins:
+            self.verticalScrollBar().setValue(0)
+        self._around = pane, head, cards
+        cards.tighten(not self.isHidden() and pane.height() < _LOW)
+        first = max(0, min(cards.currentIndex().row(), cards.model().rowCount() - 2))
+        two = cards.rowHeight(first) + cards.rowHeight(first + 1)
+        others = 0 if self._wide else head.sizeHint().height() + two + _AROUND
+        noted = round(_NOTED * self._held.fontMetrics().height())
+        self.setMaximumHeight(max(noted, min(round(_SHARE * pane.height()), pane.height() - others)))
+
+    def widen(self, on: bool) -> None:
+        """Take the whole share, whatever the cards need: keys are read here."""
+        self._wide = on
+        if self._around is not None:
+            self.share(*self._around)
 
     def sizeHint(self) -> QSize:
         return self._held.sizeHint()

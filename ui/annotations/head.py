@@ -13,6 +13,7 @@ from ui.annotations.list import UNIFORM
 from ui.annotations.model import AnnotationModel
 from ui.language.i18n import label_name
 from ui.look.icons import icon
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -92,15 +93,25 @@ class PanelHead(QWidget):
 
     def refresh(self) -> None:
         """Count anew."""
-        shown, total = self._model.rowCount(), self._model.total - self._model.quiet
-        some = self.tr("Annotations {0} of {1}").format(shown, total)
-        self.title.setText(some if shown != total else self.tr("Annotations {0}").format(total))
+        self._count()
         self._show_chips()
         self._name_order()
-        if self._has_people or self._model.several or self._session.showing.active:
+        if self._has_people or self._model.several or self._session.showing.active or self._session.showing.by_person:
             self.people.refresh()
         for widget in (self.chips, self.search, self.order):
             widget.setVisible(self._model.total > 0)
+
+    def _count(self) -> None:
+        """All marks, as the chips and an export count them; how many cards there are, when that is another number."""
+        shown, total, quiet = self._model.rowCount(), self._model.total, self._model.quiet
+        self.title.setText(self.tr("Annotations {0}").format(total))
+        self.title.setToolTip("")
+        if quiet and shown == total - quiet:
+            self.title.setText(f"{self.title.text()} · " + self.tr("%n card(s)", "", shown))
+            hint = self.tr("%n mark(s) with no card of their own: choose their label to see them", "", quiet)
+            self.title.setToolTip(plain_tooltip(hint))
+        elif shown != total:
+            self.title.setText(self.tr("Annotations {0} of {1}").format(shown, total))
 
     def _show_chips(self) -> None:
         counts = self._model.counts
@@ -110,7 +121,7 @@ class PanelHead(QWidget):
         for id, label in known.items():
             count = counts.get(id, 0)
             text = self.tr("Only {0}: {1} of the marks").format(label_name(label), count)
-            chips.append(Chip(label, str(count), text))
+            chips.append(Chip(label, str(count), text, self._session.letter(label)))
         self.chips.show_chips(chips, [self._model.label] if self._model.label else [])
 
     def _name_order(self) -> None:

@@ -1,4 +1,4 @@
-"""What can be done to the chosen mark, in place under the cards: label, links, note, tags, delete."""
+"""What can be done to the chosen mark, in place under the cards: note, tags, label, links, delete."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ class Inspector(QFrame):
     goRequested = Signal(str)
     left = Signal()
     refreshed = Signal()
+    shown = Signal()
+    draftChanged = Signal(object)
     actionWanted = Signal(str)
     described = Signal(str, str)
     basisWanted = Signal(str)
@@ -93,7 +95,7 @@ class Inspector(QFrame):
         for button in (self.link, self.delete):
             head.addWidget(button)
         column.addLayout(head)
-        for part in (self.chips, self.mention, self.relations, self.attribution, self.fields):
+        for part in (self.fields, self.chips, self.mention, self.relations, self.attribution):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -103,6 +105,7 @@ class Inspector(QFrame):
         self.relations.goRequested.connect(self.goRequested)
         self.relations.unlinkRequested.connect(self._unlink)
         self.fields.editRequested.connect(self.editRequested)
+        self.fields.draftChanged.connect(self.draftChanged)
         self.fields.left.connect(self.left)
         self.mention.actionWanted.connect(self.actionWanted)
         self.mention.basisWanted.connect(self.basisWanted)
@@ -139,6 +142,7 @@ class Inspector(QFrame):
         self.ids = tuple(ids)
         self.fields.load(self._model.annotation(ids[0]) if len(ids) == 1 else None)
         self.refresh()
+        self.shown.emit()
 
     def refresh(self) -> None:
         """Say anew what is known of the shown marks, but for what is being typed."""
@@ -170,7 +174,7 @@ class Inspector(QFrame):
         known = list(self._session.labels)
         if mark is not None and all(label.id != mark.label for label in known):
             known.append(self._session.label(mark.label))
-        chips = [Chip(label, label.key, self._hint(label)) for label in known]
+        chips = [Chip(label, label.key, self._hint(label), self._session.letter(label)) for label in known]
         self.chips.show_chips(chips, [mark.label] if mark is not None else ())
 
     def _hint(self, label: Label) -> str:
@@ -205,7 +209,7 @@ class Inspector(QFrame):
         """Return the controls in the order in which they stand."""
         links = self.relations.findChildren(QAbstractButton)
         parts = [*self.mention.stops(), *links, *self.attribution.stops()]
-        return [self.link, self.delete, *self.chips.chips.values(), *parts, self.fields.note, self.fields.tags]
+        return [self.link, self.delete, self.fields.note, self.fields.tags, *self.chips.chips.values(), *parts]
 
     # -- what is done ----------------------------------------------------------------------------------------------
 

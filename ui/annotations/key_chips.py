@@ -1,21 +1,21 @@
-"""Small buttons that say a key and what it does, two in a row; the one that holds is pressed."""
+"""Small buttons that say a key and what it does, two in a row where their words fit; the one that holds is pressed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.annotations.chip_buttons import dismiss, present
 from ui.look.plain_tooltip import plain_tooltip
-from ui.look.scale import SCALE, px
+from ui.look.scale import SCALE
 from ui.look.theme import Theme
 
-HEIGHT = 23
-_GAP, _PAD, _WIDEST = 4, 6.0, 240
+_GAP, _PAD = 4, 6.0
+_OVER = 8  # pixels that a chip is higher than its letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,20 @@ class ChipButton(QAbstractButton):
         self._theme = theme
         self.update()
 
+    @property
+    def high(self) -> int:
+        return round(QFontMetricsF(self.font()).height()) + _OVER
+
+    @property
+    def widest(self) -> int:
+        """What the words need at most: pressed, they are bold."""
+        wide = QFontMetricsF(self._bold()).horizontalAdvance
+        return round(2 * _PAD + wide(self.text()) + (wide(self.chip.key) + 5 if self.chip.key else 0) + 1)
+
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(self._bold() if self.isChecked() else self.font()).horizontalAdvance
         key = wide(self.chip.key) + 5 if self.chip.key else 0
-        return QSize(min(px(_WIDEST), round(2 * _PAD + wide(self.text()) + key + 1)), px(HEIGHT))
+        return QSize(round(2 * _PAD + wide(self.text()) + key + 1), self.high)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -74,12 +84,19 @@ class ChipButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(self._theme.chrome_text)
         room = room.adjusted(taken, 0, 0, 0)
+        if self.height() > self.high:  # they need two lines
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
+            return
         words = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
 class KeyChips(QWidget):
-    """Chips in rows of two. `chosen` carries the id of the one that was pressed."""
+    """Chips in pairs: side by side in halves, or each in a row of its own when the words of one need more than half;
+    words that are longer than a row take two lines.
+
+    `chosen` carries the id of the one that was pressed.
+    """
 
     chosen = Signal(str)
 
@@ -112,19 +129,23 @@ class KeyChips(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
     def _arrange(self) -> None:
-        """Two in a row, in halves; a wider one takes of its neighbour's room what that one can spare."""
         buttons, width = list(self.chips.values()), max(60, self.width())
         half, y = (width - _GAP) // 2, 0
         for n in range(0, len(buttons), 2):
-            left, *right = buttons[n : n + 2]
-            least = left.sizeHint().width()
-            most = width - _GAP - (right[0].sizeHint().width() if right else 0)
-            first = min(max(half, least), most) if least <= most else half
-            left.setGeometry(0, y, first, px(HEIGHT))
-            for button in right:
-                button.setGeometry(first + _GAP, y, width - first - _GAP, px(HEIGHT))
-            y += px(HEIGHT) + _GAP
+            pair = buttons[n : n + 2]
+            beside = len(pair) == 2 and all(button.widest <= half for button in pair)
+            for place, button in enumerate(pair):
+                left = place * (half + _GAP) if beside else 0
+                wide = half if beside or button.widest <= half else width
+                high = button.high if button.widest <= wide else button.high + button.fontMetrics().height()
+                button.setGeometry(left, y, wide, high)
+                y += 0 if beside and place == 0 else high + _GAP
         height = max(0, y - _GAP)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)

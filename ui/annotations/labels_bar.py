@@ -16,9 +16,9 @@ _PAD, _GAP, _BADGE = 9.0, 7.0, 16.0
 class LabelButton(QAbstractButton):
     """One label: a click marks with it. Says its name, its letter and its key, so that colour is never alone."""
 
-    def __init__(self, action: QAction, colour: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, action: QAction, colour: str, letter: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._colour, self._theme = colour, theme
+        self._colour, self.letter, self._theme = colour, letter, theme
         self._key = action.shortcut().toString()
         self.setText(action.iconText())
         self.setAccessibleName(action.text())
@@ -52,7 +52,7 @@ class LabelButton(QAbstractButton):
         self._paint_frame(painter)
         tint = self._theme.tint(self._colour)
         box = QRectF(_PAD, (self.height() - length(_BADGE)) / 2, length(_BADGE), length(_BADGE))
-        paint_badge(painter, box, self.text()[:1].upper(), tint, self.font())
+        paint_badge(painter, box, self.letter, tint, self.font())
         left = box.right() + _GAP
         painter.setFont(self.font())
         painter.setPen(self._theme.chrome_text)

@@ -85,9 +85,10 @@ class MentionBox(QWidget):
         new = self.tr("New claim") if kind == "claim" else self.tr("New source")
         chips = [] if known is not None else [KeyChip("new_known", new, "B", f"{new} (B)")]
         self.recent.show_chips([*chips, *(_chip(n, one) for n, one in enumerate(offered, 1))])
-        self._show_basis(mark if isinstance(known, Source) and not offered else None)
         if self.is_open and self.form is not None:
             self.form.show_values(self._said)
+        else:
+            self._show_basis(mark if isinstance(known, Source) and not offered else None)
 
     def _show_basis(self, mark: Annotation | None) -> None:
         self.basis.setVisible(mark is not None)

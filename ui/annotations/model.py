@@ -13,11 +13,10 @@ from reader.edits import Change, Entity, Swap
 from reader.edits.attribution import attribution_of
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.labels import DETAILS
-from ui.annotations.attribution_choice import denies
-from ui.annotations.relation_kinds import other_end, relation_word
+from ui.annotations.attribution_choice import attribution_for
+from ui.annotations.card_lines import CardLine, card_lines
+from ui.annotations.facts import Fact, Known
 from ui.annotations.row import READ, Card, Role
-from ui.language.i18n import label_name
-from ui.language.plain_words import source_not_marked
 from ui.session import Session
 
 PAGE = 48  # marks fetched at once around a row that is looked at
@@ -43,6 +42,9 @@ class AnnotationModel(QAbstractListModel):
         self._marks: dict[str, Annotation] = {}
         self._relations: dict[str, list[Relation]] = {}
         self._leaving: dict[str, Annotation] = {}
+        self.known = Known(session)
+        self._said: dict[str, tuple[tuple[CardLine, ...], tuple[Fact, ...]]] = {}
+        self.entered = ""  # the attribution that was entered last: of several, a card shows its facts
         self.removing = False  # while a row is taken out: what was chosen is not so by the reader's hand then
         self._starts: list[int] = []
         self.label, self.text, self.by_time = "", "", False
@@ -92,7 +94,7 @@ class AnnotationModel(QAbstractListModel):
     @property
     def several(self) -> bool:
         """Whether more than one person has marked the article."""
-        return len(self.people) > 1
+        return self._index.several
 
     def choose(self, *, label: str | None = None, text: str | None = None, by_time: bool | None = None) -> None:
         """Show only marks of a label id and with a text in them, by place or by time; None leaves as it is."""
@@ -110,6 +112,8 @@ class AnnotationModel(QAbstractListModel):
         self.beginResetModel()
         revision = self._session.revision
         self._marks, self._relations = {}, {}
+        self.known.forget()
+        self._said.clear()
         self._starts = (
             [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
         )
@@ -201,21 +205,30 @@ class AnnotationModel(QAbstractListModel):
         return None if mark is None else self._card(mark)
 
     def _card(self, mark: Annotation) -> Card:
-        relations = tuple(self.relation_line(mark.id, r) for r in self.relations_of(mark.id))
+        if mark.id not in self._said:
+            self._said[mark.id] = self._say(mark)
+        (relations, facts), label = self._said[mark.id], self._session.label(mark.label)
         here, origin = self._index.marks.get(mark.id), mark.origin
         made_on = origin.quote if origin is not None and self._session.past else ""  # the words of an older text
         quote = made_on or mark.anchor.quote
         start = here.start if here is not None else mark.anchor.start
         return Card(
-            mark.id, self._session.label(mark.label), self.number(mark.id), quote, mark.note, mark.tags,
-            relations, self.paragraph(start), mark.annotator, mark.modified,
+            mark.id, label, self.number(mark.id), quote, mark.note, mark.tags, relations, self.paragraph(start),
+            mark.annotator, mark.modified, self._session.letter(label), facts,
             origin is not None and origin.needs_review,
         )  # fmt: skip
+
+    def _say(self, mark: Annotation) -> tuple[tuple[CardLine, ...], tuple[Fact, ...]]:
+        """What the links of `mark` and what it mentions say on its card."""
+        linked = self.relations_of(mark.id)
+        self.known.read([mark])  # all of it was read with the page, but for what changed since
+        return card_lines(self, mark, linked), self.known.facts(mark, attribution_for(mark.id, linked, self.entered))
 
     def _fetch(self, ids: Sequence[str]) -> None:
         wanted = [id for id in ids if id not in self._marks or id not in self._relations]
         if len(self._marks) > KEPT:
             self._marks, self._relations = {}, {}
+            self._said.clear()
             wanted = list(ids)
         # Until the library is open (after the first paint) there are no cards yet: asking would open it at once.
         if not wanted or not self._session.is_open:
@@ -226,6 +239,17 @@ class AnnotationModel(QAbstractListModel):
         for relation in self._session.library.relations_of(wanted):
             for end in {m.annotation_id for m in relation.members} & set(wanted):
                 self._relations[end].append(relation)
+        self._fetch_named(wanted)
+
+    def _fetch_named(self, ids: Sequence[str]) -> None:
+        """Read at once what the cards of these marks name: the other ends of their links, claims, sources, reviews."""
+        marks = [self._marks[id] for id in ids if id in self._marks]
+        named = self.known.read(marks)
+        named |= {m.annotation_id for id in ids for r in self._relations.get(id, ()) for m in r.members}
+        missing = [id for id in named if id not in self._marks]
+        found = self._session.library.annotations_by_id(missing) if missing else []
+        self._marks |= {mark.id: mark for mark in found}
+        self.known.read(found)
 
     def number(self, id: str) -> int:
         """Return which of its label mark `id` is in the text, from 1; 0 when there are too many to number."""
@@ -236,30 +260,26 @@ class AnnotationModel(QAbstractListModel):
         none."""
         return bisect_left(self._starts, position + 1)
 
-    def relation_line(self, id: str, relation: Relation) -> tuple[str, str]:
-        """Return how `relation` reads on the card of `id`: what it is, and the other end in a few words."""
-        here = next((m.role for m in relation.members if m.annotation_id == id), "from")
-        held, word = attribution_of(relation), relation_word(relation.kind, here, denied=self.is_denied(relation))
-        if held is not None and id in held.content and not held.source:
-            return word, source_not_marked(held.said("explicitness"))
-        other = other_end(relation, id) if held is None else (held.source if id in held.content else held.content)[0]
-        return word, self.quote_line(other)
-
-    def is_denied(self, relation: Relation) -> bool:
-        """Return whether it attributes a denial: its source denies what it speaks of."""
-        held = attribution_of(relation)
-        content = self.annotation(held.content[0]) if held is not None and held.content else None
-        return denies(held, content.label if content is not None else "")
+    def enter(self, relation_id: str) -> None:
+        """This attribution was entered last."""
+        changed, self.entered = {self.entered, relation_id}, relation_id
+        if len(changed) > 1:
+            self._said.clear()
+            for id in [id for id, held in self._relations.items() if any(one.id in changed for one in held)]:
+                self._tell(id)
 
     def quote_line(self, id: str) -> str:
         """Return A mark in a few words: its letter and number, and what it says."""
         mark = self.annotation(id)
         if mark is None:
             return self.tr("a mark that is gone")
+        return f"{self.sign(mark)}“{' '.join(mark.anchor.quote.split())}”"
+
+    def sign(self, mark: Annotation) -> str:
+        """Return a mark's letter and number, as its badge has them, and a space; empty when it has none."""
         label = self._session.label(mark.label)
-        number = self.number(id) if label not in DETAILS else 0
-        sign = f"{label_name(label)[:1].upper()}{number} " if number else ""
-        return f"{sign}“{' '.join(mark.anchor.quote.split())}”"
+        number = self.number(mark.id) if label not in DETAILS else 0
+        return f"{self._session.letter(label)}{number} " if number else ""
 
     def attribution_words(self, relation: Relation) -> str:
         """Return who says so, in which words, in short."""
@@ -270,6 +290,7 @@ class AnnotationModel(QAbstractListModel):
     # -- changes ---------------------------------------------------------------------------------------------------
 
     def _follow(self, change: Change) -> None:
+        self._said.clear()  # a number in a line may be another one now
         marks = [s for s in change.edit.swaps if isinstance(s.entity, Annotation)]
         if len(marks) > BULK:
             self.reload()
@@ -283,8 +304,17 @@ class AnnotationModel(QAbstractListModel):
         for swap in change.edit.swaps:  # after the marks, which may have been made in the same step
             if isinstance(swap.entity, Relation):
                 touched |= self._follow_relation(swap)
-        for id in touched:
+        told = touched | self._follow_known(change)
+        self._said.clear()  # rows that came in were measured before their links were known
+        for id in told:
             self._tell(id)
+
+    def _follow_known(self, change: Change) -> set[str]:
+        """The marks that say something else now because of what they, or those they are linked to, mention."""
+        known = self.known.follow(change, {id: mark.about for id, mark in self._marks.items() if mark.about})
+        said = {id for id, mark in self._marks.items() if mark.about in known}
+        held = self._relations.items() if said else ()
+        return said | {id for id, ones in held if any(m.annotation_id in said for r in ones for m in r.members)}
 
     def _follow_relation(self, swap: Swap) -> set[str]:
         ends = {m.annotation_id for r in (swap.before, swap.after) if isinstance(r, Relation) for m in r.members}
@@ -308,7 +338,7 @@ class AnnotationModel(QAbstractListModel):
         # Rows that were read anew meanwhile have the mark where it is now.
         self._place(row if row >= 0 else self.row_of(id), self._wanted(id, after))
         if isinstance(before, Annotation) and isinstance(after, Annotation) and before.label != after.label:
-            self._repaint()  # others of both labels have another number now
+            self._renumber()  # others of both labels have another number now
         return others | {id}
 
     def _wanted(self, id: str, after: Entity | None) -> PageAnnotation | None:
@@ -355,7 +385,12 @@ class AnnotationModel(QAbstractListModel):
         if row >= 0:
             self.dataChanged.emit(self.index(row), self.index(row))
 
+    def _renumber(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.NUMBER])
+
     def _repaint(self) -> None:
+        self._said.clear()
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 

@@ -8,15 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.annotations import Annotation
 from ui.annotations.card import CardDelegate
+from ui.annotations.card_hands import CardHands
 from ui.annotations.finders.recent import KIND, RecentKnown
 from ui.annotations.head import PanelHead
 from ui.annotations.list import CardList
 from ui.annotations.model import AnnotationModel
+from ui.annotations.text_size import TextSize
 from ui.look.theme import Theme, load
 from ui.session import Session
 
@@ -39,8 +41,8 @@ class AnnotationPanel(QWidget):
     `actionWanted` is an action's id; `described` is a field of the attribution and its value, `knownDescribed` one of
     what the mark mentions, `basisWanted` how a source is known; `mentionChosen` is the claim or source that was found.
     `targetChosen` is what was found for a link's other end, `linkCancelled` comes when nothing was.
-    A typed note is stored by itself; `apply_drafts` stores it at once: the window calls it before it opens
-    another article and before it closes.
+    A typed note is stored by itself, `draftChanged` tells how that stands; `apply_drafts` stores it at once: the window
+    calls it before it opens another article and before it closes.
     """
 
     foot: FittingScrollArea  # holds the inspector, and is there with it
@@ -57,6 +59,7 @@ class AnnotationPanel(QWidget):
     described = Signal(str, str)
     basisWanted = Signal(str)
     knownDescribed = Signal(str, str)
+    draftChanged = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +67,6 @@ class AnnotationPanel(QWidget):
         self._session, self._theme = session, theme or load("light")
         self._here = session.here
         self._shown: tuple[str, ...] = ()  # what the inspector shows
-        self._choosing = False
         self._stops: list[QWidget] = []
         self._gap = 0  # the row that was taken out last
         self._focus: QWidget | None = None
@@ -72,9 +74,11 @@ class AnnotationPanel(QWidget):
         self.head = PanelHead(session, self.model, self._theme, self)
         self._delegate = CardDelegate(self._theme, parent=self)
         self.list, self.cards = CardList(self.model, self._delegate, self), QStackedWidget(self)
+        self.hands = CardHands(session, self.list, self.model, self._delegate, lambda: self.chosen)
         self._build()
         self._connect(session)
         self._refresh()
+        self._text_size = TextSize(self, self.list.measure_anew)
 
     # -- made once -------------------------------------------------------------------------------------------------
 
@@ -82,22 +86,19 @@ class AnnotationPanel(QWidget):
         self.list.setAccessibleName(self.tr("Annotations"))
         self.list.setToolTip(self.tr("Enter goes to the place in the text; Ctrl and Shift choose several"))
         self.list.setMinimumHeight(110)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
         self.cards.addWidget(self.list)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(7)
         column.addWidget(self.head)
         column.addWidget(self.cards, 1)
-        self._column = column
 
     def _connect(self, session: Session) -> None:
         self.head.search.returnPressed.connect(self.focus_cards)
         self.list.selectionModel().selectionChanged.connect(lambda: self._selected())
         self.list.clicked.connect(self._clicked)
         self.list.activated.connect(self._activated)
+        self._connect_hands()
         self.model.modelAboutToBeReset.connect(lambda: self.list.even_out(len(session.page_annotations)))
         self.model.modelReset.connect(self._reset)
         self.model.rowsRemoved.connect(self._removed)
@@ -107,6 +108,13 @@ class AnnotationPanel(QWidget):
         session.labelsChanged.connect(self._refresh)
         session.articleOpened.connect(self.apply_drafts)
         session.articleClosed.connect(self.apply_drafts)
+
+    def _connect_hands(self) -> None:
+        self.hands.noteWanted.connect(self.edit_note)
+        self.hands.tagsWanted.connect(self.edit_tags)
+        same = ("cardActivated", "editRequested", "described", "knownDescribed")
+        for name in (*same, "linkRequested", "relabelRequested", "deleteRequested"):
+            getattr(self.hands, name).connect(getattr(self, name))
 
     # -- made when first wanted: the first paint needs none of it -----------------------------------------------------
 
@@ -128,6 +136,7 @@ class AnnotationPanel(QWidget):
 
         made = Inspector(self._session, self.model, self.recent, self._theme, self)
         made.editRequested.connect(self.editRequested)
+        made.draftChanged.connect(self.draftChanged)
         made.relabelRequested.connect(self.relabelRequested)
         made.deleteRequested.connect(self.deleteRequested)
         made.linkRequested.connect(self.linkRequested)
@@ -141,8 +150,15 @@ class AnnotationPanel(QWidget):
         made.left.connect(self.focus_cards)
         made.refreshed.connect(self._order_tabs)
         self.foot = FittingScrollArea(made, self)
+        for told, begins in ((made.refreshed, False), (made.shown, True)):
+            told.connect(lambda begins=begins: self.foot.share(self, self.head, self.list, begins=begins))
         self._column.addWidget(self.foot)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._made("inspector"):
+            self.foot.share(self, self.head, self.list)
 
     def make_ready(self) -> None:
         """Make what the first chosen mark would wait for."""
@@ -216,7 +232,7 @@ class AnnotationPanel(QWidget):
     def edit_note(self, id: str) -> None:
         """Put the cursor into the note of mark `id`."""
         self.select(id)
-        self.fields.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.fields.write_note()
 
     def edit_tags(self, id: str) -> None:
         """Put the cursor into the tags of mark `id`."""
@@ -225,15 +241,10 @@ class AnnotationPanel(QWidget):
 
     def _selected(self) -> None:
         """The reader has chosen other cards."""
-        ids = self._selected_cards()
+        ids = self.list.chosen_ids()
         # The last chosen row is going: what takes its place is told once the whole change is in (`_drop`).
-        if not self._choosing and (ids or not self.model.removing):
+        if not self.list.choosing and (ids or not self.model.removing):
             self._here.choose_marks(ids)
-
-    def _selected_cards(self) -> list[str]:
-        selection = self.list.selectionModel().selection()
-        ranges = sorted((r.top(), r.bottom()) for r in map(selection.at, range(selection.count())))
-        return [self.model.id_at(row) for top, bottom in ranges for row in range(top, bottom + 1)]
 
     def _follow_here(self) -> None:
         """Other marks were chosen, here or in the text: choose their cards, and show them in the inspector."""
@@ -245,16 +256,7 @@ class AnnotationPanel(QWidget):
 
     def _choose_cards(self) -> None:
         """Choose the cards of the chosen marks; a filter may hide some."""
-        if set(self._selected_cards()) == set(self._shown):
-            return
-        rows = [row for row in map(self.model.row_of, self._shown) if row >= 0]
-        self._choosing = True
-        try:
-            self.list.choose_rows(rows)
-        finally:
-            self._choosing = False
-        if rows:
-            self.list.scrollTo(self.model.index(rows[0]))
+        self.list.choose_ids(self._shown)
 
     def _reset(self) -> None:
         """The rows were read anew: what is chosen stays so."""
@@ -277,6 +279,10 @@ class AnnotationPanel(QWidget):
             if self._made(name):
                 getattr(self, name).set_theme(theme)
         self.list.viewport().update()
+
+    def set_text_size(self, size: int) -> None:
+        """Set cards, note and chips in letters of `size` pixels, at the usual size of the words."""
+        self._text_size.set(size)
 
     def _refresh(self) -> None:
         """Count anew: the title, the chips, and whether there is a card at all."""
@@ -356,6 +362,7 @@ class AnnotationPanel(QWidget):
 
     def show_entered(self, relation_id: str, entering: bool) -> None:
         """An attribution is being entered, or was entered last: it is the one that is shown."""
+        self.model.enter(relation_id)
         self.inspector.show_entered(relation_id, entering)
 
     def describe(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,10 @@ from ui.session import Session
 
 
 class PeopleBox(QWidget):
-    """Hidden while the marks are one person's and all are shown. It shows and changes `session.showing`."""
+    """Hidden while the marks are one person's, unless some are hidden or colours were to tell the person.
+
+    It shows and changes `session.showing`.
+    """
 
     def __init__(self, session: Session, model: AnnotationModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class PeopleBox(QWidget):
         for words in (self.title, self.notice):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setProperty("tone", "muted")
+            words.setWordWrap(True)
         self.colours.setText(self.tr("Colour by person"))
         self.colours.setAccessibleName(self.tr("Colour by person"))
         self.colours.setToolTip(self.tr("Marks take the colour of who made them; the underline tells the label"))
@@ -67,7 +71,8 @@ class PeopleBox(QWidget):
         """Count anew."""
         counts, showing = self._model.people, self._session.showing
         several = len(counts) > 1
-        self.setVisible(several or showing.active)
+        alone = showing.by_person and not several and bool(counts)
+        self.setVisible(several or showing.active or alone)
         if self.isHidden():
             return
         showing.meet(counts)
@@ -77,9 +82,11 @@ class PeopleBox(QWidget):
         for part in (self.title, self.colours, self.chips):
             part.setVisible(several)
         hidden = sum(not showing.shows(mark) for mark in self._session.page_annotations) if showing.active else 0
-        self.notice.setText(self.tr("%n mark(s) not shown on the page", "", hidden))
-        for foot in (self.notice, self.everything):
-            foot.setVisible(showing.active)
+        parts = [self.tr("%n mark(s) not shown on the page", "", hidden)] if showing.active else []
+        parts += [alone_words(next(iter(counts)))] if alone else []
+        self.notice.setText("\n".join(parts))
+        self.notice.setVisible(bool(parts))
+        self.everything.setVisible(showing.active)
 
     def _chip(self, person: str, count: int) -> Chip:
         name = person or self.tr("(no name)")
@@ -93,3 +100,12 @@ class PeopleBox(QWidget):
         else:
             self._session.showing.toggle(person)
         self.refresh()
+
+
+def alone_words(person: str) -> str:
+    """Return why marks are not coloured by their person in an article that one person marked."""
+    translate = QCoreApplication.translate
+    name = person or translate("PeopleBox", "(no name)")
+    return translate("PeopleBox", "Colour by person: all marks here are of {0}, so colours tell the label.").format(
+        name
+    )

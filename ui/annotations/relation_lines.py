@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.edits.attribution import CONTENT, attribution_of
 from reader.model.annotations import Annotation, Member, Relation
 from ui.annotations.attribution_choice import role_word
+from ui.annotations.card_lines import is_denied
 from ui.annotations.model import AnnotationModel
 from ui.annotations.relation_kinds import relation_word
 from ui.annotations.relation_rows import Line
@@ -33,7 +34,7 @@ def _others(relation: Relation, id: str, role: str) -> list[Member]:
 
 
 def _word(model: AnnotationModel, relation: Relation, role: str, member: Member) -> str:
-    denied = model.is_denied(relation)
+    denied = is_denied(model, relation)
     if attribution_of(relation) is not None and role == CONTENT:
         return role_word(member.role, denied=denied)
     return relation_word(relation.kind, role, denied=denied)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QWidget
 
@@ -16,7 +16,7 @@ from ui.look.theme import Theme
 
 MOST = 40  # rows that are made; the line under them tells how many more there are
 SHOWN = 3  # rows that show without scrolling
-_ROW = 26
+_OVER = 10  # pixels that a row is higher than its letters
 _CUT = 300
 
 
@@ -39,7 +39,7 @@ class QuoteButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(60, px(_ROW) - 2)
+        return QSize(60, self.fontMetrics().height() + _OVER - 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -86,6 +86,15 @@ class RelationRows(QScrollArea):
         self._theme = theme
         self._make()
 
+    @property
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + _OVER
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.widget() is not None:
+            self._make()
+
     def _make(self) -> None:
         old = self.takeWidget()
         if old is not None:
@@ -106,7 +115,7 @@ class RelationRows(QScrollArea):
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        self.setFixedHeight(rows * px(_ROW))
+        self.setFixedHeight(rows * self._row_height)
         self.setVisible(bool(self.lines))
 
     def _row(self, inner: QWidget, grid: QGridLayout, row: int, line: Line) -> None:
@@ -119,13 +128,13 @@ class RelationRows(QScrollArea):
         away.setAccessibleName(self.tr("Remove link: {0}").format(said))
         away.setToolTip(self.tr("Remove this link"))
         away.clicked.connect(lambda: self.unlinkRequested.emit(line))
-        away.setFixedSize(px(26), px(_ROW) - 2)
+        away.setFixedSize(px(26), self._row_height - 2)
         for button in (go, away):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grid.addWidget(_words(line.word, inner), row, 0)
         grid.addWidget(go, row, 1)
         grid.addWidget(away, row, 2)
-        grid.setRowMinimumHeight(row, px(_ROW))
+        grid.setRowMinimumHeight(row, self._row_height)
 
 
 def _words(text: str, parent: QWidget) -> QLabel:

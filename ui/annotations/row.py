@@ -10,7 +10,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 
 from reader.model.labels import Label
+from ui.annotations.facts import Fact
 from ui.language.i18n import label_name
+from ui.language.plain_words import plain
 
 
 class Role(IntEnum):
@@ -28,7 +30,10 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that a card shows. `number` is 0 when it has none; `relations` are pairs of what and whom."""
+    """All that a card shows. `number` is 0 when it has none; `relations` are pairs of what and whom.
+
+    `letter` is the label's sign, `facts` are what can be changed at the card.
+    """
 
     id: str
     label: Label
@@ -40,6 +45,8 @@ class Card:
     paragraph: int
     annotator: str
     modified: datetime
+    letter: str
+    facts: tuple[Fact, ...] = ()
     asks: bool = False  # a person has still to look at where a capture put it
 
     @property
@@ -47,15 +54,13 @@ class Card:
         """The label and the number, as "Claim 1"."""
         return f"{label_name(self.label)} {self.number}" if self.number else label_name(self.label)
 
-    @property
-    def letter(self) -> str:
-        return label_name(self.label)[:1].upper()
-
 
 def spoken(card: Card) -> str:
     """Return what a screen reader says of a card."""
     sign = QCoreApplication.translate("Annotations", "to look at") if card.asks else ""
-    parts = [card.name, sign, card.quote, card.note, ", ".join(card.tags), *(" ".join(line) for line in card.relations)]
+    links = [" ".join(line) for line in card.relations]
+    facts = [f"{fact.name}: {plain(fact.field, fact.value)}" for fact in card.facts if fact.value]
+    parts = [card.name, sign, card.quote, *facts, *links, card.note, ", ".join(card.tags)]
     return ". ".join(part for part in parts if part)
 
 

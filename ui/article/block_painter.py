@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextBlock
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextBlock
 
 from reader.model.articles import Block, BlockKind
 from ui.article.document import ArticleDocument
 from ui.article.geometry import Page
-from ui.look.scale import SCALE, px
+from ui.look.scale import px
 from ui.look.theme import Theme
 
 K = BlockKind
@@ -24,9 +24,10 @@ class BlockPainter:
         self.theme, self._picture, self._no_picture = theme, picture, no_picture
         self.small = QFont()
         self.small.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
-        SCALE.follow(self._fit)
+        self.small.setPixelSize(12)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Set what stands at the blocks in the size of the window's words; on printed paper it has the usual one."""
         self.small.setPixelSize(px(12))
 
     def paint(self, painter: QPainter, page: Page, document: ArticleDocument, left: float, width: float) -> None:
@@ -44,7 +45,7 @@ class BlockPainter:
                 painter.fillRect(QRectF(left + width * 0.35, box.center().y(), width * 0.3, 1), self.theme.faint)
             elif block.kind is K.CODE:
                 self._code(painter, column)
-            elif block.kind is K.TABLE_ROW:
+            elif block.kind is K.TABLE_ROW and _ends_row(document, line_block):
                 self._row(painter, line_block, box, block, column)
 
     def _quote(
@@ -122,6 +123,11 @@ class BlockPainter:
             y += 18
 
 
+def _ends_row(document: ArticleDocument, shown: QTextBlock) -> bool:
+    """Whether the next line is of another row, and not a cell of this one that stands below."""
+    return not shown.next().isValid() or document.block_of(shown.next())[2]
+
+
 def paint_meta(
     painter: QPainter,
     parts: list[tuple[str, bool]],
@@ -130,18 +136,27 @@ def paint_meta(
     width: float,
     theme: Theme,
     font: QFont,
+    *,
+    mirrored: bool = False,
 ) -> None:
-    """The line above the title: parts with dots between them, those marked faint in a fainter tone.
+    """The line above the title: parts with dots between them, those marked faint in a fainter tone; `mirrored`: from
+    the right edge to the left.
 
     What is wider than `width` loses its faint parts, then its last ones; a single part is cut.
     """
+    painter.save()
     painter.setFont(font)
-    metrics, x = QFontMetricsF(font), left
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    metrics, used = QFontMetricsF(font), 0.0
+    if mirrored:  # "2 min" and a date are read from the left in a line that is read from the right
+        parts = [(f"\u2068{text}\u2069", faint) for text, faint in parts]
     for text, faint in _fitting(parts, metrics, width):
         painter.setPen(theme.faint if faint else theme.muted)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, left + width - x))
-        painter.drawText(QPointF(x, baseline), shown)
-        x += metrics.horizontalAdvance(text)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width - used))
+        at = left + width - used - metrics.horizontalAdvance(shown) if mirrored else left + used
+        painter.drawText(QPointF(at, baseline), shown)
+        used += metrics.horizontalAdvance(text)
+    painter.restore()
 
 
 def _fitting(parts: list[tuple[str, bool]], metrics: QFontMetricsF, width: float) -> list[tuple[str, bool]]:
@@ -158,6 +173,10 @@ def _fitting(parts: list[tuple[str, bool]], metrics: QFontMetricsF, width: float
 
 
 def paint_boxes(painter: QPainter, boxes: list[QRectF], color: QColor) -> None:
-    """Plain boxes behind words: a selection, a hit."""
+    """Plain boxes behind words: a selection, a hit. Each place is painted once, however many boxes lie over it."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     for box in boxes:
-        painter.fillRect(box, color)
+        left, top = round(box.left()), round(box.top())
+        path.addRect(left, top, round(box.right()) - left, round(box.bottom()) - top)
+    painter.fillPath(path, color)

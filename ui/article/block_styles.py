@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from reader.model.articles import BlockKind, InlineKind
-from ui.article.table_columns import column_starts
+from ui.article.table_columns import Columns, columns_of
 from ui.look.theme import Theme
 from ui.settings import ReadingFace
 
@@ -107,16 +107,18 @@ class BlockStyles:
             return round(1.3 * self.face.size * depth)
         return round(0.7 * self.face.size) if kind is K.CODE else 0.0
 
-    def columns_format(self, rows: Sequence[str], *, rtl: bool = False) -> QTextBlockFormat:
-        """Return what the rows of one table have in common: where their columns begin, how far a broken line is set
-        in."""
-        em, form = self.face.size * self.scale(K.TABLE_ROW, 0), QTextBlockFormat()
-        bold = QFontMetricsF(self._font(self.scale(K.TABLE_ROW, 0), bold=True))
-        starts = column_starts(rows, bold, self.column, 1.1 * em)
-        # Qt counts tab stops from the margin, in front of which the first line begins.
-        form.setTabPositions([QTextOption.Tab(x - em, QTextOption.TabType.LeftTab) for x in starts])
-        (form.setRightMargin if rtl else form.setLeftMargin)(em)
-        form.setTextIndent(-em)
+    def columns(self, rows: Sequence[str], width: float) -> Columns:
+        """Return the columns of a table in `width` points."""
+        em = self.face.size * self.scale(K.TABLE_ROW, 0)
+        return columns_of(rows, QFontMetricsF(self._font(self.scale(K.TABLE_ROW, 0), bold=True)), width, 1.1 * em)
+
+    def cells_format(self, columns: Columns, first: int, last: int, *, rtl: bool = False) -> QTextBlockFormat:
+        """Return how the cells `first` to `last` of a row stand side by side: what the last one has no room for goes on
+        below it, in its column."""
+        form, inset = QTextBlockFormat(), columns.start(last)
+        form.setTabPositions([QTextOption.Tab(x, QTextOption.TabType.LeftTab) for x in columns.starts[1:]])
+        (form.setRightMargin if rtl else form.setLeftMargin)(inset)
+        form.setTextIndent(columns.start(first) - inset)
         return form
 
     def _spaces(self, kind: BlockKind, level: int, first: bool) -> tuple[float, float]:

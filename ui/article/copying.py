@@ -8,7 +8,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QMimeData
 
-from reader.exchange.exporters.excerpt import excerpt_html, excerpt_text
 from reader.local_time import local_time
 from reader.model.articles import Article, Revision
 from reader.model.spans import Span
@@ -20,6 +19,8 @@ Quotation = Sequence[Span]
 def copied(revision: Revision, quotations: Sequence[Quotation], source: str = "") -> QMimeData:
     """Return quotations for the clipboard, each in quotation marks when there is a line of `source` to stand below
     them."""
+    from reader.exchange.exporters.excerpt import excerpt_html, excerpt_text  # no first paint needs them
+
     texts = [excerpt_text(revision, spans) for spans in quotations]
     parts = [excerpt_html(revision, spans) for spans in quotations]
     if source:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QPixmap,
     QTextBlock,
@@ -20,7 +25,7 @@ from reader.model.articles import Block, BlockKind, InlineKind, InlineMark, Revi
 from reader.model.spans import Span
 from ui.article.block_styles import BlockStyles
 from ui.article.display_breaks import Positions, display_breaks
-from ui.article.table_columns import MEASURED, MOST_COLUMNS
+from ui.article.table_columns import MEASURED, MOST_COLUMNS, Columns
 from ui.look.theme import Theme
 from ui.settings import ReadingFace
 
@@ -39,21 +44,57 @@ def _look(block: Block) -> _Look:
     return block.kind, block.level, attrs.get("dir") == "rtl", bool(attrs.get("header"))
 
 
+@dataclass(frozen=True)
+class _Table:
+    """The rows of a table, its columns, and which cells of each row stand side by side."""
+
+    rows: list[Block]
+    columns: Columns
+    pieces: list[list[tuple[int, int]]]
+    text: str
+
+    @property
+    def usual(self) -> tuple[int, int]:
+        """The cells side by side of most of the rows that stand on one line."""
+        return Counter(pieces[0] for pieces in self.pieces).most_common(1)[0][0]
+
+    def starts(self, row: Block, pieces: list[tuple[int, int]]) -> list[int]:
+        """The code points at which the pieces of a row begin."""
+        found, at, cells = [], row.span.start, row.span.of(self.text).split("\t")
+        for n, cell in enumerate(cells):
+            if any(n == first for first, _ in pieces):
+                found.append(at)
+            at += len(cell) + 1
+        return found
+
+    @property
+    def breaks(self) -> list[int]:
+        """The code points before which a row goes on below."""
+        broken = [(row, pieces) for row, pieces in zip(self.rows, self.pieces, strict=True) if len(pieces) > 1]
+        return [at for row, pieces in broken for at in self.starts(row, pieces)[1:]]
+
+
 class ArticleDocument(QTextDocument):
     """`revision` set in `face` and the colours of `theme`.
 
     `raw_text()` equals the revision's text. Positions of this document and code points of the text are different
-    numbers (`position`, `code_point`): Qt counts UTF-16 units, and monstrous runs are broken for display.
+    numbers (`position`, `code_point`): Qt counts UTF-16 units, and monstrous runs and wide rows of tables are broken
+    for display. Tables are set for a column of `room` points, or of the face's own width.
     """
 
-    def __init__(self, revision: Revision, theme: Theme, face: ReadingFace, parent: QObject | None = None) -> None:
+    def __init__(
+        self, revision: Revision, theme: Theme, face: ReadingFace, parent: QObject | None = None, room: float = 0
+    ) -> None:
         super().__init__(parent)
         self.shown, self.theme, self.face = revision, theme, face
         self.blocks = revision.blocks or (Block(Span(0, len(revision.text))),)
         self._starts = [block.span.start for block in self.blocks]
-        self._breaks = display_breaks(revision.text, self.blocks)
-        self.positions = Positions(revision.text, self._breaks)
         self.styles = BlockStyles(theme, face)
+        self.room = min(room or self.styles.column, float(self.styles.column))
+        self._tables = list(self._measured_tables())
+        below = [at for table in self._tables for at in table.breaks]
+        self._breaks = sorted({*display_breaks(revision.text, self.blocks), *below})
+        self.positions = Positions(revision.text, self._breaks)
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setDefaultFont(self.styles.font)
@@ -79,6 +120,16 @@ class ArticleDocument(QTextDocument):
     def code_point(self, position: int) -> int:
         """Return the code point at a position of the document."""
         return self.positions.to_text(position)
+
+    @cached_property
+    def mirrored(self) -> bool:
+        """Whether any of it is read from right to left."""
+        return any(block.attrs.get("dir") == "rtl" for block in self.blocks) or self.starts_mirrored
+
+    @property
+    def starts_mirrored(self) -> bool:
+        """Whether its first block is read from right to left."""
+        return self.firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
 
     def index_at(self, code_point: int) -> int:
         """Return which of the revision's blocks holds a code point."""
@@ -116,9 +167,8 @@ class ArticleDocument(QTextDocument):
             self._put(cursor, look, list(run))
         for mark in self.shown.inline:
             self._emphasise(cursor, mark)
-        for kind, table in groupby(self.blocks, key=lambda block: block.kind):
-            if kind is BlockKind.TABLE_ROW:
-                self._set_columns(cursor, list(table))
+        for table in self._tables:
+            self._set_columns(cursor, table)
         cursor.endEditBlock()
 
     def _put(self, cursor: QTextCursor, look: _Look, blocks: list[Block]) -> None:
@@ -177,16 +227,31 @@ class ArticleDocument(QTextDocument):
             below.setTopMargin(0)
             ended.setBlockFormat(below)
 
-    def _set_columns(self, cursor: QTextCursor, rows: list[Block]) -> None:
+    def _measured_tables(self) -> Iterator[_Table]:
         text = self.shown.text
-        if any(text.count("\t", row.span.start, row.span.end) >= MOST_COLUMNS for row in rows):
-            return
-        texts = [row.span.of(text) for row in rows[:MEASURED]]
-        form = self.styles.columns_format(texts, rtl=rows[0].attrs.get("dir") == "rtl")
+        for kind, run in groupby(self.blocks, key=lambda block: block.kind):
+            rows = list(run) if kind is BlockKind.TABLE_ROW else []
+            if rows and all(text.count("\t", row.span.start, row.span.end) < MOST_COLUMNS for row in rows):
+                columns = self.styles.columns([row.span.of(text) for row in rows[:MEASURED]], self.room)
+                yield _Table(rows, columns, [columns.pieces(row.span.of(text)) for row in rows], text)
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether its look depends on the width of the column."""
+        return bool(self._tables)
+
+    def _set_columns(self, cursor: QTextCursor, table: _Table) -> None:
+        """Most rows of a table are alike: all are set so at once, and then those that are not."""
+        rows, usual = table.rows, table.usual
+        rtl = rows[0].attrs.get("dir") == "rtl"
         cursor.setPosition(self.position(rows[0].span.start))
-        cursor.setPosition(self.position(rows[-1].span.start), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeBlockFormat(form)
-        cursor.setPosition(self.position(rows[-1].span.start))
+        cursor.setPosition(self.positions.end_to_document(rows[-1].span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeBlockFormat(self.styles.cells_format(table.columns, *usual, rtl=rtl))
+        for row, pieces in zip(rows, table.pieces, strict=True):
+            for piece, start in zip(pieces, table.starts(row, pieces), strict=True) if pieces != [usual] else ():
+                cursor.setPosition(self.position(start))
+                cursor.mergeBlockFormat(self.styles.cells_format(table.columns, *piece, rtl=rtl))
+        cursor.setPosition(self.positions.end_to_document(rows[-1].span.end))
         last = cursor.blockFormat()
         last.setBottomMargin(self.styles.block_format(BlockKind.CAPTION, 0).bottomMargin())
         cursor.setBlockFormat(last)

@@ -18,18 +18,16 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("find_bar")
         self._view = view
+        self._last = ""
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in article"))
         self.field.setAccessibleName(self.tr("Find in article"))
-        self.field.setToolTip(
-            plain_tooltip(self.tr("Words to find (Enter next, {0} before, Esc closes)").format(native("Shift+Enter")))
-        )
+        self.field.setToolTip(self.tr("Words to find (Enter or F3 next, Shift before, Esc closes)"))
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.back = self._button(
-            "‹", self.tr("The place before ({0})").format(native("Shift+Enter")), lambda: self.step(False)
-        )
-        self.on = self._button("›", self.tr("The next place (Enter)"), lambda: self.step(True))
+        before = self.tr("The place before ({0}, {1})").format(native("Shift+Enter"), native("Shift+F3"))
+        self.back = self._button("‹", before, lambda: self.step(False))
+        self.on = self._button("›", self.tr("The next place (Enter, F3)"), lambda: self.step(True))
         self.shut = self._button("×", self.tr("Close (Esc)"), self.close_bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)
@@ -37,6 +35,7 @@ class FindBar(QFrame):
         for widget in (self.count, self.back, self.on, self.shut):
             row.addWidget(widget)
         self.field.textChanged.connect(lambda _text: self.step(True))
+        view.marksReset.connect(self._another_text)
         self.hide()
 
     def _button(self, text: str, hint: str, act: object) -> QToolButton:
@@ -56,9 +55,27 @@ class FindBar(QFrame):
         self.field.setFocus()
         self.field.selectAll()
 
+    def go_on(self, forward: bool) -> None:
+        """Go to the next place of the words that were looked for last, or to the one before, and leave the keyboard
+        where it is; without such words, open the bar."""
+        if not self._last:
+            self.open()
+            return
+        self.show()
+        if self.field.text().strip():
+            self.step(forward)
+        else:
+            self.field.setText(self._last)  # which is a step
+
+    def _another_text(self) -> None:
+        """What is counted is counted in one text."""
+        if self._view.finder.words != self.field.text():
+            self.count.setText("")
+
     def step(self, forward: bool) -> None:
         """Go to the next place or to the one before, and say which it is."""
         words = self.field.text()
+        self._last = words if words.strip() else self._last
         count = self._view.seek(words, forward)
         finder = self._view.finder
         if not words.strip():

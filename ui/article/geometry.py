@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -12,6 +12,9 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextDocument, QTextLine
 
 # Hebrew, Arabic and their presentation forms, and the controls that turn text round.
 _RTL = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]")
+
+_HAIR = 2.0  # pixels between two lines that are set solid
+_TOUCH = 0.75  # pixels between two runs that stand beside each other
 
 
 class Line(NamedTuple):
@@ -23,6 +26,7 @@ class Line(NamedTuple):
     origin: QPointF  # of the block's layout, in the viewport
     first: int  # the position of its block
     turned: bool  # holds letters that run from right to left
+    mirrored: bool  # its block is read from right to left
     top: float
     height: float
     ascent: float
@@ -49,10 +53,34 @@ class Line(NamedTuple):
     def _runs(self, low: int, high: int) -> list[tuple[float, float]]:
         x = self.origin.x()
         boxes = [run.boundingRect() for run in self.line.glyphRuns(low, high - low)]
-        return [(x + box.left(), x + box.right()) for box in boxes if box.width() > 0]
+        # Qt gives a run for each face, each with the box of all that stands beside it in one direction.
+        return united((x + box.left(), x + box.right()) for box in boxes if box.width() > 0)
+
+    def end_of(self, position: int, *, behind: bool) -> tuple[float, bool]:
+        """Return where the letter at `position` begins, or ends when `behind`: x in the viewport, and whether its text
+        goes on to the left there."""
+        if not self.turned:
+            place = position + behind
+            return self._edge(place if place < self.end else -1), False
+        x = self.origin.x()
+        for run in self.line.glyphRuns(position - self.first, 1):
+            box, left = run.boundingRect(), run.isRightToLeft()
+            return x + (box.left() if left == behind else box.right()), left
+        return x + _x(self.line, position - self.first + behind), self.mirrored
 
 
 Stretch = tuple[Line, float, float]  # a line, and the left and right of some of its characters
+
+
+def united(stretches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return `stretches` from left to right, those that overlap or touch as one: a tint is put on each place once."""
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(stretches):
+        if found and left <= found[-1][1] + _TOUCH:
+            found[-1] = found[-1][0], max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found
 
 
 def _x(line: QTextLine, position: int) -> float:
@@ -78,7 +106,8 @@ class Page:
     def _add_lines(self, block: QTextBlock, scrolled: QPointF, rect: QRectF) -> None:
         layout, first = block.layout(), block.position()
         origin = layout.position() - scrolled
-        turned = bool(_RTL.search(block.text()))
+        mirrored = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        turned = mirrored or bool(_RTL.search(block.text()))
         for n in range(layout.lineCount()):
             line = layout.lineAt(n)
             top = origin.y() + line.y()
@@ -86,9 +115,18 @@ class Page:
                 break
             height = line.height()
             if top + height >= rect.top():
+                self._close_up(first, top)
                 start = first + line.textStart()
                 end = start + line.textLength()
-                self.lines.append(Line(start, end, line, origin, first, turned, top, height, line.ascent(), {}))
+                self.lines.append(
+                    Line(start, end, line, origin, first, turned, mirrored, top, height, line.ascent(), {})
+                )
+
+    def _close_up(self, first: int, top: float) -> None:
+        """Let the line above reach down to `top`: a hair of paper between two lines of a block ends no tint."""
+        above = self.lines[-1] if self.lines else None
+        if above is not None and above.first == first and 0 < top - above.top - above.height < _HAIR:
+            self.lines[-1] = above._replace(height=top - above.top)
 
     @property
     def start(self) -> int:
@@ -129,6 +167,15 @@ class Page:
             return None
         line = self.lines[at]
         return line if position <= line.end else None
+
+
+def end_places(page: Page, start: int, end: int) -> Iterator[tuple[bool, Line, float, bool]]:
+    """Yield the ends of `[start, end)` that are on the page: whether it is the latter one, its line, x, and whether the
+    text goes on to the left there. What stands first on the line is not what is read first."""
+    for behind, position in ((False, start), (True, end - 1)):
+        line = page.line_at(position)
+        if line is not None and line.start <= position:
+            yield behind, line, *line.end_of(position, behind=behind)
 
 
 def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:

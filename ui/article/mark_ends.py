@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from reader.model.annotations import PageAnnotation
 from reader.model.spans import Span
-from ui.article.geometry import Page
+from ui.article.geometry import Page, end_places
 from ui.article.page import ArticlePage
 from ui.article.word_ends import snapped
 from ui.look.theme import Theme
@@ -41,18 +41,14 @@ class MarkEnds:
         mark, state = self._mark(), self._view.state
         if mark is None or state.hidden:
             return []
-        spans = state.preview or mark.spans
-        first, last = self._view.boxes(page, spans[0]), self._view.boxes(page, spans[-1])
-        found = []
-        if first and self._on_screen(page, spans[0].start):
-            found.append(("start", QRectF(first[0].left() - 1, first[0].top(), 2, first[0].height())))
-        if last and self._on_screen(page, spans[-1].end - 1):
-            found.append(("end", QRectF(last[-1].right() - 1, last[-1].top(), 2, last[-1].height())))
-        return found
-
-    def _on_screen(self, page: Page, code_point: int) -> bool:
-        document = self._view.page
-        return document is not None and page.line_at(document.position(code_point)) is not None
+        spans, document = state.preview or mark.spans, self._view.page
+        if document is None:
+            return []
+        start, end = document.position(spans[0].start), document.positions.end_to_document(spans[-1].end)
+        return [
+            ("end" if behind else "start", QRectF(x - 1, line.top, 2, line.height))
+            for behind, line, x, _ in end_places(page, start, end)
+        ]
 
     def edge_at(self, at: QPointF) -> str:
         """Return the end whose handle is at a place of the viewport; empty for none."""

@@ -16,9 +16,10 @@ from reader.model.labels import DETAILS, Label
 from reader.model.spans import Span
 from ui.annotation_index import AnnotationIndex, Part, Piece
 from ui.article.document import ArticleDocument
-from ui.article.geometry import Line, Page, Stretch
+from ui.article.geometry import Line, Page, Stretch, end_places
 from ui.here import Here
-from ui.look.scale import SCALE, px
+from ui.look.colours import mixed
+from ui.look.scale import px
 from ui.look.theme import Theme, Tint
 from ui.look.underlines import hairline, underline
 
@@ -53,17 +54,18 @@ class MarkState:
 class MarkPainter:
     """Paints the marks of `index` over a `Page` of `document`."""
 
-    def __init__(self, theme: Theme, label: Callable[[str], Label], name: Callable[[Label], str]) -> None:
-        self.theme, self._label, self._name = theme, label, name
+    def __init__(self, theme: Theme, label: Callable[[str], Label], letter: Callable[[Label], str]) -> None:
+        self.theme, self._label, self._letter = theme, label, letter
         self._looks: dict[str, tuple[Tint, Label, str]] = {}
         self._widths: dict[str, float] = {}
         self.role: Callable[[PageAnnotation], str] = lambda _mark: ""  # a colour that goes before the label's
         self.badge_font = QFont()
         self.badge_font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
+        self.badge_font.setPixelSize(11)
         self.badge_font.setWeight(QFont.Weight.DemiBold)
-        SCALE.follow(self._fit)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Set the badges in the size of the window's words; on printed paper they have the usual one."""
         self.badge_font.setPixelSize(px(11))
         self._widths.clear()
 
@@ -77,7 +79,7 @@ class MarkPainter:
         if found is None:
             label = self._label(label_id)
             tint = _tint(self.theme.tints, label.colour)
-            found = self._looks[label_id] = (tint, label, self._name(label)[:1].upper() or "?")
+            found = self._looks[label_id] = (tint, label, self._letter(label))
         return found
 
     def tint(self, mark: PageAnnotation) -> Tint:
@@ -92,10 +94,13 @@ class MarkPainter:
         document: ArticleDocument,
         index: AnnotationIndex,
         state: MarkState,
-        left: float,
+        column: tuple[float, float],
+        over_tints: Callable[[], None] = lambda: None,
     ) -> None:
-        """Everything that lies under the words. `left` is the column's left edge."""
+        """Everything that lies under the words. `column` is the left edge and the width of what is read; `over_tints`
+        paints what lies over the tints and under the lines of the labels."""
         if state.hidden or not page.lines:
+            over_tints()
             return
         pieces = self._pieces(page, document, index, state)
         drawn = [(piece, self._placed(page, document, piece)) for piece in pieces]
@@ -103,14 +108,15 @@ class MarkPainter:
             fill = self._fill(index, piece, state)
             for line, x0, x1 in stretches:
                 painter.fillRect(QRectF(x0, line.top + 0.5, x1 - x0, line.height - 1), fill)
+        over_tints()
         for (piece, stretches), lane in zip(drawn, _lanes(pieces), strict=True):
             # A fifth line at one place could not be told from the others: the mark has its tint and its badge.
             if lane < LANES:
                 tint, label = self.tint(index.marks[piece.id]), self.look(index.marks[piece.id].label)[1]
                 for line, x0, x1 in stretches:
                     self._line(painter, x0, x1, _underline_y(line) + lane * LANE, label, tint)
-        self._join(painter, drawn, index, left)
-        self._badges(painter, page, document, index, pieces, left)
+        self._join(painter, page, document, drawn, index, column)
+        self._badges(painter, page, document, index, pieces, column)
 
     @staticmethod
     def _line(painter: QPainter, x0: float, x1: float, y: float, label: Label, tint: Tint) -> None:
@@ -143,34 +149,47 @@ class MarkPainter:
         if piece.id not in state.chosen:
             return QColor(0, 0, 0, 0) if label in DETAILS else tint.fill
         lit = state.flash if piece.id == state.selected else 0.0
-        return _mixed(tint.fill, tint.line, max(_CHOSEN, 0.45 * lit))
+        return mixed(tint.fill, tint.line, max(_CHOSEN, 0.45 * lit))
 
     # -- pieces that belong together ---------------------------------------------------------------------------------
 
     def _join(
-        self, painter: QPainter, drawn: Iterable[tuple[Piece, list[Stretch]]], index: AnnotationIndex, left: float
+        self,
+        painter: QPainter,
+        page: Page,
+        document: ArticleDocument,
+        drawn: Iterable[tuple[Piece, list[Stretch]]],
+        index: AnnotationIndex,
+        column: tuple[float, float],
     ) -> None:
         """Dots where a mark goes on elsewhere, and a thin bracket beside the lines it runs over."""
-        reach: dict[str, tuple[float, float]] = {}
+        reach: dict[str, tuple[float, float, bool]] = {}
         for piece, stretches in drawn:
             mark = index.marks[piece.id]
             if not mark.pieces or not stretches:
                 continue
             color = self.tint(mark).line
-            (first, start, _), (last, _, end) = stretches[0], stretches[-1]
-            if piece.end < mark.end:
-                _dots(painter, QPointF(end + 2, last.top + last.ascent - 3), color)
-            if piece.start > mark.start:
-                _dots(painter, QPointF(start - 9, first.top + first.ascent - 3), color)
+            first, last = stretches[0][0], stretches[-1][0]
+            ends = document.position(piece.start), document.positions.end_to_document(piece.end)
+            for behind, line, x, leftward in end_places(page, *ends):
+                if piece.end < mark.end if behind else piece.start > mark.start:
+                    beside = x + 2 if behind != leftward else x - 9
+                    _dots(painter, QPointF(beside, line.top + line.ascent - 3), color)
             top, bottom = first.top, last.top + last.height
-            old = reach.get(piece.id, (top, bottom))
-            reach[piece.id] = min(top, old[0]), max(bottom, old[1])
-        for n, (id, (top, bottom)) in enumerate(reach.items()):
-            self._bracket(painter, left - 5 - 3 * (n % 2), top + 5, bottom - 5, index.marks[id])
+            old = reach.get(piece.id, (top, bottom, first.mirrored))
+            reach[piece.id] = min(top, old[0]), max(bottom, old[1]), old[2]
+        left, width = column
+        for n, (id, (top, bottom, mirrored)) in enumerate(reach.items()):
+            out = 5 + 3 * (n % 2)
+            x, inward = (left + width + out, -3) if mirrored else (left - out, 3)
+            self._bracket(painter, x, inward, top + 5, bottom - 5, index.marks[id])
 
-    def _bracket(self, painter: QPainter, x: float, top: float, bottom: float, mark: PageAnnotation) -> None:
+    def _bracket(
+        self, painter: QPainter, x: float, inward: float, top: float, bottom: float, mark: PageAnnotation
+    ) -> None:
         painter.setPen(QPen(self.tint(mark).line, 1.2))
-        painter.drawPolyline([QPointF(x + 3, top), QPointF(x, top), QPointF(x, bottom), QPointF(x + 3, bottom)])
+        inner = x + inward
+        painter.drawPolyline([QPointF(inner, top), QPointF(x, top), QPointF(x, bottom), QPointF(inner, bottom)])
 
     # -- badges ------------------------------------------------------------------------------------------------------
 
@@ -181,19 +200,24 @@ class MarkPainter:
         document: ArticleDocument,
         index: AnnotationIndex,
         pieces: list[Piece],
-        left: float,
+        column: tuple[float, float],
     ) -> None:
-        rows: dict[float, list[str]] = {}
+        rows: dict[tuple[float, bool], list[str]] = {}
         for piece in pieces:
             mark = index.marks[piece.id]
             if piece.start == mark.start and self.look(mark.label)[1] not in DETAILS:
                 line = page.line_at(document.position(piece.start))
                 if line is not None:
-                    rows.setdefault(line.top + max(0.0, (line.height - _BADGE_HEIGHT) / 2), []).append(piece.id)
+                    top = line.top + max(0.0, (line.height - _BADGE_HEIGHT) / 2)
+                    rows.setdefault((top, line.mirrored), []).append(piece.id)
         painter.setFont(self.badge_font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for top, ids in rows.items():
-            self._row(painter, left - _LEFT, top, ids, index)
+        left, width = column
+        for (top, mirrored), ids in rows.items():
+            if mirrored:
+                self._row_beyond(painter, left + width + _LEFT, top, ids, index)
+            else:
+                self._row(painter, left - _LEFT, top, ids, index)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _row(self, painter: QPainter, right: float, top: float, ids: list[str], index: AnnotationIndex) -> None:
@@ -211,6 +235,17 @@ class MarkPainter:
             x -= width
             self._badge(painter, QRectF(x, top, width, _BADGE_HEIGHT), text, index.marks[id])
             x -= _BADGE_GAP
+
+    def _row_beyond(self, painter: QPainter, left: float, top: float, ids: list[str], index: AnnotationIndex) -> None:
+        """The same on the right of a text that is read from there: from the column outwards."""
+        texts, x = self._fitting(ids, index, float(GUTTER)), left
+        for id, text in texts:
+            width = self._width(text) + 8
+            self._badge(painter, QRectF(x, top, width, _BADGE_HEIGHT), text, index.marks[id])
+            x += width + _BADGE_GAP
+        if len(texts) < len(ids):
+            painter.setPen(self.theme.muted)
+            painter.drawText(QPointF(x, top + 12.5), f"+{len(ids) - len(texts)}")
 
     def _fitting(self, ids: list[str], index: AnnotationIndex, room: float) -> list[tuple[str, str]]:
         """The first of `ids` with the words of their badges, as many as there is room for; at least one."""
@@ -248,15 +283,6 @@ class MarkPainter:
 
 def _tint(tints: Mapping[str, Tint], role: str) -> Tint:
     return tints.get(role) or tints["slate"]
-
-
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    def between(low: int, high: int) -> int:
-        return round(low + (high - low) * share)
-
-    return QColor(
-        between(one.red(), other.red()), between(one.green(), other.green()), between(one.blue(), other.blue())
-    )
 
 
 def _lanes(pieces: list[Piece]) -> list[int]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
-
-from reader.local_time import local_time
 from reader.model.articles import Article, Revision
-from ui.language.dates import day
+from reader.model.captures import is_correction
+from ui.language.captures import corrected
+from ui.language.dates import day, moment
 from ui.reading_time import minutes_to_read
 
 
@@ -24,6 +23,7 @@ def meta_parts(article: Article, revision: Revision, locale: QLocale) -> list[tu
         parts.append((day(article.published, locale), False))
         basis = {
             "stated": QCoreApplication.translate("ArticleMeta", "(stated)"),
+            "corrected": QCoreApplication.translate("ArticleMeta", "(corrected)"),
             "inferred": QCoreApplication.translate("ArticleMeta", "(inferred)"),
         }.get(article.published_basis)
         if basis:
@@ -31,7 +31,10 @@ def meta_parts(article: Article, revision: Revision, locale: QLocale) -> list[tu
     if article.words:
         minutes = minutes_to_read(article.words)
         parts.append((QCoreApplication.translate("ArticleMeta", "{0} min").format(minutes), False))
-    parts.append((_captured(revision.captured, locale), False))
+    shown = moment(revision.captured, locale, year=False)
+    parts.append((QCoreApplication.translate("ArticleMeta", "captured {0}").format(shown), False))
+    if is_correction(revision):
+        parts.append((corrected(revision), False))
     return parts
 
 
@@ -39,9 +42,3 @@ def _byline(name: str) -> str:
     if name.lower().startswith(("by ", "oleh ")):
         return name
     return QCoreApplication.translate("ArticleMeta", "by {0}").format(name)
-
-
-def _captured(moment: datetime, locale: QLocale) -> str:
-    here = local_time(moment)
-    shown = f"{locale.toString(QDate(here.year, here.month, here.day), 'd MMM')} {here:%H:%M}"
-    return QCoreApplication.translate("ArticleMeta", "captured {0}").format(shown)

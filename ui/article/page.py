@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import (
-    QFont,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QShowEvent,
-    QTextDocument,
-)
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from reader.edits import Change
 from reader.model.annotations import Annotation
@@ -25,13 +17,13 @@ from ui.article.block_painter import BlockPainter, paint_boxes, paint_meta
 from ui.article.document import ArticleDocument
 from ui.article.figures import Figures, height_in
 from ui.article.find import Finder
+from ui.article.find_paint import paint_hits
 from ui.article.geometry import Page
 from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
 from ui.article.meta import meta_parts
-from ui.language.i18n import label_name
-from ui.look.colours import faded
+from ui.article.sheet import Sheet
 from ui.look.scale import SCALE, px
-from ui.look.theme import Theme, load, paper_palette
+from ui.look.theme import Theme, load
 from ui.session import Session
 from ui.settings import ReadingFace
 
@@ -41,15 +33,15 @@ _SIDE = GUTTER + 14
 _REST = 80  # milliseconds between two tellings of where the reader is
 
 
-class ArticlePage(QTextEdit):
+class ArticlePage(Sheet):
     """Follows the session: shows its article, draws each mark in the frame after it was stored.
 
-    `readingMoved` carries the first visible code point and the share of the text that was on the screen;
+    `readingMoved` carries the code points that the screen shows: the first, and the one behind the last;
     `marksReset` comes with a new set of marks, `markMoved` with one that came (1) or went (-1): label, place. `laidOut`
     comes when the same words stand elsewhere: in another width or another face.
     """
 
-    readingMoved = Signal(int, float)
+    readingMoved = Signal(int, int)
     marksReset = Signal()
     markMoved = Signal(str, int, int)
     laidOut = Signal()
@@ -63,17 +55,11 @@ class ArticlePage(QTextEdit):
         self._seen: tuple[QPointF, QRect, Page] | None = None
         self._left, self._width, self._facts = 0.0, 600.0, QFont()
         self._make_painters()
-        self._dress()
+        self.dress(self._theme)
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700)
         self._flash.valueChanged.connect(self._flashed)
         self._resting = QTimer(self, singleShot=True, interval=_REST)
         self._resting.timeout.connect(self.tell_place)
-        self.setReadOnly(True)
-        self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the paper is ours to paint
-        self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Article"))
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._resting.start())
         session.articleOpened.connect(self.show_article)
@@ -86,15 +72,17 @@ class ArticlePage(QTextEdit):
             self.show_article()
 
     def _make_painters(self) -> None:
-        self.marks = MarkPainter(self._theme, self._session.label, label_name)
-        self.marks.role = self._session.showing.role
+        self.marks = MarkPainter(self._theme, self._session.label, self._session.letter)
+        self.marks.role = self._session.role
         self.figures = Figures(lambda id: self._session.library.picture(id), self)
         self.figures.loaded.connect(self._fit_picture)
         self._around = BlockPainter(self._theme, self._picture, self.tr("A picture that was not kept"))
         self._facts.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
-        SCALE.follow(self._fit_facts)
+        SCALE.follow(self._fit)
 
-    def _fit_facts(self) -> None:
+    def _fit(self) -> None:
+        self.marks.fit()
+        self._around.fit()
         self._facts.setPixelSize(px(12))
         self.viewport().update()
 
@@ -131,7 +119,7 @@ class ArticlePage(QTextEdit):
         revision = self._session.revision
         if revision is None:
             return
-        made = ArticleDocument(revision, self._theme, self._face, self)
+        made = ArticleDocument(revision, self._theme, self._face, self, self._room())
         old, self._page = self._page, made
         self._centre()
         self.setDocument(made)
@@ -179,14 +167,9 @@ class ArticlePage(QTextEdit):
         changed, self._theme = theme.id != self._theme.id, theme
         self.marks.theme = self._around.theme = theme
         self.marks.forget_looks()
-        self._dress()
+        self.dress(theme)
         if changed or self._page is None:
             self._remake()
-
-    def _dress(self) -> None:
-        colours = paper_palette(self.palette(), self._theme)
-        self.setPalette(colours)
-        self.viewport().setPalette(colours)
 
     def set_face(self, face: ReadingFace) -> None:
         """Set the text in `face`; the first visible words stay where they are."""
@@ -205,16 +188,20 @@ class ArticlePage(QTextEdit):
         self.to_top(place)
         self.laidOut.emit()
 
+    def _room(self) -> int:
+        """What the viewport has room for between the margins."""
+        return max(120, self.viewport().width() - 2 * _SIDE)
+
     def _centre(self) -> None:
         """Give the column the middle of the viewport; narrow windows give it all but the room for the badges."""
         if self._page is None:
             return
         width = self.viewport().width()
-        column = min(self._page.styles.column, max(120, width - 2 * _SIDE))
+        column = min(self._page.styles.column, self._room())
         self._left = float(max(_SIDE, (width - column) // 2))
         form = self._page.rootFrame().frameFormat()
         form.setLeftMargin(self._left)
-        form.setRightMargin(max(10.0, width - column - self._left))
+        form.setRightMargin(max(float(_SIDE) if self._page.mirrored else 10.0, width - column - self._left))
         self._width = width - self._left - form.rightMargin()
         form.setTopMargin(TOP)
         form.setBottomMargin(BOTTOM)
@@ -226,34 +213,28 @@ class ArticlePage(QTextEdit):
         """Left edge and width of the reading column, in the viewport."""
         return self._left, self._width
 
+    @property
+    def right_gutter(self) -> float:
+        """The room on the right of the column that belongs to badges: a text read from the right has them there."""
+        return float(GUTTER) if self._page is not None and self._page.mirrored else 0.0
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._page is not None and event.size().width() != event.oldSize().width():
             place = self.first_visible() if self.verticalScrollBar().value() else 0
             self._centre()
             super().resizeEvent(event)
+            if self.viewport().width() != event.size().width():  # the scroll bar came or went
+                self._centre()
             self._unsee()
+            if self._page.has_tables and self._page.room != min(self._room(), self._page.styles.column):
+                self._set_document()
             if place:
                 self.to_top(place)
             self.laidOut.emit()
             return
         super().resizeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        # The first time Qt would go to its own text cursor, at the beginning, and the reader's place be lost.
-        value = self.verticalScrollBar().value()
-        super().showEvent(event)
-        self.verticalScrollBar().setValue(value)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.viewport().update()
-
     # -- places ----------------------------------------------------------------------------------------------------
-
-    def scrolled(self) -> QPointF:
-        """Return the document's place at the viewport's top left."""
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def point_to_text(self, at: QPointF) -> int:
         """Return the code point under a place of the viewport, or the nearest."""
@@ -270,8 +251,12 @@ class ArticlePage(QTextEdit):
         return self._page.code_point(whole.start)
 
     def _last_visible(self) -> int:
-        page = self.visible_page()
-        return self._page.code_point(page.end) if page is not None and self._page is not None else 0
+        """The code point behind the last line that is on the screen as a whole."""
+        page, bottom = self.visible_page(), self.viewport().height() + 2
+        if page is None or self._page is None:
+            return 0
+        whole = [line.end for line in page.lines if line.top + line.height <= bottom]
+        return self._page.code_point(whole[-1]) if whole else 0
 
     def _top_of(self, code_point: int) -> float:
         """How far down the document the line of a code point is."""
@@ -308,7 +293,7 @@ class ArticlePage(QTextEdit):
 
     def tell_place(self) -> None:
         if self._page is not None and self.text:
-            self.readingMoved.emit(self.first_visible(), min(1.0, self._last_visible() / len(self.text)))
+            self.readingMoved.emit(self.first_visible(), self._last_visible())
 
     # -- pictures --------------------------------------------------------------------------------------------------
 
@@ -350,12 +335,10 @@ class ArticlePage(QTextEdit):
         painter.fillRect(event.rect(), self._theme.paper)
         if page is not None and self._page is not None:
             self._paint_under(painter, page, self._page)
-        painter.end()
-        super().paintEvent(event)
+        self.paint_words(painter, event.rect())
         if page is not None:
-            painter = QPainter(self.viewport())
             self.paint_over(painter, page)
-            painter.end()
+        painter.end()
 
     def _paint_under(self, painter: QPainter, page: Page, document: ArticleDocument) -> None:
         left, width = self.column
@@ -363,15 +346,28 @@ class ArticlePage(QTextEdit):
         baseline = _META - self.scrolled().y()
         if article is not None and revision is not None and baseline > 0:
             room = max(width, self.viewport().width() - left - _META)
+            mirrored = document.starts_mirrored
+            if mirrored:
+                left, room = max(_META, left + width - room), min(room, left + width - _META)
             paint_meta(
-                painter, meta_parts(article, revision, self.locale()), left, baseline, room, self._theme, self._facts
-            )
-        self._around.paint(painter, page, document, left, width)
+                painter, meta_parts(article, revision, self.locale()), left, baseline, room, self._theme, self._facts,
+                mirrored=mirrored,
+            )  # fmt: skip
+        self._around.paint(painter, page, document, *self.column)
         self.paint_chosen(painter, page)
-        for span, current in self.finder.between(document.code_point(page.start), document.code_point(page.end) + 1):
-            colour = faded(self._theme.accent, 0.5 if current else 0.22)
-            paint_boxes(painter, self.boxes(page, span), colour)
-        self.marks.paint(painter, page, document, self.index, self.state, left)
+        shown = document.code_point(page.start), document.code_point(page.end) + 1
+        hits = [(self.boxes(page, span), current) for span, current in self.finder.between(*shown)]
+        cursor = self.textCursor()
+        selected = page.rects(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else []
+
+        def over_tints() -> None:
+            paint_boxes(painter, selected, self._theme.selection)
+            paint_hits(painter, hits, self._theme)
+
+        self.marks.paint(
+            painter, page, document, self.index, self.state, self.column,
+            over_tints,
+        )  # fmt: skip
 
     def boxes(self, page: Page, span: Span) -> list[QRectF]:
         """Return where `span` stands on the screen, a box a line."""
@@ -381,6 +377,14 @@ class ArticlePage(QTextEdit):
 
     def paint_chosen(self, painter: QPainter, page: Page) -> None:
         """What lies under the marks: the reading cursor, chosen pieces. For the view to fill in."""
+
+    def paint_bar(self, painter: QPainter, page: Page, boxes: list[QRectF]) -> None:
+        """The bar at the lines of `boxes`, on the side where they begin."""
+        left, width = self.column
+        line = next((line for line in page.lines if line.top == boxes[0].top()), None)
+        x = left + width + 5 if line is not None and line.mirrored else left - 7
+        height = boxes[-1].bottom() - boxes[0].top() - 6
+        painter.fillRect(QRectF(x, boxes[0].top() + 3, 2, height), self._theme.accent)
 
     def paint_over(self, painter: QPainter, page: Page) -> None:
         """What lies over the words: the handles of the chosen mark. For the view to fill in."""

@@ -155,8 +155,13 @@ class TargetBar(QFrame):
             return
         left, width = self._view.column
         room, start = self._view.viewport().rect(), round(left + width) + _EDGE
-        self._fit(max(px(_LEAST), min(px(_MOST), room.width() - start - _EDGE)))
-        start = min(start, room.width() - self.width())
+        least, most = px(_LEAST), px(_MOST)
+        if self._view.right_gutter:  # badges stand on the right in text that is read from the right
+            self._fit(max(least, min(most, round(left) - 2 * _EDGE)))
+            start = max(0, round(left) - self.width() - _EDGE)
+        else:
+            self._fit(max(least, min(most, room.width() - start - _EDGE)))
+            start = min(start, room.width() - self.width())
         top = min(round(lines[0].top()), room.bottom() - self.height() - _EDGE)
         self.move(QPoint(start, max(_EDGE, top)))
         self.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -21,7 +21,7 @@ from ui.article.block_painter import paint_boxes
 from ui.article.copying import copied
 from ui.article.geometry import Page
 from ui.article.mark_ends import MarkEnds
-from ui.article.page import ArticlePage
+from ui.article.picture_page import PicturePage
 from ui.article.reading_cursor import ReadingCursor
 from ui.article.word_ends import moved_end, moved_start, snapped
 from ui.here import Mode, Target
@@ -31,12 +31,12 @@ from ui.look.theme import Theme
 from ui.session import Session
 
 
-class ArticleView(ArticlePage):
+class ArticleView(PicturePage):
     """`spansSelected` carries the selected spans (empty when there are none any more), `markClicked` a mark's id,
     `respanRequested` a mark's id and its new spans, `linkActivated` the address of a link; nothing opens by itself.
     `gestureMade` comes when the mouse has selected words: their spans, and whether Ctrl adds them to others.
     `copyWanted` is Ctrl+C, which Qt would answer with the words as they look on the paper. `menuWanted` is a right
-    click: where on the screen, and the address of the link there."""
+    click: where in the viewport."""
 
     spansSelected = Signal(object)
     markClicked = Signal(str)
@@ -44,7 +44,7 @@ class ArticleView(ArticlePage):
     linkActivated = Signal(str)
     gestureMade = Signal(object, bool)
     copyWanted = Signal()
-    menuWanted = Signal(QPoint, str)
+    menuWanted = Signal(QPointF)
 
     def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         self._pieces: list[Span] = []
@@ -123,6 +123,8 @@ class ArticleView(ArticlePage):
 
     def target_lines(self) -> list[QRectF]:
         """Return the lines of what is chosen that are on the screen, from the top, in the viewport."""
+        if self._here.target is Target.NOTHING:
+            return []  # nothing is laid out for it: the first paint comes before
         page, room = self.visible_page(), QRectF(self.viewport().rect())
         spans = self._target_spans(page) if page is not None else []
         found = [box for span in spans for box in self.boxes(page, span)] if page is not None else []
@@ -275,7 +277,7 @@ class ArticleView(ArticlePage):
             self.select_mark(marks[(here + 1) % len(marks)], flash=False)
             self.markClicked.emit(self.state.selected)
             return
-        link = self._link_at(at)
+        link = self.link_at(at)
         if link:
             self.linkActivated.emit(link)
         elif self._here.mode is Mode.READING and self._cursor is not None and position >= 0:
@@ -294,14 +296,15 @@ class ArticleView(ArticlePage):
                 return position
         return -1
 
-    def _link_at(self, at: QPointF) -> str:
+    def link_at(self, at: QPointF) -> str:
+        """Return the address of the link at a place of the viewport; empty for none."""
         position = self._letter_at(at)
         return self.page.link_at(self.page.position(position)) if self.page is not None and position >= 0 else ""
 
     def _show_hand(self, at: QPointF) -> None:
         if self._handle_at(at):
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
-        elif not QGuiApplication.mouseButtons() and self._link_at(at):
+        elif not QGuiApplication.mouseButtons() and (self.link_at(at) or self.picture_at(at)):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -322,10 +325,7 @@ class ArticleView(ArticlePage):
         boxes = self.boxes(page, sentence) if sentence is not None else []
         if boxes:
             paint_boxes(painter, boxes, faded(self._theme.accent, 0.07))
-            left, _ = self.column
-            painter.fillRect(
-                QRectF(left - 7, boxes[0].top() + 3, 2, boxes[-1].bottom() - boxes[0].top() - 6), self._theme.accent
-            )
+            self.paint_bar(painter, page, boxes)
 
     # -- the rest --------------------------------------------------------------------------------------------------
 
@@ -356,7 +356,7 @@ class ArticleView(ArticlePage):
             at = lines[0].center() if lines else QPointF(self.viewport().rect().center())
         elif not any(line.contains(at) for line in self.target_lines()):
             self._choose_at(at)
-        self.menuWanted.emit(self.viewport().mapToGlobal(at.toPoint()), self._link_at(at))
+        self.menuWanted.emit(at)
 
     def _choose_at(self, at: QPointF) -> None:
         """Choose the mark at a place, else the sentence; the link there is left alone."""
@@ -371,7 +371,7 @@ class ArticleView(ArticlePage):
     def viewportEvent(self, event: QEvent) -> bool:
         """Over a link its address is shown, as plain text."""
         if isinstance(event, QHelpEvent):
-            link = self._link_at(QPointF(event.pos()))
+            link = self.link_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), plain_tooltip(link), self.viewport())
             return True
         return super().viewportEvent(event)

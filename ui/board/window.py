@@ -122,8 +122,9 @@ class BoardWindow(QWidget):
         self._keys()
 
     def _keys(self) -> None:
+        again = partial(self._session.undo_newest, again=True)
         calls: dict[str, Callable[[], object]] = {
-            "Ctrl+Z": self._session.undo, "Ctrl+Shift+Z": self._session.redo, "Ctrl+Y": self._session.redo,
+            "Ctrl+Z": self._session.undo_newest, "Ctrl+Shift+Z": again, "Ctrl+Y": again,
             "Esc": self.close, "Ctrl+W": self.close, "Ctrl+F": self._find,
         }  # fmt: skip
         calls |= {f"Alt+{n + 1}": partial(self.pages.setCurrentIndex, n) for n in range(self.pages.count())}

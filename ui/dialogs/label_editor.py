@@ -14,6 +14,7 @@ from ui.actions.actions import conflict
 from ui.dialogs.label_preview import LabelPreview, colour_icon, line_icon
 from ui.dialogs.parts import button, words
 from ui.language.i18n import label_name
+from ui.language.letters import Letters
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import load
 
@@ -139,7 +140,8 @@ class LabelEditor(QDialog):
         label = self.labels()[row]
         boxes = [self.table.cellWidget(row, column) for column in (2, 3)]
         looks = ", ".join(box.currentText() for box in boxes if isinstance(box, QComboBox))
-        self.preview.show_label(replace(label, name=label_name(label)), f"{label.name}: {looks}")
+        letter = Letters(self.labels()).of(label)
+        self.preview.show_label(replace(label, name=label_name(label)), f"{label.name}: {looks}", letter)
 
     def add_label(self) -> None:
         """A new row, in a colour that no other label has while there is one."""

@@ -24,6 +24,7 @@ class LabelPreview(QWidget):
         super().__init__(parent)
         self._themes = [load(id) for id in THEMES]
         self._label: Label | None = None
+        self._letter = ""
         SCALE.follow(self._fit)
         self.setAccessibleName(self.tr("Preview"))
         self.setToolTip(self.tr("The label on each paper"))
@@ -31,9 +32,9 @@ class LabelPreview(QWidget):
     def _fit(self) -> None:
         self.setFixedHeight(px(_HEIGHT))
 
-    def show_label(self, label: Label | None, spoken: str = "") -> None:
-        """Show `label`; `spoken` says its looks for a screen reader."""
-        self._label = label
+    def show_label(self, label: Label | None, spoken: str = "", letter: str = "") -> None:
+        """Show `label` with its letter; `spoken` says its looks for a screen reader."""
+        self._label, self._letter = label, letter
         self.setAccessibleDescription(spoken)
         self.update()
 
@@ -62,7 +63,7 @@ class LabelPreview(QWidget):
     def _paint_label(self, painter: QPainter, theme: Theme, room: QRectF, label: Label) -> None:
         tint = theme.tints[label.colour]
         box = QRectF(room.left(), room.center().y() - _BADGE / 2, _BADGE, _BADGE)
-        paint_badge(painter, box, label.name[:1].upper(), tint, self.font())
+        paint_badge(painter, box, self._letter, tint, self.font())
         font = QFont("Literata")
         font.setPixelSize(px(17))
         metrics = QFontMetricsF(font)

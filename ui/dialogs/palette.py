@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from reader.model.listing import Summary
 from ui.actions.actions import Actions, plain
+from ui.actions.row import FOUND_BY
 from ui.dialogs.palette_row import KEYS, PaletteRow
 
 SHOWN = 30
@@ -61,7 +62,8 @@ class Palette(QDialog):
     def _fitting(self, typed: str) -> Iterator[QAction]:
         wanted = typed.casefold().split()
         for action in self._actions.every():
-            name = plain(action.text()).casefold()
+            # Undo may name an article: its title must not stand before the article itself.
+            name = str(action.property(FOUND_BY) or plain(action.text())).casefold()
             if action.isEnabled() and all(word in name for word in wanted):
                 yield action
 

@@ -24,8 +24,9 @@ class Banner(QFrame):
         self.dismiss.setText("✕")
         self.dismiss.setAccessibleName(self.tr("Close the message"))
         self.dismiss.setToolTip(self.tr("Close the message (Esc)"))
-        self.dismiss.clicked.connect(self._close)
-        self._remark = ""
+        self.dismiss.clicked.connect(self.close_message)
+        self._remark = self._about = ""
+        self._warning = False
         self._read: set[str] = set()
         self._call: Callable[[], None] | None = None
         self.action.clicked.connect(self._act)
@@ -37,10 +38,11 @@ class Banner(QFrame):
         self.hide()
 
     def tell(
-        self, text: str, *, warning: bool = True, action: str = "", call: Callable[[], None] | None = None
-    ) -> None:
-        """Show `text`, with a button `action` that calls `call`."""
-        self._remark = ""
+        self, text: str, *, warning: bool = True, action: str = "", call: Callable[[], None] | None = None,
+        about: str = "",
+    ) -> None:  # fmt: skip
+        """Show `text`, with a button `action` that calls `call`. What is `about` an article goes when it is left."""
+        self._remark, self._about, self._warning = "", about, warning
         self.setProperty("tone", "warning" if warning else "")
         self.style().polish(self)
         self.text.setText(text)
@@ -50,6 +52,17 @@ class Banner(QFrame):
         self.action.setAccessibleName(action)
         self._call = call
         self.show()
+
+    @property
+    def warns(self) -> bool:
+        """Whether it says what failed, as against what is to be known."""
+        return self.isVisible() and self._warning
+
+    def leave(self, article_id: str) -> None:
+        """Another article is on the desk than the one that the message is about, or the same: then it stays."""
+        if self._about and self._about != article_id:
+            self._about = ""
+            self.hide()
 
     def remark(self, sentences: Sequence[str]) -> None:
         """What is to be known of the article, quietly: the first sentence, and the others behind a button.
@@ -71,14 +84,15 @@ class Banner(QFrame):
         self.tell(whole, warning=False)
         self._remark = whole
 
-    def _close(self) -> None:
+    def close_message(self) -> None:
+        """It was read."""
         self._read.add(self._remark)
         self._remark = ""
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.close_message()
             return
         super().keyPressEvent(event)
 

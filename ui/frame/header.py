@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QTo
 from reader.model.labels import Label
 from ui.actions.actions import Actions, hint, plain
 from ui.annotations.labels_bar import LabelButton
+from ui.language.letters import Letters
 from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
@@ -102,7 +103,10 @@ class Header(QFrame):
             button.deleteLater()
         place = self._row.indexOf(self._more)
         shown = list(zip(self._actions.labels, labels, strict=True))[:SHOWN]
-        self._buttons = [LabelButton(action, label.colour, self._theme, self) for action, label in shown]
+        letters = Letters(labels)
+        self._buttons = [
+            LabelButton(action, label.colour, letters.of(label), self._theme, self) for action, label in shown
+        ]
         for number, button in enumerate(self._buttons):
             self._row.insertWidget(place + number, button)
             self.setTabOrder(self._buttons[number - 1] if number else self.search, button)

@@ -9,19 +9,24 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.errors import TilikError
-from reader.model.articles import Place
+from reader.model.articles import Article, Place, Revision
 from reader.model.stamps import now
+from ui.frame.shown_text import Stretches, from_kept, kept, share, with_stretch
 from ui.reading_time import minutes_left
 from ui.session import Session
 from ui.settings import Settings
 
-PAUSE = 1500  # milliseconds without scrolling after which the place is kept
+PAUSE = 1500  # milliseconds without scrolling after which what is on the screen counts as read and the place is kept
+_SHOWN = "shown:"  # before an article's id: under which the library keeps the stretches that were on the screen
 
 
 class Places(QObject):
-    """Remembers scroll places a moment after the reader rests, and whenever asked to `keep`."""
+    """`moved` carries the share that was read and the minutes left, `read` an article and the share that has grown.
+
+    Remembers scroll places a moment after the reader rests, and whenever asked to `keep`."""
 
     moved = Signal(float, int)
+    read = Signal(str, float)
     failed = Signal(object)
 
     def __init__(self, session: Session, restore: Callable[[Place], None], parent: QObject) -> None:
@@ -29,20 +34,70 @@ class Places(QObject):
         self._session, self._restore = session, restore
         self._pending: Place | None = None
         self._latest: Place | None = None
-        self._furthest: dict[str, float] = {}
+        self._progress: dict[str, float] = {}
+        self._shown: dict[str, tuple[str, Stretches]] = {}  # by article: the text, and what of it was on the screen
+        self._screen = (0, 0)
         self._clock = QTimer(self, singleShot=True, interval=PAUSE)
-        self._clock.timeout.connect(self.keep)
+        self._clock.timeout.connect(self._rested)
+        session.articleClosed.connect(self._forget)
 
-    def note(self, position: int, progress: float) -> None:
-        """The first visible character and the share that is read now; the furthest share counts."""
+    def note(self, first: int, last: int) -> None:
+        """The screen shows the code points `[first, last)` now; they count as read when they stay for a while."""
         article = self._session.article
         if article is None:
             return
-        furthest = max(progress, self._furthest.get(article.id, 0.0))
-        self._furthest[article.id] = furthest
-        self._pending = self._latest = Place(article.id, position, furthest, now())
+        self._screen = first, last
+        self._tell(article, first)
         self._clock.start()
-        self.moved.emit(furthest, minutes_left(article.words, furthest))
+
+    def _tell(self, article: Article, position: int) -> None:
+        progress = self._progress.get(article.id, 0.0)
+        self._pending = self._latest = Place(article.id, position, progress, now())
+        self.moved.emit(progress, minutes_left(article.words, progress))
+
+    def _rested(self) -> None:
+        """The reader has stayed: what is on the screen was read."""
+        article, revision = self._session.article, self._session.revision
+        if article is not None and revision is not None and self._session.is_open and not self._session.past:
+            before = self._stretches(article.id, revision)
+            after = with_stretch(before, *self._screen)
+            self._shown[article.id] = revision.id, after
+            self._progress[article.id] = share(after, len(revision.text))
+            self.read.emit(article.id, self._progress[article.id])
+            self._tell(article, self._screen[0])
+            if after != before:
+                self._write(
+                    lambda: self._session.library.remember_setting(_SHOWN + article.id, kept(*self._shown[article.id]))
+                )
+        self.keep()
+
+    def shown(self, article_id: str) -> Stretches:
+        """Return the stretches of an article that stood on the screen since it was opened, and those before."""
+        return self._shown.get(article_id, ("", ()))[1]
+
+    def _stretches(self, article_id: str, revision: Revision) -> Stretches:
+        """What of a text was on the screen. Of a text that came after the one that was read, and of libraries that do
+        not know it, only the share is known: it counts from the beginning."""
+        known = self._shown.get(article_id)
+        if known is not None and known[0] == revision.id:
+            return known[1]
+        stored = from_kept(self._session.library.setting(_SHOWN + article_id), revision.id)
+        if stored is not None:
+            return stored
+        return with_stretch((), 0, round(self._progress.get(article_id, 0.0) * len(revision.text)))
+
+    def _write(self, write: Callable[[], None]) -> None:
+        if not self._session.is_open or self._session.readonly:
+            return
+        try:
+            write()
+        except TilikError as error:
+            self.failed.emit(error.message)
+
+    def _forget(self) -> None:
+        """The article is gone from the desk, and it may be gone from the library: it has no place to be kept."""
+        self._pending = None
+        self._clock.stop()
 
     @property
     def latest(self) -> Place | None:
@@ -55,12 +110,8 @@ class Places(QObject):
         """Write the place down now."""
         place, self._pending = self._pending, None
         self._clock.stop()
-        if place is None or not self._session.is_open or self._session.readonly:
-            return
-        try:
-            self._session.library.remember_place(place)
-        except TilikError as error:
-            self.failed.emit(error.message)
+        if place is not None:
+            self._write(lambda: self._session.library.remember_place(place))
 
     def come_back(self, known: Place | None = None) -> None:
         """Go to where the reader was in the open article. `known` is its place when that is at hand already.
@@ -72,9 +123,10 @@ class Places(QObject):
             return
         place = known or self.latest or self._stored(article.id)
         start = place or Place(article.id, 0, 0.0, now())
-        self._furthest[article.id] = start.progress
+        self._progress[article.id] = start.progress
         self._restore(start)
-        self.note(start.position, start.progress)
+        self._screen = start.position, start.position
+        self._tell(article, start.position)
 
     def _stored(self, article_id: str) -> Place | None:
         if not self._session.is_open:
@@ -118,8 +170,17 @@ def _first_size() -> QSize:
 def restore_panes(splitter: QSplitter, settings: Settings) -> None:
     """Give the three panes their widths, as they were left."""
     widths = list(settings.values.panes)
+    if tuple(widths) == type(settings.values)().panes:
+        widths = first_widths(splitter.window().width())
     if len(widths) == splitter.count() and all(width > 0 for width in widths):
         splitter.setSizes(widths)
+
+
+def first_widths(width: int) -> list[int]:
+    """Return the widths of the three panes in a window of `width` pixels before anybody has moved them: a wide window
+    gives the list more room."""
+    library, panel = min(380, max(250, width * 41 // 200)), 336
+    return [library, max(400, width - library - panel), panel]
 
 
 def remember_window(window: QWidget, splitter: QSplitter, settings: Settings) -> None:

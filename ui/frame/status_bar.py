@@ -115,8 +115,17 @@ class StatusBar(QFrame):
 
     def show_saved(self, *, readonly: bool = False) -> None:
         """That every mark is on disk, or that this library takes none."""
+        self._readonly = readonly
         self.saved.setText("○ " + self.tr("Read only") if readonly else "● " + self.tr("Saved"))
         self.saved.setToolTip("" if readonly else self.tr("Every mark is on disk before it is drawn."))
+
+    def show_draft(self, *, typed: bool, refused: bool) -> None:
+        """That what is being typed is not on disk yet, or was refused; neither: that all is."""
+        if not typed and not refused:
+            self.show_saved(readonly=self._readonly)
+            return
+        self.saved.setText("✕ " + self.tr("Not saved") if refused else "◌ " + self.tr("Saving…"))
+        self.saved.setToolTip(self.tr("What you typed last is not on disk."))
 
     def show_not_open(self, *, refused: bool) -> None:
         """That the library is being opened, or that it could not be."""

@@ -66,6 +66,7 @@ _EDITS = (
     QT_TRANSLATE_NOOP("Edits", "Add evidence"),
     QT_TRANSLATE_NOOP("Edits", "Remove evidence"),
     QT_TRANSLATE_NOOP("Edits", "Add review"),
+    QT_TRANSLATE_NOOP("Edits", "Correct facts"),
     QT_TRANSLATE_NOOP("Edits", "Move to inbox"),
     QT_TRANSLATE_NOOP("Edits", "Move to reading"),
     QT_TRANSLATE_NOOP("Edits", "Move to done"),

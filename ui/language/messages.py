@@ -19,6 +19,25 @@ def translate_message(words: Words) -> str:
     return words.worded(_translated) if isinstance(words, Message) else words
 
 
+def sentence(words: Words) -> str:
+    """Return a message as a sentence of its own: with a capital, unless it begins with data, as a file's name."""
+    text = translate_message(words)
+    return text[:1].upper() + text[1:] if _begins_with_words(words) else text
+
+
+def _begins_with_words(words: Words) -> bool:
+    if not isinstance(words, Message):
+        return False
+    template = _translated(words.template)
+    if not template.startswith("{"):
+        return True
+    number = int(template[1]) if template[1:2].isdigit() else len(words.holes)
+    first = words.holes[number] if number < len(words.holes) else ""
+    if isinstance(first, tuple):
+        first = first[0] if first else ""
+    return isinstance(first, Message) and _begins_with_words(first)
+
+
 def translate_stored(sentence: str) -> str:
     """Return A sentence that the core stored (a notice, a reason) in the reader's language; another one as it is."""
     for pieces, template in _notices():

@@ -1,9 +1,8 @@
-"""Paints an article as a row of the list: title, site and date, marks by label, how far it was read."""
+"""Paints an article as a row of the list: the title, and below it site, date, minutes, marks, how far it was read."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -11,10 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOpti
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model.articles import State
-from reader.model.labels import Label
 from reader.model.listing import Summary
-from ui.language.dates import day
-from ui.language.i18n import label_name
+from ui.language.dates import short_day
 from ui.library.model import Role
 from ui.look.badge import paint_chip
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
@@ -22,19 +19,22 @@ from ui.look.scale import length
 from ui.look.theme import Theme
 from ui.look.view_font import view_font
 from ui.reading_time import minutes_to_read
+from ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD_X, _PAD_Y, _LINE, _SMALL, _CHIP = 14.0, 11.0, 19.0, 18.0, 18.0
+_PAD_X, _PAD_Y, _GAP, _BETWEEN = 14.0, 6.0, 2.0, 8.0
+_LEAST_SITE = 36.0  # pixels at the usual size of the words; less of a name says nothing
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Draws the rows of a `LibraryModel`. With `uniform` every row is as high as one with two lines of title."""
+    """Draws the rows of a `LibraryModel`. With `uniform` every title has one line: all rows are of one height."""
 
-    def __init__(self, theme: Theme, label: Callable[[str], Label], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._label = theme, label
+        self._theme, self._session = theme, session
         self.uniform = False
         self.opened = ""
+        self.pointed = ""  # of which a menu is open
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -42,11 +42,12 @@ class ArticleDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 240
-        lines = 2
+        lines = 1
         if not self.uniform:
             summary = index.data(Role.SUMMARY)
             lines = len(_lines(summary.title, self._bold(), width - 2 * _PAD_X)) if summary else 1
-        return QSize(width, round(2 * _PAD_Y + lines * length(_LINE) + length(_SMALL) + 5 + length(_CHIP)))
+        title, about = QFontMetricsF(self._bold()).height(), QFontMetricsF(view_font(self, -1)).height()
+        return QSize(width, round(2 * _PAD_Y + lines * title + _GAP + about + 1))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         summary = index.data(Role.SUMMARY)
@@ -60,8 +61,8 @@ class ArticleDelegate(QStyledItemDelegate):
             paint_ring(painter, area, self._theme.accent)
         room = area.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
         y = self._title(painter, summary, room)
-        y = self._about(painter, summary, QRectF(room.left(), y + 2, room.width(), length(_SMALL)))
-        self._foot(painter, summary, QRectF(room.left(), y + 3, room.width(), length(_CHIP)))
+        height = QFontMetricsF(view_font(self, -1)).height()
+        self._about(painter, summary, QRectF(room.left(), y + _GAP, room.width(), height))
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRectF, summary: Summary, chosen: bool) -> None:
@@ -70,6 +71,10 @@ class ArticleDelegate(QStyledItemDelegate):
         if summary.id == self.opened:
             painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), self._theme.accent)
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), self._theme.border)
+        if summary.id == self.pointed:
+            painter.setPen(self._theme.accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1.5, 1.5, -1.5, -2.5))
 
     def _title(self, painter: QPainter, summary: Summary, room: QRectF) -> float:
         font, y = self._bold(), room.top()
@@ -78,44 +83,59 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.chrome_text)
         metrics = QFontMetricsF(font)
-        right = _starts_rtl(summary.title)
-        for line in _lines(summary.title, font, room.width()):
+        side = Qt.AlignmentFlag.AlignRight if _starts_rtl(summary.title) else Qt.AlignmentFlag.AlignLeft
+        lines = (" ".join(summary.title.split()),) if self.uniform else _lines(summary.title, font, room.width())
+        for line in lines:
             shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
-            flags = Qt.AlignmentFlag.AlignVCenter | (
-                Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            )
-            painter.drawText(QRectF(room.left(), y, room.width(), length(_LINE)), flags, shown)
-            y += length(_LINE)
+            row = QRectF(room.left(), y, room.width(), metrics.height())
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | side, shown)
+            y += metrics.height()
         return y
 
-    def _about(self, painter: QPainter, summary: Summary, row: QRectF) -> float:
-        read = QCoreApplication.translate("ArticleDelegate", "{0} min").format(minutes_to_read(summary.words))
-        when = day(summary.published, QLocale()) if summary.published else ""
-        if when and summary.published_basis == "inferred":
-            when = QCoreApplication.translate("ArticleDelegate", "{0} (inferred)").format(when)
-        self._small(painter, in_a_line(summary.site, when, read), row)
-        return row.bottom()
-
-    def _small(self, painter: QPainter, text: str, row: QRectF, right: bool = False) -> None:
+    def _about(self, painter: QPainter, summary: Summary, row: QRectF) -> None:
+        """Site, date and minutes on the left; on the right how far it was read, and the marks where there is room."""
         font = view_font(self, -1)
+        metrics, progress = QFontMetricsF(font), self._progress(summary)
+        right = metrics.horizontalAdvance(progress)
+        text = self._fitting(summary, metrics, row.width() - right - _BETWEEN)
         painter.setFont(font)
         painter.setPen(self._theme.muted)
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, row.width())
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, progress)
+        left = row.left() + metrics.horizontalAdvance(text) + _BETWEEN
+        self._chips(painter, summary, QRectF(left, row.top(), row.right() - right - _BETWEEN - left, row.height()))
 
-    def _foot(self, painter: QPainter, summary: Summary, row: QRectF) -> None:
-        x, font = row.left(), view_font(self, -2)
+    @staticmethod
+    def _fitting(summary: Summary, metrics: QFontMetricsF, room: float) -> str:
+        """Date and minutes whole, and as much of the site as there is room for beside them."""
+        read = QCoreApplication.translate("ArticleDelegate", "{0} min").format(minutes_to_read(summary.words))
+        when = short_day(summary.published, QLocale()) if summary.published else ""
+        if when and summary.published_basis == "inferred":
+            when = f"~{when}"
+        whole = in_a_line(summary.site, when, read)
+        if not summary.site or metrics.horizontalAdvance(whole) <= room:
+            return whole
+        left = room - metrics.horizontalAdvance(in_a_line(".", when, read))
+        site = metrics.elidedText(summary.site, Qt.TextElideMode.ElideRight, left) if left > length(_LEAST_SITE) else ""
+        return in_a_line(site, when, read)
+
+    def _chips(self, painter: QPainter, summary: Summary, room: QRectF) -> None:
+        """The marks by label from the right edge of `room`: all of them or, where they do not fit, none."""
+        font = view_font(self, -2)
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
-        counted = sorted(summary.counts.items(), key=lambda item: self._label(item[0]).position)
-        for label_id, number in counted[:4]:
-            label = self._label(label_id)
-            text = f"{label_name(label)[:1].upper()} {number}"
-            box = QRectF(x, row.top(), metrics.horizontalAdvance(text) + 12, length(_CHIP))
+        label_of = self._session.label
+        counted = sorted(summary.counts.items(), key=lambda item: label_of(item[0]).position)[:4]
+        labels = [label_of(id) for id, _ in counted]
+        texts = [f"{self._session.letter(label)} {n}" for label, (_, n) in zip(labels, counted, strict=True)]
+        widths = [metrics.horizontalAdvance(text) + 10 for text in texts]
+        if sum(widths) + 4 * (len(widths) - 1) > room.width():
+            return
+        x = room.right() - sum(widths) - 4 * (len(widths) - 1)
+        for label, text, width in zip(labels, texts, widths, strict=True):
+            box = QRectF(x, room.top(), width, room.height())
             paint_chip(painter, box, text, self._theme.tint(label.colour), font)
-            x = box.right() + 5
-        self._small(painter, self._progress(summary), QRectF(x, row.top(), row.right() - x, length(_CHIP)), right=True)
+            x += width + 4
 
     def _progress(self, summary: Summary) -> str:
         words = {

@@ -7,13 +7,16 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from reader.edits import Change
 from reader.model.annotations import Annotation
 from reader.model.articles import Article
 from reader.model.listing import Summary
 from reader.query import Query
+from ui.language.dates import day
+from ui.language.i18n import label_name
+from ui.look.plain_tooltip import plain_tooltip
 from ui.session import Session
 
 PAGE = 100
@@ -88,6 +91,29 @@ class LibraryModel(QAbstractListModel):
                     return number * PAGE + place
         return -1
 
+    def find(self, article_id: str, near: int) -> int:
+        """Return the row of an article; only the pages that were read, those round the row `near` and the first are
+        looked through: -1 when it is on none."""
+        row = self.row_of(article_id) if article_id else -1
+        if row >= 0 or not article_id or not self._session.is_open:
+            return row
+        here = max(0, near) // PAGE
+        for number in dict.fromkeys((here, here + 1, here - 1, 0)):
+            if 0 <= number * PAGE < self._count and number not in self._pages:
+                self.summary(number * PAGE)  # reads the page
+                row = self.row_of(article_id)
+                if row >= 0:
+                    return row
+        return -1
+
+    def show_progress(self, article_id: str, progress: float) -> None:
+        """Say how much of an article was read by now, without asking the library."""
+        row = self.row_of(article_id)
+        if row >= 0:
+            number, place = divmod(row, PAGE)
+            self._pages[number][place] = replace(self._pages[number][place], progress=progress)
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else self._count
 
@@ -99,9 +125,20 @@ class LibraryModel(QAbstractListModel):
             return summary
         if role == Role.ID:
             return summary.id
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(self._told(summary))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(part for part in (summary.title, summary.site, summary.published[:10]) if part)
         return None
+
+    def _told(self, summary: Summary) -> str:
+        """All that a row has no room for."""
+        when = day(summary.published, QLocale()) if summary.published else ""
+        if when and summary.published_basis == "inferred":
+            when = self.tr("{0} (inferred)").format(when)
+        counted = sorted(summary.counts.items(), key=lambda item: self._session.label(item[0]).position)
+        marks = ", ".join(f"{label_name(self._session.label(id))} {number}" for id, number in counted)
+        return "\n".join(part for part in (summary.title, summary.site, when, marks) if part)
 
     def _changed(self, change: Change) -> None:
         """Marks change one row; articles that come, go or move change the list, a little later and once for many."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from reader import edits
@@ -14,8 +13,8 @@ from reader.errors import TilikError
 from reader.model.articles import State
 from reader.query import ORDERS, Query, parse
 from ui.language.messages import translate_message
+from ui.library.article_list import ArticleList
 from ui.library.card import ArticleDelegate
-from ui.library.empty_library import EmptyLibrary
 from ui.library.model import LibraryModel, Role
 from ui.library.search_results import SearchResults
 from ui.library.state_list import StateList
@@ -25,32 +24,19 @@ from ui.session import Session
 VARIABLE = 300  # above as many articles every row has one height, so that none has to be read to be counted
 
 
-class ArticleList(QListView):
-    """The articles. `opened` on Enter or a double click or one click; `moveWanted` requests a state by key."""
-
-    opened = Signal(str)
-    moveWanted = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = {Qt.Key.Key_E: State.DONE, Qt.Key.Key_Delete: State.TRASHED, Qt.Key.Key_I: State.INBOX}
-        state = keys.get(Qt.Key(event.key()))
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(str(self.currentIndex().data(Role.ID) or ""))
-        elif state is not None and not event.modifiers():
-            self.moveWanted.emit(state)
-        else:
-            super().keyPressEvent(event)
-
-
 class LibraryPane(QWidget):
     """`articleActivated` carries the article to open, `hitActivated` an article and a mark in it (or ""); `stateChosen`
-    the state that is shown (None: all); `samplesWanted` and `addWanted` come from the empty library."""
+    the state that is shown (None: all); `menuWanted` the articles that a menu is wanted of and where on the screen;
+    `said` a sentence on what was done, `filled` whether the library has articles. `deleteWanted` asks for articles of
+    the trash to be deleted for good."""
 
     articleActivated = Signal(str)
     hitActivated = Signal(str, str)
     stateChosen = Signal(object)
-    samplesWanted = Signal()
-    addWanted = Signal()
+    menuWanted = Signal(object, QPoint)
+    said = Signal(str)
+    filled = Signal(bool)
+    deleteWanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +46,10 @@ class LibraryPane(QWidget):
         self.model = LibraryModel(session, self)
         self.list = ArticleList(self)
         self.results = SearchResults(session, theme, self)
-        self.empty = EmptyLibrary(self)
-        self._delegate = ArticleDelegate(theme, session.label, self.list)
+        self.empty = self._nothing()
+        self._first: tuple[str, int, int] = "", 0, 0  # what stands first: article, row, pixels from the top
+        self._chosen: list[str] = []
+        self._delegate = ArticleDelegate(theme, session, self.list)
         self._count = QLabel(self)
         self._sort = self._sort_button()
         self._words = ""
@@ -79,14 +67,17 @@ class LibraryPane(QWidget):
     def _dress_list(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
-        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setAccessibleName(self.tr("Articles"))
-        self.list.setToolTip(self.tr("Articles (Enter opens, E moves to done, Del to the trash)"))
+        self.list.setToolTip(self.tr("Articles (Enter opens, E moves to done, Del to the trash, and there for good)"))
         self.setFocusProxy(self.list)
+
+    def _nothing(self) -> QLabel:
+        words = QLabel(self.tr("Your library is empty."), self)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words.setMargin(16)
+        return words
 
     def _sort_button(self) -> QToolButton:
         button, menu = QToolButton(self), QMenu(self)
@@ -129,11 +120,10 @@ class LibraryPane(QWidget):
         self.states.chosen.connect(self._choose_state)
         self.list.clicked.connect(self._clicked)
         self.list.opened.connect(self._open)
-        self.list.moveWanted.connect(self.move_selected)
+        self.list.moveWanted.connect(self._take_key)
         self.list.customContextMenuRequested.connect(self._menu)
         self.results.hitActivated.connect(self.hitActivated)
-        self.empty.samplesWanted.connect(self.samplesWanted)
-        self.empty.addWanted.connect(self.addWanted)
+        self.model.modelAboutToBeReset.connect(self._hold)
         self.model.modelReset.connect(self._reset)
         self._session.articleOpened.connect(self._follow)
         self._session.articleClosed.connect(self._follow)
@@ -181,6 +171,26 @@ class LibraryPane(QWidget):
         self.stateChosen.emit(state)
         self._reset()
 
+    def _hold(self) -> None:
+        """Remember what stands first and what is chosen: the rows are read anew."""
+        index, top = self.list.first_row()
+        self._first = str(index.data(Role.ID) or ""), index.row(), top
+        self._chosen = self.selected()
+
+    def _come_back(self) -> None:
+        article_id, near, top = self._first
+        row = self.model.find(article_id, near)
+        if not near and not top:
+            self.list.scrollToTop()  # what is new there is to be seen
+        elif row >= 0:
+            self.list.doItemsLayout()
+            self.list.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtTop)
+            self.list.put_first(self.model.index(row), top)
+        rows = [row for id in self._chosen if (row := self.model.find(id, near)) >= 0]
+        if len(rows) > 1:
+            self._choose(rows[0])
+            self.select(self._chosen)
+
     def _reset(self) -> None:
         count = self.model.rowCount()
         # Before the library is open only the top of the list is known.
@@ -190,13 +200,20 @@ class LibraryPane(QWidget):
         if self._stack.currentWidget() is not self.results:
             nothing = self._session.is_open and not count and self.model.query == Query()
             self._stack.setCurrentWidget(self.empty if nothing else self.list)
+        self.tell_filled()
         self._follow()
+        self._come_back()
+
+    def tell_filled(self) -> None:
+        """Say whether there is anything to choose from, once that is known."""
+        if self._session.is_open:
+            self.filled.emit(self.model.rowCount() > 0 or self._session.library.count() > 0)
 
     def _follow(self) -> None:
         """Show which article is open."""
         article = self._session.article
         self._delegate.opened = article.id if article else ""
-        row = self.model.row_of(self._delegate.opened)
+        row = self.model.find(self._delegate.opened, self.list.currentIndex().row())
         if row >= 0 and self.list.currentIndex().row() != row:
             self._choose(row)
         self.list.viewport().update()
@@ -218,8 +235,10 @@ class LibraryPane(QWidget):
             self.articleActivated.emit(article_id)
 
     def step(self, direction: int) -> None:
-        """Open the article after (1) or before (-1) the one that is open."""
-        row = max(0, self.list.currentIndex().row() + direction)
+        """Open the article after (1) or before (-1) the one that is open, or that is chosen when the list has not that
+        one."""
+        here = self.model.find(self._delegate.opened, self.list.currentIndex().row())
+        row = max(0, (here if here >= 0 else self.list.currentIndex().row()) + direction)
         if row < self.model.rowCount():
             self._choose(row)
             self._open(str(self.model.index(row).data(Role.ID)))
@@ -254,18 +273,48 @@ class LibraryPane(QWidget):
 
     def move_selected(self, state: State) -> None:
         """Move the chosen articles to `state`, as one step of undo."""
-        articles = [self._session.library.article(id) for id in self.selected()]
-        if articles:
-            self._session.do(edits.set_state(articles, state))
+        self.move_articles(self.selected(), state)
+
+    def move_articles(self, article_ids: Sequence[str], state: State) -> None:
+        """Move articles to `state`, as one step of undo, and say how many they were."""
+        articles = [self._session.library.article(id) for id in article_ids]
+        if articles and self._session.do(edits.set_state(articles, state)):
+            where = self.states.names()[state]
+            self.said.emit(self.tr("Moved %n article(s) to {0}", "", len(articles)).format(where))
+
+    @property
+    def in_trash(self) -> bool:
+        """Whether the trash is shown."""
+        return self.model.query.state == State.TRASHED  # Qt gives the plain text of a state back
+
+    def _take_key(self, state: State) -> None:
+        """Del moves to the trash, and in the trash deletes for good."""
+        if state is State.TRASHED and self.in_trash:
+            self._delete_selected()
+        else:
+            self.move_selected(state)
+
+    def _delete_selected(self) -> None:
+        if chosen := self.selected():
+            self.deleteWanted.emit(chosen)
 
     def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        open_ = menu.addAction(self.tr("Open"))
-        open_.triggered.connect(lambda: self._open(str(self.list.currentIndex().data(Role.ID) or "")))
-        menu.addSeparator()
-        for state, text in self.states.names().items():
-            if state is not None:
-                action = menu.addAction(self.tr("Move to {0}").format(text))
-                action.triggered.connect(lambda _checked=False, state=state: self.move_selected(state))
-        menu.setEnabled(bool(self.selected()))
-        menu.popup(self.list.viewport().mapToGlobal(at))
+        """Ask for a menu of the row there, and of all that are chosen when that is one of them."""
+        index = self.list.indexAt(at)
+        index = index if index.isValid() else self.list.currentIndex()
+        article_id, chosen = str(index.data(Role.ID) or ""), self.selected()
+        if article_id:
+            self._point_at(article_id)
+            self.menuWanted.emit(chosen if article_id in chosen else [article_id], self.list.viewport().mapToGlobal(at))
+
+    def _point_at(self, article_id: str) -> None:
+        self._delegate.pointed = article_id
+        self.list.viewport().update()
+
+    def menu_gone(self) -> None:
+        """The menu of a row was closed."""
+        self._point_at("")
+
+    def show_progress(self, article_id: str, progress: float) -> None:
+        """Say how much of an article was read by now."""
+        self.model.show_progress(article_id, progress)

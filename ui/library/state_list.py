@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -20,7 +21,7 @@ from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 from ui.session import Session
 
-_ROW, _COUNT = 28, Qt.ItemDataRole.UserRole + 1
+_ROW, _COLUMNS, _COUNT = 26, 2, Qt.ItemDataRole.UserRole + 1
 
 
 class _Row(QStyledItemDelegate):
@@ -31,12 +32,14 @@ class _Row(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, px(_ROW))
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 240
+        return QSize(max(40, (width - 2) // _COLUMNS), px(_ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        area = QRectF(option.rect).adjusted(8, 1, -8, -1)
+        area = QRectF(option.rect).adjusted(5, 1, -3, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_chosen(option, index):
@@ -45,13 +48,14 @@ class _Row(QStyledItemDelegate):
             painter.drawRoundedRect(area, 6, 6)
         if has_keyboard(option, index):
             paint_ring(painter, area, self.theme.accent, 5)
-        room = area.adjusted(8, 0, -8, 0)
+        room, count = area.adjusted(8, 0, -8, 0), str(index.data(_COUNT) or "")
+        metrics = QFontMetricsF(painter.font())
+        left = room.width() - metrics.horizontalAdvance(count) - 4
+        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, left)
         painter.setPen(self.theme.chrome_text)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         painter.setPen(self.theme.muted)
-        painter.drawText(
-            room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(index.data(_COUNT) or "")
-        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
         painter.restore()
 
 
@@ -74,6 +78,10 @@ class StateList(QWidget):
         for state, name in self.names().items():
             item = QListWidgetItem(name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, state)
+        # Two columns: six rows would take the room of three articles in a low window.
+        self.list.setFlow(QListWidget.Flow.LeftToRight)
+        self.list.setWrapping(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         SCALE.follow(self._fit)
         self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(self._choose)
@@ -91,7 +99,7 @@ class StateList(QWidget):
 
     def _fit(self) -> None:
         self.list.setFont(QFont(self.font()))
-        self.list.setFixedHeight(px(_ROW) * self.list.count() + 2)
+        self.list.setFixedHeight(px(_ROW) * -(-self.list.count() // _COLUMNS) + 2)
         self.list.doItemsLayout()
 
     @property

@@ -23,6 +23,6 @@ def paint_chip(painter: QPainter, box: QRectF, text: str, tint: Tint, font: QFon
 def paint_badge(painter: QPainter, box: QRectF, letter: str, tint: Tint, font: QFont) -> None:
     """A label's letter on its tint, as large as `box` lets it be; of `font` only the family counts."""
     small = QFont(font)
-    small.setPixelSize(round(box.height() * 0.66))
+    small.setPixelSize(round(box.height() * (0.66 if len(letter) < 2 else 0.55)))
     small.setWeight(QFont.Weight.Bold)
     paint_chip(painter, box, letter, tint, small, _ROUND)

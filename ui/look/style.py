@@ -229,6 +229,8 @@ QToolButton:checked { background: $chosen; }
 #header QToolButton:hover { background: $hover; }
 #header QToolButton:focus { border: 2px solid $accent; padding: 4px 9px; }
 #header QToolButton::menu-indicator { image: none; }
+#library QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; }
+#library QToolButton { padding-right: 14px; }
 QListView, QTreeView, QTableView { background: $chrome; color: $text; placeholder-text-color: $muted; border: none;
   outline: none; }
 QTableView { outline: 2px solid $accent; }

@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPainterPath, QPen, QPixmap
 
 from reader.model.labels import Underline
 
@@ -23,10 +23,25 @@ def underline(painter: QPainter, x0: float, x1: float, y: float, style: Underlin
         painter.fillRect(QRectF(x0, y + 0.4, x1 - x0, THICKNESS), color)
         return
     device = painter.device()
+    if isinstance(device, QPagedPaintDevice):  # on paper a picture of a line would be coarse
+        _repeat(painter, x0, x1, y, style, color)
+        return
     ratio = device.devicePixelRatioF()
     tile = _tile(style, color.rgba(), ratio)
     # Tiles start at a multiple of their width, so that the wave runs on over the pieces of one line.
     painter.drawTiledPixmap(QRectF(x0, y, x1 - x0, HEIGHT), tile, QPointF(x0 % _PERIOD[style], 0))
+
+
+def _repeat(painter: QPainter, x0: float, x1: float, y: float, style: Underline, color: QColor) -> None:
+    """The line as lines, period after period, from a multiple of the period on."""
+    period = _PERIOD[style]
+    painter.save()
+    painter.setClipRect(QRectF(x0, y - 1, x1 - x0, HEIGHT + 2), Qt.ClipOperation.IntersectClip)
+    painter.translate(x0 - x0 % period, y)
+    for _ in range(math.ceil((x1 - x0 + x0 % period) / period)):
+        _draw(painter, style, color, float(period))
+        painter.translate(period, 0)
+    painter.restore()
 
 
 def hairline(painter: QPainter, x0: float, x1: float, y: float, color: QColor) -> None:

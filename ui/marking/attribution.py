@@ -287,7 +287,14 @@ class Attributing(QWidget):
             "time": self.tr("Select when it was said. Enter ends."),
             CONTENT: self.tr("Select more of what was said. Enter ends."),
             _OUTER: self.tr("Click what reports this attribution. Esc gives up."),
-        }.get(role, self.tr("Attribution entered. Shift+1 to 8: how sure; Shift+S, D, Q, C: the stance; E: more."))
+        }.get(role) or self._entered()
+
+    def _entered(self) -> str:
+        """What is said when nothing more is awaited."""
+        held = self._stored(self._relation)
+        if held is not None and not held.source and not held.said("explicitness"):
+            return self.tr("Attribution begun. Who says so is not said yet.")
+        return self.tr("Attribution entered. Shift+1 to 8: how sure; Shift+S, D, Q, C: the stance; E: more.")
 
     def _enter(self) -> None:
         """Give what is selected by keys, else end."""

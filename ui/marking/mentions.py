@@ -137,7 +137,9 @@ class Mentioning(QObject):
             self.said.emit(translate_message(error.message))
             return
         if self._session.do(edit):
-            self.said.emit(f"{field_name(field)}: {plain(field, value)}")
+            self.said.emit(
+                f"{field_name(field)}: {plain(field, '' if getattr(known, field) == value else value) or '–'}"
+            )
 
     # -- how it is stored ------------------------------------------------------------------------------------------
 

@@ -43,6 +43,8 @@ class Merging(QObject):
         self._session.changed.connect(self._follow)
         self._session.articleOpened.connect(self._end)
         self._session.articleClosed.connect(self._end)
+        desk.view.readingMoved.connect(lambda: self._lapse())
+        desk.panel.list.selectionModel().selectionChanged.connect(lambda: self._lapse())
 
     # -- the offer -------------------------------------------------------------------------------------------------
 
@@ -109,6 +111,21 @@ class Merging(QObject):
         if self._pair is not None:
             self._refused.add(frozenset(self._pair))
         self._end()
+
+    def _lapse(self) -> None:
+        """The reader went on: the offer goes when another mark is chosen, or neither of its two is in sight."""
+        chosen = set(self._desk.panel.chosen)
+        if self._pair is not None and ((chosen and not chosen & set(self._pair)) or not self._in_sight(self._pair)):
+            self._end()
+
+    def _in_sight(self, ids: Sequence[str]) -> bool:
+        view = self._desk.view
+        page, document = view.visible_page(), view.page
+        if page is None or document is None:
+            return True
+        start, end = document.code_point(page.start), document.code_point(page.end)
+        spans = [span for id in ids if id in view.index for span in view.index.marks[id].spans]
+        return any(span.start < end and span.end > start for span in spans)
 
     def _end(self) -> None:
         self._pair = None

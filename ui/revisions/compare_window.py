@@ -30,12 +30,12 @@ from reader.system_reasons import reason_of
 from reader.text.offsets import Offsets
 from ui.dialogs.parts import button, words
 from ui.jobs import Jobs
+from ui.language.captures import text_names
 from ui.language.i18n import label_name
 from ui.language.messages import translate_message
 from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.scale import px
-from ui.revisions.revision_bar import captured
 from ui.session import Session
 
 
@@ -74,10 +74,8 @@ class CompareWindow(QWidget):
 
     def _picker(self, revisions: Sequence[Revision], name: str) -> QComboBox:
         made = QComboBox(self)
-        for number, one in enumerate(revisions, 1):
-            made.addItem(
-                self.tr("Captured {0} · {1} of {2}").format(captured(one.captured), number, len(revisions)), one.id
-            )
+        for one, told in zip(revisions, text_names(revisions), strict=True):
+            made.addItem(told, one.id)
         made.setAccessibleName(name)
         made.setToolTip(plain_tooltip(name))
         return made

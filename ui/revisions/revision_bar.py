@@ -1,22 +1,15 @@
-"""The line above an article that was captured more than once: which capture is shown, and what needs review."""
+"""The line above an article that has several texts: which capture or correction is shown, what needs review."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reader.local_time import local_time
 from reader.model.articles import Revision
 from ui.dialogs.parts import button
-
-
-def captured(moment: datetime) -> str:
-    """Day and time of a capture, here, in the reader's language."""
-    here, locale = local_time(moment), QLocale()
-    return f"{locale.toString(QDate(here.year, here.month, here.day), 'd MMM yyyy')} {here:%H:%M}"
+from ui.language.captures import text_names
 
 
 class RevisionBar(QFrame):
@@ -31,13 +24,13 @@ class RevisionBar(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self.picker = QComboBox(self)
-        self.picker.setAccessibleName(self.tr("Captures of this article"))
-        self.picker.setToolTip(self.tr("Read the article as it was captured then"))
+        self.picker.setAccessibleName(self.tr("Captures and corrections of this article"))
+        self.picker.setToolTip(self.tr("Read the article as it was captured or corrected then"))
         self.past = QLabel(self.tr("Older text, to be read only"), self)
         self.past.setTextFormat(Qt.TextFormat.PlainText)
         self.newest = button(self.tr("Back to the &newest"), self.tr("Show the newest text"), self)
         self.marks = button("", self.tr("List the marks by what became of them"), self)
-        self.compare = button(self.tr("C&ompare…"), self.tr("Two captures side by side"), self)
+        self.compare = button(self.tr("C&ompare…"), self.tr("Two texts of the article side by side"), self)
         self._lay_out()
         self.picker.activated.connect(lambda row: self.chosen.emit(str(self.picker.itemData(row))))
         self.newest.clicked.connect(self.newestWanted)
@@ -61,9 +54,8 @@ class RevisionBar(QFrame):
         """The picker over `revisions`, oldest first, at the one that is shown."""
         with QSignalBlocker(self.picker):
             self.picker.clear()
-            for number, one in enumerate(revisions, 1):
-                text = self.tr("Captured {0} · {1} of {2}").format(captured(one.captured), number, len(revisions))
-                self.picker.addItem(text, one.id)
+            for one, name in zip(revisions, text_names(revisions), strict=True):
+                self.picker.addItem(name, one.id)
             self.picker.setCurrentIndex(self.picker.findData(shown))
         older = bool(revisions) and revisions[-1].id != shown
         self.past.setVisible(older)

@@ -103,8 +103,19 @@ class Adding(Heritable):
         self.add(urls or addresses(mime.text()) or [paste(mime.text(), mime.html())])
 
     def paste(self) -> None:
-        """Add what is on the clipboard."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        """Add what is on the clipboard, unless it was copied from the open article itself."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if not mime.hasUrls() and self._is_from_here(mime.text()):
+            self.said.emit(self.tr("These words stand in the open article already; nothing was added."))
+        else:
+            self.take(mime)
+
+    def _is_from_here(self, text: str) -> bool:
+        """Whether these are words of the open article, in one piece, whatever the white space between them."""
+        revision, words = self._session.revision, f" {' '.join(text.split())} "
+        if revision is None or not words.strip():
+            return False
+        return words.strip() in " ".join(revision.text.split())
 
     def add_samples(self) -> Job | None:
         """Add the sample pages, and the set that shows what a finished article looks like."""

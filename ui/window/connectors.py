@@ -186,7 +186,7 @@ class Relations(QObject):
         from ui.look.scale import length
 
         port, (left, width), card = self._port(), self._view.column, self._card_top()
-        start = port.left() + round(left + width) + _GAP
+        start = port.left() + round(left + width + self._view.right_gutter) + _GAP
         end = port.right() + 1 if card is None else card.x()
         overlay.setGeometry(start, port.top(), max(1, end - start), port.height())
         free = max(0.0, _FACTS - self._view.scrolled().y())

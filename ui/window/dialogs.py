@@ -14,7 +14,10 @@ from ui.desk import Desk
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
+    from reader.model.articles import Block
 
+
+MOST_WIDE = 20_000  # pixels of a picture that is shown in its own size
 READING_FACES = ("Literata", "Inter", "Noto Naskh Arabic")
 translate = QCoreApplication.translate
 
@@ -106,6 +109,17 @@ def about(desk: Desk) -> None:
     from ui.dialogs.about import About
 
     show(About(desk.session.library.path, desk.window))
+
+
+def picture(desk: Desk, block: Block) -> None:
+    """A picture of the article, large; one that cannot be shown stays where it is."""
+    from ui.article.figures import decoded
+    from ui.dialogs.picture_viewer import PictureViewer
+
+    shown = decoded(desk.session.library.picture(block.attrs.get("picture", "")), MOST_WIDE)
+    if shown is not None:
+        caption = desk.view.caption_of(block)
+        show(PictureViewer(shown, caption, block.attrs.get("alt", ""), desk.window))
 
 
 def link(desk: Desk, address: str) -> None:

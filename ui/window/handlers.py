@@ -37,12 +37,15 @@ def _file(parts: Parts) -> Handlers:
         "import_set": adding.ask_set,
         "export": partial(library_files.export, desk, results),
         "export_original": partial(library_files.save_original, desk),
+        "print": partial(_print, desk),
+        "save_pdf": partial(_save_pdf, desk),
         "open_library": parts.libraries.ask_open,
         "new_library": parts.libraries.ask_new,
         "backup": partial(library_files.backup, desk),
         "check": partial(library_files.check, desk, results),
         "result": results.show,
         "reclean": parts.recleaning.start,
+        "empty_trash": lambda: parts.trash.empty(),
         "settings": partial(dialogs.settings, desk),
         "quit": lambda: _quit(desk),
     }
@@ -51,11 +54,14 @@ def _file(parts: Parts) -> Handlers:
 def _edit(parts: Parts) -> Handlers:
     desk = parts.desk
     return {
-        "undo": desk.session.undo,
-        "redo": desk.session.redo,
+        "undo": lambda: parts.undoing.undo(),
+        "redo": lambda: parts.undoing.redo(),
+        "history": partial(_history, parts),
         "copy": partial(copying.copy, desk),
         "copy_source": partial(copying.copy_with_source, desk),
         "find": parts.find_bar.open,
+        "find_next": partial(parts.find_bar.go_on, True),
+        "find_previous": partial(parts.find_bar.go_on, False),
         "search": partial(_search, desk),
         "palette": partial(dialogs.palette, desk),
     }
@@ -69,13 +75,13 @@ def _view(parts: Parts) -> Handlers:
         "toggle_panel": lambda: desk.folding.toggle("panel"),
         "focus_mode": lambda: focus_mode.turn(not focus_mode.on),
         "next_pane": partial(_next_pane, desk),
-        "zoom_in": partial(_zoom, desk, 1),
-        "zoom_out": partial(_zoom, desk, -1),
+        "zoom_in": partial(desk.zoom, 1),
+        "zoom_out": partial(desk.zoom, -1),
         "zoom_reset": lambda: desk.set_face(replace(desk.settings.values.face, size=ReadingFace().size)),
         "reading_face": partial(dialogs.reading_face, desk),
         "hide_marks": partial(_hide_marks, desk),
         "page_follows": partial(label_filter.follow, desk),
-        "by_person": lambda: desk.session.showing.set_by_person(not desk.session.showing.by_person),
+        "by_person": partial(_by_person, desk),
         "show_all_marks": desk.panel.clear_filter,
         "left_out": left_out.toggle,
         "take_out": left_out.take_out_here,
@@ -85,7 +91,7 @@ def _view(parts: Parts) -> Handlers:
 
 def _article(parts: Parts) -> Handlers:
     desk, revisions = parts.desk, parts.revisions
-    made: Handlers = {f"state_{state.value}": partial(_move, desk, state) for state in State}
+    made: Handlers = {f"state_{state.value}": partial(_move, parts, state) for state in State}
     return made | {
         "done_next": partial(_done_next, desk),
         "sentence_next": lambda: desk.view.move_sentence(1, False),
@@ -94,8 +100,11 @@ def _article(parts: Parts) -> Handlers:
         "extend_previous": lambda: desk.view.move_sentence(-1, True),
         "capture_again": revisions.capture,
         "capture_file": revisions.ask_file,
+        "edit_facts": partial(_edit_facts, desk),
         "outcomes": revisions.list_marks,
         "compare": revisions.compare,
+        "back": desk.back,
+        "forward": desk.forward,
         "article_next": lambda: desk.library.step(1),
         "article_previous": lambda: desk.library.step(-1),
     }
@@ -137,8 +146,32 @@ def _samples(parts: Parts) -> None:
     parts.adding.add_samples()
 
 
+def _print(desk: Desk) -> None:
+    from ui.window.printing import print_article  # no first paint needs it
+
+    print_article(desk)
+
+
+def _save_pdf(desk: Desk) -> None:
+    from ui.window.printing import save_pdf
+
+    save_pdf(desk)
+
+
 def _quit(desk: Desk) -> None:
     desk.window.close()
+
+
+def _history(parts: Parts) -> None:
+    from ui.window.history import open_history  # no first paint needs it
+
+    open_history(parts.desk, parts.undoing)
+
+
+def _edit_facts(desk: Desk) -> None:
+    from ui.window.facts import edit_facts  # no first paint needs it
+
+    edit_facts(desk)
 
 
 def _search(desk: Desk) -> None:
@@ -162,15 +195,19 @@ def _first_stop(pane: QWidget) -> QWidget:
     return stops[-1] if stops else pane
 
 
-def _zoom(desk: Desk, step: int) -> None:
-    face = desk.settings.values.face
-    desk.set_face(replace(face, size=face.size + step))
-
-
 def _hide_marks(desk: Desk) -> None:
     hidden = not desk.settings.values.marks_hidden
     desk.settings.update(marks_hidden=hidden)
     desk.view.set_marks_hidden(hidden)
+
+
+def _by_person(desk: Desk) -> None:
+    showing, people = desk.session.showing, desk.session.annotations.people
+    showing.set_by_person(not showing.by_person)
+    if showing.by_person and len(people) == 1:
+        from ui.annotations.people_box import alone_words
+
+        desk.say(alone_words(next(iter(people))))
 
 
 def _filter_marks(desk: Desk) -> None:
@@ -197,9 +234,11 @@ def _done_next(desk: Desk) -> None:
         desk.say(translate("MainWindow", "Done: “{0}”. It was the last one of this list.").format(title))
 
 
-def _move(desk: Desk, state: State) -> None:
-    article = desk.session.article
+def _move(parts: Parts, state: State) -> None:
+    desk, article = parts.desk, parts.desk.session.article
     if article is None:
         desk.say(translate("MainWindow", "Open an article first."))
+    elif state is State.TRASHED and article.state is state:
+        parts.trash.delete([article.id])
     elif desk.session.do(edits.set_state([article], state)):
         desk.say(translate("MainWindow", "Moved to {0}").format(desk.library.states.names()[state]))

@@ -11,6 +11,7 @@ from reader.model.articles import Place, State
 from reader.model.spans import Span
 from reader.query import Query
 from ui.desk import Desk
+from ui.frame.history import History
 from ui.window import board as window_board
 from ui.window.open_parts import OpenParts
 from ui.window.parts import Parts
@@ -35,6 +36,7 @@ class Handover:
     board: bool
     results: Results
     opened: OpenParts
+    history: History
 
     @classmethod
     def of(cls, parts: Parts) -> Handover:
@@ -56,6 +58,7 @@ class Handover:
             board=window_board.is_open(desk),
             results=parts.results,
             opened=OpenParts.of(parts),
+            history=desk.history,
         )
 
     def take_up(self, parts: Parts) -> None:
@@ -75,6 +78,7 @@ class Handover:
         desk.status.show_network(self.host)
         desk.status.show_jobs(desk.jobs.running)
         parts.results.take_up(self.results)
+        desk.history = self.history
         if self.board:
             desk.commands["board"].trigger()
         self.opened.take_up(parts)

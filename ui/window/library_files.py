@@ -17,6 +17,9 @@ from ui.window.dialogs import message, show
 from ui.window.results import Results
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.dialogs.export_dialog import Scope
     from ui.jobs import Work
 
 translate = QCoreApplication.translate
@@ -80,7 +83,7 @@ def _show_problems(desk: Desk, problems: list[Message]) -> None:
 
 def export(desk: Desk, results: Results) -> None:
     """Choose what leaves as which format; it is written beside the window."""
-    from ui.dialogs.export_dialog import ExportDialog, Scope
+    from ui.dialogs.export_dialog import Scope
 
     article, chosen = desk.session.article, desk.library.selected()
     scopes = [Scope(translate("Dialogs", "This article"), [article.id])] if article is not None else []
@@ -89,6 +92,20 @@ def export(desk: Desk, results: Results) -> None:
     if desk.library.filtered:
         scopes.append(Scope(translate("Dialogs", "The articles of the list"), desk.library.listed()))
     scopes.append(Scope(translate("Dialogs", "The whole library"), None))
+    _ask(desk, results, scopes)
+
+
+def export_these(desk: Desk, results: Results, article_ids: Sequence[str]) -> None:
+    """The same for these articles alone."""
+    from ui.dialogs.export_dialog import Scope
+
+    name = desk.session.library.article(article_ids[0]).title[:60] if len(article_ids) == 1 else ""
+    _ask(desk, results, [Scope(name or translate("Dialogs", "The chosen articles"), list(article_ids))])
+
+
+def _ask(desk: Desk, results: Results, scopes: list[Scope]) -> None:
+    from ui.dialogs.export_dialog import ExportDialog
+
     dialog = ExportDialog(desk.session.library, scopes, desk.settings.values.export_folder, desk.window)
     dialog.exportWanted.connect(lambda work, target: _write(desk, results, work, target))
     show(dialog)

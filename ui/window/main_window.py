@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
 from reader.edits import Change
 from reader.messages import Words
 from reader.model.articles import Place
-from ui.actions.actions import Actions
+from ui.actions.actions import Actions, plain
+from ui.actions.row import FOUND_BY
 from ui.annotations.panel import AnnotationPanel
 from ui.article.find_bar import FindBar
 from ui.article.overview_strip import OverviewStrip
@@ -22,12 +23,14 @@ from ui.frame import places
 from ui.frame.banner import Banner
 from ui.frame.folding import TEXT, Folding
 from ui.frame.header import Header
+from ui.frame.history import History
 from ui.frame.places import Places
 from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
 from ui.jobs import Jobs
-from ui.language import i18n
+from ui.language.i18n import edit_name
 from ui.language.messages import translate_stored
+from ui.language.steps import named, step_words
 from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
 from ui.session import Session
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
             reading_keys=self.reading_keys, header=self.header, library=self.library, view=self.view, panel=self.panel,
             banner=self.banner, welcome=self.welcome, status=self.status, body=self.body, middle=self.middle,
             column=self.column, folding=folding, places=Places(self.session, self.view.restore, self),
+            history=History(),
         )  # fmt: skip
 
     def _follow_session(self) -> None:
@@ -149,7 +153,7 @@ class MainWindow(QMainWindow):
         places.restore_panes(self.splitter, self.settings)
         self.desk.folding.settle()
         self.set_theme(self.theme)
-        self.view.set_face(self.settings.values.face)
+        self.desk.wear_face(self.settings.values.face)
         self.view.set_marks_hidden(self.settings.values.marks_hidden)
         self._snap_words()
         self.settings.changed.connect(self._snap_words)
@@ -176,12 +180,14 @@ class MainWindow(QMainWindow):
         self.welcome.hide()
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
+        self.banner.leave(article.id)
         self.banner.remark([translate_stored(notice) for notice in revision.notices])
         self.desk.places.come_back(place)
         self.desk.folding.settle(alone=self.parts.focus_mode.on)
 
     def article_closed(self) -> None:
         self._name_window()
+        self.banner.leave("")
         self.banner.remark(())
         self.reading.hide()
         self.bar.hide()
@@ -218,7 +224,9 @@ class MainWindow(QMainWindow):
         label_filter.changed(self.desk)
 
     def tell_change(self, change: Change) -> None:
-        name = i18n.edit_name(change.edit.name)
+        article = self.session.article
+        self._name_window()
+        name = step_words(change.step, article.id if article else "")
         if change.origin == "undo":
             self.status.say(self.tr("Undone: {0}").format(name))
         elif change.origin == "redo":
@@ -232,13 +240,14 @@ class MainWindow(QMainWindow):
         )
 
     def name_undo(self) -> None:
-        for id, text, name in (
-            ("undo", self.tr("&Undo"), self.session.undo_name),
-            ("redo", self.tr("&Redo"), self.session.redo_name),
+        article = self.session.article
+        for id, text, step in (
+            ("undo", self.tr("&Undo"), self.session.next_undo),
+            ("redo", self.tr("&Redo"), self.session.next_redo),
         ):
-            shown = i18n.edit_name(name).replace("&", "&&") if name else ""
-            self.commands[id].setText(f"{text} {shown}".strip())
-            self.commands[id].setEnabled(bool(name))
+            self.commands[id].setText(named(text, step, article.id if article else ""))
+            self.commands[id].setProperty(FOUND_BY, plain(f"{text} {edit_name(step.name)}" if step else text))
+            self.commands[id].setEnabled(step is not None)
 
     def show_labels(self) -> None:
         self.commands.set_labels(self.session.labels)
@@ -246,8 +255,8 @@ class MainWindow(QMainWindow):
         self.bar.set_labels(self.session.labels)
 
     def warn(self, words: Words) -> None:
-        """Say what failed, above the text, until it is read."""
-        self.desk.warn(words)
+        """Say what was refused, above the text, until it is read or the article is left."""
+        self.desk.refuse(words)
 
     # -- how it looks --------------------------------------------------------------------------------
 
@@ -280,6 +289,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.panel.holds_focus():
             self.view.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self.banner.warns:
+            self.banner.close_message()
         elif event.key() == Qt.Key.Key_Escape and self.parts.focus_mode.on:
             self.parts.focus_mode.turn(False)
         elif is_typing() or not self.commands.answer(event):

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ui.window.adding_line import AddingLine
     from ui.window.connectors import Relations
     from ui.window.drop_target import DropTarget
+    from ui.window.trash import Trash
+    from ui.window.undoing import Undoing
 
 
 @dataclass(eq=False, repr=False, match_args=False)
@@ -69,6 +71,20 @@ class Parts:
         )
 
     @cached_property
+    def undoing(self) -> Undoing:
+        """What undo and redo do; made when the first of them is asked for."""
+        from ui.window.undoing import Undoing
+
+        return Undoing(self.desk)
+
+    @cached_property
+    def trash(self) -> Trash:
+        """What deletes for good; made when it is asked for."""
+        from ui.window.trash import Trash
+
+        return Trash(self.desk)
+
+    @cached_property
     def relations(self) -> Relations:
         """The connectors of the chosen mark; made when the library is open."""
         from ui.window.connectors import Relations
@@ -105,7 +121,8 @@ class Parts:
     def bequeath(self, to: Parts) -> None:
         """From now on what jobs of this window bring goes to the like part of the window that takes its place."""
         self.desk.heir = to.desk
-        for field in fields(self):
-            part = getattr(self, field.name)
+        made = [field.name for field in fields(self)] + [name for name in ("trash",) if name in self.__dict__]
+        for name in made:
+            part = getattr(self, name)
             if isinstance(part, Heritable):
-                part.heir = getattr(to, field.name)
+                part.heir = getattr(to, name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.messages import Words
 from reader.progress import Progress
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.edits import Change
     from reader.intake.capture_again import Captured
     from reader.model.annotations import Annotation
-    from reader.model.articles import Revision
+    from reader.model.articles import Article, Revision
     from reader.store import Library
     from ui.revisions.compare_window import CompareWindow
     from ui.revisions.outcome_drawer import OutcomeDrawer
@@ -94,13 +94,23 @@ class Revisions(Heritable):
             self._start(name)
 
     def take_drop(self, mime: QMimeData) -> None:
-        """What was dropped on the window: one page over an open article is perhaps a newer version of that."""
+        """What was dropped on the window: one page over an open article may be a newer version of that."""
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         alone = len(mime.urls()) == 1 and len(files) == 1 and files[0].is_file()
-        if self._desk.session.article is None or not alone or files[0].suffix.lower() in SET_SUFFIXES:
+        article, revision = self._desk.session.article, self._desk.session.revision
+        if article is None or revision is None or not alone or files[0].suffix.lower() in SET_SUFFIXES:
             self._adding.take(mime)
+            return
+        look = partial(_look, files[0], article.url, revision.text)
+        self._desk.jobs.then(look, partial(self._take_file, files[0], article), self._warn)
+
+    def _take_file(self, path: Path, article: Article, may_be_newer: bool) -> None:
+        """Ask only where the address or the words of the page speak for the article that is still open."""
+        now = self._desk.session.article
+        if may_be_newer and now is not None and now.id == article.id and QApplication.activeModalWidget() is None:
+            self._offer(path)
         else:
-            self._offer(files[0])
+            self._adding.add([str(path)])
 
     def _offer(self, path: Path) -> None:
         from PySide6.QtWidgets import QMessageBox
@@ -276,6 +286,12 @@ class Revisions(Heritable):
         )
         self._compare.failed.connect(self._warn)
         self._compare.show()
+
+
+def _look(path: Path, address: str, text: str) -> bool:
+    from reader.intake.newer_version import may_be_newer
+
+    return may_be_newer(path, address, text)
 
 
 def _short(title: str) -> str:

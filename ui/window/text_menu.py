@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -14,9 +14,9 @@ _WORDS = ("attribute_assertion", "attribute_denial", "note", "link")
 _LONGEST = 40  # characters of the words that an entry shows
 
 
-def open_text_menu(desk: Desk, at: QPoint, link: str) -> QMenu:
-    """Show the menu at a place of the screen; `link` is the address of the link that was clicked, empty for none."""
-    menu, here = QMenu(desk.view), desk.session.here
+def open_text_menu(desk: Desk, at: QPointF) -> QMenu:
+    """Show the menu at a place of the text's viewport."""
+    menu, here, link = QMenu(desk.view), desk.session.here, desk.view.link_at(at)
     commands = desk.commands
     if here.target is Target.MARKS:
         _add_changes(desk, menu)
@@ -28,10 +28,11 @@ def open_text_menu(desk: Desk, at: QPoint, link: str) -> QMenu:
     menu.addSeparator()
     menu.addActions([commands["copy"], commands["copy_source"]])
     _add_search(desk, menu)
+    desk.view.add_picture_entry(menu, at)
     if link:
         menu.addSeparator()
         _add_link(desk, menu, link)
-    menu.popup(at)
+    menu.popup(desk.view.viewport().mapToGlobal(at.toPoint()))
     return menu
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QPoint, QPointF
+
+from ui.annotations.draft import Draft
 from ui.article.target_bar import TargetBar
 from ui.desk import Desk
 from ui.language import i18n
 from ui.window import add_report, dialogs, label_filter
+from ui.window.back_buttons import BackButtons
 from ui.window.menus import Menus
 from ui.window.parts import Parts
-from ui.window.text_menu import open_text_menu
 
 
 def connect_panes(parts: Parts, bar: TargetBar) -> None:
@@ -19,10 +23,12 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     view, panel, library = desk.view, desk.panel, desk.library
     view.markClicked.connect(marking.linking.finish)
     view.respanRequested.connect(marking.respan)
+    view.pictureWanted.connect(partial(dialogs.picture, desk))
     view.linkActivated.connect(partial(dialogs.link, desk))
     view.copyWanted.connect(desk.commands["copy"].trigger)
-    view.menuWanted.connect(partial(open_text_menu, desk))
+    view.menuWanted.connect(partial(_text_menu, desk))
     view.readingMoved.connect(desk.places.note)
+    view.zoomWanted.connect(desk.zoom)
     bar.labelChosen.connect(marking.use_label)
     bar.attributeChosen.connect(desk.commands["attribute_assertion"].trigger)
     bar.noteChosen.connect(marking.note)
@@ -30,13 +36,34 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     panel.cardActivated.connect(marking.linking.finish)
     panel.cardActivated.connect(view.select_mark)
     panel.editRequested.connect(desk.session.do)
+    panel.draftChanged.connect(partial(_show_draft, desk))
     panel.goRequested.connect(lambda id: desk.guarded(lambda: desk.go(id)))
     panel.head.labelFiltered.connect(partial(label_filter.filtered, desk))
     library.articleActivated.connect(desk.open)
     library.hitActivated.connect(desk.open_hit)
-    for start in (library, desk.welcome):
-        start.samplesWanted.connect(parts.adding.add_samples)
-        start.addWanted.connect(parts.adding.ask_files)
+    lists = (library.list, library.results.list, panel.list, view)
+    BackButtons(desk.commands, (desk.window, *(widget.viewport() for widget in lists)), desk.window)
+    library.deleteWanted.connect(lambda ids: parts.trash.delete(ids))
+    library.filled.connect(desk.welcome.show_filled)
+    library.tell_filled()
+    desk.welcome.samplesWanted.connect(parts.adding.add_samples)
+    desk.welcome.addWanted.connect(parts.adding.ask_files)
+
+
+def _text_menu(desk: Desk, at: QPointF) -> None:
+    from ui.window.text_menu import open_text_menu  # no first paint needs it
+
+    open_text_menu(desk, at)
+
+
+def _article_menu(parts: Parts, article_ids: Sequence[str], at: QPoint) -> None:
+    from ui.window.article_menu import open_menu  # no first paint needs it
+
+    open_menu(parts, article_ids, at)
+
+
+def _show_draft(desk: Desk, draft: Draft) -> None:
+    desk.status.show_draft(typed=draft is Draft.TYPED, refused=draft is Draft.REFUSED)
 
 
 def connect_parts(parts: Parts) -> None:
@@ -52,6 +79,9 @@ def connect_parts(parts: Parts) -> None:
     adding.reported.connect(partial(add_report.report, desk, parts.results))
     adding.resumed.connect(partial(add_report.resumed, desk))
     desk.places.moved.connect(status.show_reading)
+    desk.places.read.connect(desk.library.show_progress)
+    desk.library.said.connect(status.say)
+    desk.library.menuWanted.connect(partial(_article_menu, parts))
     desk.places.failed.connect(desk.warn)
     status.cancelWanted.connect(desk.jobs.cancel)
     status.leftOutWanted.connect(desk.commands["left_out"].trigger)

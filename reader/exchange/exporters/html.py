@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.exchange.exporters.codes import Codes
+from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.losses import claims, extra, kept_elsewhere
 from reader.exchange.exporters.options import choice
@@ -77,7 +78,7 @@ def _article(document: Document, codes: Codes, options: Options) -> dict[str, An
     article, marks = document.article, codes.marks(document)
     return {
         "article": article, "metadata": document.revision.metadata, "marks": marks,
-        "cuts": cuts(document.revision.notices),
+        "cuts": cuts(document.revision.notices), "corrections": corrections(document), "basis": basis_words(article),
         "links": defaultdict(list, codes.links(document, marks)), "options": options,
         "sections": list(sections(document.revision, marks)) if options.texts else [],
         "address": article.url if article.url.startswith(("http://", "https://")) else "",

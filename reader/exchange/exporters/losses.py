@@ -31,6 +31,10 @@ KINDS = {
         Message("articles' further metadata"),
         Message("title, site, byline, date, language and address are written"),
     ),
+    "publishers' values": (
+        Message("articles with facts that were corrected here"),
+        Message("the corrected values are written, not the publisher's"),
+    ),
     "offsets": (Message("marks' exact places"), Message("their words are written")),
     "extra": (Message("marks' further values from other programs"), Message("not written")),
     "origins": (Message("where marks stood before a later capture"), Message("not written")),

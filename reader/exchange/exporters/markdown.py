@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from reader.exchange.exporters.codes import Coded, Codes, End, Link
+from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.losses import claims, extra, kept_elsewhere
 from reader.exchange.exporters.options import choice
@@ -91,12 +92,14 @@ def _yaml(value: object) -> str:
 def _article(document: Document, codes: Codes, options: Options) -> Iterator[str]:
     blocks = document.revision.blocks
     own_title = bool(options.texts and blocks and blocks[0].kind == BlockKind.TITLE)
+    own_title = own_title and "title" not in document.article.as_published
     yield (
         _block(blocks[0], blocks[0].span.of(document.revision.text))
         if own_title
         else f"# {_line(document.article.title)}"
     )
     yield from _facts(document.article)
+    yield from (f"*{_line(words)}*" for words in corrections(document))
     yield from (f"*Note: {_line(notice)}*" for notice in cuts(document.revision.notices))
     if options.texts:
         yield from _blocks(document.revision, blocks[1:] if own_title else blocks)
@@ -108,7 +111,7 @@ def _article(document: Document, codes: Codes, options: Options) -> Iterator[str
 
 
 def _facts(article: Article) -> Iterator[str]:
-    published = article.published + (" (inferred)" if article.published_basis == "inferred" else "")
+    published = article.published + basis_words(article)
     parts = [_line(fact) for fact in (article.site, article.byline, published, article.language) if fact]
     if article.url:
         parts.append(f"<{article.url}>" if _ADDRESS.fullmatch(article.url) else _line(article.url))

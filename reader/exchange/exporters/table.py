@@ -129,6 +129,8 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     yield "unmarked" if not document.annotations else "whole texts", id
     if _further(document.revision.metadata) or document.article.tags or document.article.extra:
         yield "metadata", id
+    if document.article.as_published:
+        yield "publishers' values", id
     for a in document.annotations:
         if has_further(a):
             yield "extra", a.id

@@ -105,12 +105,17 @@ def time_of(value: str) -> datetime:
 def time(record: Mapping[str, Any], name: str, default: datetime, dropped: list[Message]) -> datetime:
     """Return the time at `name`; `default` when there is none, or one outside our days, of which `dropped` gets a
     sentence."""
+    return optional_time(record, name, dropped) or default
+
+
+def optional_time(record: Mapping[str, Any], name: str, dropped: list[Message]) -> datetime | None:
+    """Return the time at `name`, as `time` does; None when there is none."""
     value = text(record, name)
     if not value:
-        return default
+        return None
     if reason := absurd(name, time_of(value), value):
         dropped.append(Message("{0}; it was left out", reason))
-        return default
+        return None
     return time_of(value)
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
-from reader.exchange.records.fields import RecordError, choice, free, number, span, text, time, words
+from reader.exchange.records.fields import RecordError, choice, free, number, optional_time, span, text, time, words
 from reader.exchange.records.plain_values import json_text, time_out
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
@@ -101,6 +101,8 @@ def _read(
         return record.get(name) is True
     if hint is datetime:
         return time(record, name, default, dropped)
+    if hint == datetime | None:
+        return optional_time(record, name, dropped)
     if hint is Span:
         return span(record, length)
     if isinstance(hint, type) and issubclass(hint, StrEnum):

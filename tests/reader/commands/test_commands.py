@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from reader import edits
 from reader.commands import COMMANDS
+from reader.model.articles import State
 from reader.store import Library
 
 ROOT = Path(__file__).parents[3]
@@ -278,3 +280,30 @@ def test_help_names_every_command_and_exit_code(tilik: Shell) -> None:
     shown = tilik("--help")
     assert all(name in shown for name in COMMANDS) and "130" in shown
     assert tilik("--version").startswith("tilik ")
+
+
+def test_facts_are_corrected_told_and_taken_back(tilik: Shell, article: str) -> None:
+    said = tilik.json("show", article)[0]
+    (made,) = tilik.json("edit", article, "--title", "Better", "--published", "16 Februari 2026", "--lang", "id")
+    assert (made["title"], made["published"]) == ("Better", "2026-02-16")
+    assert made["as_published"]["title"] == said["title"]
+    assert f"As published: title {said['title']!r}" in tilik("show", article)
+    tilik("edit", article, "--published", "3/4/2026")
+    assert tilik.code == 65 and "two ways" in tilik.errors
+    tilik("edit", article)
+    assert tilik.code == 2
+    (back,) = tilik.json("edit", article, "--back", "title", "--back", "published")
+    assert back["title"] == said["title"] and back["as_published"] == {}
+    assert (said["capture"], said["captures"], said["corrected"]) == (1, 1, None)
+    (row,) = tilik.json("list")
+    assert (row["captured"], row["origin"], row["corrected"]) == (said["captured"], "capture", None)
+
+
+def test_the_trash_is_listed_and_emptied_when_told_twice(tilik: Shell, article: str) -> None:
+    with Library.open(tilik.library) as library:
+        library.apply(edits.set_state([library.article(article)], State.TRASHED))
+    assert [one["article"] for one in tilik.json("empty-trash")] == [article]
+    assert [one["article"] for one in tilik.json("empty-trash")] == [article], "listing deletes nothing"
+    (done,) = tilik.json("empty-trash", "--yes")
+    assert done["articles"] == 1 and tilik.json("empty-trash") == []
+    assert "sound" in tilik("check")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,38 @@ def test_a_new_edit_drops_what_was_undone(library: Library) -> None:
     assert library.redo() is None
     with pytest.raises(NotFoundError):
         library.annotation(gone.id)
+
+
+def test_a_change_that_goes_on_with_the_last_is_one_step_with_it(path: Path) -> None:
+    with Library.open(path) as library:
+        _, revision = add(library)
+        made = mark(library, revision, "stok cukup")
+        number = library.apply(edits.set_note(made, "ta")).number
+        for note in ("tanya", "tanya lagi"):
+            typed = edits.set_note(library.annotation(made.id), note)
+            assert library.apply(replace(typed, continues=number)).number == number
+    with Library.open(path) as library:
+        library.undo()
+        assert library.annotation(made.id) == made and library.redo_name() == "Edit note"
+        library.redo()
+        assert library.annotation(made.id).note == "tanya lagi"
+
+
+def test_only_the_last_change_is_gone_on_with(library: Library) -> None:
+    _, revision = add(library)
+    made = mark(library, revision, "stok cukup")
+    number = library.apply(edits.set_note(made, "one")).number
+    library.apply(edits.set_tags(library.annotation(made.id), ["x"]))
+    later = edits.set_note(library.annotation(made.id), "two")
+    assert library.apply(replace(later, continues=number)).number > number
+    library.undo()
+    assert library.annotation(made.id).note == "one"
+    library.undo()
+    library.undo()  # what it would go on with is undone, and gone for good with the next change
+    again = edits.set_note(library.annotation(made.id), "three")
+    assert library.apply(replace(again, continues=number)).number > number
+    library.undo()
+    assert library.annotation(made.id).note == "" and library.undo_name() == "Mark as claim"
 
 
 def test_deleting_a_mark_takes_its_links_and_undo_brings_all_back(library: Library) -> None:

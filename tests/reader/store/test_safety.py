@@ -205,11 +205,14 @@ SECOND = {
     " annotator created modified extra about",
     "relation": "number id kind created note attributes annotator extra within",
     "label": "id name key colour underline position builtin",
+    "change": "number name origin at swaps state",
 }
 
 
 def back_to_the_second(raw: sqlite3.Connection) -> None:
     """Make the library what schema 2 had."""
+    raw.executescript("DROP TABLE change_article; DROP INDEX ix_change_state_turn; DROP INDEX ix_change_turn;"
+                      "CREATE INDEX ix_change_state_number ON change (state, number)")  # fmt: skip
     for table, columns in SECOND.items():
         there = {name for _, name, *_ in raw.execute(f"PRAGMA table_info({table})").fetchall()}
         for name in sorted(there - set(columns.split())):

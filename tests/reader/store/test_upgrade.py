@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader import edits
 from reader.errors import LibraryError
+from reader.model.articles import State
+from reader.revisions import edit_text
 from reader.store import Library, files, upgrade
 
 from .conftest import add
-from .test_safety import back_to_the_first
+from .test_door import mark
+from .test_safety import back_to_the_first, back_to_the_second
 
 
 @pytest.fixture
@@ -85,3 +90,31 @@ def test_commits_reach_the_disk_on_a_mac_too(path: Path) -> None:
     names = ("fullfsync", "checkpoint_fullfsync", "synchronous")
     assert [found.execute(f"PRAGMA {name}").fetchone()[0] for name in names] == [1, 1, 2]
     found.close()
+
+
+def test_an_older_log_knows_its_articles_after_the_upgrade(path: Path) -> None:
+    with Library.open(path) as library:
+        one, first = add(library)
+        two, second = add(library, "Harbour audit opens", ["The auditors began on Monday."])
+        here, there = mark(library, first, "stok cukup"), mark(library, second, "The auditors")
+        library.apply(edits.link("related", here, there))
+        library.apply(edits.set_state([two], State.TRASHED))
+        library.apply(edits.save_labels(library.labels(), library.labels()[:2]))
+        library.apply(edit_text.put_back(one, first, 0, [here]))
+        came, made = first.captured, library.revisions(one.id)[1].corrected
+        library.undo()
+        library.undo()
+        before = library.history()
+    assert made is not None
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE revision SET captured = corrected WHERE corrected <> ''")
+        back_to_the_second(raw)
+    raw.close()
+    with Library.open(path) as library:
+        assert [replace(step, who="") for step in before] == library.history()
+        assert [library.next_redo(id).number for id in ("", one.id)] == [7, 7]  # type: ignore[union-attr]
+        assert library.next_undo(one.id).name == "Link marks"  # type: ignore[union-attr]
+        library.redo()
+        library.redo()
+        text = library.revisions(one.id)[1]
+        assert (text.captured, text.corrected) == (came, made)

@@ -75,8 +75,9 @@ def test_every_icon_is_there(qapp: object) -> None:
 def test_the_keys_of_the_product_are_kept() -> None:
     wanted = {
         "J": "sentence_next", "K": "sentence_previous", "Shift+J": "extend_next", "N": "note", "T": "tags", "L": "link",
-        "H": "mark_again", "Del": "delete_mark", "[": "previous_mark", "]": "next_mark", "Alt+Down": "next_mark",
-        "Alt+Shift+Up": "start_back",
+        "H": "mark_again", "Del": "delete_mark", "[": "previous_mark", "]": "next_mark", "Alt+Left": "back",
+        "Alt+Right": "forward", "F3": "find_next", "Shift+F3": "find_previous", "Alt+Down": "next_mark",
+        "Alt+Shift+Up": "start_back", "Alt+Shift+Down": "start_on",
         "Alt+Shift+Right": "end_on", "Ctrl+Z": "undo", "Ctrl+Shift+Z": "redo", "Ctrl+Y": "redo", "Ctrl+F": "find",
         "Ctrl+Shift+F": "search", "Ctrl+K": "palette", "Ctrl+Shift+P": "palette", "Ctrl+O": "add_file",
         "Ctrl+E": "export", "Ctrl+I": "import_set", "Ctrl+V": "paste",

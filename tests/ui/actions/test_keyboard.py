@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from ui.actions import keyboard
 from ui.actions.actions import keys_of
 from ui.actions.keyboard import chord, place_of, sign
 from ui.actions.table import TABLE
@@ -30,7 +29,12 @@ LAYOUTS = {
     "gr": ("1234567890", ";ςερτυθιοπ", "ασδφγηξκλ", "ζχψωβνμ"),
 }
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="key codes of X11")
+
+@pytest.fixture(autouse=True)
+def of_x11(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The codes below are X11's, whatever this machine is."""
+    monkeypatch.setattr(keyboard, "is_windows", lambda: False)
+    monkeypatch.setattr(keyboard, "is_macos", lambda: False)
 
 
 def press(text: str, code: int, held: Qt.KeyboardModifier = NONE, native: int = 0, key: int = 0) -> QKeyEvent:
@@ -104,3 +108,11 @@ def test_the_number_pad_writes_digits_and_named_keys_have_their_names() -> None:
 def test_what_is_sent_without_a_code_goes_by_its_sign() -> None:
     assert chord(press("j", 0)) == "J" and chord(press("1", 0, SHIFT)) == "Shift+1"
     assert QKeySequence(chord(press("j", 0))) == QKeySequence("J")
+
+
+@pytest.mark.parametrize(("system", "code"), [("is_windows", 0x1E), ("is_macos", 0)])
+def test_windows_and_macos_number_their_keys_otherwise(monkeypatch: pytest.MonkeyPatch, system: str, code: int) -> None:
+    """The key A: a Cyrillic letter is written by it."""
+    monkeypatch.setattr(keyboard, system, lambda: True)
+    event = QKeyEvent(QEvent.Type.KeyPress, ord("Ф"), NONE, code or 1, code, 0, "ф")
+    assert chord(event) == "A"

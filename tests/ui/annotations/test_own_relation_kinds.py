@@ -9,6 +9,7 @@ from reader import edits
 from reader.model.annotations import Annotation
 from reader.model.labels import BUILTIN, CLAIM, SOURCE, Label, Underline
 from tests.ui.window_desk import Desk
+from ui.annotations.card_lines import card_line
 from ui.annotations.own_relation_kinds import LONGEST, own_kinds, plain_kind
 
 RUMOUR = Label("rumour", "Rumour", "4", "green", Underline.SOLID, 3)
@@ -48,8 +49,8 @@ def test_a_label_of_ones_own_is_linked_by_a_word_of_ones_own(desk: Desk, pair: t
     (made,) = desk.session.library.relations_of([rumour.id])
     assert (made.kind, made.end("from"), made.end("to")) == ("contradicts", rumour.id, claim.id)
     model = desk.window.panel.model
-    assert model.relation_line(rumour.id, made)[0] == "contradicts"
-    assert model.relation_line(claim.id, made)[0] == "← contradicts"
+    assert card_line(model, rumour.id, made)[0] == "contradicts"
+    assert card_line(model, claim.id, made)[0] == "← contradicts"
 
 
 def test_the_word_is_offered_again_and_a_click_on_the_mark_takes_it(

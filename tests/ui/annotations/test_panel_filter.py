@@ -17,7 +17,7 @@ from reader.store import Library
 from tests.ui.conftest import Marker, Sample, make_sample
 from tests.ui.hands import painted
 from tests.ui.window_desk import Desk
-from ui.annotations.chips import HEIGHT, ROWS
+from ui.annotations.chips import ROWS, high
 from ui.annotations.list import UNIFORM
 from ui.annotations.panel import AnnotationPanel
 from ui.look.theme import load
@@ -76,7 +76,7 @@ def test_many_labels_wrap_in_columns_and_scroll(panel: AnnotationPanel, session:
     session.do(edits.save_labels(session.labels, (*session.labels, *mine)))
     boxes = list(panel.head.chips.chips.values())
     assert len(boxes) == 33 and len({chip.width() for chip in boxes}) == 1
-    assert panel.head.chips.height() <= ROWS * (HEIGHT + 5)
+    assert panel.head.chips.height() <= ROWS * (high(panel.head.chips.font()) + 5)
     assert max(chip.geometry().right() for chip in boxes) <= panel.head.chips.viewport().width()
     assert panel.head.chips.verticalScrollBar().maximum() > 0
 

@@ -105,6 +105,19 @@ def test_marks_take_the_colour_of_their_person(desk: Desk, hands: tuple[Annotati
     assert [colour_at(desk, mark) for mark in hands] == by_label
 
 
+def test_colours_of_one_person_alone_tell_the_label_and_it_is_said(desk: Desk) -> None:
+    words = desk.sample.revision.text.split("\n")[-1].split()
+    mine = [marked(desk, " ".join(words[n : n + 2]), ("claim", "source", "denial")[n // 3], SARI) for n in (0, 3, 6)]
+    by_label = [colour_at(desk, mark) for mark in mine]
+    desk.window.view.setFocus()
+    desk.key(Qt.Key.Key_I, Qt.KeyboardModifier.ShiftModifier)
+    assert [colour_at(desk, mark) for mark in mine] == by_label and len(set(by_label)) == 3
+    assert SARI in desk.window.status.message.text()
+    assert people(desk).notice.isVisible() and SARI in people(desk).notice.text()
+    marked(desk, desk.sample.revision.text.split("\n")[0], "claim", BUDI)
+    assert colour_at(desk, mine[0]) == colour_at(desk, mine[1]) and SARI not in people(desk).notice.text()
+
+
 def test_what_is_hidden_stays_so_at_the_next_start(start: Starter, desk: Desk, hands: tuple[Annotation, ...]) -> None:
     desk.qtbot.mouseClick(people(desk).chips.chips[BUDI], LEFT)
     desk.window.close()

@@ -10,9 +10,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
+from reader.model.spans import Span
 from tests.ui.hands import painted
 from tests.ui.window_desk import PAGE, Desk, Starter
-from ui.article.table_columns import column_starts
+from ui.article.table_columns import columns_of
 from ui.look import theme
 
 BLUE = 0xFF2266AA
@@ -81,12 +82,65 @@ def test_a_row_of_thousands_of_cells_gets_no_columns(start: Starter, tmp_path: P
     assert row.isValid() and row.blockFormat().tabPositions() == []
 
 
-def test_columns_are_as_wide_as_their_cells_and_the_widest_gives_way(qtbot: QtBot) -> None:
+def test_columns_are_as_wide_as_their_cells_and_the_last_gives_way(qtbot: QtBot) -> None:
     metrics = QFontMetricsF(QFont())
-    narrow = column_starts(["a\tb\tc", "aaaa\tb\tc"], metrics, 1000, 10)
+
+    def starts(rows: list[str], width: float) -> tuple[float, ...]:
+        return columns_of(rows, metrics, width, 10).starts
+
+    narrow = starts(["a\tb\tc", "aaaa\tb\tc"], 1000)
     assert narrow == pytest.approx(
-        [metrics.horizontalAdvance("aaaa") + 10, narrow[0] + metrics.horizontalAdvance("b") + 10]
+        (0, metrics.horizontalAdvance("aaaa") + 10, narrow[1] + metrics.horizontalAdvance("b") + 10)
     )
-    wide = column_starts(["x" * 60 + "\tb\tc"], metrics, 100, 10)
-    assert wide[-1] < 110 and wide[1] - wide[0] == pytest.approx(metrics.horizontalAdvance("b") + 10)
-    assert column_starts(["one cell"], metrics, 100, 10) == []
+    assert starts(["a\tb\t" + "c" * 60, *["aaaa\tb\tc"] * 2], 200) == pytest.approx(narrow)
+    wide = starts(["x" * 60 + "\tb\tc"], 100)
+    assert wide[-1] < 110 and wide[2] - wide[1] == pytest.approx(metrics.horizontalAdvance("b") + 10)
+    assert starts(["one cell"], 100) == (0,)
+
+
+LONG = "a cell with so many words in it that they are sure to need more than one line however wide the column is " * 2
+INFOBOX = f"""<table><tr><th>Capital</th><td>{LONG}</td></tr><tr><th>Coordinates</th><td>41.288 S</td></tr>
+<tr><th>{LONG}</th><td>short value</td></tr></table>"""
+
+
+@pytest.fixture
+def infobox(start: Starter, tmp_path: Path, qtbot: QtBot) -> Desk:
+    (tmp_path / "box.html").write_text(PAGE.replace("<p>A trader", f"{INFOBOX}<p>A trader"))
+    desk = start([str(tmp_path / "box.html")], open_sample=False)
+    qtbot.waitUntil(lambda: desk.session.article is not None and "Rice" in desk.session.article.title)
+    assert desk.session.revision is not None and "Capital\t" in desk.session.revision.text
+    return desk
+
+
+def lefts(desk: Desk, words: str) -> list[float]:
+    """Where each line of a cell begins."""
+    view = desk.window.view
+    start = view.text.index(words)
+    view.scroll_to(Span(start, start))
+    page = view.visible_page()
+    assert page is not None
+    return [round(box.left()) for box in view.boxes(page, Span(start, start + len(words)))]
+
+
+@pytest.mark.parametrize("width", [1280, 760])
+def test_what_has_no_room_in_a_cell_goes_on_below_it(infobox: Desk, width: int, qtbot: QtBot) -> None:
+    infobox.window.resize(width, 800)
+    left = infobox.window.view.column[0]
+    values = lefts(infobox, LONG.strip())
+    short = lefts(infobox, "41.288 S")[0]
+    assert len(values) > 1 and set(values) == {short} and short > left
+    label = infobox.window.view.text.index("\na cell with so many") + 1
+    page = infobox.window.view.visible_page()
+    assert page is not None
+    lines = infobox.window.view.boxes(page, Span(label, label + len(LONG.strip())))
+    assert len(lines) > 1 and {round(box.left()) for box in lines} == {round(left)}
+    assert set(lefts(infobox, "short value")) == {short}
+
+
+def test_the_document_still_says_the_text(infobox: Desk) -> None:
+    view = infobox.window.view
+    assert view.page is not None and view.page.raw_text() == view.text
+    for words in ("Capital", LONG.strip(), "41.288", "short value"):
+        span = Span(view.text.index(words), view.text.index(words) + len(words))
+        ends = view.page.position(span.start), view.page.positions.end_to_document(span.end)
+        assert [view.page.code_point(end) for end in ends] == [span.start, span.end]

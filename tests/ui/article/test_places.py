@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import edits
@@ -125,15 +127,67 @@ def test_sentence_by_sentence_the_text_follows_to_the_last_and_stays_there(desk:
     assert desk.session.here.sentence.of(view.text) == "The log of the lighthouse" and view.first_visible() == 0
 
 
-def test_going_back_keeps_the_furthest_share_that_was_read(desk: Desk, qtbot: QtBot) -> None:
+def progress(desk: Desk) -> float:
+    """The share that the library says was read."""
+    place = desk.session.library.place(desk.sample.article.id)
+    return place.progress if place is not None else 0.0
+
+
+def rested(desk: Desk, qtbot: QtBot, screens: int) -> float:
+    """Wait until `screens` stretches of the text count as read; the share that they are."""
+    places, id = desk.window.desk.places, desk.sample.article.id
+    qtbot.waitUntil(lambda: len(places.shown(id)) == screens and progress(desk) > 0)
+    return progress(desk)
+
+
+def test_nothing_is_read_when_the_article_opens(desk: Desk) -> None:
+    assert desk.window.status.reading.text().startswith("0 % read")
+
+
+def test_what_is_jumped_over_is_not_read(desk: Desk, qtbot: QtBot) -> None:
+    view, places = desk.window.view, desk.window.desk.places
+    one = rested(desk, qtbot, 1)
+    assert places.shown(desk.sample.article.id)[0][0] == 0
+    desk.key(Qt.Key.Key_End, CTRL)
+    two = rested(desk, qtbot, 2)
+    assert 0 < one < two < 3 * one < 0.5
+    assert places.shown(desk.sample.article.id)[1][1] == len(view.text)
+    desk.key(Qt.Key.Key_Home)
+    settled(desk, qtbot)
+    places.keep()
+    assert view.first_visible() == 0 and progress(desk) == two
+
+
+def test_what_was_read_adds_up_over_a_restart(start: Starter, qtbot: QtBot) -> None:
+    first = start()
+    one = rested(first, qtbot, 1)
+    stop(first.program)
+    second = start(open_sample=False)
+    assert second.window.status.reading.text().startswith(f"{round(one * 100)} % read")
+    second.window.view.setFocus()
+    second.key(Qt.Key.Key_End)
+    assert one < rested(second, qtbot, 2) < 3 * one
+
+
+def test_home_and_end_are_the_ends_of_the_article(desk: Desk) -> None:
     bar = desk.window.view.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    library, article = desk.session.library, desk.sample.article.id
-    qtbot.waitUntil(lambda: desk.window.view.first_visible() > len(desk.window.view.text) // 2)
-    settled(desk, qtbot)
-    desk.window.desk.places.keep()
-    assert (kept := library.place(article)) is not None and kept.progress > 0.98
-    bar.setValue(0)
-    settled(desk, qtbot)
-    desk.window.desk.places.keep()
-    assert (kept := library.place(article)) is not None and kept.position == 0 and kept.progress > 0.98
+    desk.window.view.setFocus()
+    for modifier in (Qt.KeyboardModifier.NoModifier, CTRL):
+        desk.key(Qt.Key.Key_End, modifier)
+        assert bar.value() == bar.maximum() > 0
+        assert desk.window.view.visible_page() is not None
+        desk.key(Qt.Key.Key_Home, modifier)
+        assert bar.value() == 0
+
+
+def test_the_wheel_with_ctrl_makes_the_letters_larger_and_smaller(desk: Desk) -> None:
+    size, port = desk.program.settings.values.face.size, desk.window.view.viewport()
+    here = read_on(desk)
+    for turned, wanted in ((120, size + 1), (60, size + 1), (60, size + 2), (-240, size)):
+        at = QPointF(port.rect().center())
+        turn = QWheelEvent(
+            at, QPointF(port.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton, CTRL,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(port, turn)
+        assert desk.program.settings.values.face.size == wanted and first_words(desk) == here

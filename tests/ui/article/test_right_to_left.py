@@ -95,7 +95,8 @@ def test_links_stand_where_lines_begin_and_off_the_text(desk: Desk, qtbot: QtBot
     qtbot.waitUntil(lambda: any(glass.isVisible() for glass in desk.window.findChildren(Connectors)))
     (glass,) = desk.window.findChildren(Connectors)
     left, width = desk.window.view.column
-    edge = desk.window.view.viewport().mapTo(desk.window.body, QPoint(round(left + width), 0)).x()
+    beside = left + width + desk.window.view.right_gutter  # the badges stand between
+    edge = desk.window.view.viewport().mapTo(desk.window.body, QPoint(round(beside), 0)).x()
     assert {id for id, _ in glass.plan.nodes} == {denial.id, source.id}
     assert edge <= glass.x() <= edge + 12
     line = QFontMetricsF(desk.window.view.document().defaultFont()).height()

@@ -83,3 +83,28 @@ def test_what_the_cleaner_doubts_stands_over_the_article_until_it_is_read(desk: 
     desk.window.open(plain.article.id)
     desk.window.open(doubted.article.id)
     assert banner.isHidden()
+
+
+def test_a_warning_goes_with_esc_from_the_text_and_a_remark_stays(desk: Desk) -> None:
+    banner = desk.window.banner
+    desk.window.view.setFocus()
+    banner.tell("Nothing was changed.")
+    desk.key(Qt.Key.Key_Escape)
+    assert banner.isHidden()
+    banner.remark(["What is to be known."])
+    desk.key(Qt.Key.Key_Escape)
+    assert banner.isVisible()
+
+
+def test_what_was_refused_goes_when_another_article_is_opened_and_a_job_s_failure_stays(desk: Desk) -> None:
+    other = make_sample(("Another title", "Another text of the bay."), "Another title")
+    desk.session.do(edits.add_article(other.article, other.revision))
+    banner = desk.window.banner
+    desk.session.failed.emit("a refusal")
+    desk.window.open(desk.article.id)
+    assert banner.isVisible(), "the same article is no other"
+    desk.window.open(other.article.id)
+    assert banner.isHidden()
+    desk.window.desk.warn("A page could not be added.")
+    desk.window.open(desk.sample.article.id)
+    assert banner.isVisible()

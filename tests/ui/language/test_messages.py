@@ -31,7 +31,7 @@ from tests.ui.window_desk import PAGE, Starter
 from ui.dialogs.export_dialog import ExportDialog, Scope
 from ui.dialogs.import_report import ImportReport
 from ui.language import i18n
-from ui.language.messages import translate_message, translate_stored
+from ui.language.messages import sentence, translate_message, translate_stored
 from ui.settings import Settings
 
 OURS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, MessageError)}
@@ -137,7 +137,7 @@ def test_a_failed_page_is_reported_in_indonesian(indonesian: list[QTranslator], 
 def test_what_is_refused_is_warned_of_in_indonesian(indonesian: list[QTranslator], start: Starter) -> None:
     desk = start()
     desk.session.open("gone")
-    assert desk.window.banner.text.text() == "tidak ada artikel gone di pustaka ini"
+    assert desk.window.banner.text.text() == "Tidak ada artikel gone di pustaka ini"
 
 
 def test_the_export_dialog_speaks_indonesian(indonesian: list[QTranslator], start: Starter) -> None:
@@ -193,3 +193,11 @@ def strings_of_errors(file: Path) -> Iterator[ast.AST]:
             called = isinstance(node, ast.Call) and ast.unparse(node) == f"str({handler.name})"
             if called or (isinstance(node, ast.FormattedValue) and ast.unparse(node.value) == handler.name):
                 yield node
+
+
+def test_a_sentence_has_a_capital_but_a_name_stays_as_it_is() -> None:
+    assert sentence(Message("there are no words in that selection")) == "There are no words in that selection"
+    assert sentence(Message("{0} is empty", "page.html")) == "page.html is empty"
+    assert sentence(Message("{0}: {1}", Message("the disk is full"), "x")) == "The disk is full: x"
+    assert sentence(Message("{0}", "page.html: what others said")) == "page.html: what others said"
+    assert sentence("as it was said") == "as it was said"

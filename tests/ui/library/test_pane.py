@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextLayout, QTextLine
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader import edits
@@ -139,6 +139,8 @@ def test_the_trash_is_a_state_of_its_own(desk: Desk, others: list[Sample], qtbot
     choose_state(desk, "Trash")
     assert titles(desk) == [TITLES[1]]
     desk.key(Qt.Key.Key_Z, CTRL)
+    (box,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+    qtbot.keyClick(box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: titles(desk) == [])
     choose_state(desk, "All articles")
     assert len(titles(desk)) == 4

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QSpinBox, QWidget
 
 from reader import edits
 from reader.model.labels import CLAIM
@@ -23,6 +23,13 @@ from ui.settings import Settings
 def shown(top: QWidget) -> list[QLabel | QAbstractButton]:
     every: list[QLabel | QAbstractButton] = [*top.findChildren(QLabel), *top.findChildren(QAbstractButton)]
     return [widget for widget in every if widget.isVisible() and widget.text()]
+
+
+def scrolled(widget: QWidget | None) -> bool:
+    """Whether it is in what can be scrolled up and down, and has the width that it needs there."""
+    while widget is not None and not isinstance(held := widget, QScrollArea):
+        widget = widget.parentWidget()
+    return widget is not None and isinstance(held, QScrollArea) and held.horizontalScrollBar().maximum() == 0
 
 
 def cut(top: QWidget) -> list[str]:
@@ -41,7 +48,7 @@ def cut(top: QWidget) -> list[str]:
         bar = widget.parentWidget()
         if bar is not None and bar.objectName() == "target_bar" and not wraps:  # as wide as the margin lets it be
             wide = widget.width() - 8 < widget.fontMetrics().horizontalAdvance(widget.text())
-        outside = not top.rect().contains(top.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0))))
+        outside = not top.rect().contains(top.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0)))) and not scrolled(widget)
         if wide or widget.height() < height or outside:
             found.append(f"{widget.__class__.__name__} {widget.text()!r} {widget.size()} {widget.minimumSizeHint()}")
     return found
@@ -75,12 +82,18 @@ def test_the_size_changes_in_the_same_widgets(desk: Desk) -> None:
     small, low = before.fontMetrics().height(), before.height()
     states = window.library.states.list
     row = states.visualItemRect(states.item(0)).height()
+    cards = window.panel.list
+    desk.qtbot.waitUntil(lambda: cards.rowHeight(0) > 60)
+    card, badge = cards.rowHeight(0), window.panel._delegate.faces.badge
     desk.program.settings.update(words_size=150)
     assert desk.window is window and window.header.export is before
     assert before.fontMetrics().height() > small * 1.3 and before.height() > low * 1.3
     assert QApplication.font().pixelSize() == 20 and window.menuBar().font().pixelSize() == 20
     desk.qtbot.waitUntil(lambda: states.visualItemRect(states.item(0)).height() > row * 1.3)
+    desk.qtbot.waitUntil(lambda: cards.rowHeight(0) > card * 1.2)
+    assert window.panel._delegate.faces.badge == pytest.approx(badge * 1.5, abs=1)
     desk.program.settings.update(words_size=100)
+    desk.qtbot.waitUntil(lambda: cards.rowHeight(0) == card)
     desk.qtbot.waitUntil(lambda: before.fontMetrics().height() == small and before.height() == low)
     assert window.session.here.marks
 

@@ -182,7 +182,8 @@ def test_the_same_source_again(attributed: Desk) -> None:
         ("Shift+D Shift+D Shift+D", "response_form", "partial_denial"),
         ("Shift+D Shift+D Shift+S", "response_form", ""), ("Shift+C Shift+C", "response_form", "counter_accusation"),
         ("Shift+C Shift+C", "stance", "comment"),
-        ("E 1", "response_form", "explicit_denial"), ("E Q", "quote_type", "mixed"), ("E E", "engagement", "distance"),
+        ("E 1 Esc", "response_form", "explicit_denial"), ("E Q Return", "quote_type", "mixed"),
+        ("E E Esc", "engagement", "distance"), ("E E E Esc", "engagement", ""), ("E 1 Q E Esc", "quote_type", "mixed"),
     ],
 )  # fmt: skip
 def test_one_key_says_a_value(attributed: Desk, keys: str, name: str, value: str) -> None:
@@ -277,7 +278,7 @@ def test_a_link_to_a_source_completes_an_attribution_that_has_none(desk: Desk) -
 def test_details_have_no_card_until_they_are_asked_for(attributed: Desk) -> None:
     model = attributed.window.panel.model
     assert [model.data(model.index(row)).split(".")[0] for row in range(model.rowCount())] == ["Source 1", "Claim 1"]
-    assert attributed.window.panel.head.title.text() == "Annotations 2"
+    assert attributed.window.panel.head.title.text() == "Annotations 3 · 2 cards"
     model.choose(label="cue")
     assert model.rowCount() == 1
 
@@ -342,10 +343,10 @@ def test_how_a_source_is_known_is_said_by_a_chip(attributed: Desk, inspector: In
 
 def test_what_is_known_of_a_claim_is_said_by_a_key_or_typed(desk: Desk, inspector: Inspector) -> None:
     drag(desk, CONTENT)
-    press(desk, "B Shift+E 1 Shift+E 7")
+    press(desk, "B Shift+E 1 7 Return")
     (claim,) = desk.session.library.claims()
     assert (claim.type, claim.worth) == ("event_property", "CFS") and desk.window.view.hasFocus()
-    press(desk, "Shift+E 7 Shift+E")
+    press(desk, "Shift+E 7")
     form = inspector.mention.form
     assert form is not None and not form.isHidden()
     for name, words in (("text", "The ferry left at nine."), ("place", "Lembayung Bay")):
@@ -374,3 +375,11 @@ def test_a_claim_never_loses_its_words(desk: Desk, inspector: Inspector) -> None
     form.fields["text"].clear()
     press(desk, "Esc")
     assert desk.session.library.claims()[0].text == CONTENT
+
+
+def test_an_attribution_that_is_left_at_once_says_that_nobody_was_said_yet(desk: Desk) -> None:
+    drag(desk, CONTENT)
+    press(desk, "A Esc")
+    assert desk.window.status.message.text() == "Attribution begun. Who says so is not said yet."
+    press(desk, "0")
+    assert desk.window.status.message.text() != "Attribution begun. Who says so is not said yet."

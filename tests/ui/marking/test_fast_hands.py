@@ -19,7 +19,7 @@ from reader.edits.attribution import Attribution, attribution_of
 from reader.model.annotations import Annotation
 from reader.model.spans import Span
 from tests import worked_page
-from tests.ui.hands import pull
+from tests.ui.hands import point, pull
 from tests.ui.window_desk import Desk, Starter
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -114,6 +114,18 @@ def test_a_full_attribution_takes_six_actions(hands: Hands) -> None:
     }  # fmt: skip
     told = {name: held.said(name) for name in ("attribution_type", "factuality", "stance")}
     assert told == {"attribution_type": "belief", "factuality": "CT+", "stance": "support"}
+
+
+def test_claim_source_and_cue_take_four_actions_though_no_drag_meets_the_ends_of_words(desk: Desk) -> None:
+    """Each drag begins behind the first letter of its words and ends before the last."""
+    content, source, cue = "the night ferry never sailed", "The harbour office", "says that"
+    for words in (content, source, cue):
+        pull(desk, point(desk, words[1:]), point(desk, words[:-1], end=True))
+        if words == content:
+            desk.key(Qt.Key.Key_A)
+    marks, (held,) = stored(desk)
+    roles = {role: [marks[id].anchor.quote for id in getattr(held, role)] for role in ("content", "source", "cue")}
+    assert roles == {"content": [content], "source": [source], "cue": [cue]}
 
 
 def test_the_worked_page_takes_at_most_120_actions(hands: Hands) -> None:

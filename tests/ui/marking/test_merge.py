@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader import edits
-from reader.model.labels import CLAIM
+from reader.model.labels import CLAIM, DENIAL
 from reader.model.stamps import new_id
+from tests.ui.conftest import PARAGRAPHS, make_sample
 from tests.ui.hands import click, drag, focused, quotes
-from tests.ui.window_desk import Desk
+from tests.ui.window_desk import Desk, Starter
 from ui.annotations.merge_offer import MergeOffer
 
 WIDE, NARROW = "that the night ferry never sailed", "the night ferry never sailed"
@@ -159,8 +160,31 @@ def test_links_follow_to_the_mark_that_is_kept(desk: Desk) -> None:
     denial = desk.window.view.selected_mark
     library = desk.session.library
     desk.session.do(edits.link("denies", library.annotation(denial), library.annotation(second)))
-    desk.key(Qt.Key.Key_M, SHIFT)  # the denial is chosen: the offer is about other marks
-    assert len(library.annotations(desk.sample.article.id)) == 3
-    QTest.mouseClick(line(desk).merge, Qt.MouseButton.LeftButton)
+    desk.key(Qt.Key.Key_M, SHIFT)  # the denial is chosen: the offer was about other marks, and is gone
+    assert len(library.annotations(desk.sample.article.id)) == 3 and not offered(desk)
+    desk.window.view.select_mark(second)
+    desk.key(Qt.Key.Key_M, SHIFT)
     (relation,) = library.relations_of([first])
     assert (relation.end("from"), relation.end("to")) == (denial, first)
+
+
+def test_an_offer_goes_when_its_marks_are_out_of_sight(start: Starter) -> None:
+    desk = start(open_sample=False)
+    long = make_sample((*PARAGRAPHS, *(f"Paragraph {n} says nothing of the ferry." for n in range(120))))
+    desk.session.do(edits.add_article(long.article, long.revision))
+    desk.window.open(long.article.id)
+    twice(desk)
+    bar = desk.window.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    desk.qtbot.waitUntil(lambda: not offered(desk))
+    assert len(quotes(desk)) == 2
+
+
+def test_an_offer_goes_when_another_mark_is_chosen(desk: Desk) -> None:
+    other = edits.annotate(desk.sample.revision, [desk.sample.span("The operator denies")], DENIAL)
+    desk.session.do(other)
+    first, _ = twice(desk)
+    desk.window.panel.select(first)
+    assert offered(desk)
+    desk.window.panel.select(other.swaps[0].entity.id)
+    assert not offered(desk)

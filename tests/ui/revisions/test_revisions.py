@@ -142,13 +142,31 @@ def test_a_mark_is_attached_to_selected_words_or_left(rice: Desk, later: Path, m
     assert left.anchor.quote == CLAIM and not needs_review(left)
 
 
+def boxes() -> list[QMessageBox]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+
+
+def test_a_dropped_file_of_another_story_is_added_unasked(rice: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "other.html"
+    body = "The council of the northern islands met on Monday and spoke about the new lighthouse for three hours. " * 4
+    other.write_text(f"<!doctype html><html><body><article><h1>Islands</h1><p>{body}</p></article></body></html>")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(other))])
+    action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    count = rice.session.library.count()
+    rice.window.dropEvent(QDropEvent(QPointF(300, 300), action, mime, LEFT, none))
+    rice.qtbot.waitUntil(lambda: rice.session.library.count() == count + 1 or bool(boxes()))
+    assert not boxes()
+
+
 @pytest.mark.parametrize("newer", [True, False])
 def test_a_dropped_file_is_asked_about(rice: Desk, later: Path, newer: bool) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(later))])
     action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     rice.window.dropEvent(QDropEvent(QPointF(300, 300), action, mime, LEFT, none))
-    (box,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+    rice.qtbot.waitUntil(lambda: len(boxes()) == 1)
+    (box,) = boxes()
     count = rice.session.library.count()
     wanted = "Newer" if newer else "Another"
     rice.qtbot.mouseClick(next(b for b in box.buttons() if wanted in b.text()), LEFT)

@@ -263,7 +263,18 @@ def test_words_of_a_script_without_spaces_are_cut_by_nothing() -> None:
     assert snapped("harbour", Span(2, 4)) == Span(0, 7)
 
 
-# -- copying ---------------------------------------------------------------------------------------------------------
+# -- what menus say --------------------------------------------------------------------------------------------------
+
+
+def test_the_menu_says_what_a_labels_key_does_now(desk: Desk) -> None:
+    marked(desk, "night ferry")
+    action = desk.window.commands.labels[1]
+    click(desk, "Two anglers")
+    assert action.text() == "Mark as Source"
+    click(desk, "night ferry")
+    assert action.text() == "Make this mark: Source"
+    action.trigger()
+    assert quotes(desk) == [("source", "night ferry")]
 
 
 def test_a_labels_key_on_a_mark_that_has_the_label_says_so(desk: Desk) -> None:

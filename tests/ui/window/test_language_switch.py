@@ -84,6 +84,8 @@ def test_what_comes_later_is_followed_by_the_new_window_only(desk: Desk) -> None
     desk.session.showing.set_by_person(True)
     assert window.commands["by_person"].isChecked()
     desk.window.commands["undo"].trigger()
+    assert window.panel.model.rowCount() == 0 and len(shown(window)) == 2
+    desk.session.take_back(desk.session.library.history()[0].number)
     desk.qtbot.waitUntil(lambda: len(shown(window)) == 1)
 
 

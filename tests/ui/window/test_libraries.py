@@ -153,7 +153,7 @@ def nothing(_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "says"),
     [(words, "cannot be read"), (foreign, "not a Tilik library"), (newer, "newer Tilik"), (empty, "no Tilik library"),
-     (nothing, "there is no library")],
+     (nothing, "There is no library")],
 )  # fmt: skip
 def test_what_is_no_library_is_refused_in_a_sentence_and_left_as_it_was(
     program: Program, tmp_path: Path, qtbot: QtBot, make: Callable[[Path], None], says: str

@@ -146,7 +146,7 @@ def test_on_an_empty_desk_the_first_page_opens_and_typing_goes_on(desk: Desk, ga
     field.clear()
     other = page.with_name("other.html")
     other.write_text(PAGE.replace("Rice", "Salt"), encoding="utf-8")
-    desk.window.welcome.findChildren(QWidget)[-1].setFocus()
+    desk.window.welcome.add.setFocus()
     desk.window.parts.adding.add([str(other)])
     gate.open.set()
     desk.qtbot.waitUntil(lambda: desk.session.article is not None, timeout=60_000)

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject
 from reader.edits import Change
 from reader.model.annotations import Annotation
 from reader.model.claims import Claim, Source
+from ui.annotations.known_kinds import KIND as KIND
 from ui.session import Session
 
 MOST = 9  # that are offered, each with a key
 _MARKS = 60  # of the article, that are looked through when it is opened
-KIND = {"claim": "claim", "denial": "claim", "source": "source", "via": "source"}  # of what a label's marks mention
 _LABELS = {"claim": ("claim", "denial"), "source": ("source", "via")}
 
 

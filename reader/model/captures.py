@@ -1,0 +1,52 @@
+"""Captures and corrections of an article told apart: a capture is new bytes, a correction a new reading of the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model.articles import Revision
+
+PUT_BACK, TAKEN_OUT, CLEANED_AGAIN = "put back", "taken out", "clean again"  # origins of revisions
+BY_HAND = (PUT_BACK, TAKEN_OUT)
+CORRECTIONS = (*BY_HAND, CLEANED_AGAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureNumber:
+    """Which capture of how many a text is of."""
+
+    number: int
+    count: int
+
+
+def is_correction(revision: Revision) -> bool:
+    """Return whether the text was made here, of the bytes of a capture that had a text already."""
+    return revision.origin in CORRECTIONS
+
+
+def capture_numbers(revisions: Sequence[Revision]) -> list[CaptureNumber]:
+    """Return the capture that each text is of, in the order of `revisions`, which are an article's from the oldest."""
+    found: list[int] = []
+    by_bytes: dict[str, int] = {}
+    for revision in revisions:
+        if is_correction(revision):
+            last = found[-1] if found else 1
+            found.append(by_bytes.get(revision.original_id, last))
+        else:
+            found.append(max(found, default=0) + 1)
+            if revision.original_id:
+                by_bytes[revision.original_id] = found[-1]
+    return [CaptureNumber(number, max(found)) for number in found]
+
+
+def made_words(revision: Revision) -> str:
+    """Return when the text was captured and, when it was made here since, how and when, in English for reports."""
+    captured = f"captured {revision.captured:%Y-%m-%d %H:%M:%S %Z}".strip()
+    return f"{captured}, {corrected_words(revision)}" if is_correction(revision) else captured
+
+
+def corrected_words(revision: Revision) -> str:
+    """Return how and when a correction was made, in English for reports."""
+    how = "corrected by hand" if revision.origin in BY_HAND else "cleaned again"
+    return f"{how} {revision.corrected:%Y-%m-%d %H:%M:%S %Z}".strip() if revision.corrected else how

@@ -1,0 +1,83 @@
+"""Articles deleted for good forgotten by the change log: steps of theirs go, shared steps keep what others did."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from reader.store import mapping, schema, writing
+
+_C, _T = schema.change, schema.change_article
+Swap = list[Any]  # before and after, as `reader.store.log` writes them
+
+
+def forget(
+    connection: Connection, articles: Sequence[str], marks: Sequence[str], links: Sequence[str], evidence: Sequence[str]
+) -> int:
+    """Take out of the log what it holds of these; how many steps went."""
+    gone = {"article": set(articles), "annotation": set(marks), "relation": set(links), "evidence": set(evidence)}
+    revisions = schema.revision
+    gone["revision"] = set()
+    for some in writing.chunks(articles):
+        wanted = select(revisions.c.id).where(revisions.c.article_id.in_(some))
+        gone["revision"].update(connection.scalars(wanted))
+    numbers = sorted({*_steps_of(connection, articles), *_steps_with(connection, evidence)})
+    shared = [number for number in numbers if not _forget_in(connection, number, gone)]
+    for some in writing.chunks(articles):
+        connection.execute(delete(_T).where(_T.c.article_id.in_(some)))
+    for number in shared:
+        _belongs_to_library(connection, number)
+    return len(numbers) - len(shared)
+
+
+def _steps_of(connection: Connection, articles: Sequence[str]) -> Iterator[int]:
+    for some in writing.chunks(articles):
+        yield from connection.scalars(select(_T.c.number).where(_T.c.article_id.in_(some)))
+
+
+def _steps_with(connection: Connection, evidence: Iterable[str]) -> Iterator[int]:
+    """Evidence belongs to no article, so its steps are looked for by its id. It is rare that there is any."""
+    for id in evidence:
+        yield from connection.scalars(select(_C.c.number).where(_C.c.swaps.contains(id, autoescape=True)))
+
+
+def _forget_in(connection: Connection, number: int, gone: dict[str, set[str]]) -> bool:
+    """Whether the whole step went: nothing of it was about anything else."""
+    swaps = json.loads(connection.scalars(select(_C.c.swaps).where(_C.c.number == number)).one())
+    for side in _sides(swaps):  # marks that an earlier step deleted
+        if side[0] == "annotation" and side[1]["article_id"] in gone["article"]:
+            gone["annotation"].add(side[1]["id"])
+    rest = [swap for swap in swaps if not any(_is_gone(side, gone) for side in swap if side)]
+    own = all(side[0] in ("original", "picture") for side in _sides(rest))
+    if own:
+        for table in (_T, _C):
+            connection.execute(delete(table).where(table.c.number == number))
+    else:
+        connection.execute(update(_C).where(_C.c.number == number).values(swaps=mapping.dump(rest)))
+    return own
+
+
+def _sides(swaps: Iterable[Swap]) -> Iterator[list[Any]]:
+    return (side for swap in swaps for side in swap if side)
+
+
+def _is_gone(side: list[Any], gone: dict[str, set[str]]) -> bool:
+    kind, body = side
+    id = body if isinstance(body, str) else body["id"]
+    if id in gone.get(kind, ()):
+        return True
+    return kind == "relation" and any(_end(member) in gone["annotation"] for member in body["members"])
+
+
+def _end(member: Any) -> str:
+    return str(member["annotation_id"] if isinstance(member, dict) else member[1])
+
+
+def _belongs_to_library(connection: Connection, number: int) -> None:
+    """What is left of a step touches other articles, or is one of the library as a whole."""
+    if connection.scalar(select(_T.c.number).where(_T.c.number == number).limit(1)) is None:
+        row = connection.execute(select(_C.c.state, _C.c.turn).where(_C.c.number == number)).mappings().one()
+        connection.execute(_T.insert(), {**row, "number": number, "article_id": "", "moves": 0, "title": ""})

@@ -1,0 +1,82 @@
+"""What still needs a thing that a step takes away, or misses one that it brings.
+
+Asked after a step of undo, which need not be the last of all. The door compares each thing itself; here it is what
+points at it: marks at their text, links at their marks, marks at claims, marks at their labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Column, Connection, select
+
+from reader.edits import Edit, Entity, Swap
+from reader.errors import ConflictError
+from reader.messages import Words
+from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Article, Revision
+from reader.model.claims import Claim, Evidence, Review, Source
+from reader.model.kind_names import kind_word
+from reader.model.kinds import kind_of
+from reader.model.labels import Label
+from reader.store import schema
+
+_M = schema.annotation
+_USERS: dict[type, tuple[Column[str], ...]] = {
+    Article: (_M.c.article_id,),
+    Annotation: (schema.relation_member.c.annotation_id,),
+    Revision: (_M.c.revision_id, schema.article.c.revision_id),
+    Claim: (_M.c.about, schema.evidence.c.claim_id, schema.review.c.claim_id),
+    Source: (_M.c.about,),
+    Relation: (schema.relation.c.within,),
+    Label: (_M.c.label,),
+}
+
+
+def check_references(connection: Connection, edit: Edit) -> None:
+    """Raise `ConflictError` when something that stays needs what `edit` took, or what it brought needs what is gone."""
+    for swap in edit.swaps:
+        if swap.after is None and swap.before is not None:
+            _check_free(connection, swap.before)
+        if isinstance(swap.after, Annotation) and swap.before is None:
+            _check_text(connection, swap.after)
+        for columns, id in _needs(swap):
+            if not any(_holds(connection, column, id) for column in columns):
+                name, thing = _named(swap.entity)
+                raise ConflictError("{0} {1} needs what is no longer there; nothing was changed", name, thing)
+
+
+def _check_text(connection: Connection, mark: Annotation) -> None:
+    """A mark that comes back must stand on the article's text, or be one that was left on an older text."""
+    left = mark.origin is not None and mark.origin.outcome == "removed"
+    text = connection.scalar(select(schema.article.c.revision_id).where(schema.article.c.id == mark.article_id))
+    if text != mark.anchor.revision_id and not left:
+        raise ConflictError("the text of article {0} was changed since; nothing was changed", mark.article_id)
+
+
+def _check_free(connection: Connection, thing: Entity) -> None:
+    if any(_holds(connection, column, thing.id) for column in _USERS.get(type(thing), ())):
+        name, id = _named(thing)
+        raise ConflictError("a later step builds on {0} {1}; nothing was changed", name, id)
+
+
+def _holds(connection: Connection, column: Column[str], id: str) -> bool:
+    return connection.scalar(select(column).where(column == id).limit(1)) is not None
+
+
+def _needs(swap: Swap) -> Iterator[tuple[tuple[Column[str], ...], str]]:
+    """What a thing points at. A mark that only comes back may be about a claim that never was here, as some of sets."""
+    before, after = swap.before, swap.after
+    claims, sources = schema.claim.c.id, schema.source.c.id
+    if isinstance(after, Evidence | Review):
+        yield (claims,), after.claim_id
+    elif isinstance(after, Relation):
+        yield from (((_M.c.id,), member.annotation_id) for member in after.members)
+        if isinstance(before, Relation) and after.within not in ("", before.within):
+            yield (schema.relation.c.id,), after.within
+    elif isinstance(after, Annotation) and isinstance(before, Annotation) and after.about not in ("", before.about):
+        yield (claims, sources), after.about
+
+
+def _named(thing: Entity) -> tuple[Words, str]:
+    return kind_word(kind_of(thing)), thing.id
