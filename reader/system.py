@@ -52,6 +52,11 @@ def is_windows() -> bool:
     return os.name == "nt"
 
 
+def is_mac() -> bool:
+    """Return whether this is macOS."""
+    return sys.platform == "darwin"
+
+
 def is_linux() -> bool:
     """Return whether this is Linux, where a screen may be missing."""
     return sys.platform.startswith("linux")

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError, LockedError, NewerLibraryError, TilikError
@@ -18,13 +17,16 @@ from reader.messages import Message
 from reader.model.articles import Place
 from reader.store import FirstPaint, first_paint
 from ui import paths
+from ui.appearance import Appearance
 from ui.jobs import Jobs, Once, message_of
 from ui.language import i18n
 from ui.language.messages import translate_message
-from ui.look import style, theme
+from ui.look import style
+from ui.look.theme import Theme
 from ui.session import Session
 from ui.settings import Settings
 from ui.window import trouble
+from ui.window.libraries import remembered
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -37,8 +39,9 @@ FAILED = 74
 
 def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) -> int:
     """Open the window on `library` (default: the user's own) and add `sources`; the exit code when it is closed."""
-    path = (library or paths.default_library()).absolute()
     application = make_application()
+    settings = Settings(paths.settings_file())
+    path, missing = library_to_open(library, settings)
     # Someone holds this library or died holding it; only then is it worth asking for another window.
     if path.with_name(path.name + ".owner").exists():
         from ui.single_instance import hand_over
@@ -46,10 +49,24 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
         if hand_over(path, sources):
             return 0
     with gc_paused(freeze=True):
-        program = Program(path, Settings(paths.settings_file()), sources, samples=samples)
+        program = Program(path, settings, sources, samples=samples)
+        program.missing = missing
         program.start()
-    application.aboutToQuit.connect(program.close)
+    application.aboutToQuit.connect(lambda: program.latest.close())
     return application.exec()
+
+
+def library_to_open(named: Path | None, settings: Settings) -> tuple[Path, str]:
+    """Return the library that the start names, else the one that was switched to last, else the user's usual one.
+
+    And the one that should have been opened and is not there, if any.
+    """
+    if named is not None:
+        return named.absolute(), ""
+    usual, last = paths.default_library().absolute(), settings.values.last_library
+    if not last or paths.library_is_named():
+        return usual, ""
+    return (Path(last), "") if Path(last).is_file() else (usual, last)
 
 
 def make_application() -> QApplication:
@@ -64,14 +81,37 @@ def make_application() -> QApplication:
     return application
 
 
-class Program(QObject):
-    """A library, its session and its window. The window may be made anew (another language); the session stays."""
+def library_name(path: Path) -> str:
+    """Return what the window calls the library at `path`; empty for the usual one."""
+    if path == paths.default_library().absolute():
+        return ""
+    return path.stem if path.stem != paths.USUAL_NAME else path.absolute().parent.name
 
-    def __init__(self, path: Path, settings: Settings, sources: Sequence[str] = (), *, samples: bool = False) -> None:
+
+class Program(QObject):
+    """A library, its session and its window. The window may be made anew (another language); the session stays.
+
+    Another library is another program, which takes this one's place: `latest` is the one on the screen. `opened` is
+    the library when it is open already.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        settings: Settings,
+        sources: Sequence[str] = (),
+        *,
+        samples: bool = False,
+        opened: Library | None = None,
+    ) -> None:
         super().__init__()
         self.path, self.settings = path, settings
         self._sources, self._samples = list(sources), samples
         self._readonly = False
+        self._given = opened
+        self.missing = ""  # a library that was to be opened in place of this one, and is not there
+        self._heir: Program | None = None
+        self._closed = False
         self._translators: list[QTranslator] = []
         self._begun = False  # whether the first paint is over, and the library being opened
         self._untold: Message | None = None  # why there is no backup of today, until the window says it
@@ -84,10 +124,10 @@ class Program(QObject):
         self.session.annotator = settings.values.annotator
         self._language = ""
         self._follow_language()
-        self._dress()
+        self.appearance = Appearance(settings, self)
         self.window = self._make_window(self._first.place if self._first else None)
         self._first = None
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self.appearance.changed.connect(self._wear)
         settings.changed.connect(self._settings_changed)
 
     # -- start -----------------------------------------------------------------------------------------------------
@@ -97,7 +137,10 @@ class Program(QObject):
         self.window.show()
 
     def _make_window(self, place: Place | None) -> MainWindow:
-        window = MainWindow(self.session, self.settings, self.jobs, self._theme, place)
+        window = MainWindow(self.session, self.settings, self.jobs, self.appearance.theme, place)
+        window.installEventFilter(self.appearance)
+        window.set_library_name(library_name(self.path))
+        window.parts.libraries.opened.connect(self._switch)
         window.painted.connect(self._after_first_paint, Qt.ConnectionType.QueuedConnection)
         return window
 
@@ -118,6 +161,9 @@ class Program(QObject):
 
     def _load_library(self) -> Library:
         """On a worker thread: SQLAlchemy alone takes as long to import as Qt does."""
+        given, self._given = self._given, None
+        if given is not None:
+            return given
         from reader.store import Library
 
         return Library.open(self.path, readonly=self._readonly)
@@ -129,6 +175,9 @@ class Program(QObject):
         self._begun = True
         if self.settings.notice:
             self.window.warn(self.settings.notice)
+        if self.missing:
+            text = self.tr("{0}, the library that was open last, is not there. This is the usual one.")
+            self.window.warn(text.format(self.missing))
         self._open_beside()
 
     def _open_beside(self) -> None:
@@ -166,9 +215,13 @@ class Program(QObject):
         QTimer.singleShot(0, self._make_ready)
 
     def _make_ready(self) -> None:
+        from PySide6.QtGui import QIcon  # not needed for the first paint
+
+        QApplication.setWindowIcon(QIcon(str(paths.resources() / "icons" / "tilik.svg")))
         """What the first mark would wait for, made while the reader looks at the page."""
         self.window.panel.make_ready()
         self.window.status.make_ready()
+        self.appearance.ask_desktop()
 
     def _back_up(self, library: Library) -> None:
         """On a worker thread."""
@@ -185,7 +238,14 @@ class Program(QObject):
         self._untold = None
         self.window.parts.trouble.not_backed_up(reason)
 
+    def _remember_library(self) -> None:
+        names = remembered(self.settings.values.recent_libraries, self.path)
+        if library_name(self.path):
+            self.window.desk.guarded(lambda: self.settings.update(recent_libraries=names))
+
     def _begin(self) -> None:
+        self._remember_library()
+        self.window.desk.guarded(self.window.parts.adding.take_up)
         if self._samples and not self.session.library.count():
             self.window.parts.adding.add_samples()
         if self._sources:
@@ -237,28 +297,11 @@ class Program(QObject):
 
     # -- what can change while it runs --------------------------------------------------------------------------------
 
-    def _dress(self) -> None:
-        self._theme = theme.load(self._paper())
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        style.dress(application, self._theme)
-
-    def _paper(self) -> str:
-        chosen = self.settings.values.theme
-        if chosen != "system":
-            return chosen
-        # Unknown (no desktop theme is loaded) counts as light.
-        return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
-
-    def _scheme_changed(self) -> None:
-        if self._theme.id != self._paper():
-            self._dress()
-            self.window.set_theme(self._theme)
-            self.window.draw_icons()
+    def _wear(self, worn: Theme) -> None:
+        self.window.set_theme(worn)
+        self.window.draw_icons()
 
     def _settings_changed(self, names: set[str]) -> None:
-        if "theme" in names:
-            self._scheme_changed()
         if "annotator" in names:
             self.session.annotator = self.settings.values.annotator
         if "language" in names and i18n.chosen(self.settings.values.language) != self._language:
@@ -292,8 +335,39 @@ class Program(QObject):
         old.hide()
         old.deleteLater()
 
+    # -- another library ----------------------------------------------------------------------------------------------
+
+    @property
+    def latest(self) -> Program:
+        """This program, or the one that took its place with another library."""
+        program = self
+        while program._heir is not None:
+            program = program._heir
+        return program
+
+    def _switch(self, library: Library) -> None:
+        """Another library takes this one's place. Its window is on the screen before this one goes."""
+        if self.window.parts.focus_mode.on:
+            self.window.parts.focus_mode.turn(False)
+        self.window.keep()
+        new = self._heir = Program(library.path, self.settings, opened=library)
+        new.start()
+        usual = library.path == paths.default_library().absolute()
+        names = remembered(self.settings.values.recent_libraries, library.path, self.path)
+        new.window.desk.guarded(
+            lambda: self.settings.update(last_library="" if usual else str(library.path), recent_libraries=names)
+        )
+        self.window.hide()
+        self.close()
+        self.window.deleteLater()
+
     def close(self) -> None:
         """Stop what runs, let go of the library, and leave the application object without this program's language."""
+        if self._closed:
+            return
+        self._closed = True
+        self.appearance.close()
+        self.settings.changed.disconnect(self._settings_changed)
         self.jobs.close()
         if self._instance is not None:
             self._instance.close()

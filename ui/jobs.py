@@ -43,11 +43,19 @@ class Job(QObject):
         self.name = name
         self.results: list[object] = []
         self.latest = Progress(0, None)
+        self.kept = False
+        self.expected = 0
+        self.began = time.monotonic()
         self._work, self._stop = work, stop
         self._stopping = False
         # Queued through the job itself, so that who connects right after the start misses nothing.
         self._stepped.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
         self._over.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def total(self) -> int:
+        """How many steps there are, as far as it is known; 0: unknown."""
+        return self.latest.total or self.expected
 
     @property
     def stopping(self) -> bool:
@@ -102,9 +110,10 @@ class Job(QObject):
 
 
 class Jobs(QObject):
-    """What is running now. `changed` comes when a job starts, moves on or ends."""
+    """What is running now. `changed` comes when a job starts, moves on or ends, `over` with one that has ended."""
 
     changed = Signal()
+    over = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,9 +121,23 @@ class Jobs(QObject):
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._closed = False
 
-    def start(self, name: str, work: Work, *, writes: bool = True, stop: Callable[[], None] | None = None) -> Job:
-        """Run `work` beside the window under `name` (what the status bar says). `stop` ends a step that takes long."""
+    def start(
+        self,
+        name: str,
+        work: Work,
+        *,
+        writes: bool = True,
+        stop: Callable[[], None] | None = None,
+        kept: bool = False,
+        expected: int = 0,
+    ) -> Job:
+        """Run `work` beside the window under `name` (what the status bar says). `stop` ends a step that takes long.
+
+        `kept`: what it has not done is on the disk, and done at the next start. `expected` is how many steps there
+        are at least, until the work itself says it.
+        """
         job = Job(name, work, stop, self)
+        job.kept, job.expected = kept, expected
         self.running.append(job)
         job.progressed.connect(lambda _step: self.changed.emit())
         job.ended.connect(lambda: self._drop(job))
@@ -166,6 +189,7 @@ class Jobs(QObject):
     def _drop(self, job: Job) -> None:
         self.running.remove(job)
         self.changed.emit()
+        self.over.emit(job)
         job.deleteLater()
 
 

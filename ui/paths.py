@@ -20,11 +20,19 @@ def seeds() -> Path:
     return _data() / "seeds"
 
 
+USUAL_NAME = "library"  # of the file that a library lies in, without its suffix
+
+
+def library_is_named() -> bool:
+    """Return whether the environment says which library is the usual one."""
+    return bool(os.environ.get("TILIK_LIBRARY"))
+
+
 def default_library() -> Path:
     """TILIK_LIBRARY, else the user's own in the platform's data folder: the one that the command line uses."""
     if named := os.environ.get("TILIK_LIBRARY"):
         return Path(named)
-    return platformdirs.user_data_path("tilik", appauthor=False) / "library.tilik"
+    return platformdirs.user_data_path("tilik", appauthor=False) / f"{USUAL_NAME}.tilik"
 
 
 def settings_file() -> Path:

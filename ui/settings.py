@@ -23,6 +23,7 @@ from reader.system_reasons import reason_of
 from ui.language.messages import translate_message
 
 RECENTS = 10
+WORDS = (80, 200)  # per cent
 PAPERS = ("system", "light", "sepia", "dark", "contrast", "contrast_light")
 _Number = TypeVar("_Number", int, float)
 
@@ -76,12 +77,15 @@ class Values:
     marks_hidden: bool = False
     snap_words: bool = True  # what the mouse selects are whole words; a mark that cuts one is asked about
     page_follows: bool = False  # the page shows only the label that the panel is filtered by
+    words_size: int = 100  # per cent of the size that the system's font asks for
     last_label: str = "claim"
     geometry: str = ""  # base64 of QWidget.saveGeometry()
     panes: tuple[int, ...] = (250, 840, 336)
     library_shown: bool = True
     panel_shown: bool = True
     recents: tuple[str, ...] = ()
+    recent_libraries: tuple[str, ...] = ()
+    last_library: str = ""  # the one that was switched to in the window; empty: the usual one
     export_folder: str = ""
     add_folder: str = ""
     keys: dict[str, Any] = field(default_factory=dict)  # the user's own, by action; what is unknown is kept
@@ -165,6 +169,8 @@ def _values(found: Any) -> Values:
 def _typed(name: str, value: Any, default: Any) -> Any:
     if isinstance(default, ReadingFace):
         return _face(value)
+    if name == "words_size" and type(value) is int:
+        return _between(value, WORDS)
     if name == "theme" and value not in PAPERS:
         raise ValueError(f"{name} cannot be {value!r}")
     if isinstance(default, tuple):

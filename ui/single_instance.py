@@ -57,7 +57,7 @@ class Instance(QObject):
         return self._server.fullServerName()
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no longer: the library is let go."""
         self._server.close()
 
     def _greet(self) -> None:

@@ -99,10 +99,6 @@
         <translation>Simpan sebagai P&amp;DF…</translation>
     </message>
     <message>
-        <source>&amp;Back up the library</source>
-        <translation>&amp;Cadangkan pustaka</translation>
-    </message>
-    <message>
         <source>&amp;Check the library</source>
         <translation>Perik&amp;sa pustaka</translation>
     </message>
@@ -112,11 +108,23 @@
     </message>
     <message>
         <source>Sho&amp;w the last result</source>
-        <translation>Tampilkan hasil te&amp;rakhir</translation>
+        <translation>Tampilka&amp;n hasil terakhir</translation>
     </message>
     <message>
-        <source>Empt&amp;y the trash…</source>
-        <translation>Kosongkan ke&amp;ranjang sampah…</translation>
+        <source>Open a librar&amp;y…</source>
+        <translation>&amp;Buka pustaka…</translation>
+    </message>
+    <message>
+        <source>New &amp;library…</source>
+        <translation>Pustaka bar&amp;u…</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k up the library</source>
+        <translation>&amp;Cadangkan pustaka</translation>
+    </message>
+    <message>
+        <source>Empty the tras&amp;h…</source>
+        <translation>Kosongkan keranjang sa&amp;mpah…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -646,6 +654,17 @@
     <message>
         <source>This library can only be read; nothing was added.</source>
         <translation>Pustaka ini hanya bisa dibaca; tidak ada yang ditambahkan.</translation>
+    </message>
+</context>
+<context>
+    <name>AddingLine</name>
+    <message>
+        <source>{0}…</source>
+        <translation>{0}…</translation>
+    </message>
+    <message>
+        <source>Adding {0} of {1}…</source>
+        <translation>Menambahkan {0} dari {1}…</translation>
     </message>
 </context>
 <context>
@@ -1209,8 +1228,8 @@
         <translation>Cari di klaim</translation>
     </message>
     <message>
-        <source>Show only claims that hold all these words (Ctrl+F)</source>
-        <translation>Tampilkan hanya klaim yang memuat semua kata ini (Ctrl+F)</translation>
+        <source>Show only claims that hold all these words ({0})</source>
+        <translation>Tampilkan hanya klaim yang memuat semua kata ini ({0})</translation>
     </message>
     <message>
         <source>No groups</source>
@@ -1290,10 +1309,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Perubahan sebelumnya</translation>
     </message>
     <message>
-        <source>Previous change (Shift+F7)</source>
-        <translation>Perubahan sebelumnya (Shift+F7)</translation>
-    </message>
-    <message>
         <source>Next change</source>
         <translation>Perubahan berikutnya</translation>
     </message>
@@ -1306,8 +1321,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Ekspor laporan…</translation>
     </message>
     <message>
-        <source>Save the report (Ctrl+E)</source>
-        <translation>Simpan laporan (Ctrl+E)</translation>
+        <source>Previous change ({0})</source>
+        <translation>Perubahan sebelumnya ({0})</translation>
+    </message>
+    <message>
+        <source>Save the report ({0})</source>
+        <translation>Simpan laporan ({0})</translation>
     </message>
     <message>
         <source>Marks whose words differ</source>
@@ -2655,6 +2674,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} tidak bisa diambil: {1}</translation>
     </message>
     <message>
+        <source>{0} is no Tilik library; it was left as it is</source>
+        <translation>{0} bukan pustaka Tilik; dibiarkan apa adanya</translation>
+    </message>
+    <message>
         <source>{0} is no address of a page</source>
         <translation>{0} bukan alamat halaman</translation>
     </message>
@@ -2951,6 +2974,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: buka</translation>
     </message>
     <message>
+        <source>All {0} pages that were being added when Tilik ended are in the library.</source>
+        <translation>Semua {0} halaman yang sedang ditambahkan ketika Tilik berakhir sudah ada di pustaka.</translation>
+    </message>
+    <message>
+        <source>What was being added when Tilik ended is added again now.</source>
+        <translation>Yang sedang ditambahkan ketika Tilik berakhir kini ditambahkan lagi.</translation>
+    </message>
+    <message>
+        <source>Tilik ended while it was adding pages: {0} were done, the other {1} are added now.</source>
+        <translation>Tilik berakhir saat menambahkan halaman: {0} sudah selesai, {1} sisanya ditambahkan sekarang.</translation>
+    </message>
+    <message>
         <source>Exported {0}: show its folder</source>
         <translation>{0} telah diekspor: tampilkan foldernya</translation>
     </message>
@@ -2988,6 +3023,21 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Choose a sentence of the block first ({0} or {1}), or select words in it.</source>
         <translation>Pilih dulu sebuah kalimat di bagian itu ({0} atau {1}), atau pilih kata di dalamnya.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>This library can only be read</source>
+        <translation>Pustaka ini hanya dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Drop to add, also as a newer version of “{0}”</source>
+        <translation>Lepaskan untuk menambahkan, juga sebagai versi baru dari “{0}”</translation>
+    </message>
+    <message>
+        <source>Drop to add</source>
+        <translation>Lepaskan untuk menambahkan</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3272,13 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>The marks of everybody here are hidden.</source>
         <translation>Tanda semua orang di sini disembunyikan.</translation>
+    </message>
+</context>
+<context>
+    <name>Ended</name>
+    <message>
+        <source>Finished: {0}</source>
+        <translation>Selesai: {0}</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4402,49 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>Ting&amp;galkan</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>&amp;Tunggu</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pages are still to be added.</source>
+        <translation>{0} dari {1} halaman belum ditambahkan.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not finished; it is done again later.</source>
+        <translation>“{0}” belum selesai; nanti dikerjakan lagi.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not finished; it would be stopped.</source>
+        <translation>“{0}” belum selesai dan akan dihentikan.</translation>
+    </message>
+    <message>
+        <source>Leave this library now?</source>
+        <translation>Tinggalkan pustaka ini sekarang?</translation>
+    </message>
+    <message>
+        <source>The rest is added when it is opened again.</source>
+        <translation>Sisanya ditambahkan saat pustaka ini dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>Quit now?</source>
+        <translation>Keluar sekarang?</translation>
+    </message>
+    <message>
+        <source>The rest is added at the next start.</source>
+        <translation>Sisanya ditambahkan pada pembukaan berikutnya.</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDrawer</name>
     <message>
         <source>Find in what was left out</source>
@@ -4353,6 +4453,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Show only the blocks that hold these words</source>
         <translation>Tampilkan hanya blok yang memuat kata-kata ini</translation>
+    </message>
+    <message>
+        <source>Show the blocks of the article between those that were left out ({0})</source>
+        <translation>Tampilkan bagian artikel di antara yang disisihkan ({0})</translation>
     </message>
     <message>
         <source>Blocks that were left out</source>
@@ -4399,10 +4503,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Seluruh halaman</translation>
     </message>
     <message>
-        <source>Show the blocks of the article between those that were left out (Alt+W)</source>
-        <translation>Tampilkan bagian artikel di antara yang disisihkan (Alt+S)</translation>
-    </message>
-    <message>
         <source>Blocks of the page (P puts one back, X takes one out, Enter does what fits)</source>
         <translation>Bagian halaman (P mengembalikan, X mengeluarkan, Enter melakukan yang sesuai)</translation>
     </message>
@@ -4423,6 +4523,37 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>[picture]</source>
         <translation>[gambar]</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>Open a library</source>
+        <translation>Buka pustaka</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Pustaka baru</translation>
+    </message>
+    <message>
+        <source>Tilik libraries (*.tilik);;All files (*)</source>
+        <translation>Pustaka Tilik (*.tilik);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>{0} is there already. Open it, or give the new library another name.</source>
+        <translation>{0} sudah ada. Bukalah, atau beri nama lain untuk pustaka baru.</translation>
+    </message>
+    <message>
+        <source>This library is open already.</source>
+        <translation>Pustaka ini sudah terbuka.</translation>
+    </message>
+    <message>
+        <source>{0} was made by an older Tilik. It is brought up to date when it is opened, after a backup; an older Tilik cannot open it then.</source>
+        <translation>{0} dibuat Tilik yang lebih lama. Pustaka ini diperbarui saat dibuka, sesudah dicadangkan; setelah itu Tilik yang lebih lama tidak dapat membukanya.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Buka</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +5133,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <source>Nothing yet</source>
         <translation>Belum ada</translation>
     </message>
+    <message>
+        <source>Recent li&amp;braries</source>
+        <translation>Pustaka &amp;yang terakhir dibuka</translation>
+    </message>
 </context>
 <context>
     <name>MergeOffer</name>
@@ -5390,8 +5525,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>(tanpa nama)</translation>
     </message>
     <message>
-        <source>{0}: {1} marks. A click hides or shows them; Alt+click shows only them</source>
-        <translation>{0}: {1} tanda. Klik menyembunyikan atau menampilkannya; Alt+klik hanya menampilkannya</translation>
+        <source>{0}: {1} marks. A click hides or shows them; {2}click shows only them</source>
+        <translation>{0}: {1} tanda. Klik menyembunyikan atau menampilkannya; {2}klik hanya menampilkannya</translation>
     </message>
     <message>
         <source>Colour by person: all marks here are of {0}, so colours tell the label.</source>
@@ -5489,6 +5624,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>{0}, the library that was open last, is not there. This is the usual one.</source>
+        <translation>{0}, pustaka yang terakhir dibuka, tidak ada di sana. Ini pustaka yang biasa.</translation>
+    </message>
     <message>
         <source>See that its disk is there, has room, and that you may read and write in its folder; then try again. Backups are kept in {0}.</source>
         <translation>Pastikan disknya terpasang dan masih punya ruang, serta Anda boleh membaca dan menulis di foldernya; lalu coba lagi. Cadangan disimpan di {0}.</translation>
@@ -5733,7 +5872,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Choose a mark first, with {0} or a click.</source>
-        <translation>Pilih tanda dahulu, dengan {0} atau klik.</translation>
+        <translation>Pilih dahulu sebuah tanda, dengan {0} atau klik.</translation>
     </message>
     <message>
         <source>This mark is linked to none.</source>
@@ -6005,6 +6144,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tema:</translation>
     </message>
     <message>
+        <source>Size of the window&apos;s words:</source>
+        <translation>Ukuran tulisan jendela:</translation>
+    </message>
+    <message>
         <source>Selecting:</source>
         <translation>Memilih:</translation>
     </message>
@@ -6047,6 +6190,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>The colours of the window and of the page</source>
         <translation>Warna jendela dan halaman</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Size of the window&apos;s words</source>
+        <translation>Ukuran tulisan jendela</translation>
+    </message>
+    <message>
+        <source>Menus, lists and buttons; 100 % is the size that the system asks for</source>
+        <translation>Menu, daftar, dan tombol; 100 % adalah ukuran yang diminta sistem</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -6138,8 +6293,8 @@ M menjadikannya satu.</numerusform>
         <translation>Cari di sumber</translation>
     </message>
     <message>
-        <source>Show only sources that hold all these words (Ctrl+F)</source>
-        <translation>Tampilkan hanya sumber yang memuat semua kata ini (Ctrl+F)</translation>
+        <source>Show only sources that hold all these words ({0})</source>
+        <translation>Tampilkan hanya sumber yang memuat semua kata ini ({0})</translation>
     </message>
     <message>
         <source>Marks</source>

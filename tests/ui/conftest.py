@@ -147,6 +147,7 @@ def as_it_was() -> Iterator[None]:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
+    style.resize(application, 1.0, light)
     if application.styleSheet() != style.sheet(light):
         style.dress(application, light)
     QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)

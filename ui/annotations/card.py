@@ -10,6 +10,7 @@ from ui.annotations.card_layout import COMPACT, FULL, UNIFORM, Faces, Kind, Layo
 from ui.annotations.row import Card, Role
 from ui.look.badge import paint_badge
 from ui.look.chosen import has_keyboard, is_chosen
+from ui.look.scale import SCALE
 from ui.look.theme import Theme
 
 _KEPT = 4096  # layouts
@@ -31,6 +32,7 @@ class CardDelegate(QStyledItemDelegate):
         self._faces: Faces | None = None
         self.uniform = self.compact = False
         self.entered: tuple[str, int] = ("", -1)
+        SCALE.follow(self.forget_sizes)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

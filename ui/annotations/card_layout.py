@@ -14,6 +14,7 @@ from reader.local_time import local_time
 from ui.annotations.facts import Fact
 from ui.annotations.row import Card
 from ui.look.direction import quote_apart, runs_left
+from ui.look.scale import length, px
 
 CUT = 700  # characters of a quote or note that can show in a card at all
 _LINE_STEP = 1.12
@@ -24,7 +25,8 @@ _NAME = 0.45  # most of a card's width for the column that says what a link is; 
 class Size:
     """How much of everything a card shows: lines of its quote, its note and one link, links, and who made it when.
 
-    The quote is set so many pixels `larger` than what stands around it. Cards of a `fixed` size are all of one height.
+    The quote is set so many pixels `larger` than what stands around it, at the usual size of the window's words. Cards
+    of a `fixed` size are all of one height.
     """
 
     quote: int
@@ -75,13 +77,13 @@ class Faces:
     """The fonts of a card and what is measured by them; made anew when the panel's letters grow or shrink."""
 
     def __init__(self, font: QFont, family: str) -> None:
-        size = font.pixelSize() if font.pixelSize() > 0 else 13
+        size = font.pixelSize() if font.pixelSize() > 0 else px(13)
         self.plain, self.bold, self.small = QFont(font), QFont(font), QFont(font)
         self.bold.setWeight(QFont.Weight.DemiBold)
         self.small.setPixelSize(max(10, size - 1))
         self._quotes = {size.larger: QFont(family) for size in (FULL, COMPACT, UNIFORM)}
         for larger, quote in self._quotes.items():
-            quote.setPixelSize(max(13, size + larger))
+            quote.setPixelSize(max(px(13), size + round(length(larger))))
         self.badge = round(size * 15 / 13)
         self.out, self.pad, self.gap = 4.0, float(round(size * 12 / 13)), float(round(size * 6 / 13))
         self.row = max(QFontMetricsF(self.small).height() + 3, size * 19 / 13)

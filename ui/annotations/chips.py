@@ -14,6 +14,7 @@ from ui.annotations.chip_buttons import dismiss, present
 from ui.language.i18n import label_name
 from ui.look.badge import paint_badge
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, length
 from ui.look.theme import Theme, Tint
 
 _OVER = 10  # pixels that a chip is higher than its letters
@@ -60,7 +61,7 @@ class LabelChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(self.font()).horizontalAdvance
         trail = wide(self.chip.trail) + 6 if self.chip.trail else 0.0
-        badge = _BADGE + 6 if len(self.chip.sign) > 1 else _BADGE
+        badge = length(_BADGE) + 6 if len(self.chip.sign) > 1 else length(_BADGE)
         widest = round(_WIDEST * scale(self.font()))
         return QSize(min(widest, round(2 * _PAD + badge + 5 + wide(self.text()) + trail + 1)), high(self.font()))
 
@@ -72,8 +73,8 @@ class LabelChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = self._theme.tint(self.chip.label.colour)
         self._paint_frame(painter, tint)
-        wide = _BADGE + 6 if len(self.chip.sign) > 1 else _BADGE
-        box = QRectF(_PAD, (self.height() - _BADGE) / 2, wide, _BADGE)
+        wide = length(_BADGE) + 6 if len(self.chip.sign) > 1 else length(_BADGE)
+        box = QRectF(_PAD, (self.height() - length(_BADGE)) / 2, wide, length(_BADGE))
         # On its own tint a badge would be lost.
         shown = Tint(self._theme.raised, tint.line) if self.isChecked() else tint
         paint_badge(painter, box, self.chip.sign, shown, self.font())
@@ -119,6 +120,7 @@ class ChipBox(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inner.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        SCALE.follow(self._arrange)
 
     def show_chips(self, chips: Sequence[Chip], checked: Sequence[str] = ()) -> None:
         """Show these, in this order; the labels of `checked` are pressed. Chips that stay keep the focus."""

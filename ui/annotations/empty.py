@@ -12,6 +12,7 @@ from reader.model.labels import Label
 from ui.actions.keys import KEYS, with_key, with_keys
 from ui.language.i18n import label_name
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, length, px
 from ui.look.theme import Theme
 from ui.look.underlines import HEIGHT as LINE
 from ui.look.underlines import underline
@@ -27,31 +28,37 @@ class KeyCaps(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.labels: Sequence[Label] = ()
+        SCALE.follow(self._fit)
 
     def show_labels(self, labels: Sequence[Label]) -> None:
         """Show those of `labels` that have a key, at most `MOST`."""
         self.labels = [label for label in labels if label.key][:MOST]
         self.setAccessibleName(", ".join(f"{label.key} {label_name(label)}" for label in self.labels))
-        self.setFixedHeight(_ROW * len(self.labels))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(px(_ROW) * len(self.labels))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(180, _ROW * len(self.labels))
+        return QSize(180, px(_ROW) * len(self.labels))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = QFontMetricsF(self._face()).horizontalAdvance
         widest = max((wide(label_name(label)) for label in self.labels), default=0.0)
-        left = max(0.0, (self.width() - _CAP - 14 - widest - 12) / 2)
+        left = max(0.0, (self.width() - length(_CAP) - 14 - widest - 12) / 2)
         for row, label in enumerate(self.labels):
-            top = row * _ROW + 2.0
-            self._paint_cap(painter, QRectF(left, top, _CAP, _CAP), label.key)
-            room = QRectF(left + _CAP + 14, top, min(wide(label_name(label)) + 12, self.width() - left), _CAP)
+            top = row * px(_ROW) + 2.0
+            self._paint_cap(painter, QRectF(left, top, length(_CAP), length(_CAP)), label.key)
+            room = QRectF(
+                left + length(_CAP) + 14, top, min(wide(label_name(label)) + 12, self.width() - left), length(_CAP)
+            )
             self._paint_name(painter, room, label)
 
     def _paint_cap(self, painter: QPainter, box: QRectF, key: str) -> None:
@@ -75,7 +82,7 @@ class KeyCaps(QWidget):
 
     def _face(self) -> QFont:
         font = QFont("Literata")
-        font.setPixelSize(16)
+        font.setPixelSize(px(16))
         return font
 
 

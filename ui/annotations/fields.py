@@ -15,6 +15,7 @@ from reader.model.annotations import Annotation
 from ui.actions.keys import KEYS, with_key
 from ui.annotations.draft import Draft
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE
 from ui.session import Session
 
 PAUSE = 250  # milliseconds after the first letter that is not stored yet
@@ -45,7 +46,7 @@ class MarkFields(QWidget):
         self.name_keys()
         KEYS.changed.connect(self.name_keys)
         self.note.setTabChangesFocus(True)
-        self._fit_note()
+        SCALE.follow(self._fit_note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -26,6 +26,7 @@ from ui.annotations.relation_rows import Line, RelationRows
 from ui.language.i18n import label_name
 from ui.look.icons import icon
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -70,6 +71,7 @@ class Inspector(QFrame):
         KEYS.changed.connect(self.name_keys)
         self._connect()
         self.set_theme(theme)
+        SCALE.follow(self._fit)
         self.hide()
 
     def name_keys(self) -> None:
@@ -81,8 +83,11 @@ class Inspector(QFrame):
         button = QToolButton(self)
         button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setFixedSize(28, 26)
         return button
+
+    def _fit(self) -> None:
+        for button in (self.link, self.delete):
+            button.setFixedSize(px(28), px(26))
 
     def _lay_out(self) -> None:
         column, head = QVBoxLayout(self), QHBoxLayout()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.annotations.chip_buttons import dismiss, present
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE
 from ui.look.theme import Theme
 
 _GAP, _PAD = 4, 6.0
@@ -104,6 +105,7 @@ class KeyChips(QWidget):
         self._theme = theme
         self.chips: dict[str, ChipButton] = {}
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        SCALE.follow(self._arrange)
 
     def show_chips(self, chips: Sequence[KeyChip], checked: str = "") -> None:
         """Show these, in this order; the one of the id `checked` is pressed."""

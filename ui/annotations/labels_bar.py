@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.look.badge import paint_badge
+from ui.look.scale import length, px
 from ui.look.theme import Theme
 
 _PAD, _GAP, _BADGE = 9.0, 7.0, 16.0
@@ -34,8 +35,8 @@ class LabelButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
         key = QFontMetricsF(self._small()).horizontalAdvance(self._key) + _GAP if self._key else 0.0
-        width = 2 * _PAD + _BADGE + _GAP + metrics.horizontalAdvance(self.text()) + key
-        return QSize(round(width + 0.5), 30)
+        width = 2 * _PAD + length(_BADGE) + _GAP + metrics.horizontalAdvance(self.text()) + key
+        return QSize(round(width + 0.5), px(31))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -50,7 +51,7 @@ class LabelButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
         tint = self._theme.tint(self._colour)
-        box = QRectF(_PAD, (self.height() - _BADGE) / 2, _BADGE, _BADGE)
+        box = QRectF(_PAD, (self.height() - length(_BADGE)) / 2, length(_BADGE), length(_BADGE))
         paint_badge(painter, box, self.letter, tint, self.font())
         left = box.right() + _GAP
         painter.setFont(self.font())

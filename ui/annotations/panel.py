@@ -18,7 +18,7 @@ from ui.annotations.finders.recent import KIND, RecentKnown
 from ui.annotations.head import PanelHead
 from ui.annotations.list import CardList
 from ui.annotations.model import AnnotationModel
-from ui.look.style import CHROME_SIZE
+from ui.annotations.text_size import TextSize
 from ui.look.theme import Theme, load
 from ui.session import Session
 
@@ -79,6 +79,7 @@ class AnnotationPanel(QWidget):
         self._build()
         self._connect(session)
         self._refresh()
+        self._text_size = TextSize(self, self.list.measure_anew)
 
     # -- made once -------------------------------------------------------------------------------------------------
 
@@ -282,9 +283,8 @@ class AnnotationPanel(QWidget):
         self.list.viewport().update()
 
     def set_text_size(self, size: int) -> None:
-        """Set cards, note and chips in letters of `size` pixels."""
-        self.setStyleSheet("" if size == CHROME_SIZE else f"QWidget {{ font-size: {size}px }}")
-        self.list.measure_anew()
+        """Set cards, note and chips in letters of `size` pixels, at the usual size of the words."""
+        self._text_size.set(size)
 
     def _refresh(self) -> None:
         """Count anew: the title, the chips, and whether there is a card at all."""

@@ -10,6 +10,7 @@ from reader.model.labels import Label, Underline
 from ui.actions.keys import KEYS, with_key
 from ui.annotations.chips import Chip, ChipBox
 from ui.annotations.model import AnnotationModel
+from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.mark_filter import initials
@@ -95,9 +96,9 @@ class PeopleBox(QWidget):
 
     def _chip(self, person: str, count: int) -> Chip:
         name = person or self.tr("(no name)")
-        hint = self.tr("{0}: {1} marks. A click hides or shows them; Alt+click shows only them")
+        hint = self.tr("{0}: {1} marks. A click hides or shows them; {2}click shows only them")
         label = Label(person, name, "", self._session.showing.colour(person), Underline.SOLID, 0)
-        return Chip(label, str(count), hint.format(name, count), initials(person))
+        return Chip(label, str(count), hint.format(name, count, native("Alt+A").removesuffix("A")), initials(person))
 
     def _chosen(self, person: str) -> None:
         if QGuiApplication.keyboardModifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSi
 from reader.model.annotations import Relation
 from ui.look.direction import quote_apart
 from ui.look.icons import icon
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 MOST = 40  # rows that are made; the line under them tells how many more there are
@@ -75,6 +76,7 @@ class RelationRows(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.show_lines([])
+        SCALE.follow(self._make)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these links; without any, nothing is shown at all."""
@@ -129,7 +131,7 @@ class RelationRows(QScrollArea):
         away.setAccessibleName(self.tr("Remove link: {0}").format(said))
         away.setToolTip(self.tr("Remove this link"))
         away.clicked.connect(lambda: self.unlinkRequested.emit(line))
-        away.setFixedSize(26, self._row_height - 2)
+        away.setFixedSize(px(26), self._row_height - 2)
         for button in (go, away):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grid.addWidget(_words(line.word, inner), row, 0)

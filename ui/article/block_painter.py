@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from reader.model.articles import Block, BlockKind
 from ui.article.document import ArticleDocument
 from ui.article.geometry import Page
+from ui.look.scale import px
 from ui.look.theme import Theme
 
 K = BlockKind
@@ -24,6 +25,10 @@ class BlockPainter:
         self.small = QFont()
         self.small.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
         self.small.setPixelSize(12)
+
+    def fit(self) -> None:
+        """Set what stands at the blocks in the size of the window's words; on printed paper it has the usual one."""
+        self.small.setPixelSize(px(12))
 
     def paint(self, painter: QPainter, page: Page, document: ArticleDocument, left: float, width: float) -> None:
         """`left` and `width` of the reading column."""

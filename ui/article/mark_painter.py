@@ -19,6 +19,7 @@ from ui.article.document import ArticleDocument
 from ui.article.geometry import Line, Page, Stretch, end_places
 from ui.here import Here
 from ui.look.colours import mixed
+from ui.look.scale import px
 from ui.look.theme import Theme, Tint
 from ui.look.underlines import hairline, underline
 
@@ -62,6 +63,11 @@ class MarkPainter:
         self.badge_font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
         self.badge_font.setPixelSize(11)
         self.badge_font.setWeight(QFont.Weight.DemiBold)
+
+    def fit(self) -> None:
+        """Set the badges in the size of the window's words; on printed paper they have the usual one."""
+        self.badge_font.setPixelSize(px(11))
+        self._widths.clear()
 
     def forget_looks(self) -> None:
         """The labels are others now."""

@@ -22,6 +22,7 @@ from ui.article.geometry import Page
 from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
 from ui.article.meta import meta_parts
 from ui.article.sheet import Sheet
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme, load
 from ui.session import Session
 from ui.settings import ReadingFace
@@ -39,9 +40,8 @@ class ArticlePage(Sheet):
     """Follows the session: shows its article, draws each mark in the frame after it was stored.
 
     `readingMoved` carries the code points that the screen shows: the first, and the one behind the last;
-    `marksReset` comes with a new set of marks, `markMoved` with one that came (1) or went (-1): label, place. `laidOut`
-    comes when the same words stand elsewhere: in another width or another face.
-    """
+    `marksReset` comes with a new set of marks, `markMoved` with one that came (1) or went (-1): label, place; `laidOut`
+    when the same words stand elsewhere, in another width or face."""
 
     readingMoved = Signal(int, int)
     marksReset = Signal()
@@ -58,10 +58,8 @@ class ArticlePage(Sheet):
         self._left, self._width, self._facts = 0.0, 600.0, QFont()
         self._make_painters()
         self.dress(self._theme)
-        self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700)
-        self._flash.valueChanged.connect(self._flashed)
-        self._resting = QTimer(self, singleShot=True, interval=_REST)
-        self._resting.timeout.connect(self.tell_place)
+        self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700, valueChanged=self._flashed)
+        self._resting = QTimer(self, singleShot=True, interval=_REST, timeout=self.tell_place)
         self.setAccessibleName(self.tr("Article"))
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._resting.start())
         session.articleOpened.connect(self.show_article)
@@ -80,7 +78,13 @@ class ArticlePage(Sheet):
         self.figures.loaded.connect(self._fit_picture)
         self._around = BlockPainter(self._theme, self._picture, self.tr("A picture that was not kept"))
         self._facts.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
-        self._facts.setPixelSize(12)
+        SCALE.follow(self._fit)
+
+    def _fit(self) -> None:
+        self.marks.fit()
+        self._around.fit()
+        self._facts.setPixelSize(px(12))
+        self.viewport().update()
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from ui.article.view import ArticleView
 from ui.here import Here, Mode, Target
 from ui.language.i18n import label_name
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 _EDGE, _LEAST, _MOST = 3, 84, 180  # points to the margin's edges; the narrowest and the widest strip
@@ -48,6 +49,7 @@ class TargetBar(QFrame):
         self.head.setWordWrap(True)
         self._lay_out()
         self.set_labels(labels)
+        SCALE.follow(self._fit_words)
         self.hide()
         here.changed.connect(self.follow)
         KEYS.changed.connect(self.name_acts)
@@ -99,15 +101,18 @@ class TargetBar(QFrame):
             self._buttons[label.id] = button
         self.set_theme(self._theme)
 
+    def _fit_words(self) -> None:
+        self.set_theme(self._theme)
+
     def set_theme(self, theme: Theme) -> None:
         """The labels' own tints on the theme's raised ground."""
         self._theme = theme
         base = f"background: {theme.raised.name()}; color: {theme.chrome_text.name()}"
-        small = "border: none; border-radius: 4px; padding: 4px 3px; font-size: 12px; text-align: left; min-width: 0"
+        small = "border: none; border-radius: 4px; padding: 4px 3px; text-align: left; min-width: 0"
         self.setStyleSheet(
             f"#target_bar {{ {base}; border: 1px solid {theme.border.name()}; border-radius: 7px; }}"
-            f"QLabel {{ {base}; font-size: 11px; padding: 0 1px 2px 2px; }}"
-            f"QPushButton {{ {base}; {small}; }}"
+            f"QLabel {{ {base}; font-size: {px(11)}px; padding: 0 1px 2px 2px; }}"
+            f"QPushButton {{ {base}; {small}; font-size: {px(12)}px; }}"
             f"QPushButton:hover {{ background: {theme.selection.name()}; }}"
         )
         for label in self._labels:
@@ -195,8 +200,8 @@ class TargetBar(QFrame):
     def _fit(self, room: int) -> None:
         """As wide as the longest name, within the room there is; what a mode asks for takes all of that."""
         names = (QFontMetrics(b.font()).horizontalAdvance(b.property("words")) for b in self._all_buttons())
-        longest = max(names) if self._here.mode is Mode.READING else _MOST
-        self.setFixedWidth(max(_LEAST, min(_MOST, room, longest + _AROUND)))
+        longest = max(names) if self._here.mode is Mode.READING else px(_MOST)
+        self.setFixedWidth(max(_LEAST, min(px(_MOST), room, longest + _AROUND)))
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
 
     def _all_buttons(self) -> list[QPushButton]:

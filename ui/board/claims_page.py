@@ -21,6 +21,9 @@ from reader.board.values import Row
 from ui.board.rows_model import RowsModel
 from ui.board.snapshot import BoardSnapshot, Column
 from ui.dialogs.parts import button, words
+from ui.look.keys import native
+from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import px
 
 _WIDTHS = {
     Column.SAID: 112, Column.DENIED: 104, Column.EVIDENCE: 78, Column.SOURCES: 84, Column.VERDICT: 96,
@@ -40,7 +43,7 @@ class ClaimsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         for column, share in _SHARES.items():
-            self.setColumnWidth(column, max(_WIDTHS[column], int(event.size().width() * share)))
+            self.setColumnWidth(column, max(px(_WIDTHS[column]), int(event.size().width() * share)))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -96,7 +99,7 @@ class ClaimsPage(QWidget):
         table.setTabKeyNavigation(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.verticalHeader().setDefaultSectionSize(px(_ROW))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
@@ -106,12 +109,14 @@ class ClaimsPage(QWidget):
         header.setMinimumSectionSize(56)
         header.setSectionResizeMode(Column.WORDING, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, px(width))
 
     def _name(self) -> None:
         self.filter.setPlaceholderText(self.tr("Find in the claims"))
         self.filter.setAccessibleName(self.tr("Find in the claims"))
-        self.filter.setToolTip(self.tr("Show only claims that hold all these words (Ctrl+F)"))
+        self.filter.setToolTip(
+            plain_tooltip(self.tr("Show only claims that hold all these words ({0})").format(native("Ctrl+F")))
+        )
         self.filter.setClearButtonEnabled(True)
         for text, by in (
             (self.tr("No groups"), ""), (self.tr("By verdict"), "verdict"), (self.tr("By status"), "status"),

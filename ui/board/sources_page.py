@@ -22,6 +22,8 @@ from reader.model.claims import Source
 from ui.board.snapshot import BoardSnapshot
 from ui.dialogs.parts import button, open_within_screen, words
 from ui.language.plain_words import field_name, plain
+from ui.look.keys import native
+from ui.look.plain_tooltip import plain_tooltip
 
 _ITEM = Qt.ItemDataRole.UserRole
 
@@ -66,7 +68,9 @@ class SourcesPage(QWidget):
     def _name(self) -> None:
         self.filter.setPlaceholderText(self.tr("Find in the sources"))
         self.filter.setAccessibleName(self.tr("Find in the sources"))
-        self.filter.setToolTip(self.tr("Show only sources that hold all these words (Ctrl+F)"))
+        self.filter.setToolTip(
+            plain_tooltip(self.tr("Show only sources that hold all these words ({0})").format(native("Ctrl+F")))
+        )
         self.list.setHeaderLabels([field_name("name"), field_name("kind"), field_name("party"), self.tr("Marks")])
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setRootIsDecorated(False)

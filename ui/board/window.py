@@ -23,6 +23,7 @@ from ui.board.sources_page import SourcesPage
 from ui.dialogs.parts import open_within_screen, words
 from ui.jobs import Jobs
 from ui.language.messages import translate_message
+from ui.look.keys import native
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -73,7 +74,7 @@ class BoardWindow(QWidget):
             (self.chain, self.tr("Chain of reporting")), (self.sources, self.tr("Sources")),
         ), 1):  # fmt: skip
             self.pages.addTab(page, name)
-            self.pages.setTabToolTip(number - 1, f"{name} (Alt+{number})")
+            self.pages.setTabToolTip(number - 1, f"{name} ({native(f'Alt+{number}')})")
 
     def _fit(self) -> None:
         """Most of the screen: a matrix is wide."""

@@ -63,6 +63,7 @@ class Margin:
     height: float
     top: float = 0.0
     card: Point | None = None
+    chip: float = CHIP_HEIGHT  # the height of a chip
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _parts(y: float, chips: Sequence[Chip], margin: Margin) -> bool:
 
 def _chips(away: Iterable[End], margin: Margin, taken: Sequence[float]) -> tuple[Chip, ...]:
     """At the upper edge what is above, at the lower one what is below and, under that, what is in another article."""
-    ends, step = list(away), CHIP_HEIGHT + CHIP_GAP
+    ends, step = list(away), margin.chip + CHIP_GAP
     free = margin.height - margin.top - 2 * CHIP_EDGE
     room = max(0, int(free // step))  # chips that have room at all
     most = max(1, min(MOST_CHIPS, int((free - BETWEEN) // (3 * step))))
@@ -167,12 +168,12 @@ def _chips(away: Iterable[End], margin: Margin, taken: Sequence[float]) -> tuple
 
 def _stack(heaps: list[list[End]], top: float, margin: Margin, taken: Sequence[float]) -> list[Chip]:
     """Chips from `top` down. They leave the trunk free where a branch ends beside one, else take all the width."""
-    step = CHIP_HEIGHT + CHIP_GAP
+    step = margin.chip + CHIP_GAP
     beside = any(top - NODE < y < top + len(heaps) * step for y in taken)
     left = REACH if beside else 2.0
     width = max(24.0, min(CHIP_WIDEST, margin.width - 3.0 - left))
     return [
-        Chip(tuple(end.id for end in heap), _where(heap), Box(left, top + n * step, width, CHIP_HEIGHT))
+        Chip(tuple(end.id for end in heap), _where(heap), Box(left, top + n * step, width, margin.chip))
         for n, heap in enumerate(heaps)
     ]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
@@ -19,6 +18,7 @@ from ui.connectors.geometry import Chip, Plan, Point, Where
 from ui.look.colours import faded
 from ui.look.direction import runs_left
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import length, px
 from ui.look.theme import Theme, Tint
 
 _RADIUS = 4.0
@@ -113,12 +113,15 @@ class ChainChip(QAbstractButton):
         painter.drawRoundedRect(box, 5, 5)
         turned = runs_left(look.quote.partition("“")[2] or look.quote)  # not the letter and number before
         at = box.right() - 9 if turned else box.left() + 9
-        _draw_shape(painter, look.shape, QPointF(at, box.top() + 25), look.tint.line)
+        _draw_shape(painter, look.shape, QPointF(at, box.top() + length(25)), look.tint.line)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
         more = f" +{self._more}" if self._more else ""
         self._line(painter, f"{self._arrow} {look.word}{more}", box.adjusted(5, 2, -4, 0), theme.muted)
         self._line(
-            painter, look.quote, box.adjusted(4 if turned else 17, 17, -17 if turned else -4, 0), theme.chrome_text
+            painter,
+            look.quote,
+            box.adjusted(4 if turned else 17, length(17), -17 if turned else -4, 0),
+            theme.chrome_text,
         )
 
     def _line(self, painter: QPainter, text: str, room: QRectF, colour: QColor) -> None:
@@ -237,11 +240,10 @@ def _pattern(kind: str) -> Qt.PenStyle:
     return _LINES.get(kind, Qt.PenStyle.DashDotLine)
 
 
-@cache
 def _font() -> QFont:
     font = QFont()
     font.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
-    font.setPixelSize(11)
+    font.setPixelSize(px(11))
     return font
 
 

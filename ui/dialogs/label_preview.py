@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.model.labels import Label, Underline
 from ui.look.badge import paint_badge
 from ui.look.paper_names import paper_name
+from ui.look.scale import SCALE, length, px
 from ui.look.theme import THEMES, Theme, load
 from ui.look.underlines import underline
 
@@ -24,9 +25,12 @@ class LabelPreview(QWidget):
         self._themes = [load(id) for id in THEMES]
         self._label: Label | None = None
         self._letter = ""
-        self.setFixedHeight(_HEIGHT)
+        SCALE.follow(self._fit)
         self.setAccessibleName(self.tr("Preview"))
         self.setToolTip(self.tr("The label on each paper"))
+
+    def _fit(self) -> None:
+        self.setFixedHeight(px(_HEIGHT))
 
     def show_label(self, label: Label | None, spoken: str = "", letter: str = "") -> None:
         """Show `label` with its letter; `spoken` says its looks for a screen reader."""
@@ -35,7 +39,7 @@ class LabelPreview(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(560, _HEIGHT)
+        return QSize(560, px(_HEIGHT))
 
     def papers(self) -> list[tuple[Theme, QRectF]]:
         """Each theme with the room it is painted in."""
@@ -55,14 +59,14 @@ class LabelPreview(QWidget):
             top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
             painter.drawText(room.adjusted(_PAD, 8, -4, 0), top, paper_name(theme.id))
             if self._label is not None:
-                self._paint_label(painter, theme, room.adjusted(_PAD, 50, -_PAD, -14), self._label)
+                self._paint_label(painter, theme, room.adjusted(_PAD, length(50), -_PAD, -14), self._label)
 
     def _paint_label(self, painter: QPainter, theme: Theme, room: QRectF, label: Label) -> None:
         tint = theme.tints[label.colour]
         box = QRectF(room.left(), room.center().y() - _BADGE / 2, _BADGE, _BADGE)
         paint_badge(painter, box, self._letter, tint, self.font())
         font = QFont("Literata")
-        font.setPixelSize(17)
+        font.setPixelSize(px(17))
         metrics = QFontMetricsF(font)
         left = box.right() + 8
         shown = metrics.elidedText(label.name or "…", Qt.TextElideMode.ElideRight, room.right() - left)

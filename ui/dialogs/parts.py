@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -13,9 +13,37 @@ FRAME = QSize(16, 48)  # pixels that a window manager's frame and title bar may 
 def open_within_screen(dialog: QDialog) -> None:
     """Open `dialog` over its window, no larger than the screen; it is gone when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    room = dialog.screen().availableSize() - FRAME
+    if not _fits(dialog.minimumSizeHint(), room):
+        _scroll(dialog)
     wanted = dialog.size() if dialog.testAttribute(Qt.WidgetAttribute.WA_Resized) else dialog.sizeHint()
-    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() - FRAME))
+    dialog.resize(wanted.boundedTo(room))
     dialog.open()
+
+
+def _fits(size: QSize, room: QSize) -> bool:
+    return size.width() <= room.width() and size.height() <= room.height()
+
+
+def _scroll(dialog: QDialog) -> None:
+    """Let all but the last row of `dialog`, which holds its buttons, be scrolled: there is no room for it."""
+    column = dialog.layout()
+    if not isinstance(column, QVBoxLayout) or column.count() < 2:
+        return
+    last = column.takeAt(column.count() - 1)
+    assert last is not None
+    inner, area = QWidget(dialog), QScrollArea(dialog)
+    inner.setLayout(column)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    dialog.setMinimumSize(0, 0)
+    outer = QVBoxLayout(dialog)
+    outer.addWidget(area, 1)
+    row, widget = last.layout(), last.widget()
+    if row is not None:
+        outer.addLayout(row)
+    elif widget is not None:
+        outer.addWidget(widget)
 
 
 def words(text: str, parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +22,8 @@ from PySide6.QtWidgets import (
 from ui.dialogs.parts import add_row, button
 from ui.language.i18n import LANGUAGES
 from ui.look.paper_names import paper_name
-from ui.settings import PAPERS, Settings
+from ui.look.scale import SCALE
+from ui.settings import PAPERS, WORDS, Settings
 
 
 class SettingsDialog(QDialog):
@@ -39,6 +41,7 @@ class SettingsDialog(QDialog):
         add_row(form, self.tr("Your name on marks:"), self._annotator())
         add_row(form, self.tr("Language:"), self._language())
         add_row(form, self.tr("Paper:"), self._paper())
+        add_row(form, self.tr("Size of the window's words:"), self._words())
         add_row(form, self.tr("Selecting:"), self._snap())
         add_row(form, self.tr("Keys:"), self._keys())
         add_row(form, self.tr("Library:"), self._path(library))
@@ -48,6 +51,12 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(buttons)
+        SCALE.follow(self._fit)
+
+    def _fit(self) -> None:
+        """Take the room that the words need at their size."""
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.adjustSize)
 
     def _annotator(self) -> QLineEdit:
         self.annotator = QLineEdit(self._settings.values.annotator, self)
@@ -82,6 +91,19 @@ class SettingsDialog(QDialog):
         self.paper.setCurrentIndex(self.paper.findData(self._settings.values.theme))
         self.paper.activated.connect(lambda _row: self._settings.update(theme=self.paper.currentData()))
         return self.paper
+
+    def _words(self) -> QSpinBox:
+        self.words = QSpinBox(self)
+        self.words.setRange(*WORDS)
+        self.words.setSingleStep(10)
+        self.words.setSuffix(self.tr(" %"))
+        self.words.setKeyboardTracking(False)  # 150 is not 1 and 15 first
+        self.words.setAccessibleName(self.tr("Size of the window's words"))
+        self.words.lineEdit().setAccessibleName(self.words.accessibleName())
+        self.words.setToolTip(self.tr("Menus, lists and buttons; 100 % is the size that the system asks for"))
+        self.words.setValue(self._settings.values.words_size)
+        self.words.valueChanged.connect(lambda size: self._settings.update(words_size=size))
+        return self.words
 
     def _snap(self) -> QCheckBox:
         self.snap = QCheckBox(self.tr("Whole words"), self)

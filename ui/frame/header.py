@@ -14,6 +14,7 @@ from ui.actions.keys import KEYS, key_name, plain, with_key
 from ui.annotations.labels_bar import LabelButton
 from ui.language.letters import Letters
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 SHOWN = 5  # labels with a button of their own; the others are in the menu beside them
@@ -46,9 +47,11 @@ class Header(QFrame):
         self.face = self._button(actions["reading_face"], "Aa")
         self.export = self._button(actions["export"], plain(actions["export"].text()))
         self._more = QToolButton(self)
+        self._brand = QLabel("Tilik", self)
         self._row = self._laid_out()
         self.name_keys()
         KEYS.changed.connect(self.name_keys)
+        SCALE.follow(self._fit)
 
     def name_keys(self) -> None:
         """Say the keys that the actions have now."""
@@ -59,14 +62,19 @@ class Header(QFrame):
         for button, id in ((self.face, "reading_face"), (self.export, "export")):
             button.setToolTip(plain_tooltip(with_key(plain(self._actions[id].text()), id)))
 
+    def _fit(self) -> None:
+        font = QFont("Literata")
+        font.setPixelSize(px(18))
+        font.setWeight(QFont.Weight.Bold)
+        self._brand.setFont(font)
+        self.search.setMaximumWidth(px(380))
+        for button in (self.face, self.export):
+            button.setFixedHeight(px(31))
+
     def _laid_out(self) -> QHBoxLayout:
-        brand = QLabel("Tilik", self)
+        brand = self._brand
         brand.setTextFormat(Qt.TextFormat.PlainText)
         brand.setObjectName("brand")
-        font = QFont("Literata")
-        font.setPixelSize(18)
-        font.setWeight(QFont.Weight.Bold)
-        brand.setFont(font)
         self._more.setText("…")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setAccessibleName(self.tr("More labels"))
@@ -85,7 +93,6 @@ class Header(QFrame):
         field = SearchField(self)
         field.setAccessibleName(self.tr("Search the library"))
         field.setClearButtonEnabled(True)
-        field.setMaximumWidth(380)
         field.setMinimumWidth(140)
         field.textChanged.connect(self.searched)
         return field
@@ -96,7 +103,6 @@ class Header(QFrame):
         button.setAccessibleName(plain(action.text()))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
-        button.setFixedHeight(30)
         return button
 
     def set_labels(self, labels: Sequence[Label]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ui.actions.keys import KEYS, with_key, with_keys
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import SCALE, px
 
 
 class Welcome(QWidget):
@@ -23,10 +24,6 @@ class Welcome(QWidget):
         self.setObjectName("welcome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title, self.how = self._line(""), self._line("")
-        font = QFont("Literata")
-        font.setPixelSize(26)
-        font.setWeight(QFont.Weight.Bold)
-        self.title.setFont(font)
         then = self.tr("Then read, select words, and press the key of a label: a claim, a source, a denial.")
         keys = self._line(then)
         self.add = self._button(self.addWanted)
@@ -47,6 +44,13 @@ class Welcome(QWidget):
         self._filled = False
         self.name_keys()
         KEYS.changed.connect(self.name_keys)
+        SCALE.follow(self._fit)
+
+    def _fit(self) -> None:
+        font = QFont("Literata")
+        font.setPixelSize(px(26))
+        font.setWeight(QFont.Weight.Bold)
+        self.title.setFont(font)
 
     def name_keys(self) -> None:
         """Say the keys that the actions have now."""

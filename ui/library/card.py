@@ -15,6 +15,7 @@ from ui.library.model import Role
 from ui.look.badge import paint_chip
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
 from ui.look.direction import runs_left
+from ui.look.scale import length
 from ui.look.theme import Theme
 from ui.look.view_font import view_font
 from ui.reading_time import minutes_to_read
@@ -22,7 +23,7 @@ from ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD_X, _PAD_Y, _GAP, _BETWEEN = 14.0, 6.0, 2.0, 8.0
-_LEAST_SITE = 36.0  # pixels; less of a name says nothing
+_LEAST_SITE = 36.0  # pixels at the usual size of the words; less of a name says nothing
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -115,7 +116,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if not summary.site or metrics.horizontalAdvance(whole) <= room:
             return whole
         left = room - metrics.horizontalAdvance(in_a_line(".", when, read))
-        site = metrics.elidedText(summary.site, Qt.TextElideMode.ElideRight, left) if left > _LEAST_SITE else ""
+        site = metrics.elidedText(summary.site, Qt.TextElideMode.ElideRight, left) if left > length(_LEAST_SITE) else ""
         return in_a_line(site, when, read)
 
     def _chips(self, painter: QPainter, summary: Summary, room: QRectF) -> None:

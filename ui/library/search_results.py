@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.listing import Hit
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
+from ui.look.scale import SCALE, length
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -31,7 +32,7 @@ class _Row(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, round(2 * 9 + 3 * _LINE))
+        return QSize(100, round(2 * 9 + 3 * length(_LINE)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -44,13 +45,13 @@ class _Row(QStyledItemDelegate):
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), self.theme.border)
         if has_keyboard(option, index):
             paint_ring(painter, area, self.theme.accent)
-        row = QRectF(area.left() + _PAD, area.top() + 9, area.width() - 2 * _PAD, _LINE)
+        row = QRectF(area.left() + _PAD, area.top() + 9, area.width() - 2 * _PAD, length(_LINE))
         bold = QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(self.theme.chrome_text)
         painter.drawText(row, 0, QFontMetricsF(bold).elidedText(hit.title, Qt.TextElideMode.ElideRight, row.width()))
-        self._snippet(painter, hit.snippet, row.translated(0, _LINE), bold)
+        self._snippet(painter, hit.snippet, row.translated(0, length(_LINE)), bold)
         painter.restore()
 
     def _snippet(self, painter: QPainter, snippet: str, row: QRectF, bold: QFont) -> None:
@@ -64,12 +65,12 @@ class _Row(QStyledItemDelegate):
             shown = word.replace(OPEN, "").replace(CLOSE, "")
             width = QFontMetricsF(font).horizontalAdvance(shown + " ")
             if x + width > row.right() and x > row.left():
-                x, y = row.left(), y + _LINE
-                if y > row.top() + _LINE:
+                x, y = row.left(), y + length(_LINE)
+                if y > row.top() + length(_LINE):
                     return
             painter.setFont(font)
             painter.setPen(self.theme.chrome_text if found else self.theme.muted)
-            painter.drawText(QRectF(x, y, row.right() - x + 2, _LINE), 0, shown)
+            painter.drawText(QRectF(x, y, row.right() - x + 2, length(_LINE)), 0, shown)
             x += width
             found = found and CLOSE not in word
 
@@ -100,9 +101,13 @@ class SearchResults(QWidget):
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
         self.setFocusProxy(self.list)
+        SCALE.follow(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
+
+    def _fit(self) -> None:
+        self.list.doItemsLayout()
 
     def set_theme(self, theme: Theme) -> None:
         self._row.theme = theme

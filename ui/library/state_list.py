@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.edits import Change
 from reader.model.articles import Article, State
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -33,7 +34,7 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 240
-        return QSize(max(40, (width - 2) // _COLUMNS), _ROW)
+        return QSize(max(40, (width - 2) // _COLUMNS), px(_ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -81,7 +82,7 @@ class StateList(QWidget):
         self.list.setFlow(QListWidget.Flow.LeftToRight)
         self.list.setWrapping(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setFixedHeight(_ROW * -(-self.list.count() // _COLUMNS) + 2)
+        SCALE.follow(self._fit)
         self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(self._choose)
         column = QVBoxLayout(self)
@@ -95,6 +96,11 @@ class StateList(QWidget):
             self.count()
         session.libraryOpened.connect(self.count)
         session.changed.connect(self._changed)
+
+    def _fit(self) -> None:
+        self.list.setFont(QFont(self.font()))
+        self.list.setFixedHeight(px(_ROW) * -(-self.list.count() // _COLUMNS) + 2)
+        self.list.doItemsLayout()
 
     @property
     def state(self) -> State | None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui import paths
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 CHROME_FACES = ("Inter", "Atkinson Hyperlegible Next", "Noto Sans", "DejaVu Sans")
-CHROME_SIZE = 13  # pixels
+CHROME_SIZE = 13  # pixels at the usual size of the words
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_PIXELS = re.compile(r"(\d+)px")
+_SIDE = re.compile(r"((?:width|height): )(\d+)px")
+_PADDING = re.compile(r"padding[a-z-]*: [^;}]+")
 
 
 def register_fonts() -> None:
@@ -25,7 +31,7 @@ def chrome_font() -> QFont:
     """Return the face of menus, buttons and lists."""
     known = set(QFontDatabase.families())
     font = QFont(next((face for face in CHROME_FACES if face in known), QFont().defaultFamily()))
-    font.setPixelSize(CHROME_SIZE)
+    font.setPixelSize(px(CHROME_SIZE))
     return font
 
 
@@ -63,8 +69,8 @@ def palette(theme: Theme) -> QPalette:
 
 
 def sheet(theme: Theme) -> str:
-    """Return the style sheet of the whole program."""
-    return _SHEET.substitute(
+    """Return the style sheet of the whole program, in the size that the words have now."""
+    return _scaled(_SHEET).substitute(
         **{name: _picture(name, theme) for name in ("arrow_down", "arrow_up", "check")},
         chrome=theme.chrome.name(),
         text=theme.chrome_text.name(),
@@ -86,6 +92,33 @@ def _picture(name: str, theme: Theme) -> str:
     """The file of a small picture that a style sheet draws, for a dark or a light paper."""
     file = f"{name.replace('_', '-')}-{'dark' if theme.dark else 'light'}.svg"
     return (paths.resources() / "themes" / file).as_posix()
+
+
+def _scaled(template: Template) -> Template:
+    """All lengths at the size of the words. A ring of focus is one pixel wider than the edge that it covers, so the
+    padding inside it is one narrower, at every size; a box that has it on both sides is two smaller."""
+
+    def rule(found: re.Match[str]) -> str:
+        selector, body = found[1], _PIXELS.sub(lambda length: f"{px(int(length[1]))}px", found[2])
+        if ":focus" in selector:
+            body = _PADDING.sub(lambda padding: _PIXELS.sub(_inside_ring, padding[0]), found[2])
+            body = _SIDE.sub(lambda side: f"{side[1]}{px(int(side[2]) + 2) - 2}px", body)
+        return f"{selector}{{{body}}}"
+
+    return Template(_RULE.sub(rule, template.template))
+
+
+def _inside_ring(length: re.Match[str]) -> str:
+    return f"{px(int(length[1]) + 1) - 1}px"
+
+
+def resize(application: QApplication, factor: float, theme: Theme) -> None:
+    """Give all words of the window another size, in the widgets that are there."""
+    if not SCALE.set(factor):
+        return
+    application.setFont(chrome_font())
+    dress(application, theme)
+    SCALE.tell()
 
 
 def dress(application: QApplication, theme: Theme) -> None:
@@ -149,6 +182,10 @@ QSplitter::handle:hover { background: $accent; }
 #board QListView::item { padding: 1px 0; }
 #matrix { gridline-color: $border; outline: none; }
 #matrix::item { padding: 3px 6px; }
+#drop_target { background: transparent; border: 3px solid $accent; border-radius: 8px; }
+#drop_target QLabel { background: $raised; color: $text; border: 2px solid $accent; border-radius: 8px;
+  padding: 14px 26px; font-weight: 600; }
+#adding_line { color: $text; background: $raised; border-left: 3px solid $accent; padding: 6px 11px; }
 #welcome { background: $paper; color: $muted; }
 QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $raised; color: $text;

@@ -33,7 +33,9 @@ from ui.jobs import Jobs
 from ui.language.captures import text_names
 from ui.language.i18n import label_name
 from ui.language.messages import translate_message
+from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import px
 from ui.session import Session
 
 _TOUCHED = 130  # most pixels of the list of marks
@@ -63,9 +65,11 @@ class CompareWindow(QWidget):
         self.summary = words(self.tr("Comparing…"), self)
         self.touched = QListWidget(self)
         self.before, self.after = self._page(self.tr("Earlier capture")), self._page(self.tr("Later capture"))
-        self.previous = button(self.tr("Previous change"), self.tr("Previous change (Shift+F7)"), self)
+        self.previous = button(
+            self.tr("Previous change"), self.tr("Previous change ({0})").format(native("Shift+F7")), self
+        )
         self.next = button(self.tr("Next change"), self.tr("Next change (F7)"), self)
-        self.export = button(self.tr("Export report…"), self.tr("Save the report (Ctrl+E)"), self)
+        self.export = button(self.tr("Export report…"), self.tr("Save the report ({0})").format(native("Ctrl+E")), self)
         self._lay_out()
         self._connect()
         self._begin()
@@ -80,7 +84,7 @@ class CompareWindow(QWidget):
 
     def _page(self, name: str) -> QPlainTextEdit:
         made = QPlainTextEdit(self)
-        made.setStyleSheet('font-family: "Literata"; font-size: 15px')
+        made.setStyleSheet(f'font-family: "Literata"; font-size: {px(15)}px')
         made.setReadOnly(True)
         made.setTabChangesFocus(True)
         made.setTextInteractionFlags(

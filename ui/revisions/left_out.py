@@ -6,7 +6,7 @@ With the whole page shown, the article's blocks stand between them in their orde
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language.messages import translate_stored
+from ui.look.plain_tooltip import plain_tooltip
 from ui.revisions.drawer import Drawer
 from ui.revisions.left_out_row import REASON, ROW, DrawerDelegate, DrawerRow, rows_of
 from ui.session import Session
@@ -77,7 +78,10 @@ class LeftOutDrawer(Drawer):
         self.search.setToolTip(self.tr("Show only the blocks that hold these words"))
         self.search.setMaximumWidth(280)
         self.whole.setAccessibleName(self.tr("Whole page"))
-        self.whole.setToolTip(self.tr("Show the blocks of the article between those that were left out (Alt+W)"))
+        key = self.whole.shortcut().toString(QKeySequence.SequenceFormat.NativeText)  # the underlined letter
+        self.whole.setToolTip(
+            plain_tooltip(self.tr("Show the blocks of the article between those that were left out ({0})").format(key))
+        )
         self.list.setItemDelegate(DrawerDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

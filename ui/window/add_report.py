@@ -36,3 +36,19 @@ def report(desk: Desk, results: Results, outcomes: list[AddResult], cancelled: b
         results.tell(message.format(text), lambda: desk.latest.open(here[0]))
     else:
         desk.say(text)
+
+
+def resumed(desk: Desk, left: int, added: int) -> None:
+    """That what was handed in before the program ended is being added now; it stays to be read."""
+    if left == 0:
+        text = translate("Dialogs", "All {0} pages that were being added when Tilik ended are in the library.")
+        desk.banner.tell(text.format(added), warning=False)
+    elif left < 0:
+        desk.banner.tell(
+            translate("Dialogs", "What was being added when Tilik ended is added again now."), warning=False
+        )
+    else:
+        text = translate(
+            "Dialogs", "Tilik ended while it was adding pages: {0} were done, the other {1} are added now."
+        )
+        desk.banner.tell(text.format(added, left), warning=False)

@@ -12,17 +12,21 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
+from reader.errors import TilikError
+from reader.messages import Words
 from reader.progress import Progress
 from ui import paths
 from ui.jobs import Job, Jobs
 from ui.session import Session
-from ui.settings import Settings
+from ui.settings import RECENTS, Settings
+from ui.window.handed_in import PAGES, SAMPLES, SET, HandedIn, Rest, unfinished
 from ui.window.heirs import Heritable
 from ui.window.stopper import Stopper
 
 if TYPE_CHECKING:
     from reader.model.pages import Page
 
+Steps = Callable[[Stopper, HandedIn], Iterator[Progress]]
 SET_SUFFIXES = (".jsonl", ".jsonld")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md")
 
@@ -34,6 +38,7 @@ class Adding(Heritable):
     said = Signal(str)
     failed = Signal(object)
     fetching = Signal(str)
+    resumed = Signal(int, int)
 
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -112,15 +117,13 @@ class Adding(Heritable):
             return False
         return words.strip() in " ".join(revision.text.split())
 
-    def add_samples(self) -> None:
+    def add_samples(self) -> Job | None:
         """Add the sample pages, and the set that shows what a finished article looks like."""
         pages, sets = samples()
         if pages or sets:
-            self._start(self.tr("Adding the samples"), partial(self._sample_steps, pages, sets))
-        else:
-            self.failed.emit(
-                self.tr("The sample articles are missing from this installation ({0}).").format(paths.seeds())
-            )
+            return self._start(self.tr("Adding the samples"), SAMPLES, (), partial(self._sample_steps, pages, sets))
+        self.failed.emit(self.tr("The sample articles are missing from this installation ({0}).").format(paths.seeds()))
+        return None
 
     # -- the jobs ----------------------------------------------------------------------------------------------------
 
@@ -132,11 +135,13 @@ class Adding(Heritable):
             self.import_set(path)
         if not rest:
             return None
-        for source in rest:
-            if isinstance(source, str | Path):
-                self._settings.remember_recent(str(source))
+        for source in [one for one in rest if isinstance(one, str | Path)][-RECENTS:]:
+            self._settings.remember_recent(str(source))
+        return self._add_pages(rest)
+
+    def _add_pages(self, rest: Sequence[str | Path | Page]) -> Job | None:
         hosts = [urlsplit(s).hostname or "" for s in rest if isinstance(s, str) and is_address(s)]
-        job = self._start(self.tr("Adding %n source(s)", "", len(rest)), partial(self._steps, rest))
+        job = self._start(self.tr("Adding %n source(s)", "", len(rest)), PAGES, rest, partial(self._page_steps, rest))
         if job is not None and hosts:
             self.fetching.emit(hosts[0])
             job.ended.connect(lambda: self.latest.fetching.emit(""))
@@ -147,18 +152,71 @@ class Adding(Heritable):
         from reader.intake.add import import_set
 
         library = self._session.library
-        return self._start(self.tr("Importing {0}").format(path.name), lambda _stopper: import_set(library, path))
+        name = self.tr("Importing {0}").format(path.name)
+        return self._start(name, SET, (path,), lambda _stopper, _entry: import_set(library, path))
 
-    def _start(self, name: str, work: Callable[[Stopper], Iterator[Progress]]) -> Job | None:
+    def take_up(self) -> None:
+        """Go on with what an earlier run was handed and did not finish, and say so."""
+        if self._session.library.readonly:
+            return
+        for rest in unfinished(self._session.library):
+            if self._again(rest):  # the new entry is on the disk before the old one goes
+                self._forget(HandedIn(self._session.library, rest.slot))
+                self.resumed.emit(len(rest.sources) if rest.kind == PAGES else -1, rest.added)
+
+    def _again(self, rest: Rest) -> bool:
+        if not rest.sources and rest.kind == PAGES:
+            return True
+        if rest.kind == SAMPLES:
+            return self.add_samples() is not None
+        if rest.kind == SET:
+            return self.import_set(Path(str(rest.sources[0]))) is not None
+        return self._add_pages(rest.sources) is not None
+
+    def _start(self, name: str, kind: str, sources: Sequence[str | Path | Page], work: Steps) -> Job | None:
         if self._session.library.readonly:
             self.failed.emit(self.tr("This library can only be read; nothing was added."))
             return None
+        try:
+            entry = HandedIn.keep(self._session.library, kind, sources)
+        except TilikError as error:
+            self.failed.emit(error.message)
+            return None
         stopper = Stopper()
-        job = self._jobs.start(name, partial(work, stopper), stop=stopper.stop)
-        job.done.connect(lambda outcomes: self.latest.reported.emit(outcomes, False))
-        job.cancelled.connect(lambda outcomes: self.latest.reported.emit(outcomes, True))
-        job.failed.connect(lambda reason: self.latest.failed.emit(reason))
+        job = self._jobs.start(
+            name, partial(work, stopper, entry), stop=stopper.stop, kept=True,
+            expected=len(sources) if kind == PAGES else 0,
+        )  # fmt: skip
+        job.done.connect(lambda outcomes: self.latest._report(entry, outcomes, cancelled=False))
+        job.cancelled.connect(lambda outcomes: self.latest._report(entry, outcomes, cancelled=True))
+        job.failed.connect(lambda reason: self.latest._fail(entry, reason))
         return job
+
+    def _report(self, entry: HandedIn, outcomes: list[object], *, cancelled: bool) -> None:
+        self.reported.emit(outcomes, cancelled)
+        self._forget(entry)
+
+    def _fail(self, entry: HandedIn, reason: Words) -> None:
+        self.failed.emit(reason)
+        self._forget(entry)
+
+    def _forget(self, entry: HandedIn) -> None:
+        """What the reader was told of is not done again."""
+        try:
+            entry.forget()
+        except TilikError as error:
+            self.failed.emit(error.message)
+
+    def _page_steps(
+        self, sources: Sequence[str | Path | Page], stopper: Stopper, entry: HandedIn
+    ) -> Iterator[Progress]:
+        """Add one page after the other, each noted as done on the disk before the next is begun."""
+        pages = single_pages(sources)
+        entry.lay_out(pages)
+        for step in self._steps(pages, stopper):
+            if not stopper.stopped:  # a page that was stopped half way is not done
+                entry.note(failed=getattr(step.result, "status", "") == "failed")
+            yield step
 
     def _steps(self, sources: Sequence[str | Path | Page], stopper: Stopper) -> Iterator[Progress]:
         from reader.cleaning import Worker
@@ -168,12 +226,28 @@ class Adding(Heritable):
             stopper.worker = worker
             yield from add(self._session.library, sources, worker)
 
-    def _sample_steps(self, pages: Sequence[Path], sets: Sequence[Path], stopper: Stopper) -> Iterator[Progress]:
+    def _sample_steps(
+        self, pages: Sequence[Path], sets: Sequence[Path], stopper: Stopper, _entry: HandedIn
+    ) -> Iterator[Progress]:
         from reader.intake.add import import_set
 
         for path in sets:
             yield from import_set(self._session.library, path)
         yield from self._steps(pages, stopper)
+
+
+def single_pages(sources: Sequence[str | Path | Page]) -> list[str | Path | Page]:
+    """Return the pages in `sources`, those in folders each by itself; what cannot be read stays, to be reported."""
+    from reader.model.pages import Page
+    from reader.sources import expand
+
+    pages: list[str | Path | Page] = []
+    for source in sources:
+        try:
+            pages += [source] if isinstance(source, Page) else expand(source)
+        except TilikError:
+            pages.append(source)
+    return pages
 
 
 def samples() -> tuple[list[Path], list[Path]]:

@@ -188,7 +188,8 @@ class Relations(QObject):
 
     def _fit(self, overlay: Connectors) -> Margin:
         """Put the overlay between the column and the cards, and say what room that is."""
-        from ui.connectors.geometry import Margin, Point
+        from ui.connectors.geometry import CHIP_HEIGHT, Margin, Point
+        from ui.look.scale import length
 
         port, (left, width), card = self._port(), self._view.column, self._card_top()
         start = port.left() + round(left + width + self._view.right_gutter) + _GAP
@@ -196,7 +197,7 @@ class Relations(QObject):
         overlay.setGeometry(start, port.top(), max(1, end - start), port.height())
         free = max(0.0, _FACTS - self._view.scrolled().y())
         to_card = None if card is None else Point(card.x() - start - 1.0, float(card.y() - port.top()))
-        return Margin(float(port.right() + 1 - start), float(port.height()), free, to_card)
+        return Margin(float(port.right() + 1 - start), float(port.height()), free, to_card, length(CHIP_HEIGHT))
 
     def _card_top(self) -> QPoint | None:
         """The left edge of the chosen mark's card, at the height of its name, in the body; None when out of sight."""

@@ -39,6 +39,8 @@ def _file(parts: Parts) -> Handlers:
         "export_original": partial(library_files.save_original, desk),
         "print": partial(_print, desk),
         "save_pdf": partial(_save_pdf, desk),
+        "open_library": parts.libraries.ask_open,
+        "new_library": parts.libraries.ask_new,
         "backup": partial(library_files.backup, desk),
         "check": partial(library_files.check, desk, results),
         "result": results.show,
@@ -137,9 +139,13 @@ def _help(parts: Parts) -> Handlers:
         "manual": partial(dialogs.manual, desk),
         "keys": partial(dialogs.keys, desk),
         "edit_keys": partial(dialogs.edit_keys, desk),
-        "samples": parts.adding.add_samples,
+        "samples": lambda: _samples(parts),
         "about": partial(dialogs.about, desk),
     }
+
+
+def _samples(parts: Parts) -> None:
+    parts.adding.add_samples()
 
 
 def _print(desk: Desk) -> None:

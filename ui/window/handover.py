@@ -13,6 +13,7 @@ from reader.query import Query
 from ui.desk import Desk
 from ui.frame.history import History
 from ui.window import board as window_board
+from ui.window.open_parts import OpenParts
 from ui.window.parts import Parts
 from ui.window.results import Results
 
@@ -34,6 +35,7 @@ class Handover:
     host: str
     board: bool
     results: Results
+    opened: OpenParts
     history: History
 
     @classmethod
@@ -55,6 +57,7 @@ class Handover:
             host=status.host,
             board=window_board.is_open(desk),
             results=parts.results,
+            opened=OpenParts.of(parts),
             history=desk.history,
         )
 
@@ -70,6 +73,7 @@ class Handover:
         for mark in self.marks[:1]:
             desk.panel.reveal(mark)
         desk.view.choose(self.spans, self.marks, self.sentence)
+        desk.session.here.changed.emit()  # what is chosen is the same; the parts of this window have not heard of it
         desk.status.show_backup_problem(self.backup_problem)
         desk.status.show_network(self.host)
         desk.status.show_jobs(desk.jobs.running)
@@ -77,7 +81,9 @@ class Handover:
         desk.history = self.history
         if self.board:
             desk.commands["board"].trigger()
-        _focus(desk, self.focused)
+        self.opened.take_up(parts)
+        if not self.opened.take_keyboard(parts):
+            _focus(desk, self.focused)
 
 
 def _focused(desk: Desk) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QWidget
 
 from reader.edits import Change
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, theme: Theme, place: Place | None) -> None:
         super().__init__()
         self.session, self.settings, self.jobs, self.theme = session, settings, jobs, theme
-        self.setWindowTitle("Tilik")
+        self._library_name = ""
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self._painted = False
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
     def article_opened(self, place: Place | None = None) -> None:
         article, revision = self.session.article, self.session.revision
         assert article is not None and revision is not None
-        self.setWindowTitle(f"{article.title} – Tilik")
+        self._name_window()
         self.welcome.hide()
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self.desk.folding.settle(alone=self.parts.focus_mode.on)
 
     def article_closed(self) -> None:
-        self.setWindowTitle("Tilik")
+        self._name_window()
         self.banner.leave("")
         self.banner.remark(())
         self.reading.hide()
@@ -198,6 +198,16 @@ class MainWindow(QMainWindow):
         self.welcome.show()
         self.status.show_left_out(0)
         self.status.show_reading(-1, 0)
+
+    def set_library_name(self, name: str) -> None:
+        """Name the library in the title of the window; the usual one has no name."""
+        self._library_name = name
+        self._name_window()
+
+    def _name_window(self) -> None:
+        program = f"{self._library_name} – Tilik" if self._library_name else "Tilik"
+        article = self.session.article
+        self.setWindowTitle(f"{article.title} – {program}" if article is not None else program)
 
     # -- following the library --------------------------------------------------------------------------------
 
@@ -220,8 +230,7 @@ class MainWindow(QMainWindow):
 
     def tell_change(self, change: Change) -> None:
         article = self.session.article
-        if article is not None:
-            self.setWindowTitle(f"{article.title} – Tilik")
+        self._name_window()
         name = step_words(change.step, article.id if article else "")
         if change.origin == "undo":
             self.status.say(self.tr("Undone: {0}").format(name))
@@ -313,8 +322,13 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.source() is None and self.parts.adding.takes(event.mimeData()):
             event.acceptProposedAction()
+            self.parts.drop_target.offer(event.mimeData())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.parts.drop_target.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.parts.drop_target.hide()
         event.acceptProposedAction()
         self.desk.guarded(lambda: self.parts.revisions.take_drop(event.mimeData()))
 
@@ -322,7 +336,7 @@ class MainWindow(QMainWindow):
         """Return what a window made anew is to take up; what is being typed is stored."""
         from ui.window.handover import Handover  # no first paint needs it
 
-        self._keep()
+        self.keep()
         return Handover.of(self.parts)
 
     def take_place_of(self, old: MainWindow, left: Handover) -> None:
@@ -330,7 +344,7 @@ class MainWindow(QMainWindow):
         old.parts.bequeath(self.parts)
         left.take_up(self.parts)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
         """Store what is being typed and where the reader and the window are."""
         self.panel.apply_drafts()
         self.view.tell_place()
@@ -338,7 +352,11 @@ class MainWindow(QMainWindow):
         self.desk.guarded(lambda: places.remember_window(self, self.splitter, self.settings))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.parts.leaving.agreed(self.close):
+            self.keep()
+            event.ignore()
+            return
         if self.parts.focus_mode.on:
             self.parts.focus_mode.turn(False)
-        self._keep()
+        self.keep()
         super().closeEvent(event)

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ui.actions.actions import Actions, parent_menu
+from reader.system import is_mac
+from ui.actions.actions import Actions, hint, parent_menu
+from ui.actions.keys import plain
 from ui.actions.table import MENU_TITLES, MENUS, TABLE
 from ui.language.i18n import LANGUAGES
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
+
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+OF_MAC = ("Ctrl+M",)  # puts a window away there
+
+
+def leave_to_mac(actions: Actions) -> None:
+    """Take the keys from our actions that every Mac program has for something else."""
+    for row in TABLE:
+        kept = [key for key in actions[row.id].shortcuts() if key.toString() not in OF_MAC]
+        if len(kept) < len(actions[row.id].shortcuts()):
+            actions[row.id].setShortcuts(kept)
+            actions[row.id].setToolTip(hint(plain(actions[row.id].text()), actions[row.id]))
 
 
 class MenuLetters(QObject):
@@ -39,6 +58,11 @@ class Menus:
         for name in MENUS:
             self._menus[name] = self._made(bar.addMenu(QCoreApplication.translate("Actions", MENU_TITLES[name])))
             self._fill(name)
+        for row in TABLE:
+            # By what they are: by default Qt guesses from English words.
+            actions[row.id].setMenuRole(ROLES.get(row.id, QAction.MenuRole.NoRole))
+        if is_mac():
+            leave_to_mac(actions)
         self._label_end = self._menus["annotate"].actions()[0]
         self._labels: list[object] = []
         actions.labelsRebuilt.connect(self.show_labels)
@@ -101,6 +125,23 @@ class Menus:
                 action = menu.addAction(source.replace("&", "&&"))
                 action.setToolTip(plain_tooltip(source))
                 action.triggered.connect(lambda _checked=False, source=source: choose(source))
+            if not recents():
+                menu.addAction(QCoreApplication.translate("Menus", "Nothing yet")).setEnabled(False)
+
+        menu.aboutToShow.connect(fill)
+
+    def add_libraries(self, recents: Callable[[], Sequence[str]], choose: Callable[[Path], object]) -> None:
+        """A menu of the libraries that were open last, under File; what is not there any more is grey."""
+        menu = self._made(QMenu(QCoreApplication.translate("Menus", "Recent li&braries"), self._menus["file"]))
+        self._menus["file"].insertMenu(self._actions["backup"], menu)
+
+        def fill() -> None:
+            menu.clear()
+            for name in recents():
+                action = menu.addAction(name.replace("&", "&&"))
+                action.setToolTip(plain_tooltip(name))
+                action.setEnabled(Path(name).is_file())
+                action.triggered.connect(lambda _checked=False, path=Path(name): choose(path))
             if not recents():
                 menu.addAction(QCoreApplication.translate("Menus", "Nothing yet")).setEnabled(False)
 

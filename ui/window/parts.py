@@ -10,9 +10,12 @@ from ui.article.find_bar import FindBar
 from ui.desk import Desk
 from ui.marking.actions import Marking
 from ui.window.add_sources import Adding
+from ui.window.ended import Ended
 from ui.window.focus import FocusMode
 from ui.window.heirs import Heritable
+from ui.window.leaving import Leaving
 from ui.window.left_out import LeftOut
+from ui.window.libraries import Libraries
 from ui.window.reclean import Recleaning
 from ui.window.results import Results
 from ui.window.revisions import Revisions
@@ -20,7 +23,9 @@ from ui.window.trouble import Trouble
 
 if TYPE_CHECKING:
     from ui.marking.merge import Merging
+    from ui.window.adding_line import AddingLine
     from ui.window.connectors import Relations
+    from ui.window.drop_target import DropTarget
     from ui.window.trash import Trash
     from ui.window.undoing import Undoing
 
@@ -39,11 +44,15 @@ class Parts:
     left_out: LeftOut
     focus_mode: FocusMode
     trouble: Trouble
+    leaving: Leaving
+    libraries: Libraries
+    ended: Ended
 
     @classmethod
     def on(cls, desk: Desk, find_bar: FindBar) -> Parts:
         """Make the parts of a window."""
         results = Results(desk)
+        leaving = Leaving(desk)
         adding = Adding(desk.session, desk.settings, desk.jobs, desk.window)
         return cls(
             desk=desk,
@@ -56,6 +65,9 @@ class Parts:
             left_out=LeftOut(desk),
             focus_mode=FocusMode(desk),
             trouble=Trouble(desk),
+            leaving=leaving,
+            libraries=Libraries(desk, leaving),
+            ended=Ended(desk),
         )
 
     @cached_property
@@ -86,10 +98,25 @@ class Parts:
 
         return Merging(self.desk)
 
+    @cached_property
+    def drop_target(self) -> DropTarget:
+        """What lies over the window while something is dragged over it; made when that first happens."""
+        from ui.window.drop_target import DropTarget
+
+        return DropTarget(self.desk)
+
+    @cached_property
+    def adding_line(self) -> AddingLine:
+        """The line above the list while pages are added; made when the library is open."""
+        from ui.window.adding_line import AddingLine
+
+        return AddingLine(self.desk)
+
     def make_followers(self) -> None:
         """Make what watches the marks."""
         for part in (self.relations, self.merging):
             part.setObjectName(type(part).__name__)
+        self.adding_line.follow()
 
     def bequeath(self, to: Parts) -> None:
         """From now on what jobs of this window bring goes to the like part of the window that takes its place."""

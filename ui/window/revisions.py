@@ -170,6 +170,11 @@ class Revisions(Heritable):
         self._list_when_known = True
         self.refresh()
 
+    def list_when_known(self) -> None:
+        """List the marks by outcome as soon as they are read."""
+        self._list_when_known = True
+        self.refresh()
+
     _list_when_known = False
 
     # -- following -------------------------------------------------------------------------------------------------

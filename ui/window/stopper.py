@@ -10,8 +10,10 @@ class Stopper:
 
     def __init__(self) -> None:
         self.worker: Any = None
+        self.stopped = False
 
     def stop(self) -> None:
         """Called on the main thread; the worker may not have been made yet."""
+        self.stopped = True
         if self.worker is not None:
             self.worker.cancel()

@@ -79,6 +79,7 @@ def connect_parts(parts: Parts) -> None:
     adding.failed.connect(desk.warn)
     adding.fetching.connect(status.show_network)
     adding.reported.connect(partial(add_report.report, desk, parts.results))
+    adding.resumed.connect(partial(add_report.resumed, desk))
     desk.places.moved.connect(status.show_reading)
     desk.places.read.connect(desk.library.show_progress)
     desk.library.said.connect(status.say)
@@ -95,6 +96,7 @@ def add_menus(parts: Parts, menus: Menus) -> None:
     desk: Desk = parts.desk
     settings, status = desk.settings, desk.status
     menus.add_recents(lambda: settings.values.recents, lambda source: parts.adding.add([source]))
+    menus.add_libraries(lambda: settings.values.recent_libraries, parts.libraries.open)
     language = i18n.chosen(settings.values.language)
     languages = menus.add_languages(language, lambda chosen: settings.update(language=chosen))
     status.languageWanted.connect(

@@ -23,28 +23,71 @@ SCREEN = {
     "logicalBaseDpi": 96,
     "dpr": 1,
 }
-DIALOGS = ("export", "settings", "edit_labels", "keys", "edit_keys", "about", "reading_face", "palette")
+BY_ACTION = ("export", "settings", "edit_labels", "keys", "edit_keys", "about", "reading_face", "palette")
+DIALOGS = (*BY_ACTION, "what was added", "cleaned again", "where a link leads", "leaving", "older library")
 CODE = """
-import json, sys
+import json, sys, threading
 from pathlib import Path
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QEventLoop, QPoint, QRect
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea
 from ui.app import Program, make_application
 from ui.settings import Settings
 
+def scrolls(widget):
+    while widget is not None and not isinstance(widget, QScrollArea):
+        widget = widget.parentWidget()
+    return widget is not None
+
 application = make_application()
 program = Program(Path(sys.argv[1]), Settings(Path(sys.argv[2])))
+program.settings.update(words_size=int(sys.argv[3]))
 loop = QEventLoop()
 program.session.libraryOpened.connect(loop.quit)
 program.start()
 loop.exec()
 found = {}
-for name in sys.argv[3:]:
-    program.window.commands[name].trigger()
+
+def open_others(name):
+    from reader.intake.add import AddResult
+    from reader.messages import Message
+    from reader.progress import Progress
+    from ui.dialogs.import_report import ImportReport
+    from ui.dialogs.link_dialog import LinkDialog
+    from ui.dialogs.reclean_report import RecleanReport
+    from ui.window.dialogs import show
+
+    window = program.window
+    if name == "what was added":
+        why = Message("{0}: nothing in it could be taken", "page " * 40)
+        show(ImportReport([AddResult(f"page{n}.html", "failed", "", why) for n in range(200)], False, window))
+    elif name == "cleaned again":
+        show(RecleanReport([], window))
+    elif name == "where a link leads":
+        show(LinkDialog("https://example.org/" + "long/" * 200, window))
+    elif name == "leaving":
+        go = threading.Event()
+        for n in range(12):
+            program.jobs.start(f"Exporting {'a long name ' * 6}{n}.html", lambda: iter([Progress(go.wait(5), 1)]))
+        assert not window.parts.leaving.agreed(window.close)
+        held.append(go)
+    elif name == "older library":
+        window.parts.libraries._ask_older(Path("/a/very/long/way" * 8) / "library.tilik")
+
+held = []
+for name in sys.argv[4:]:
+    if name in program.window.commands.by_id:
+        program.window.commands[name].trigger()
+    else:
+        open_others(name)
     (dialog,) = (dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible())
     application.processEvents()
     frame, room = dialog.frameGeometry(), dialog.screen().availableGeometry()
-    found[name] = [room.width(), room.height(), room.contains(frame)]
+    inside = QRect(QPoint(0, 0), dialog.size())
+    buttons = [b for b in dialog.findChildren(QPushButton) if b.isVisible()]
+    reached = all(inside.contains(QRect(b.mapTo(dialog, QPoint(0, 0)), b.size())) or scrolls(b) for b in buttons)
+    found[name] = [room.width(), room.height(), room.contains(frame), reached]
+    for go in held:
+        go.set()
     dialog.hide()
     dialog.deleteLater()
 program.window.close()
@@ -53,15 +96,17 @@ print(json.dumps(found))
 """
 
 
-@pytest.mark.usefixtures("library")
-def test_every_dialog_lies_inside_a_small_screen(library: Library, library_path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [100, 150, 200])
+def test_every_dialog_lies_inside_a_small_screen(
+    library: Library, library_path: Path, tmp_path: Path, words: int
+) -> None:
     library.close()
     screens = tmp_path / "screens.json"
     screens.write_text(json.dumps({"screens": [SCREEN]}))
-    arguments = [str(library_path), str(tmp_path / "settings.json"), *DIALOGS]
+    arguments = [str(library_path), str(tmp_path / "settings.json"), str(words), *DIALOGS]
     done = subprocess.run(
         [sys.executable, "-c", CODE, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
         env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}", "QT_SCALE_FACTOR": "1"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {name: [914, 514, True] for name in DIALOGS}
+    assert json.loads(done.stdout) == {name: [914, 514, True, True] for name in DIALOGS}

@@ -241,3 +241,40 @@ def test_a_language_that_is_chosen_before_the_first_paint(
     assert len(shown(program.window)) == 1
     program.window.close()
     program.close()
+
+
+# -- what was open round the text ----------------------------------------------------------------------
+
+
+def test_the_find_bar_stays_open_with_its_words_and_the_keyboard(desk: Desk) -> None:
+    desk.window.find_bar.open()
+    desk.window.find_bar.field.setText("tide")
+    window = switch(desk, "id")
+    assert window.find_bar.isVisible() and window.find_bar.field.text() == "tide"
+    desk.qtbot.waitUntil(window.find_bar.field.hasFocus)
+    assert window.find_bar.count.text()
+
+
+def test_the_drawer_and_the_words_that_narrow_the_marks_stay(desk: Desk) -> None:
+    desk.window.commands["left_out"].trigger()
+    desk.window.panel.head.search.setText("ferry")
+    window = switch(desk, "id")
+    assert window.parts.left_out.drawer.isVisible()
+    assert window.panel.head.search.text() == "ferry"
+
+
+def test_a_note_that_is_being_typed_goes_on_at_the_same_letter(desk: Desk) -> None:
+    assert desk.session.do(edits.annotate(desk.sample.revision, [desk.sample.span("the night ferry")], CLAIM))
+    desk.window.commands["next_mark"].trigger()
+    desk.window.commands["note"].trigger()
+    field = desk.window.panel.fields.note
+    desk.qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "half a sence")
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Left)
+    window = switch(desk, "id")
+    desk.qtbot.waitUntil(window.panel.fields.note.hasFocus, timeout=5000)
+    QTest.keyClicks(window.panel.fields.note, "nt")
+    window.panel.apply_drafts()
+    (mark,) = desk.session.library.annotations(desk.article.id)
+    assert mark.note == "half a sentnce"

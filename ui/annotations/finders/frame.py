@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.icons import icon
+from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 CUT = 200  # letters of a row
@@ -45,11 +46,14 @@ class FinderFrame(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows reach it from the field
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
-        self.list.setFixedHeight(_HEIGHT)
+        SCALE.follow(self._fit)
         self.words.installEventFilter(self)
         self.list.itemClicked.connect(self.take)
         self.close_.clicked.connect(self.cancel)
         self.hide()
+
+    def _fit(self) -> None:
+        self.list.setFixedHeight(px(_HEIGHT))
 
     def lay_out(self, *between: QWidget) -> None:
         """Stack the parts, with further controls `between` the field and the list."""

@@ -1,0 +1,24 @@
+"""A look at a file before it is opened as a library: nothing is made or changed, not even a lock beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.errors import LibraryError, MissingLibraryError
+from reader.store import files
+
+
+def is_older(path: Path) -> bool:
+    """Return whether the library at `path` is brought up to date when it is opened.
+
+    Raises `MissingLibraryError` when nothing is there, `LibraryError` for what is no library or cannot be read, and
+    `NewerLibraryError` for one of a later Tilik.
+    """
+    if not path.exists():
+        raise MissingLibraryError("there is no library at {0}", path)
+    if not path.is_file():
+        raise LibraryError("{0} is no Tilik library; it was left as it is", path)
+    number = files.version(path)
+    if number == 0:  # an empty file, which `Library.open` would make a library of
+        raise LibraryError("{0} is no Tilik library; it was left as it is", path)
+    return number < files.SCHEMA
