@@ -58,8 +58,10 @@ class ArticlePage(Sheet):
         self._left, self._width, self._facts = 0.0, 600.0, QFont()
         self._make_painters()
         self.dress(self._theme)
-        self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700, valueChanged=self._flashed)
-        self._resting = QTimer(self, singleShot=True, interval=_REST, timeout=self.tell_place)
+        self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=700)
+        self._flash.valueChanged.connect(self._flashed)
+        self._resting = QTimer(self, singleShot=True, interval=_REST)
+        self._resting.timeout.connect(self.tell_place)
         self.setAccessibleName(self.tr("Article"))
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._resting.start())
         session.articleOpened.connect(self.show_article)
@@ -128,8 +130,7 @@ class ArticlePage(Sheet):
         for id in {block.attrs.get("picture", "") for block in made.blocks if block.kind is BlockKind.FIGURE}:
             if self.figures.is_read(id):
                 self._fit_picture(id)
-        # Whenever Qt lays lines out anew, what was read from the old ones is worth nothing.
-        made.documentLayout().documentSizeChanged.connect(self._unsee)
+        made.documentLayout().documentSizeChanged.connect(self._unsee)  # lines that were read are worth nothing then
         if old is not None:
             old.deleteLater()
 
@@ -323,8 +324,7 @@ class ArticlePage(Sheet):
         scrolled, rect = self.scrolled(), self.viewport().rect()
         if self._seen is None or self._seen[:2] != (scrolled, rect):
             page = Page(self._page, scrolled, QRectF(rect))
-            # Reading the lines may have laid more of them out, and so have emptied this again.
-            self._seen = scrolled, rect, page
+            self._seen = scrolled, rect, page  # reading the lines may have laid more out, and so have emptied it
         return self._seen[2]
 
     def _unsee(self) -> None:
