@@ -215,10 +215,10 @@ class Program(QObject):
         QTimer.singleShot(0, self._make_ready)
 
     def _make_ready(self) -> None:
+        """What the first mark would wait for, made while the reader looks at the page."""
         from PySide6.QtGui import QIcon  # not needed for the first paint
 
         QApplication.setWindowIcon(QIcon(str(paths.resources() / "icons" / "tilik.svg")))
-        """What the first mark would wait for, made while the reader looks at the page."""
         self.window.panel.make_ready()
         self.window.status.make_ready()
         self.appearance.ask_desktop()

@@ -69,6 +69,8 @@ def question(desk: Desk) -> QMessageBox | None:
 def quit_while_adding(desk: Desk, sources: Sequence[str]) -> QMessageBox:
     desk.window.parts.adding.add(sources)
     desk.qtbot.waitUntil(lambda: desk.session.library.count() == 3, timeout=60_000)
+    # The page is in the library before the job says so.
+    desk.qtbot.waitUntil(lambda: [job.latest.done for job in desk.program.jobs.running] == [2])
     desk.key(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     desk.qtbot.waitUntil(lambda: question(desk) is not None)
     box = question(desk)
