@@ -173,7 +173,8 @@ class _BoardBuilder:
         for relation in chain(inner.relation, self._relations):
             if (outer := attribution_of(relation)) is not None:
                 ids += [*outer.source, *outer.via]
-        through = frozenset(name for id in ids for name in self._all_names(id))
+        # By the words, too: whoever calls "Herald" by a second name does not make it somebody else.
+        through = frozenset(name for id in ids for name in self._all_names(id) | self._words(id))
         return Route(through, self._all_names(voice.source), self._outlet(voice.mark))
 
     def _all_names(self, id: str) -> frozenset[str]:
@@ -185,6 +186,10 @@ class _BoardBuilder:
         before = mark.origin.quote if mark.origin is not None else ""  # a newer capture may name somebody else
         names = names_of_source(source, mark.anchor.quote) | names_of_source(None, before)
         return names | names_of_source(party, "") if party is not None else names
+
+    def _words(self, id: str) -> frozenset[str]:
+        mark = self._marks.get(id)
+        return names_of_source(None, mark.anchor.quote) if mark is not None else frozenset()
 
     def _outlet(self, mark: Annotation) -> frozenset[str]:
         return names_of_outlet(self._material.articles.get(mark.article_id))

@@ -3714,12 +3714,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tutup (Esc)</translation>
     </message>
     <message>
-        <source>Words to find (Enter or {0} next, Shift+Enter or {1} before, Esc closes)</source>
-        <translation>Kata yang dicari (Enter atau {0} berikutnya, Shift+Enter atau {1} sebelumnya, Esc menutup)</translation>
+        <source>Words to find (Enter or {0} next, {2} or {1} before, Esc closes)</source>
+        <translation>Kata yang dicari (Enter atau {0} berikutnya, {2} atau {1} sebelumnya, Esc menutup)</translation>
     </message>
     <message>
-        <source>The place before (Shift+Enter, {0})</source>
-        <translation>Tempat sebelumnya (Shift+Enter, {0})</translation>
+        <source>The place before ({1}, {0})</source>
+        <translation>Tempat sebelumnya ({1}, {0})</translation>
     </message>
     <message>
         <source>The next place (Enter, {0})</source>

@@ -41,10 +41,11 @@ class FindBar(QFrame):
     def name_keys(self) -> None:
         """Say the keys that go on and back."""
         keys = "find_next", "find_previous"
-        hint = self.tr("Words to find (Enter or {0} next, Shift+Enter or {1} before, Esc closes)")
+        before = native("Shift+Enter")
+        hint = self.tr("Words to find (Enter or {0} next, {2} or {1} before, Esc closes)").replace("{2}", before)
         self.field.setToolTip(plain_tooltip(with_keys(hint, *keys)))
         for button, hint, id in (
-            (self.back, self.tr("The place before (Shift+Enter, {0})"), "find_previous"),
+            (self.back, self.tr("The place before ({1}, {0})").replace("{1}", before), "find_previous"),
             (self.on, self.tr("The next place (Enter, {0})"), "find_next"),
         ):
             button.setAccessibleName(with_keys(hint, id))

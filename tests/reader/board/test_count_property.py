@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.board.build import board
@@ -93,6 +93,10 @@ class Told:
 
 
 @settings(max_examples=40, deadline=None)
+@example(
+    told=[("Herald", "a spokesman", "some reports", "claim"), ("Post", "Mira Tandika", "Herald", "claim")],
+    done=[("rename", 1, "unnamed")],
+)
 @given(st.lists(voices, min_size=1, max_size=4), st.lists(acts, min_size=1, max_size=4))
 def test_no_capture_and_no_second_name_raises_the_lower_bound(
     told: list[tuple[str, str, str, str]], done: list[tuple[str, int, str]]
