@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from ui.actions.keys import KEYS, with_keys
 from ui.article.view import ArticleView
+from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
 
 
