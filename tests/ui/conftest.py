@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,6 +135,24 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test reads is English with English dates and numbers, whatever language the machine speaks."""
     monkeypatch.setattr(QLocale, "system", lambda: QLocale("en"))
     QLocale.setDefault(QLocale("en"))
+
+
+_EVERY = 15  # tests between two collections: each takes a tenth of a second
+_left = _EVERY
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_here() -> Iterator[None]:
+    """Delete windows of earlier tests on the thread they belong to. Python's collector runs on whatever thread comes
+    first: on that of a job it would stop their timers and close their sockets from another thread, which Qt forbids."""
+    global _left
+    gc.disable()
+    yield
+    _left -= 1
+    if _left <= 0:
+        gc.collect()
+        _left = _EVERY
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
