@@ -188,7 +188,8 @@ def _next_pane(desk: Desk) -> None:
     here = next((n for n, p in enumerate(panes) if focus is not None and (p is focus or p.isAncestorOf(focus))), -1)
     target = panes[(here + 1) % len(panes)]
     # To the cards, not to a button that happens to be there: the next Enter must not press it.
-    proxy = desk.panel.list if target is desk.panel else target.focusProxy()
+    cards = desk.panel.list if desk.panel.list.isVisible() else desk.panel.head.search
+    proxy = cards if target is desk.panel else target.focusProxy()
     (proxy if proxy is not None and proxy.isVisible() else _first_stop(target)).setFocus()
 
 
