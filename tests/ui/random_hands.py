@@ -49,6 +49,7 @@ class Seen:
     text: str
     focus: QWidget | None
     top: float
+    article: str
 
 
 @dataclass
@@ -91,8 +92,11 @@ class RandomHands:
             words = [sentence]
         marks = {model.id_at(index.row()) for index in cards} | {view.selected_mark} - {""}
         return Seen(
-            words, marks, self._stored(), view.text, QApplication.focusWidget(), view.scrolled().y()
+            words, marks, self._stored(), view.text, QApplication.focusWidget(), view.scrolled().y(), self._article(),
         )  # fmt: skip
+
+    def _article(self) -> str:
+        return self.desk.session.article.id if self.desk.session.article is not None else ""
 
     def _stored(self) -> dict[str, Annotation]:
         article = self.desk.session.article
@@ -103,6 +107,9 @@ class RandomHands:
         """Every mark that is new lies in what was highlighted; every mark that changed or went was highlighted."""
         step, now = (self.done or [""])[-1], self._stored()
         if step.startswith(("undo", "redo")):
+            return
+        if self._article() != before.article:  # Enter in the list of articles opens the one that is chosen there
+            assert before.focus is self.desk.window.library.list, self.done[-8:]
             return
         for id, mark in now.items():
             if id not in before.stored:
