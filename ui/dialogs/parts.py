@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -14,6 +14,7 @@ def open_within_screen(dialog: QDialog) -> None:
     """Open `dialog` over its window, no larger than the screen; it is gone when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     room = dialog.screen().availableSize() - FRAME
+    _fold_buttons(dialog, room.width())
     if not _fits(dialog.minimumSizeHint(), room):
         _scroll(dialog)
     wanted = dialog.size() if dialog.testAttribute(Qt.WidgetAttribute.WA_Resized) else dialog.sizeHint()
@@ -23,6 +24,33 @@ def open_within_screen(dialog: QDialog) -> None:
 
 def _fits(size: QSize, room: QSize) -> bool:
     return size.width() <= room.width() and size.height() <= room.height()
+
+
+def _fold_buttons(dialog: QDialog, width: int) -> None:
+    """Set the last row of `dialog` in several rows where its buttons are wider than `width` pixels."""
+    column = dialog.layout()
+    last = column.itemAt(column.count() - 1) if isinstance(column, QVBoxLayout) else None
+    row = last.layout() if last is not None else None
+    if not isinstance(column, QVBoxLayout) or not isinstance(row, QHBoxLayout):
+        return
+    margins = column.contentsMargins()
+    room = width - margins.left() - margins.right()
+    while row.minimumSize().width() > room and row.count() > 1:
+        above = QHBoxLayout()
+        above.addStretch(1)
+        while row.count() > 1 and above.minimumSize().width() + _first_width(row) + row.spacing() <= room:
+            item = row.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                above.addWidget(widget)
+        if above.count() == 1:
+            return
+        column.insertLayout(column.count() - 1, above)
+        row.insertStretch(0, 1)
+
+
+def _first_width(row: QHBoxLayout) -> int:
+    first = row.itemAt(0)
+    return first.minimumSize().width() if first is not None else 0
 
 
 def _scroll(dialog: QDialog) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -76,7 +77,8 @@ class ReadingFaceDialog(QDialog):
         return box
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        column, form = QVBoxLayout(self), QFormLayout()
+        column.addLayout(form)
         for text, field in (
             (self.tr("Paper"), self.paper),
             (self.tr("Face"), self.family),
@@ -91,7 +93,7 @@ class ReadingFaceDialog(QDialog):
             add_row(form, text, field)
         self.reset = button(self.tr("As at first"), self.tr("Set everything back but the paper"), self)
         self.reset.clicked.connect(self._reset)
-        form.addRow(self.reset)
+        column.addWidget(self.reset)
 
     def _connect(self) -> None:
         self.paper.currentIndexChanged.connect(lambda: self.paperChosen.emit(str(self.paper.currentData())))

@@ -40,7 +40,7 @@ def scrolls(widget):
 
 application = make_application()
 program = Program(Path(sys.argv[1]), Settings(Path(sys.argv[2])))
-program.settings.update(words_size=int(sys.argv[3]))
+program.settings.update(words_size=int(sys.argv[3]), language=sys.argv[4])
 loop = QEventLoop()
 program.session.libraryOpened.connect(loop.quit)
 program.start()
@@ -74,7 +74,7 @@ def open_others(name):
         window.parts.libraries._ask_older(Path("/a/very/long/way" * 8) / "library.tilik")
 
 held = []
-for name in sys.argv[4:]:
+for name in sys.argv[5:]:
     if name in program.window.commands.by_id:
         program.window.commands[name].trigger()
     else:
@@ -96,14 +96,15 @@ print(json.dumps(found))
 """
 
 
+@pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize("words", [100, 150, 200])
 def test_every_dialog_lies_inside_a_small_screen(
-    library: Library, library_path: Path, tmp_path: Path, words: int
+    library: Library, library_path: Path, tmp_path: Path, words: int, language: str
 ) -> None:
     library.close()
     screens = tmp_path / "screens.json"
     screens.write_text(json.dumps({"screens": [SCREEN]}))
-    arguments = [str(library_path), str(tmp_path / "settings.json"), str(words), *DIALOGS]
+    arguments = [str(library_path), str(tmp_path / "settings.json"), str(words), language, *DIALOGS]
     done = subprocess.run(
         [sys.executable, "-c", CODE, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
         env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}", "QT_SCALE_FACTOR": "1"},
