@@ -1,4 +1,4 @@
-"""What the library answers about articles, texts and annotations: plain values, each answer from one consistent moment."""
+"""What the library answers about articles, texts and annotations: plain values, each answer from one moment."""
 
 from __future__ import annotations
 
