@@ -148,6 +148,11 @@ class Reading:
         wanted = 'SELECT * FROM annotation WHERE article_id = ? ORDER BY start, "end", id'
         return [mapping.annotation_of(r) for r in self._rows(wanted, article_id)]
 
+    def annotation_ids(self, article_id: str) -> list[str]:
+        """Return the ids of an article's marks, on all its revisions."""
+        with self._reading() as connection:
+            return scalars(connection, "SELECT id FROM annotation WHERE article_id = ?", (article_id,))
+
     def filter_annotations(
         self, revision_id: str, *, label: str = "", text: str = "", by_time: bool = False
     ) -> list[str]:

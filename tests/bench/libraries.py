@@ -72,6 +72,7 @@ def make_library(path: Path, articles: int, per_article: int = 10) -> None:
         Path(f"{path}{end}").unlink(missing_ok=True)
     Library.open(path).close()
     database = sqlite3.connect(path, isolation_level=None)
+    database.execute("PRAGMA journal_mode=OFF")
     database.execute("PRAGMA synchronous=OFF")
     database.execute("PRAGMA cache_size=-400000")
     database.execute("BEGIN")
@@ -91,7 +92,7 @@ def make_library(path: Path, articles: int, per_article: int = 10) -> None:
     last = database.execute("SELECT id, added FROM article ORDER BY number DESC LIMIT 1").fetchone()
     database.execute("INSERT INTO place(article_id, position, progress, opened) VALUES (?, 0, 0.0, ?)", last)
     database.execute("COMMIT")
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.execute("PRAGMA journal_mode=WAL")
     database.close()
 
 
