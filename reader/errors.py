@@ -47,6 +47,10 @@ class LibraryError(TilikError):
     """The library could not be opened, read or written."""
 
 
+class InterruptedQueryError(TilikError):
+    """A question to the library was stopped before it had its answer."""
+
+
 class NotFoundError(TilikError):
     """No article, revision or annotation of that name."""
 

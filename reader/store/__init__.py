@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.store.first_paint import FirstPaint, first_paint
+from reader.store.interrupting import Interrupt
 from reader.store.looking import is_older
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-__all__ = ["FirstPaint", "Library", "first_paint", "is_older"]
+__all__ = ["FirstPaint", "Interrupt", "Library", "first_paint", "is_older"]
 
 
 def __getattr__(name: str) -> Any:

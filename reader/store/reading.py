@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -19,6 +20,7 @@ from sqlalchemy import (
     select,
     text,
 )
+from sqlalchemy.exc import DBAPIError
 
 from reader.edits import Entity
 from reader.errors import NotFoundError, TilikError
@@ -34,6 +36,7 @@ from reader.query import EVERYTHING, Query
 from reader.store import mapping, schema, writing
 from reader.store import search as full_text
 from reader.store.first_paint import summary_of
+from reader.store.interrupting import Interrupt
 from reader.text.invariants import frozen
 
 _A, _M = schema.article, schema.annotation
@@ -255,10 +258,31 @@ class Reading:
 
     # -- search and sets ------------------------------------------------------------------------------------------
 
-    def search(self, words: str, *, limit: int = 50) -> list[Hit]:
+    def search(self, words: str, *, limit: int = 50, interrupt: Interrupt | None = None) -> list[Hit]:
         """Return articles and marks that hold all the words, best first; the last word may be a beginning."""
+        asked = interrupt or Interrupt()
         with self._reading() as connection:
-            return list(full_text.search(connection, words, limit))
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            try:
+                with asked.over(driver):
+                    return list(full_text.search(connection, words, limit))
+            except DBAPIError:
+                asked.check()
+                raise
+
+    def matching(self, query: Query, *, interrupt: Interrupt | None = None) -> None:
+        """Make ready what the query finds."""
+        asked = interrupt or Interrupt()
+        asked.check()
+        self.count(query)
+        asked.check()
+
+    def ids(self, query: Query = EVERYTHING, *, offset: int = 0, limit: int = -1) -> list[str]:
+        """Return the ids of the articles that the query finds, in its order."""
+        wanted = _ordered(_filtered(select(_A.c.id), query), query).offset(offset).limit(limit)
+        with self._reading() as connection:
+            return list(connection.execute(wanted).scalars())
 
     def documents(self, article_ids: Sequence[str] | None = None) -> Iterator[Document]:
         """Yield articles with the text they have now and the marks on it, one at a time: all but the trash, oldest
