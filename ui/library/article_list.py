@@ -122,9 +122,17 @@ class ArticleList(QTableView):
             return
         self._rows.uniform = self.model().rowCount() > VARIABLE
         self._stale = not self.isVisible()
-        if not self._rows.uniform and not self._stale:
+        if self._rows.uniform:
+            self._even_out()
+        elif not self._stale:
             self.resizeRowsToContents()
         self.verticalScrollBar().setSingleStep(max(1, self.rowHeight(0)))
+
+    def _even_out(self) -> None:
+        """Rows of a short list keep the heights they had there, also when it is a long one now."""
+        header, height = self.verticalHeader(), self.verticalHeader().defaultSectionSize()
+        for row in range(min(VARIABLE, header.count())):
+            header.resizeSection(row, height)
 
     @contextmanager
     def _in_place(self) -> Iterator[None]:
