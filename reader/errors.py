@@ -47,10 +47,6 @@ class LibraryError(TilikError):
     """The library could not be opened, read or written."""
 
 
-class InterruptedQueryError(TilikError):
-    """A question to the library was stopped before it had its answer."""
-
-
 class NotFoundError(TilikError):
     """No article, revision or annotation of that name."""
 
@@ -73,6 +69,10 @@ class ReadOnlyError(LibraryError):
 
 class ConflictError(LibraryError):
     """What an edit wanted to change is no longer what is stored; nothing was changed."""
+
+
+class InterruptedQueryError(LibraryError):
+    """The question was stopped before it was answered; the next one made it needless."""
 
 
 class AnchorError(TilikError):

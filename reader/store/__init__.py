@@ -1,7 +1,7 @@
 """Where articles and marks are kept. `Library` is the door; `first_paint` is the quick look before the first paint,
-`is_older` the look at a file that may be a library.
+`is_older` the look at a file that may be a library. `Interrupt` stops a search.
 
-`Library` loads SQLAlchemy, so it is imported when it is first asked for and not before.
+`Library` is imported when it is first asked for and not before.
 """
 
 from __future__ import annotations

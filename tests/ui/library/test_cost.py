@@ -194,19 +194,17 @@ def test_a_page_and_the_ends_are_reached_by_keys_as_in_a_list(long_desk: Desk) -
     assert current.startswith(title(1))
 
 
-def test_a_drag_past_the_last_row_chooses_to_the_end(long_desk: Desk) -> None:
-    view = pane(long_desk).list
-    made = make_sample()
+def test_a_drag_that_begins_below_the_last_row_chooses_the_rows_it_goes_over(long_desk: Desk) -> None:
+    made, view, port = make_sample(), pane(long_desk).list, pane(long_desk).list.viewport()
     long_desk.session.do(edits.add_article(made.article, made.revision))
     pane(long_desk).search("site:herald")
     long_desk.qtbot.waitUntil(lambda: pane(long_desk).model.rowCount() == 2)
     settle(long_desk)
-    view.clearSelection()
-    port, row = view.viewport(), view.visualRect(pane(long_desk).model.index(0))
-    below = row.center() + QPoint(0, 4 * row.height())
-    QTest.mousePress(port, LEFT, pos=row.center())
-    for at in (below - QPoint(0, 9), below):
+    last = view.visualRect(pane(long_desk).model.index(1))
+    QTest.mousePress(port, LEFT, pos=last.bottomLeft() + QPoint(20, 40))
+    assert pane(long_desk).selected() == []
+    for at in (last.center(), last.center() - QPoint(0, last.height())):
         moved = QMouseEvent(QEvent.Type.MouseMove, at, port.mapToGlobal(at), LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(port, moved)
-    QTest.mouseRelease(port, LEFT, pos=below)
+    QTest.mouseRelease(port, LEFT, pos=last.center() - QPoint(0, last.height()))
     assert pane(long_desk).selected() == pane(long_desk).listed() and len(pane(long_desk).selected()) == 2

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -44,14 +43,15 @@ class Slow:
         self.interrupts: list[Interrupt] = []
         self.threads: set[threading.Thread] = set()
         search: Callable[..., list[Hit]] = Library.search
-        matching: Callable[..., Any] = Library.matching
+        matching: Callable[..., int] = Library.matching
 
         def slow_search(library: Library, words: str, *, limit: int = 50, interrupt: Interrupt) -> list[Hit]:
             self._wait(words, interrupt)
             return search(library, words, limit=limit)
 
-        def slow_matching(library: Library, query: Query, *, interrupt: Interrupt) -> object:
-            self._wait(query.label or query.site or query.words, interrupt)
+        def slow_matching(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> int:
+            if interrupt is not None:  # else it is what was made ready before
+                self._wait(query.label or query.site or query.words, interrupt)
             return matching(library, query)
 
         monkeypatch.setattr(Library, "search", slow_search)
