@@ -1,4 +1,4 @@
-"""What the library answers about articles, texts and annotations: plain values, each answer from one consistent moment."""
+"""What the library answers about articles, texts and annotations: plain values, each answer from one moment."""
 
 from __future__ import annotations
 
@@ -257,11 +257,16 @@ def _cleaners(connection: sqlite3.Connection) -> list[str]:
 
 def _called(connection: sqlite3.Connection, name: str) -> list[str]:
     """Return the ids of at most a few articles of that name, each way by an index of its own."""
-    ways: list[tuple[str, tuple[str, ...]]] = [("id = ?", (name,)), ("url = ?", (name,)), ("title = ?", (name,))]
+    ways: list[tuple[str, tuple[str, ...]]] = [
+        ("WHERE id = ?", (name,)),
+        ("INDEXED BY ix_article_url WHERE url = ?", (name,)),
+        ("INDEXED BY ix_article_listed_title WHERE title = ?", (name,)),
+    ]
     if len(name) >= 4:
-        ways += [("id >= ? AND id < ?", (start, start + "\uffff")) for start in {name, name.lower(), name.upper()}]
+        starts = {name, name.lower(), name.upper()}
+        ways += [("WHERE id >= ? AND id < ?", (start, start + "\uffff")) for start in starts]
     found: dict[str, None] = {}
-    for condition, values in ways:
-        wanted = f"SELECT id FROM article WHERE {condition} AND state <> 'trashed' LIMIT 5"
+    for way, values in ways:
+        wanted = f"SELECT id FROM article {way} AND state <> 'trashed' LIMIT 5"
         found |= dict.fromkeys(scalars(connection, wanted, values))
     return list(found)[:5]
