@@ -17,6 +17,8 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,7 +35,7 @@ from ui.settings import Settings
 
 SIZES = (1_000, 100_000)
 FRAME, LIST, LETTER = 16.0, 100.0, 50.0  # milliseconds: goals
-FILTERS = ("site:site1", "lang:id", "label:claim", "annotator:sari", "tag:nobody")
+FILTERS = ("site:site1", "lang:id", "label:claim", "annotator:Sari", "tag:nobody")
 Act = Callable[[], object]
 
 
@@ -137,9 +139,9 @@ def measure_list(window: Window, report: Report) -> None:
     report.line("page down", paged(pane.list, application), FRAME, paged(table, application))
     pane.list.verticalScrollBar().setValue(pane.list.verticalScrollBar().maximum() // 2)
     window.paint()
-    report.line("order", [window.timed(lambda o=order: pane.sort(o)) for order in ORDERS * 6], LIST)  # type: ignore[misc]
+    report.line("order", [window.timed(partial(pane.sort, order)) for order in ORDERS * 6], LIST)
     states = [State.INBOX, State.READING, State.DONE, None] * 6
-    report.line("state", [window.timed(lambda s=state: pane.states.choose(s)) for state in states], LIST)  # type: ignore[misc]
+    report.line("state", [window.timed(partial(pane.states.choose, state)) for state in states], LIST)
     report.line("counts of the states", [ms(pane.states.count) for _ in range(10)], FRAME)
     pane.list.setFocus()
     chosen = []
@@ -151,40 +153,45 @@ def measure_list(window: Window, report: Report) -> None:
 
 
 def measure_filters(window: Window, words: Sequence[str], report: Report) -> None:
-    pane = window.pane
     for asked in (*FILTERS, *(f"{one} {word}" for one in FILTERS[:4] for word in words[:2])):
-        times = []
-        for _ in range(20):
-            before = pane.model.query
-            times.append(window.timed(lambda a=asked: pane.search(a), lambda b=before: pane.model.query != b))  # type: ignore[misc]
-            window.timed(lambda: pane.search(""))
-            window.program.session.library._forget_found()  # so that it is found anew
-        report.line(asked, times, LIST)
+        report.line(asked, [filtered(window, asked) for _ in range(20)], LIST)
+
+
+def filtered(window: Window, asked: str) -> float:
+    pane, library = window.pane, window.program.session.library
+    before = pane.model.query
+    took = window.timed(partial(pane.search, asked), lambda: pane.model.query != before)
+    window.timed(partial(pane.search, ""))
+    library._forget_found()  # so that it is found anew
+    return took
 
 
 def measure_typing(window: Window, path: Path, words: Sequence[str], report: Report) -> None:
-    """A letter after the other; each is waited for."""
-    pane, field, answers = window.pane, window.program.window.header.search, []
-    pane.results.answered.connect(answers.append)
-    typed: list[float] = []
+    """A letter after the other, each waited for; then whole words, of which each letter stops the search before it."""
+    field, answers = window.program.window.header.search, list[int]()
+    window.pane.results.answered.connect(answers.append)
+
+    def typed(letters: str) -> float:
+        answers.clear()
+        return window.timed(partial(QTest.keyClicks, field, letters), lambda: bool(answers))
+
+    by_letter: list[float] = []
     plain: list[float] = []
+    at_once: list[float] = []
     with closing(sqlite3.connect(path)) as connection:
         for word in words:
-            for end in range(1, len(word) + 1):
-                answers.clear()
-                typed.append(
-                    window.timed(lambda k=word[end - 1]: QTest.keyClicks(field, k), lambda: bool(answers))  # type: ignore[misc]
-                )
-                asked = "SELECT rowid FROM article_search WHERE article_search MATCH ? ORDER BY rank LIMIT 50"
-                plain.append(ms(lambda m=f'"{word[:end]}"*': connection.execute(asked, (m,)).fetchall()))  # type: ignore[misc]
+            by_letter += [typed(letter) for letter in word]
+            plain += [ranked(connection, word[: end + 1]) for end in range(len(word))]
             window.timed(field.clear)
-    report.line(f"a letter typed in search ({len(typed)})", typed, LETTER, plain)
-    burst: list[float] = []
-    for word in words:
-        answers.clear()
-        burst.append(window.timed(lambda w=word: QTest.keyClicks(field, w), lambda: bool(answers)) / len(word))  # type: ignore[misc]
-        window.timed(field.clear)
-    report.line("a letter of a word typed at once", burst, LETTER)
+            at_once.append(typed(word) / len(word))
+            window.timed(field.clear)
+    report.line(f"a letter typed in search ({len(by_letter)})", by_letter, LETTER, plain)
+    report.line("a letter of a word typed at once", at_once, LETTER)
+
+
+def ranked(connection: sqlite3.Connection, beginning: str) -> float:
+    asked = "SELECT rowid FROM article_search WHERE article_search MATCH ? ORDER BY rank LIMIT 50"
+    return ms(lambda: connection.execute(asked, (f'"{beginning}"*',)).fetchall())
 
 
 def common_words(path: Path) -> list[str]:
@@ -217,8 +224,7 @@ def main() -> int:
         for path in given:
             measure(path, application, report)
     else:
-        from tests.bench.libraries import make_library
-
+        make_library = import_module("tests.bench.libraries").make_library
         with tempfile.TemporaryDirectory() as folder:
             for size in SIZES:
                 path = Path(folder) / f"{size}.tilik"
