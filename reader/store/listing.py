@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from reader.model.articles import State
 from reader.model.listing import Hit, Summary
 from reader.query import EVERYTHING, Query
-from reader.store import matching, search
+from reader.store import beginnings, matching, search
 from reader.store.fetching import places, rows
 from reader.store.interrupting import Interrupt
 
@@ -86,6 +86,13 @@ class Listing:
             else:
                 found = matching.numbers(connection, query, offset=offset, limit=limit)
             return [id for some in _pieces(found) for id in _ids(connection, some)]
+
+    def row_beginning(self, query: Query, beginning: str, start: int) -> int:
+        """Return the first row of the list from `start` on, then from its top, whose title begins so; -1: none."""
+        with self._reading() as connection:
+            filtered = matching.is_filtered(query)
+            listed = self._numbers(connection, query) if filtered else matching.numbers(connection, query)
+            return beginnings.row_beginning(connection, query, listed, beginning, start)
 
     def count(self, query: Query = EVERYTHING) -> int:
         """Return how many articles the query finds."""

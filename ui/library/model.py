@@ -31,6 +31,7 @@ MANY = 50  # articles with changed marks, above which the list is read anew
 GATHER = 150  # milliseconds: a thousand articles that come in are not a thousand new lists
 
 Index = QModelIndex | QPersistentModelIndex
+_BEGINNING = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap
 
 
 class Role(IntEnum):
@@ -163,6 +164,15 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._told(summary))
         return ", ".join(part for part in (summary.title, summary.site, summary.published[:10]) if part)
+
+    def match(
+        self, start: Index, role: int, value: Any, hits: int = 1, flags: Qt.MatchFlag = _BEGINNING
+    ) -> list[QModelIndex]:
+        """Find the row whose title begins with what is typed, without reading the rows before it."""
+        if role != Qt.ItemDataRole.DisplayRole or hits != 1 or flags != _BEGINNING or not self._session.is_open:
+            return super().match(start, role, value, hits, flags)
+        row = self._session.library.row_beginning(self._query, str(value), max(0, start.row()))
+        return [self.index(row)] if 0 <= row < self._rows.count else []
 
     def _told(self, summary: Summary) -> str:
         """All that a row has no room for."""

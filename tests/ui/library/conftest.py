@@ -18,7 +18,7 @@ _ROW = (
 
 def title(number: int) -> str:
     """Return the title of an article of the long list; they are listed from 0 on."""
-    return f"Ship {number:05} came in"
+    return f"Tug {number:05} came in"
 
 
 @pytest.fixture
