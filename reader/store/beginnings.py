@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from reader.query import Query
-from reader.store.fetching import scalars
+from reader.store.asking import scalars
 from reader.store.matching import titles_like
 
 

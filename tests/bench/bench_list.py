@@ -18,7 +18,6 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from reader.model.articles import State
 from reader.query import ORDERS
+from tests.bench.libraries import make_library
 from ui.app import Program, make_application
 from ui.library.pane import LibraryPane
 from ui.settings import Settings
@@ -224,7 +224,6 @@ def main() -> int:
         for path in given:
             measure(path, application, report)
     else:
-        make_library = import_module("tests.bench.libraries").make_library
         with tempfile.TemporaryDirectory() as folder:
             for size in SIZES:
                 path = Path(folder) / f"{size}.tilik"
