@@ -1,7 +1,7 @@
 """The list of articles and the search in the window: dragged, paged, ordered, filtered, searched letter by letter.
 
-`python -m tests.bench.bench_list [LIBRARY...]`; without a library it makes them. Each time runs to the painted frame.
-Beside the list stands the same gesture on a bare `QTableView` over strings, beside the search the same beginning of a
+`python -m tests.bench.bench_list [LIBRARY...]`; without one, on those of `libraries.py`. Each time runs to the painted
+frame. Beside the list stands the same gesture on a bare `QTableView` over strings, beside the search the same beginning of a
 word asked of FTS5 by plain `sqlite3`, ranked. Ends with 1 when a goal is missed.
 """
 
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from reader.model.articles import State
 from reader.query import ORDERS
-from tests.bench.libraries import make_library
+from tests.bench.libraries import in_memory, kept_library, memory_folder
 from ui.app import Program, make_application
 from ui.library.pane import LibraryPane
 from ui.settings import Settings
@@ -224,11 +224,9 @@ def main() -> int:
         for path in given:
             measure(path, application, report)
     else:
-        with tempfile.TemporaryDirectory() as folder:
-            for size in SIZES:
-                path = Path(folder) / f"{size}.tilik"
-                make_library(path, size, 10)
-                measure(path, application, report)
+        for size in SIZES:
+            with tempfile.TemporaryDirectory(dir=memory_folder()) as folder:
+                measure(in_memory(kept_library(size), Path(folder)), application, report)
     for name in report.missed:
         print(f"missed: {name}")
     return 1 if report.missed else 0
