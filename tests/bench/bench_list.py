@@ -1,8 +1,8 @@
 """The list of articles and the search in the window: dragged, paged, ordered, filtered, searched letter by letter.
 
 `python -m tests.bench.bench_list [LIBRARY...]`; without one, on those of `libraries.py`. Each time runs to the painted
-frame. Beside the list stands the same gesture on a bare `QTableView` over strings, beside the search the same beginning of a
-word asked of FTS5 by plain `sqlite3`, ranked. Ends with 1 when a goal is missed.
+frame. Beside the list stands the same gesture on a bare `QTableView` over strings, beside the search the same beginning
+of a word asked of FTS5 by plain `sqlite3`, ranked. Ends with 1 when a goal is missed.
 """
 
 from __future__ import annotations

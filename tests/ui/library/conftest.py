@@ -9,7 +9,7 @@ import pytest
 
 from tests.ui.window_desk import Desk, Starter
 
-LONG = 20_000
+LONG = 5_000
 _ROW = (
     "INSERT INTO article(id, revision_id, title, added, source, site, byline, published, published_basis, language,"
     " url, state, tags, words, extra) VALUES (?, ?, ?, ?, '', ?, '', '', '', 'en', '', 'inbox', '', 200, '')"
