@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def _make_widgets(self) -> None:
         self.header = Header(self.commands, self.theme, self.body)
-        self.library = LibraryPane(self.session, self.theme, self.splitter)
+        self.library = LibraryPane(self.session, self.theme, self.jobs, self.splitter)
         self.middle.setParent(self.splitter)
         self.view = ArticleView(self.session, self.reading, self.theme)
         self.strip = OverviewStrip(self.view, self.reading)
