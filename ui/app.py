@@ -118,6 +118,7 @@ class Program(QObject):
         self._instance: Instance | None = None
         self.exit_code = 0
         self.jobs = Jobs(self)
+        settings.beside = self._beside
         self._library = Once(self.jobs, lambda: self._explained(self._load_library))
         self._first: FirstPaint | None = first_paint(path)
         self.session = Session(self._open_library, self._first, self)
@@ -129,6 +130,9 @@ class Program(QObject):
         self._first = None
         self.appearance.changed.connect(self._wear)
         settings.changed.connect(self._settings_changed)
+
+    def _beside(self, write: Callable[[], None]) -> None:
+        self.jobs.then(write, lambda _nothing: None, self.window.warn)
 
     # -- start -----------------------------------------------------------------------------------------------------
 
@@ -361,6 +365,14 @@ class Program(QObject):
         self.close()
         self.window.deleteLater()
 
+    def _keep_settings(self) -> None:
+        if self.settings.beside == self._beside:  # no program has taken this one's place
+            self.settings.beside = None
+        try:
+            self.settings.keep()
+        except TilikError as error:  # there is no window any more to say it
+            print("tilik: " + translate_message(error.message), file=sys.stderr)
+
     def close(self) -> None:
         """Stop what runs, let go of the library, and leave the application object without this program's language."""
         if self._closed:
@@ -369,6 +381,7 @@ class Program(QObject):
         self.appearance.close()
         self.settings.changed.disconnect(self._settings_changed)
         self.jobs.close()
+        self._keep_settings()
         if self._instance is not None:
             self._instance.close()
         self.session.close()
