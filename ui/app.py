@@ -18,6 +18,7 @@ from reader.model.articles import Place
 from reader.store import FirstPaint, first_paint
 from ui import paths
 from ui.appearance import Appearance
+from ui.garbage import Collector
 from ui.jobs import Jobs, Once, message_of
 from ui.language import i18n
 from ui.language.messages import translate_message
@@ -53,6 +54,7 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
         program.missing = missing
         program.start()
     application.aboutToQuit.connect(lambda: program.latest.close())
+    Collector(application)
     return application.exec()
 
 

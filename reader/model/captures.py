@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +11,8 @@ from typing import Protocol
 PUT_BACK, TAKEN_OUT, CLEANED_AGAIN = "put back", "taken out", "clean again"  # origins of revisions
 BY_HAND = (PUT_BACK, TAKEN_OUT)
 CORRECTIONS = (*BY_HAND, CLEANED_AGAIN)
+
+Outcomes = Counter[tuple[str, bool]]  # how many marks came out so of a capture, and whether they ask for a person
 
 
 class Text(Protocol):

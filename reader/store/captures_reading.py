@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,7 +11,7 @@ from typing import Any, cast
 from sqlalchemy import Engine
 
 from reader.model.annotations import Annotation
-from reader.model.captures import RevisionHead
+from reader.model.captures import Outcomes, RevisionHead
 from reader.store import mapping
 
 _TEXTS = "SELECT count(*) FROM revision WHERE article_id = ? AND present = 1"
@@ -26,8 +25,6 @@ _OUTCOMES = (
     " WHERE article_id = ? AND origin <> '' GROUP BY 1, 2"
 )
 _CARRIED = "SELECT * FROM annotation WHERE article_id = ? AND origin <> '' ORDER BY start, \"end\", id"
-
-Outcomes = Counter[tuple[str, bool]]  # how many marks have an outcome, and whether they ask for a person
 
 
 class CapturesReading:

@@ -10,9 +10,8 @@ from reader.model.annotations import Annotation
 
 if TYPE_CHECKING:
     from reader.edits import Change, Entity
-    from reader.model.captures import RevisionHead
-    from reader.store.captures_reading import Outcomes
-    from reader.store.library import Library
+    from reader.model.captures import Outcomes, RevisionHead
+    from reader.store import Library
 
 
 @dataclass
