@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
 FAR = 150_000  # positions that are laid out on the way to a place; more are hidden first
-NEAR = 12_000  # positions above the place that are laid out with it
+NEAR = 40_000  # positions above the place that are laid out with it
 _SLICE = 0.014  # seconds that the window is kept from the next event; half of it moves what is below, however few
+_PAUSE = 20  # milliseconds until one looks again whether Qt is done
 _FEWEST, _MOST = 4, 400  # blocks of a slice
 
 
@@ -45,27 +46,21 @@ class LayingOut(QObject):
     def go_to(self, document: QTextDocument, position: int) -> None:
         """Before the place of `position` is asked for: see that little is laid out for it."""
         if self.hides and not document.findBlock(position).isVisible():
-            self.finish()
+            self._start_again()
         if self.hides:
             return
         first, near = _frontier(document), document.findBlock(max(0, position - NEAR))
         if near.position() - document.findBlockByNumber(first).position() >= FAR:
             self._document = document
-            self._hide(first, near, document.findBlock(position))
+            self._hide(document.findBlockByNumber(first), near)
 
-    def _hide(self, first: int, near: QTextBlock, place: QTextBlock) -> None:
-        document = near.document()
-        block = document.findBlockByNumber(first)
-        start = block.position()
-        while block.blockNumber() < near.blockNumber():
-            block.setVisible(False)
-            block = block.next()
-        self._first, self._last = first, near.blockNumber()
-        document.documentLayout().blockBoundingRect(place)
-        height = _top(place) - _top(near)
-        self._ratio = height / (place.position() - near.position()) if height > 0 else 0.25
-        self._own = near.blockFormat()
-        self._make_room(near, near.position() - start)
+    def _hide(self, first: QTextBlock, near: QTextBlock) -> None:
+        above = first.previous()
+        self._ratio = max(0.05, _top(above) / max(1, above.position()))
+        self._first, self._last, self._own = first.blockNumber(), near.blockNumber(), near.blockFormat()
+        _set_visible(first, near, on=False)
+        self._make_room(near, near.position() - first.position())
+        _forget_layout(near.document())
         self._idle.start()
 
     def _make_room(self, block: QTextBlock, positions: int) -> None:
@@ -78,13 +73,24 @@ class LayingOut(QObject):
         while self.hides and self._document is not None:
             if _top(self._document.findBlockByNumber(self._last)) <= y:
                 return
+            self._document.documentLayout().blockBoundingRect(self._document.lastBlock())
             self._show(_MOST)
 
-    def finish(self) -> None:
-        """Show all that is hidden."""
-        self._show(self._last - self._first)
+    def _start_again(self) -> None:
+        """Show all that is hidden, and let Qt lay it out where it is asked for."""
+        document, first, last = self._document, self._first, self._last
+        self.forget()
+        if document is not None:
+            near = document.findBlockByNumber(last)
+            _set_visible(document.findBlockByNumber(first), near, on=True)
+            QTextCursor(near).setBlockFormat(self._own)
+            _forget_layout(document)
 
     def _go_on(self) -> None:
+        if self._document is not None and not self._document.lastBlock().layout().lineCount():
+            self._idle.setInterval(_PAUSE)
+            return  # Qt is at what is below; a change above would make it take that for done
+        self._idle.setInterval(0)
         began = perf_counter()
         self._show(self._count)
         took = max(perf_counter() - began, 1e-4)
@@ -113,10 +119,7 @@ class LayingOut(QObject):
         self._own = lowest.blockFormat()
         if hidden:
             self._make_room(lowest, hidden)
-        block = lowest
-        while block.blockNumber() < below.blockNumber():
-            block.setVisible(True)
-            block = block.next()
+        _set_visible(lowest, below, on=True)
         document.markContentsDirty(lowest.position(), below.position() - lowest.position())
         cursor.endEditBlock()
 
@@ -131,6 +134,22 @@ def _frontier(document: QTextDocument) -> int:
         else:
             high = middle - 1
     return min(low + 1, document.blockCount() - 1)
+
+
+def _set_visible(first: QTextBlock, end: QTextBlock, *, on: bool) -> None:
+    """Show or hide the blocks from `first` to before `end`."""
+    block = QTextBlock(first)
+    while block.blockNumber() < end.blockNumber():
+        block.setVisible(on)
+        block = block.next()
+
+
+def _forget_layout(document: QTextDocument) -> None:
+    """Let Qt begin anew, as it does for another width. A change of some blocks, while the rest is not laid out yet,
+    makes it take the rest for empty."""
+    width = document.textWidth()
+    document.setTextWidth(width + 1)
+    document.setTextWidth(width)
 
 
 def _top(block: QTextBlock) -> float:
