@@ -51,7 +51,8 @@ def cycles(count: int = 20_000) -> int:
 def test_a_jobs_thread_never_collects(
     collector: Collector, threads: list[threading.Thread], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    jobs, answers = Jobs(), []
+    jobs = Jobs()
+    answers: list[object] = []
     jobs.then(cycles, answers.append, answers.append)
     qtbot.waitUntil(lambda: answers == [20_000])
     assert gc.get_count()[0] > garbage.MANY or threads
@@ -72,7 +73,8 @@ def test_qt_objects_in_a_cycle_are_deleted_on_the_window_s_thread(collector: Col
             gone.append(threading.current_thread())
 
     Ring()
-    jobs, answers = Jobs(), []
+    jobs = Jobs()
+    answers: list[object] = []
     jobs.then(cycles, answers.append, answers.append)
     qtbot.waitUntil(lambda: bool(gone))
     jobs.close()

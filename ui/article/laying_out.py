@@ -16,6 +16,7 @@ FAR = 150_000  # positions that are laid out on the way to a place; more are hid
 NEAR = 40_000  # positions above the place that are laid out with it
 _SLICE = 0.014  # seconds that the window is kept from the next event; half of it moves what is below, however few
 _PAUSE = 20  # milliseconds until one looks again whether Qt is done
+_JUMP = 5000  # points: what is farther above is gone to from the beginning
 _FEWEST, _MOST = 4, 400  # blocks of a slice
 
 
@@ -68,13 +69,19 @@ class LayingOut(QObject):
         form.setTopMargin(self._own.topMargin() + self._ratio * positions)
         QTextCursor(block).setBlockFormat(form)
 
-    def reach(self, y: float) -> None:
-        """Something is to be seen at a height of the document: show what is there."""
+    def reach(self, y: float) -> bool:
+        """Something is to be seen at a height of the document: show what is there. True when all is laid out anew
+        for it, and the height has to be gone to once more."""
         while self.hides and self._document is not None:
-            if _top(self._document.findBlockByNumber(self._last)) <= y:
-                return
+            above = _top(self._document.findBlockByNumber(self._last)) - y
+            if above <= 0:
+                return False
+            if above > _JUMP:
+                self._start_again()
+                return True
             self._document.documentLayout().blockBoundingRect(self._document.lastBlock())
             self._show(_MOST)
+        return False
 
     def _start_again(self) -> None:
         """Show all that is hidden, and let Qt lay it out where it is asked for."""

@@ -26,7 +26,7 @@ class PlacedSheet(Sheet):
         self._seen: tuple[QPointF, QRect, Page] | None = None
         self._ahead, self._moved = LayingOut(self), 0.0
         self._ahead.moved.connect(self._follow_lines)
-        self.verticalScrollBar().valueChanged.connect(self._ahead.reach)
+        self.verticalScrollBar().valueChanged.connect(self._reach)
 
     @property
     def page(self) -> ArticleDocument | None:
@@ -96,6 +96,11 @@ class PlacedSheet(Sheet):
         if self._page is not None and top > bar.maximum():
             bar.setMaximum(max(bar.maximum(), math.ceil(lowest(self._page, top, self.viewport().height()))))
         bar.setValue(round(top))
+
+    def _reach(self, value: int) -> None:
+        if self._ahead.reach(value):
+            self._unsee()
+            self._scroll(value)
 
     def _follow_lines(self, by: float) -> None:
         """What is read goes down by so many points, as more is laid out above: the lines stay where they are."""

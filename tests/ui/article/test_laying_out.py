@@ -147,6 +147,20 @@ def test_home_and_a_mark_above_are_reached_at_once(view: ArticleView, sample: Sa
     assert view.first_visible() == 0 and view.verticalScrollBar().value() == 0
 
 
+def test_the_bar_dragged_into_what_is_not_laid_out_stays_where_it_was_put(
+    view: ArticleView, sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(laying_out, "_JUMP", 600)
+    fresh(view)
+    view.to_top(place_of(sample.revision, 350))
+    half = view.verticalScrollBar().value() // 2
+    view.verticalScrollBar().setValue(half)
+    assert view.verticalScrollBar().value() == half and hidden(view) == 0
+    seen = view.visible_page()
+    assert seen is not None and sum(line.height for line in seen.lines) > view.viewport().height() / 2
+    assert place_of(sample.revision, 100) < view.first_visible() < place_of(sample.revision, 250)
+
+
 @pytest.mark.parametrize("what", ["theme", "zoom", "resize"])
 def test_another_look_is_laid_out_from_the_place_that_is_read(
     view: ArticleView, sample: Sample, qtbot: QtBot, what: str
