@@ -149,10 +149,8 @@ def test_what_is_read_for_an_article_that_was_left_is_dropped(
 
 
 def test_a_mark_waits_for_no_other_file_than_the_library(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reader import system
-
     synced: list[object] = []
-    monkeypatch.setattr(system.os, "fsync", lambda file: synced.append(threading.current_thread()))
+    monkeypatch.setattr("os.fsync", lambda file: synced.append(threading.current_thread()))
     for key, words in ((Qt.Key.Key_C, "night ferry"), (Qt.Key.Key_S, "harbour office"), (Qt.Key.Key_D, "operator")):
         desk.select(words)
         desk.key(key)
