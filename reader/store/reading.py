@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from heapq import merge
 from itertools import islice
 from typing import Any
 
@@ -37,6 +38,13 @@ from reader.store.first_paint import summary_of
 from reader.text.invariants import frozen
 
 _A, _M = schema.article, schema.annotation
+# Within one article and label the index has the order of storing: the newest come first without sorting, and going on
+# costs what is looked at, however many marks the article or the library has.
+NEWEST = (
+    "SELECT number, id, quote FROM annotation INDEXED BY ix_annotation_article_label"
+    " WHERE article_id = (SELECT article_id FROM revision WHERE id = ?) AND label = ? AND revision_id = ?"
+    " ORDER BY number DESC"
+)
 
 
 class Reading:
@@ -221,16 +229,11 @@ class Reading:
 
         The one stored last comes first.
         """
-        # By the index of the places, and sorted: going back through all that was ever stored costs what the library
-        # holds. The first page of it comes without the words.
-        wanted = text(
-            "SELECT id, quote FROM annotation INDEXED BY ix_annotation_place"
-            " WHERE revision_id = :id AND label IN :labels ORDER BY number DESC"
-        ).bindparams(bindparam("labels", expanding=True))
         folded = words.casefold()
         with self._reading() as connection:
-            rows = connection.execute(wanted, {"id": revision_id, "labels": list(labels)})
-            return list(islice((id for id, quote in rows if folded in quote.casefold()), limit))
+            rows = [connection.exec_driver_sql(NEWEST, (revision_id, label, revision_id)) for label in set(labels)]
+            newest = merge(*rows, key=lambda row: row[0], reverse=True)
+            return list(islice((id for _, id, quote in newest if folded in quote.casefold()), limit))
 
     def relations(self, article_id: str) -> list[Relation]:
         """Return every relation that holds a mark of this article."""

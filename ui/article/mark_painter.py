@@ -215,10 +215,11 @@ class MarkPainter:
         column: tuple[float, float],
     ) -> None:
         rows: dict[tuple[float, bool], list[str]] = {}
-        marks, quiet = index.marks, {label.id for label in DETAILS}
+        marks = index.marks
+        quiet = {id: self.look(id)[1] in DETAILS for id in index.counts}
         for piece in pieces:
             mark = marks[piece.id]
-            if piece.start == mark.start and mark.label not in quiet:
+            if piece.start == mark.start and not quiet[mark.label]:
                 line = page.line_at(document.position(piece.start))
                 if line is not None:
                     top = line.top + max(0.0, (line.height - _BADGE_HEIGHT) / 2)
