@@ -6,6 +6,14 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_by_hand = False  # whether a program collects at moments of its own choice, with the collector switched off
+
+
+def collected_by_hand(on: bool) -> None:
+    """Say that the collector is off because somebody collects when it suits, or that it no longer is."""
+    global _by_hand
+    _by_hand = on
+
 
 @contextmanager
 def gc_paused(*, freeze: bool = False) -> Iterator[None]:
@@ -15,7 +23,8 @@ def gc_paused(*, freeze: bool = False) -> Iterator[None]:
     article on the desk; it is not looked through until the next such block, for that would stop the window for a
     tenth of a second every so often. Inside another such block it changes nothing.
     """
-    if not gc.isenabled():
+    running = gc.isenabled()
+    if not running and not _by_hand:
         yield
         return
     gc.disable()
@@ -26,4 +35,5 @@ def gc_paused(*, freeze: bool = False) -> Iterator[None]:
         if freeze:
             gc.freeze()
     finally:
-        gc.enable()
+        if running:
+            gc.enable()

@@ -71,7 +71,7 @@ class AnnotationIndex:
     @property
     def several(self) -> bool:
         """Whether more than one person made them."""
-        return sum(1 for count in self._people.values() if count) > 1
+        return self._several
 
     # -- changes, for the session ------------------------------------------------------------------------------------
 
@@ -83,6 +83,7 @@ class AnnotationIndex:
         for annotation in self._in_order:
             self._by_label.setdefault(annotation.label, []).append(annotation)
         self._people = Counter(map(attrgetter("annotator"), self._in_order))
+        self._several = len(self._people) > 1
         self._parts: list[Part] = []
         self._long: list[Part] = []
         for annotation in [one for one in self._in_order if one.pieces or one.end - one.start > _SHORT]:
@@ -98,6 +99,7 @@ class AnnotationIndex:
         insort(self._in_order, annotation)
         insort(self._by_label.setdefault(annotation.label, []), annotation)
         self._people[annotation.annotator] += 1
+        self._count_people()
         if not _is_short(annotation):
             for part in _parts(annotation):
                 insort(self._list(part), part)
@@ -110,9 +112,14 @@ class AnnotationIndex:
         _drop(self._in_order, annotation)
         _drop(self._by_label[annotation.label], annotation)
         self._people[annotation.annotator] -= 1
+        self._count_people()
         if not _is_short(annotation):
             for part in _parts(annotation):
                 _drop(self._list(part), part)
+
+    def _count_people(self) -> None:
+        """Asked for each mark of each frame; people are few, and changes fewer than frames."""
+        self._several = sum(1 for count in self._people.values() if count) > 1
 
     def _list(self, part: Part) -> list[Part]:
         return self._long if part.end - part.start > _SHORT else self._parts

@@ -18,6 +18,7 @@ from reader.model.articles import Place
 from reader.store import FirstPaint, first_paint
 from ui import paths
 from ui.appearance import Appearance
+from ui.garbage import Collector
 from ui.jobs import Jobs, Once, message_of
 from ui.language import i18n
 from ui.language.messages import translate_message
@@ -51,6 +52,7 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
         program.missing = missing
         program.start()
     application.aboutToQuit.connect(lambda: program.latest.close())
+    Collector(application)
     return application.exec()
 
 
@@ -116,6 +118,7 @@ class Program(QObject):
         self._instance: Instance | None = None
         self.exit_code = 0
         self.jobs = Jobs(self)
+        settings.beside = self._beside
         self._library = Once(self.jobs, lambda: self._explained(self._load_library))
         self._first: FirstPaint | None = first_paint(path)
         self.session = Session(self._open_library, self._first, self)
@@ -127,6 +130,9 @@ class Program(QObject):
         self._first = None
         self.appearance.changed.connect(self._wear)
         settings.changed.connect(self._settings_changed)
+
+    def _beside(self, write: Callable[[], None]) -> None:
+        self.jobs.then(write, lambda _nothing: None, self.window.warn)
 
     # -- start -----------------------------------------------------------------------------------------------------
 
@@ -364,6 +370,14 @@ class Program(QObject):
         self.close()
         self.window.deleteLater()
 
+    def _keep_settings(self) -> None:
+        if self.settings.beside == self._beside:  # no program has taken this one's place
+            self.settings.beside = None
+        try:
+            self.settings.keep()
+        except TilikError as error:  # there is no window any more to say it
+            print("tilik: " + translate_message(error.message), file=sys.stderr)
+
     def close(self) -> None:
         """Stop what runs, let go of the library, and leave the application object without this program's language."""
         if self._closed:
@@ -372,6 +386,7 @@ class Program(QObject):
         self.appearance.close()
         self.settings.changed.disconnect(self._settings_changed)
         self.jobs.close()
+        self._keep_settings()
         if self._instance is not None:
             self._instance.close()
         self.session.close()

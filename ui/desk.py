@@ -184,7 +184,7 @@ class Desk:
     def set_face(self, face: ReadingFace) -> None:
         """Set the text in `face` from now on; the first visible words stay where they are."""
         face = face.clamped()
-        self.settings.update(face=face)
+        self.settings.note(face=face)
         self.wear_face(face)
 
     def wear_face(self, face: ReadingFace) -> None:

@@ -156,17 +156,20 @@ class Jobs(QObject):
         refused: Callable[[Message], None],
         *,
         stop: Callable[[], None] | None = None,
-    ) -> None:
+    ) -> Job:
         """Run `call` beside the window and hand what it returns to `receive`, or its error's message to `refused`.
 
-        A receiver that is a method of a widget which is gone by then is not called. `stop` ends a call that takes
-        long, when everything is closed.
+        A receiver that is a method of a widget which is gone by then is not called, and nobody is when the returned
+        job was cancelled: what has not begun then does not begin. `stop` ends a call that takes long, when the job is
+        cancelled or everything is closed.
         """
         job = Job("", lambda: iter((Progress(1, 1, result=(call(),)),)), stop, self)
-        job.done.connect(lambda results: _deliver(receive, results[0][0]))
-        job.failed.connect(lambda reason: _deliver(refused, reason))
+        # Cancelled, it may have ended already, with the signal on its way.
+        job.done.connect(lambda results: None if job.stopping else _deliver(receive, results[0][0]))
+        job.failed.connect(lambda reason: None if job.stopping else _deliver(refused, reason))
         job.ended.connect(job.deleteLater)
         self._submit("other", job.run)
+        return job
 
     def cancel(self) -> None:
         """Ask everything that runs to stop."""

@@ -30,7 +30,8 @@ class NextSteps:
         step = change.step
         here = article is None or step.everywhere or step.touches(article.id)
         self._undo = (step,) if here and step.state == DONE else None
-        self._redo = None
+        # Where nothing at all was undone, what was done leaves nothing to do again.
+        self._redo = (None,) if self._redo == (None,) and step.state == DONE else None
 
     def undo(self, library: Library | None, article: Article | None) -> Step | None:
         """Return what undo takes back; None when there is nothing, or no library is open yet."""

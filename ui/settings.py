@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import TilikError
 from reader.foreign_json import parsed
@@ -24,6 +26,7 @@ from ui.language.messages import translate_message
 
 RECENTS = 10
 WORDS = (80, 200)  # per cent
+LATER = 400  # milliseconds after which what was only noted is written
 PAPERS = ("system", "light", "sepia", "dark", "contrast", "contrast_light")
 _Number = TypeVar("_Number", int, float)
 
@@ -92,25 +95,49 @@ class Values:
 
 
 class Settings(QObject):
-    """The settings as they are now, on disk after every change. `changed` carries the names that changed."""
+    """The settings as they are now. `changed` carries the names that changed.
+
+    They are on disk after every `update`. What is only noted, because a key waits for nothing but its mark, is written
+    a little later, beside the window where `beside` is given; `keep` writes it at once. `failed` carries the reason
+    when that cannot be done.
+    """
 
     changed = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         """Read `path`; a file that cannot be understood is renamed aside and reported in `notice`."""
         super().__init__(parent)
         self.path = path
         self.notice = ""
+        self.beside: Callable[[Callable[[], None]], object] | None = None  # runs a call on another thread
         self.values = self._read()
+        self._writing, self._number, self._written = threading.Lock(), 0, 0
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self._write_later)
 
     def update(self, **new: Any) -> None:
         """Set values by name and write the file. `TilikError` when it cannot be written; they hold until the end."""
+        if self._set(new):
+            self._write()
+
+    def note(self, **new: Any) -> None:
+        """Set values by name now, and write them a little later."""
+        if self._set(new):
+            self._later.start()
+
+    def keep(self) -> None:
+        """Write what is not written yet. `TilikError` when it cannot be."""
+        if self._number > self._written:
+            self._write()
+
+    def _set(self, new: Mapping[str, Any]) -> bool:
         before, self.values = self.values, replace(self.values, **new)
         names = {name for name in new if getattr(before, name) != getattr(self.values, name)}
-        if not names:
-            return
-        self.changed.emit(names)
-        self._write()
+        if names:
+            self._number += 1
+            self.changed.emit(names)
+        return bool(names)
 
     def remember_recent(self, source: str) -> None:
         """Put `source` at the top of the recent sources."""
@@ -146,16 +173,41 @@ class Settings(QObject):
         return Values()
 
     def _write(self) -> None:
+        self._later.stop()
+        self._put_down(self._number, self._text())
+
+    def _write_later(self) -> None:
+        write = partial(self._try_to_put_down, self._number, self._text())
+        if self.beside is not None:
+            self.beside(write)
+        else:
+            write()
+
+    def _text(self) -> bytes:
         text = json.dumps(asdict(self.values), indent=2, ensure_ascii=False) + "\n"
+        return text.encode("utf-8", "backslashreplace")
+
+    def _try_to_put_down(self, number: int, text: bytes) -> None:
         try:
-            write_whole(self.path, text.encode("utf-8", "backslashreplace"))
-        except OSError as error:
-            raise TilikError(
-                "{0}",
-                self.tr("The settings could not be written to {0}: {1}").format(
-                    self.path, translate_message(reason_of(error))
-                ),
-            ) from error
+            self._put_down(number, text)
+        except TilikError as error:
+            self.failed.emit(error.message)
+
+    def _put_down(self, number: int, text: bytes) -> None:
+        """On any thread: what is older than what the file holds is not written over it."""
+        with self._writing:
+            if number <= self._written:
+                return
+            try:
+                write_whole(self.path, text)
+            except OSError as error:
+                raise TilikError(
+                    "{0}",
+                    self.tr("The settings could not be written to {0}: {1}").format(
+                        self.path, translate_message(reason_of(error))
+                    ),
+                ) from error
+            self._written = number
 
 
 def _values(found: Any) -> Values:

@@ -41,9 +41,14 @@ def near(annotation: Annotation, others: Iterable[Annotation], *, anyone: bool =
         if other.id != annotation.id
         and (other.label, other.anchor.revision_id) == (annotation.label, annotation.anchor.revision_id)
         and (anyone or other.annotator == annotation.annotator)
-        and (_shared(annotation.anchor.spans, other.anchor.spans) >= SHARE or _bare(annotation) == _bare(other))
+        and nearly_same(annotation.anchor.spans, annotation.anchor.quote, other.anchor.spans, other.anchor.quote)
     ]
     return sorted(found, key=lambda mark: (mark.created, mark.id))
+
+
+def nearly_same(spans: Sequence[Span], quote: str, others: Sequence[Span], other_quote: str) -> bool:
+    """Return whether two marks of one text are on nearly the same words, by their pieces and what stands there."""
+    return _shared(spans, others) >= SHARE or _bare(spans, quote) == _bare(others, other_quote)
 
 
 def _shared(one: Sequence[Span], other: Sequence[Span]) -> float:
@@ -53,9 +58,8 @@ def _shared(one: Sequence[Span], other: Sequence[Span]) -> float:
     return both / either if either else 0.0
 
 
-def _bare(mark: Annotation) -> tuple[int, int, tuple[Span, ...]]:
+def _bare(spans: Sequence[Span], quote: str) -> tuple[int, int, tuple[Span, ...]]:
     """Where the words begin and end that remain without what may differ at the edges, and the pieces between."""
-    spans, quote = mark.anchor.spans, mark.anchor.quote
     first, last = quote[: spans[0].end - spans[0].start], quote[len(quote) - (spans[-1].end - spans[-1].start) :]
     start = spans[0].start + _skipped(first)
     end = spans[-1].end - next((n for n, sign in enumerate(reversed(last)) if sign.isalnum()), len(last))

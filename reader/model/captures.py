@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from reader.model.articles import Revision
+from datetime import datetime
+from typing import Protocol
 
 PUT_BACK, TAKEN_OUT, CLEANED_AGAIN = "put back", "taken out", "clean again"  # origins of revisions
 BY_HAND = (PUT_BACK, TAKEN_OUT)
 CORRECTIONS = (*BY_HAND, CLEANED_AGAIN)
+
+Outcomes = Counter[tuple[str, bool]]  # how many marks came out so of a capture, and whether they ask for a person
+
+
+class Text(Protocol):
+    """What tells captures and corrections apart: a `Revision`, or the head of one."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def captured(self) -> datetime: ...
+    @property
+    def origin(self) -> str: ...
+    @property
+    def corrected(self) -> datetime | None: ...
+    @property
+    def original_id(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionHead:
+    """A revision without its words: what its name is made of."""
+
+    id: str
+    captured: datetime
+    origin: str = "capture"
+    corrected: datetime | None = None
+    original_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +49,12 @@ class CaptureNumber:
     count: int
 
 
-def is_correction(revision: Revision) -> bool:
+def is_correction(revision: Text) -> bool:
     """Return whether the text was made here, of the bytes of a capture that had a text already."""
     return revision.origin in CORRECTIONS
 
 
-def capture_numbers(revisions: Sequence[Revision]) -> list[CaptureNumber]:
+def capture_numbers(revisions: Sequence[Text]) -> list[CaptureNumber]:
     """Return the capture that each text is of, in the order of `revisions`, which are an article's from the oldest."""
     found: list[int] = []
     by_bytes: dict[str, int] = {}
@@ -40,13 +69,13 @@ def capture_numbers(revisions: Sequence[Revision]) -> list[CaptureNumber]:
     return [CaptureNumber(number, max(found)) for number in found]
 
 
-def made_words(revision: Revision) -> str:
+def made_words(revision: Text) -> str:
     """Return when the text was captured and, when it was made here since, how and when, in English for reports."""
     captured = f"captured {revision.captured:%Y-%m-%d %H:%M:%S %Z}".strip()
     return f"{captured}, {corrected_words(revision)}" if is_correction(revision) else captured
 
 
-def corrected_words(revision: Revision) -> str:
+def corrected_words(revision: Text) -> str:
     """Return how and when a correction was made, in English for reports."""
     how = "corrected by hand" if revision.origin in BY_HAND else "cleaned again"
     return f"{how} {revision.corrected:%Y-%m-%d %H:%M:%S %Z}".strip() if revision.corrected else how

@@ -11,6 +11,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import partial
+from itertools import repeat
 from typing import Any, Protocol
 
 from reader.model.annotations import Anchor, Annotation, Member, PageAnnotation, Relation
@@ -121,12 +123,18 @@ PAGE_ANNOTATIONS = (
 )
 
 
+_make_page_annotation = partial(tuple.__new__, PageAnnotation)
+
+
 def page_annotations_of(rows: Iterable[tuple[int, int, str, str, int, str | None, str]]) -> list[PageAnnotation]:
-    """Return from the rows of `PAGE_ANNOTATIONS`, by place. By hand, for speed: an article may hold 100,000."""
-    made = [
-        PageAnnotation(start, end, id, label, noted == 1, () if spans is None else _pieces(spans), annotator)
-        for start, end, id, label, noted, spans, annotator in rows
-    ]
+    """Return from the rows of `PAGE_ANNOTATIONS`, by place. By columns, for speed: an article may hold 100,000."""
+    found = tuple(zip(*rows, strict=True))
+    if not found:
+        return []
+    starts, ends, ids, labels, noted, spans, people = found
+    pieces = repeat(()) if not any(spans) else [() if span is None else _pieces(span) for span in spans]
+    columns = zip(starts, ends, ids, labels, map(bool, noted), pieces, people, strict=False)
+    made: list[PageAnnotation] = list(map(_make_page_annotation, columns))
     made.sort()  # ordered by start already, as the index is: the rest is quicker here than in SQLite
     return made
 

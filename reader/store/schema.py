@@ -61,6 +61,9 @@ revision = Table(
     _text("text"), _text("blocks"), _text("marks"), _text("metadata"), _text("left_out"), _text("notices"),
     _text("captured"), _text("cleaner", index=True), _text("fingerprint", index=True), _text("original_id", index=True),
     _text("origin"), _text("corrected"),
+    # What tells the texts of an article apart stands in the row behind the text, which may be long.
+    Index("ix_revision_heads", "article_id", "present", "number", "id", "captured", "origin", "corrected",
+          "original_id"),
 )  # fmt: skip
 
 original = Table(
@@ -90,12 +93,15 @@ annotation = Table(
     Column("end", Integer, nullable=False),
     Column("spans", Text),  # JSON, only when there is more than one
     _text("quote"), _text("before"), _text("after"), _text("note"), _text("tags"), _text("attributes"),
-    _text("annotator"), _text("created"), _text("modified"), _text("extra"), _text("about", index=True),
+    _text("annotator"), _text("created"), _text("modified"), _text("extra"), _text("about"),
     _text("origin"),
+    Index("ix_annotation_about_label", "about", "label"),
     Index("ix_annotation_place", "revision_id", "start", "end"),
     Index("ix_annotation_article_label", "article_id", "label"),
-    Index("ix_annotation_revision_id", "revision_id"),  # and within it by number: the newest first
 )  # fmt: skip
+
+# The marks that a capture carried, of which most articles have none.
+Index("ix_annotation_carried", annotation.c.article_id, sqlite_where=text("origin <> ''"))
 
 relation = Table(
     "relation", metadata,
@@ -103,6 +109,7 @@ relation = Table(
     Column("id", String(36), nullable=False, unique=True),
     _text("kind"), _text("created"), _text("note"), _text("attributes"), _text("annotator"), _text("extra"),
     _text("within", index=True),
+    Index("ix_relation_kind", "kind"),
 )  # fmt: skip
 
 relation_member = Table(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -165,3 +166,40 @@ def test_after_the_close_nobody_is_told_and_nothing_begins(jobs: Jobs, qtbot: Qt
     jobs.then(lambda: begun.append("later"), told.append, told.append)
     QApplication.processEvents()
     assert (told, begun) == ([], [])
+
+
+def test_a_call_that_was_cancelled_does_not_begin_and_nobody_is_told(jobs: Jobs, qtbot: QtBot) -> None:
+    hold, begun, told = threading.Event(), [], []  # type: ignore[var-annotated]
+    running = [jobs.then(lambda: hold.wait(20), told.append, told.append) for _ in range(3)]  # all there are threads
+    waiting = jobs.then(lambda: begun.append("it"), told.append, told.append)
+    waiting.cancel()
+    running[0].cancel()
+    hold.set()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    jobs.then(lambda: "last", told.append, told.append)
+    qtbot.waitUntil(lambda: told[-1] == "last")
+    assert (begun, told) == ([], [True, True, "last"])
+
+
+def test_a_call_that_has_ended_is_cancelled_before_its_answer_is_handed_over(jobs: Jobs, qtbot: QtBot) -> None:
+    done, told = threading.Event(), []  # type: ignore[var-annotated]
+    job = jobs.then(lambda: done.set(), told.append, told.append)
+    assert done.wait(20)
+    with qtbot.waitSignal(job.ended):
+        job.cancel()
+    assert told == []
+
+
+def test_closing_waits_for_the_call_that_runs_and_hands_nothing_over(jobs: Jobs, qtbot: QtBot) -> None:
+    began, ended, told = threading.Event(), [], []  # type: ignore[var-annotated]
+
+    def read() -> None:
+        began.set()
+        time.sleep(0.01)
+        ended.append(True)
+
+    jobs.then(read, told.append, told.append)
+    assert began.wait(20)
+    jobs.close()
+    QApplication.processEvents()
+    assert ended == [True] and told == []

@@ -103,3 +103,43 @@ def test_nothing_is_left_beside_the_file(file: Path) -> None:
     settings.update(theme="dark")
     settings.update(theme="light")
     assert [f.name for f in file.parent.iterdir()] == ["settings.json"]
+
+
+def test_what_is_noted_holds_at_once_and_is_written_later(file: Path, qtbot: QtBot) -> None:
+    settings = Settings(file)
+    with qtbot.waitSignal(settings.changed) as told:
+        settings.note(last_label="denial")
+    assert told.args == [{"last_label"}] and settings.values.last_label == "denial" and not file.exists()
+    qtbot.waitUntil(file.exists)
+    assert Settings(file).values.last_label == "denial"
+
+
+def test_what_is_noted_is_written_with_what_is_set_and_when_it_is_to_be_kept(file: Path) -> None:
+    settings = Settings(file)
+    settings.note(last_label="denial")
+    settings.update(theme="dark")
+    assert Settings(file).values == settings.values
+    settings.note(last_label="source")
+    settings.keep()
+    assert Settings(file).values == settings.values
+    written = file.stat().st_mtime_ns
+    settings.keep()
+    assert file.stat().st_mtime_ns == written
+
+
+def test_a_write_that_comes_late_does_not_bring_an_older_value_back(file: Path, qtbot: QtBot) -> None:
+    settings, late = Settings(file), []  # type: ignore[var-annotated]
+    settings.beside = late.append
+    settings.note(last_label="denial")
+    qtbot.waitUntil(lambda: bool(late))
+    settings.update(last_label="source")
+    late[0]()
+    assert Settings(file).values.last_label == "source"
+
+
+def test_a_noted_value_that_cannot_be_written_is_told(file: Path, qtbot: QtBot) -> None:
+    file.parent.write_text("a file where the folder should be")
+    settings = Settings(file)
+    with qtbot.waitSignal(settings.failed):
+        settings.note(theme="dark")
+    assert settings.values.theme == "dark"

@@ -16,6 +16,7 @@ from ui.look.scale import SCALE, length, px
 from ui.look.theme import Theme
 from ui.look.underlines import HEIGHT as LINE
 from ui.look.underlines import underline
+from ui.session import Session
 
 MOST = 6  # labels whose keys are shown
 _ROW, _CAP = 34, 26.0
@@ -126,6 +127,17 @@ class EmptyMarks(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.updateGeometry()
+
+    def explain(self, session: Session, total: int, *, filtered: bool, words: str) -> None:
+        """Say why there is no card, of an article with `total` marks."""
+        if session.revision is None:
+            self.no_article()
+        elif total == 0:
+            self.no_marks(session.labels)
+        elif filtered:
+            self.nothing_found(words)
+        else:
+            self.nobody_shown()
 
     def no_article(self) -> None:
         """Nothing is open."""

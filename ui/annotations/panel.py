@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -12,12 +11,14 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.annotations import Annotation
+from ui.annotations.after_frame import AfterFrame
 from ui.annotations.card import CardDelegate
 from ui.annotations.card_hands import CardHands
 from ui.annotations.finders.recent import KIND, RecentKnown
 from ui.annotations.head import PanelHead
 from ui.annotations.list import CardList
 from ui.annotations.model import AnnotationModel
+from ui.annotations.tab_order import TabOrder
 from ui.annotations.text_size import TextSize
 from ui.look.theme import Theme, load
 from ui.session import Session
@@ -45,7 +46,6 @@ class AnnotationPanel(QWidget):
     calls it before it opens another article and before it closes.
     """
 
-    foot: FittingScrollArea  # holds the inspector, and is there with it
     cardActivated = Signal(str)
     goRequested = Signal(str)
     editRequested = Signal(object)
@@ -68,7 +68,8 @@ class AnnotationPanel(QWidget):
         self._session, self._theme = session, theme or load("light")
         self._here = session.here
         self._shown: tuple[str, ...] = ()  # what the inspector shows
-        self._stops: list[QWidget] = []
+        self._tabs = TabOrder()
+        self._inspecting = AfterFrame(self._inspect, self)
         self._gap = 0  # the row that was taken out last
         self._focus: QWidget | None = None
         self.model, self.recent = AnnotationModel(session, self), RecentKnown(session, self)
@@ -130,9 +131,20 @@ class AnnotationPanel(QWidget):
         self.cards.addWidget(made)
         return made
 
-    @cached_property
+    @property
     def inspector(self) -> Inspector:
-        """What can be done to the chosen marks."""
+        """What can be done to the chosen marks. It follows them after the frame, or when it is asked for."""
+        self._inspecting.now()
+        return self._inspector
+
+    @property
+    def foot(self) -> FittingScrollArea:
+        """Holds the inspector, and is there with it."""
+        self._inspecting.now()
+        return self._foot
+
+    @cached_property
+    def _inspector(self) -> Inspector:
         from ui.annotations.fitting_scroll import FittingScrollArea
         from ui.annotations.inspector import Inspector
 
@@ -151,15 +163,15 @@ class AnnotationPanel(QWidget):
         made.mention.left.connect(self._back)
         made.left.connect(self.focus_cards)
         made.refreshed.connect(self._order_tabs)
-        self.foot = FittingScrollArea(made, self)
+        self._foot = foot = FittingScrollArea(made, self)
         for told, begins in ((made.refreshed, False), (made.shown, True)):
-            told.connect(lambda begins=begins: self.foot.share(self, self.head, self.list, begins=begins))
-        self._column.addWidget(self.foot)
+            told.connect(lambda begins=begins: foot.share(self, self.head, self.list, begins=begins))
+        self._column.addWidget(foot)
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._made("inspector"):
+        if self._made("_inspector"):
             self.foot.share(self, self.head, self.list)
 
     def make_ready(self) -> None:
@@ -198,8 +210,8 @@ class AnnotationPanel(QWidget):
 
     def apply_drafts(self) -> None:
         """Store the typed note and tags at once."""
-        if self._made("inspector"):
-            self.fields.apply_drafts()
+        if self._made("_inspector"):
+            self._inspector.fields.apply_drafts()
 
     # -- what is chosen --------------------------------------------------------------------------------------------
 
@@ -252,17 +264,17 @@ class AnnotationPanel(QWidget):
         """Other marks were chosen, here or in the text: choose their cards, and show them in the inspector."""
         if self._here.marks != self._shown:
             self._shown = self._here.marks
-            self._choose_cards()
-            if self._shown or self._made("inspector"):
-                self.inspector.show_marks(list(self._shown))
+            self.list.choose_ids(self._shown)  # a filter may hide some
+            self.apply_drafts()  # what was typed for the mark before
+            if self._shown or self._made("_inspector"):
+                self._inspecting.soon()
 
-    def _choose_cards(self) -> None:
-        """Choose the cards of the chosen marks; a filter may hide some."""
-        self.list.choose_ids(self._shown)
+    def _inspect(self) -> None:
+        self._inspector.show_marks(list(self._shown))
 
     def _reset(self) -> None:
         """The rows were read anew: what is chosen stays so."""
-        self._choose_cards()
+        self.list.choose_ids(self._shown)
         if self._shown:
             self.inspector.show_marks(list(self._shown))
         self._refresh()
@@ -277,7 +289,7 @@ class AnnotationPanel(QWidget):
         self._theme = theme
         self._delegate.set_theme(theme)
         self.head.set_theme(theme)
-        for name in ("empty", "inspector", "finder", "known_finder"):
+        for name in ("empty", "_inspector", "finder", "known_finder"):
             if self._made(name):
                 getattr(self, name).set_theme(theme)
         self.list.viewport().update()
@@ -292,7 +304,9 @@ class AnnotationPanel(QWidget):
         self.list.even_out(total)
         self.head.refresh()
         self._order_tabs()
-        self._choose_page(shown, total)
+        if not shown:
+            self.empty.explain(self._session, total, filtered=self.model.filtered, words=self.model.text)
+        self.cards.setCurrentWidget(self.list if shown else self.empty)
         if gone := [id for id in self._here.marks if not self.model.holds(id)]:
             self._drop(gone)
 
@@ -312,23 +326,8 @@ class AnnotationPanel(QWidget):
         finder = [
             stop for name in ("finder", "known_finder") if self._made(name) for stop in getattr(self, name).stops()
         ]
-        inspector = self.inspector.stops() if self._made("inspector") else []
-        stops = [*self.head.stops(), *finder, self.list, *inspector]
-        if stops != self._stops:
-            self._stops = stops
-            for before, behind in pairwise(stops):
-                QWidget.setTabOrder(before, behind)
-
-    def _choose_page(self, shown: int, total: int) -> None:
-        if self._session.revision is None:
-            self.empty.no_article()
-        elif total == 0:
-            self.empty.no_marks(self._session.labels)
-        elif shown == 0 and not self.model.filtered:
-            self.empty.nobody_shown()
-        elif shown == 0:
-            self.empty.nothing_found(self.model.text)
-        self.cards.setCurrentWidget(self.list if shown else self.empty)
+        inspector = self._inspector.stops() if self._made("_inspector") else []
+        self._tabs.set([*self.head.stops(), *finder, self.list, *inspector])
 
     # -- what is done to a card ------------------------------------------------------------------------------------
 
@@ -347,7 +346,7 @@ class AnnotationPanel(QWidget):
 
     def open_finder(self, mark: Annotation) -> None:
         """Let the reader look for the other end of a link from `mark`; `finder` says what is chosen."""
-        if self._made("inspector"):
+        if self._made("_inspector"):
             self.foot.hide()  # there is no room for both in a low window, and only one is used
         self.finder.open(mark)
         self._order_tabs()
@@ -357,7 +356,7 @@ class AnnotationPanel(QWidget):
     def close_finder(self) -> None:
         """No other end is looked for any more."""
         self.finder.hide()
-        if self._made("inspector"):
+        if self._made("_inspector"):
             self.foot.setVisible(bool(self._here.marks))
 
     # -- claims, sources, attributions -----------------------------------------------------------------------------

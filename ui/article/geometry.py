@@ -181,8 +181,7 @@ def end_places(page: Page, start: int, end: int) -> Iterator[tuple[bool, Line, f
 def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
     """Yield the blocks that touch a band of the document, with their boxes in the document's coordinates."""
     layout = document.documentLayout()
-    position = layout.hitTest(QPointF(0, max(0.0, top)), Qt.HitTestAccuracy.FuzzyHit)
-    block = document.findBlock(max(0, position))
+    block = _block_at(document, max(0.0, top))
     while block.isValid() and block.blockNumber() and layout.blockBoundingRect(block).top() > top:
         block = block.previous()
     while block.isValid():
@@ -192,6 +191,39 @@ def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterat
         if box.bottom() >= top:
             yield block, box
         block = block.next()
+
+
+def lowest(document: QTextDocument, top: float, height: int) -> float:
+    """Return how far down a viewport of `height` points can be scrolled: to `top` or, near the end, not so far.
+
+    Only what it would show there is laid out.
+    """
+    end = document.lastBlock()
+    block = _block_at(document, top + height)
+    if block == end or not block.next().isValid():
+        return document.documentLayout().documentSize().height() - height
+    return top
+
+
+def _block_at(document: QTextDocument, y: float) -> QTextBlock:
+    """The block at a height of the document, which is laid out until there and no further."""
+    position = document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(0, position))
+    # Below what was laid out last Qt names the end of the document, and asking where that is lays out all of it.
+    return block if block.next().isValid() else _laid_out_at(document, y)
+
+
+def _laid_out_at(document: QTextDocument, y: float) -> QTextBlock:
+    """The last block that is laid out and begins above `y`; by its own place, for which Qt lays out nothing."""
+    low, high = 0, document.blockCount() - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        layout = document.findBlockByNumber(middle).layout()
+        if layout.lineCount() and layout.position().y() <= y:
+            low = middle
+        else:
+            high = middle - 1
+    return document.findBlockByNumber(low)
 
 
 def _box(lines: QRectF, form: QTextBlockFormat) -> QRectF:

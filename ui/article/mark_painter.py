@@ -28,6 +28,7 @@ LANES = 4
 GUTTER = 76  # points left of the column that badges may take
 _BADGE_HEIGHT, _BADGE_GAP = 17.0, 4.0
 _LEFT = 11.0  # between the badges and the column
+_NOTHING = QColor(0, 0, 0, 0)
 CHOSEN = 0.14  # how much of its line's colour the tint of a chosen mark has
 
 
@@ -104,15 +105,15 @@ class MarkPainter:
             return
         pieces = self._pieces(page, document, index, state)
         drawn = [(piece, self._placed(page, document, piece)) for piece in pieces]
-        for piece, stretches in drawn:
-            fill = self._fill(index, piece, state)
-            for line, x0, x1 in stretches:
+        looks = self._looks_of(index, pieces)
+        for (piece, stretches), (tint, label) in zip(drawn, looks, strict=True):
+            fill = self._fill(piece, tint, label, state)
+            for line, x0, x1 in stretches if fill.alpha() else ():
                 painter.fillRect(QRectF(x0, line.top + 0.5, x1 - x0, line.height - 1), fill)
         over_tints()
-        for (piece, stretches), lane in zip(drawn, _lanes(pieces), strict=True):
+        for (_, stretches), (tint, label), lane in zip(drawn, looks, _lanes(pieces), strict=True):
             # A fifth line at one place could not be told from the others: the mark has its tint and its badge.
             if lane < LANES:
-                tint, label = self.tint(index.marks[piece.id]), self.look(index.marks[piece.id].label)[1]
                 for line, x0, x1 in stretches:
                     self._line(painter, x0, x1, _underline_y(line) + lane * LANE, label, tint)
         self._join(painter, page, document, drawn, index, column)
@@ -144,10 +145,21 @@ class MarkPainter:
             found = page.placed[key] = page.stretches(*ends)
         return found
 
-    def _fill(self, index: AnnotationIndex, piece: Piece, state: MarkState) -> QColor:
-        tint, label = self.tint(index.marks[piece.id]), self.look(index.marks[piece.id].label)[1]
-        if piece.id not in state.chosen:
-            return QColor(0, 0, 0, 0) if label in DETAILS else tint.fill
+    def _looks_of(self, index: AnnotationIndex, pieces: Iterable[Piece]) -> list[tuple[Tint, Label]]:
+        """The colours and the label of each piece; there may be hundreds, of few labels and people."""
+        marks, known, found = index.marks, {}, []
+        for piece in pieces:
+            mark = marks[piece.id]
+            kind = mark.label, mark.annotator
+            if kind not in known:
+                known[kind] = self.tint(mark), self.look(mark.label)[1]
+            found.append(known[kind])
+        return found
+
+    @staticmethod
+    def _fill(piece: Piece, tint: Tint, label: Label, state: MarkState) -> QColor:
+        if piece.id not in state.here.marks:
+            return _NOTHING if label in DETAILS else tint.fill
         lit = state.flash if piece.id == state.selected else 0.0
         return mixed(tint.fill, tint.line, max(CHOSEN, 0.45 * lit))
 
@@ -203,9 +215,11 @@ class MarkPainter:
         column: tuple[float, float],
     ) -> None:
         rows: dict[tuple[float, bool], list[str]] = {}
+        marks = index.marks
+        quiet = {id: self.look(id)[1] in DETAILS for id in index.counts}
         for piece in pieces:
-            mark = index.marks[piece.id]
-            if piece.start == mark.start and self.look(mark.label)[1] not in DETAILS:
+            mark = marks[piece.id]
+            if piece.start == mark.start and not quiet[mark.label]:
                 line = page.line_at(document.position(piece.start))
                 if line is not None:
                     top = line.top + max(0.0, (line.height - _BADGE_HEIGHT) / 2)

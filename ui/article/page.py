@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QRectF, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from reader.edits import Change
 from reader.model.annotations import Annotation
-from reader.model.articles import Block, BlockKind, Place
-from reader.model.spans import Span
+from reader.model.articles import Block, BlockKind
 from ui.annotation_index import AnnotationIndex
 from ui.article.block_painter import BlockPainter, paint_boxes, paint_meta
 from ui.article.document import ArticleDocument
@@ -19,9 +16,10 @@ from ui.article.figures import Figures, height_in
 from ui.article.find import Finder
 from ui.article.find_paint import paint_hits
 from ui.article.geometry import Page
+from ui.article.laying_out import FAR
 from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
 from ui.article.meta import meta_parts
-from ui.article.sheet import Sheet
+from ui.article.placed_sheet import PlacedSheet
 from ui.look.scale import SCALE, px
 from ui.look.theme import Theme, load
 from ui.session import Session
@@ -36,14 +34,12 @@ _SIDES, _MIRRORED = (GUTTER + 8, CONNECTORS + 90), (90, GUTTER + CONNECTORS + 8)
 _REST = 80  # milliseconds between two tellings of where the reader is
 
 
-class ArticlePage(Sheet):
+class ArticlePage(PlacedSheet):
     """Follows the session: shows its article, draws each mark in the frame after it was stored.
 
-    `readingMoved` carries the code points that the screen shows: the first, and the one behind the last;
     `marksReset` comes with a new set of marks, `markMoved` with one that came (1) or went (-1): label, place; `laidOut`
     when the same words stand elsewhere, in another width or face."""
 
-    readingMoved = Signal(int, int)
     marksReset = Signal()
     markMoved = Signal(str, int, int)
     laidOut = Signal()
@@ -53,8 +49,6 @@ class ArticlePage(Sheet):
         self._session = session
         self._theme, self._face = theme or load("light"), ReadingFace()
         self.state, self.finder = MarkState(session.here), Finder("")
-        self._page: ArticleDocument | None = None
-        self._seen: tuple[QPointF, QRect, Page] | None = None
         self._left, self._width, self._facts = 0.0, 600.0, QFont()
         self._make_painters()
         self.dress(self._theme)
@@ -91,19 +85,9 @@ class ArticlePage(Sheet):
     # -- what is shown ---------------------------------------------------------------------------------------------
 
     @property
-    def page(self) -> ArticleDocument | None:
-        """The document on the page; None while no article is open."""
-        return self._page
-
-    @property
     def index(self) -> AnnotationIndex:
         """The annotations of the article, by place: the session's index."""
         return self._session.annotations
-
-    @property
-    def text(self) -> str:
-        """The revision's text that is shown."""
-        return self._page.shown.text if self._page is not None else ""
 
     def show_article(self) -> None:
         """Put the session's article on the page, from its beginning."""
@@ -122,6 +106,7 @@ class ArticlePage(Sheet):
         if revision is None:
             return
         made = ArticleDocument(revision, self._theme, self._face, self, self._room())
+        self._ahead.forget()
         old, self._page = self._page, made
         self._centre()
         self.setDocument(made)
@@ -135,6 +120,7 @@ class ArticlePage(Sheet):
             old.deleteLater()
 
     def _clear(self) -> None:
+        self._ahead.forget()
         self._page = None
         self._unsee()
         self.finder = Finder("")
@@ -223,6 +209,8 @@ class ArticlePage(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._page is not None and event.size().width() != event.oldSize().width():
             place = self.first_visible() if self.verticalScrollBar().value() else 0
+            if place > FAR:
+                self._set_document()  # Qt would lay this one out from its beginning, twice
             self._centre()
             super().resizeEvent(event)
             if self.viewport().width() != event.size().width():  # the scroll bar came or went
@@ -235,67 +223,6 @@ class ArticlePage(Sheet):
             self.laidOut.emit()
             return
         super().resizeEvent(event)
-
-    # -- places ----------------------------------------------------------------------------------------------------
-
-    def point_to_text(self, at: QPointF) -> int:
-        """Return the code point under a place of the viewport, or the nearest."""
-        if self._page is None:
-            return 0
-        return self._page.code_point(self.cursorForPosition(at.toPoint()).position())
-
-    def first_visible(self) -> int:
-        """Return the code point that stands first on the screen: of the first line that is there as a whole."""
-        page = self.visible_page()
-        if page is None or self._page is None or not page.lines:
-            return 0
-        whole = next((line for line in page.lines if line.top >= -2), page.lines[0])
-        return self._page.code_point(whole.start)
-
-    def _last_visible(self) -> int:
-        """The code point behind the last line that is on the screen as a whole."""
-        page, bottom = self.visible_page(), self.viewport().height() + 2
-        if page is None or self._page is None:
-            return 0
-        whole = [line.end for line in page.lines if line.top + line.height <= bottom]
-        return self._page.code_point(whole[-1]) if whole else 0
-
-    def _top_of(self, code_point: int) -> float:
-        """How far down the document the line of a code point is."""
-        if self._page is None:
-            return 0.0
-        position = self._page.position(min(code_point, len(self.text)))
-        block = self._page.findBlock(position)
-        box = self._page.documentLayout().blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(position - block.position())
-        return box.top() + block.blockFormat().topMargin() + (line.y() if line.isValid() else 0.0)
-
-    def _scroll(self, top: float) -> None:
-        bar = self.verticalScrollBar()
-        # Long documents are laid out as they are read: the bar may not know yet how far down they go.
-        if self._page is not None and top > bar.maximum():
-            height = self._page.documentLayout().documentSize().height() - self.viewport().height()
-            bar.setMaximum(max(bar.maximum(), math.ceil(height)))
-        bar.setValue(round(top))
-
-    def to_top(self, code_point: int) -> None:
-        """Scroll so that the line of a code point is the first; the beginning shows all above the title."""
-        self._scroll(self._top_of(code_point) - 8 if code_point > 0 else 0)
-
-    def restore(self, place: Place) -> None:
-        """Go to where the reader was."""
-        self.to_top(place.position)
-
-    def scroll_to(self, span: Span) -> None:
-        """Bring `span` on the screen, a third from the top, unless all of it is there already."""
-        top, bottom = self._top_of(span.start), self._top_of(max(span.start, span.end - 1)) + 40
-        value, height = self.verticalScrollBar().value(), self.viewport().height()
-        if top < value + 10 or bottom > value + height - 10:
-            self._scroll(top - height / 3)
-
-    def tell_place(self) -> None:
-        if self._page is not None and self.text:
-            self.readingMoved.emit(self.first_visible(), self._last_visible())
 
     # -- pictures --------------------------------------------------------------------------------------------------
 
@@ -316,19 +243,6 @@ class ArticlePage(Sheet):
         self.viewport().update()
 
     # -- painting --------------------------------------------------------------------------------------------------
-
-    def visible_page(self) -> Page | None:
-        """Return the lines on the screen. The same one is given until the page is scrolled or laid out anew."""
-        if self._page is None:
-            return None
-        scrolled, rect = self.scrolled(), self.viewport().rect()
-        if self._seen is None or self._seen[:2] != (scrolled, rect):
-            page = Page(self._page, scrolled, QRectF(rect))
-            self._seen = scrolled, rect, page  # reading the lines may have laid more out, and so have emptied it
-        return self._seen[2]
-
-    def _unsee(self) -> None:
-        self._seen = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         page = self.visible_page()
@@ -369,12 +283,6 @@ class ArticlePage(Sheet):
             painter, page, document, self.index, self.state, self.column,
             over_tints,
         )  # fmt: skip
-
-    def boxes(self, page: Page, span: Span) -> list[QRectF]:
-        """Return where `span` stands on the screen, a box a line."""
-        if self._page is None:
-            return []
-        return page.rects(self._page.position(span.start), self._page.positions.end_to_document(span.end))
 
     def paint_chosen(self, painter: QPainter, page: Page) -> None:
         """What lies under the marks: the reading cursor, chosen pieces. For the view to fill in."""

@@ -22,7 +22,7 @@ class Folding:
     def fold(self, name: str, *, shown: bool) -> None:
         """Fold "library" or "panel" away or back, as the user says; a narrow window does not change what is kept."""
         if not self._narrow:
-            self._settings.update(**{f"{name}_shown": shown})
+            self._settings.note(**{f"{name}_shown": shown})
             self._show(name, shown)
             return
         other = "panel" if name == "library" else "library"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.errors import TilikError
+from reader.messages import Message
 from reader.model.articles import Article, Place, Revision
 from reader.model.stamps import now
 from ui.frame.shown_text import Stretches, from_kept, kept, share, with_stretch
@@ -17,6 +19,7 @@ from ui.session import Session
 from ui.settings import Settings
 
 PAUSE = 1500  # milliseconds without scrolling after which what is on the screen counts as read and the place is kept
+Beside = Callable[[Callable[[], object], Callable[[object], None], Callable[[Message], None]], object]
 _SHOWN = "shown:"  # before an article's id: under which the library keeps the stretches that were on the screen
 
 
@@ -29,9 +32,14 @@ class Places(QObject):
     read = Signal(str, float)
     failed = Signal(object)
 
-    def __init__(self, session: Session, restore: Callable[[Place], None], parent: QObject) -> None:
+    def __init__(
+        self, session: Session, restore: Callable[[Place], None], parent: QObject, beside: Beside | None = None
+    ) -> None:
+        """`beside` runs a call on another thread: the disk may be slow, and the window waits for no place."""
         super().__init__(parent)
-        self._session, self._restore = session, restore
+        self._session, self._restore, self._beside = session, restore, beside
+        self._unwritten: dict[str, Callable[[], None]] = {}  # by what it is: what is on its way to the disk
+        self._keeping: dict[str, Place] = {}  # by article: its place, as long as that is on its way
         self._pending: Place | None = None
         self._latest: Place | None = None
         self._progress: dict[str, float] = {}
@@ -66,8 +74,9 @@ class Places(QObject):
             self.read.emit(article.id, self._progress[article.id])
             self._tell(article, self._screen[0])
             if after != before:
+                words = kept(*self._shown[article.id])
                 self._write(
-                    lambda: self._session.library.remember_setting(_SHOWN + article.id, kept(*self._shown[article.id]))
+                    _SHOWN + article.id, lambda: self._session.library.remember_setting(_SHOWN + article.id, words)
                 )
         self.keep()
 
@@ -86,13 +95,34 @@ class Places(QObject):
             return stored
         return with_stretch((), 0, round(self._progress.get(article_id, 0.0) * len(revision.text)))
 
-    def _write(self, write: Callable[[], None]) -> None:
+    def _write(self, what: str, write: Callable[[], None]) -> None:
+        """Begin to write; what comes later of the same is written in its place."""
         if not self._session.is_open or self._session.readonly:
             return
-        try:
+        self._unwritten[what] = write
+        if self._beside is not None:
+            self._beside(partial(self._put_down, what), lambda _nothing: self._written(what, write), self.failed.emit)
+        else:
+            self._write_all()
+
+    def _put_down(self, what: str) -> None:
+        """On any thread: the newest of it, whichever call comes first."""
+        write = self._unwritten.get(what)
+        if write is not None:
             write()
-        except TilikError as error:
-            self.failed.emit(error.message)
+
+    def _written(self, what: str, write: Callable[[], None]) -> None:
+        if self._unwritten.get(what) is write:
+            del self._unwritten[what]
+            self._keeping.pop(what, None)
+
+    def _write_all(self) -> None:
+        for what, write in tuple(self._unwritten.items()):
+            try:
+                write()
+            except TilikError as error:
+                self.failed.emit(error.message)
+            self._written(what, write)
 
     def _forget(self) -> None:
         """The article is gone from the desk, and it may be gone from the library: it has no place to be kept."""
@@ -107,11 +137,17 @@ class Places(QObject):
         return self._latest if known else None
 
     def keep(self) -> None:
-        """Write the place down now."""
+        """Write the place down, beside the window."""
         place, self._pending = self._pending, None
         self._clock.stop()
-        if place is not None:
-            self._write(lambda: self._session.library.remember_place(place))
+        if place is not None and self._session.is_open and not self._session.readonly:
+            self._keeping[place.article_id] = place
+            self._write(place.article_id, lambda: self._session.library.remember_place(place))
+
+    def keep_all(self) -> None:
+        """Write everything down before this returns."""
+        self.keep()
+        self._write_all()
 
     def come_back(self, known: Place | None = None) -> None:
         """Go to where the reader was in the open article. `known` is its place when that is at hand already.
@@ -131,7 +167,7 @@ class Places(QObject):
     def _stored(self, article_id: str) -> Place | None:
         if not self._session.is_open:
             return None
-        return self._session.library.place(article_id)
+        return self._keeping.get(article_id) or self._session.library.place(article_id)
 
 
 def restore_window(window: QWidget, settings: Settings) -> None:

@@ -87,7 +87,7 @@ class Marking(QObject):
             return ""
         if not self._session.do(edit):
             return ""
-        self._settings.update(last_label=label_id)
+        self._settings.note(last_label=label_id)
         self._view.select_mark(made, flash=False)
         self.said.emit(self.tr("Marked as {0}").format(label_name(label)))
         return made

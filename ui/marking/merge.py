@@ -37,7 +37,7 @@ class Merging(QObject):
         self._line: MergeOffer | None = None
         self._pair: tuple[str, str] | None = None  # what is kept, what goes
         self._refused: set[frozenset[str]] = set()
-        self._made: list[str] = []
+        self._made: list[Annotation] = []
         self._soon = QTimer(self, singleShot=True, interval=0)  # the mark itself is shown first
         self._soon.timeout.connect(lambda: desk.guarded(self._look))
         self._session.changed.connect(self._follow)
@@ -55,11 +55,11 @@ class Merging(QObject):
         quiet = {label.id for label in DETAILS}
         made = [s.after for s in marks if s.before is None and isinstance(s.after, Annotation)]
         if change.origin == "user" and 0 < len(made) <= _MOST and not self._session.past:
-            self._made = [mark.id for mark in made if mark.label not in quiet]
+            self._made = [mark for mark in made if mark.label not in quiet]
             self._soon.start()
 
     def _look(self) -> None:
-        for mark in self._session.library.annotations_by_id(self._made):
+        for mark in filter(self._stands, self._made):
             mine, theirs = self._near(mark)
             fresh = [other for other in mine if frozenset((mark.id, other.id)) not in self._refused]
             if fresh:
@@ -68,14 +68,28 @@ class Merging(QObject):
             if theirs and not mine:
                 self._tell_theirs(theirs[0])
 
+    def _stands(self, mark: Annotation) -> bool:
+        """Whether it is still there as it was made; what was done to it since was no making of a mark."""
+        now = self._desk.view.index.marks.get(mark.id)
+        return now is not None and (now.label, now.spans) == (mark.label, mark.anchor.spans)
+
     def _near(self, mark: Annotation) -> tuple[list[Annotation], list[Annotation]]:
         """The marks on nearly the same words: of the same person, and of others."""
-        from reader.edits.merge import near
+        from reader.edits import JOIN
+        from reader.edits.merge import near, nearly_same
 
-        index = self._desk.view.index
+        index, text = self._desk.view.index, self._desk.view.text
         pieces = (piece for span in mark.anchor.spans for piece in index.between(span.start, span.end))
         ids = list(dict.fromkeys(p.id for p in pieces if p.id != mark.id and index.marks[p.id].label == mark.label))
-        others = self._session.library.annotations_by_id(ids[:_LOOKED]) if ids else []
+        spans, quote = mark.anchor.spans, mark.anchor.quote
+
+        def is_close(id: str) -> bool:
+            there = index.marks[id].spans
+            return nearly_same(spans, quote, there, JOIN.join(span.of(text) for span in there))
+
+        # By the text on the desk: only of those that are near is more read than where they are.
+        close = [id for id in ids[:_LOOKED] if is_close(id)]
+        others = self._session.library.annotations_by_id(close) if close else []
         found = near(mark, others, anyone=True)
         mine = [other for other in found if other.annotator == mark.annotator]
         return mine, [other for other in found if other.annotator != mark.annotator]

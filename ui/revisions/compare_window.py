@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.anchoring import Outcome
 from reader.messages import Message
-from reader.model.articles import Revision
+from reader.model.captures import Text
 from reader.model.spans import Span
 from reader.revisions.compare import Compared, Touched, compare
 from reader.system import write_whole
@@ -48,7 +48,7 @@ class CompareWindow(QWidget):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, jobs: Jobs, article_id: str, revisions: Sequence[Revision], parent: QWidget
+        self, session: Session, jobs: Jobs, article_id: str, revisions: Sequence[Text], parent: QWidget
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Compare captures – Tilik"))
@@ -74,7 +74,7 @@ class CompareWindow(QWidget):
         self._connect()
         self._begin()
 
-    def _picker(self, revisions: Sequence[Revision], name: str) -> QComboBox:
+    def _picker(self, revisions: Sequence[Text], name: str) -> QComboBox:
         made = QComboBox(self)
         for one, told in zip(revisions, text_names(revisions), strict=True):
             made.addItem(told, one.id)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reader.model.articles import Revision
+from reader.model.captures import Text
 from ui.dialogs.parts import button
 from ui.language.captures import text_names
 
@@ -50,7 +50,7 @@ class RevisionBar(QFrame):
                 row.addWidget(part)
             column.addLayout(row)
 
-    def show_revisions(self, revisions: Sequence[Revision], shown: str) -> None:
+    def show_revisions(self, revisions: Sequence[Text], shown: str) -> None:
         """The picker over `revisions`, oldest first, at the one that is shown."""
         with QSignalBlocker(self.picker):
             self.picker.clear()

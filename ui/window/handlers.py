@@ -202,7 +202,7 @@ def _first_stop(pane: QWidget) -> QWidget:
 
 def _hide_marks(desk: Desk) -> None:
     hidden = not desk.settings.values.marks_hidden
-    desk.settings.update(marks_hidden=hidden)
+    desk.settings.note(marks_hidden=hidden)
     desk.view.set_marks_hidden(hidden)
 
 

@@ -10,7 +10,7 @@ from ui.desk import Desk
 def follow(desk: Desk) -> None:
     """From now on the page shows only the label that the panel is filtered by, or all labels again."""
     on = not desk.settings.values.page_follows
-    desk.settings.update(page_follows=on)
+    desk.settings.note(page_follows=on)
     label = desk.panel.model.label
     desk.session.showing.set_label(label if on else "")
     desk.commands["page_follows"].setChecked(on)

@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
             commands=self.commands,
             reading_keys=self.reading_keys, header=self.header, library=self.library, view=self.view, panel=self.panel,
             banner=self.banner, welcome=self.welcome, status=self.status, body=self.body, middle=self.middle,
-            column=self.column, folding=folding, places=Places(self.session, self.view.restore, self),
+            column=self.column, folding=folding, places=Places(self.session, self.view.restore, self, self.jobs.then),
             history=History(),
         )  # fmt: skip
 
@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self._snap_words()
         self.settings.changed.connect(self._snap_words)
         self.settings.changed.connect(self._follow_keys)
+        self.settings.failed.connect(self.warn)
         KEYS.changed.connect(self.show_keys)
         self.commands["hide_marks"].setChecked(self.settings.values.marks_hidden)
         self.commands["page_follows"].setChecked(self.settings.values.page_follows)
@@ -386,7 +387,7 @@ class MainWindow(QMainWindow):
         """Store what is being typed and where the reader and the window are."""
         self.panel.apply_drafts()
         self.view.tell_place()
-        self.desk.places.keep()
+        self.desk.places.keep_all()
         self.desk.guarded(lambda: places.remember_window(self, self.splitter, self.settings))
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.revisions.revision_bar import RevisionBar
 from ui.window.add_sources import SET_SUFFIXES, Adding
 from ui.window.heirs import Heritable
+from ui.window.known_texts import KnownTexts, Reader, known_texts, with_marks
 from ui.window.results import Results
 from ui.window.stopper import Stopper
 
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
     from reader.edits import Change
     from reader.intake.capture_again import Captured
     from reader.model.annotations import Annotation
-    from reader.model.articles import Article, Revision
+    from reader.model.articles import Article
     from reader.store import Library
+    from ui.jobs import Job
     from ui.revisions.compare_window import CompareWindow
     from ui.revisions.outcome_drawer import OutcomeDrawer
     from ui.window.attaching import Attaching
 
 _LONGEST = 40  # characters of a title in the line below
-Known = tuple[str, list["Revision"], list["Annotation"]]
 
 
 class Revisions(Heritable):
@@ -43,7 +44,9 @@ class Revisions(Heritable):
         self._desk, self._adding, self._results = desk, adding, results
         self.bar = RevisionBar(desk.middle)
         desk.column.insertWidget(1, self.bar)
-        self._known: Known = ("", [], [])
+        self._known = KnownTexts()
+        self._reader: Reader = known_texts
+        self._reading: Job | None = None
         self._compare: CompareWindow | None = None
         self.bar.chosen.connect(self.show_revision)
         self.bar.newestWanted.connect(self.newest)
@@ -202,38 +205,69 @@ class Revisions(Heritable):
     # -- following -------------------------------------------------------------------------------------------------
 
     def _clear(self) -> None:
-        self._known = ("", [], [])
+        self._forget("")
         self.bar.hide()
-        if "drawer" in self.__dict__:
+        if self._has_drawer:
             self.drawer.hide()
+
+    def _forget(self, article_id: str) -> None:
+        """What is read for an article that was left is not waited for."""
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading, self._known = None, KnownTexts(article_id)
 
     def _follow(self, change: Change) -> None:
         """Marks that were confirmed, moved or undone; new revisions come with `articleOpened`."""
-        if len(self._known[1]) > 1:
-            self.refresh()
+        if self._reading is not None and self._known.follow(change):
+            self._read(self._reader)  # what is being read may be from before the change
+        elif self._known.several and self._known.follow(change):
+            self._tell()
 
     def refresh(self) -> None:
-        """Ask beside the window which revisions there are: their texts may be long."""
+        """Ask which texts there are. Nearly always it is one, and then nothing is read."""
         session, article = self._desk.session, self._desk.session.article
-        if article is not None and session.is_open:
-            self._desk.jobs.then(partial(_known, session.library, article.id), self._show, self._warn)
+        if article is None or not session.is_open:
+            return
+        self._forget(article.id)
+        listed = self._list_when_known or self._shows_marks
+        if listed or session.library.text_count(article.id) > 1:
+            self._read(with_marks if listed else known_texts)
+        else:
+            self._show(self._known)
 
-    def _show(self, known: Known) -> None:
+    def _read(self, reader: Reader) -> None:
+        """Ask beside the window; the words of the texts are not read, and marks only where they are listed."""
+        self._forget(self._known.article_id)
+        self._reader = reader
+        ask = partial(reader, self._desk.session.library, self._known.article_id)
+        self._reading = self._desk.jobs.then(ask, self._show, self._warn)
+
+    @property
+    def _has_drawer(self) -> bool:
+        return "drawer" in self.__dict__
+
+    @property
+    def _shows_marks(self) -> bool:
+        return self._has_drawer and self.drawer.isVisible()
+
+    def _show(self, known: KnownTexts) -> None:
         session = self._desk.session
-        if session.article is None or session.revision is None or session.article.id != known[0]:
+        self._reading = None
+        if session.article is None or session.revision is None or session.article.id != known.article_id:
             return
         self._known = known
-        self.bar.show_revisions(known[1], session.revision.id)
-        from reader.revisions.carry_marks import needs_review, outcome_of
-
-        carried = [mark for mark in known[2] if outcome_of(mark) is not None]
-        self.bar.show_asking(sum(needs_review(mark) for mark in carried), len(carried))
+        if known.several or not self.bar.isHidden():
+            self.bar.show_revisions(known.heads, session.revision.id)
         if self._list_when_known:
             self._list_when_known = False
-            self.drawer.show_marks(known[2])
             self.drawer.show()
-        elif "drawer" in self.__dict__ and self.drawer.isVisible():
-            self.drawer.show_marks(carried)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what became of the marks: how many in the bar, each in the drawer while it is open."""
+        self.bar.show_asking(self._known.asking, self._known.carried)
+        if self._shows_marks and self._known.marks is not None:
+            self.drawer.show_marks(self._known.in_order())
 
     # -- reading and deciding --------------------------------------------------------------------------------------
 
@@ -251,11 +285,13 @@ class Revisions(Heritable):
             self._desk.view.setFocus()
 
     def list_marks(self) -> None:
-        """The marks by outcome, with the keyboard in the list."""
-        if not self._known[1]:
+        """The marks by outcome, with the keyboard in the list; they are read when they are first wanted."""
+        if self._known.article_id == "" or (self._reading is None and not self._known.several):
             self._desk.say(self.tr("This article was captured only once."))
             return
-        self.drawer.show_marks(self._known[2])
+        if self._known.marks is None:
+            self.drawer.show_marks(())
+            self._read(with_marks)
         self.drawer.show()
         self.drawer.list.setFocus()
 
@@ -272,7 +308,10 @@ class Revisions(Heritable):
         from reader.revisions.carry_marks import leave
 
         self._at_newest()
-        self._desk.session.do(leave(self._mark(id), {one.id: one for one in self._known[1]}))
+        mark, library = self._mark(id), self._desk.session.library
+        wanted = {mark.anchor.revision_id, mark.origin.revision_id if mark.origin is not None else ""}
+        known = {head.id: library.revision(head.id) for head in self._known.heads if head.id in wanted}
+        self._desk.session.do(leave(mark, known))
 
     def _attach(self, id: str) -> None:
         self._at_newest()
@@ -298,13 +337,13 @@ class Revisions(Heritable):
         from ui.revisions.compare_window import CompareWindow
 
         article = self._desk.session.article
-        if article is None or len(self._known[1]) < 2:
+        if article is None or not self._known.several:
             self._desk.say(self.tr("This article was captured only once."))
             return
         if self._compare is not None:
             self._compare.close()
         self._compare = CompareWindow(
-            self._desk.session, self._desk.jobs, article.id, self._known[1], self._desk.window
+            self._desk.session, self._desk.jobs, article.id, self._known.heads, self._desk.window
         )
         self._compare.failed.connect(self._warn)
         self._compare.show()
@@ -318,10 +357,6 @@ def _look(path: Path, address: str, text: str) -> bool:
 
 def _short(title: str) -> str:
     return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
-
-
-def _known(library: Library, article_id: str) -> Known:
-    return article_id, library.revisions(article_id), library.annotations(article_id)
 
 
 def _steps(library: Library, article_id: str, source: str, stopper: Stopper) -> Iterator[Progress]:

@@ -16,10 +16,11 @@ from reader.edits import Edit, Entity, Swap
 from reader.model.annotations import Anchor, Annotation, Member, Origin
 from reader.model.articles import Block, InlineMark, LeftOut, Metadata, Place
 from reader.model.claims import Sentence, Source
-from reader.model.codec import SHORT, CodecError, plain, restore
+from reader.model.codec import CodecError, plain, restore
 from reader.model.earlier_forms import split_origin
 from reader.model.kinds import TYPES, kind_of
 from reader.model.pages import Cleaned, Page
+from reader.model.short import SHORT
 from reader.model.spans import Span
 from reader.store import log
 from tests.reader.drawn_entities import entities, values

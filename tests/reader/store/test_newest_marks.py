@@ -8,6 +8,7 @@ from reader.model.labels import CLAIM, DENIAL, SOURCE, Label
 from reader.model.spans import Span
 from reader.model.stamps import new_id
 from reader.store import Library
+from reader.store.reading import NEWEST
 from tests.reader.store.conftest import add
 
 
@@ -28,3 +29,11 @@ def test_the_last_stored_of_the_labels_come_first(library: Library) -> None:
     assert library.newest_marks(revision.id, ["claim"], limit=1) == [first]
     assert library.newest_marks(revision.id, ["source", "claim"], "BICARA") == [source]
     assert library.newest_marks(revision.id, ["claim"], "bicara") == []
+
+
+def test_the_newest_are_found_without_looking_at_all_marks(library: Library) -> None:
+    """Neither those of the library nor those of the article."""
+    with library._reading() as connection:
+        found = connection.execute(f"EXPLAIN QUERY PLAN {NEWEST}", ("r", "claim", "r"))
+        plan = [row[3] for row in found]
+    assert not any("SCAN" in step or "TEMP B-TREE" in step for step in plan), plan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
 import os
 import signal
@@ -208,8 +209,20 @@ SECOND = {
 }
 
 
+def _back_to_the_fourth(raw: sqlite3.Connection) -> None:
+    """Make the library what schema 4 had."""
+    quick = importlib.import_module("reader.store.migrations.versions.0005_quick")
+    for trigger in quick.TRIGGERS:
+        raw.execute(f"DROP TRIGGER {trigger}")
+    for name, _ in quick.INDEXES:
+        raw.execute(f"DROP INDEX {name}")
+    raw.execute("DROP TABLE annotation_count")
+    raw.execute("CREATE INDEX ix_annotation_about ON annotation(about)")
+
+
 def back_to_the_second(raw: sqlite3.Connection) -> None:
     """Make the library what schema 2 had."""
+    _back_to_the_fourth(raw)
     raw.executescript("DROP TABLE change_article; DROP INDEX ix_change_state_turn; DROP INDEX ix_change_turn;"
                       "CREATE INDEX ix_change_state_number ON change (state, number)")  # fmt: skip
     for table, columns in SECOND.items():

@@ -182,6 +182,7 @@ def test_links_are_rows_to_go_to_and_to_remove(desk: Desk, panel: AnnotationPane
     go = next(b for name, b in buttons.items() if name.startswith("Go to: said by"))
     desk.qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
     assert desk.window.view.selected_mark == three[1] and panel.chosen == [three[1]]
+    rows = panel.inspector.relations  # it follows what is chosen after the frame, or when it is asked for
     away = next(b for b in rows.findChildren(QAbstractButton) if b.accessibleName().startswith("Remove link: says"))
     desk.qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
     assert [kind for kind, _, _ in relations(desk)] == ["denies"]
@@ -360,3 +361,27 @@ def test_the_bar_links_from_the_mark_under_the_selection(desk: Desk, panel: Anno
     link.click()
     assert labels(desk) == ["claim", "source", "denial"]
     assert panel.finder.title.text() == "Link Claim 1"
+
+
+def test_the_inspector_follows_a_mark_after_its_frame_or_when_it_is_asked_for(
+    desk: Desk, panel: AnnotationPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = panel.inspector
+    shown: list[list[str]] = []
+    show = made.show_marks
+
+    def told(ids: list[str]) -> None:
+        shown.append(list(ids))
+        show(ids)
+
+    monkeypatch.setattr(made, "show_marks", told)
+    desk.select("night ferry")
+    desk.key(Qt.Key.Key_C)
+    chosen = desk.window.view.selected_mark
+    assert chosen and shown == []
+    desk.qtbot.waitUntil(lambda: shown == [[chosen]])
+    desk.select("harbour office")
+    desk.key(Qt.Key.Key_C)
+    assert panel.fields is made.fields and shown[1:] == [[desk.window.view.selected_mark]]
+    QApplication.processEvents()
+    assert len(shown) == 2

@@ -335,7 +335,7 @@ def test_a_claim_is_found_by_typing_and_taken_out_again(desk: Desk, inspector: I
 
 def test_how_a_source_is_known_is_said_by_a_chip(attributed: Desk, inspector: Inspector) -> None:
     click(attributed, SAILOR)
-    chips = inspector.mention.basis.chips
+    chips = attributed.window.panel.inspector.mention.basis.chips
     assert chips["stated"].isChecked()
     attributed.qtbot.mouseClick(chips["inferred"], Qt.MouseButton.LeftButton)
     assert marks(attributed)[SAILOR].attributes == {"identity_basis": "inferred"} and chips["inferred"].isChecked()

@@ -35,6 +35,8 @@ class RecentKnown(QObject):
         if not kind:
             return []
         ids = [id for id in dict.fromkeys((*self._used[kind], *self._of_article(kind))) if id != mark.about]
+        if not ids:
+            return []
         known = self._session.library.of_kind(kind, ids[: 3 * MOST])
         found = (known.get(id) for id in ids)
         return [one for one in found if isinstance(one, Claim | Source)][:MOST]

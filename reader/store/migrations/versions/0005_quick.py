@@ -16,7 +16,10 @@ INDEXES = (
     *((f"ix_article_listed_{order}", f"article({order}) WHERE state <> 'trashed'") for order in ORDERS),
     *((f"ix_article_{name}", f"article({name})") for name in ("site", "language", "tags")),
     ("ix_revision_cleaner", "revision(cleaner)"),
-    ("ix_annotation_revision_id", "annotation(revision_id)"),
+    ("ix_revision_heads", "revision(article_id, present, number, id, captured, origin, corrected, original_id)"),
+    ("ix_annotation_about_label", "annotation(about, label)"),
+    ("ix_annotation_carried", "annotation(article_id) WHERE origin <> ''"),
+    ("ix_relation_kind", "relation(kind)"),
 )
 TRIGGERS = ("count_made", "count_gone", "count_changed", "count_article_made", "count_article_gone")
 TABLE = """CREATE TABLE annotation_count(field TEXT NOT NULL, value TEXT NOT NULL, article_number INTEGER NOT NULL,
@@ -65,6 +68,7 @@ def upgrade() -> None:
         op.execute(f"DROP TRIGGER IF EXISTS {trigger}")
     for name, columns in INDEXES:
         op.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}")
+    op.execute("DROP INDEX IF EXISTS ix_annotation_about")
     op.execute("DROP TABLE IF EXISTS annotation_count")
     op.execute(TABLE)
     op.execute("CREATE INDEX ix_annotation_count_article_number ON annotation_count(article_number)")
