@@ -22,6 +22,7 @@ from reader.messages import Message, Words
 from reader.model.articles import Place
 from reader.model.stamps import now
 from reader.store import files, log, steps, upgrade, writing
+from reader.store.board_reading import BoardReading
 from reader.store.checking import problems
 from reader.store.claims_reading import ClaimsReading
 from reader.store.emptying import Emptying
@@ -32,7 +33,7 @@ from reader.store.undoing import Undoing
 from reader.system_reasons import reason_of
 
 
-class Library(Reading, ClaimsReading, Undoing, Emptying):
+class Library(Reading, ClaimsReading, BoardReading, Undoing, Emptying):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     `changed` is emitted after each commit, on the thread that made the change.
