@@ -9,11 +9,9 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import cast
-
-from sqlalchemy import Engine
 
 from reader.model.annotations import Member, Relation
 from reader.model.articles import Article, State
@@ -30,14 +28,14 @@ _TRASHED = f"a.state = '{State.TRASHED.value}'"
 class BoardReading:
     """The part of `Library` that the claims board reads."""
 
-    _engine: Engine
+    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        raise NotImplementedError
 
     @contextmanager
     def moment(self) -> Iterator[Moment]:
         """Answer from one consistent moment, until it is left."""
-        with self._engine.connect().execution_options(reads=True) as connection:
-            connection.begin()
-            yield Moment(cast(sqlite3.Connection, connection.connection.driver_connection))
+        with self._reading() as connection:
+            yield Moment(connection)
 
 
 class Moment:
@@ -48,7 +46,7 @@ class Moment:
 
     def _rows(self, sql: str, *given: object) -> sqlite3.Cursor:
         cursor = self._connection.cursor()
-        cursor.row_factory = sqlite3.Row  # type: ignore[assignment]
+        cursor.row_factory = sqlite3.Row
         return cursor.execute(sql, [json.dumps(list(g)) if isinstance(g, _Ids) else g for g in given])
 
     def _number(self, sql: str, *given: object) -> int:
@@ -109,9 +107,7 @@ class Moment:
 
     def count_articles(self, label: str) -> int:
         """Return how many articles have a mark of that label."""
-        return self._number(
-            "SELECT count(*) FROM (SELECT DISTINCT article_id FROM annotation WHERE label = ?)", label
-        )
+        return self._number("SELECT count(*) FROM annotation_count WHERE field = 'label' AND value = ?", label)
 
     def with_label(self, label: str, article_ids: Iterable[str]) -> set[str]:
         """Return which of these articles have a mark of that label."""
