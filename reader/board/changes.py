@@ -207,5 +207,3 @@ def _changed(numbers: array[int], gone: set[int], added: set[int]) -> array[int]
     for number in added:
         found.insert(bisect_left(found, number), number)
     return found
-
-

@@ -20,10 +20,14 @@ HEARD = ("content", "source", CONTENT, SOURCE, CUE, VIA)  # the roles that a cha
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Rows by their keys, with the articles that they stand in. A key that is no row any longer is missing."""
+    """Rows by their keys, with the articles that they stand in and the marks that their reviews cite.
+
+    A key that is no row any longer is missing.
+    """
 
     rows: Mapping[int, Row]
     articles: Mapping[str, Article]
+    cited: Mapping[str, Annotation]
 
 
 def read_page(moment: Moment, bones: Skeleton, keys: Iterable[int], sources: Sequence[Source]) -> Page:
@@ -37,7 +41,9 @@ def read_page(moment: Moment, bones: Skeleton, keys: Iterable[int], sources: Seq
     first = {n.number: n.mark.id for n in seeds}
     wanted = claims | {key: first[key] for key in asked if key in first}
     rows = some_rows(found.material(list(claims.values()), sources), wanted)
-    return Page(rows, found.articles)
+    reviews = [row.review for row in rows.values() if row.review is not None]
+    cites = {id for review in reviews for sentence in review.justification for id in sentence.cites}
+    return Page(rows, found.articles, {n.mark.id: n.mark for n in moment.marks_by_id(sorted(cites))})
 
 
 class _Reading:

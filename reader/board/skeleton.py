@@ -150,7 +150,7 @@ def with_denials(moment: Moment, bones: Skeleton) -> Skeleton:
 def _denying(bones: Skeleton, links: Links) -> Iterable[SmallMark]:
     """The marks that are linked as denials of one that stands in a row."""
     for ends in linked(links):
-        by = {role: mark for role, mark in reversed(ends)}
+        by = dict(reversed(ends))
         if "from" in by and "to" in by and bones.is_content(by["to"]):
             yield by["from"]
 

@@ -194,7 +194,7 @@ class Moment:
         return [_small(row) for row in self._rows(sql, _Ids(ids))]
 
     def small_about(self, known_ids: Iterable[str], *, but: str = "") -> list[SmallMark]:
-        """Return the marks, but those of one label, that mention one of these claims or sources, without their words."""
+        """Return the marks, but those of one label, that mention one of these, without their words."""
         sql = (
             f"SELECT {_SMALL} json_each(?) AS asked CROSS JOIN annotation AS m ON m.about = asked.value"
             " AND +m.label <> ? JOIN article AS a ON a.id = m.article_id"
@@ -270,11 +270,20 @@ class Moment:
         sql = "SELECT about, count(*) FROM annotation WHERE about > '' AND +label = 'source' GROUP BY about"
         return [(about, number) for about, number in self._rows(sql)]
 
-    def unnamed_words(self) -> Iterator[tuple[int, str, str]]:
-        """Yield key, words and article of the source marks that name no source of the desk's, in their order."""
-        sql = "SELECT number, quote, article_id FROM annotation WHERE about = '' AND label = 'source' ORDER BY number"
-        for number, quote, article in self._rows(sql):
-            yield number, quote, article
+    def unnamed_words(self) -> Iterator[tuple[int, str]]:
+        """Yield key and words of the source marks that name no source of the desk's, in their order."""
+        sql = "SELECT number, quote FROM annotation WHERE about = '' AND label = 'source' ORDER BY number"
+        yield from self._rows(sql)
+
+    def first_naming(self, source_id: str, article_ids: Iterable[str] | None) -> list[Numbered]:
+        """Return the first mark that names that source in these articles, or in all but those of the trash."""
+        here = f"NOT ({_TRASHED})" if article_ids is None else "a.id IN (SELECT value FROM json_each(?))"
+        sql = (
+            "SELECT m.* FROM annotation AS m JOIN article AS a ON a.id = m.article_id"
+            f" WHERE m.about = ? AND m.label = 'source' AND {here} ORDER BY m.number LIMIT 1"
+        )
+        rows = self._rows(sql, source_id, *(() if article_ids is None else (_Ids(article_ids),)))
+        return [Numbered(row["number"], mapping.annotation_of(row)) for row in rows]
 
 
 class _Ids(tuple[object, ...]):
@@ -286,5 +295,3 @@ def _small(row: sqlite3.Row) -> SmallMark:
     return SmallMark(
         row["number"], row["id"], row["label"], row["about"], row["article_id"], state == State.TRASHED.value
     )
-
-

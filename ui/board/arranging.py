@@ -31,11 +31,15 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """`order` are all rows as they stand, `shown` those that are seen; `headings` say what stands at `HEADING`."""
+    """`order` are all rows as they stand, `shown` those that are seen; `headings` say what stands at `HEADING`.
+
+    `partly`: more is to come.
+    """
 
     order: array[int]
     shown: array[int]
     headings: Mapping[int, str] = field(default_factory=dict)
+    partly: bool = False
 
     @property
     def count(self) -> int:
@@ -52,7 +56,7 @@ def in_order(keys: array[int], wish: Wish, facts: Facts) -> array[int]:
         number, words = fact.key(wish.column)
         read.append(key)
         by.append(words if wish.column in _WORDS else (number, words))
-    places = sorted(range(len(read)), key=by.__getitem__, reverse=wish.descending)  # type: ignore[arg-type]
+    places = sorted(range(len(read)), key=by.__getitem__, reverse=wish.descending)
     return array("q", (read[place] for place in places))
 
 
@@ -70,16 +74,14 @@ def arranged(
 _SCREEN = 100
 
 
-def _narrowed(
-    order: array[int], wish: Wish, kept: Collection[int], facts: Facts, partly: Partly | None
-) -> array[int]:
+def _narrowed(order: array[int], wish: Wish, kept: Collection[int], facts: Facts, partly: Partly | None) -> array[int]:
     wanted, shown = wish.wanted, array("q")
     for key, fact in facts(order):
         found = fact.found
         if key in kept or all(word in found for word in wanted):
             shown.append(key)
             if len(shown) == _SCREEN and partly is not None and not wish.group:
-                partly(Arranged(order, shown[:]))
+                partly(Arranged(order, shown[:], partly=True))
     return shown
 
 

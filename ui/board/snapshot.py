@@ -157,4 +157,3 @@ def _groups(
 
 def _heading(name: str, values: Sequence[str], value: str, none: str) -> tuple[int, str]:
     return (int(_place(values, value)), plain(name, value) or none)
-

@@ -26,7 +26,9 @@ from reader.model.stamps import new_id, now
 from reader.store import Library
 from tests.newsroom import LABELS, Newsroom
 
-TEXT = "The bridge is closed to all traffic, the harbour office said on Monday, and nobody knows for how long it will be."
+TEXT = (
+    "The bridge is closed to all traffic, the harbour office said on Monday, and nobody knows for how long it will be."
+)
 MARKED = ("claim", "claim", "claim", "denial", "source", "source", "cue")
 number = st.integers(0, 40)
 acts = st.one_of(
@@ -47,8 +49,8 @@ class Papers:
         self.room = room = Newsroom(library)
         self.articles = [room.article(site, site, TEXT) for site in ("Herald", "Post", "Echo")]
         self.known: list[Claim | Source] = [
-            room.claim("The bridge is closed"), room.claim("Rice is short"), room.source("The harbour", kind="document"),
-            room.source("A guard", kind="unnamed_person"),
+            room.claim("The bridge is closed"), room.claim("Rice is short"),
+            room.source("The harbour", kind="document"), room.source("A guard", kind="unnamed_person"),
         ]  # fmt: skip
         self.marks: list[str] = []
 
