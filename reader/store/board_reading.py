@@ -86,8 +86,10 @@ class Moment:
 
     def trashed(self, label: str) -> list[SmallMark]:
         """Return the marks of that label in articles that are in the trash."""
-        sql = f"SELECT {_SMALL} article AS a CROSS JOIN annotation AS m ON m.article_id = a.id AND m.label = ?"
-        return [_small(row) for row in self._rows(f"{sql} WHERE {_TRASHED}", label)]
+        sql = f"SELECT {_SMALL} article AS a INDEXED BY ix_article_state_added CROSS JOIN annotation AS m"
+        return [
+            _small(row) for row in self._rows(f"{sql} ON m.article_id = a.id AND m.label = ? WHERE {_TRASHED}", label)
+        ]
 
     def in_articles(self, label: str, article_ids: Iterable[str]) -> list[SmallMark]:
         """Return the marks of that label in these articles, in the order of their keys."""

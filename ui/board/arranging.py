@@ -77,8 +77,7 @@ _SCREEN = 100
 def _narrowed(order: array[int], wish: Wish, kept: Collection[int], facts: Facts, partly: Partly | None) -> array[int]:
     wanted, shown = wish.wanted, array("q")
     for key, fact in facts(order):
-        found = fact.found
-        if key in kept or all(word in found for word in wanted):
+        if key in kept or fact.holds(wanted):
             shown.append(key)
             if len(shown) == _SCREEN and partly is not None and not wish.group:
                 partly(Arranged(order, shown[:], partly=True))

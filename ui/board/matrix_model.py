@@ -46,28 +46,42 @@ class MatrixModel(QAbstractTableModel):
         self._keys = array("q")
         self._anew = True
         self._columns = Columns()
+        self._names: dict[str, str] = {}
         self._parties: list[str] = [OWN]
+        self._missed = False
+        self._late: dict[int, int] = {}  # what rows became while the page was hidden
         self._cells: dict[tuple[int, str], Cell] = {}
         self._italic = QFont()
         self._italic.setItalic(True)
 
     def show(self, picture: Picture, read: RowsRead) -> None:
         """This moment from now on; claims that were shown keep their place."""
+        keys, columns = self._placed(picture), picture.columns or self._columns
+        self._anew, self._read, self._cells = False, read, {}
+        if keys == self._keys and columns == self._columns:
+            self.filled()
+            return
         self.beginResetModel()
-        before, now, after = self._keys, picture.bones.keys, picture.after
-        self._read, self._cells = read, {}
-        if self._anew:
-            self._keys = now
-        elif after is not None:
-            self._keys = in_place(before, now, after.gone, after.added, after.moved)
-        else:
-            gone, added = set(before).difference(now), set(now).difference(before)
-            self._keys = in_place(before, now, gone, added, {})
-        self._anew = False
-        if picture.columns is not None:
-            self._columns = picture.columns
-            self._parties = [OWN, *(party for party, _ in picture.columns.parties)]
+        self._keys, self._columns = keys, columns
+        self._names = dict(columns.parties)
+        self._parties = [OWN, *self._names]
         self.endResetModel()
+
+    def _placed(self, picture: Picture) -> array[int]:
+        before, now, after = self._keys, picture.bones.keys, picture.after
+        if self._anew:
+            return now
+        if after is not None and not self._missed:
+            return in_place(before, now, after.gone, after.added, after.moved)
+        moved, self._late, self._missed = self._late, {}, False
+        gone, added = set(before).difference(now), set(now).difference(before)
+        return in_place(before, now, gone, added, {old: new for old, new in moved.items() if new in now})
+
+    def follow_late(self, picture: Picture) -> None:
+        """Know of a moment that is not shown now: the page is hidden."""
+        self._missed = True
+        moved = picture.after.moved if picture.after is not None else {}
+        self._late = {old: moved.get(new, new) for old, new in self._late.items()} | dict(moved)
 
     def forget_order(self) -> None:
         """Show the claims in their own order the next time."""
@@ -225,7 +239,7 @@ class MatrixModel(QAbstractTableModel):
         party = self._parties[section - 1]
         if party == OWN:
             return self.tr("Own voice") if role == Role.DisplayRole else self.tr("What the outlet says itself")
-        name = dict(self._columns.parties).get(party, party)
+        name = self._names.get(party, party)
         return " ".join(name.split()) if role == Role.DisplayRole else plain_tooltip(name)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:

@@ -116,6 +116,9 @@ class MatrixPage(QWidget):
 
     def show_picture(self, picture: Picture, read: RowsRead) -> None:
         """Show this moment; the current cell stays that of its claim and its party, wherever these are now."""
+        if not picture.few and not self.isVisible():
+            self.model.follow_late(picture)
+            return
         at = self.table.currentIndex()
         row, party = self.model.row(at), self.model.party(at)
         seen = self.table.visualRect(at).topLeft()

@@ -18,7 +18,7 @@ from reader.model.annotations import Annotation
 from reader.model.claims import Source
 from reader.model.claims_board import Numbered
 from ui.board.arranging import Arranged, Partly, Wish, arranged, in_order
-from ui.board.facts import ReadFacts
+from ui.board.facts import ReadFacts, Told
 from ui.board.places import in_place
 from ui.board.snapshot import Line, line_of
 
@@ -48,6 +48,7 @@ class Picture:
     columns: Columns | None = None
     counts: Counter[str] | None = None
     after: After | None = None
+    told: dict[int, Told] = field(default_factory=dict, compare=False)
 
 
 def whole_picture(library: Readable, article_ids: Sequence[str] | None, view: View) -> Picture:
@@ -73,7 +74,9 @@ def changed_picture(
         again = any(isinstance(s.entity, Source) for s in swaps)
         sources = tuple(moment.sources()) if again else before.sources
         few = len(change.bones.keys) <= FEW
-        found = replace(before, bones=change.bones, sources=sources, few=few, after=change, columns=None, counts=None)
+        out = change.gone if change.rows is None else change.rows | change.gone
+        told = {} if change.rows is None else {key: one for key, one in before.told.copy().items() if key not in out}
+        found = Picture(change.bones, sources, few=few, after=change, told=told)
         here = set(change.bones.by_key) | set(change.bones.loose) if few else set(view.keys)
         stale = here if change.rows is None else {key for key in here if key in change.rows or key not in read}
         stale |= {change.moved[key] for key in view.keys if key in change.moved}
@@ -131,7 +134,7 @@ class Asked:
 def arrangement(library: Readable, of: Picture, asked: Asked, stopped: Callable[[], bool], partly: Partly) -> Arranged:
     """Return how the rows stand. Raises `Stopped` when that is not wanted any longer."""
     with library.moment() as moment:
-        facts = ReadFacts(moment, of.bones, of.sources, stopped)
+        facts = ReadFacts(moment, of.bones, of.sources, stopped, of.told)
         order = asked.order
         if asked.anew or asked.unsorted:
             now = in_order(of.bones.keys, asked.wish, facts)

@@ -19,7 +19,7 @@ from ui.look.plain_tooltip import plain_tooltip
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
-_AROUND = 40  # rows read with one that comes into view, on either side
+_AROUND = 25  # rows read with one that comes into view, on either side
 
 
 class RowsModel(QAbstractTableModel):
@@ -153,6 +153,10 @@ class RowsModel(QAbstractTableModel):
         return ((key, self._read.lines[key]) for key in keys if key in self._read.lines)
 
     def _set(self, found: Arranged) -> None:
+        if found.shown == self._found.shown and found.headings == self._found.headings:
+            self._found = found
+            self.filled()
+            return
         self.beginResetModel()
         self._found = found
         self.endResetModel()

@@ -52,6 +52,10 @@ class Line:
     articles: Mapping[str, Article]
     named: Mapping[str, tuple[Annotation, ...]] | None = None
 
+    def holds(self, words: Sequence[str]) -> bool:
+        """Return whether each of the words, in small letters, stands somewhere in the row."""
+        return all(word in self.found for word in words)
+
     def key(self, column: int) -> tuple[float, str]:
         """Return by what it is ordered."""
         return self.keys[column]
