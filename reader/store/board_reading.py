@@ -231,6 +231,29 @@ class Moment:
         rows = self._rows(f"{sql} ON m.number = asked.value", _Ids(numbers))
         return [Words(number, quote, article, text, moved == 1) for number, quote, article, text, moved in rows]
 
+    def likely(self, numbers: Iterable[int], words: Iterable[str]) -> list[int]:
+        """Return which of these marks may hold all the words in small letters, in themselves or in the names of their
+        articles; of words in other letters than ASCII nothing is left out.
+
+        SQLite looks for them, so that no other thread of the program waits meanwhile.
+        """
+        ascii = [word for word in words if word.isascii()]
+        held = "(m.quote || char(10) || a.site || char(10) || a.title)"
+        odd = f"length(CAST({held} AS BLOB)) <> length({held})"  # some letter is none of ASCII's
+        # Whoever was carried by a capture has a sign and words for that beside the name.
+        moved = "m.origin <> '' OR m.revision_id <> a.revision_id"
+        tests = "".join(f" AND instr(lower{held}, ?) > 0" for _ in ascii)
+        sql = (
+            f"SELECT m.number {_IN} annotation AS m ON m.number = asked.value JOIN article AS a ON a.id = m.article_id"
+            f" WHERE (1{tests}) OR {moved} OR {odd}"
+        )
+        return [row[0] for row in self._rows(sql, _Ids(numbers), *ascii)]
+
+    def claimed_in(self, revision_ids: Iterable[str]) -> set[int]:
+        """Return the keys of the marks of these texts that are claimed."""
+        sql = f"SELECT m.number {_IN} annotation AS m ON m.revision_id = asked.value AND +m.label = 'claim'"
+        return {row[0] for row in self._rows(sql, _Ids(revision_ids))}
+
     # -- articles and what lives across them ---------------------------------------------------------------------
 
     def articles(self, ids: Iterable[str]) -> dict[str, Article]:

@@ -61,13 +61,16 @@ def in_order(keys: array[int], wish: Wish, facts: Facts) -> array[int]:
 
 
 def arranged(
-    order: array[int], wish: Wish, kept: Collection[int], facts: Facts, partly: Partly | None = None
-) -> Arranged:
+    order: array[int], wish: Wish, kept: Collection[int], facts: Facts, partly: Partly | None = None,
+    likely: Facts | None = None,
+) -> Arranged:  # fmt: skip
     """Return what is shown of the rows in this order; those that are `kept` go through every filter.
+
+    `likely` leaves out rows that do not hold the words, if it can be had.
 
     `partly` is told once what there is when there is enough to fill a screen.
     """
-    found = Arranged(order, _narrowed(order, wish, kept, facts, partly) if wish.wanted else order)
+    found = Arranged(order, _narrowed(order, wish, kept, likely or facts, partly) if wish.wanted else order)
     return _headed(found, wish.group, facts) if wish.group else found
 
 

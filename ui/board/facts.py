@@ -5,7 +5,7 @@ Most rows of a large library are marks that nothing is said of yet. Of these the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from reader.model.claims_board import Outlet, Words
 from ui.board.snapshot import Column, Line, line_of, outlet
 
 _MOST = 20_000  # rows of which it is kept
+_LOOKED_AT = 8_000  # rows that SQLite looks through at once
 _FIRST, _AT_ONCE = 60, 1000  # rows: between two of such steps a reading can be stopped; the first fill a screen
 
 
@@ -117,6 +118,7 @@ class ReadFacts:
         self._common = line_of(_NOTHING_SAID, {})  # what all such rows have in common
         self._linked = moment.linked_numbers("claim")
         self._attributed = moment.attributed_revisions()
+        self._built = self._linked | moment.claimed_in(self._attributed)  # rows that more is said of
         self._places: dict[str, _Place] = {}
 
     def __call__(self, keys: Iterable[int]) -> Iterator[tuple[int, Fact]]:
@@ -128,6 +130,22 @@ class ReadFacts:
             facts = self._of(some)
             yield from ((key, facts[key]) for key in some if key in facts)
             size = min(size * 2, _AT_ONCE)
+
+    def likely(self, keys: Iterable[int], words: Sequence[str], kept: Collection[int]) -> Iterator[tuple[int, Fact]]:
+        """Yield as a call does, without rows that surely do not hold all the words; the `kept` are among them."""
+        common = f"{self._common.found}{outlet(None).casefold()}"
+        asked = [word for word in words if word not in common]
+        yield from self(self._those(keys, asked, kept) if asked else keys)
+
+    def _those(self, keys: Iterable[int], words: Sequence[str], kept: Collection[int]) -> Iterator[int]:
+        left, size = iter(keys), _AT_ONCE
+        while some := list(islice(left, size)):
+            if self._stopped():
+                raise Stopped
+            bare = [key for key in some if key > 0 and key not in self._built]
+            likely = set(self._moment.likely(bare, words)) if bare else set()
+            yield from (key for key in some if key in likely or key < 0 or key in self._built or key in kept)
+            size = min(size * 2, _LOOKED_AT)
 
     def _of(self, keys: Sequence[int]) -> Mapping[int, Fact]:
         words = self._moment.words(key for key in keys if key > 0 and key not in self._linked)

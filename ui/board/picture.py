@@ -140,4 +140,7 @@ def arrangement(library: Readable, of: Picture, asked: Asked, stopped: Callable[
             now = in_order(of.bones.keys, asked.wish, facts)
             before = array("q", (key for key in order if key not in asked.unsorted))
             order = now if asked.anew else in_place(before, now, (), asked.unsorted.intersection(now), {})
-        return arranged(order, asked.wish, asked.kept, facts, partly)
+        words = asked.wish.wanted
+        return arranged(
+            order, asked.wish, asked.kept, facts, partly, lambda keys: facts.likely(keys, words, asked.kept)
+        )
