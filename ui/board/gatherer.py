@@ -25,6 +25,7 @@ from ui.session import Session
 
 _SOON = 60  # milliseconds: several changes at once are read once
 _SHOWN = (Annotation, Article, Relation, Claim, Evidence, Review, Source)
+_POLITE = 0.3  # seconds that an arrangement waits for rows on the screen, before it goes on
 _AT_ONCE = 200  # rows read for the view by one job
 
 
@@ -211,12 +212,20 @@ class Gatherer(QObject):
     def _arrange(self, picture: Picture, asked: Asked) -> tuple[Asked, Arranged | None]:
         def partly(found: Arranged) -> None:
             self._partly.emit(asked, found)
+            time.sleep(0.01)  # the window asks for what is seen now
 
         try:
-            stopped = lambda: self._asked is not asked  # noqa: E731
-            return asked, arrangement(self._session.library, picture, asked, stopped, partly)
+            return asked, arrangement(self._session.library, picture, asked, partial(self._stopped, asked), partly)
         except Stopped:
             return asked, None
+
+    def _stopped(self, asked: Asked) -> bool:
+        """Whether it is not wanted any longer. Rows that somebody waits for are read first: two readings at once would
+        wait for each other at every row."""
+        end = time.monotonic() + _POLITE
+        while (self._reading or self._running) and self._asked is asked and time.monotonic() < end:
+            time.sleep(0.002)
+        return self._asked is not asked
 
     def _take(self, asked: Asked, found: Arranged | None) -> None:
         if isValid(self) and found is not None and asked is self._asked:
