@@ -9,7 +9,7 @@ from reader.edits import JOIN
 from reader.messages import Message
 from reader.model.kind_names import kind_word
 from reader.store import mapping
-from reader.store.fetching import rows, scalars
+from reader.store.asking import rows, scalars
 
 _LIMIT = 100  # problems of one kind are reported one by one up to here
 

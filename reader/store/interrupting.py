@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 from reader.errors import InterruptedQueryError
 
+_STEPS = 20_000  # of SQLite's machine between two looks: about a thousandth of a second
+
 
 class Interrupt:
     """Given to one question of the library; `stop` ends it from any thread, before it begins too."""
@@ -35,6 +37,8 @@ class Interrupt:
         self.check()
         with self._guard:
             self._asked = connection
+        # `interrupt` alone is lost when it comes before the statement has begun.
+        connection.set_progress_handler(lambda: self._stopped, _STEPS)
         try:
             yield
         except sqlite3.OperationalError as error:
@@ -42,6 +46,7 @@ class Interrupt:
                 raise
             raise InterruptedQueryError("the search was stopped") from error
         finally:
+            connection.set_progress_handler(None, 0)
             with self._guard:  # never stop what the connection is asked next
                 self._asked = None
         self.check()

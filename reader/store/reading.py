@@ -1,4 +1,4 @@
-"""What the library answers about articles, texts and annotations: plain values, each answer from one consistent moment."""
+"""What the library answers about articles, texts and annotations: plain values, each answer from one moment."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from reader.model.claims import Claim, ClaimRecord, Source
 from reader.model.dataset import Document
 from reader.model.labels import BUILTIN, Label
 from reader.model.pages import Original, Picture
-from reader.store import fetching, mapping
-from reader.store.fetching import chunks, places, rows, scalars
+from reader.store import claim_rows, fetching, mapping
+from reader.store.asking import chunks, places, rows, scalars
 from reader.text.invariants import frozen
 
 
@@ -132,7 +132,7 @@ class Reading:
     def page_annotations(self, revision_id: str) -> list[PageAnnotation]:
         """Return every mark of a revision by place, without quotes and notes."""
         with self._reading() as connection, gc_paused():
-            return page_annotations(connection, revision_id)
+            return mapping.page_annotations(connection, revision_id)
 
     def annotation(self, id: str) -> Annotation:
         return self._one("annotation", id)  # type: ignore[no-any-return]
@@ -147,6 +147,11 @@ class Reading:
         """Return an article's marks in text order, on all its revisions."""
         wanted = 'SELECT * FROM annotation WHERE article_id = ? ORDER BY start, "end", id'
         return [mapping.annotation_of(r) for r in self._rows(wanted, article_id)]
+
+    def annotation_ids(self, article_id: str) -> list[str]:
+        """Return the ids of an article's marks, on all its revisions."""
+        with self._reading() as connection:
+            return scalars(connection, "SELECT id FROM annotation WHERE article_id = ?", (article_id,))
 
     def filter_annotations(
         self, revision_id: str, *, label: str = "", text: str = "", by_time: bool = False
@@ -228,7 +233,7 @@ class Reading:
                 found |= above
             for kind in ("evidence", "review"):
                 for some in chunks(ids):
-                    read = mapping.claim_record_reader(kind)
+                    read = claim_rows.claim_record_reader(kind)
                     asked = f"SELECT * FROM {kind} WHERE claim_id IN {places(some)}"
                     found |= {row["id"]: read(row) for row in rows(connection, asked, some)}
         return tuple(sorted((k for k in found.values() if isinstance(k, ClaimRecord)), key=lambda k: k.id))
@@ -236,13 +241,6 @@ class Reading:
     def _rows(self, wanted: str, *values: object) -> list[sqlite3.Row]:
         with self._reading() as connection:
             return rows(connection, wanted, values)
-
-
-def page_annotations(connection: sqlite3.Connection, revision_id: str) -> list[PageAnnotation]:
-    """Return every mark of a revision by place. The driver's own rows: there may be 100,000."""
-    plain = connection.cursor()
-    plain.row_factory = None
-    return mapping.page_annotations_of(plain.execute(mapping.PAGE_ANNOTATIONS, (revision_id,)))
 
 
 def _cleaners(connection: sqlite3.Connection) -> list[str]:
@@ -257,11 +255,16 @@ def _cleaners(connection: sqlite3.Connection) -> list[str]:
 
 def _called(connection: sqlite3.Connection, name: str) -> list[str]:
     """Return the ids of at most a few articles of that name, each way by an index of its own."""
-    ways: list[tuple[str, tuple[str, ...]]] = [("id = ?", (name,)), ("url = ?", (name,)), ("title = ?", (name,))]
+    ways: list[tuple[str, tuple[str, ...]]] = [
+        ("WHERE id = ?", (name,)),
+        ("INDEXED BY ix_article_url WHERE url = ?", (name,)),
+        ("INDEXED BY ix_article_listed_title WHERE title = ?", (name,)),
+    ]
     if len(name) >= 4:
-        ways += [("id >= ? AND id < ?", (start, start + "\uffff")) for start in {name, name.lower(), name.upper()}]
+        starts = {name, name.lower(), name.upper()}
+        ways += [("WHERE id >= ? AND id < ?", (start, start + "\uffff")) for start in starts]
     found: dict[str, None] = {}
-    for condition, values in ways:
-        wanted = f"SELECT id FROM article WHERE {condition} AND state <> 'trashed' LIMIT 5"
+    for way, values in ways:
+        wanted = f"SELECT id FROM article {way} AND state <> 'trashed' LIMIT 5"
         found |= dict.fromkeys(scalars(connection, wanted, values))
     return list(found)[:5]

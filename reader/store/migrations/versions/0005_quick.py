@@ -1,7 +1,7 @@
 """Lists, filters and searches that cost what the screen shows.
 
 Indexes for each order of the list, how many annotations an article has by label and by annotator, and beginnings of
-words in the search indexes. The counts are made by the triggers' own table, once for all, before the triggers are there.
+words in the search indexes. The counts are made once for all before the triggers are there that keep them.
 """
 
 from __future__ import annotations
