@@ -17,7 +17,7 @@ from reader.model.annotations import Member, Relation
 from reader.model.articles import Article, State
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.claims_board import ClaimName, Numbered, Outlet, Passage, SmallMark, Words
-from reader.store import mapping
+from reader.store import claim_rows, mapping
 
 _IN = "FROM json_each(?) AS asked CROSS JOIN"
 _SMALL = "m.number, m.id, m.label, m.about, m.article_id, a.state FROM"
@@ -272,7 +272,7 @@ class Moment:
 
     def sources(self) -> list[Source]:
         """Return all sources, oldest first."""
-        read = mapping.claim_record_reader("source")
+        read = claim_rows.claim_record_reader("source")
         return [cast(Source, read(row)) for row in self._rows("SELECT * FROM source ORDER BY number")]
 
     def evidence(self, claim_ids: Iterable[str]) -> list[Evidence]:
@@ -284,7 +284,7 @@ class Moment:
         return cast("list[Review]", self._records("review", "claim_id", claim_ids))
 
     def _records(self, kind: str, column: str, ids: Iterable[str]) -> list[ClaimRecord]:
-        read = mapping.claim_record_reader(kind)
+        read = claim_rows.claim_record_reader(kind)
         rows = self._rows(f"SELECT t.* {_IN} {kind} AS t ON t.{column} = asked.value", _Ids(ids))
         return [read(row) for row in sorted(rows, key=lambda row: int(row["number"]))]
 
