@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.board.counting import NOBODY, NOT_SAID, OUTLET, UNSPECIFIED
 from reader.board.identity import is_identified, names_of_outlet, names_of_source
+from reader.board.joined import Joined
+from reader.board.parties import Parties
 from reader.board.relays import Route, without_relays, without_second_hand
 from reader.board.standing import standing, worst
 from reader.board.values import Board, Material, Row, distinct
@@ -27,6 +29,14 @@ def board(material: Material) -> Board:
     return _BoardBuilder(material).board()
 
 
+def some_rows(material: Material, wanted: Mapping[int, str]) -> dict[int, Row]:
+    """Return only the rows of some claims and marks, named by their ids: by the keys they are wanted under.
+
+    The material may be a part of the library's: what bears on these rows (`reader.board.pages`).
+    """
+    return _BoardBuilder(material).rows(wanted)
+
+
 class _BoardBuilder:
     def __init__(self, material: Material) -> None:
         self._material = material
@@ -39,29 +49,37 @@ class _BoardBuilder:
             for id in attribution.content:
                 self._by_content.setdefault(id, []).append(attribution)
         self._reported = _Reported((one for one in self._attributions if not one.silent), self._marks)
-        self._names: dict[str, str] = {}
+        self._parties = Parties(material.sources)
+        self._claims = {c.id: c for c in material.claims}
+        self._evidence: dict[str, list[Evidence]] = {}
+        for one in material.evidence:
+            self._evidence.setdefault(one.claim_id, []).append(one)
+        self._reviews = {r.claim_id: r for r in sorted(material.reviews, key=lambda r: (r.modified, r.id))}
 
     def board(self) -> Board:
         groups, loose = self._groups()
-        rows = tuple(self._rows(groups))
-        found: dict[str, list[Annotation]] = {}
-        for mark in self._material.marks:
-            if mark.label == "source":
-                found.setdefault(self._who(mark)[2], []).append(mark)
-        named = {party: tuple(marks) for party, marks in found.items()}
+        rows = tuple(self._row(key, marks) for key, marks in groups.items())
+        named = self._parties.named_by(self._material.marks)
         used = {v.party for row in rows for v in row.voices} | set(named)
-        parties = {p: n for p, n in self._names.items() if p in used}
+        parties = {p: n for p, n in self._parties.names.items() if p in used}
         named_in = {p: frozenset(m.article_id for m in marks) for p, marks in named.items()}
         return Board(rows, loose, parties, named_in, named)
+
+    def rows(self, wanted: Mapping[int, str]) -> dict[int, Row]:
+        """Return the rows of the wanted claims, or of the wanted marks, by the same keys; those that are there."""
+        groups, _ = self._groups()
+        first = {marks[0].id: id for id, marks in groups.items() if marks and id not in self._claims}
+        found = {key: id if id in self._claims else first.get(id, "") for key, id in wanted.items()}
+        return {key: self._row(id, groups[id]) for key, id in found.items() if id in groups}
 
     # -- which marks are of which claim
 
     def _groups(self) -> tuple[dict[str, list[Annotation]], tuple[Annotation, ...]]:
         """Marks by the id of their claim, or by that of the first mark that says the same; and denials of nothing."""
-        known = {c.id for c in self._material.claims}
-        groups: dict[str, list[Annotation]] = {c.id: [] for c in self._material.claims}
+        known = self._claims
+        groups: dict[str, list[Annotation]] = {id: [] for id in known}
         of: dict[str, str] = {}
-        joined = _Joined()
+        joined = Joined()
         contents = [m for m in self._material.marks if m.label == "claim" or m.about in known]
         for relation in self._material.relations:
             if relation.kind == "same_claim":
@@ -91,22 +109,16 @@ class _BoardBuilder:
 
     # -- one row
 
-    def _rows(self, groups: Mapping[str, list[Annotation]]) -> Iterator[Row]:
-        claims = {c.id: c for c in self._material.claims}
-        evidence: dict[str, list[Evidence]] = {}
-        for one in self._material.evidence:
-            evidence.setdefault(one.claim_id, []).append(one)
-        reviews = {r.claim_id: r for r in sorted(self._material.reviews, key=lambda r: (r.modified, r.id))}
-        for key, marks in groups.items():
-            claim = claims.get(key)
-            wording = claim.text if claim else marks[0].anchor.quote
-            articles = tuple(dict.fromkeys(m.article_id for m in marks))
-            standings = {m.id: found for m in marks if (found := self._standing(m.id))}
-            nobodys = tuple(m for m in marks if m.label == "denial" and m.id not in self._by_content)
-            yield Row(
-                key, wording, claim, tuple(marks), self._row_voices(marks), tuple(evidence.get(key, ())),
-                reviews.get(key), articles, nobodys, standings,
-            )  # fmt: skip
+    def _row(self, key: str, marks: Sequence[Annotation]) -> Row:
+        claim = self._claims.get(key)
+        wording = claim.text if claim else marks[0].anchor.quote
+        articles = tuple(dict.fromkeys(m.article_id for m in marks))
+        standings = {m.id: found for m in marks if (found := self._standing(m.id))}
+        nobodys = tuple(m for m in marks if m.label == "denial" and m.id not in self._by_content)
+        return Row(
+            key, wording, claim, tuple(marks), self._row_voices(marks), tuple(self._evidence.get(key, ())),
+            self._reviews.get(key), articles, nobodys, standings,
+        )  # fmt: skip
 
     def _row_voices(self, marks: Sequence[Annotation]) -> tuple[Voice, ...]:
         """The voices to the claim of these marks, each with what keeps it from counting beside the others."""
@@ -129,7 +141,7 @@ class _BoardBuilder:
         if not named:
             yield self._own(mark, position, attribution.relation.id, attribution)
         for source in named:
-            key, name, party, _ = self._who(source)
+            key, name, party, _ = self._parties.who(source)
             known = self._sources.get(source.about)
             yield Voice(
                 position, key, name, party, mark, attribution.relation.id, attribution.said("factuality"),
@@ -182,7 +194,7 @@ class _BoardBuilder:
         if mark is None:
             return frozenset()
         source = self._sources.get(mark.about)
-        party = self._sources.get(self._who(mark)[2])
+        party = self._sources.get(self._parties.who(mark)[2])
         before = mark.origin.quote if mark.origin is not None else ""  # a newer capture may name somebody else
         names = names_of_source(source, mark.anchor.quote) | names_of_source(None, before)
         return names | names_of_source(party, "") if party is not None else names
@@ -194,33 +206,19 @@ class _BoardBuilder:
     def _outlet(self, mark: Annotation) -> frozenset[str]:
         return names_of_outlet(self._material.articles.get(mark.article_id))
 
-    def _who(self, mark: Annotation) -> tuple[str, str, str, str]:
-        """Who a source mark names: the source's key and name, the party's key and name."""
-        source = self._sources.get(mark.about)
-        if source is None:
-            key = " ".join(mark.anchor.quote.casefold().split())
-            self._names.setdefault(key, mark.anchor.quote)
-            return key, mark.anchor.quote, key, mark.anchor.quote
-        party, seen = source, {source.id}
-        while (above := self._sources.get(party.party)) is not None and above.id not in seen:
-            party = above
-            seen.add(above.id)
-        self._names.setdefault(party.id, party.name)
-        return source.id, source.name, party.id, party.name
-
     def _chain(self, source: Annotation, attribution: Attribution, mark: Annotation) -> tuple[str, ...]:
         """From the party over the source and whoever reports it to the outlet, each name once."""
-        _, name, _, party = self._who(source)
+        _, name, _, party = self._parties.who(source)
         names = [party, name, *self._quotes(attribution.via)]
         for relation in chain(attribution.relation, self._relations):
             outer = attribution_of(relation)
             if outer is not None:
-                speakers = [self._who(self._marks[id]) for id in outer.source if id in self._marks]
+                speakers = [self._parties.who(self._marks[id]) for id in outer.source if id in self._marks]
                 names += [n for _, n, _, _ in speakers] + self._quotes(outer.via)
         return distinct([*names, self._site(mark)])
 
     def _quotes(self, ids: Iterable[str]) -> list[str]:
-        return [self._who(self._marks[id])[1] for id in ids if id in self._marks]
+        return [self._parties.who(self._marks[id])[1] for id in ids if id in self._marks]
 
     def _site(self, mark: Annotation) -> str:
         article = self._material.articles.get(mark.article_id)
@@ -239,24 +237,6 @@ def _position(attribution: Attribution, label: str) -> str:
     """How the source stands to the claim; of one who is said not to have said it, without more, no support."""
     plain = not attribution.said("stance") and not attribution.said("response_form")
     return COMMENT if plain and attribution.said("polarity") == "-" else stance(attribution, label)
-
-
-class _Joined:
-    """Which ids belong together (union-find)."""
-
-    def __init__(self) -> None:
-        self._up: dict[str, str] = {}
-
-    def first(self, id: str) -> str:
-        while (up := self._up.get(id, id)) != id:
-            id = up
-        return id
-
-    def join(self, ids: Sequence[str]) -> None:
-        for id in ids[1:]:
-            one, two = self.first(ids[0]), self.first(id)
-            if one != two:
-                self._up[max(one, two)] = min(one, two)
 
 
 class _Reported:

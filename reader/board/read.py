@@ -48,6 +48,7 @@ def gather(library: Readable, article_ids: Sequence[str] | None = None) -> Mater
     for mark in library.annotations_by_id(sorted(members)):
         if mark.label not in CONTENTS:
             marks[mark.id] = mark
+    articles |= library.articles(sorted({m.article_id for m in marks.values()} - articles.keys()))
     ids = [c.id for c in claims]
     return Material(
         articles, list(marks.values()), relations, claims, library.sources(), library.evidence(ids),

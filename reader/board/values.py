@@ -94,16 +94,20 @@ class Board:
 
     def cell(self, row: Row, party: str) -> Cell:
         """Return what the party, or the outlet itself (`OWN`), says to the row's claim."""
-        voices = tuple(v for v in row.voices if v.party == party)
-        voiced = [v for v in voices if v.stance != vocabulary.SILENT]
-        denied = [v for v in voiced if v.stance == DENY]
-        return Cell(
-            distinct(v.stance for v in voiced), distinct(v.factuality for v in voiced if v.stance in (SUPPORT, DENY)),
-            distinct(v.scope for v in denied), distinct(v.form for v in voiced),
-            len(voiced) < len(voices), bool(self.named_in.get(party, frozenset()) & set(row.articles)),
-            distinct(v.scope or v.form for v in denied if _differs(v, row.wording)), voices,
-            distinct(v.standing for v in voices),
-        )  # fmt: skip
+        return cell_of(row, party, present=bool(self.named_in.get(party, frozenset()) & set(row.articles)))
+
+
+def cell_of(row: Row, party: str, *, present: bool) -> Cell:
+    """Return what the party says to the row's claim; it is `present` where an article of the row names it."""
+    voices = tuple(v for v in row.voices if v.party == party)
+    voiced = [v for v in voices if v.stance != vocabulary.SILENT]
+    denied = [v for v in voiced if v.stance == DENY]
+    return Cell(
+        distinct(v.stance for v in voiced), distinct(v.factuality for v in voiced if v.stance in (SUPPORT, DENY)),
+        distinct(v.scope for v in denied), distinct(v.form for v in voiced), len(voiced) < len(voices), present,
+        distinct(v.scope or v.form for v in denied if _differs(v, row.wording)), voices,
+        distinct(v.standing for v in voices),
+    )  # fmt: skip
 
 
 def _differs(denial: Voice, wording: str) -> bool:

@@ -20,6 +20,7 @@ from reader.model.articles import Place
 from reader.model.stamps import now
 from reader.model.steps import Emptied
 from reader.store import files
+from reader.store.board_reading import BoardReading
 from reader.store.captures_reading import CapturesReading
 from reader.store.claims_reading import ClaimsReading
 from reader.store.connections import ReadConnections
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from reader.store.writer import Writer
 
 
-class Library(Reading, Listing, ClaimsReading, CapturesReading, StepsReading):
+class Library(Reading, Listing, ClaimsReading, CapturesReading, BoardReading, StepsReading):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     It is read by plain `sqlite3`; what writes is loaded when it is first needed. `changed` is emitted after each

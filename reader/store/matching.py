@@ -7,6 +7,7 @@ same with and without statistics.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from array import array
 from collections.abc import Callable
@@ -30,7 +31,9 @@ def is_filtered(query: Query) -> bool:
 def numbers(connection: sqlite3.Connection, query: Query, *, offset: int = 0, limit: int = -1) -> array[int]:
     """Return the numbers of the articles that `query` finds, in its order; all of them when `limit` is negative."""
     statement, values = _walk(connection, query)
-    return array("q", scalars(connection, f"{statement} LIMIT ? OFFSET ?", (*values, limit, offset)))
+    # One row, not one a number: each row would wait for its turn among Python's threads.
+    one = f"SELECT json_group_array(number) FROM ({statement} LIMIT ? OFFSET ?)"
+    return array("q", json.loads(scalars(connection, one, (*values, limit, offset))[0]))
 
 
 def count(connection: sqlite3.Connection, query: Query) -> int:

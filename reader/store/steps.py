@@ -36,7 +36,20 @@ def record(connection: sqlite3.Connection, row: Mapping[str, Any], touched: Mapp
     assert number is not None
     of = [(number, id, DONE, turn, t.moves, t.title) for id, t in touched.items()]
     add_articles(connection, of or [(number, LIBRARY, DONE, turn, 0, "")])
-    return one(connection, number)
+    return _step(row, number, touched, _titles(connection, sorted(touched)[:SHOWN]))
+
+
+def _step(row: Mapping[str, Any], number: int, touched: Mapping[str, Touch], titles: Mapping[str, str]) -> Step:
+    """The step that was just kept, as `one` would read it back: every mark waits for this."""
+    named = tuple(Touched(id, titles.get(id, touched[id].title)) for id in sorted(touched)[:SHOWN])
+    comes, goes = (sum(by * t.moves > 0 for t in touched.values()) for by in (1, -1))
+    at = datetime.fromisoformat(row["at"])
+    return Step(number, row["name"], row["origin"], at, row["who"], DONE, named, len(touched), comes, goes)
+
+
+def _titles(connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, str]:
+    wanted = f"SELECT id, title FROM article WHERE id IN {places(ids)}"
+    return {row["id"]: row["title"] for row in rows(connection, wanted, ids)} if ids else {}
 
 
 def add_articles(connection: sqlite3.Connection, of: Sequence[tuple[int, str, str, int, int, str]]) -> None:

@@ -9,7 +9,7 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, Signal
 
 from reader import edits
-from reader.board.values import Board, Row
+from reader.board.values import Row
 from reader.edits import Edit, Swap, attribution
 from reader.edits import claims as claiming
 from reader.errors import TilikError
@@ -164,22 +164,23 @@ class Acts(QObject):
 
     # -- silence ---------------------------------------------------------------------------------------------------
 
-    def silence(self, row: Row, party: str, board: Board) -> bool:
-        """Return record that the party, which an article of the claim names, says nothing to it; or take that back."""
-        if found := self._silences(row, party, board):
+    def silence(self, row: Row, named: Sequence[Annotation]) -> bool:
+        """Record that the party, which these marks in articles of the claim name, says nothing to it; or take that
+        back."""
+        if found := self._silences(row, named):
             return self._do(lambda: edits.together("Remove link", map(edits.unlink, found)))
-        pair = silent_pair(row, party, board)
+        pair = silent_pair(row, named)
         if pair is None:
             return False
         return self._do(lambda: attribution.silent(*pair, self._session.annotator))
 
-    def _silences(self, row: Row, party: str, board: Board) -> list[Relation]:
+    def _silences(self, row: Row, named: Sequence[Annotation]) -> list[Relation]:
         """What says so of the party now: a key that is pressed twice is faster than the board is read again."""
-        mentions, named = {m.id for m in row.mentions}, {m.id for m in board.named.get(party, ())}
+        mentions, naming = {m.id for m in row.mentions}, {m.id for m in named}
         held = map(attribution.attribution_of, self._session.library.relations_of(sorted(mentions)))
         return [
             one.relation for one in held
-            if one is not None and one.silent and mentions & set(one.content) and named & set(one.source)
+            if one is not None and one.silent and mentions & set(one.content) and naming & set(one.source)
         ]  # fmt: skip
 
     # -- sources ---------------------------------------------------------------------------------------------------
@@ -205,9 +206,9 @@ class Acts(QObject):
         return self._do(lambda: claiming.remove(sources, mentions, (), library.sources()))
 
 
-def silent_pair(row: Row, party: str, board: Board) -> tuple[Annotation, Annotation] | None:
+def silent_pair(row: Row, named: Sequence[Annotation]) -> tuple[Annotation, Annotation] | None:
     """Return the mention and the source mark of one article that silence would be recorded between."""
-    for source in board.named.get(party, ()):
+    for source in named:
         for mention in row.mentions:
             if mention.article_id == source.article_id:
                 return mention, source

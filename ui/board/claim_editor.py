@@ -12,9 +12,10 @@ from reader.model.vocabulary import CLAIM
 from ui.board.acts import Acts
 from ui.board.evidence_box import EvidenceBox
 from ui.board.fields import Fields, Spec
+from ui.board.picture import Picture
 from ui.board.related_box import RelatedBox
 from ui.board.review_box import ReviewBox
-from ui.board.snapshot import BoardSnapshot
+from ui.board.rows_read import RowsRead
 from ui.dialogs.parts import words
 from ui.session import Session
 
@@ -74,10 +75,10 @@ class ClaimEditor(QWidget):
             self.evidence.save()
             self.review.save()
 
-    def follow(self, picture: BoardSnapshot) -> None:
+    def follow(self, picture: Picture, read: RowsRead) -> None:
         """Know the claims and marks of this moment."""
-        self.related.know(picture.material.claims)
-        self.review.know(picture.marks)
+        self.related.know({claim.id: claim.text for claim in picture.bones.claims})
+        self.review.know(read.cited)
 
     def show_row(self, row: Row | None) -> None:
         """Show that claim; what was typed for the one before is saved first."""

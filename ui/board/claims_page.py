@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.board.values import Row
+from ui.board.arranging import HEADING, Arranged
+from ui.board.picture import SCREEN, Picture
 from ui.board.rows_model import RowsModel
-from ui.board.snapshot import BoardSnapshot, Column
+from ui.board.rows_read import RowsRead
+from ui.board.snapshot import Column
 from ui.dialogs.parts import button, words
 from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
@@ -59,14 +62,16 @@ class ClaimsTable(QTableView):
 
 
 class ClaimsPage(QWidget):
-    """`chosen` carries the chosen rows, `wanted` what is asked for them (see `ClaimsTable`)."""
+    """`chosen` carries the chosen rows, as far as they are few, and how many they are; `wanted` what is asked for them
+    (see `ClaimsTable`)."""
 
-    chosen = Signal(object)
+    chosen = Signal(object, int)
     wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = RowsModel(self)
+        self._untold = False  # a row is chosen that is not read yet
         self.filter = QLineEdit(self)
         self.group = QComboBox(self)
         self.table = ClaimsTable(self)
@@ -158,15 +163,34 @@ class ClaimsPage(QWidget):
 
     # -- what it shows ---------------------------------------------------------------------------------------------
 
-    def show_picture(self, picture: BoardSnapshot) -> None:
+    def show_picture(self, picture: Picture, read: RowsRead) -> None:
         """Show this moment; what was chosen stays chosen."""
-        again = [found.id for row in self.rows() if (found := picture.again(row)) is not None]
-        self._again(lambda: self.model.show(picture.lines, picture.again, again), again)
-        text = self.tr("%n denial(s) are linked to no claim yet: ", "", len(picture.board.loose))
-        quotes = "  ·  ".join(f"“{' '.join(m.anchor.quote.split())[:80]}”" for m in picture.board.loose[:5])
-        self.loose.setText(text + quotes if picture.board.loose else "")
-        self.loose.setVisible(bool(picture.board.loose))
+        moved = picture.after.moved if picture.after is not None else {}
+        again = [moved.get(key, key) for key in self.keys()]
+        self._again(lambda: self.model.show(picture, read, again), again)
+        bones = picture.bones
+        text = self.tr("%n denial(s) are linked to no claim yet: ", "", bones.denials)
+        quotes = "  ·  ".join(f"“{' '.join(quote.split())[:80]}”" for quote in bones.first_denials)
+        self.loose.setText(text + quotes if bones.denials else "")
+        self.loose.setVisible(bool(bones.denials))
         self._tell()
+
+    def filled(self) -> None:
+        """Draw rows that were read since; one that is chosen is told."""
+        before = self._untold
+        self.model.filled()
+        if before and not self._unread():
+            self._tell()
+
+    def take(self, found: Arranged) -> None:
+        """Show the rows as they were arranged beside the window."""
+        self._again(lambda: self.model.take(found))
+
+    def on_screen(self) -> list[int]:
+        """Return the keys of the rows that are seen."""
+        first = max(0, self.table.rowAt(0))
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        return self.model.keys(first, last if last >= 0 else first + SCREEN)
 
     def _fit_rows(self, column: int, _before: int, width: int) -> None:
         """Where a wording has little room it takes two lines."""
@@ -179,14 +203,14 @@ class ClaimsPage(QWidget):
         """Show what is read next in its own order; until then rows keep their place."""
         self.model.forget_order()
 
-    def _again(self, change: Callable[[], None], ids: Sequence[str] | None = None) -> None:
-        """Change what is shown, and choose the same claims again, which may have other `ids` now."""
-        kept = [row.id for row in self.rows()] if ids is None else list(ids)
+    def _again(self, change: Callable[[], None], keys: Sequence[int] | None = None) -> None:
+        """Change what is shown, and choose the same claims again, which may have other `keys` now."""
+        kept = self.keys() if keys is None else list(keys)
         bar, at = self.table.verticalScrollBar(), self.table.currentIndex().row()
         first = bar.value()
         offset = at - first if at >= 0 and self.table.visualRect(self.model.index(at, 0)).isValid() else -1
         change()
-        self.select(kept, scroll=False)
+        self.choose(kept, scroll=False)
         now = self.table.currentIndex().row()
         height = self.table.verticalHeader().defaultSectionSize()
         seen = kept and 0 <= offset <= self.table.viewport().height() // height
@@ -201,9 +225,9 @@ class ClaimsPage(QWidget):
             return self.tr("No claim holds these words.")
         return self.tr("No claims here yet.\n\nMark what is claimed in an article with 1, and it stands here.")
 
-    def select(self, ids: Sequence[str], *, scroll: bool = True) -> None:
+    def choose(self, keys: Collection[int], *, scroll: bool = True) -> None:
         """Choose these claims, as far as they are shown."""
-        rows = sorted(row for id in ids if (row := self.model.row_of(id)) >= 0)
+        rows = self.model.rows_of(keys)
         wanted, last = QItemSelection(), len(Column) - 1
         for first, end in _runs(rows):
             wanted.append(QItemSelectionRange(self.model.index(first, 0), self.model.index(end, last)))
@@ -215,24 +239,38 @@ class ClaimsPage(QWidget):
         if rows and scroll:
             self.table.scrollTo(self.model.index(rows[0], 0))
 
-    def rows(self) -> list[Row]:
-        """Return the chosen rows, from the top, each once."""
-        found: dict[str, Row] = {}
+    def select(self, ids: Collection[str]) -> None:
+        """Choose these claims by their ids, as far as they were read and are shown."""
+        self.choose([key for id in ids if (key := self.model.key_of(id)) != HEADING])
+
+    def keys(self) -> list[int]:
+        """Return the keys of the chosen rows, from the top, each once."""
         chosen = self.table.selectionModel().selection()
-        ranges = [(chosen.at(n).top(), chosen.at(n).bottom()) for n in range(chosen.count())]
-        for row in (row for top, bottom in sorted(ranges) for row in range(top, bottom + 1)):
-            line = self.model.line(row)
-            if line is not None:
-                found.setdefault(line.row.id, line.row)
-        return list(found.values())
+        ranges = sorted((chosen.at(n).top(), chosen.at(n).bottom()) for n in range(chosen.count()))
+        return list(dict.fromkeys(key for top, bottom in ranges for key in self.model.keys(top, bottom)))
+
+    def rows(self) -> list[Row]:
+        """Return the chosen rows, from the top, each once; those that were read."""
+        lines = (self.model.lines.get(key) for key in self.keys())
+        return [line.row for line in lines if line is not None]
+
+    def _unread(self) -> bool:
+        """Whether the one that is chosen was not read yet."""
+        keys = self.keys()
+        return len(keys) == 1 and keys[0] not in self.model.lines
 
     def _tell(self) -> None:
-        rows = self.rows()
-        self.open_.setEnabled(len(rows) == 1)
-        self.merge.setEnabled(len(rows) > 1)
+        keys = self.keys()
+        self._untold = self._unread()
+        if self._untold:
+            self.model.linesWanted.emit(keys)
+        rows = self.rows() if len(keys) <= SCREEN else []
+        self.open_.setEnabled(len(keys) == 1)
+        self.merge.setEnabled(len(keys) > 1)
         self.split.setEnabled(len(rows) == 1 and len(rows[0].mentions) > 1)
-        self.delete.setEnabled(any(row.claim is not None for row in rows))
-        self.chosen.emit(rows)
+        self.delete.setEnabled(any(key < HEADING for key in keys))
+        if not self._untold:
+            self.chosen.emit(rows, len(keys))
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:

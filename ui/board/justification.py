@@ -28,7 +28,8 @@ class Justification(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentences: tuple[Sentence, ...] = ()
-        self._marks: Mapping[str, Annotation] = {}
+        self._marks: dict[str, Annotation] = {}
+        self._cited: Mapping[str, Annotation] = {}
         self.list = QListWidget(self)
         self.words = Paragraph(2, self)
         self.new = QLineEdit(self)
@@ -80,8 +81,8 @@ class Justification(QWidget):
     # -- what it shows ---------------------------------------------------------------------------------------------
 
     def know(self, marks: Mapping[str, Annotation]) -> None:
-        """The marks of this moment."""
-        self._marks = marks
+        """The marks that sentences rest on, beside those of the claim that is shown."""
+        self._cited = marks
 
     def show_row(self, row: Row, *, fresh: bool) -> None:
         """The sentences of the claim's review, and all that they may cite."""
@@ -104,6 +105,7 @@ class Justification(QWidget):
 
     def _offer(self, row: Row) -> None:
         cited = [id for sentence in self._sentences for id in sentence.cites]
+        self._marks = {m.id: m for m in row.mentions} | {id: self._cited[id] for id in cited if id in self._cited}
         kept = {m.id: f"“{' '.join(m.anchor.quote.split())[:120]}”" for m in row.mentions}
         kept |= {
             e.id: f"{plain('bearing', e.bearing)}: {(e.title or e.excerpt or e.target)[:120]}" for e in row.evidence

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from array import array
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QFont
 
+from reader.board.columns import Columns
 from reader.board.counting import NOBODY
-from reader.board.values import Cell, Row
+from reader.board.values import Cell, Row, cell_of
 from reader.board.voice import OWN, UNSAID
+from reader.model.annotations import Annotation
 from reader.model.vocabulary import IMPLICIT, SILENT
 from ui.board.acts import silent_pair
 from ui.board.counts import standing_of_all, standing_words
+from ui.board.picture import Picture
 from ui.board.places import in_place
-from ui.board.snapshot import BoardSnapshot
+from ui.board.rows_read import RowsRead
+from ui.board.snapshot import Line
 from ui.language.plain_words import field_name, plain, source_not_marked
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
@@ -22,36 +26,62 @@ from ui.look.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
-MOST = 60  # parties; more columns than that are no matrix any longer
+_AROUND = 20  # rows read with one that comes into view, on either side
 SIGNS = {"support": "✓", "deny": "✗", "query": "?", "comment": "–"}
 TINTS = {"support": "green", "deny": "rose", "query": "amber", "comment": "slate"}
 
 
 class MatrixModel(QAbstractTableModel):
-    """The first column is the claim, the second the outlet's own voice, then the parties, the most quoted first."""
+    """The first column is the claim, the second the outlet's own voice, then the parties, the most quoted first.
+
+    `linesWanted` carries the keys of rows that came into view and were not read yet.
+    """
+
+    linesWanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._picture: BoardSnapshot | None = None
-        self._rows: tuple[Row, ...] = ()
+        self._read = RowsRead()
+        self._keys = array("q")
         self._anew = True
-        self._parties: list[str] = []
-        self._cells: dict[tuple[int, int], Cell] = {}
+        self._columns = Columns()
+        self._names: dict[str, str] = {}
+        self._parties: list[str] = [OWN]
+        self._missed = False
+        self._late: dict[int, int] = {}  # what rows became while the page was hidden
+        self._cells: dict[tuple[int, str], Cell] = {}
         self._italic = QFont()
         self._italic.setItalic(True)
 
-    def show(self, picture: BoardSnapshot) -> None:
+    def show(self, picture: Picture, read: RowsRead) -> None:
         """This moment from now on; claims that were shown keep their place."""
+        keys, columns = self._placed(picture), picture.columns or self._columns
+        self._anew, self._read, self._cells = False, read, {}
+        if keys == self._keys and columns == self._columns:
+            self.filled()
+            return
         self.beginResetModel()
-        before = () if self._anew else self._rows
-        self._anew = False
-        rows = in_place(before, picture.board.rows, lambda row: row, picture.again)
-        self._picture, self._rows, self._cells = picture, tuple(rows), {}
-        heard = Counter(v.party for row in self._rows for v in row.voices if v.party != OWN)
-        names = picture.board.parties
-        self._parties = [OWN, *sorted(names, key=lambda p: (-heard[p], names[p].casefold()))]
+        self._keys, self._columns = keys, columns
+        self._names = dict(columns.parties)
+        self._parties = [OWN, *self._names]
         self.endResetModel()
+
+    def _placed(self, picture: Picture) -> array[int]:
+        before, now, after = self._keys, picture.bones.keys, picture.after
+        if self._anew:
+            return now
+        if after is not None and not self._missed:
+            return in_place(before, now, after.gone, after.added, after.moved)
+        moved, self._late, self._missed = self._late, {}, False
+        gone, added = set(before).difference(now), set(now).difference(before)
+        return in_place(before, now, gone, added, {old: new for old, new in moved.items() if new in now})
+
+    def follow_late(self, picture: Picture) -> None:
+        """Know of a moment that is not shown now: the page is hidden."""
+        self._missed = True
+        moved = picture.after.moved if picture.after is not None else {}
+        self._late = {old: moved.get(new, new) for old, new in self._late.items()} | dict(moved)
 
     def forget_order(self) -> None:
         """Show the claims in their own order the next time."""
@@ -65,15 +95,36 @@ class MatrixModel(QAbstractTableModel):
     @property
     def left_out(self) -> int:
         """How many parties are not shown."""
-        return max(0, len(self._parties) - 1 - MOST)
+        return self._columns.left_out
+
+    def filled(self) -> None:
+        """Rows were read: those on the screen are drawn."""
+        self._cells = {}
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def key(self, index: Index) -> int:
+        """The key of the claim that the cell stands in; 0 for none."""
+        return self._keys[index.row()] if index.isValid() and index.row() < len(self._keys) else 0
+
+    def keys(self, first: int, last: int) -> list[int]:
+        """Return the keys of these rows, both included."""
+        return list(self._keys[max(0, first) : last + 1])
+
+    def _line(self, index: Index) -> Line | None:
+        return self._read.lines.get(self.key(index))
 
     def row(self, index: Index) -> Row | None:
-        """The claim that the cell stands in."""
-        return self._rows[index.row()] if index.isValid() else None
+        """The claim that the cell stands in; None where it was not read yet."""
+        line = self._line(index)
+        return line.row if line is not None else None
 
-    def row_of(self, claim_id: str) -> int:
+    def row_of(self, key: int) -> int:
         """Return the row of that claim; -1 when there is none."""
-        return next((n for n, row in enumerate(self._rows) if row.id == claim_id), -1)
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return -1
 
     def party(self, index: Index) -> str | None:
         """Return the key of the party of the cell; None in the claims' own column."""
@@ -83,30 +134,39 @@ class MatrixModel(QAbstractTableModel):
         """Return the column of that party, 0 for None; -1 when it is not shown."""
         if party is None:
             return 0
-        column = self._parties.index(party) + 1 if party in self._parties else -1
-        return column if column < self.columnCount() else -1
+        return self._parties.index(party) + 1 if party in self._parties else -1
 
     def cell(self, index: Index) -> Cell:
         """Return what the party says to the claim."""
-        at = (index.row(), index.column())
+        line, party = self._line(index), self._parties[index.column() - 1]
+        if line is None:
+            return Cell()
+        at = (index.row(), party)
         if at not in self._cells:
-            assert self._picture is not None
-            self._cells[at] = self._picture.board.cell(self._rows[at[0]], self._parties[at[1] - 1])
+            self._cells[at] = cell_of(line.row, party, present=any(
+                mark.article_id in line.row.articles for mark in self.named(index)
+            ))  # fmt: skip
         return self._cells[at]
+
+    def named(self, index: Index) -> tuple[Annotation, ...]:
+        """Return the marks in articles of the claim that name the party of the cell."""
+        line, party = self._line(index), self.party(index)
+        return line.named.get(party, ()) if line is not None and line.named is not None and party is not None else ()
 
     def can_be_silent(self, index: Index) -> bool:
         """Return whether silence can be recorded there, or taken back: an article names the party, which is mute."""
         party, row = self.party(index), self.row(index)
-        if not party or row is None or self._picture is None:
+        if not party or row is None:
             return False
         cell = self.cell(index)
-        return cell.silent or (not cell.stances and silent_pair(row, party, self._picture.board) is not None)
+        return cell.silent or (not cell.stances and silent_pair(row, self.named(index)) is not None)
 
     # -- in words --------------------------------------------------------------------------------------------------
 
     def _text(self, cell: Cell, index: Index) -> str:
         own = self.party(index) == OWN
-        unsaid = own and any(v.party == UNSAID for v in self._rows[index.row()].voices)
+        row = self.row(index)
+        unsaid = own and row is not None and any(v.party == UNSAID for v in row.voices)
         if not cell.stances:
             if cell.silent:
                 return "\n".join(x for x in (f"■ {plain('response_form', 'silent')}", self._lost(cell, SILENT)) if x)
@@ -159,15 +219,17 @@ class MatrixModel(QAbstractTableModel):
         """The cell as a screen reader says it, who cannot see in which row and column it stands."""
         said = self._text(cell, index).replace("\n", ", ")
         party = str(self.headerData(index.column(), Qt.Orientation.Horizontal))
-        return ". ".join(part for part in (party, said, " ".join(self._rows[index.row()].wording.split())) if part)
+        row = self.row(index)
+        wording = " ".join(row.wording.split()) if row is not None else ""
+        return ". ".join(part for part in (party, said, wording) if part)
 
     # -- Qt's questions ------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._keys)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else min(len(self._parties), MOST + 1) + 1
+        return 0 if parent.isValid() else len(self._parties) + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if orientation == Qt.Orientation.Vertical or role not in (Role.DisplayRole, Role.ToolTipRole):
@@ -177,17 +239,27 @@ class MatrixModel(QAbstractTableModel):
         party = self._parties[section - 1]
         if party == OWN:
             return self.tr("Own voice") if role == Role.DisplayRole else self.tr("What the outlet says itself")
-        name = self._picture.board.parties.get(party, party) if self._picture is not None else party
+        name = self._names.get(party, party)
         return " ".join(name.split()) if role == Role.DisplayRole else plain_tooltip(name)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        row = self.row(index)
+        line = self._line(index)
+        if line is None or line.named is None:
+            self._ask(index, role)
+        row = line.row if line is not None else None
         if row is None:
             return None
         if index.column() == 0:
             wording = " ".join(row.wording.split())
             return {int(Role.DisplayRole): wording, int(Role.ToolTipRole): plain_tooltip(wording)}.get(int(role))
         return self._of_cell(self.cell(index), index, role)
+
+    def _ask(self, index: Index, role: int) -> None:
+        """Ask for the row, and for those around it: they are looked at next."""
+        if role == Role.DisplayRole and index.column() < 2 and self.key(index):
+            around = self.keys(index.row() - _AROUND, index.row() + _AROUND)
+            lines = ((key, self._read.lines.get(key)) for key in around)
+            self.linesWanted.emit([key for key, line in lines if line is None or line.named is None])
 
     def _of_cell(self, cell: Cell, index: Index, role: int) -> object:
         if role == Role.DisplayRole:

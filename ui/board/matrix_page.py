@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.board.values import Row
 from ui.board.matrix_model import MatrixModel
-from ui.board.snapshot import BoardSnapshot
+from ui.board.picture import SCREEN, Picture
+from ui.board.rows_read import RowsRead
 from ui.dialogs.parts import button, words
 from ui.look.chosen import has_keyboard, paint_ring
 from ui.look.theme import Theme
@@ -54,11 +54,12 @@ class _Cell(QStyledItemDelegate):
 
 
 class MatrixPage(QWidget):
-    """`chosen` carries the row of the current cell, `placeWanted` a mark, `silenceWanted` a row and a party."""
+    """`chosen` carries the row of the current cell, `placeWanted` a mark, `silenceWanted` a row and the marks
+    that name a party."""
 
     chosen = Signal(object)
     placeWanted = Signal(object)
-    silenceWanted = Signal(object, str)
+    silenceWanted = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,22 +114,44 @@ class MatrixPage(QWidget):
         self._cell.theme = theme
         self.model.set_theme(theme)
 
-    def show_picture(self, picture: BoardSnapshot) -> None:
+    def show_picture(self, picture: Picture, read: RowsRead) -> None:
         """Show this moment; the current cell stays that of its claim and its party, wherever these are now."""
+        if not picture.few and not self.isVisible():
+            self.model.follow_late(picture)
+            return
         at = self.table.currentIndex()
         row, party = self.model.row(at), self.model.party(at)
         seen = self.table.visualRect(at).topLeft()
-        self.model.show(picture)
+        self.model.show(picture, read)
         self.table.setColumnWidth(0, 280)
-        if self.model.rowCount() <= _FITTED:
-            self.table.resizeRowsToContents()
+        self._fit()
         left_out = self.model.left_out
         self.more.setText(self.tr("%n more part(ies) are not shown: choose fewer articles.", "", left_out))
         self.more.setVisible(left_out > 0)
-        again = picture.again(row) if row is not None else None
+        again = read.again(row) if row is not None else None
         if again is not None:
-            self._return(self.model.row_of(again.id), self.model.column_of(party), seen)
+            self._return(self.model.row_of(read.keys[again.id]), self.model.column_of(party), seen)
         self._current(self.table.currentIndex())
+
+    def _fit(self) -> None:
+        if self.model.rowCount() <= _FITTED:
+            self.table.resizeRowsToContents()
+
+    def filled(self) -> None:
+        """Draw rows that were read since; the current one is told."""
+        self.model.filled()
+        self._fit()
+        self._current(self.table.currentIndex())
+
+    def on_screen(self) -> list[int]:
+        """Return the keys of the rows that are seen."""
+        if not self.isVisible():
+            return []
+        first = max(0, self.table.rowAt(0))
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        current = self.model.key(self.table.currentIndex())
+        seen = self.model.keys(first, last if last >= 0 else first + SCREEN)
+        return [*seen, current] if current else seen
 
     def _return(self, row: int, column: int, seen: QPoint) -> None:
         """Make that cell the current one, at the place of the screen where it was seen; -1 is none any longer."""
@@ -147,9 +170,9 @@ class MatrixPage(QWidget):
         """Show what is read next in its own order; until then rows keep their place."""
         self.model.forget_order()
 
-    def select(self, row: Row) -> None:
+    def select(self, key: int) -> None:
         """Make the claim the current one."""
-        at = self.model.row_of(row.id)
+        at = self.model.row_of(key)
         if at >= 0 and self.table.currentIndex().row() != at:
             self.table.setCurrentIndex(self.model.index(at, max(0, self.table.currentIndex().column())))
 
@@ -166,7 +189,7 @@ class MatrixPage(QWidget):
             return
         if asked == "silence":
             if party and self.model.can_be_silent(index):
-                self.silenceWanted.emit(row, party)
+                self.silenceWanted.emit(row, self.model.named(index))
             return
         voices = self.model.cell(index).voices if party is not None else ()
         marks = [v.mark for v in voices] or list(row.mentions)

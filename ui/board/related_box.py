@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -24,7 +24,7 @@ class RelatedBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._claim: Claim | None = None
-        self._claims: dict[str, Claim] = {}
+        self._claims: Mapping[str, str] = {}  # their words, by their ids
         self.list = QListWidget(self)
         self.kind = ValueBox("related", CLAIM_LINKS, self)
         self.kind.removeItem(0)
@@ -58,13 +58,12 @@ class RelatedBox(QWidget):
         foot.addStretch(1)
         column.addLayout(foot)
 
-    def know(self, claims: Sequence[Claim]) -> None:
-        """The claims that can be chosen."""
-        before = {id: claim.text for id, claim in self._claims.items()}
-        self._claims = {claim.id: claim for claim in claims}
-        if before == {id: claim.text for id, claim in self._claims.items()}:
+    def know(self, claims: Mapping[str, str]) -> None:
+        """The claims that can be chosen: their words by their ids."""
+        if claims == self._claims:
             return
-        completer = QCompleter(sorted({" ".join(c.text.split()) for c in claims}), self.other)
+        self._claims = claims
+        completer = QCompleter(sorted({" ".join(text.split()) for text in claims.values()}), self.other)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.other.setCompleter(completer)
@@ -79,7 +78,7 @@ class RelatedBox(QWidget):
         self.list.clear()
         for related in claim.related if claim is not None else ():
             other = self._claims.get(related.claim_id)
-            words = " ".join(other.text.split()) if other is not None else self.tr("a claim that is not shown here")
+            words = " ".join(other.split()) if other is not None else self.tr("a claim that is not shown here")
             item = QListWidgetItem(f"{plain('related', related.kind)}: {words}", self.list)
             item.setData(_ITEM, related)
             if related == kept:
@@ -88,23 +87,23 @@ class RelatedBox(QWidget):
         self.list.setVisible(bool(self.list.count()))
         self.drop.setEnabled(bool(self.list.count()))
 
-    def _found(self) -> Claim | None:
-        """The claim whose words were typed: all of them, or the only one that holds them."""
+    def _found(self) -> str:
+        """The id of the claim whose words were typed: all of them, or the only one that holds them."""
         typed = " ".join(self.other.text().casefold().split())
         own = self._claim.id if self._claim is not None else ""
-        named = {c.id: " ".join(c.text.casefold().split()) for c in self._claims.values() if c.id != own}
+        named = {id: " ".join(text.casefold().split()) for id, text in self._claims.items() if id != own}
         exact = [id for id, text in named.items() if text == typed]
         holds = [id for id, text in named.items() if typed and typed in text]
         found = exact[:1] or (holds if len(holds) == 1 else [])
-        return self._claims[found[0]] if found else None
+        return found[0] if found else ""
 
     def _add(self) -> None:
         other = self._found()
-        if other is None:
+        if not other:
             self.other.selectAll()
             return
         before = self._claim.related if self._claim is not None else ()
-        after = tuple(dict.fromkeys((*before, Related(self.kind.value, other.id))))
+        after = tuple(dict.fromkeys((*before, Related(self.kind.value, other))))
         self.other.clear()
         self.changed.emit({"related": after})
 

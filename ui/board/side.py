@@ -11,7 +11,8 @@ from reader.board.values import Row
 from reader.model.claims import Source
 from ui.board.acts import Acts
 from ui.board.claim_editor import ClaimEditor
-from ui.board.snapshot import BoardSnapshot
+from ui.board.picture import Picture
+from ui.board.rows_read import RowsRead
 from ui.board.source_editor import SourceEditor
 from ui.dialogs.parts import words
 from ui.session import Session
@@ -57,23 +58,24 @@ class Side(QWidget):
         self.claim.save()
         self.source.save()
 
-    def show_picture(self, picture: BoardSnapshot) -> None:
+    def show_picture(self, picture: Picture, read: RowsRead) -> None:
         """Follow what changed in the claim or source that is shown."""
-        self.claim.follow(picture)
+        self.claim.follow(picture, read)
         self.source.follow(picture)
         if self.row is not None:
-            again = picture.again(self.row)
+            again = read.again(self.row)
             self.show_rows(() if again is None else (again,))
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show the one claim; of none or several say so."""
+    def show_rows(self, rows: Sequence[Row], count: int = -1) -> None:
+        """Show the one claim; of none or several say so. `count` are the chosen, where they are not all in `rows`."""
         self.row = rows[0] if len(rows) == 1 else None
         self.claim.show_row(self.row)
         if self.row is not None:
             self._turn(self._pages[0])
         else:
-            text = self.tr("%n claims are chosen.\n\nM makes them one.", "", len(rows))
-            self._say(text if rows else self.tr("Choose a claim to see what is known of it."))
+            count = len(rows) if count < 0 else count
+            text = self.tr("%n claims are chosen.\n\nM makes them one.", "", count)
+            self._say(text if count else self.tr("Choose a claim to see what is known of it."))
 
     def show_sources(self, sources: Sequence[Source]) -> None:
         """Show the one source; of none or several say so."""

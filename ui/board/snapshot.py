@@ -1,4 +1,4 @@
-"""What the board's window shows, made beside the window: rows in words, ready to be sorted, filtered and grouped."""
+"""A row of the board in words, made beside the window: ready to be sorted, filtered and grouped."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.board.build import board
 from reader.board.counting import NOBODY, NOT_SAID
-from reader.board.read import Readable, gather
-from reader.board.values import Board, Material, Row
+from reader.board.values import Row
 from reader.board.voice import OWN, UNSAID, Voice
 from reader.edits.attribution import DENY, SUPPORT
 from reader.model import vocabulary
 from reader.model.annotations import Annotation
 from reader.model.articles import Article
+from reader.model.claims_board import Outlet
 from ui.board.counts import count_words, figures, name_with_standing, not_counted
 from ui.language.plain_words import plain, source_not_marked
 
@@ -40,6 +39,8 @@ class Line:
     """A row of the board in the reader's language. `keys` order it by each column, `found` is what a filter looks in.
 
     `groups` are the headings it stands under, by what it can be grouped by: each with its place in the order.
+    `articles` are those that it stands in, `named` the source marks of these by the party that they name; None where
+    that was not read.
     """
 
     row: Row
@@ -48,44 +49,32 @@ class Line:
     keys: tuple[tuple[float, str], ...]
     found: str
     groups: Mapping[str, tuple[tuple[int, str], ...]]
+    articles: Mapping[str, Article]
+    named: Mapping[str, tuple[Annotation, ...]] | None = None
+
+    def holds(self, words: Sequence[str]) -> bool:
+        """Return whether each of the words, in small letters, stands somewhere in the row."""
+        return all(word in self.found for word in words)
+
+    def key(self, column: int) -> tuple[float, str]:
+        """Return by what it is ordered."""
+        return self.keys[column]
+
+    def group(self, by: str) -> tuple[tuple[int, str], ...]:
+        """Return the headings that it stands under."""
+        return self.groups[by]
 
 
-@dataclass(frozen=True, slots=True)
-class BoardSnapshot:
-    """One moment of the scope."""
-
-    board: Board
-    lines: tuple[Line, ...]
-    material: Material
-    marks: Mapping[str, Annotation]
-    rows: Mapping[str, Row]
-    of_mark: Mapping[str, Row]
-
-    def again(self, row: Row) -> Row | None:
-        """The row as it is in this moment: of the same claim, or of the claim that its marks became since."""
-        found = self.rows.get(row.id)
-        return self.of_mark.get(row.mentions[0].id) if found is None and row.mentions else found
-
-
-def board_snapshot(library: Readable, article_ids: Sequence[str] | None) -> BoardSnapshot:
-    """Read and put into words what these articles, or all, say; takes its time, so not for the window's thread."""
-    material = gather(library, article_ids)
-    found = board(material)
-    articles = material.articles
-    lines = tuple(_line(row, articles) for row in found.rows)
-    of_mark = {mark.id: row for row in found.rows for mark in row.mentions}
-    return BoardSnapshot(
-        found, lines, material, {m.id: m for m in material.marks}, {r.id: r for r in found.rows}, of_mark
-    )
-
-
-def outlet(article: Article | None) -> str:
+def outlet(article: Article | Outlet | None) -> str:
     """Return what an article's own voice is called."""
     name = (article.site or article.title) if article is not None else ""
     return translate("Board", "{0} itself").format(name)
 
 
-def _line(row: Row, articles: Mapping[str, Article]) -> Line:
+def line_of(
+    row: Row, articles: Mapping[str, Article], named: Mapping[str, tuple[Annotation, ...]] | None = None
+) -> Line:
+    """Return the row in words. `articles` may be more than its own."""
     said, denied = _names(row, SUPPORT, articles), _names(row, DENY, articles)
     if row.unsourced:
         lost = [row.standings.get(m.id, "") for m in row.unsourced]
@@ -111,7 +100,7 @@ def _line(row: Row, articles: Mapping[str, Article]) -> Line:
         (_place(verdicts, verdict), rating), (_place(states, status), ""), (float(len(row.articles)), ""),
     )  # fmt: skip
     found = "\n".join((*cells, *titles)).casefold()
-    return Line(row, cells, hints, keys, found, _groups(row, verdict, status, articles))
+    return Line(row, cells, hints, keys, found, _groups(row, verdict, status, articles), articles, named)
 
 
 def _place(values: Sequence[str], value: str) -> float:

@@ -9,7 +9,7 @@ from reader.model.claims import Source
 from reader.model.vocabulary import SOURCE
 from ui.board.acts import Acts
 from ui.board.fields import Fields, Spec
-from ui.board.snapshot import BoardSnapshot
+from ui.board.picture import Picture
 from ui.dialogs.parts import add_row, words
 from ui.language.plain_words import field_name
 
@@ -46,9 +46,9 @@ class SourceEditor(QWidget):
         self.fields.changed.connect(self._change)
         self.party.activated.connect(lambda _at: self._change({"party": str(self.party.currentData() or "")}))
 
-    def follow(self, picture: BoardSnapshot) -> None:
+    def follow(self, picture: Picture) -> None:
         """Know the sources of this moment."""
-        self._sources = list(picture.material.sources)
+        self._sources = list(picture.sources)
 
     def show_source(self, source: Source | None) -> None:
         """Show that source; what was typed for the one before is saved first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,9 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.annotations import Annotation
 from reader.model.claims import Source
-from ui.board.snapshot import BoardSnapshot
+from ui.board.picture import Picture
 from ui.dialogs.parts import button, open_within_screen, words
 from ui.language.plain_words import field_name, plain
 from ui.look.keys import native
@@ -44,17 +44,19 @@ class _List(QTreeWidget):
 
 
 class SourcesPage(QWidget):
-    """`chosen` carries the chosen sources, `mergeWanted` the one that stays and the others."""
+    """`chosen` carries the chosen sources, `mergeWanted` the one that stays and the others, `openWanted` the
+    one whose place is asked for."""
 
     chosen = Signal(object)
     mergeWanted = Signal(object, object)
     deleteWanted = Signal(object)
     newWanted = Signal(str)
-    placeWanted = Signal(object)
+    openWanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._marks: dict[str, Annotation] = {}
+        self._sources: Sequence[Source] | None = None
+        self._counts: Counter[str] = Counter()
         self.filter = QLineEdit(self)
         self.list = _List(self)
         self.merge = button(self.tr("Merge…"), self.tr("Make the chosen sources one (M)"), self)
@@ -116,17 +118,19 @@ class SourcesPage(QWidget):
 
     # -- what it shows ---------------------------------------------------------------------------------------------
 
-    def show_picture(self, picture: BoardSnapshot) -> None:
+    def show_picture(self, picture: Picture) -> None:
         """The sources of this moment; what was chosen stays chosen. Marks are counted in the board's articles."""
+        counts = self._counts if picture.counts is None else picture.counts
+        if picture.sources == self._sources and counts == self._counts:
+            return
+        self._sources, self._counts = picture.sources, counts
         chosen = {source.id for source in self.selected()}
         here, sight = self.list.currentItem(), self.list.verticalScrollBar().value()
         current = here.data(0, _ITEM).id if here is not None else ""
-        names = {source.id: source.name for source in picture.material.sources}
-        counts = Counter(mark.about for mark in picture.material.marks if mark.label == "source")
-        self._marks = {m.about: m for m in reversed(picture.material.marks) if m.label == "source"}
+        names = {source.id: source.name for source in picture.sources}
         self.list.blockSignals(True)
         self.list.clear()
-        for source in sorted(picture.material.sources, key=lambda s: s.name.casefold()):
+        for source in sorted(picture.sources, key=lambda s: s.name.casefold()):
             cells = [source.name, plain("kind", source.kind), names.get(source.party, ""), str(counts[source.id])]
             item = QTreeWidgetItem([" ".join(cell.split()) for cell in cells])
             item.setData(0, _ITEM, source)
@@ -136,7 +140,7 @@ class SourcesPage(QWidget):
                 self.list.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
             item.setSelected(source.id in chosen)
         self._narrow()
-        self._say_nothing(nothing=not picture.material.sources)
+        self._say_nothing(nothing=not picture.sources)
         self.list.verticalScrollBar().setValue(sight)
         self.list.blockSignals(False)
         self._enable()
@@ -185,8 +189,8 @@ class SourcesPage(QWidget):
             self._merge(chosen)
         elif asked == "delete" and chosen:
             self.deleteWanted.emit(chosen)
-        elif asked == "open" and chosen and chosen[0].id in self._marks:
-            self.placeWanted.emit(self._marks[chosen[0].id])
+        elif asked == "open" and chosen:
+            self.openWanted.emit(chosen[0])
 
     def _merge(self, sources: list[Source]) -> None:
         from ui.board.joining import NameQuestion

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QTabWidget, QVB
 from reader.board.values import Row
 from reader.messages import Words
 from reader.model.annotations import Annotation
+from reader.model.claims import Source
 from ui.board.acts import Acts
 from ui.board.chain_page import ChainPage
 from ui.board.claims_page import ClaimsPage
 from ui.board.gatherer import Gatherer
 from ui.board.matrix_page import MatrixPage
+from ui.board.picture import SCREEN, Picture, View
 from ui.board.side import Side
-from ui.board.snapshot import BoardSnapshot
 from ui.board.sources_page import SourcesPage
 from ui.dialogs.parts import open_within_screen, words
 from ui.jobs import Jobs
@@ -46,10 +47,10 @@ class BoardWindow(QWidget):
         self._fit()
         self._session = session
         self._scopes = {key: call for key, _, call in scopes}
-        self._picture: BoardSnapshot | None = None
+        self._picture: Picture | None = None
         self._ids: Sequence[str] | None = None
         self.acts = Acts(session, self)
-        self.gatherer = Gatherer(session, jobs, self._articles, self)
+        self.gatherer = Gatherer(session, jobs, self._articles, self._view, self)
         self.scope = QComboBox(self)
         self.counts = words("", self)
         self.pages = QTabWidget(self)
@@ -103,6 +104,12 @@ class BoardWindow(QWidget):
         self.scope.activated.connect(lambda _at: self._pick())
         self.gatherer.gathered.connect(self._show)
         self.gatherer.failed.connect(self._warn)
+        self.gatherer.filled.connect(self.claims.filled)
+        self.gatherer.filled.connect(self._fill_matrix)
+        self.gatherer.arranged.connect(self.claims.take)
+        self.claims.model.arrangingWanted.connect(self.gatherer.arrange)
+        for model in (self.claims.model, self.matrix.model):
+            model.linesWanted.connect(self.gatherer.want)
         self.acts.failed.connect(self._warn)
         self._session.failed.connect(self._warn)
         self._session.articleOpened.connect(self._follow_article)
@@ -110,12 +117,13 @@ class BoardWindow(QWidget):
         self.claims.chosen.connect(self._choose)
         self.claims.wanted.connect(self._do)
         self.matrix.chosen.connect(lambda row: self._choose([row]))
-        self.matrix.silenceWanted.connect(self._silence)
+        self.matrix.silenceWanted.connect(self.acts.silence)
+        self.sources.openWanted.connect(self._open_source)
         self.sources.chosen.connect(self.side.show_sources)
         self.sources.mergeWanted.connect(self.acts.merge_sources)
         self.sources.deleteWanted.connect(self.acts.delete_sources)
         self.sources.newWanted.connect(self.acts.new_source)
-        for page in (self.matrix, self.chain, self.sources, self.side):
+        for page in (self.matrix, self.chain, self.side):
             page.placeWanted.connect(self._place)
         self.side.addressWanted.connect(self.addressWanted)
         self.pages.currentChanged.connect(self._turned)
@@ -178,33 +186,51 @@ class BoardWindow(QWidget):
         if self.isVisible() and self.scope.currentData() == "article":
             self._pick()
 
-    def _show(self, picture: BoardSnapshot) -> None:
-        self._picture = picture
-        count = len(picture.lines)
-        articles = len({id for line in picture.lines for id in line.row.articles})
-        self.counts.setText(" · ".join((self.tr("%n claim(s)", "", count), self.tr("%n article(s)", "", articles))))
-        self.side.show_picture(picture)
-        self.claims.show_picture(picture)
-        self.matrix.show_picture(picture)
-        self.sources.show_picture(picture)
-        if not self.claims.rows() and count and self.pages.currentWidget() is self.claims and not self.side.row:
-            self.claims.select([picture.lines[0].row.id])
+    def _view(self) -> View:
+        """What is to be read again when it changes."""
+        page = self.pages.currentWidget()
+        worked = [*self.claims.keys()[:SCREEN], self._key_of(self.side.row)]
+        keys = {key: None for key in (*worked, *self.claims.on_screen(), *self.matrix.on_screen()) if key}
+        return View(tuple(keys), self.claims.model.filtered, page is self.matrix, page is self.sources)
 
-    def _choose(self, rows: Sequence[Row]) -> None:
+    def _key_of(self, row: Row | None) -> int:
+        return self.gatherer.rows.keys.get(row.id, 0) if row is not None else 0
+
+    def _show(self, picture: Picture) -> None:
+        self._picture = picture
+        bones, read = picture.bones, self.gatherer.rows
+        count = len(bones.keys)
+        self.counts.setText(
+            " · ".join((self.tr("%n claim(s)", "", count), self.tr("%n article(s)", "", bones.articles)))
+        )
+        self.side.show_picture(picture, read)
+        self.claims.show_picture(picture, read)
+        self.matrix.show_picture(picture, read)
+        self.sources.show_picture(picture)
+        if not self.claims.keys() and count and self.pages.currentWidget() is self.claims and not self.side.row:
+            self.claims.choose([bones.keys[0]])
+
+    def _fill_matrix(self) -> None:
+        if self.pages.currentWidget() is self.matrix:
+            self.matrix.filled()
+
+    def _choose(self, rows: Sequence[Row], count: int = -1) -> None:
         if self.pages.currentWidget() is self.sources:
             return
-        self.side.show_rows(rows)
+        self.side.show_rows(rows, count)
         self.chain.show_row(rows[0] if len(rows) == 1 else None)
 
     def _turned(self, _page: int) -> None:
         page = self.pages.currentWidget()
+        if page is not self.claims and self._picture is not None and not self._picture.few:
+            self.gatherer.look_again()
         if page is self.sources:
             self.side.show_sources(self.sources.selected())
             return
-        rows = self.claims.rows()
-        if page is self.matrix and rows:
-            self.matrix.select(rows[0])
-        self._choose(rows if rows or self.side.row is None else [self.side.row])
+        keys, rows = self.claims.keys(), self.claims.rows()
+        if page is self.matrix and keys:
+            self.matrix.select(keys[0])
+        self._choose(rows if keys or self.side.row is None else [self.side.row], len(keys) if keys else -1)
 
     def _warn(self, reason: Words) -> None:
         if self.isVisible():
@@ -217,7 +243,11 @@ class BoardWindow(QWidget):
         self.placeWanted.emit(mark.article_id, mark.id)
 
     def _do(self, asked: str) -> None:
-        rows = self.claims.rows()
+        """Do it with the chosen rows, as soon as all of them are read."""
+        if keys := self.claims.keys():
+            self.gatherer.whole_rows(keys, lambda rows: self._do_with(asked, rows))
+
+    def _do_with(self, asked: str, rows: Sequence[Row]) -> None:
         if asked == "open" and rows and rows[0].mentions:
             self._place(rows[0].mentions[0])
         elif asked == "merge" and len(rows) > 1:
@@ -237,11 +267,10 @@ class BoardWindow(QWidget):
     def _split(self, row: Row) -> None:
         from ui.board.joining import SplitQuestion
 
-        assert self._picture is not None
-        question = SplitQuestion(row.mentions, self._picture.material.articles, self)
+        line = self.gatherer.rows.lines[self._key_of(row)]
+        question = SplitQuestion(row.mentions, line.articles, self)
         question.accepted.connect(lambda: self.acts.split(row, question.marks, question.wording))
         open_within_screen(question)
 
-    def _silence(self, row: Row, party: str) -> None:
-        if self._picture is not None:
-            self.acts.silence(row, party, self._picture.board)
+    def _open_source(self, source: Source) -> None:
+        self.gatherer.first_naming(source.id, self._place)
