@@ -55,15 +55,15 @@ def _forget(path: Path) -> None:
 
 
 def _add_samples(library: Library) -> None:
-    from reader.cleaning import Worker
+    from reader.cleaning import Workers
     from reader.intake.add import add, import_set
     from ui.window.add_sources import samples
 
     pages, sets = samples()
     for file in sets:
         _tell(import_set(library, file))
-    with Worker() as worker:
-        _tell(add(library, pages, worker))
+    with Workers() as workers:
+        _tell(add(library, pages, workers))
 
 
 def _tell(steps: Iterator[Progress]) -> None:

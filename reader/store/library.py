@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -102,15 +102,18 @@ class Library(Reading, ClaimsReading, Undoing, Emptying):
         Raises `ConflictError` when something is no longer as the edit's *before* has it, `ReadOnlyError`,
         and `LibraryError` when the disk is full or fails. Nothing is changed then.
         """
+        return self.apply_all((edit,), origin, who)[0]
+
+    def apply_all(self, edits: Sequence[Edit], origin: str = "user", who: str = "") -> list[Change]:
+        """Carry out `edits` one after the other in one transaction: all of them or none, each a step of its own.
+
+        Raises as `apply`. `changed` is emitted for each, when all are on the disk.
+        """
         with self._transaction() as connection:
-            touched, at = touched_by(connection, edit), now()
-            writing.carry_out(connection, edit)
-            row = {"name": edit.name, "origin": origin, "at": at.isoformat(), "swaps": log.to_json(edit)}
-            step = steps.go_on(connection, edit, row)
-            step = step or steps.record(connection, {**row, "who": author_of(edit) or who}, touched)
-        change = Change(step.number, edit, origin, at, step)
-        self.changed.emit(change)
-        return change
+            changes = [_carried_out(connection, edit, origin, who) for edit in edits]
+        for change in changes:
+            self.changed.emit(change)
+        return changes
 
     # -- not undoable --------------------------------------------------------------------------------------------
 
@@ -170,6 +173,15 @@ class Library(Reading, ClaimsReading, Undoing, Emptying):
                 raise LibraryError(
                     "{0} could not be written, nothing was changed: {1}", self.path, _reason(error)
                 ) from error
+
+
+def _carried_out(connection: Connection, edit: Edit, origin: str, who: str) -> Change:
+    touched, at = touched_by(connection, edit), now()
+    writing.carry_out(connection, edit)
+    row = {"name": edit.name, "origin": origin, "at": at.isoformat(), "swaps": log.to_json(edit)}
+    step = steps.go_on(connection, edit, row)
+    step = step or steps.record(connection, {**row, "who": author_of(edit) or who}, touched)
+    return Change(step.number, edit, origin, at, step)
 
 
 def _reason(error: DBAPIError | sqlite3.Error | OSError) -> Words:
