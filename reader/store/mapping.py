@@ -46,7 +46,7 @@ def dump(value: object) -> str:
 _BY_COLUMN: dict[type[Any], tuple[tuple[str, FieldCodec], ...]] = {}
 
 
-def _by_column(kind: type[Any]) -> tuple[tuple[str, FieldCodec], ...]:
+def by_column(kind: type[Any]) -> tuple[tuple[str, FieldCodec], ...]:
     """The columns of `kind` that are one field each, with those fields."""
     if kind not in _BY_COLUMN:
         names, apart = _COLUMNS.get(kind, {}), _APART.get(kind, frozenset())
@@ -55,7 +55,7 @@ def _by_column(kind: type[Any]) -> tuple[tuple[str, FieldCodec], ...]:
 
 
 def _row(entity: object) -> dict[str, Any]:
-    return {name: _cell(f, getattr(entity, f.name)) for name, f in _by_column(type(entity))}
+    return {name: _cell(f, getattr(entity, f.name)) for name, f in by_column(type(entity))}
 
 
 def _cell(f: FieldCodec, value: Any) -> Any:
@@ -67,7 +67,7 @@ def _cell(f: FieldCodec, value: Any) -> Any:
 def _fields(kind: type[Any], row: Row) -> dict[str, Any]:
     """The values of the fields that have a column in `row`. A `CodecError` names an unfit field."""
     given = {}
-    for name, f in _by_column(kind):
+    for name, f in by_column(kind):
         try:
             cell = row[name]
         except (KeyError, IndexError):  # a row of the change log that is older than the column
@@ -125,12 +125,12 @@ def plain_spans(spans: Iterable[Span]) -> list[list[int]]:
 
 
 def annotation_of(row: Row) -> Annotation:
-    spans = (Span(row["start"], row["end"]),) if row["spans"] is None else _pieces(row["spans"])
+    spans = (Span(row["start"], row["end"]),) if row["spans"] is None else pieces(row["spans"])
     anchor = Anchor(row["revision_id"], spans, row["quote"], row["before"], row["after"])
-    return Annotation(**_with_origin(_fields(Annotation, row)), anchor=anchor)
+    return Annotation(**with_origin(_fields(Annotation, row)), anchor=anchor)
 
 
-def _with_origin(given: dict[str, Any]) -> dict[str, Any]:
+def with_origin(given: dict[str, Any]) -> dict[str, Any]:
     """An entry of the change log may be older than the column."""
     if "origin" not in given and CARRIED in given.get("extra", ()):
         given["origin"], given["extra"] = split_origin(given["extra"])
@@ -146,14 +146,14 @@ PAGE_ANNOTATIONS = (
 def page_annotations_of(rows: Iterable[tuple[int, int, str, str, int, str | None, str]]) -> list[PageAnnotation]:
     """Return from the rows of `PAGE_ANNOTATIONS`, by place. By hand, for speed: an article may hold 100,000."""
     made = [
-        PageAnnotation(start, end, id, label, noted == 1, () if spans is None else _pieces(spans), annotator)
+        PageAnnotation(start, end, id, label, noted == 1, () if spans is None else pieces(spans), annotator)
         for start, end, id, label, noted, spans, annotator in rows
     ]
     made.sort()  # ordered by start already, as the index is: the rest is quicker here than in SQLite
     return made
 
 
-def _pieces(spans: str) -> tuple[Span, ...]:
+def pieces(spans: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in json.loads(spans))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -25,7 +26,6 @@ from reader.errors import NotFoundError, TilikError
 from reader.memory import gc_paused
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.articles import Article, Place, Revision, State
-from reader.model.claims import Claim, ClaimRecord, Source
 from reader.model.dataset import Document
 from reader.model.labels import BUILTIN, Label
 from reader.model.listing import Hit, Summary
@@ -33,6 +33,7 @@ from reader.model.pages import Original, Picture
 from reader.query import EVERYTHING, Query
 from reader.store import mapping, schema, writing
 from reader.store import search as full_text
+from reader.store.documents import documents as read_documents
 from reader.store.first_paint import summary_of
 from reader.text.invariants import frozen
 
@@ -264,33 +265,10 @@ class Reading:
         """Yield articles with the text they have now and the marks on it, one at a time: all but the trash, oldest
         first,
         or those asked for in that order. A relation comes with the article of its first mark."""
-        if article_ids is None:
-            wanted = select(_A.c.id).where(_A.c.state != State.TRASHED).order_by(_A.c.added, _A.c.id)
-            article_ids = [row["id"] for row in self._rows(wanted)]
-        for id in article_ids:
-            article = self.article(id)
-            marks = tuple(m for m in self.annotations(id) if m.anchor.revision_id == article.revision_id)
-            own = {m.id for m in marks}
-            relations = tuple(r for r in self.relations(id) if r.members[0].annotation_id in own)
-            yield Document(article, self.revision(article.revision_id), marks, relations, self._known_of(marks))
-
-    def _known_of(self, marks: Sequence[Annotation]) -> tuple[ClaimRecord, ...]:
-        """The claims and sources that these marks mention, those the sources speak for, evidence and reviews."""
-        if not (ids := sorted({m.about for m in marks if m.about})):
-            return ()
         with self._reading() as connection:
-            found = writing.fetch(connection, Claim, ids)
-            found |= writing.fetch(connection, Source, ids)
-            while parties := [s.party for s in found.values() if isinstance(s, Source) and s.party not in found]:
-                above = writing.fetch(connection, Source, [p for p in parties if p])
-                if not above:
-                    break
-                found |= above
-            for table, read in ((schema.evidence, "evidence"), (schema.review, "review")):
-                for some in writing.chunks(ids):
-                    rows = connection.execute(select(table).where(table.c.claim_id.in_(some))).mappings()
-                    found |= {row["id"]: mapping.claim_record_reader(read)(row) for row in rows}
-        return tuple(sorted((k for k in found.values() if isinstance(k, ClaimRecord)), key=lambda k: k.id))
+            raw = connection.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            yield from read_documents(raw, article_ids)
 
     def _rows(self, wanted: Select[Any]) -> Sequence[RowMapping]:
         with self._reading() as connection:
