@@ -107,11 +107,9 @@ def _showpiece(library: Library) -> str:
 
 def _export(library: Library, target: Path) -> Path:
     from reader.exchange.exporters import EXPORTERS, export
-    from reader.model.dataset import Dataset
 
     exporter = next(e for e in EXPORTERS if e.id == "jsonl")
-    dataset = Dataset("samples", library.labels(), library.documents, library.count())
-    for _step in export(exporter, dataset, target, exporter.options()):
+    for _step in export(exporter, library.dataset("samples"), target, exporter.options()):
         pass
     return target
 

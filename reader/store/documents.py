@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from reader.errors import NotFoundError
@@ -34,6 +34,14 @@ _READ_LINKS = (
     " CROSS JOIN relation_member f ON f.annotation_id = m.id AND f.position = 0"
     " CROSS JOIN relation l ON l.id = f.relation_id"
     " CROSS JOIN relation_member n ON n.relation_id = l.id ORDER BY l.created, l.id, n.position"
+)
+_OF_SET = "FROM article a JOIN annotation m ON m.article_id = a.id AND m.revision_id = a.revision_id"
+_ENDS = (
+    "SELECT DISTINCT n.annotation_id FROM relation_member f CROSS JOIN annotation m ON m.id = f.annotation_id"
+    " CROSS JOIN article a ON a.id = m.article_id AND a.revision_id = m.revision_id"
+    " CROSS JOIN relation_member n ON n.relation_id = f.relation_id"
+    " LEFT JOIN annotation o ON o.id = n.annotation_id AND o.article_id = a.id AND o.revision_id = a.revision_id"
+    " WHERE f.position = 0 AND o.id IS NULL AND {0}"
 )
 _ALL = "SELECT number, words FROM article WHERE state <> ? ORDER BY added, id"
 _SOME = "SELECT j.value, a.number, a.words FROM json_each(?) j LEFT JOIN article a ON a.id = j.value"
@@ -127,10 +135,43 @@ def _relations(connection: sqlite3.Connection, asked: tuple[str]) -> Mapping[int
     return found
 
 
+class SetFacts:
+    """What is known of the set of these articles by a statement each; see `reader.model.dataset.Facts`."""
+
+    def __init__(self, connection: sqlite3.Connection, article_ids: Sequence[str] | None) -> None:
+        self._connection = connection
+        self._is_in = "a.state <> ?" if article_ids is None else "a.id IN (SELECT value FROM json_each(?))"
+        self._asked = State.TRASHED.value if article_ids is None else json.dumps(list(article_ids))
+
+    def missing(self) -> frozenset[str]:
+        """Return the marks that links of the set speak of and that are not in it."""
+        ends = self.elsewhere()
+        wanted = f"SELECT m.id {_OF_SET} WHERE {self._is_in} AND m.id IN (SELECT value FROM json_each(?))"
+        return ends - self._ids(wanted, self._asked, _listed(ends)) if ends else ends
+
+    def elsewhere(self) -> frozenset[str]:
+        """Return the marks that links of the set speak of from another article."""
+        return self._ids(_ENDS.format(self._is_in), self._asked)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many marks of the set carry each label."""
+        wanted = f"SELECT m.label, count(*) {_OF_SET} WHERE {self._is_in} GROUP BY m.label"
+        return dict(plain_cursor(self._connection).execute(wanted, (self._asked,)).fetchall())
+
+    def documents_with(self, marks: frozenset[str]) -> Iterator[Document]:
+        """Yield the documents of the set that hold any of these marks."""
+        wanted = f"SELECT DISTINCT a.id {_OF_SET} WHERE {self._is_in} AND m.id IN (SELECT value FROM json_each(?))"
+        ids = self._ids(wanted, self._asked, _listed(marks))
+        return documents(self._connection, sorted(ids))
+
+    def _ids(self, wanted: str, *asked: str) -> frozenset[str]:
+        return frozenset(id for (id,) in plain_cursor(self._connection).execute(wanted, asked))
+
+
 class Known:
     """The claims and sources that some marks mention, those the sources speak for, evidence and reviews."""
 
-    def __init__(self, connection: sqlite3.Connection, ids: set[str]) -> None:
+    def __init__(self, connection: sqlite3.Connection, ids: Set[str]) -> None:
         self._connection = connection
         self._mentioned = self._by_id("claim", ids)
         self._sources = self._by_id("source", ids)
@@ -142,7 +183,7 @@ class Known:
                 self._on.setdefault(claim_id, []).append(read({"told": told}))
         self._add_parties()
 
-    def _by_id(self, kind: str, ids: set[str]) -> dict[str, ClaimRecord]:
+    def _by_id(self, kind: str, ids: Set[str]) -> dict[str, ClaimRecord]:
         read = mapping.claim_record_reader(kind)
         wanted = f"SELECT id, told FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
         found = plain_cursor(self._connection).execute(wanted, (_listed(ids),))
@@ -166,7 +207,7 @@ class Known:
         return tuple(sorted(found.values(), key=lambda k: k.id))
 
 
-def _listed(ids: set[str]) -> str:
+def _listed(ids: Set[str]) -> str:
     return json.dumps(sorted(ids))
 
 

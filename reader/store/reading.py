@@ -26,13 +26,14 @@ from reader.errors import NotFoundError, TilikError
 from reader.memory import gc_paused
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.articles import Article, Place, Revision, State
-from reader.model.dataset import Document
+from reader.model.dataset import Dataset, Document
 from reader.model.labels import BUILTIN, Label
 from reader.model.listing import Hit, Summary
 from reader.model.pages import Original, Picture
 from reader.query import EVERYTHING, Query
 from reader.store import mapping, schema, writing
 from reader.store import search as full_text
+from reader.store.documents import SetFacts
 from reader.store.documents import documents as read_documents
 from reader.store.first_paint import summary_of
 from reader.text.invariants import frozen
@@ -269,6 +270,20 @@ class Reading:
             raw = connection.connection.driver_connection
             assert isinstance(raw, sqlite3.Connection)
             yield from read_documents(raw, article_ids)
+
+    def dataset(self, name: str, article_ids: Sequence[str] | None = None) -> Dataset:
+        """Return these articles, or all but the trash, as a set called `name`, which is read from one moment."""
+        labels, count = self.labels(), len(article_ids) if article_ids is not None else self.count()
+
+        @contextmanager
+        def still() -> Iterator[Dataset]:
+            with self._reading() as connection:
+                raw = connection.connection.driver_connection
+                assert isinstance(raw, sqlite3.Connection)
+                facts = SetFacts(raw, article_ids)
+                yield Dataset(name, labels, lambda: read_documents(raw, article_ids), count, facts)
+
+        return Dataset(name, labels, lambda: self.documents(article_ids), count, snapshot=still)
 
     def _rows(self, wanted: Select[Any]) -> Sequence[RowMapping]:
         with self._reading() as connection:
