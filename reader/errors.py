@@ -71,6 +71,10 @@ class ConflictError(LibraryError):
     """What an edit wanted to change is no longer what is stored; nothing was changed."""
 
 
+class InterruptedQueryError(LibraryError):
+    """The question was stopped before it was answered; the next one made it needless."""
+
+
 class AnchorError(TilikError):
     """A quote or a span does not fit the text."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shlex
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,11 +11,14 @@ from reader.model.articles import State
 
 ORDERS = ("added", "published", "title", "site")
 _FIELDS: dict[str, str] = {"label": "label", "tag": "tag", "site": "site", "lang": "language", "annotator": "annotator"}
+# Up to a space that does not stand between quotation marks; the last one may be missing while somebody types.
+_TOKEN = re.compile(r'(?:[^\s"]|"[^"]*"?)+')
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Filters are joined by "and"; an empty one filters nothing. Without a state the trash is left out."""
+    """Words in quotation marks stand one after the other. Filters are joined by "and"; an empty one filters nothing.
+    Without a state the trash is left out."""
 
     words: str = ""
     state: State | None = None
@@ -34,11 +37,13 @@ EVERYTHING = Query()
 def parse(text: str) -> Query:
     """`label:denial site:inews.id tag:"north korea" state:done words` as a `Query`.
 
-    Raises `TilikError` for an unknown state. A word with a colon that is no filter is a word.
+    Words keep their quotation marks. A word with a colon that is no filter is a word.
+    Raises `TilikError` for an unknown state.
     """
     query, words = Query(), []
-    for token in _tokens(text):
+    for token in _TOKEN.findall(text):
         name, colon, value = token.partition(":")
+        value = value.replace('"', "")
         if colon and value and name in _FIELDS:
             filters: dict[str, Any] = {_FIELDS[name]: value}
             query = replace(query, **filters)
@@ -54,12 +59,3 @@ def _state(value: str) -> State:
         return State(value)
     except ValueError:
         raise TilikError("there is no state {0}; there are {1}", repr(value), ", ".join(State)) from None
-
-
-def _tokens(text: str) -> list[str]:
-    lexer = shlex.shlex(text, posix=True)
-    lexer.whitespace_split, lexer.commenters, lexer.quotes, lexer.escape = True, "", '"', ""
-    try:
-        return list(lexer)
-    except ValueError:  # an open quotation mark while typing: take the words as they stand
-        return text.replace('"', " ").split()

@@ -222,6 +222,7 @@ class Program(QObject):
         self.window.panel.make_ready()
         self.window.status.make_ready()
         self.appearance.ask_desktop()
+        self.jobs.then(self.session.library.prepare, lambda _nothing: None, self.window.warn)
 
     def _back_up(self, library: Library) -> None:
         """On a worker thread."""

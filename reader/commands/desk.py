@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from reader.model.articles import Article, Revision
 from reader.model.captures import capture_numbers, is_correction, made_words
 from reader.query import parse
 from reader.text.invariants import frozen
+
+_PIECE = 500  # lines of the list that are read at once
 
 
 def add(options: argparse.Namespace, out: Output) -> int:
@@ -51,11 +54,12 @@ def _tell(outcome: AddResult, out: Output) -> None:
 
 def listing(options: argparse.Namespace, out: Output) -> int:
     """Return one line an article, newest first."""
-    query, start, page = parse(frozen(" ".join(options.query))), 0, 500
+    query = parse(frozen(" ".join(options.query)))
     with open_library(options, readonly=True) as library:
-        while found := library.summaries(query, offset=start, limit=page):
-            times = library.times_of_texts([s.id for s in found]) if out.json else {}
-            for s in found:
+        found = library.every_summary(query)
+        while some := list(islice(found, _PIECE)):
+            times = library.times_of_texts([s.id for s in some]) if out.json else {}
+            for s in some:
                 captured, origin, corrected = times.get(s.id, ("", "", ""))
                 record = {
                     "article": s.id, "title": s.title, "site": s.site, "published": s.published,
@@ -63,7 +67,6 @@ def listing(options: argparse.Namespace, out: Output) -> int:
                     "captured": captured, "origin": origin, "corrected": corrected or None,
                 }  # fmt: skip
                 out.result(record, f"{s.id}\t{s.state.value}\t{sum(s.counts.values())}\t{s.title}")
-            start += page
     return exits.DONE
 
 

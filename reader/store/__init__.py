@@ -1,7 +1,7 @@
 """Where articles and marks are kept. `Library` is the door; `first_paint` is the quick look before the first paint,
-`is_older` the look at a file that may be a library.
+`is_older` the look at a file that may be a library. `Interrupt` stops a search.
 
-`Library` loads SQLAlchemy, so it is imported when it is first asked for and not before.
+`Library` is imported when it is first asked for and not before.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.store.first_paint import FirstPaint, first_paint
+from reader.store.interrupting import Interrupt
 from reader.store.looking import is_older
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-__all__ = ["FirstPaint", "Library", "first_paint", "is_older"]
+__all__ = ["FirstPaint", "Interrupt", "Library", "first_paint", "is_older"]
 
 
 def __getattr__(name: str) -> Any:

@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-
-from sqlalchemy import Connection, text
 
 from reader.edits import JOIN
 from reader.messages import Message
 from reader.model.kind_names import kind_word
 from reader.store import mapping
+from reader.store.fetching import rows, scalars
 
 _LIMIT = 100  # problems of one kind are reported one by one up to here
 
 
-def problems(connection: Connection) -> Iterator[Message]:
+def problems(connection: sqlite3.Connection) -> Iterator[Message]:
     """Yield what is wrong, a sentence each."""
-    for row in connection.exec_driver_sql(f"PRAGMA integrity_check({_LIMIT})"):
+    for row in connection.execute(f"PRAGMA integrity_check({_LIMIT})"):
         if row[0] != "ok":
             yield Message("the file is damaged: {0}", str(row[0]))
-    for table, number, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_LIMIT):
+    for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchmany(_LIMIT):
         yield Message("{0} row {1} points at a {2} that is not there", kind_word(table), number, kind_word(parent))
     yield from _lost_revisions(connection)
     yield from _wrong_quotes(connection)
 
 
-def _lost_revisions(connection: Connection) -> Iterator[Message]:
-    rows = connection.exec_driver_sql(
+def _lost_revisions(connection: sqlite3.Connection) -> Iterator[Message]:
+    rows = connection.execute(
         "SELECT a.id FROM article a LEFT JOIN revision r ON r.id = a.revision_id AND r.present = 1 WHERE r.id IS NULL"
     )
     for (id,) in rows.fetchmany(_LIMIT):
         yield Message("article {0} has no text", id)
 
 
-def _wrong_quotes(connection: Connection) -> Iterator[Message]:
-    texts = connection.execute(text("SELECT DISTINCT revision_id FROM annotation")).scalars().all()
+def _wrong_quotes(connection: sqlite3.Connection) -> Iterator[Message]:
+    texts = scalars(connection, "SELECT DISTINCT revision_id FROM annotation")
     for revision_id in texts:
-        asked = {"id": revision_id}
-        body = connection.execute(text("SELECT text FROM revision WHERE id = :id"), asked).scalar() or ""
-        for row in connection.execute(text("SELECT * FROM annotation WHERE revision_id = :id"), asked).mappings():
+        body = next(iter(scalars(connection, "SELECT text FROM revision WHERE id = ?", (revision_id,))), "")
+        for row in rows(connection, "SELECT * FROM annotation WHERE revision_id = ?", (revision_id,)):
             spans = mapping.annotation_of(row).anchor.spans
             if JOIN.join(s.of(body) for s in spans) != row["quote"]:
                 yield Message(

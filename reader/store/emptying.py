@@ -11,11 +11,12 @@ from sqlalchemy import Column, Connection, Engine, Table, delete, func, select, 
 
 from reader.edits import Change, Edit, Swap
 from reader.errors import ConflictError, LibraryError
-from reader.events import Event
 from reader.model.articles import Article, State
 from reader.model.stamps import now
 from reader.model.steps import DROPPED, Emptied, Step, Touched
-from reader.store import forgetting, schema, search, writing
+from reader.store import forgetting, schema, search
+from reader.store.engine import driver
+from reader.store.fetching import chunks, fetch
 from reader.store.kept_bytes import bytes_of, free_bytes
 from reader.system_reasons import reason_of
 
@@ -23,19 +24,16 @@ _A, _M, _R = schema.article, schema.annotation, schema.relation
 
 
 class Emptying:
-    """The part of `Library` that deletes for good."""
+    """The part of `Writer` that deletes for good."""
 
-    _engine: Engine
+    engine: Engine
     _writing: threading.RLock
-    changed: Event[Change]
 
     def _transaction(self) -> AbstractContextManager[Connection]:
         raise NotImplementedError
 
-    def trashed(self) -> list[str]:
-        """Return the ids of the articles in the trash."""
-        with self._engine.connect().execution_options(reads=True) as connection:
-            return list(connection.scalars(select(_A.c.id).where(_A.c.state == State.TRASHED.value)))
+    def _tell(self, change: Change) -> None:
+        raise NotImplementedError
 
     def delete_for_good(self, article_ids: Sequence[str]) -> Emptied:
         """Delete articles that are in the trash, with their texts, marks, original pages and steps of undo.
@@ -55,12 +53,12 @@ class Emptying:
         step = Step(0, "Delete for good", "deleted", now(), "", DROPPED, touched, len(touched), 0, len(touched))
         edit = Edit(step.name, tuple(Swap(article, None) for article in articles))
         if articles:
-            self.changed.emit(Change(0, edit, step.origin, step.at, step))
+            self._tell(Change(0, edit, step.origin, step.at, step))
         return done
 
     def _write_anew(self) -> None:
         """The file without the room that was freed, and no older page of it left in the log beside it."""
-        raw = self._engine.raw_connection()
+        raw = self.engine.raw_connection()
         try:
             cursor = raw.cursor()
             for statement in ("PRAGMA secure_delete=ON", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
@@ -73,7 +71,7 @@ class Emptying:
 
 
 def _in_trash(connection: Connection, ids: Sequence[str]) -> list[Article]:
-    found = writing.fetch(connection, Article, ids)
+    found = fetch(driver(connection), Article, ids)
     articles = [article for id in ids if isinstance(article := found.get(id), Article)]
     if any(article.state is not State.TRASHED for article in articles):
         raise ConflictError("only what is in the trash is deleted for good; nothing was changed")
@@ -86,8 +84,8 @@ def _delete(connection: Connection, ids: Sequence[str]) -> Emptied:
     links = _ids(connection, members.c.relation_id, members.c.annotation_id, marks)
     evidence = _evidence_on(connection, marks)
     kept = bytes_of(connection, ids)
-    search.take_out_articles(connection, list(ids))
-    search.take_out_annotations(connection, marks)
+    search.take_out_articles(driver(connection), list(ids))
+    search.take_out_annotations(driver(connection), marks)
     steps = forgetting.forget(connection, ids, marks, links, evidence)
     _drop(connection, links, evidence)
     for table in (_M, schema.place, schema.revision):
@@ -101,7 +99,7 @@ def _delete(connection: Connection, ids: Sequence[str]) -> Emptied:
 
 def _ids(connection: Connection, id: Column[str], column: Column[str], wanted: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
-    for some in writing.chunks(wanted):
+    for some in chunks(wanted):
         found |= dict.fromkeys(connection.scalars(select(id).where(column.in_(some)).distinct()))
     return list(found)
 
@@ -115,7 +113,7 @@ def _evidence_on(connection: Connection, marks: Sequence[str]) -> list[str]:
 
 def _drop(connection: Connection, links: Sequence[str], evidence: Sequence[str]) -> None:
     """A link without one of its marks goes; what was nested in it stands on its own."""
-    for some in writing.chunks(links):
+    for some in chunks(links):
         connection.execute(update(_R).where(_R.c.within.in_(some)).values(within=""))
     members = schema.relation_member
     for table, column, ids in (
@@ -126,5 +124,5 @@ def _drop(connection: Connection, links: Sequence[str], evidence: Sequence[str])
 
 
 def _delete_where(connection: Connection, table: Table, column: Column[str], ids: Sequence[str]) -> None:
-    for some in writing.chunks(ids):
+    for some in chunks(ids):
         connection.execute(delete(table).where(column.in_(some)))

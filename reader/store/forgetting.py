@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from reader.store import mapping, schema, writing
+from reader.store import mapping, schema
+from reader.store.fetching import chunks
 
 _C, _T = schema.change, schema.change_article
 Swap = list[Any]  # before and after, as `reader.store.log` writes them
@@ -21,12 +22,12 @@ def forget(
     gone = {"article": set(articles), "annotation": set(marks), "relation": set(links), "evidence": set(evidence)}
     revisions = schema.revision
     gone["revision"] = set()
-    for some in writing.chunks(articles):
+    for some in chunks(articles):
         wanted = select(revisions.c.id).where(revisions.c.article_id.in_(some))
         gone["revision"].update(connection.scalars(wanted))
     numbers = sorted({*_steps_of(connection, articles), *_steps_with(connection, evidence)})
     shared = [number for number in numbers if not _forget_in(connection, number, gone)]
-    for some in writing.chunks(articles):
+    for some in chunks(articles):
         connection.execute(delete(_T).where(_T.c.article_id.in_(some)))
     for number in shared:
         _belongs_to_library(connection, number)
@@ -34,7 +35,7 @@ def forget(
 
 
 def _steps_of(connection: Connection, articles: Sequence[str]) -> Iterator[int]:
-    for some in writing.chunks(articles):
+    for some in chunks(articles):
         yield from connection.scalars(select(_T.c.number).where(_T.c.article_id.in_(some)))
 
 

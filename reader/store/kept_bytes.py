@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, func, select
 
-from reader.store import schema, writing
+from reader.store import schema
+from reader.store.fetching import chunks
 
 _PICTURE = re.compile(r'"picture":"([^"]+)"')
 _V, _E = schema.revision, schema.evidence
@@ -26,7 +27,7 @@ def bytes_of(connection: Connection, article_ids: Sequence[str]) -> KeptBytes:
     """Return what the texts of these articles came from and show, hidden texts too."""
     originals: set[str] = set()
     pictures: set[str] = set()
-    for some in writing.chunks(article_ids):
+    for some in chunks(article_ids):
         rows = connection.execute(select(_V.c.original_id, _V.c.blocks, _V.c.left_out).where(_V.c.article_id.in_(some)))
         for original, *places in rows:
             originals.add(original)
@@ -44,7 +45,7 @@ def free_bytes(connection: Connection, kept: KeptBytes) -> int:
 
 def _used_originals(connection: Connection, ids: Iterable[str]) -> set[str]:
     used = set(connection.scalars(select(func.json_extract(_E.c.told, "$.target"))))
-    for some in writing.chunks(sorted(ids)):
+    for some in chunks(sorted(ids)):
         used.update(connection.scalars(select(_V.c.original_id).where(_V.c.original_id.in_(some))))
     return used
 
@@ -62,5 +63,5 @@ def _pictures(places: Iterable[str]) -> Iterator[str]:
 
 
 def _delete(connection: Connection, table: Table, ids: Sequence[str]) -> None:
-    for some in writing.chunks(ids):
+    for some in chunks(ids):
         connection.execute(delete(table).where(table.c.id.in_(some)))

@@ -4,47 +4,53 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Self
-
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.pool import QueuePool
+from typing import TYPE_CHECKING, Self
 
 from reader.edits import Change, Edit
-from reader.errors import ConflictError, LibraryError, MissingLibraryError, ReadOnlyError
+from reader.errors import LibraryError, MissingLibraryError, ReadOnlyError
 from reader.events import Event
-from reader.messages import Message, Words
+from reader.messages import Message
 from reader.model.articles import Place
 from reader.model.stamps import now
-from reader.store import files, log, steps, upgrade, writing
-from reader.store.checking import problems
+from reader.model.steps import Emptied
+from reader.store import files
 from reader.store.claims_reading import ClaimsReading
-from reader.store.emptying import Emptying
+from reader.store.connections import ReadConnections
+from reader.store.listing import Listing
 from reader.store.lock import Lock
 from reader.store.reading import Reading
-from reader.store.touching import author_of, touched_by
-from reader.store.undoing import Undoing
+from reader.store.set_reading import SetReading
+from reader.store.steps_reading import StepsReading
 from reader.system_reasons import reason_of
 
+if TYPE_CHECKING:
+    from reader.store.writer import Writer
 
-class Library(Reading, ClaimsReading, Undoing, Emptying):
+
+class Library(Reading, Listing, SetReading, ClaimsReading, StepsReading):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
-    `changed` is emitted after each commit, on the thread that made the change.
+    It is read by plain `sqlite3`; what writes is loaded when it is first needed. `changed` is emitted after each
+    commit, on the thread that made the change.
     """
 
-    def __init__(self, path: Path, engine: Engine, lock: Lock | None) -> None:
-        super().__init__(engine)
+    def __init__(self, path: Path, place: Path, lock: Lock | None) -> None:
+        """`place` is where the file is read: a copy of `path` where SQLite cannot read beside that."""
         self.path = path
         self.readonly = lock is None
-        self.changed = Event()
+        self.changed: Event[Change] = Event()
+        self._connections = ReadConnections(place)
+        self._keeping = threading.Lock()
+        self._found = OrderedDict()
         self._lock = lock
         self._writing = threading.RLock()
+        self._writer: Writer | None = None
 
     @classmethod
     def open(cls, path: Path, *, readonly: bool = False) -> Library:
@@ -62,15 +68,18 @@ class Library(Reading, ClaimsReading, Undoing, Emptying):
         try:
             number = files.version(path)
             if 0 < number < files.SCHEMA:
+                from reader.store import upgrade
+
                 upgrade.upgrade(path)
-            engine = _engine(path, readonly=False)
             if number == 0:
-                upgrade.create(engine)
-            return cls(path, engine, lock)
+                from reader.store import upgrade
+
+                upgrade.create(path)
+            return cls(path, path, lock)
         except BaseException as error:
             lock.release()
-            if isinstance(error, DBAPIError | sqlite3.Error | OSError):
-                raise LibraryError("{0} cannot be opened: {1}", path, _reason(error)) from error
+            if isinstance(error, sqlite3.Error | OSError):
+                raise LibraryError("{0} cannot be opened: {1}", path, reason_of(error)) from error
             raise
 
     @classmethod
@@ -78,12 +87,15 @@ class Library(Reading, ClaimsReading, Undoing, Emptying):
         place = files.readable(path)
         if files.version(place) != files.SCHEMA:
             raise LibraryError("{0} was made by an older Tilik; it must be upgraded, which needs to write", path)
-        return cls(path, _engine(place, readonly=True), None)
+        return cls(path, place, None)
 
     def close(self) -> None:
         """Let go of the file; the library may then be opened elsewhere."""
         with self._writing:
-            self._engine.dispose()
+            self._connections.close()
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
@@ -102,43 +114,77 @@ class Library(Reading, ClaimsReading, Undoing, Emptying):
         Raises `ConflictError` when something is no longer as the edit's *before* has it, `ReadOnlyError`,
         and `LibraryError` when the disk is full or fails. Nothing is changed then.
         """
-        return self.apply_all((edit,), origin, who)[0]
+        return self._write().apply_all((edit,), origin, who)[0]
 
     def apply_all(self, edits: Sequence[Edit], origin: str = "user", who: str = "") -> list[Change]:
         """Carry out `edits` one after the other in one transaction: all of them or none, each a step of its own.
 
         Raises as `apply`. `changed` is emitted for each, when all are on the disk.
         """
-        with self._transaction() as connection:
-            changes = [_carried_out(connection, edit, origin, who) for edit in edits]
-        for change in changes:
-            self.changed.emit(change)
-        return changes
+        return self._write().apply_all(edits, origin, who)
+
+    def objection(self, number: int) -> Message | None:
+        """Return why the step cannot be taken back now; None when it can. It is tried out, and nothing is kept."""
+        return self._write().objection(number)
+
+    def undo(self, number: int | None = None) -> Change | None:
+        """Take the last change back, or that of this number, also one made before a restart; None when there is none.
+
+        Raises `ConflictError` when a later step builds on it, `NotFoundError` when no step of that number is done.
+        """
+        return self._write().undo(number)
+
+    def redo(self, number: int | None = None) -> Change | None:
+        """Do the change again that was last taken back, or that of this number; None when there is none."""
+        return self._write().redo(number)
+
+    def undo_all(self, numbers: Sequence[int]) -> list[Change]:
+        """Take these steps back in that order, all of them or, with the error that `undo` raises, none."""
+        return self._write().undo_all(numbers)
+
+    def delete_for_good(self, article_ids: Sequence[str]) -> Emptied:
+        """Delete articles that are in the trash, with their texts, marks, original pages and steps of undo.
+
+        No undo brings them back, and nothing of them is left in the file. Backups made before still hold them.
+        Whole or not at all; raises `ConflictError` for an article that is not in the trash, and what `apply` raises.
+        """
+        return self._write().delete_for_good(article_ids)
+
+    def prepare(self) -> None:
+        """Load what writes, so that the first change need not wait for it. To be called on a thread of its own."""
+        if not self.readonly:
+            self._write()
+
+    def _write(self) -> Writer:
+        if self.readonly:
+            raise ReadOnlyError("{0} can only be read; the change was not made", self.path)
+        from reader.store.writer import Writer
+
+        with self._writing:
+            if self._writer is None:
+                self._writer = Writer(self.path, self._writing, self._tell)
+            return self._writer
+
+    def _tell(self, change: Change) -> None:
+        self._forget_found()
+        self.changed.emit(change)
 
     # -- not undoable --------------------------------------------------------------------------------------------
 
     def remember_place(self, place: Place) -> None:
         """Keep where the reader is in an article; no change of the library, so no undo step."""
-        values = {"a": place.article_id, "p": place.position, "g": place.progress, "o": place.opened.isoformat()}
-        with self._transaction() as connection:
-            connection.execute(
-                text("INSERT INTO place(article_id, position, progress, opened) VALUES (:a, :p, :g, :o) ON CONFLICT"
-                     " (article_id) DO UPDATE SET position=:p, progress=:g, opened=:o"),
-                values,
-            )  # fmt: skip
+        self._write().remember_place(place)
 
     def remember_setting(self, key: str, value: str) -> None:
         """Keep a small value that belongs to this library and not to this computer."""
-        with self._transaction() as connection:
-            connection.execute(
-                text("INSERT INTO setting(key, value) VALUES (:k, :v) ON CONFLICT (key) DO UPDATE SET value=:v"),
-                {"k": key, "v": value},
-            )
+        self._write().remember_setting(key, value)
 
     # -- safety --------------------------------------------------------------------------------------------------
 
     def check(self) -> list[Message]:
         """Return what is wrong with the library, a sentence each; empty when it is sound."""
+        from reader.store.checking import problems
+
         with self._reading() as connection:
             return list(problems(connection))
 
@@ -158,49 +204,6 @@ class Library(Reading, ClaimsReading, Undoing, Emptying):
         return self.backup()
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        if self.readonly:
-            raise ReadOnlyError("{0} can only be read; the change was not made", self.path)
-        with self._writing:
-            try:
-                with self._engine.begin() as connection:
-                    yield connection
-            except IntegrityError as error:
-                raise ConflictError(
-                    "something this change needs is no longer there; nothing was changed ({0})", str(error.orig)
-                ) from error
-            except DBAPIError as error:
-                raise LibraryError(
-                    "{0} could not be written, nothing was changed: {1}", self.path, _reason(error)
-                ) from error
-
-
-def _carried_out(connection: Connection, edit: Edit, origin: str, who: str) -> Change:
-    touched, at = touched_by(connection, edit), now()
-    writing.carry_out(connection, edit)
-    row = {"name": edit.name, "origin": origin, "at": at.isoformat(), "swaps": log.to_json(edit)}
-    step = steps.go_on(connection, edit, row)
-    step = step or steps.record(connection, {**row, "who": author_of(edit) or who}, touched)
-    return Change(step.number, edit, origin, at, step)
-
-
-def _reason(error: DBAPIError | sqlite3.Error | OSError) -> Words:
-    return reason_of(error.orig or error if isinstance(error, DBAPIError) else error)
-
-
-def _engine(path: Path, *, readonly: bool) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: files.connect(path, readonly=readonly),
-        poolclass=QueuePool,
-        pool_size=4,
-        max_overflow=8,
-    )
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        # IMMEDIATE, so that two writers queue here instead of failing at their first write.
-        reads = readonly or connection.get_execution_options().get("reads")
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-    return engine
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._connections.lend() as connection:
+            yield connection

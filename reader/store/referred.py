@@ -6,9 +6,8 @@ points at it: marks at their text, links at their marks, marks at claims, marks 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-
-from sqlalchemy import Column, Connection, select
 
 from reader.edits import Edit, Entity, Swap
 from reader.errors import ConflictError
@@ -19,21 +18,21 @@ from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_of
 from reader.model.labels import Label
-from reader.store import schema
+from reader.store.fetching import scalars
 
-_M = schema.annotation
-_USERS: dict[type, tuple[Column[str], ...]] = {
-    Article: (_M.c.article_id,),
-    Annotation: (schema.relation_member.c.annotation_id,),
-    Revision: (_M.c.revision_id, schema.article.c.revision_id),
-    Claim: (_M.c.about, schema.evidence.c.claim_id, schema.review.c.claim_id),
-    Source: (_M.c.about,),
-    Relation: (schema.relation.c.within,),
-    Label: (_M.c.label,),
+Column = tuple[str, str]  # a table and the name of one of its columns
+_USERS: dict[type, tuple[Column, ...]] = {
+    Article: (("annotation", "article_id"),),
+    Annotation: (("relation_member", "annotation_id"),),
+    Revision: (("annotation", "revision_id"), ("article", "revision_id")),
+    Claim: (("annotation", "about"), ("evidence", "claim_id"), ("review", "claim_id")),
+    Source: (("annotation", "about"),),
+    Relation: (("relation", "within"),),
+    Label: (("annotation", "label"),),
 }
 
 
-def check_references(connection: Connection, edit: Edit) -> None:
+def check_references(connection: sqlite3.Connection, edit: Edit) -> None:
     """Raise `ConflictError` when something that stays needs what `edit` took, or what it brought needs what is gone."""
     for swap in edit.swaps:
         if swap.after is None and swap.before is not None:
@@ -46,34 +45,35 @@ def check_references(connection: Connection, edit: Edit) -> None:
                 raise ConflictError("{0} {1} needs what is no longer there; nothing was changed", name, thing)
 
 
-def _check_text(connection: Connection, mark: Annotation) -> None:
+def _check_text(connection: sqlite3.Connection, mark: Annotation) -> None:
     """A mark that comes back must stand on the article's text, or be one that was left on an older text."""
     left = mark.origin is not None and mark.origin.outcome == "removed"
-    text = connection.scalar(select(schema.article.c.revision_id).where(schema.article.c.id == mark.article_id))
-    if text != mark.anchor.revision_id and not left:
+    texts = scalars(connection, "SELECT revision_id FROM article WHERE id = ?", (mark.article_id,))
+    if texts != [mark.anchor.revision_id] and not left:
         raise ConflictError("the text of article {0} was changed since; nothing was changed", mark.article_id)
 
 
-def _check_free(connection: Connection, thing: Entity) -> None:
+def _check_free(connection: sqlite3.Connection, thing: Entity) -> None:
     if any(_holds(connection, column, thing.id) for column in _USERS.get(type(thing), ())):
         name, id = _named(thing)
         raise ConflictError("a later step builds on {0} {1}; nothing was changed", name, id)
 
 
-def _holds(connection: Connection, column: Column[str], id: str) -> bool:
-    return connection.scalar(select(column).where(column == id).limit(1)) is not None
+def _holds(connection: sqlite3.Connection, column: Column, id: str) -> bool:
+    table, name = column
+    return bool(scalars(connection, f"SELECT 1 FROM {table} WHERE {name} = ? LIMIT 1", (id,)))
 
 
-def _needs(swap: Swap) -> Iterator[tuple[tuple[Column[str], ...], str]]:
+def _needs(swap: Swap) -> Iterator[tuple[tuple[Column, ...], str]]:
     """What a thing points at. A mark that only comes back may be about a claim that never was here, as some of sets."""
     before, after = swap.before, swap.after
-    claims, sources = schema.claim.c.id, schema.source.c.id
+    claims, sources = ("claim", "id"), ("source", "id")
     if isinstance(after, Evidence | Review):
         yield (claims,), after.claim_id
     elif isinstance(after, Relation):
-        yield from (((_M.c.id,), member.annotation_id) for member in after.members)
+        yield from (((("annotation", "id"),), member.annotation_id) for member in after.members)
         if isinstance(before, Relation) and after.within not in ("", before.within):
-            yield (schema.relation.c.id,), after.within
+            yield (("relation", "id"),), after.within
     elif isinstance(after, Annotation) and isinstance(before, Annotation) and after.about not in ("", before.about):
         yield (claims, sources), after.about
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData(
@@ -42,9 +43,13 @@ article = Table(
     _text("published_basis"), _text("language"), _text("url"), _text("state"), _text("tags"),
     Column("words", Integer, nullable=False, server_default="0"),
     _text("extra"), _text("as_published"),
-    Index("ix_article_state_added", "state", "added"),
-    Index("ix_article_url", "url"),
+    *(Index(f"ix_article_state_{order}", "state", order) for order in ("added", "published", "title", "site")),
+    *(Index(f"ix_article_{name}", name) for name in ("url", "site", "language", "tags")),
 )  # fmt: skip
+
+# The list but for the trash, in each of its orders. SQLite uses such an index where its condition stands literally.
+for _order in ("added", "published", "title", "site"):
+    Index(f"ix_article_listed_{_order}", article.c[_order], sqlite_where=text("state <> 'trashed'"))
 
 # No foreign key to the article: revisions outlive an undone "Add article", so that redo finds them again.
 revision = Table(
@@ -54,7 +59,7 @@ revision = Table(
     Column("article_id", String(36), nullable=False, index=True),
     Column("present", Integer, nullable=False, server_default="1"),
     _text("text"), _text("blocks"), _text("marks"), _text("metadata"), _text("left_out"), _text("notices"),
-    _text("captured"), _text("cleaner"), _text("fingerprint", index=True), _text("original_id", index=True),
+    _text("captured"), _text("cleaner", index=True), _text("fingerprint", index=True), _text("original_id", index=True),
     _text("origin"), _text("corrected"),
 )  # fmt: skip
 
@@ -89,6 +94,7 @@ annotation = Table(
     _text("origin"),
     Index("ix_annotation_place", "revision_id", "start", "end"),
     Index("ix_annotation_article_label", "article_id", "label"),
+    Index("ix_annotation_revision_id", "revision_id"),  # and within it by number: the newest first
 )  # fmt: skip
 
 relation = Table(
@@ -164,12 +170,52 @@ change_article = Table(
     sqlite_with_rowid=False,
 )  # fmt: skip
 
+# How many annotations an article has by each label and each annotator, kept in step by SQLite itself: what a filter
+# lets through and what a row of the list counts are read without reading annotations.
+annotation_count = Table(
+    "annotation_count", metadata,
+    Column("field", Text, primary_key=True),  # label or annotator
+    Column("value", Text, primary_key=True),
+    Column("article_number", Integer, primary_key=True, index=True),
+    Column("annotations", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+
+def _count(row: str, by: int) -> str:
+    """Statements of a trigger that count a row of annotation, `new` or `old`, in or out."""
+    return "".join(
+        f"""INSERT INTO annotation_count(field, value, article_number, annotations)
+            SELECT '{field}', {row}.{field}, number, {by} FROM article WHERE id = {row}.article_id
+            ON CONFLICT DO UPDATE SET annotations = annotations + {by};
+            DELETE FROM annotation_count WHERE field = '{field}' AND value = {row}.{field} AND annotations < 1
+            AND article_number = (SELECT number FROM article WHERE id = {row}.article_id);"""
+        for field in ("label", "annotator")
+    )
+
+
+# Within a transaction an annotation may come before its article, and stay after it.
+COUNTS = (
+    f"CREATE TRIGGER count_made AFTER INSERT ON annotation BEGIN {_count('new', 1)} END",
+    f"CREATE TRIGGER count_gone AFTER DELETE ON annotation BEGIN {_count('old', -1)} END",
+    f"""CREATE TRIGGER count_changed AFTER UPDATE OF label, annotator, article_id ON annotation
+        WHEN old.label <> new.label OR old.annotator <> new.annotator OR old.article_id <> new.article_id
+        BEGIN {_count("old", -1)} {_count("new", 1)} END""",
+    """CREATE TRIGGER count_article_made AFTER INSERT ON article BEGIN
+        INSERT INTO annotation_count(field, value, article_number, annotations)
+        SELECT 'label', label, new.number, count(*) FROM annotation WHERE article_id = new.id GROUP BY label
+        UNION ALL SELECT 'annotator', annotator, new.number, count(*) FROM annotation WHERE article_id = new.id
+        GROUP BY annotator; END""",
+    """CREATE TRIGGER count_article_gone AFTER DELETE ON article BEGIN
+        DELETE FROM annotation_count WHERE article_number = old.number; END""",
+)
+
 # Full-text search keeps no second copy of the texts: both indexes read the rows they point at.
 SEARCH = (
     """CREATE VIEW article_text AS SELECT a.number AS number, a.title AS title, r.text AS body
        FROM article a JOIN revision r ON r.id = a.revision_id""",
     """CREATE VIRTUAL TABLE article_search USING fts5(title, body, content='article_text', content_rowid='number',
-       tokenize="unicode61 remove_diacritics 2")""",
+       tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')""",
     """CREATE VIRTUAL TABLE annotation_search USING fts5(quote, note, tags, content='annotation',
-       content_rowid='number', tokenize="unicode61 remove_diacritics 2")""",
+       content_rowid='number', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')""",
 )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-
-from sqlalchemy import Connection, select
 
 from reader.edits import Edit, Entity, Swap
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision, State
 from reader.model.claims import Review
-from reader.store import schema, writing
+from reader.store.fetching import chunks, places, scalars
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Touch:
     title: str = ""
 
 
-def touched_by(connection: Connection, edit: Edit) -> dict[str, Touch]:
+def touched_by(connection: sqlite3.Connection, edit: Edit) -> dict[str, Touch]:
     """Return the articles of `edit` by id; call it before the edit is carried out.
 
     A link touches the articles of its marks. None at all: the edit is one of the library as a whole.
@@ -50,14 +49,13 @@ def _by_things(edit: Edit) -> Iterable[str]:
             yield swap.entity.article_id
 
 
-def _by_links(connection: Connection, edit: Edit) -> Iterable[str]:
+def _by_links(connection: sqlite3.Connection, edit: Edit) -> Iterable[str]:
     relations = [x for s in edit.swaps for x in (s.before, s.after) if isinstance(x, Relation)]
     wanted = {member.annotation_id for relation in relations for member in relation.members}
     own = {s.entity.id: s.entity.article_id for s in edit.swaps if isinstance(s.entity, Annotation)}
     yield from (own[id] for id in wanted if id in own)
-    table = schema.annotation
-    for some in writing.chunks(sorted(wanted - own.keys())):
-        yield from connection.scalars(select(table.c.article_id).where(table.c.id.in_(some)).distinct())
+    for some in chunks(sorted(wanted - own.keys())):
+        yield from scalars(connection, f"SELECT DISTINCT article_id FROM annotation WHERE id IN {places(some)}", some)
 
 
 def author_of(edit: Edit) -> str:

@@ -11,29 +11,38 @@ import os
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from reader.errors import LibraryError, MessageError
 from reader.model.labels import BUILTIN
 from reader.store import files, mapping, schema
+from reader.store.engine import make_engine
 from reader.system import sync, sync_folder
+from reader.system_reasons import reason_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _HEADER = 100  # bytes of an SQLite file that hold its counters
 _PIECE = 1 << 20
 
 
-def create(engine: Engine) -> None:
+def create(path: Path) -> None:
     """All tables, the search indexes and the built-in labels, in one transaction."""
-    with engine.begin() as connection:
-        create_tables(connection)
-        connection.execute(schema.label.insert(), [mapping.label_row(x) for x in BUILTIN])
-        stamp(connection, files.SCHEMA)
+    engine = make_engine(path)
+    try:
+        with engine.begin() as connection:
+            create_tables(connection)
+            connection.execute(schema.label.insert(), [mapping.label_row(x) for x in BUILTIN])
+            stamp(connection, files.SCHEMA)
+    except DBAPIError as error:
+        raise LibraryError("{0} cannot be opened: {1}", path, reason_of(error.orig or error)) from error
+    finally:
+        engine.dispose()
 
 
 def create_tables(connection: Connection) -> None:
     schema.metadata.create_all(connection)
-    for statement in schema.SEARCH:
+    for statement in (*schema.SEARCH, *schema.COUNTS):
         connection.exec_driver_sql(statement)
 
 

@@ -17,7 +17,8 @@ from reader.query import Query, parse
         ('label:denial tag:"north korea" site:inews.id', Query(label="denial", tag="north korea", site="inews.id")),
         ("state:done lang:id senjata", Query(words="senjata", state=State.DONE, language="id")),
         ("Menteri: tidak", Query(words="Menteri: tidak")),
-        ('kata "masih terbuka', Query(words="kata masih terbuka")),
+        ('kata "masih terbuka', Query(words='kata "masih terbuka')),
+        ('kata "masih terbuka" lang:id', Query(words='kata "masih terbuka"', language="id")),
         ("don't", Query(words="don't")),
     ],
 )

@@ -80,7 +80,7 @@ def commits(library: Library) -> list[int]:
     """A list that grows by one with every transaction that writes."""
     made: list[int] = []
 
-    @event.listens_for(library._engine, "commit")
+    @event.listens_for(library._write().engine, "commit")
     def commit(connection: object) -> None:
         made.append(1)
 
@@ -189,7 +189,8 @@ def test_leaving_stops_the_workers_and_stores_nothing_more(library: Library) -> 
 def test_what_fails_by_itself_loses_none_of_those_stored_with_it(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    apply_all, tried = library.apply_all, list[int]()
+    writer, tried = library._write(), list[int]()
+    apply_all = writer.apply_all
 
     def refusing(some: Sequence[edits.Edit], origin: str = "user", who: str = "") -> object:
         tried.append(len(some))
@@ -198,7 +199,7 @@ def test_what_fails_by_itself_loses_none_of_those_stored_with_it(
             raise ConflictError("a conflict")
         return apply_all(some, origin, who)
 
-    monkeypatch.setattr(library, "apply_all", refusing)
+    monkeypatch.setattr(writer, "apply_all", refusing)
     found = outcomes(add(library, pages(64), Held()))
     assert [n for n, one in enumerate(found) if one.status == FAILED] == [7, 8, 9, 10]
     assert library.count() == 60 and max(tried) > 1

@@ -26,6 +26,7 @@ from reader.store import Library, files, first_paint, mapping
 from reader.store.upgrade import upgrade
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark
+from tests.statements import write_connection
 
 
 def test_the_library_is_private_under_any_umask(path: Path) -> None:
@@ -42,9 +43,9 @@ def test_the_library_is_private_under_any_umask(path: Path) -> None:
 
 
 def test_every_commit_is_synced(library: Library) -> None:
-    with library._engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
-        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    connection = write_connection(library)
+    assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_a_second_writer_is_told_who_holds_it_and_readers_still_read(library: Library, path: Path) -> None:
@@ -77,9 +78,8 @@ def test_a_killed_writer_leaves_its_marks_and_no_lock(path: Path) -> None:
 def test_a_full_disk_fails_loudly_and_keeps_what_was_saved(library: Library) -> None:
     article, revision = add(library)
     saved = mark(library, revision, "stok cukup")
-    with library._engine.connect() as connection:  # the pool hands this connection out again
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    (pages,) = write_connection(library).execute("PRAGMA page_count").fetchone()
+    write_connection(library).execute(f"PRAGMA max_page_count={pages}")
     with pytest.raises(LibraryError, match="nothing was changed: database or disk is full"):
         add(library, "Panjang", ["kata " * 100_000])
     assert library.annotations(article.id) == [saved] and library.check() == []
@@ -157,8 +157,7 @@ def test_a_daily_backup_is_made_once(library: Library) -> None:
 def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:
     _, revision = add(library)
     made = mark(library, revision, "stok cukup")
-    with library._engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE annotation SET quote = 'stok habis'")
+    write_connection(library).execute("UPDATE annotation SET quote = 'stok habis'")
     problems = [str(problem) for problem in library.check()]
     assert problems == [f"annotation {made.id} does not say the words at its place in article {made.article_id}"]
 

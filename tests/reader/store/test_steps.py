@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 
 from reader import edits
 from reader.edits.claims import assign, new_claim
@@ -18,6 +17,7 @@ from reader.model.articles import State
 from reader.model.labels import DENIAL, Label, Underline
 from reader.revisions import edit_text
 from reader.store import Library
+from tests.statements import plan, recorded
 
 from .conftest import add
 from .test_door import mark
@@ -208,35 +208,26 @@ def test_undo_goes_on_after_a_kill(path: Path) -> None:
 
 def test_no_question_about_steps_reads_the_whole_log(library: Library) -> None:
     one, first = add(library)
-    asked: list[tuple[str, object]] = []
-
-    def note(_connection: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        asked.append((statement, parameters))
-
-    event.listen(library._engine, "before_cursor_execute", note)
-    mark(library, first, "Menteri")
-    mark(library, first, "stok cukup")
-    library.undo()
-    library.next_undo(one.id)
-    library.next_redo(one.id)
-    library.next_undo()
-    top = library.history(limit=2)
-    library.history(top[-1].number)
-    library.steps_since(top[-1].number, one.id)
-    library.mark_of(top[-1].number, one.id)
-    assert library.step_touches(top[-1].number, one.id)
-    library.objection(top[-1].number)
-    event.remove(library._engine, "before_cursor_execute", note)
+    with recorded(library) as asked:
+        mark(library, first, "Menteri")
+        mark(library, first, "stok cukup")
+        library.undo()
+        library.next_undo(one.id)
+        library.next_redo(one.id)
+        library.next_undo()
+        top = library.history(limit=2)
+        library.history(top[-1].number)
+        library.steps_since(top[-1].number, one.id)
+        library.mark_of(top[-1].number, one.id)
+        assert library.step_touches(top[-1].number, one.id)
+        library.objection(top[-1].number)
     plans = 0
-    with library._engine.connect() as connection:
-        for statement, parameters in asked:
-            if statement.startswith(("SELECT", "UPDATE")):
-                rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()  # type: ignore[arg-type]
-                plan = [str(row[-1]) for row in rows]
-                whole = [line for line in plan if line.startswith("SCAN") and "change" in line]
-                # The page of the history goes back by number and stops at its limit.
-                assert not whole or "ORDER BY change.number DESC" in statement, (statement, plan)
-                if "row_number" not in statement:  # which sorts the few articles of the steps that are shown
-                    assert not any("TEMP B-TREE FOR ORDER BY" in line for line in plan if "change" in statement), plan
-                plans += 1
+    for statement in asked:
+        if statement.startswith(("SELECT", "UPDATE")):
+            lines = plan(library, statement).splitlines()
+            whole = [line for line in lines if line.startswith("SCAN") and "change" in line]
+            # The page of the history goes back by number and stops at its limit.
+            assert not whole or "ORDER BY number DESC" in statement, (statement, lines)
+            assert not any("TEMP B-TREE FOR ORDER BY" in line for line in lines if "change" in statement), lines
+            plans += 1
     assert plans > 30

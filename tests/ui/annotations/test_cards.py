@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from sqlalchemy import event
 
 from reader import edits
 from reader.edits import Edit, Swap, claims
@@ -18,6 +17,7 @@ from reader.edits.attribution import attribution_of
 from reader.model.annotations import Annotation
 from reader.model.labels import CLAIM, DENIAL, SOURCE
 from reader.model.spans import Span
+from tests.statements import recorded
 from tests.ui.hands import click, drag
 from tests.ui.window_desk import Desk
 from ui.annotations.card_hands import CardHands
@@ -126,8 +126,6 @@ def test_a_claim_names_who_denies_it_elsewhere_and_its_verdict(attributed: Desk)
 
 def test_cards_are_read_by_the_page(attributed: Desk) -> None:
     session, revision = attributed.session, attributed.sample.revision
-    asked: list[int] = []
-    event.listen(session.library._engine, "before_cursor_execute", lambda *_: asked.append(1))
 
     def read(pairs: int) -> int:
         """How often the library is asked for the cards of so many claims and sources."""
@@ -139,11 +137,11 @@ def test_cards_are_read_by_the_page(attributed: Desk) -> None:
         session.do(edits.together("x", [claims.new_claim([one]) for one in marks[::2]]))
         session.do(edits.together("x", [claims.new_source([one]) for one in marks[1::2]]))
         model = attributed.window.panel.model
-        asked.clear()
-        model.reload()
-        for number in range(model.rowCount()):
-            assert model.card(number) is not None
-        count = len(asked)
+        with recorded(session.library) as asked:
+            model.reload()
+            for number in range(model.rowCount()):
+                assert model.card(number) is not None
+        count = sum(statement.startswith("SELECT") for statement in asked)
         for _ in range(3):
             session.undo()
         return count

@@ -6,17 +6,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from sqlalchemy import event
 
 from reader import edits
 from reader.model.annotations import Annotation
 from reader.store import Library
+from tests.statements import write_connection
 from tests.ui.conftest import PARAGRAPHS, Sample, make_sample
 from tests.ui.window_desk import PAGE, Desk, Starter, stop
 from ui.app import Program
@@ -150,16 +149,11 @@ def test_a_page_of_50_mb_can_be_given_up_while_the_reader_works_on(desk: Desk, t
 @contextmanager
 def full_disk(library: Library) -> Iterator[None]:
     """SQLite itself answers `SQLITE_FULL`: on no connection may the database grow by one page."""
-    with library._engine.connect() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
-    most = [pages]
-
-    def bound(raw: Any, _record: object, _proxy: object) -> None:
-        raw.execute(f"PRAGMA max_page_count={most[0]}")
-
-    event.listen(library._engine, "checkout", bound)
+    writes = write_connection(library)
+    (pages,) = writes.execute("PRAGMA page_count").fetchone()
+    writes.execute(f"PRAGMA max_page_count={pages}")
     yield
-    most[0] = 1 << 30
+    writes.execute(f"PRAGMA max_page_count={1 << 30}")
 
 
 def test_a_mark_on_a_full_disk_is_refused_whole_and_goes_through_when_there_is_room(desk: Desk) -> None:

@@ -1,0 +1,100 @@
+"""Which articles a query finds, and in which order: walks over small indexes, never over the articles themselves.
+
+An article is known here by its number. The conditions on `state` are literal, because SQLite uses a partial index only
+where it finds the index's own condition in the statement; the index that is walked is named, so that the way is the
+same with and without statistics.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Callable
+
+from reader.model.articles import State
+from reader.query import ORDERS, Query
+from reader.store import mapping
+from reader.store.fetching import places, scalars
+from reader.store.search import match
+
+_NEVER = ("SELECT 0 WHERE 0", ())
+Condition = tuple[str, tuple[object, ...]]
+
+
+def is_filtered(query: Query) -> bool:
+    """Return whether `query` asks for more than a state and an order."""
+    return any((query.words, query.label, query.tag, query.site, query.language, query.annotator))
+
+
+def numbers(connection: sqlite3.Connection, query: Query, *, offset: int = 0, limit: int = -1) -> array[int]:
+    """Return the numbers of the articles that `query` finds, in its order; all of them when `limit` is negative."""
+    statement, values = _walk(connection, query)
+    return array("q", scalars(connection, f"{statement} LIMIT ? OFFSET ?", (*values, limit, offset)))
+
+
+def count(connection: sqlite3.Connection, query: Query) -> int:
+    """Return how many articles an unfiltered `query` finds."""
+    statement = f"SELECT count(*) FROM article INDEXED BY {_index(query)} WHERE {_state(query)}"
+    return int(scalars(connection, statement)[0])
+
+
+def _walk(connection: sqlite3.Connection, query: Query) -> Condition:
+    way = "DESC" if query.descending else "ASC"
+    conditions, values = [_state(query)], ()
+    for asked, given in _filters(connection, query):
+        conditions.append(f"number IN ({asked})")
+        values += given  # type: ignore[assignment]
+    return (
+        f"SELECT number FROM article INDEXED BY {_index(query)} WHERE {' AND '.join(conditions)}"
+        f" ORDER BY {_column(query)} {way}, number {way}",
+        values,
+    )
+
+
+def _column(query: Query) -> str:
+    if query.order not in ORDERS:
+        raise ValueError(query.order)
+    return query.order
+
+
+def _index(query: Query) -> str:
+    return f"ix_article_{'state' if query.state else 'listed'}_{_column(query)}"
+
+
+def _state(query: Query) -> str:
+    return f"state = '{State(query.state).value}'" if query.state else "state <> 'trashed'"
+
+
+def _filters(connection: sqlite3.Connection, query: Query) -> list[Condition]:
+    """What gives the numbers of the articles that each filter lets through."""
+    found: list[Condition] = []
+    for column, value in (("site", query.site), ("language", query.language)):
+        if value:
+            found.append(_among(connection, column, lambda known, value=value: value.casefold() in known.casefold()))  # type: ignore[misc]
+    if query.tag:
+        found.append(_among(connection, "tags", lambda known: _lower(mapping.dump(query.tag)) in _lower(known)))
+    for field, value in (("label", query.label), ("annotator", query.annotator)):
+        if value:
+            asked = "SELECT article_number FROM annotation_count WHERE field = ? AND value = ?"
+            found.append((asked, (field, value)))
+    if asked := match(query.words):
+        found.append(("SELECT rowid FROM article_search WHERE article_search MATCH ?", (asked,)))
+    return found
+
+
+def _lower(text: str) -> str:
+    return text.casefold()
+
+
+def _among(connection: sqlite3.Connection, column: str, fits: Callable[[str], bool]) -> Condition:
+    """The articles whose `column` holds one of the values that fit. There are few different ones: each is found by one
+    step over the index, as https://sqlite.org/forum and the wiki of PostgreSQL describe a loose index scan."""
+    known = scalars(
+        connection,
+        f"WITH RECURSIVE known(value) AS (SELECT min({column}) FROM article UNION ALL SELECT (SELECT min({column})"
+        f" FROM article WHERE {column} > value) FROM known WHERE value IS NOT NULL) SELECT value FROM known",
+    )
+    fitting = tuple(value for value in known if value and fits(value))
+    if not fitting:
+        return _NEVER
+    return f"SELECT number FROM article INDEXED BY ix_article_{column} WHERE {column} IN {places(fitting)}", fitting
