@@ -266,13 +266,29 @@ def mutants(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Every benchmark of tests/bench, one after another, each beside its reference."""
-    python, failed = ready(), 0
+    """Every benchmark of tests/bench (or those named), one after another, each figure beside its reference.
+
+    Ends with 1 and names the benches in which a goal was missed. On a busy machine: chrt -f 10 make bench.
+    """
+    python, missed = ready(), []
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    for file in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
-        print(f"--- {file.stem.removeprefix('bench_')}", flush=True)
-        failed |= call([python, "-m", f"tests.bench.{file.stem}", *arguments], QT_QPA_PLATFORM=platform)
-    return 1 if failed else 0
+    files = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))
+    for file in files:
+        name = file.stem.removeprefix("bench_")
+        if arguments and name not in arguments:
+            continue
+        print(f"--- {name} ({_load()})", flush=True)
+        if call([python, "-m", f"tests.bench.{file.stem}"], QT_QPA_PLATFORM=platform):
+            missed.append(name)
+    print(f"--- goals missed in: {', '.join(missed)}" if missed else "--- all goals were met")
+    return 1 if missed else 0
+
+
+def _load() -> str:
+    """How busy the machine is, for whoever reads the figures later."""
+    if not hasattr(os, "getloadavg"):
+        return f"{os.cpu_count()} cores"
+    return f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
 
 
 def drill(arguments: Sequence[str]) -> int:

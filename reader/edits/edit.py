@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias
 
-from reader.model.annotations import Annotation, Relation
-from reader.model.articles import Article, Revision
-from reader.model.claims import ClaimRecord
-from reader.model.labels import Label
-from reader.model.pages import Original, Picture
-from reader.model.steps import Step
+if TYPE_CHECKING:
+    from reader.model.annotations import Annotation, Relation
+    from reader.model.articles import Article, Revision
+    from reader.model.claims import ClaimRecord
+    from reader.model.labels import Label
+    from reader.model.pages import Original, Picture
+    from reader.model.steps import Step
 
-Entity = Article | Revision | Original | Picture | Annotation | Relation | Label | ClaimRecord
+# A name alone while the program runs: the first paint needs few of these.
+Entity: TypeAlias = "Article | Revision | Original | Picture | Annotation | Relation | Label | ClaimRecord"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from reader.model.short import written_short
 from reader.model.spans import Span
 
 
@@ -70,6 +71,7 @@ class Annotation:
     origin: Origin | None = None
 
 
+@written_short(2)
 @dataclass(frozen=True, slots=True)
 class Member:
     """One end of a relation: an annotation and the role it plays there."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from reader.model.short import written_short
 from reader.model.spans import Span
 
 
@@ -27,6 +28,7 @@ class BlockKind(StrEnum):
     RULE = "rule"
 
 
+@written_short(4)
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block of the one text; blocks joined by a line feed are the text.
@@ -50,6 +52,7 @@ class InlineKind(StrEnum):
     CODE = "code"
 
 
+@written_short(4)
 @dataclass(frozen=True, slots=True)
 class InlineMark:
     """Inline structure of the publisher's: emphasis, strong, link (with its absolute address)."""
@@ -59,6 +62,7 @@ class InlineMark:
     target: str = ""
 
 
+@written_short(5)
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """A block of the source that is not in the article, why, and after which kept block it stood.

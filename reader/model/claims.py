@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from reader.model.short import written_short
 
+
+@written_short(2)
 @dataclass(frozen=True, slots=True)
 class Related:
     """How a claim stands to another one: a kind of `vocabulary.CLAIM_LINKS`."""
@@ -89,6 +92,7 @@ class Evidence:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
+@written_short(2)
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a justification, with the ids of the marks and the evidence it rests on."""

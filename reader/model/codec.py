@@ -23,28 +23,13 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 from reader.errors import MessageError
 from reader.messages import Message
-from reader.model.annotations import Member
-from reader.model.articles import Block, InlineMark, LeftOut
-from reader.model.claims import Related, Sentence
 from reader.model.kind_names import kind_word
-from reader.model.pages import Picture
+from reader.model.short import SHORT
 from reader.model.spans import Span
 
 T = TypeVar("T")
 Encode = Callable[[Any], Any]
 Decode = Callable[[Any], Any]
-
-# Written as lists, with the number of values that are always there.
-SHORT: Mapping[type, int] = {
-    Span: 2,
-    Block: 4,
-    InlineMark: 4,
-    LeftOut: 5,
-    Member: 2,
-    Related: 2,
-    Sentence: 2,
-    Picture: 5,
-}
 
 
 class CodecError(MessageError, ValueError):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.model.articles import Block, InlineMark, LeftOut, Metadata
+from reader.model.short import written_short
 
 
+@written_short(5)
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A stored picture, known by the SHA-256 of its bytes. Raster formats only."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.model.short import written_short
 
+
+@written_short(2)
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """`[start, end)` in code points of a revision's text."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reader.edits import JOIN
 from reader.messages import Message
 from reader.model.kind_names import kind_word
-from reader.store.fetching import scalars
+from reader.store.asking import scalars
 
 # In the order of the index by place, so that each text is read once for all its annotations.
 _QUOTES = (

@@ -11,8 +11,9 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.kinds import TYPES
-from reader.store import mapping
-from reader.store.fetching import chunks, fetch, places, rows, scalars, table_of
+from reader.store import claim_rows, mapping
+from reader.store.asking import chunks, places, rows, scalars
+from reader.store.fetching import fetch, table_of
 
 
 class ClaimsReading:
@@ -30,7 +31,7 @@ class ClaimsReading:
         return cast("list[Source]", self._all("source"))
 
     def _all(self, kind: str) -> list[ClaimRecord]:
-        read = mapping.claim_record_reader(kind)
+        read = claim_rows.claim_record_reader(kind)
         with self._reading() as connection:
             return [read(row) for row in rows(connection, f"SELECT * FROM {table_of(TYPES[kind])} ORDER BY number")]
 
@@ -48,7 +49,7 @@ class ClaimsReading:
         return cast("list[Review]", self._of_claims("review", claim_ids))
 
     def _of_claims(self, kind: str, claim_ids: Sequence[str]) -> list[ClaimRecord]:
-        read, found = mapping.claim_record_reader(kind), []
+        read, found = claim_rows.claim_record_reader(kind), []
         with self._reading() as connection:
             for some in chunks(list(claim_ids)):
                 wanted = f"SELECT * FROM {table_of(TYPES[kind])} WHERE claim_id IN {places(some)} ORDER BY number"

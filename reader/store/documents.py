@@ -13,7 +13,7 @@ from reader.model.articles import Article, Revision, State
 from reader.model.claims import ClaimRecord, Source
 from reader.model.dataset import Document
 from reader.model.kind_names import kind_word
-from reader.store import mapping, rows
+from reader.store import claim_rows, rows
 
 MOST = 100  # articles read together
 WORDS = 100_000  # or so many words of them, so that long ones do not fill the memory
@@ -177,14 +177,14 @@ class Known:
         self._sources = self._by_id("source", ids)
         self._on: dict[str, list[ClaimRecord]] = {}
         for kind in ("evidence", "review"):
-            read = mapping.claim_record_reader(kind)
+            read = claim_rows.claim_record_reader(kind)
             wanted = f"SELECT claim_id, told FROM {kind} WHERE claim_id IN (SELECT value FROM json_each(?))"
             for claim_id, told in plain_cursor(connection).execute(wanted, (_listed(ids),)):
                 self._on.setdefault(claim_id, []).append(read({"told": told}))
         self._add_parties()
 
     def _by_id(self, kind: str, ids: Set[str]) -> dict[str, ClaimRecord]:
-        read = mapping.claim_record_reader(kind)
+        read = claim_rows.claim_record_reader(kind)
         wanted = f"SELECT id, told FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
         found = plain_cursor(self._connection).execute(wanted, (_listed(ids),))
         return {id: read({"told": told}) for id, told in found}

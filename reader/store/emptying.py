@@ -15,8 +15,9 @@ from reader.model.articles import Article, State
 from reader.model.stamps import now
 from reader.model.steps import DROPPED, Emptied, Step, Touched
 from reader.store import forgetting, schema, search
+from reader.store.asking import chunks
 from reader.store.engine import driver
-from reader.store.fetching import chunks, fetch
+from reader.store.fetching import fetch
 from reader.store.kept_bytes import bytes_of, free_bytes
 from reader.system_reasons import reason_of
 

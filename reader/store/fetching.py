@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reader.edits import Entity
@@ -15,43 +15,19 @@ from reader.model.kind_names import kind_word
 from reader.model.kinds import TYPES, kind_name
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
-from reader.store import mapping
+from reader.store import claim_rows, kept_rows, mapping
+from reader.store.asking import chunks, places, rows, scalars
 
-CHUNK = 500  # ids asked for at once: older SQLites take 999 variables
 _VALUES: Mapping[type, Callable[[Any], Entity]] = {
-    Article: mapping.article_of, Revision: mapping.revision_of, Original: mapping.original_of,
-    Picture: mapping.picture_of, Annotation: mapping.annotation_of, Label: mapping.label_of,
-    **{made: mapping.claim_record_reader(kind) for kind, made in claims.KINDS.items()},
+    Article: mapping.article_of, Revision: mapping.revision_of, Original: kept_rows.original_of,
+    Picture: kept_rows.picture_of, Annotation: mapping.annotation_of, Label: mapping.label_of,
+    **{made: claim_rows.claim_record_reader(kind) for kind, made in claims.KINDS.items()},
 }  # fmt: skip
-
-
-def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(ids), CHUNK):
-        yield ids[start : start + CHUNK]
-
-
-def places(values: Sequence[object]) -> str:
-    """Return the variables of a statement for `IN`, with their brackets."""
-    return f"({','.join('?' * len(values))})"
 
 
 def table_of(kind: type[Entity]) -> str:
     """Return the name of the table of that kind: the name of the kind."""
     return kind_name(kind)
-
-
-def rows(connection: sqlite3.Connection, statement: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
-    """Return all rows of a question, by name."""
-    cursor = connection.cursor()
-    cursor.row_factory = sqlite3.Row
-    return cursor.execute(statement, values).fetchall()
-
-
-def scalars(connection: sqlite3.Connection, statement: str, values: Sequence[object] = ()) -> list[Any]:
-    """Return the first column of all rows of a question."""
-    cursor = connection.cursor()
-    cursor.row_factory = None
-    return [row[0] for row in cursor.execute(statement, values)]
 
 
 def fetch(connection: sqlite3.Connection, kind: type[Entity], ids: Sequence[str]) -> dict[str, Entity]:

@@ -15,7 +15,6 @@ from reader.model.labels import Label
 from reader.model.listing import Summary
 from reader.store import files, mapping
 from reader.store.listing import first_summaries, state_counts
-from reader.store.reading import page_annotations
 
 FIRST_PAGE = 60
 
@@ -65,4 +64,4 @@ def _opened(found: sqlite3.Connection, id: str) -> tuple[Article, Revision, list
     article = mapping.article_of(found.execute("SELECT * FROM article WHERE id = ?", (id,)).fetchone())
     row = found.execute("SELECT * FROM revision WHERE id = ?", (article.revision_id,)).fetchone()
     with gc_paused():
-        return article, mapping.revision_of(row), page_annotations(found, article.revision_id)
+        return article, mapping.revision_of(row), mapping.page_annotations(found, article.revision_id)

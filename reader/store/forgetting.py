@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 
 from reader.store import mapping, schema
-from reader.store.fetching import chunks
+from reader.store.asking import chunks
 
 _C, _T = schema.change, schema.change_article
 Swap = list[Any]  # before and after, as `reader.store.log` writes them

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Table, delete, func, select
 
 from reader.store import schema
-from reader.store.fetching import chunks
+from reader.store.asking import chunks
 
 _PICTURE = re.compile(r'"picture":"([^"]+)"')
 _V, _E = schema.revision, schema.evidence

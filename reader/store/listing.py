@@ -13,7 +13,7 @@ from reader.model.articles import State
 from reader.model.listing import Hit, Summary
 from reader.query import EVERYTHING, Query
 from reader.store import matching, search
-from reader.store.fetching import places, rows
+from reader.store.asking import places, rows
 from reader.store.interrupting import Interrupt
 
 _KEPT = 4  # queries whose answers are kept

@@ -13,7 +13,7 @@ from reader.model.claims import KINDS
 from reader.model.codec import plain, restore
 from reader.model.kinds import kind_of
 from reader.model.pages import Original, Picture
-from reader.store import mapping
+from reader.store import claim_rows, mapping
 
 # Their rows never leave the file while the log may ask for them again.
 KEPT = (Revision, Original, Picture)
@@ -57,12 +57,12 @@ _ROWS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "annotation": mapping.annotation_row,
     "relation": _relation_row,
     "label": mapping.label_row,
-    **dict.fromkeys(KINDS, mapping.claim_record_row),
+    **dict.fromkeys(KINDS, claim_rows.claim_record_row),
 }
 _ENTITIES: dict[str, Callable[[Any], Entity]] = {
     "article": mapping.article_of,
     "annotation": mapping.annotation_of,
     "relation": _relation_of,
     "label": mapping.label_of,
-    **{kind: mapping.claim_record_reader(kind) for kind in KINDS},
+    **{kind: claim_rows.claim_record_reader(kind) for kind in KINDS},
 }

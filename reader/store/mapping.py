@@ -8,28 +8,22 @@ keeps as JSON: a column that these do not have yet is the field's default.
 from __future__ import annotations
 
 import json
-import zlib
-from collections.abc import Callable, Iterable, Mapping
+import sqlite3
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
 from reader.model.annotations import Anchor, Annotation, Member, PageAnnotation, Relation
 from reader.model.articles import Article, Place, Revision
-from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
-from reader.model.codec import FieldCodec, description, field_value, plain, restore
+from reader.model.codec import FieldCodec, description, field_value, plain
 from reader.model.earlier_forms import CARRIED, split_origin
-from reader.model.kinds import TYPES
 from reader.model.labels import Label
-from reader.model.pages import Original, Picture
 from reader.model.spans import Span
 
 # Columns that were named before their fields had today's names.
 _COLUMNS: Mapping[type[Any], Mapping[str, str]] = {Article: {"origin": "source"}, Revision: {"inline": "marks"}}
 # Fields that are no column of their own.
-_APART: Mapping[type[Any], frozenset[str]] = {
-    Annotation: frozenset({"anchor"}), Relation: frozenset({"members"}), Original: frozenset({"data"}),
-    Picture: frozenset({"data"}),
-}  # fmt: skip
+_APART = frozenset({"anchor", "members", "data"})
 
 
 class Row(Protocol):
@@ -49,12 +43,12 @@ _BY_COLUMN: dict[type[Any], tuple[tuple[str, FieldCodec], ...]] = {}
 def by_column(kind: type[Any]) -> tuple[tuple[str, FieldCodec], ...]:
     """The columns of `kind` that are one field each, with those fields."""
     if kind not in _BY_COLUMN:
-        names, apart = _COLUMNS.get(kind, {}), _APART.get(kind, frozenset())
-        _BY_COLUMN[kind] = tuple((names.get(f.name, f.name), f) for f in description(kind) if f.name not in apart)
+        names = _COLUMNS.get(kind, {})
+        _BY_COLUMN[kind] = tuple((names.get(f.name, f.name), f) for f in description(kind) if f.name not in _APART)
     return _BY_COLUMN[kind]
 
 
-def _row(entity: object) -> dict[str, Any]:
+def row_of(entity: object) -> dict[str, Any]:
     return {name: _cell(f, getattr(entity, f.name)) for name, f in by_column(type(entity))}
 
 
@@ -64,7 +58,7 @@ def _cell(f: FieldCodec, value: Any) -> Any:
     return int(value) if isinstance(value, bool) else f.encode(value)
 
 
-def _fields(kind: type[Any], row: Row) -> dict[str, Any]:
+def fields_of(kind: type[Any], row: Row) -> dict[str, Any]:
     """The values of the fields that have a column in `row`. A `CodecError` names an unfit field."""
     given = {}
     for name, f in by_column(kind):
@@ -78,42 +72,26 @@ def _fields(kind: type[Any], row: Row) -> dict[str, Any]:
 
 
 def article_row(article: Article) -> dict[str, Any]:
-    return _row(article)
+    return row_of(article)
 
 
 def article_of(row: Row) -> Article:
-    return Article(**_fields(Article, row))
+    return Article(**fields_of(Article, row))
 
 
 def revision_row(revision: Revision) -> dict[str, Any]:
-    return {**_row(revision), "present": 1}
+    return {**row_of(revision), "present": 1}
 
 
 def revision_of(row: Row) -> Revision:
-    return Revision(**{"blocks": (), **_fields(Revision, row)})
-
-
-def original_row(original: Original) -> dict[str, Any]:
-    return {**_row(original), "data": zlib.compress(original.data, 6)}
-
-
-def original_of(row: Row) -> Original:
-    return Original(**_fields(Original, row), data=zlib.decompress(row["data"]))
-
-
-def picture_row(picture: Picture) -> dict[str, Any]:
-    return {**_row(picture), "data": picture.data}
-
-
-def picture_of(row: Row) -> Picture:
-    return Picture(**_fields(Picture, row), data=row["data"])
+    return Revision(**{"blocks": (), **fields_of(Revision, row)})
 
 
 def annotation_row(annotation: Annotation) -> dict[str, Any]:
     """Return the anchor's fields are columns of their own; `spans` only when there are several."""
     anchor = annotation.anchor
     return {
-        **_row(annotation), "revision_id": anchor.revision_id, "start": anchor.start, "end": anchor.end,
+        **row_of(annotation), "revision_id": anchor.revision_id, "start": anchor.start, "end": anchor.end,
         "spans": dump(plain_spans(anchor.spans)) if len(anchor.spans) > 1 else None,
         "quote": anchor.quote, "before": anchor.before, "after": anchor.after,
     }  # fmt: skip
@@ -127,7 +105,7 @@ def plain_spans(spans: Iterable[Span]) -> list[list[int]]:
 def annotation_of(row: Row) -> Annotation:
     spans = (Span(row["start"], row["end"]),) if row["spans"] is None else pieces(row["spans"])
     anchor = Anchor(row["revision_id"], spans, row["quote"], row["before"], row["after"])
-    return Annotation(**with_origin(_fields(Annotation, row)), anchor=anchor)
+    return Annotation(**with_origin(fields_of(Annotation, row)), anchor=anchor)
 
 
 def with_origin(given: dict[str, Any]) -> dict[str, Any]:
@@ -153,12 +131,19 @@ def page_annotations_of(rows: Iterable[tuple[int, int, str, str, int, str | None
     return made
 
 
+def page_annotations(connection: sqlite3.Connection, revision_id: str) -> list[PageAnnotation]:
+    """Return every mark of a revision by place. The driver's own rows: there may be 100,000."""
+    plain = connection.cursor()
+    plain.row_factory = None
+    return page_annotations_of(plain.execute(PAGE_ANNOTATIONS, (revision_id,)))
+
+
 def pieces(spans: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in json.loads(spans))
 
 
 def relation_row(relation: Relation) -> dict[str, Any]:
-    return _row(relation)
+    return row_of(relation)
 
 
 def member_rows(relation: Relation) -> list[dict[str, Any]]:
@@ -169,29 +154,15 @@ def member_rows(relation: Relation) -> list[dict[str, Any]]:
 
 
 def relation_of(row: Row, members: tuple[Member, ...]) -> Relation:
-    return Relation(**_fields(Relation, row), members=members)
-
-
-_KEYS = {Claim: "text", Source: "name", Evidence: "claim_id", Review: "claim_id"}
-
-
-def claim_record_row(record: ClaimRecord) -> dict[str, Any]:
-    """Return A claim, a source, evidence or a review: what it is looked up by, and the rest of it as JSON."""
-    key = _KEYS[type(record)]
-    return {"id": record.id, key: getattr(record, key), "told": dump(plain(record, sparse=True))}
-
-
-def claim_record_reader(kind: str) -> Callable[[Row], ClaimRecord]:
-    """Return what makes things of that kind from their rows."""
-    return lambda row: restore(TYPES[kind], json.loads(row["told"]))
+    return Relation(**fields_of(Relation, row), members=members)
 
 
 def label_row(label: Label) -> dict[str, Any]:
-    return _row(label)
+    return row_of(label)
 
 
 def label_of(row: Row) -> Label:
-    return Label(**_fields(Label, row))
+    return Label(**fields_of(Label, row))
 
 
 def place_of(row: Row) -> Place:

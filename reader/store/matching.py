@@ -14,7 +14,7 @@ from collections.abc import Callable
 from reader.model.articles import State
 from reader.query import ORDERS, Query
 from reader.store import mapping
-from reader.store.fetching import places, scalars
+from reader.store.asking import places, scalars
 from reader.store.search import match
 
 _NEVER = ("SELECT 0 WHERE 0", ())

@@ -16,7 +16,7 @@ from reader.model.articles import Article, Place, Revision
 from reader.model.labels import BUILTIN, Label
 from reader.model.pages import Original, Picture
 from reader.store import fetching, mapping
-from reader.store.fetching import chunks, places, rows, scalars
+from reader.store.asking import chunks, places, rows, scalars
 from reader.text.invariants import frozen
 
 
@@ -130,7 +130,7 @@ class Reading:
     def page_annotations(self, revision_id: str) -> list[PageAnnotation]:
         """Return every mark of a revision by place, without quotes and notes."""
         with self._reading() as connection, gc_paused():
-            return page_annotations(connection, revision_id)
+            return mapping.page_annotations(connection, revision_id)
 
     def annotation(self, id: str) -> Annotation:
         return self._one("annotation", id)  # type: ignore[no-any-return]
@@ -145,6 +145,11 @@ class Reading:
         """Return an article's marks in text order, on all its revisions."""
         wanted = 'SELECT * FROM annotation WHERE article_id = ? ORDER BY start, "end", id'
         return [mapping.annotation_of(r) for r in self._rows(wanted, article_id)]
+
+    def annotation_ids(self, article_id: str) -> list[str]:
+        """Return the ids of an article's marks, on all its revisions."""
+        with self._reading() as connection:
+            return scalars(connection, "SELECT id FROM annotation WHERE article_id = ?", (article_id,))
 
     def filter_annotations(
         self, revision_id: str, *, label: str = "", text: str = "", by_time: bool = False
@@ -199,13 +204,6 @@ class Reading:
     def _rows(self, wanted: str, *values: object) -> list[sqlite3.Row]:
         with self._reading() as connection:
             return rows(connection, wanted, values)
-
-
-def page_annotations(connection: sqlite3.Connection, revision_id: str) -> list[PageAnnotation]:
-    """Return every mark of a revision by place. The driver's own rows: there may be 100,000."""
-    plain = connection.cursor()
-    plain.row_factory = None
-    return mapping.page_annotations_of(plain.execute(mapping.PAGE_ANNOTATIONS, (revision_id,)))
 
 
 def _cleaners(connection: sqlite3.Connection) -> list[str]:

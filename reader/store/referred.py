@@ -18,7 +18,7 @@ from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_of
 from reader.model.labels import Label
-from reader.store.fetching import scalars
+from reader.store.asking import scalars
 
 Column = tuple[str, str]  # a table and the name of one of its columns
 _USERS: dict[type, tuple[Column, ...]] = {

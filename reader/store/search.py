@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from reader.model.listing import Hit
-from reader.store.fetching import rows, scalars
+from reader.store.asking import rows, scalars
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private-use characters: no article's own words
 FEW = 1_000  # hits that are put in the order of their rank; of more, the newest come first

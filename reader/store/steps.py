@@ -15,7 +15,8 @@ from reader.edits import Edit
 from reader.edits.edit import joined
 from reader.model.steps import DONE, DROPPED, UNDONE, Step, Touched
 from reader.store import log
-from reader.store.fetching import chunks, fetch_one, places, rows, scalars
+from reader.store.asking import chunks, places, rows, scalars
+from reader.store.fetching import fetch_one
 from reader.store.touching import Touch
 
 LIBRARY = ""  # in place of an article's id: the library as a whole

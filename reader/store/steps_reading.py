@@ -9,7 +9,8 @@ from reader.edits import Edit
 from reader.model.annotations import Annotation
 from reader.model.steps import DONE, UNDONE, Step
 from reader.store import log, steps
-from reader.store.fetching import fetch_one, rows
+from reader.store.asking import rows
+from reader.store.fetching import fetch_one
 
 _MOST = 2_000_000  # characters of a step that is read only to find its place in the text
 

@@ -10,7 +10,7 @@ from reader.edits import Edit, Entity, Swap
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision, State
 from reader.model.claims import Review
-from reader.store.fetching import chunks, places, scalars
+from reader.store.asking import chunks, places, scalars
 
 
 @dataclass(frozen=True, slots=True)

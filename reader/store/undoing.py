@@ -13,8 +13,8 @@ from reader.messages import Message
 from reader.model.stamps import now
 from reader.model.steps import DONE, UNDONE
 from reader.store import steps, writing
+from reader.store.asking import rows
 from reader.store.engine import driver
-from reader.store.fetching import rows
 from reader.store.referred import check_references
 from reader.store.steps_reading import edit_of
 

@@ -21,9 +21,10 @@ from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_name
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
-from reader.store import mapping, schema, search
+from reader.store import claim_rows, kept_rows, mapping, schema, search
+from reader.store.asking import chunks
 from reader.store.engine import driver
-from reader.store.fetching import chunks, fetch, present, table_of
+from reader.store.fetching import fetch, present, table_of
 
 _TABLES: dict[type, Table] = {
     Article: schema.article, Revision: schema.revision, Original: schema.original, Picture: schema.picture,
@@ -31,9 +32,9 @@ _TABLES: dict[type, Table] = {
     claims.Source: schema.source, claims.Evidence: schema.evidence, claims.Review: schema.review,
 }  # fmt: skip
 _ROWS: dict[type, Callable[[Any], dict[str, Any]]] = {
-    Article: mapping.article_row, Revision: mapping.revision_row, Original: mapping.original_row,
-    Picture: mapping.picture_row, Annotation: mapping.annotation_row, Relation: mapping.relation_row,
-    Label: mapping.label_row, **dict.fromkeys(claims.KINDS.values(), mapping.claim_record_row),
+    Article: mapping.article_row, Revision: mapping.revision_row, Original: kept_rows.original_row,
+    Picture: kept_rows.picture_row, Annotation: mapping.annotation_row, Relation: mapping.relation_row,
+    Label: mapping.label_row, **dict.fromkeys(claims.KINDS.values(), claim_rows.claim_record_row),
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -151,7 +152,7 @@ class Revisions(Heritable):
             )
             return
         shown = article is not None and article.id == found.article_id and not desk.session.past
-        if not desk.session.take(found.edit):
+        if not self._carries(found):
             return
         if shown:
             desk.say(self.tr("Captured again; one undo takes it back."))
@@ -160,6 +161,27 @@ class Revisions(Heritable):
         else:
             message = self.tr("“{0}” was captured again: open").format(_short(found.title))
             self._results.tell(message, lambda: self.latest.open_newest(found.article_id))
+
+    def _carries(self, found: Captured) -> bool:
+        """Take a capture; where marks were made or changed while the page was read, they are carried once more, beside
+        the window, and it is taken then."""
+        from reader.errors import ConflictError, TilikError
+        from reader.intake.carry_again import carry_again, misses_marks
+
+        library, edit = self._desk.session.library, found.edit
+        assert edit is not None
+        try:
+            if not misses_marks(library, edit):
+                library.apply(edit, who=self._desk.session.annotator)
+                return True
+        except ConflictError:
+            pass  # a mark was changed, or the whole text: carrying again tells which
+        except TilikError as error:
+            self._warn(error.message)
+            return False
+        again = partial(carry_again, library, edit)
+        self._desk.jobs.then(again, lambda made: self.latest._take(replace(found, edit=made)), self._warn)
+        return False
 
     def _warn(self, reason: Words) -> None:
         self._desk.latest.warn(reason)

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from reader import edits
 from reader.anchoring import Outcome
 from reader.commands import main
-from reader.errors import FetchError, NotFoundError, SourceError
+from reader.errors import ConflictError, FetchError, NotFoundError, SourceError
 from reader.intake.add import AddResult, add
 from reader.intake.capture_again import Captured, capture
+from reader.intake.carry_again import carry_again, misses_marks
 from reader.model.annotations import Annotation
+from reader.model.articles import State
 from reader.model.pages import Page
 from reader.revisions import carry_marks, compare_report
 from reader.revisions.compare import compare, runs
@@ -161,3 +164,43 @@ def test_the_commands(tmp_path: Path, pages: tuple[Path, Path], capsys: pytest.C
     assert main(["compare", made.article_id, "--from", "1", "--to", "2", "--library", str(path)]) == 0
     assert "prices would **not** soon" in capsys.readouterr().out
     assert main(["compare", made.article_id, "--from", "7", *at]) == 66
+
+
+# -- while a page was fetched and cleaned, somebody marked on ----------------------------------------------------------
+
+
+def test_a_mark_that_was_made_meanwhile_is_carried_too(library: Library, pages: tuple[Path, Path]) -> None:
+    early = mark(library, CLAIM)
+    found = capture(library, early.article_id, pages[1], Newer())
+    assert found.edit is not None and not misses_marks(library, found.edit)
+    late = mark(library, "after two ships had been held up")
+    assert misses_marks(library, found.edit)
+    library.apply(carry_again(library, found.edit))
+    newest = library.article(early.article_id).revision_id
+    assert {library.annotation(one.id).anchor.revision_id for one in (early, late)} == {newest}
+    assert library.check() == []
+
+
+def test_a_note_and_a_state_that_were_changed_meanwhile_stay(library: Library, pages: tuple[Path, Path]) -> None:
+    made = mark(library, CLAIM)
+    article = library.article(made.article_id)
+    found = capture(library, article.id, pages[1], Newer())
+    library.apply(edits.set_note(made, "Ask the harbour."))
+    library.apply(edits.set_state([article], State.DONE))
+    assert found.edit is not None
+    with pytest.raises(ConflictError):
+        library.apply(found.edit)
+    library.apply(carry_again(library, found.edit))
+    assert library.annotation(made.id).note == "Ask the harbour."
+    assert library.article(article.id).state is State.DONE
+    assert library.annotation(made.id).origin is not None, "and the mark was carried"
+
+
+def test_a_text_that_was_exchanged_meanwhile_is_not_exchanged_again(library: Library, pages: tuple[Path, Path]) -> None:
+    made = mark(library, CLAIM)
+    first = capture(library, made.article_id, pages[1], Newer())
+    second = capture(library, made.article_id, pages[1], Newer())
+    assert first.edit is not None and second.edit is not None
+    library.apply(first.edit)
+    with pytest.raises(ConflictError):
+        carry_again(library, second.edit)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMe
 from reader import edits
 from reader.intake.add import add
 from reader.model.labels import CLAIM
+from reader.model.spans import Span
 from reader.progress import Progress
 from reader.store import Library
 from tests.reader.intake.test_capture_again import NEWER
@@ -294,3 +296,37 @@ def test_nothing_that_a_job_calls_opens_a_dialog_by_itself(desk: Desk, page: Pat
     desk.window.parts.adding.add([str(page), str(page.with_name("missing.html"))])
     desk.qtbot.waitUntil(lambda: desk.window.parts.results.text != "" and not desk.window.jobs.running, timeout=60_000)
     assert dialogs() == []
+
+
+@pytest.mark.parametrize("what", ["made", "changed"])
+def test_a_mark_that_is_made_or_changed_while_a_page_is_cleaned_comes_along(
+    rice: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    article = rice.session.article
+    assert article is not None
+    (only,) = rice.session.page_annotations
+    cleaned, go, steps = Event(), Event(), window_revisions._steps
+
+    def late(*arguments: Any) -> Iterator[Progress]:
+        found = list(steps(*arguments))
+        cleaned.set()
+        assert go.wait(30)
+        yield from found
+
+    monkeypatch.setattr(window_revisions, "_steps", late)
+    capture(rice, tmp_path / "later.html", monkeypatch)
+    rice.qtbot.waitUntil(cleaned.is_set, timeout=60_000)
+    library = rice.session.library
+    if what == "made":
+        revision = library.revision(article.revision_id)
+        start = revision.text.index("after two ships")
+        rice.session.do(edits.annotate(revision, [Span(start, start + 15)], CLAIM))
+    else:
+        rice.session.do(edits.set_note(library.annotation(only.id), "Ask the harbour."))
+    go.set()
+    rice.qtbot.waitUntil(lambda: revisions(rice, article.id) == 2, timeout=60_000)
+    newest = library.article(article.id).revision_id
+    marks = library.annotations(article.id)
+    assert len(marks) == (2 if what == "made" else 1)
+    assert all(one.origin is not None for one in marks), "each was carried, with what became of it"
+    assert {one.anchor.revision_id for one in marks if one.origin and one.origin.outcome != "removed"} <= {newest}
