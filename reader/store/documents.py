@@ -82,13 +82,13 @@ def _missing(kind: str, id: str) -> NotFoundError:
 
 def _together(numbers: Iterator[tuple[int, int]]) -> Iterator[list[int]]:
     some: list[int] = []
-    size = 0
+    size, most = 0, 1  # the first comes alone: some want no more than that
     for number, words in numbers:
         some.append(number)
         size += words
-        if len(some) == MOST or size > WORDS:
+        if len(some) == most or size > WORDS:
             yield some
-            some, size = [], 0
+            some, size, most = [], 0, min(MOST, 10 * most)
     if some:
         yield some
 
