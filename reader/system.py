@@ -105,7 +105,8 @@ def usable_cores() -> int:
 def step_back() -> None:
     """Let other processes have the processor first, for good; Windows does so when it starts one, see above."""
     if hasattr(os, "sched_setscheduler"):  # out of a real-time class, where there are no nicer ones
-        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
+        with contextlib.suppress(OSError):  # where a system refuses that, it is only less nice
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
     if hasattr(os, "nice"):
         os.nice(10)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -244,6 +245,19 @@ def test_cancelled_workers_start_no_process_again() -> None:
             with pytest.raises(LimitError, match="cancelled"):
                 workers.clean(page)
         assert all(worker._process is None or worker._process.wait(30) for worker in workers._all)
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="the system has other priorities")
+def test_cleaning_in_the_background_lets_others_go_first() -> None:
+    nice = {}
+    for background in (False, True):
+        with Workers(1, background=background) as workers:
+            assert workers.clean(pages(1)[0]).text
+            process = workers._all[0]._process
+            assert process is not None
+            nice[background] = os.getpriority(os.PRIO_PROCESS, process.pid)
+    ours = os.getpriority(os.PRIO_PROCESS, 0)
+    assert nice == {False: ours, True: min(19, ours + 10)}
 
 
 def test_there_are_no_more_processes_than_cores(monkeypatch: pytest.MonkeyPatch) -> None:
