@@ -25,8 +25,6 @@ from ui.look import style
 from ui.look.theme import Theme
 from ui.session import Session
 from ui.settings import Settings
-from ui.window import trouble
-from ui.window.libraries import remembered
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -140,7 +138,7 @@ class Program(QObject):
         window = MainWindow(self.session, self.settings, self.jobs, self.appearance.theme, place)
         window.installEventFilter(self.appearance)
         window.set_library_name(library_name(self.path))
-        window.parts.libraries.opened.connect(self._switch)
+        window.libraryTaken.connect(self._switch)
         window.painted.connect(self._after_first_paint, Qt.ConnectionType.QueuedConnection)
         return window
 
@@ -240,6 +238,8 @@ class Program(QObject):
         self.window.parts.trouble.not_backed_up(reason)
 
     def _remember_library(self) -> None:
+        from ui.window.libraries import remembered
+
         names = remembered(self.settings.values.recent_libraries, self.path)
         if library_name(self.path):
             self.window.desk.guarded(lambda: self.settings.update(recent_libraries=names))
@@ -354,6 +354,8 @@ class Program(QObject):
         new = self._heir = Program(library.path, self.settings, opened=library)
         new.start()
         usual = library.path == paths.default_library().absolute()
+        from ui.window.libraries import remembered
+
         names = remembered(self.settings.values.recent_libraries, library.path, self.path)
         new.window.desk.guarded(
             lambda: self.settings.update(last_library="" if usual else str(library.path), recent_libraries=names)
@@ -375,5 +377,7 @@ class Program(QObject):
         self.session.close()
         self._remove_translators()
         if self._untold is not None:  # it failed while the window was being closed
+            from ui.window import trouble
+
             print("tilik: " + trouble.no_backup(self._untold), file=sys.stderr)
             self._untold = None

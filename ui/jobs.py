@@ -149,12 +149,20 @@ class Jobs(QObject):
         """Begin `call` on a thread of its own; `result()` waits for it and raises what it raised."""
         return self._pool("other").submit(call)
 
-    def then(self, call: Callable[[], Any], receive: Callable[[Any], None], refused: Callable[[Message], None]) -> None:
+    def then(
+        self,
+        call: Callable[[], Any],
+        receive: Callable[[Any], None],
+        refused: Callable[[Message], None],
+        *,
+        stop: Callable[[], None] | None = None,
+    ) -> None:
         """Run `call` beside the window and hand what it returns to `receive`, or its error's message to `refused`.
 
-        A receiver that is a method of a widget which is gone by then is not called.
+        A receiver that is a method of a widget which is gone by then is not called. `stop` ends a call that takes
+        long, when everything is closed.
         """
-        job = Job("", lambda: iter((Progress(1, 1, result=(call(),)),)), None, self)
+        job = Job("", lambda: iter((Progress(1, 1, result=(call(),)),)), stop, self)
         job.done.connect(lambda results: _deliver(receive, results[0][0]))
         job.failed.connect(lambda reason: _deliver(refused, reason))
         job.ended.connect(job.deleteLater)
@@ -168,7 +176,8 @@ class Jobs(QObject):
     def close(self) -> None:
         """Stop everything and wait for the step that each is at. No signal comes any more, nothing more is begun."""
         self._closed = True
-        self.cancel()
+        for job in self.findChildren(Job):
+            job.cancel()
         for pool in self._pools.values():
             pool.shutdown(cancel_futures=True)
         for each in (self, *self.findChildren(Job)):  # a receiver may be gone before the signal comes

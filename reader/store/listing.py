@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from reader.model.articles import State
 from reader.model.listing import Hit, Summary
 from reader.query import EVERYTHING, Query
-from reader.store import matching, search
+from reader.store import beginnings, matching, search
 from reader.store.asking import places, rows
 from reader.store.interrupting import Interrupt
 
@@ -78,11 +78,21 @@ class Listing:
             for some in _pieces(matching.numbers(connection, query)):
                 yield from summaries_of(connection, some)
 
-    def ids(self, query: Query = EVERYTHING) -> list[str]:
-        """Return the ids of all articles that the query finds, in its order."""
+    def ids(self, query: Query = EVERYTHING, *, offset: int = 0, limit: int = -1) -> list[str]:
+        """Return the ids of the articles that the query finds, in its order; all of them, or `limit` from one on."""
         with self._reading() as connection:
-            found = matching.numbers(connection, query)
+            if matching.is_filtered(query):
+                found = self._numbers(connection, query)[offset : offset + limit if limit >= 0 else None]
+            else:
+                found = matching.numbers(connection, query, offset=offset, limit=limit)
             return [id for some in _pieces(found) for id in _ids(connection, some)]
+
+    def row_beginning(self, query: Query, beginning: str, start: int) -> int:
+        """Return the first row of the list from `start` on, then from its top, whose title begins so; -1: none."""
+        with self._reading() as connection:
+            filtered = matching.is_filtered(query)
+            listed = self._numbers(connection, query) if filtered else matching.numbers(connection, query)
+            return beginnings.row_beginning(connection, query, listed, beginning, start)
 
     def count(self, query: Query = EVERYTHING) -> int:
         """Return how many articles the query finds."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.model.articles import State
 from reader.query import ORDERS, Query
@@ -36,6 +37,13 @@ def count(connection: sqlite3.Connection, query: Query) -> int:
     """Return how many articles an unfiltered `query` finds."""
     statement = f"SELECT count(*) FROM article INDEXED BY {_index(query)} WHERE {_state(query)}"
     return int(scalars(connection, statement)[0])
+
+
+def titles_like(query: Query, patterns: int) -> str:
+    """Return what finds the articles in the state of `query` whose title is like one of so many patterns."""
+    likes = " OR ".join(["title LIKE ? ESCAPE '\\'"] * patterns)
+    index = _index(replace(query, order="title"))
+    return f"SELECT number FROM article INDEXED BY {index} WHERE {_state(query)} AND ({likes})"
 
 
 def _walk(connection: sqlite3.Connection, query: Query) -> Condition:

@@ -78,13 +78,10 @@ class Actions(QObject):
             self._window.addAction(action)
         self.by_id[row.id] = action
 
-    def connect_all(self, handlers: dict[str, Callable[[], None]]) -> None:
-        """Give each action what it does; an action without a handler, or the reverse, is a `KeyError`."""
-        missing = self.by_id.keys() ^ handlers.keys()
-        if missing:
-            raise KeyError(f"actions and handlers differ: {sorted(missing)}")
-        for id, handler in handlers.items():
-            self.by_id[id].triggered.connect(lambda _checked=False, call=handler: call())
+    def connect_all(self, act: Callable[[str], None]) -> None:
+        """Call `act` with the id of each action that is triggered."""
+        for id, action in self.by_id.items():
+            action.triggered.connect(lambda _checked=False, id=id: act(id))
 
     def serve(self, widgets: Sequence[QWidget], here: Here) -> ReadingKeys:
         """Make the reading keys work while `widgets` or their children have focus, on what is chosen `here`. Text

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.edits.attribution import KIND, attribution_of
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Source
-from ui.annotations.attribution_choice import denies
-from ui.annotations.facts import Denial, Known
+from ui.annotations.attribution_choice import attribution_for, denies
+from ui.annotations.facts import Fact
+from ui.annotations.known import Denial, Known
 from ui.annotations.relation_kinds import other_end, relation_word
 from ui.language.plain_words import plain, source_not_marked
+
+if TYPE_CHECKING:
+    from ui.annotations.model import AnnotationModel
 
 CardLine = tuple[str, str]  # what it is, and the other end in a few words
 
@@ -19,11 +23,18 @@ CardLine = tuple[str, str]  # what it is, and the other end in a few words
 class Names(Protocol):
     """What says a mark in a few words."""
 
-    known: Known
-
+    @property
+    def known(self) -> Known: ...
     def annotation(self, id: str) -> Annotation | None: ...
     def quote_line(self, id: str) -> str: ...
     def sign(self, mark: Annotation) -> str: ...
+
+
+def said(model: AnnotationModel, mark: Annotation) -> tuple[tuple[CardLine, ...], tuple[Fact, ...]]:
+    """Return what the links of `mark` and what it mentions say on its card."""
+    linked = model.relations_of(mark.id)
+    model.known.read([mark])  # all of it was read with the page, but for what changed since
+    return card_lines(model, mark, linked), model.known.facts(mark, attribution_for(mark.id, linked, model.entered))
 
 
 def card_lines(names: Names, mark: Annotation, linked: Sequence[Relation]) -> tuple[CardLine, ...]:
@@ -66,3 +77,10 @@ def party_line(names: Names, id: str) -> str:
     if mark is None or not isinstance(known, Source):
         return names.quote_line(id)
     return " · ".join(part for part in (f"{names.sign(mark)}{known.name}", plain("kind", known.kind)) if part)
+
+
+def attribution_words(names: Names, relation: Relation) -> str:
+    """Return who says so, in which words, in short."""
+    held = attribution_of(relation)
+    marks = [names.annotation(id) for id in (*held.source[:1], *held.cue[:1])] if held is not None else []
+    return " ".join(" ".join(mark.anchor.quote[:60].split()) for mark in marks if mark is not None) or "–"

@@ -16,6 +16,7 @@ from reader.model.labels import Label
 from ui.actions.keys import KEYS, with_key
 from ui.annotations.attribution_box import AttributionBox
 from ui.annotations.attribution_choice import attribution_for
+from ui.annotations.card_lines import attribution_words
 from ui.annotations.chips import Chip, ChipBox
 from ui.annotations.fields import MarkFields
 from ui.annotations.finders.recent import KIND, RecentKnown
@@ -205,7 +206,7 @@ class Inspector(QFrame):
         relations = self._model.relations_of(mark.id) if mark is not None else []
         held = attribution_for(mark.id, relations, self._entered) if mark is not None else None
         outer = self._session.library.relations_by_id([held.relation.within]) if held and held.relation.within else []
-        around = (self._model.attribution_words(outer[0]), outer[0].end(CONTENT)) if outer else ("", "")
+        around = (attribution_words(self._model, outer[0]), outer[0].end(CONTENT)) if outer else ("", "")
         self.attribution.show_attribution(held, self._label_of(held), around)
 
     def _label_of(self, held: Attribution | None) -> str:

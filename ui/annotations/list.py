@@ -57,9 +57,11 @@ class CardList(QTableView):
         # Never `ResizeToContents`: at a change of one card Qt would measure all.
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         if uniform:
-            header.setDefaultSectionSize(self._cards.common_height)
+            height = self._cards.common_height
+            header.setDefaultSectionSize(height)
             for row in range(min(header.count(), _STEPWISE)):  # a reset makes the sections anew, a single mark does not
-                header.resizeSection(row, self._cards.common_height)
+                if header.sectionSize(row) != height:
+                    header.resizeSection(row, height)
         else:
             self._measure_all()
 

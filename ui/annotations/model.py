@@ -5,19 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.edits import Change, Entity, Swap
-from reader.edits.attribution import attribution_of
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.labels import DETAILS
-from ui.annotations.attribution_choice import attribution_for
-from ui.annotations.card_lines import CardLine, card_lines
-from ui.annotations.facts import Fact, Known
+from ui.annotations.facts import Fact
 from ui.annotations.row import READ, Card, Role
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.annotations.card_lines import CardLine
+    from ui.annotations.known import Known
 
 PAGE = 48  # marks fetched at once around a row that is looked at
 KEPT = 2000  # marks kept in memory; more than any screen shows
@@ -42,7 +44,6 @@ class AnnotationModel(QAbstractListModel):
         self._marks: dict[str, Annotation] = {}
         self._relations: dict[str, list[Relation]] = {}
         self._leaving: dict[str, Annotation] = {}
-        self.known = Known(session)
         self._said: dict[str, tuple[tuple[CardLine, ...], tuple[Fact, ...]]] = {}
         self.entered = ""  # the attribution that was entered last: of several, a card shows its facts
         self.removing = False  # while a row is taken out: what was chosen is not so by the reader's hand then
@@ -55,6 +56,13 @@ class AnnotationModel(QAbstractListModel):
         session.changed.connect(self._follow)
         session.showing.changed.connect(self.reload)
         self.reload()
+
+    @cached_property
+    def known(self) -> Known:
+        """What is known of the marks, read with the first card."""
+        from ui.annotations.known import Known
+
+        return Known(self._session)
 
     # -- what Qt asks ----------------------------------------------------------------------------------------------
 
@@ -112,7 +120,7 @@ class AnnotationModel(QAbstractListModel):
         self.beginResetModel()
         revision = self._session.revision
         self._marks, self._relations = {}, {}
-        self.known.forget()
+        self.__dict__.pop("known", None)
         self._said.clear()
         self._starts = (
             [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
@@ -219,10 +227,9 @@ class AnnotationModel(QAbstractListModel):
         )  # fmt: skip
 
     def _say(self, mark: Annotation) -> tuple[tuple[CardLine, ...], tuple[Fact, ...]]:
-        """What the links of `mark` and what it mentions say on its card."""
-        linked = self.relations_of(mark.id)
-        self.known.read([mark])  # all of it was read with the page, but for what changed since
-        return card_lines(self, mark, linked), self.known.facts(mark, attribution_for(mark.id, linked, self.entered))
+        from ui.annotations.card_lines import said  # no first paint needs it
+
+        return said(self, mark)
 
     def _fetch(self, ids: Sequence[str]) -> None:
         wanted = [id for id in ids if id not in self._marks or id not in self._relations]
@@ -280,12 +287,6 @@ class AnnotationModel(QAbstractListModel):
         label = self._session.label(mark.label)
         number = self.number(mark.id) if label not in DETAILS else 0
         return f"{self._session.letter(label)}{number} " if number else ""
-
-    def attribution_words(self, relation: Relation) -> str:
-        """Return who says so, in which words, in short."""
-        held = attribution_of(relation)
-        marks = [self.annotation(id) for id in (*held.source[:1], *held.cue[:1])] if held is not None else []
-        return " ".join(" ".join(mark.anchor.quote[:60].split()) for mark in marks if mark is not None) or "–"
 
     # -- changes ---------------------------------------------------------------------------------------------------
 

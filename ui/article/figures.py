@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImageReader, QPixmap
 
 from reader.errors import TilikError
 from reader.model.articles import Block
-from reader.model.pages import Picture
+
+if TYPE_CHECKING:
+    from reader.model.pages import Picture
 
 MOST_PIXELS = 40_000_000  # of a picture that is decoded at all
 _TALLEST = 520  # points of a picture on the page

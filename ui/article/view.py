@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from reader.model.spans import Span
 from ui.annotation_index import Part, Piece
 from ui.article.block_painter import paint_boxes
-from ui.article.copying import copied
 from ui.article.geometry import Page
 from ui.article.mark_ends import MarkEnds
 from ui.article.picture_page import PicturePage
@@ -340,6 +339,8 @@ class ArticleView(PicturePage):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is dragged out, and what a middle click pastes elsewhere: words and structure, not the paper."""
+        from ui.article.copying import copied  # no first paint needs it
+
         revision = self._session.revision
         return copied(revision, [self.selection()]) if revision is not None else QMimeData()
 

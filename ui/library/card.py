@@ -46,8 +46,12 @@ class ArticleDelegate(QStyledItemDelegate):
         if not self.uniform:
             summary = index.data(Role.SUMMARY)
             lines = len(_lines(summary.title, self._bold(), width - 2 * _PAD_X)) if summary else 1
+        return QSize(width, self.height_of(lines))
+
+    def height_of(self, lines: int) -> int:
+        """Return the height of a row whose title has so many lines."""
         title, about = QFontMetricsF(self._bold()).height(), QFontMetricsF(view_font(self, -1)).height()
-        return QSize(width, round(2 * _PAD_Y + lines * title + _GAP + about + 1))
+        return round(2 * _PAD_Y + lines * title + _GAP + about + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         summary = index.data(Role.SUMMARY)

@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from reader.edits import Change
+from reader.messages import Message
 from reader.model.annotations import Annotation
 from reader.model.articles import Article
 from reader.model.listing import Summary
 from reader.query import Query
+from ui.jobs import Jobs
 from ui.language.dates import day
 from ui.language.i18n import label_name
+from ui.library.membership import narrows, retold, stays
+from ui.library.question import Questions
+from ui.library.rows import PAGE, Rows
 from ui.look.plain_tooltip import plain_tooltip
 from ui.session import Session
 
-PAGE = 100
+if TYPE_CHECKING:
+    from reader.store import Interrupt
+
 MANY = 50  # articles with changed marks, above which the list is read anew
 GATHER = 150  # milliseconds: a thousand articles that come in are not a thousand new lists
 
 Index = QModelIndex | QPersistentModelIndex
+_BEGINNING = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap
 
 
 class Role(IntEnum):
@@ -32,16 +40,22 @@ class Role(IntEnum):
 
 
 class LibraryModel(QAbstractListModel):
-    """The articles that `query` finds, in its order. Costs what is shown, not what is kept."""
+    """The articles that `query` finds, in its order. Costs what is shown, not what is kept.
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    What is `wanted` and narrows the list is made ready beside the window; until then the list is that of `query`.
+    `refused` carries why it cannot be had.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._query = Query()
+        self._query = self._wanted = Query()
         # What was glanced at stands here until the library is open.
-        seen = session.first.summaries if session.first is not None and not session.is_open else []
-        self._pages: dict[int, list[Summary]] = {0: list(seen)} if seen else {}
-        self._count = len(seen)
+        first = session.first if not session.is_open else None
+        self._rows = Rows(self._read, first.summaries if first is not None else ())
+        self._questions = Questions(jobs, self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(GATHER)
@@ -51,73 +65,95 @@ class LibraryModel(QAbstractListModel):
         if session.is_open:
             self.reload()
 
+    # -- what is listed --------------------------------------------------------------------------------------------
+
     @property
     def query(self) -> Query:
         """What the list shows now."""
         return self._query
 
+    @property
+    def wanted(self) -> Query:
+        """What it was asked to show last."""
+        return self._wanted
+
     def ask(self, query: Query) -> None:
-        """Show what `query` finds."""
-        if query != self._query:
-            self._query = query
-            self.reload()
+        """Show what `query` finds, as soon as that is ready."""
+        if query != self._wanted:
+            self._wanted = query
+            self._make_ready()
+
+    def stay(self) -> None:
+        """Go on with what is shown, whatever was asked for."""
+        self._questions.stop()
+        self._wanted = self._query
 
     def reload(self) -> None:
         """Count and read anew."""
         self._later.stop()
+        self._make_ready()
+
+    def _make_ready(self) -> None:
+        query = self._wanted
+        if not self._session.is_open or not narrows(query):
+            self._questions.stop()
+            self._show()
+            return
+        library = self._session.library
+
+        def find(interrupt: Interrupt) -> None:
+            library.matching(query, interrupt=interrupt)
+
+        self._questions.ask(find, self._show, self._refuse)
+
+    def _show(self, _answer: object = None) -> None:
         self.beginResetModel()
-        self._pages.clear()
-        self._count = self._session.library.count(self._query) if self._session.is_open else 0
+        self._query = self._wanted
+        self._rows.forget(self._session.library.count(self._query) if self._session.is_open else 0)
         self.endResetModel()
+
+    def _refuse(self, reason: Message) -> None:
+        self._wanted = self._query
+        self.refused.emit(reason)
+
+    # -- its rows ----------------------------------------------------------------------------------------------------
+
+    def _read(self, offset: int, limit: int) -> list[Summary]:
+        return self._session.library.summaries(self._query, offset=offset, limit=limit)
 
     def summary(self, row: int) -> Summary | None:
         """Return the article in `row`; None past the end."""
-        if not 0 <= row < self._count:
-            return None
-        number, place = divmod(row, PAGE)
-        if number not in self._pages:
-            if len(self._pages) > 40:
-                self._pages.clear()
-            library = self._session.library
-            self._pages[number] = library.summaries(self._query, offset=number * PAGE, limit=PAGE)
-        page = self._pages[number]
-        return page[place] if place < len(page) else None
+        return self._rows.at(row)
 
     def row_of(self, article_id: str) -> int:
         """Return the row of an article among the pages that were read; -1 when it is on none of them."""
-        for number, page in self._pages.items():
-            for place, summary in enumerate(page):
-                if summary.id == article_id:
-                    return number * PAGE + place
-        return -1
+        return self._rows.row_of(article_id)
 
     def find(self, article_id: str, near: int) -> int:
         """Return the row of an article; only the pages that were read, those round the row `near` and the first are
         looked through: -1 when it is on none."""
-        row = self.row_of(article_id) if article_id else -1
-        if row >= 0 or not article_id or not self._session.is_open:
-            return row
-        here = max(0, near) // PAGE
-        for number in dict.fromkeys((here, here + 1, here - 1, 0)):
-            if 0 <= number * PAGE < self._count and number not in self._pages:
-                self.summary(number * PAGE)  # reads the page
-                row = self.row_of(article_id)
-                if row >= 0:
-                    return row
-        return -1
+        if not article_id or not self._session.is_open:
+            return self._rows.row_of(article_id)
+        return self._rows.find(article_id, near)
+
+    def ids(self, first: int, last: int) -> list[str]:
+        """Return the ids of the articles from one row to another."""
+        if last - first >= PAGE:
+            return self._session.library.ids(self._query, offset=first, limit=last - first + 1)
+        return [summary.id for row in range(first, last + 1) if (summary := self._rows.at(row)) is not None]
 
     def show_progress(self, article_id: str, progress: float) -> None:
         """Say how much of an article was read by now, without asking the library."""
         row = self.row_of(article_id)
-        if row >= 0:
-            number, place = divmod(row, PAGE)
-            self._pages[number][place] = replace(self._pages[number][place], progress=progress)
-            self.dataChanged.emit(self.index(row), self.index(row))
+        if row >= 0 and (known := self.summary(row)) is not None:
+            self._put(row, replace(known, progress=progress))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._count
+        return 0 if parent is not None and parent.isValid() else self._rows.count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in _TOLD:  # half of what a view asks for is a colour, a font or an icon
+            return None
         summary = self.summary(index.row())
         if summary is None:
             return None
@@ -127,9 +163,16 @@ class LibraryModel(QAbstractListModel):
             return summary.id
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._told(summary))
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (summary.title, summary.site, summary.published[:10]) if part)
-        return None
+        return ", ".join(part for part in (summary.title, summary.site, summary.published[:10]) if part)
+
+    def match(
+        self, start: Index, role: int, value: Any, hits: int = 1, flags: Qt.MatchFlag = _BEGINNING
+    ) -> list[QModelIndex]:
+        """Find the row whose title begins with what is typed, without reading the rows before it."""
+        if role != Qt.ItemDataRole.DisplayRole or hits != 1 or flags != _BEGINNING or not self._session.is_open:
+            return super().match(start, role, value, hits, flags)
+        row = self._session.library.row_beginning(self._query, str(value), max(0, start.row()))
+        return [self.index(row)] if 0 <= row < self._rows.count else []
 
     def _told(self, summary: Summary) -> str:
         """All that a row has no room for."""
@@ -140,28 +183,56 @@ class LibraryModel(QAbstractListModel):
         marks = ", ".join(f"{label_name(self._session.label(id))} {number}" for id, number in counted)
         return "\n".join(part for part in (summary.title, summary.site, when, marks) if part)
 
+    # -- changes -----------------------------------------------------------------------------------------------------
+
     def _changed(self, change: Change) -> None:
-        """Marks change one row; articles that come, go or move change the list, a little later and once for many."""
-        if any(isinstance(swap.entity, Article) for swap in change.edit.swaps):
-            self._later.start()
-            return
+        """Marks and facts of an article change one row; what comes, goes or moves changes the list, a little later and
+        once for many."""
+        articles: dict[str, Article] = {}
         marks: dict[str, Counter[str]] = {}
         for swap in change.edit.swaps:
+            if isinstance(swap.entity, Article):
+                if not stays(self._wanted, swap.before, swap.after):
+                    self._later.start()
+                    return
+                articles[swap.entity.id] = swap.entity
             for mark, by in ((swap.before, -1), (swap.after, 1)):
                 if isinstance(mark, Annotation):
                     marks.setdefault(mark.article_id, Counter())[mark.label] += by
-        if len(marks) >= MANY:
+        if len(marks) >= MANY or len(articles) >= MANY:
             self._later.start()
             return
-        for article_id, by_label in marks.items():
-            self._recount(self.row_of(article_id), by_label)
+        for id in {**articles, **marks}:
+            self._retell(id, articles.get(id), marks.get(id, Counter()))
 
-    def _recount(self, row: int, by_label: Counter[str]) -> None:
-        """Count marks that came and went, without asking the library: the frame that shows them does not wait."""
-        if row < 0:
+    def _retell(self, article_id: str, article: Article | None, by_label: Counter[str]) -> None:
+        """Say of a row what was changed and count marks that came and went, without asking the library: the frame that
+        shows them does not wait."""
+        row = self.row_of(article_id)
+        known = self.summary(row)
+        if known is None:
             return
-        number, place = divmod(row, PAGE)
-        known = self._pages[number][place]
         counts = {label: known.counts.get(label, 0) + by_label[label] for label in {*known.counts, *by_label}}
-        self._pages[number][place] = replace(known, counts={label: n for label, n in counts.items() if n > 0})
-        self.dataChanged.emit(self.index(row), self.index(row))
+        told = replace(known, counts={label: n for label, n in counts.items() if n > 0})
+        self._put(row, retold(told, article) if article is not None else told)
+
+    def _put(self, row: int, summary: Summary) -> None:
+        """A title may need more room than the one before; nothing else does."""
+        known = self._rows.at(row)
+        self._rows.put(row, summary)
+        same = known is not None and known.title == summary.title
+        self.dataChanged.emit(self.index(row), self.index(row), [Role.SUMMARY] if same else [])
+
+
+_TOLD = frozenset(
+    map(
+        int,
+        (
+            Role.SUMMARY,
+            Role.ID,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ),
+    )
+)

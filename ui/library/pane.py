@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from reader import edits
 from reader.errors import TilikError
+from reader.messages import Message
 from reader.model.articles import State
 from reader.query import ORDERS, Query, parse
+from ui.jobs import Jobs
 from ui.language.messages import translate_message
 from ui.library.article_list import ArticleList
 from ui.library.card import ArticleDelegate
+from ui.library.choice import Choice
 from ui.library.model import LibraryModel, Role
 from ui.library.search_results import SearchResults
 from ui.library.state_list import StateList
 from ui.look.theme import Theme
 from ui.session import Session
-
-VARIABLE = 300  # above as many articles every row has one height, so that none has to be read to be counted
 
 
 class LibraryPane(QWidget):
@@ -38,35 +39,31 @@ class LibraryPane(QWidget):
     filled = Signal(bool)
     deleteWanted = Signal(object)
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library")
         self._session = session
         self.states = StateList(session, theme, self)
-        self.model = LibraryModel(session, self)
+        self.model = LibraryModel(session, jobs, self)
         self.list = ArticleList(self)
-        self.results = SearchResults(session, theme, self)
+        self.results = SearchResults(session, theme, jobs, self)
         self.empty = self._nothing()
         self._first: tuple[str, int, int] = "", 0, 0  # what stands first: article, row, pixels from the top
-        self._chosen: list[str] = []
         self._delegate = ArticleDelegate(theme, session, self.list)
         self._count = QLabel(self)
         self._sort = self._sort_button()
         self._words = ""
+        self._wants_hits = False  # whether what is typed asks for hits, and not for a list
         self._base = Query()  # the state and the order that were chosen, without what is typed
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(120)
-        self._soon.timeout.connect(self._search_now)
         self._dress_list()
+        self.choice = Choice(self.list, self.model)
         self._lay_out()
         self._connect()
 
     # -- made once -------------------------------------------------------------------------------------------------
 
     def _dress_list(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
+        self.list.dress(self.model, self._delegate)
         self.list.setAccessibleName(self.tr("Articles"))
         self.list.setToolTip(self.tr("Articles (Enter opens, E moves to done, Del to the trash, and there for good)"))
         self.setFocusProxy(self.list)
@@ -123,8 +120,12 @@ class LibraryPane(QWidget):
         self.list.moveWanted.connect(self._take_key)
         self.list.customContextMenuRequested.connect(self._menu)
         self.results.hitActivated.connect(self.hitActivated)
+        self.results.answered.connect(self._show_hits)
+        self.results.refused.connect(self._say)
+        self.model.refused.connect(self._say)
         self.model.modelAboutToBeReset.connect(self._hold)
         self.model.modelReset.connect(self._reset)
+        self._session.libraryOpened.connect(self._look)
         self._session.articleOpened.connect(self._follow)
         self._session.articleClosed.connect(self._follow)
         self._reset()
@@ -132,29 +133,47 @@ class LibraryPane(QWidget):
     # -- what is shown ---------------------------------------------------------------------------------------------
 
     def search(self, words: str) -> None:
-        """Look for `words` and filters in the library, soon; no words show the list again."""
-        self._words = words.strip()
-        self._soon.start()
+        """Look for `words` and filters in the library; no words show the list again.
 
-    def _search_now(self) -> None:
+        What takes long is found beside the window: what is in sight stays until the answer is there, and what was
+        looked for before is looked for no longer.
+        """
+        self._words = words.strip()
+        self._look()
+
+    def _look(self) -> None:
         if not self._words or not self._session.is_open:
-            self.model.ask(self._base)
-            self._stack.setCurrentWidget(self.list)
-            self._reset()
+            self._list(self._base)
             return
         try:
             query = parse(self._words)
         except TilikError as error:
-            self._count.setText(translate_message(error.message))
+            self.results.stop()
+            self.model.stay()
+            self._say(error.message)
             return
         if query == Query(words=query.words):
-            found = self.results.ask(query.words)
-            self._count.setText(self.tr("%n hit(s)", "", found))
-            self._stack.setCurrentWidget(self.results)
+            self._wants_hits = True
+            self.model.stay()
+            self.results.ask(query.words)
         else:  # filters choose articles; words among them narrow the list
             state, order = query.state or self._base.state, self._base.order
-            self.model.ask(replace(query, state=state, order=order, descending=self._base.descending))
-            self._stack.setCurrentWidget(self.list)
+            self._list(replace(query, state=state, order=order, descending=self._base.descending))
+
+    def _list(self, query: Query) -> None:
+        """Show the articles that `query` finds, when they are found."""
+        self.results.stop()
+        self._wants_hits = False
+        self.model.ask(query)
+        if self.model.query == query:
+            self._show_list()
+
+    def _show_hits(self, found: int) -> None:
+        self._count.setText(self.tr("%n hit(s)", "", found))
+        self._stack.setCurrentWidget(self.results)
+
+    def _say(self, reason: Message) -> None:
+        self._count.setText(translate_message(reason))
 
     def sort(self, order: str) -> None:
         """Order the list by `added`, `published`, `title` or `site`."""
@@ -162,60 +181,54 @@ class LibraryPane(QWidget):
             action.setChecked(action is self._sort.menu().actions()[ORDERS.index(order)])
         descending = order in ("added", "published")
         self._base = replace(self._base, order=order, descending=descending)
-        self.model.ask(replace(self.model.query, order=order, descending=descending))
+        self.model.ask(replace(self.model.wanted, order=order, descending=descending))
 
     def _choose_state(self, state: State | None) -> None:
         self._base = replace(self._base, state=state)
-        self.model.ask(replace(self.model.query, state=state))
-        self._stack.setCurrentWidget(self.list)
+        self._list(replace(self.model.wanted, state=state))
         self.stateChosen.emit(state)
-        self._reset()
 
     def _hold(self) -> None:
-        """Remember what stands first and what is chosen: the rows are read anew."""
+        """Remember what stands first: the rows are read anew."""
         index, top = self.list.first_row()
         self._first = str(index.data(Role.ID) or ""), index.row(), top
-        self._chosen = self.selected()
 
-    def _come_back(self) -> None:
+    def _reset(self) -> None:
+        """Say what there is now; what stood first stands there again, and what was chosen is chosen."""
+        chosen = self.choice.take()
+        if not self._wants_hits or self._stack.currentWidget() is not self.results:
+            self._show_list()
+        self.tell_filled()
         article_id, near, top = self._first
+        self._follow(near)
         row = self.model.find(article_id, near)
         if not near and not top:
             self.list.scrollToTop()  # what is new there is to be seen
         elif row >= 0:
-            self.list.doItemsLayout()
-            self.list.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtTop)
+            self.list.executeDelayedItemsLayout()
             self.list.put_first(self.model.index(row), top)
-        rows = [row for id in self._chosen if (row := self.model.find(id, near)) >= 0]
-        if len(rows) > 1:
-            self._choose(rows[0])
-            self.select(self._chosen)
+        if len(chosen) > 1:
+            self.choice.come_back(chosen, near)
 
-    def _reset(self) -> None:
+    def _show_list(self) -> None:
         count = self.model.rowCount()
         # Before the library is open only the top of the list is known.
         self._count.setText(self.tr("%n article(s)", "", count) if self._session.is_open else "")
-        self._delegate.uniform = count > VARIABLE
-        self.list.setUniformItemSizes(self._delegate.uniform)
-        if self._stack.currentWidget() is not self.results:
-            nothing = self._session.is_open and not count and self.model.query == Query()
-            self._stack.setCurrentWidget(self.empty if nothing else self.list)
-        self.tell_filled()
-        self._follow()
-        self._come_back()
+        nothing = self._session.is_open and not count and self.model.query == Query()
+        self._stack.setCurrentWidget(self.empty if nothing else self.list)
 
     def tell_filled(self) -> None:
         """Say whether there is anything to choose from, once that is known."""
         if self._session.is_open:
             self.filled.emit(self.model.rowCount() > 0 or self._session.library.count() > 0)
 
-    def _follow(self) -> None:
-        """Show which article is open."""
+    def _follow(self, near: int = 0) -> None:
+        """Show which article is open, when it is one of those round the current row or the row `near`."""
         article = self._session.article
         self._delegate.opened = article.id if article else ""
-        row = self.model.find(self._delegate.opened, self.list.currentIndex().row())
+        row = self.model.find(self._delegate.opened, max(near, self.list.currentIndex().row()))
         if row >= 0 and self.list.currentIndex().row() != row:
-            self._choose(row)
+            self.choice.row(row)
         self.list.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -227,7 +240,7 @@ class LibraryPane(QWidget):
     # -- what the user does ----------------------------------------------------------------------------------------
 
     def _clicked(self, index: QModelIndex) -> None:
-        if len(self.list.selectionModel().selectedIndexes()) == 1:
+        if len(self.choice.ids) == 1:
             self._open(str(index.data(Role.ID)))
 
     def _open(self, article_id: str) -> None:
@@ -240,26 +253,17 @@ class LibraryPane(QWidget):
         here = self.model.find(self._delegate.opened, self.list.currentIndex().row())
         row = max(0, (here if here >= 0 else self.list.currentIndex().row()) + direction)
         if row < self.model.rowCount():
-            self._choose(row)
+            self.choice.row(row)
             self._open(str(self.model.index(row).data(Role.ID)))
 
     def select(self, article_ids: Sequence[str]) -> None:
         """Choose these articles, as far as they are at the top of the list or on the screen."""
         self.model.summary(0)  # reads the top
-        rows = [row for id in article_ids if (row := self.model.row_of(id)) >= 0]
-        for row in rows:
-            self.list.selectionModel().select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
-
-    def _choose(self, row: int) -> None:
-        # Not `setCurrentIndex`, which adds to the chosen ones while Ctrl or Shift is held.
-        self.list.selectionModel().setCurrentIndex(
-            self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        self.choice.add([row for id in article_ids if (row := self.model.row_of(id)) >= 0])
 
     def selected(self) -> list[str]:
         """Return the ids of the chosen articles, from the top."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        return [str(self.model.index(row).data(Role.ID)) for row in rows]
+        return self.choice.ids
 
     @property
     def filtered(self) -> bool:
@@ -268,8 +272,7 @@ class LibraryPane(QWidget):
 
     def listed(self) -> list[str]:
         """Return the ids of all articles of the list, in its order."""
-        count = self.model.rowCount()
-        return [s.id for s in self._session.library.summaries(self.model.query, limit=count)]
+        return self._session.library.ids(self.model.query)
 
     def move_selected(self, state: State) -> None:
         """Move the chosen articles to `state`, as one step of undo."""

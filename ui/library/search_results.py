@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
 )
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.model.listing import Hit
+from ui.jobs import Jobs
+from ui.library.question import Questions
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
 from ui.look.scale import SCALE, length
 from ui.look.theme import Theme
 from ui.session import Session
 
+if TYPE_CHECKING:
+    from reader.store import Interrupt
+
+Index = QModelIndex | QPersistentModelIndex
 OPEN, CLOSE = "\ue000", "\ue001"
-_HIT = Qt.ItemDataRole.UserRole
+HIT = Qt.ItemDataRole.UserRole
 _PAD, _LINE = 14.0, 18.0
 
 
@@ -31,13 +43,11 @@ class _Row(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, round(2 * 9 + 3 * length(_LINE)))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        hit: Hit = index.data(_HIT)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hit: Hit = index.data(HIT)
         area = QRectF(option.rect)
         painter.save()
         if is_chosen(option, index):
@@ -82,24 +92,63 @@ def _centred(snippet: str) -> str:
     return " ".join((["…"] if first > 4 else []) + words[max(0, first - 4) :])
 
 
-class SearchResults(QWidget):
-    """`hitActivated` carries the article and the mark that was found in it ("" for its text)."""
+class HitModel(QAbstractListModel):
+    """What a search found, as rows."""
 
-    hitActivated = Signal(str, str)
-
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self.list = QListWidget(self)
+        self._hits: Sequence[Hit] = ()
+
+    def show(self, hits: Sequence[Hit]) -> None:
+        """Show these in place of those before."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in (HIT, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        hit = self._hits[index.row()]
+        return hit if role == HIT else self._spoken(hit)
+
+    def _spoken(self, hit: Hit) -> str:
+        kind = self._session.label(hit.field).name if hit.annotation_id else self._in_text()
+        plain = hit.snippet.replace(OPEN, "").replace(CLOSE, "")
+        return f"{hit.title}, {kind}: {plain}"
+
+    @staticmethod
+    def _in_text() -> str:
+        return QCoreApplication.translate("SearchResults", "in the text")
+
+
+class SearchResults(QWidget):
+    """`hitActivated` carries the article and the mark that was found in it ("" for its text); `answered` how many hits
+    are shown now, `refused` why there is no answer."""
+
+    hitActivated = Signal(str, str)
+    answered = Signal(int)
+    refused = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._questions = Questions(jobs, self)
+        self.model = HitModel(session, self)
+        self.list = QListView(self)
         self._row = _Row(theme, self.list)
+        self.list.setModel(self.model)
         self.list.setItemDelegate(self._row)
         self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Search results"))
         self.list.setToolTip(self.tr("Search results (Enter opens)"))
-        self.list.itemActivated.connect(self._open)
-        self.list.itemClicked.connect(self._open)
+        self.list.activated.connect(self._open)
+        self.list.clicked.connect(self._open)
         self.setFocusProxy(self.list)
         SCALE.follow(self._fit)
         column = QVBoxLayout(self)
@@ -113,18 +162,26 @@ class SearchResults(QWidget):
         self._row.theme = theme
         self.list.viewport().update()
 
-    def ask(self, words: str) -> int:
-        """Show what the library has for `words`; how many hits."""
-        self.list.clear()
-        hits = self._session.library.search(words)
-        for hit in hits:
-            kind = self._session.label(hit.field).name if hit.annotation_id else self.tr("in the text")
-            plain = hit.snippet.replace(OPEN, "").replace(CLOSE, "")
-            item = QListWidgetItem(self.list)
-            item.setData(_HIT, hit)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.title}, {kind}: {plain}")
-        return len(hits)
+    def ask(self, words: str) -> None:
+        """Show what the library has for `words`, in place of what is shown now when that is found.
 
-    def _open(self, item: QListWidgetItem) -> None:
-        hit: Hit = item.data(_HIT)
+        What was asked before and has no answer yet is asked no longer.
+        """
+        library = self._session.library
+
+        def find(interrupt: Interrupt) -> list[Hit]:
+            return library.search(words, interrupt=interrupt)
+
+        self._questions.ask(find, self._show, self.refused.emit)
+
+    def stop(self) -> None:
+        """Wait for no answer any more."""
+        self._questions.stop()
+
+    def _show(self, hits: Sequence[Hit]) -> None:
+        self.model.show(hits)
+        self.answered.emit(len(hits))
+
+    def _open(self, index: QModelIndex) -> None:
+        hit: Hit = index.data(HIT)
         self.hitActivated.emit(hit.article_id, hit.annotation_id)

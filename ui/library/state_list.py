@@ -139,9 +139,14 @@ class StateList(QWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {number}")
 
     def _changed(self, change: Change) -> None:
-        if any(isinstance(swap.entity, Article) for swap in change.edit.swaps):
+        if any(_counted(swap.before) != _counted(swap.after) for swap in change.edit.swaps):
             self._later.start()
 
     def _choose(self, row: int) -> None:
         if row >= 0:
             self.chosen.emit(self.list.item(row).data(Qt.ItemDataRole.UserRole))
+
+
+def _counted(thing: object) -> State | None:
+    """The state in which something is counted; None when it is no article."""
+    return thing.state if isinstance(thing, Article) else None

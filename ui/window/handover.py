@@ -49,7 +49,7 @@ class Handover:
             marks=desk.session.here.marks,
             sentence=desk.session.here.sentence,
             state=library.states.state,
-            order=library.model.query,
+            order=library.model.wanted,
             searched=desk.header.search.text(),
             chosen=tuple(library.selected()),
             focused=_focused(desk),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -36,21 +38,22 @@ from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
 from ui.session import Session
 from ui.settings import Settings
-from ui.window import label_filter, wiring
-from ui.window.handlers import handlers
+from ui.window import label_filter
 from ui.window.menus import Menus
-from ui.window.parts import Parts
 from ui.window.sight import in_sight
 from ui.window.stack import stack
 
 if TYPE_CHECKING:
     from ui.window.handover import Handover
+    from ui.window.parts import Parts
 
 
 class MainWindow(QMainWindow):
-    """One window on one session. `painted` follows the first paint."""
+    """One window on one session. `painted` follows the first paint; `libraryTaken` carries another library that was
+    opened in place of this one."""
 
     painted = Signal()
+    libraryTaken = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, theme: Theme, place: Place | None) -> None:
         super().__init__()
@@ -66,14 +69,12 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.reading_keys = self.commands.serve([self.view, self.reading, self.panel.list, self.panel], session.here)
         self.desk = self._make_desk()
-        self.parts = Parts.on(self.desk, self.find_bar)
         self.menus = Menus(self.menuBar(), self.commands)
-        self.commands.connect_all(handlers(self.parts))
+        self.commands.connect_all(lambda id: self._acts[id]())
         self.reading_keys.sees = lambda: in_sight(self.desk)
         self.reading_keys.strayed.connect(self.tell_stray)
-        wiring.connect_panes(self.parts, self.bar)
-        wiring.connect_parts(self.parts)
-        wiring.add_menus(self.parts, self.menus)
+        self.library.filled.connect(self.welcome.show_filled)
+        self.library.tell_filled()
         self._follow_session()
         self.show_labels()
         self._restore(place)
@@ -83,6 +84,34 @@ class MainWindow(QMainWindow):
             self.name_undo()
         else:
             self.status.show_not_open(refused=False)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What does things. Made and connected right after the first paint, or as soon as it is asked for."""
+        from ui.window import wiring
+        from ui.window.parts import Parts
+
+        made = self.__dict__["parts"] = Parts.on(self.desk, self.find_bar)
+        wiring.connect_panes(made, self.bar)
+        wiring.connect_parts(made)
+        wiring.add_menus(made, self.menus)
+        made.libraries.opened.connect(self.libraryTaken)
+        return made
+
+    @cached_property
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        """What each action does. An action without a handler, or the reverse, is a `KeyError`."""
+        from ui.window.handlers import handlers
+
+        found = handlers(self.parts)
+        if differing := self.commands.by_id.keys() ^ found.keys():
+            raise KeyError(f"actions and handlers differ: {sorted(differing)}")
+        return found
+
+    @property
+    def _focused(self) -> bool:
+        """Whether there is nothing but the text; asked before the parts are made, too."""
+        return "parts" in self.__dict__ and self.parts.focus_mode.on
 
     # -- made once --------------------------------------------------------------------------------
 
@@ -96,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def _make_widgets(self) -> None:
         self.header = Header(self.commands, self.theme, self.body)
-        self.library = LibraryPane(self.session, self.theme, self.splitter)
+        self.library = LibraryPane(self.session, self.theme, self.jobs, self.splitter)
         self.middle.setParent(self.splitter)
         self.view = ArticleView(self.session, self.reading, self.theme)
         self.strip = OverviewStrip(self.view, self.reading)
@@ -187,7 +216,7 @@ class MainWindow(QMainWindow):
         self.banner.leave(article.id)
         self.banner.remark([translate_stored(notice) for notice in revision.notices])
         self.desk.places.come_back(place)
-        self.desk.folding.settle(alone=self.parts.focus_mode.on)
+        self.desk.folding.settle(alone=self._focused)
 
     def article_closed(self) -> None:
         self._name_window()
@@ -300,24 +329,33 @@ class MainWindow(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._after_paint)
         return super().eventFilter(watched, event)
+
+    def _after_paint(self) -> None:
+        """Make what the first paint did without, before anybody can press a key."""
+        self.painted.emit()
+        self._complete()
+
+    def _complete(self) -> Parts:
+        return self.parts
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.panel.holds_focus():
             self.view.setFocus()
         elif event.key() == Qt.Key.Key_Escape and self.banner.warns:
             self.banner.close_message()
-        elif event.key() == Qt.Key.Key_Escape and self.parts.focus_mode.on:
+        elif event.key() == Qt.Key.Key_Escape and self._focused:
             self.parts.focus_mode.turn(False)
         elif is_typing() or not self.commands.answer(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self.parts.focus_mode.on:
+        if not self._focused:
             self.desk.folding.fit(event.size().width())
-        self.parts.focus_mode.place()
+        if "parts" in self.__dict__:
+            self.parts.focus_mode.place()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.source() is None and self.parts.adding.takes(event.mimeData()):

@@ -155,13 +155,6 @@ def test_tooltips_name_the_key_and_show_data_as_it_is(desk: Desk) -> None:
     assert "<img" not in desk.table.labels[0].toolTip()
 
 
-def test_an_action_without_a_handler_is_noticed(desk: Desk) -> None:
-    handlers = {row.id: (lambda: None) for row in TABLE}
-    handlers.pop("export")
-    with pytest.raises(KeyError, match="export"):
-        desk.table.connect_all(handlers)
-
-
 def test_every_action_has_its_place(desk: Desk) -> None:
     assert all(action.text() for action in desk.table.every())
     assert len(desk.table.every()) == len(TABLE) + 2 * len(BUILTIN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from reader import edits
@@ -9,6 +11,7 @@ from reader.model.labels import DENIAL
 from reader.query import Query
 from reader.store import Library, first_paint
 from tests.ui.conftest import Marker, Sample
+from ui.jobs import Jobs
 from ui.library.model import LibraryModel
 from ui.library.pane import LibraryPane
 from ui.library.state_list import _COUNT as COUNT
@@ -17,8 +20,15 @@ from ui.session import Session
 
 
 @pytest.fixture
-def model(session: Session) -> LibraryModel:
-    made = LibraryModel(session)
+def jobs(qapp: object) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def model(session: Session, jobs: Jobs) -> LibraryModel:
+    made = LibraryModel(session, jobs)
     made.reload()
     return made
 
@@ -44,7 +54,7 @@ def test_a_row_counts_marks_as_they_come_change_and_go(
 
 
 def test_the_top_of_the_list_is_there_before_the_library_is_open(
-    library: Library, mark: Marker, model: LibraryModel
+    library: Library, mark: Marker, model: LibraryModel, jobs: Jobs
 ) -> None:
     mark("night ferry", "claim")
     opened: list[bool] = []
@@ -54,7 +64,7 @@ def test_the_top_of_the_list_is_there_before_the_library_is_open(
         return library
 
     early = Session(opener, first_paint(library.path))
-    pane = LibraryPane(early, load("light"))
+    pane = LibraryPane(early, load("light"), jobs)
     assert pane.model.rowCount() == 1 and pane.model.summary(0) == model.summary(0)
     counts = [item.text() + " " + str(item.data(COUNT) or "") for item in map(pane.states.list.item, range(2))]
     assert counts == ["All articles 1", "Inbox 1"] and not opened
@@ -67,7 +77,7 @@ def test_a_mark_costs_the_list_no_reading(
 ) -> None:
     assert model.summary(0) is not None
     told: list[int] = []
-    model.dataChanged.connect(lambda top, _bottom: told.append(top.row()))
+    model.dataChanged.connect(lambda top, _bottom, _roles: told.append(top.row()))
     monkeypatch.setattr(type(library), "summaries", lambda *_args, **_options: pytest.fail("the list was read again"))
     mark("night ferry", "claim")
     assert told == [0]

@@ -63,10 +63,10 @@ def row_of(desk: Desk, title: str) -> QPoint:
 def test_words_are_found_in_texts_and_enter_opens_the_article(desk: Desk, others: list[Sample], qtbot: QtBot) -> None:
     search(desk, "anglers")
     results = pane(desk).results
-    qtbot.waitUntil(lambda: results.isVisible() and results.list.count() == 1)
-    assert desk.sample.article.title in results.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.waitUntil(lambda: results.isVisible() and results.model.rowCount() == 1)
+    assert desk.sample.article.title in results.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     desk.window.open(others[0].article.id)
-    results.list.setCurrentRow(0)
+    results.list.setCurrentIndex(results.model.index(0))
     results.list.setFocus()
     desk.key(Qt.Key.Key_Return)
     assert desk.session.article is not None and desk.session.article.id == desk.sample.article.id
@@ -79,9 +79,9 @@ def test_a_mark_is_found_by_its_note_and_a_click_goes_to_it(desk: Desk, others: 
     desk.session.do(edits.set_note(mark, "compare the zeppelin timetable"))
     desk.window.open(others[1].article.id)
     search(desk, "zeppelin")
-    found = pane(desk).results.list
-    qtbot.waitUntil(lambda: found.isVisible() and found.count() == 1)
-    QTest.mouseClick(found.viewport(), LEFT, pos=found.visualItemRect(found.item(0)).center())
+    found, hits = pane(desk).results.list, pane(desk).results.model
+    qtbot.waitUntil(lambda: found.isVisible() and hits.rowCount() == 1)
+    QTest.mouseClick(found.viewport(), LEFT, pos=found.visualRect(hits.index(0)).center())
     assert desk.window.view.selected_mark == mark.id
 
 

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import edits
 from reader.model.labels import Label, Underline
 from tests.ui.window_desk import PAGE, Desk, Starter
 from ui.annotations.labels_bar import LabelButton
+from ui.app import Program
+from ui.settings import Settings
+from ui.window import handlers as window_handlers
 
 
 def test_a_key_marks_what_is_selected_and_it_is_in_the_library(desk: Desk) -> None:
@@ -156,3 +159,26 @@ def test_what_fails_is_reported_with_its_name(desk: Desk, tmp_path: Path, qtbot:
 def test_sources_of_the_start_are_added(start: Starter, page: Path, qtbot: QtBot) -> None:
     desk = start([str(page)], open_sample=False)
     qtbot.waitUntil(lambda: desk.session.library.count() == 2)
+
+
+def test_an_action_without_a_handler_is_noticed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = desk.window
+    found = window_handlers.handlers(window.parts)
+    found.pop("export")
+    monkeypatch.setattr(window_handlers, "handlers", lambda _parts: found)
+    window.__dict__.pop("_acts", None)
+    with pytest.raises(KeyError, match="export"):
+        _ = window._acts
+
+
+def test_a_key_that_comes_before_the_parts_are_made_makes_them(
+    library_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = Program(library_path, Settings(tmp_path / "settings.json"))
+    qtbot.addWidget(program.window)
+    assert "parts" not in program.window.__dict__, "the first paint does without them"
+    program.window.commands["about"].trigger()
+    dialog = program.window.findChild(QDialog)
+    assert dialog is not None and "parts" in program.window.__dict__
+    dialog.close()
+    program.close()
