@@ -11,9 +11,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One step: `done` of `total` (None: not known yet), and what was just worked on."""
+    """One step: `done` of `total` (None: not known yet), and what was just worked on.
+
+    `more`: what the next step tells is done already, so whoever stops here has still to hear it.
+    """
 
     done: int
     total: int | None
     what: str = ""
     result: object | None = None
+    more: bool = False

@@ -70,8 +70,12 @@ def is_macos() -> bool:
 # --- processes
 
 
-def start_isolated(module: str, *arguments: str, stderr: IO[bytes], **variables: str) -> subprocess.Popen[bytes]:
+def start_isolated(
+    module: str, *arguments: str, stderr: IO[bytes], background: bool = False, **variables: str
+) -> subprocess.Popen[bytes]:
     """Run a module of `reader` with pipes for its stdin and stdout, and `variables` added to its environment.
+
+    In the `background` it gets less of the processor on Windows; elsewhere it calls `step_back` itself.
 
     Nothing of the current folder can be imported there: the interpreter is isolated (`-I`), stands in a folder that
     belongs to the system, and gets no more of our environment than `PASSED_ON`. A bundled program, where there is no
@@ -86,8 +90,25 @@ def start_isolated(module: str, *arguments: str, stderr: IO[bytes], **variables:
         stderr=stderr,
         cwd=_neutral_folder(),
         env={**_environment(os.environ), **variables},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        | (getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) if background else 0),
     )
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use, 1 at least."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def step_back() -> None:
+    """Let other processes have the processor first, for good; Windows does so when it starts one, see above."""
+    if hasattr(os, "sched_setscheduler"):  # out of a real-time class, where there are no nicer ones
+        with contextlib.suppress(OSError):  # where a system refuses that, it is only less nice
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
+    if hasattr(os, "nice"):
+        os.nice(10)
 
 
 def run_worker(words: Sequence[str]) -> None:

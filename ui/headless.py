@@ -55,15 +55,15 @@ def _forget(path: Path) -> None:
 
 
 def _add_samples(library: Library) -> None:
-    from reader.cleaning import Worker
+    from reader.cleaning import Workers
     from reader.intake.add import add, import_set
     from ui.window.add_sources import samples
 
     pages, sets = samples()
     for file in sets:
         _tell(import_set(library, file))
-    with Worker() as worker:
-        _tell(add(library, pages, worker))
+    with Workers() as workers:
+        _tell(add(library, pages, workers))
 
 
 def _tell(steps: Iterator[Progress]) -> None:
@@ -107,11 +107,9 @@ def _showpiece(library: Library) -> str:
 
 def _export(library: Library, target: Path) -> Path:
     from reader.exchange.exporters import EXPORTERS, export
-    from reader.model.dataset import Dataset
 
     exporter = next(e for e in EXPORTERS if e.id == "jsonl")
-    dataset = Dataset("samples", library.labels(), library.documents, library.count())
-    for _step in export(exporter, dataset, target, exporter.options()):
+    for _step in export(exporter, library.dataset("samples"), target, exporter.options()):
         pass
     return target
 

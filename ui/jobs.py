@@ -91,7 +91,7 @@ class Job(QObject):
             if time.monotonic() - reported >= STEP:
                 reported = time.monotonic()
                 self._stepped.emit(step)
-            if self._stopping:
+            if self._stopping and not step.more:
                 close = getattr(steps, "close", None)
                 if close is not None:
                     close()

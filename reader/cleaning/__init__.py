@@ -6,7 +6,8 @@ with the reason. Heavy libraries (lxml, readability, htmldate, chardet, Pillow) 
 """
 
 from reader.cleaning.clean import clean
+from reader.cleaning.pool import Workers
 from reader.cleaning.version import CLEANER
 from reader.cleaning.worker import Worker
 
-__all__ = ["CLEANER", "Worker", "clean"]
+__all__ = ["CLEANER", "Worker", "Workers", "clean"]

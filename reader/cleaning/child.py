@@ -15,11 +15,13 @@ from reader.cleaning.clean import clean
 from reader.cleaning.message_codec import message_out
 from reader.cleaning.pipe import cleaned_bytes, page_of, receive, send
 from reader.errors import CleaningError
-from reader.system import limit_memory
+from reader.system import limit_memory, step_back
 
 
-def serve(megabytes: int) -> None:
+def serve(megabytes: int, *, background: bool = False) -> None:
     """Clean every page that comes in, one after the other."""
+    if background:
+        step_back()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program; it tells this process by closing the pipe
     limit_memory(megabytes)
     socket.has_ipv6 = False  # a library of a library opens a socket when it is imported, only to ask for this
@@ -34,4 +36,4 @@ def serve(megabytes: int) -> None:
 
 
 if __name__ == "__main__":
-    serve(int(sys.argv[1]))
+    serve(int(sys.argv[1]), background="background" in sys.argv[2:])

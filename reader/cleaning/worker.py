@@ -36,12 +36,15 @@ class Worker:
     """Cleans pages one at a time in a process that is started at the first page and after every kill.
 
     `seconds` bounds each page's time, `memory_mb` the process's address space (see `reader.system.limit_memory`).
-    `clean` may be called from several threads; they wait for each other. `cancel` may be called from any.
+    In the `background` it leaves the processor to whatever else wants it. `clean` may be called from several threads;
+    they wait for each other. `cancel` and `end` may be called from any.
     """
 
-    def __init__(self, seconds: float = 30, memory_mb: int = 1500) -> None:
+    def __init__(self, seconds: float = 30, memory_mb: int = 1500, *, background: bool = False) -> None:
         self._seconds = seconds
         self._memory_mb = memory_mb
+        self._background = background
+        self._ended = False
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._words: IO[bytes] | None = None
@@ -74,14 +77,20 @@ class Worker:
         """Give up the page being cleaned, from another thread; `clean` there raises `LimitError`."""
         self._stop(_cancelled)
 
+    def end(self) -> None:
+        """Give up the page being cleaned and every later one, from another thread."""
+        with self._guard:
+            self._ended = True
+        self._stop(_cancelled)
+
     def close(self) -> None:
-        """End the process. The worker may still be used; it would start another."""
+        """End the process. Unless it was ended, the worker may still be used; it would start another."""
         self._stop(_cancelled)
         with self._turn:
             self._forget()
 
     def _ask(self, page: Page) -> bytes:
-        process = self._ready()
+        process = self._ready(page)
         clock = threading.Timer(self._seconds, self._stop, (partial(_took_longer, f"{self._seconds:g}"),))
         clock.daemon = True
         clock.start()
@@ -103,9 +112,11 @@ class Worker:
             return None
         return receive(process.stdout)
 
-    def _ready(self) -> subprocess.Popen[bytes]:
+    def _ready(self, page: Page) -> subprocess.Popen[bytes]:
         """A living process. One that was stopped while it waited may not have died yet; it is replaced too."""
         with self._guard:
+            if self._ended:
+                raise _cancelled(page.address)
             if self._process is None or self._stopped or self._process.poll() is not None:
                 self._forget()
                 self._start()
@@ -116,8 +127,8 @@ class Worker:
 
     def _start(self) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process; `_forget` closes it
-        arguments = ("reader.cleaning.child", str(self._memory_mb))
-        self._process = start_isolated(*arguments, stderr=self._words)
+        arguments = ("reader.cleaning.child", str(self._memory_mb), *(["background"] if self._background else []))
+        self._process = start_isolated(*arguments, stderr=self._words, background=self._background)
 
     def _stop(self, why: Callable[[str], LimitError]) -> None:
         with self._guard:

@@ -26,12 +26,12 @@ _PIECE = 500  # lines of the list that are read at once
 
 def add(options: argparse.Namespace, out: Output) -> int:
     """Add each source; report each failure in input order and go on with the rest."""
-    from reader.cleaning import Worker
+    from reader.cleaning import Workers
     from reader.intake.add import add as steps
 
     outcomes: list[AddResult] = []
-    with open_library(options) as library, Worker() as worker:
-        for step in steps(library, options.source, worker, base_url=options.base_url):
+    with open_library(options) as library, Workers() as workers:
+        for step in steps(library, options.source, workers, base_url=options.base_url):
             if isinstance(step.result, AddResult):
                 outcomes.append(step.result)
                 _tell(step.result, out)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 
 from reader import edits
 from reader.errors import SetError, TilikError
 from reader.exchange.importers import detect
 from reader.exchange.records.claims import shared
+from reader.intake.ahead import in_order
 from reader.intake.fit_set import onto
 from reader.intake.same_address import at_address
 from reader.messages import Message
@@ -50,9 +53,19 @@ class AddResult:
 
 
 class Cleaner(Protocol):
-    """Something that cleans a page; `reader.cleaning.Worker` does it in a process that can be killed."""
+    """Something that cleans a page: `reader.cleaning.Worker` in a process that can be killed, `Workers` in several."""
 
     def clean(self, page: Page) -> Cleaned: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A page that was cleaned and is not stored. `name` is what its source is called."""
+
+    name: str
+    page: Page
+    original: Original
+    cleaned: Cleaned
 
 
 def add(
@@ -65,44 +78,106 @@ def add(
 ) -> Iterator[Progress]:
     """Add every page of `sources`, one `Progress` a page with its `AddResult`. One that fails does not stop the rest.
 
-    Each article is stored, with its first text and its original bytes, before its outcome is reported; closing the
-    generator stops between two pages.
+    Several `Workers` clean many pages at the same time; files and addresses are still read one after the other, and
+    outcomes come in the order of the sources. Each article is stored, with its first text and its original bytes, as a
+    step of its own before its outcome is reported. Closing the generator stops between two pages, and cancels
+    `Workers` that are at later ones.
     """
-    waiting, done = list(sources), 0
-    while waiting:
-        one = waiting.pop(0)
+    reading = Lock()  # nobody is asked for several pages at once
+
+    def look(source: str | Path | Page | AddResult) -> AddResult | _Fresh:
+        return source if isinstance(source, AddResult) else _look(library, source, cleaner, reading, base_url, fetch)
+
+    pages, done = _pages(sources), 0
+    with closing(in_order(look, pages, cleaner)) as looked:
+        for some in looked:
+            outcomes = _Storing(library).stored(some)
+            for left, outcome in enumerate(outcomes, 1 - len(outcomes)):
+                done += 1
+                yield Progress(done, len(pages), outcome.address, outcome, more=left < 0)
+
+
+def _pages(sources: Sequence[str | Path | Page]) -> list[str | Path | Page | AddResult]:
+    """The sources, in place of a folder the pages in it."""
+    pages: list[str | Path | Page | AddResult] = []
+    for source in sources:
         try:
-            if not isinstance(one, Page):
-                found = expand(one)
-                if found != [one]:
-                    waiting[:0] = found
-                    continue
-            outcome = _add_one(library, one, cleaner, base_url, fetch)
+            pages += [source] if isinstance(source, Page) else expand(source)
         except TilikError as error:
-            outcome = AddResult(_name(one), FAILED, "", error.message.changed(frozen), error)
-        done += 1
-        yield Progress(done, done + len(waiting), outcome.address, outcome)
+            pages.append(_failed(_name(source), error))
+    return pages
+
+
+def _failed(name: str, error: TilikError) -> AddResult:
+    return AddResult(name, FAILED, "", error.message.changed(frozen), error)
 
 
 def _name(source: str | Path | Page) -> str:
     return frozen(source.address if isinstance(source, Page) else str(source))
 
 
-def _add_one(
-    library: Library, source: str | Path | Page, cleaner: Cleaner, base_url: str, fetch: Fetch | None
-) -> AddResult:
-    page = source if isinstance(source, Page) else page_of(source, base_url=base_url, fetch=fetch)
-    original = Original.of(page.data, page.media_type, page.name, page.encoding)
-    if same := library.known("", original.id):
-        return AddResult(page.address, KNOWN, same)
-    cleaned = cleaner.clean(page)
-    original = replace(original, encoding=cleaned.encoding)
-    article, revision = article_of(page, cleaned, original)
-    if same := library.known(revision.fingerprint):
-        return AddResult(page.address, KNOWN, same)
-    older = at_address(library, article.url)
-    library.apply(edits.add_article(article, revision, original, cleaned.pictures), origin="import")
-    return AddResult(page.address, ADDED, article.id, newer_of=older, notices=revision.notices)
+def _look(
+    library: Library, source: str | Path | Page, cleaner: Cleaner, reading: Lock, base_url: str, fetch: Fetch | None
+) -> AddResult | _Fresh:
+    try:
+        with reading:
+            page = source if isinstance(source, Page) else page_of(source, base_url=base_url, fetch=fetch)
+        original = Original.of(page.data, page.media_type, page.name, page.encoding)
+        if same := library.known("", original.id):
+            return AddResult(page.address, KNOWN, same)
+        cleaned = cleaner.clean(page)
+    except TilikError as error:
+        return _failed(_name(source), error)
+    return _Fresh(_name(source), page, replace(original, encoding=cleaned.encoding), cleaned)
+
+
+class _Storing:
+    """Puts pages into the library, several in one transaction, each as a step of its own."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._outcomes: list[AddResult] = []
+        self._waiting: dict[int, tuple[str, edits.Edit]] = {}  # to be applied, by the number of their outcome
+        self._names: set[str] = set()  # by which what they add might be found
+
+    def stored(self, looked: Sequence[AddResult | _Fresh]) -> list[AddResult]:
+        """Return what became of each; it is on the disk."""
+        for number, one in enumerate(looked):
+            self._outcomes.append(one if isinstance(one, AddResult) else self._outcome(number, one))
+        self._apply()
+        return self._outcomes
+
+    def _outcome(self, number: int, fresh: _Fresh) -> AddResult:
+        article, revision = article_of(fresh.page, fresh.cleaned, fresh.original)
+        names = {fresh.original.id, revision.fingerprint, article.url, article.title} - {""}
+        if names & self._names:  # one before it may be the same page: the library is asked when it holds that
+            self._apply()
+        try:
+            if same := self._library.known("", fresh.original.id) or self._library.known(revision.fingerprint):
+                return AddResult(fresh.page.address, KNOWN, same)
+            older = at_address(self._library, article.url)
+        except TilikError as error:
+            return _failed(fresh.name, error)
+        edit = edits.add_article(article, revision, fresh.original, fresh.cleaned.pictures)
+        self._waiting[number] = (fresh.name, edit)
+        self._names |= names
+        return AddResult(fresh.page.address, ADDED, article.id, newer_of=older, notices=revision.notices)
+
+    def _apply(self) -> None:
+        """Store what waits; when that fails as a whole, each by itself, so that one does not lose the others."""
+        waiting, self._waiting, self._names = self._waiting, {}, set()
+        try:
+            if waiting:
+                self._library.apply_all([edit for _, edit in waiting.values()], origin="import")
+        except TilikError:
+            for number, (name, edit) in waiting.items():
+                self._apply_one(number, name, edit)
+
+    def _apply_one(self, number: int, name: str, edit: edits.Edit) -> None:
+        try:
+            self._library.apply(edit, origin="import")
+        except TilikError as error:
+            self._outcomes[number] = _failed(name, error)
 
 
 def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:

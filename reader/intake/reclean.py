@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from reader import edits
 from reader.anchoring import Outcome
 from reader.cleaning.version import CLEANER
 from reader.errors import TilikError
 from reader.intake.add import Cleaner
+from reader.intake.ahead import in_order
 from reader.messages import Message
 from reader.model.articles import Article, Revision, fingerprint
 from reader.model.captures import BY_HAND, CLEANED_AGAIN
@@ -56,19 +60,28 @@ def outdated(library: Library) -> list[str]:
 
 
 def reclean(library: Library, article_ids: Sequence[str], cleaner: Cleaner) -> Iterator[Progress]:
-    """Yield A `Recleaned` for each article. Nothing is stored; `accept` makes the edit that does."""
-    for done, article_id in enumerate(article_ids, 1):
-        article = library.article(article_id)
-        try:
-            found = _again(library, article, cleaner)
-        except TilikError as error:
-            found = Recleaned(article_id, article.title, problem=error.message)
-        yield Progress(done, len(article_ids), article.title, found)
+    """Yield A `Recleaned` for each article, in this order. Nothing is stored; `accept` makes the edit that does.
+
+    Several `Workers` clean many at the same time; they are cancelled when the generator is closed before its end.
+    """
+    done = 0
+    with closing(in_order(partial(_one, library, cleaner), article_ids, cleaner)) as found:
+        for one in chain.from_iterable(found):
+            done += 1
+            yield Progress(done, len(article_ids), one.title, one)
 
 
 def accept(found: Iterable[Recleaned]) -> edits.Edit:
     """Return all of them taken, as one step of undo."""
     return edits.together("Clean again", (one.edit for one in found if one.edit is not None))
+
+
+def _one(library: Library, cleaner: Cleaner, article_id: str) -> Recleaned:
+    article = library.article(article_id)
+    try:
+        return _again(library, article, cleaner)
+    except TilikError as error:
+        return Recleaned(article_id, article.title, problem=error.message)
 
 
 def _again(library: Library, article: Article, cleaner: Cleaner) -> Recleaned:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from typing import Protocol
 
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
@@ -26,14 +28,44 @@ class Document:
     known: tuple[ClaimRecord, ...] = ()
 
 
+class Facts(Protocol):
+    """What a store knows of a whole set without reading its documents."""
+
+    def missing(self) -> frozenset[str]:
+        """Return the marks that links of the set speak of and that are not in it."""
+        ...
+
+    def elsewhere(self) -> frozenset[str]:
+        """Return the marks that links of the set speak of from another article."""
+        ...
+
+    def counts(self) -> Mapping[str, int]:
+        """Return how many marks carry each label."""
+        ...
+
+    def documents_with(self, marks: frozenset[str]) -> Iterator[Document]:
+        """Yield the documents that hold any of these marks."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """An annotated set: `documents()` starts a fresh pass, so that a plan can count before a writer writes."""
+    """An annotated set: `documents()` starts a fresh pass.
+
+    `facts` spare a writer passes of its own. `snapshot` opens the set as it is at one moment, for all passes until it
+    is closed; see `still`.
+    """
 
     name: str
     labels: tuple[Label, ...]
     documents: Callable[[], Iterator[Document]]
     count: int
+    facts: Facts | None = None
+    snapshot: Callable[[], AbstractContextManager[Dataset]] | None = None
+
+    def still(self) -> AbstractContextManager[Dataset]:
+        """Open the set as it is now; what is changed meanwhile is not seen."""
+        return nullcontext(self) if self.snapshot is None else self.snapshot()
 
 
 @dataclass(frozen=True, slots=True)

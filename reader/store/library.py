@@ -27,6 +27,7 @@ from reader.store.connections import ReadConnections
 from reader.store.listing import Listing
 from reader.store.lock import Lock
 from reader.store.reading import Reading
+from reader.store.set_reading import SetReading
 from reader.store.steps_reading import StepsReading
 from reader.system_reasons import reason_of
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from reader.store.writer import Writer
 
 
-class Library(Reading, Listing, ClaimsReading, CapturesReading, BoardReading, StepsReading):
+class Library(Reading, Listing, SetReading, ClaimsReading, CapturesReading, BoardReading, StepsReading):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     It is read by plain `sqlite3`; what writes is loaded when it is first needed. `changed` is emitted after each
@@ -115,7 +116,14 @@ class Library(Reading, Listing, ClaimsReading, CapturesReading, BoardReading, St
         Raises `ConflictError` when something is no longer as the edit's *before* has it, `ReadOnlyError`,
         and `LibraryError` when the disk is full or fails. Nothing is changed then.
         """
-        return self._write().apply(edit, origin, who)
+        return self._write().apply_all((edit,), origin, who)[0]
+
+    def apply_all(self, edits: Sequence[Edit], origin: str = "user", who: str = "") -> list[Change]:
+        """Carry out `edits` one after the other in one transaction: all of them or none, each a step of its own.
+
+        Raises as `apply`. `changed` is emitted for each, when all are on the disk.
+        """
+        return self._write().apply_all(edits, origin, who)
 
     def objection(self, number: int) -> Message | None:
         """Return why the step cannot be taken back now; None when it can. It is tried out, and nothing is kept."""

@@ -42,7 +42,7 @@ def dump(value: object) -> str:
 _BY_COLUMN: dict[type[Any], tuple[tuple[str, FieldCodec], ...]] = {}
 
 
-def _by_column(kind: type[Any]) -> tuple[tuple[str, FieldCodec], ...]:
+def by_column(kind: type[Any]) -> tuple[tuple[str, FieldCodec], ...]:
     """The columns of `kind` that are one field each, with those fields."""
     if kind not in _BY_COLUMN:
         names = _COLUMNS.get(kind, {})
@@ -51,7 +51,7 @@ def _by_column(kind: type[Any]) -> tuple[tuple[str, FieldCodec], ...]:
 
 
 def row_of(entity: object) -> dict[str, Any]:
-    return {name: _cell(f, getattr(entity, f.name)) for name, f in _by_column(type(entity))}
+    return {name: _cell(f, getattr(entity, f.name)) for name, f in by_column(type(entity))}
 
 
 def _cell(f: FieldCodec, value: Any) -> Any:
@@ -63,7 +63,7 @@ def _cell(f: FieldCodec, value: Any) -> Any:
 def fields_of(kind: type[Any], row: Row) -> dict[str, Any]:
     """The values of the fields that have a column in `row`. A `CodecError` names an unfit field."""
     given = {}
-    for name, f in _by_column(kind):
+    for name, f in by_column(kind):
         try:
             cell = row[name]
         except (KeyError, IndexError):  # a row of the change log that is older than the column
@@ -105,12 +105,12 @@ def plain_spans(spans: Iterable[Span]) -> list[list[int]]:
 
 
 def annotation_of(row: Row) -> Annotation:
-    spans = (Span(row["start"], row["end"]),) if row["spans"] is None else _pieces(row["spans"])
+    spans = (Span(row["start"], row["end"]),) if row["spans"] is None else pieces(row["spans"])
     anchor = Anchor(row["revision_id"], spans, row["quote"], row["before"], row["after"])
-    return Annotation(**_with_origin(fields_of(Annotation, row)), anchor=anchor)
+    return Annotation(**with_origin(fields_of(Annotation, row)), anchor=anchor)
 
 
-def _with_origin(given: dict[str, Any]) -> dict[str, Any]:
+def with_origin(given: dict[str, Any]) -> dict[str, Any]:
     """An entry of the change log may be older than the column."""
     if "origin" not in given and CARRIED in given.get("extra", ()):
         given["origin"], given["extra"] = split_origin(given["extra"])
@@ -132,8 +132,8 @@ def page_annotations_of(rows: Iterable[tuple[int, int, str, str, int, str | None
     if not found:
         return []
     starts, ends, ids, labels, noted, spans, people = found
-    pieces = repeat(()) if not any(spans) else [() if span is None else _pieces(span) for span in spans]
-    columns = zip(starts, ends, ids, labels, map(bool, noted), pieces, people, strict=False)
+    parts = repeat(()) if not any(spans) else [() if span is None else pieces(span) for span in spans]
+    columns = zip(starts, ends, ids, labels, map(bool, noted), parts, people, strict=False)
     made: list[PageAnnotation] = list(map(_make_page_annotation, columns))
     made.sort()  # ordered by start already, as the index is: the rest is quicker here than in SQLite
     return made
@@ -146,7 +146,7 @@ def page_annotations(connection: sqlite3.Connection, revision_id: str) -> list[P
     return page_annotations_of(plain.execute(PAGE_ANNOTATIONS, (revision_id,)))
 
 
-def _pieces(spans: str) -> tuple[Span, ...]:
+def pieces(spans: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in json.loads(spans))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from heapq import merge
 from itertools import islice
@@ -14,11 +14,9 @@ from reader.errors import NotFoundError, TilikError
 from reader.memory import gc_paused
 from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.articles import Article, Place, Revision
-from reader.model.claims import Claim, ClaimRecord, Source
-from reader.model.dataset import Document
 from reader.model.labels import BUILTIN, Label
 from reader.model.pages import Original, Picture
-from reader.store import claim_rows, fetching, mapping
+from reader.store import fetching, mapping
 from reader.store.asking import chunks, places, rows, scalars
 from reader.text.invariants import frozen
 
@@ -208,41 +206,6 @@ class Reading:
             found = fetching.fetch(connection, Relation, ids)
         relations = [r for r in found.values() if isinstance(r, Relation)]
         return sorted(relations, key=lambda r: (r.created, r.id))
-
-    # -- sets -----------------------------------------------------------------------------------------------------
-
-    def documents(self, article_ids: Sequence[str] | None = None) -> Iterator[Document]:
-        """Yield articles with the text they have now and the marks on it, one at a time: all but the trash, oldest
-        first,
-        or those asked for in that order. A relation comes with the article of its first mark."""
-        if article_ids is None:
-            wanted = "SELECT id FROM article WHERE state <> 'trashed' ORDER BY added, id"
-            article_ids = [row["id"] for row in self._rows(wanted)]
-        for id in article_ids:
-            article = self.article(id)
-            marks = tuple(m for m in self.annotations(id) if m.anchor.revision_id == article.revision_id)
-            own = {m.id for m in marks}
-            relations = tuple(r for r in self.relations(id) if r.members[0].annotation_id in own)
-            yield Document(article, self.revision(article.revision_id), marks, relations, self._known_of(marks))
-
-    def _known_of(self, marks: Sequence[Annotation]) -> tuple[ClaimRecord, ...]:
-        """The claims and sources that these marks mention, those the sources speak for, evidence and reviews."""
-        if not (ids := sorted({m.about for m in marks if m.about})):
-            return ()
-        with self._reading() as connection:
-            found = fetching.fetch(connection, Claim, ids)
-            found |= fetching.fetch(connection, Source, ids)
-            while parties := [s.party for s in found.values() if isinstance(s, Source) and s.party not in found]:
-                above = fetching.fetch(connection, Source, [p for p in parties if p])
-                if not above:
-                    break
-                found |= above
-            for kind in ("evidence", "review"):
-                for some in chunks(ids):
-                    read = claim_rows.claim_record_reader(kind)
-                    asked = f"SELECT * FROM {kind} WHERE claim_id IN {places(some)}"
-                    found |= {row["id"]: read(row) for row in rows(connection, asked, some)}
-        return tuple(sorted((k for k in found.values() if isinstance(k, ClaimRecord)), key=lambda k: k.id))
 
     def _rows(self, wanted: str, *values: object) -> list[sqlite3.Row]:
         with self._reading() as connection:

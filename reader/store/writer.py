@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -48,11 +48,12 @@ class Writer(Undoing, Emptying):
             plain.execute("PRAGMA optimize")
         self.engine.dispose()
 
-    def apply(self, edit: Edit, origin: str, who: str) -> Change:
+    def apply_all(self, edits: Sequence[Edit], origin: str, who: str) -> list[Change]:
         with self._transaction() as connection:
-            change = _applied(connection, edit, origin, who)
-        self._tell(change)
-        return change
+            changes = [_applied(connection, edit, origin, who) for edit in edits]
+        for change in changes:
+            self._tell(change)
+        return changes
 
     def remember_place(self, place: Place) -> None:
         values = {"a": place.article_id, "p": place.position, "g": place.progress, "o": place.opened.isoformat()}

@@ -227,7 +227,7 @@ def test_a_cleaner_that_was_taken_over_cannot_end_the_program(
     monkeypatch.syspath_prepend(str(tmp_path))
     real = system.start_isolated
 
-    def start(module: str, *arguments: str, stderr: IO[bytes], **more: str) -> subprocess.Popen[bytes]:
+    def start(module: str, *arguments: str, stderr: IO[bytes], **more: Any) -> subprocess.Popen[bytes]:
         return real("hostile_probe", *arguments, stderr=stderr, **more)
 
     monkeypatch.setattr(worker, "start_isolated", start)

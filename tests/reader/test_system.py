@@ -213,7 +213,7 @@ def test_pages_are_cleaned_where_memory_cannot_be_limited(
     monkeypatch.syspath_prepend(str(tmp_path))
     real = system.start_isolated
 
-    def start(module: str, *arguments: str, stderr: IO[bytes], **more: str) -> subprocess.Popen[bytes]:
+    def start(module: str, *arguments: str, stderr: IO[bytes], **more: Any) -> subprocess.Popen[bytes]:
         return real("limitless_probe", *arguments, stderr=stderr, **more)
 
     monkeypatch.setattr(worker, "start_isolated", start)

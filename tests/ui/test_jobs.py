@@ -100,6 +100,24 @@ def test_cancel_stops_between_two_steps_and_closes_the_work(jobs: Jobs, qtbot: Q
     assert closed.is_set() and stopped.is_set()
 
 
+def test_what_is_done_together_is_told_whole_also_when_it_is_cancelled(jobs: Jobs, qtbot: QtBot) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def work() -> Iterator[Progress]:
+        begun.set()
+        go.wait(10)
+        yield Progress(1, 3, result="one", more=True)
+        yield Progress(2, 3, result="two")
+        yield Progress(3, 3, result="three")
+
+    job = jobs.start("slow", work)
+    assert begun.wait(10)
+    job.cancel()
+    with qtbot.waitSignal(job.cancelled) as told:
+        go.set()
+    assert told.args == [["one", "two"]]
+
+
 def test_two_that_write_run_one_after_the_other(jobs: Jobs, qtbot: QtBot) -> None:
     running: list[int] = []
     most: list[int] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from reader.edits.attribution import KIND, attribution_of
 from reader.model.annotations import Annotation, Relation
@@ -14,27 +14,27 @@ from ui.annotations.known import Denial, Known
 from ui.annotations.relation_kinds import other_end, relation_word
 from ui.language.plain_words import plain, source_not_marked
 
-if TYPE_CHECKING:
-    from ui.annotations.model import AnnotationModel
-
 CardLine = tuple[str, str]  # what it is, and the other end in a few words
 
 
 class Names(Protocol):
     """What says a mark in a few words."""
 
+    entered: str
+
     @property
     def known(self) -> Known: ...
+    def relations_of(self, id: str) -> list[Relation]: ...
     def annotation(self, id: str) -> Annotation | None: ...
     def quote_line(self, id: str) -> str: ...
     def sign(self, mark: Annotation) -> str: ...
 
 
-def said(model: AnnotationModel, mark: Annotation) -> tuple[tuple[CardLine, ...], tuple[Fact, ...]]:
+def said(names: Names, mark: Annotation) -> tuple[tuple[CardLine, ...], tuple[Fact, ...]]:
     """Return what the links of `mark` and what it mentions say on its card."""
-    linked = model.relations_of(mark.id)
-    model.known.read([mark])  # all of it was read with the page, but for what changed since
-    return card_lines(model, mark, linked), model.known.facts(mark, attribution_for(mark.id, linked, model.entered))
+    linked = names.relations_of(mark.id)
+    names.known.read([mark])  # all of it was read with the page, but for what changed since
+    return card_lines(names, mark, linked), names.known.facts(mark, attribution_for(mark.id, linked, names.entered))
 
 
 def card_lines(names: Names, mark: Annotation, linked: Sequence[Relation]) -> tuple[CardLine, ...]:

@@ -117,9 +117,7 @@ class ExportDialog(QDialog):
     def dataset(self) -> Dataset:
         """Return the chosen articles as a set."""
         scope = self._scopes[self.scope.currentIndex()]
-        library, ids = self._library, scope.ids
-        count = library.count() if ids is None else len(ids)
-        return Dataset("tilik", library.labels(), lambda: library.documents(ids), count)
+        return self._library.dataset("tilik", scope.ids)
 
     def chosen_options(self) -> Any:
         """Return the format's options as the form has them."""

@@ -210,21 +210,24 @@ class Adding(Heritable):
     def _page_steps(
         self, sources: Sequence[str | Path | Page], stopper: Stopper, entry: HandedIn
     ) -> Iterator[Progress]:
-        """Add one page after the other, each noted as done on the disk before the next is begun."""
+        """Add all pages; what is told of is noted as done on the disk before anything else is stored."""
         pages = single_pages(sources)
         entry.lay_out(pages)
+        half = False
         for step in self._steps(pages, stopper):
-            if not stopper.stopped:  # a page that was stopped half way is not done
-                entry.note(failed=getattr(step.result, "status", "") == "failed")
+            failed = getattr(step.result, "status", "") == "failed"
+            half = half or (failed and stopper.stopped)  # a page that was stopped half way is not done
+            if not half:
+                entry.note(failed=failed, more=step.more)
             yield step
 
     def _steps(self, sources: Sequence[str | Path | Page], stopper: Stopper) -> Iterator[Progress]:
-        from reader.cleaning import Worker
+        from reader.cleaning import Workers
         from reader.intake.add import add
 
-        with Worker() as worker:
-            stopper.worker = worker
-            yield from add(self._session.library, sources, worker)
+        with Workers(background=True) as workers:
+            stopper.works_with(workers)
+            yield from add(self._session.library, sources, workers)
 
     def _sample_steps(
         self, pages: Sequence[Path], sets: Sequence[Path], stopper: Stopper, _entry: HandedIn

@@ -64,12 +64,15 @@ class HandedIn:
         """From now on the entry is these single pages: what was in the folders."""
         self._write(PAGES, sources)
 
-    def note(self, *, failed: bool) -> None:
-        """The next page in order is done; one that failed is tried once more at the next start."""
+    def note(self, *, failed: bool, more: bool = False) -> None:
+        """The next page in order is done; one that failed is tried once more at the next start.
+
+        With `more` of what was stored at the same time to come, it is written with the last of that.
+        """
         if failed:
             self._failed.append(self._done)
         self._done += 1
-        if not self._notes:
+        if more or not self._notes:
             return
         try:
             self.library.remember_setting(

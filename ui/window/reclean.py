@@ -65,12 +65,12 @@ class Recleaning(Heritable):
         job.failed.connect(self._warn)
 
     def _steps(self, found: list[str], stopper: Stopper) -> Iterator[Progress]:
-        from reader.cleaning import Worker
+        from reader.cleaning import Workers
         from reader.intake.reclean import reclean
 
-        with Worker() as worker:
-            stopper.worker = worker
-            yield from reclean(self._desk.session.library, found, worker)
+        with Workers(background=True) as workers:
+            stopper.works_with(workers)
+            yield from reclean(self._desk.session.library, found, workers)
 
     def _tell(self, found: list[Recleaned]) -> None:
         message = self.tr("%n article(s) cleaned again: see what would change", "", len(found))

@@ -364,5 +364,5 @@ def _steps(library: Library, article_id: str, source: str, stopper: Stopper) -> 
     from reader.intake.capture_again import steps
 
     with Worker() as worker:
-        stopper.worker = worker
+        stopper.works_with(worker)
         yield from steps(library, article_id, source, worker)

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.cleaning import Worker, Workers
 
 
 class Stopper:
-    """Ends a step that takes long: kills the worker that is cleaning a page."""
+    """Ends a step that takes long: kills the processes that are cleaning pages."""
 
     def __init__(self) -> None:
-        self.worker: Any = None
+        self._cleaner: Worker | Workers | None = None
         self.stopped = False
 
+    def works_with(self, cleaner: Worker | Workers) -> None:
+        """Say who is to be stopped; called on the job's thread, which may have been stopped before."""
+        self._cleaner = cleaner
+        if self.stopped:
+            cleaner.cancel()
+
     def stop(self) -> None:
-        """Called on the main thread; the worker may not have been made yet."""
+        """Called on the main thread; the cleaner may not have been made yet."""
         self.stopped = True
-        if self.worker is not None:
-            self.worker.cancel()
+        if self._cleaner is not None:
+            self._cleaner.cancel()

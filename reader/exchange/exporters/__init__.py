@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reader.exchange.exporters import html, jsonl, markdown, table, w3c
+from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.files import export
 from reader.exchange.exporters.losses import Loss, LossReport
 
 EXPORTERS: tuple[Exporter, ...] = (jsonl.EXPORTER, w3c.EXPORTER, table.EXPORTER, markdown.EXPORTER, html.EXPORTER)
 
-__all__ = ["EXPORTERS", "Exporter", "Loss", "LossReport", "Profile", "export", "exporter"]
+__all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "export", "exporter"]
 
 
 def exporter(id: str) -> Exporter:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.model.annotations import Annotation, Relation
-from reader.model.dataset import Dataset, Document
+from reader.model.dataset import Dataset, Document, Facts
 from reader.model.labels import Label, Underline
 
 
@@ -62,16 +62,25 @@ class Codes:
 
     def __init__(self, dataset: Dataset) -> None:
         self._labels = {label.id: label for label in dataset.labels}
-        wanted: set[str] = set()
         self.counts: Counter[str] = Counter()
-        for document in dataset.documents():
-            own = {a.id for a in document.annotations}
-            self.counts.update(a.label for a in document.annotations)
-            wanted |= {m.annotation_id for r in document.relations for m in r.members} - own
+        wanted = self._known(dataset.facts) if dataset.facts is not None else self._counted(dataset)
         for id in sorted(self.counts.keys() - self._labels.keys()):
             self._labels[id] = Label(id, id, "", "slate", Underline.SOLID, 1_000)
         self._letters = letters(self._labels.values())
         self._elsewhere = self._find(dataset, wanted) if wanted else {}
+
+    def _known(self, facts: Facts) -> frozenset[str]:
+        self.counts.update(facts.counts())
+        return facts.elsewhere()
+
+    def _counted(self, dataset: Dataset) -> frozenset[str]:
+        """Count by a pass over the set; return the ends of links between articles."""
+        wanted: set[str] = set()
+        for document in dataset.documents():
+            own = {a.id for a in document.annotations}
+            self.counts.update(a.label for a in document.annotations)
+            wanted |= {m.annotation_id for r in document.relations for m in r.members} - own
+        return frozenset(wanted)
 
     def labels(self) -> list[tuple[str, Label, int]]:
         """Return the labels that the set uses: letter, label, number of marks."""
@@ -109,9 +118,9 @@ class Codes:
         code, title = self._elsewhere.get(id, ("?", ""))
         return End(role, code, f"m-{id}", title)
 
-    def _find(self, dataset: Dataset, wanted: set[str]) -> dict[str, tuple[str, str]]:
+    def _find(self, dataset: Dataset, wanted: frozenset[str]) -> dict[str, tuple[str, str]]:
         out = {}
-        for document in dataset.documents():
+        for document in dataset.facts.documents_with(wanted) if dataset.facts is not None else dataset.documents():
             if any(a.id in wanted for a in document.annotations):
                 for mark in self.marks(document):
                     if mark.annotation.id in wanted:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import tee, zip_longest
 from typing import Any, BinaryIO
 
-from reader.exchange.exporters.losses import LossReport, Tally, unused_labels
+from reader.exchange.exporters.counted import Counted
+from reader.exchange.exporters.losses import LossReport
 from reader.exchange.exporters.scope import scope
 from reader.messages import Message, Words
 from reader.model.dataset import Dataset, Document
@@ -36,7 +39,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A second file that goes with the first, under its name with another `suffix`; `opens` is as in `Exporter`."""
+    """A second file that goes with the first, under its name with another `suffix`; `opens` is as in `Exporter`.
+
+    Both are written side by side: a format with a second file goes through its documents once.
+    """
 
     suffix: str
     wanted: Callable[[Any], bool]
@@ -67,28 +73,45 @@ class Exporter:
     def plan(self, dataset: Dataset, options: Any = None) -> LossReport:
         """Count what will be written and what the format cannot hold. Nothing is written."""
         chosen = self.options() if options is None else options
-        whole, tally, used, counts = scope(dataset), Tally(), set[str](), [0, 0, 0]
-        for document in dataset.documents():
-            used |= {a.label for a in document.annotations}
-            kept = [r for r in document.relations if whole.holds(r)]
-            for n, some in enumerate(((document,), document.annotations, kept)):
-                counts[n] += len(some)
-            for relation in document.relations:
-                if not whole.holds(relation):
-                    tally.add("outside links", relation.id)
-            for kind, id in self.losses(document, chosen):
-                tally.add(kind, id)
-        for kind, id in unused_labels(dataset, used):
-            tally.add(kind, id)
-        return LossReport(counts[0], counts[1], counts[2], tally.losses())
+        counted = Counted()
+        with dataset.still() as whole:
+            for _ in self._closed(whole, chosen, counted).documents():
+                pass
+        return counted.report
 
-    def write(self, dataset: Dataset, out: BinaryIO, options: Any = None) -> Iterator[Progress]:
-        """Write the set to `out`, one `Progress` an article. Nothing is fetched."""
+    def write(
+        self, dataset: Dataset, out: BinaryIO, options: Any = None, counted: Counted | None = None
+    ) -> Iterator[Progress]:
+        """Write the set to `out`, one `Progress` an article; `counted` then has what was lost. Nothing is fetched."""
         chosen = self.options() if options is None else options
-        return self.writer(scope(dataset).closed(), out, chosen)
+        with dataset.still() as whole:
+            yield from self.writer(self._closed(whole, chosen, counted), out, chosen)
 
     def beside_write(self, dataset: Dataset, out: BinaryIO, options: Any) -> Iterator[Progress]:
-        """Write the file that goes beside the first, of the same closed set."""
+        """Write the file that goes beside the first alone, of the same closed set."""
         if self.beside is None:
             raise ValueError(f"{self.id} has no second file")
-        return self.beside.write(scope(dataset).closed(), out, options)
+        with dataset.still() as whole:
+            yield from self.beside.write(self._closed(whole, options, None), out, options)
+
+    def write_both(
+        self, dataset: Dataset, out: BinaryIO, beside: BinaryIO, options: Any, counted: Counted | None = None
+    ) -> Iterator[Progress]:
+        """Write the file and the one that goes beside it, side by side in one pass over the same closed set."""
+        if self.beside is None:
+            raise ValueError(f"{self.id} has no second file")
+        with dataset.still() as whole:
+            closed = self._closed(whole, options, counted)
+            first, second = (replace(closed, documents=partial(iter, some)) for some in tee(closed.documents()))
+            for both in zip_longest(self.beside.write(second, beside, options), self.writer(first, out, options)):
+                yield from (step for step in both[1:] if step is not None)
+
+    def _closed(self, dataset: Dataset, options: Any, counted: Counted | None) -> Dataset:
+        """The set as writers want it, which `counted` sees go by."""
+        whole = scope(dataset)
+
+        def documents() -> Iterator[Document]:
+            see = counted.begin(whole, lambda document: self.losses(document, options)) if counted is not None else None
+            return whole.documents(see)
+
+        return replace(dataset, documents=documents)

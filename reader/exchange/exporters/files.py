@@ -5,14 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from reader.errors import ExportError
-from reader.exchange.exporters.exporter import Exporter, Writer
+from reader.exchange.exporters.counted import Counted
+from reader.exchange.exporters.exporter import Exporter
 from reader.messages import Message, Words
 from reader.model.dataset import Dataset
 from reader.progress import Progress
@@ -23,36 +24,52 @@ from reader.targets import objection
 Steps = Generator[Progress, None, None]
 
 
-def export(exporter: Exporter, dataset: Dataset, target: Path, options: Any = None, *, overwrite: bool = True) -> Steps:
+def export(
+    exporter: Exporter,
+    dataset: Dataset,
+    target: Path,
+    options: Any = None,
+    *,
+    overwrite: bool = True,
+    counted: Counted | None = None,
+) -> Steps:
     """Write the set to `target`, and to the file beside it when the format has one.
 
     Each file is written under a passing name in the same folder, synced, renamed, and the folder synced. When the
     generator is closed or anything is raised, the passing files are removed and what stood at `target` is untouched.
     What stands there is replaced; without `overwrite`, only an earlier export in this format, see `reader.targets`.
-    Raises `ExportError`, which names the file and the reason.
+    `counted` has what was written and lost when all is done. Raises `ExportError`, which names the file and the reason.
     """
     chosen = exporter.options() if options is None else options
     real = Path(os.path.realpath(target))
-    parts: list[tuple[Path, Writer, bytes]] = [(real, exporter.write, exporter.opens)]
+    parts: list[tuple[Path, bytes]] = [(real, exporter.opens)]
     if exporter.beside and exporter.beside.wanted(chosen):
-        parts.insert(0, (real.with_suffix(exporter.beside.suffix), exporter.beside_write, exporter.beside.opens))
-    for path, _, opens in parts:
+        parts.append((real.with_suffix(exporter.beside.suffix), exporter.beside.opens))
+    for path, opens in reversed(parts):
         if reason := objection(path, overwrite=overwrite, is_ours=partial(_opens_with, opens)):
             raise ExportError("{0} was not written: {1}", target if path == real else path, reason)
     with ExitStack() as cleaning:
         try:
-            written = []
-            for path, writer, _ in parts:
-                passing = PassingFile(path)
-                cleaning.callback(passing.discard)
-                yield from writer(dataset, passing.file, chosen)
-                passing.finish()
-                written.append(passing)
+            written: list[PassingFile] = []
+            for path, _ in parts:
+                written.append(PassingFile(path))
+                cleaning.callback(written[-1].discard)
+            yield from _written(exporter, dataset, [passing.file for passing in written], chosen, counted)
             for passing in written:
+                passing.finish()
+            for passing in reversed(written):
                 passing.settle()
             sync_folder(real.parent)
         except OSError as error:
             raise ExportError("{0} was not written: {1}", target, _reason(error)) from error
+
+
+def _written(
+    exporter: Exporter, dataset: Dataset, files: Sequence[BinaryIO], options: Any, counted: Counted | None
+) -> Iterator[Progress]:
+    if len(files) == 1:
+        return exporter.write(dataset, files[0], options, counted)
+    return exporter.write_both(dataset, files[0], files[1], options, counted)
 
 
 def _opens_with(pattern: bytes, head: bytes) -> bool:

@@ -52,7 +52,8 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     """Yield what only the library has."""
     yield from kept_elsewhere(document)
     yield from desk_only(document)
-    if not options.folders and without_folders(document) != document:
+    bare = document if options.folders else without_folders(document)
+    if bare is not document and bare != document:
         yield "folders", document.article.id
 
 

@@ -103,10 +103,18 @@ class Tally:
         self._ids: dict[str, list[str]] = {}
 
     def add(self, kind: str, id: str) -> None:
+        """Count one."""
         self._counts[kind] += 1
         kept = self._ids.setdefault(kind, [])
         if len(kept) < KEEP_IDS:
             kept.append(id)
+
+    def copy(self) -> Tally:
+        """Return one that has counted the same so far."""
+        made = Tally()
+        made._counts = self._counts.copy()
+        made._ids = {kind: [*ids] for kind, ids in self._ids.items()}
+        return made
 
     def losses(self) -> tuple[Loss, ...]:
         """In the order of `KINDS`."""

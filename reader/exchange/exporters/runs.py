@@ -10,6 +10,7 @@ from reader.exchange.exporters.codes import Coded, pieces
 from reader.model.articles import Block, BlockKind, InlineKind, InlineMark, Revision
 
 Piece = tuple[int, int, Coded]
+_PLAIN: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,9 @@ def _cells(
 def _runs(
     text: str, start: int, end: int, over: Sequence[Piece], inline: Sequence[InlineMark], named: set[int]
 ) -> Iterator[Run]:
+    if not over and not inline:
+        yield from [Run(text[start:end], (), (), _PLAIN, "")] if start < end else ()
+        return
     places = {start, end, *(p[0] for p in over), *(p[1] for p in over)}
     places |= {m.span.start for m in inline} | {m.span.end for m in inline}
     cuts = sorted(x for x in places if start <= x <= end)
@@ -88,7 +92,9 @@ def _runs(
         covering = tuple(p[2] for p in over if p[0] <= first and last <= p[1] and first < last)
         if first < last or begins:
             kinds = [m for m in inline if m.span.start <= first and last <= m.span.end]
-            yield Run(text[first:last], covering, tuple(p[2] for p in begins), *_emphasis(kinds))
+            yield Run(
+                text[first:last], covering, tuple(p[2] for p in begins), *(_emphasis(kinds) if kinds else (_PLAIN, ""))
+            )
 
 
 def _meets(piece: Piece, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from reader.model.annotations import Annotation, Relation
@@ -16,30 +16,43 @@ class Scope:
     dataset: Dataset
     missing: frozenset[str]
 
-    def documents(self) -> Iterator[Document]:
-        """Yield marks by place and id, links by id: the same set gives the same bytes."""
+    def documents(self, see: Callable[[Document], None] | None = None) -> Iterator[Document]:
+        """Yield marks by place and id, links by id: the same set gives the same bytes.
+
+        `see` is told of each document as it was, before anything is left out.
+        """
         for document in self.dataset.documents():
-            kept = tuple(sorted((r for r in document.relations if self.holds(r)), key=lambda r: r.id))
-            yield replace(document, annotations=tuple(sorted(document.annotations, key=_place)), relations=kept)
+            if see is not None:
+                see(document)
+            yield self._closed(document)
+
+    def _closed(self, document: Document) -> Document:
+        kept = tuple(sorted((r for r in document.relations if self.holds(r)), key=lambda r: r.id))
+        marks = tuple(sorted(document.annotations, key=_place))
+        if kept == document.relations and marks == document.annotations:
+            return document
+        return replace(document, annotations=marks, relations=kept)
 
     def holds(self, relation: Relation) -> bool:
         """Return true when every mark that `relation` joins is in the set."""
         return not any(m.annotation_id in self.missing for m in relation.members)
 
-    def closed(self) -> Dataset:
-        """Return the same set as writers want it."""
-        return replace(self.dataset, documents=self.documents)
-
 
 def _place(a: Annotation) -> tuple[int, int, str]:
-    return a.anchor.start, a.anchor.end, a.id
+    spans = a.anchor.spans
+    return spans[0].start, spans[-1].end, a.id
 
 
 def scope(dataset: Dataset) -> Scope:
     """Find the marks that links of the set speak of and that are not in it.
 
-    Memory stays flat: only marks of other articles are remembered, and a second pass is made only when there are any.
+    Memory stays flat: only marks of other articles are remembered. Where the set's facts are not known, a pass over it
+    finds them, and a second one is made only when there are any.
     """
+    return Scope(dataset, _missing(dataset) if dataset.facts is None else dataset.facts.missing())
+
+
+def _missing(dataset: Dataset) -> frozenset[str]:
     wanted: set[str] = set()
     for document in dataset.documents():
         own = {a.id for a in document.annotations}
@@ -47,4 +60,4 @@ def scope(dataset: Dataset) -> Scope:
     if wanted:
         for document in dataset.documents():
             wanted -= {a.id for a in document.annotations}
-    return Scope(dataset, frozenset(wanted))
+    return frozenset(wanted)

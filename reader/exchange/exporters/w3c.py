@@ -12,7 +12,7 @@ import json
 import re
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
 from reader.exchange.exporters import jsonl
@@ -82,7 +82,8 @@ def _tail(dataset: Dataset, digest: str, total: int, used: set[str], title: str)
 def _articles(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
     out.write(b',"articles":[')
     for done, document in enumerate(dataset.documents(), 1):
-        record = document_out(document if options.folders else without_folders(document))
+        bare = replace(document, annotations=(), relations=())
+        record = document_out(bare if options.folders else without_folders(bare))
         left = {"annotations", "relations"} | (set() if options.texts else {"text", "blocks", "marks", "left_out"})
         kept = {name: value for name, value in record.items() if name not in left}
         out.write((b",\n" if done > 1 else b"\n") + encoded(kept))

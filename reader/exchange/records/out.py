@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -26,8 +27,10 @@ def local_name(source: str) -> str:
 
 def without_folders(document: Document) -> Document:
     """Return the document without the folders of its owner's disk: in its source, its addresses, its links and
-    pictures."""
+    pictures; the same one when it has none."""
     article, revision = document.article, document.revision
+    if local_name(article.origin) == article.origin and not any(map(_is_file, _addresses(document))):
+        return document
     return replace(
         document,
         article=replace(article, origin=local_name(article.origin), url=_address(article.url)),
@@ -40,8 +43,20 @@ def without_folders(document: Document) -> Document:
     )
 
 
+def _addresses(document: Document) -> Iterator[str]:
+    revision = document.revision
+    yield document.article.url
+    yield revision.metadata.url
+    yield from (mark.target for mark in revision.inline)
+    yield from (block.attrs["src"] for block in revision.blocks if "src" in block.attrs)
+
+
+def _is_file(address: str) -> bool:
+    return address[:5].lower() == "file:"
+
+
 def _address(address: str) -> str:
-    return local_name(address) if address.lower().startswith("file:") else address
+    return local_name(address) if _is_file(address) else address
 
 
 def _block_without_folder(block: Block) -> Block:

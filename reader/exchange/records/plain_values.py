@@ -13,7 +13,7 @@ from reader.system_reasons import reason_of
 
 def time_out(time: datetime) -> str:
     """ISO 8601 in UTC with `Z`; the same instant gives the same text, wherever it was written."""
-    return time.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return (time if time.tzinfo is UTC else time.astimezone(UTC)).isoformat().replace("+00:00", "Z")
 
 
 def json_text(mapping: Mapping[str, Any]) -> str:

@@ -5,10 +5,11 @@ A field that is added to a dataclass is written and read without a word here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any, get_args, get_origin
 
 from reader.exchange.records.fields import RecordError, choice, free, number, optional_time, span, text, time, words
@@ -44,15 +45,37 @@ SHAPES: Mapping[type[Any], Shape] = {
 
 def fields_out(entity: object) -> dict[str, Any]:
     """Return the entity's own fields as a record has them: times with `Z`, free-form mappings as JSON text."""
-    shape = SHAPES.get(type(entity), Shape())
     record: dict[str, Any] = {}
-    for f in _own_fields(type(entity), shape):
-        value = getattr(entity, f.name)
-        if isinstance(value, Span):
+    kind: type[Any] = type(entity)
+    for field_name, name, write, is_sparse in _plan(kind):
+        value = getattr(entity, field_name)
+        if write is None:
+            if value or not is_sparse:
+                record[name] = value
+        elif isinstance(value, Span):
             record |= {"begin": value.start, "end": value.end}
-        elif value or f.name not in shape.sparse:
-            record[shape.names.get(f.name, f.name)] = _written(f, value)
+        elif value or not is_sparse:
+            record[name] = write(value)
     return record
+
+
+_Plan = list[tuple[str, str, Callable[[Any], Any] | None, bool]]
+_PLANS: dict[type[Any], _Plan] = {}
+
+
+def _plan(kind: type[Any]) -> _Plan:
+    """The own fields of a kind: their names, those in a record, what writes them (None: as they are), if sparse."""
+    if kind not in _PLANS:
+        _PLANS[kind] = _planned(kind, SHAPES.get(kind, Shape()))
+    return _PLANS[kind]
+
+
+def _planned(kind: type[Any], shape: Shape) -> _Plan:
+    return [
+        (f.name, shape.names.get(f.name, f.name), None if f.hint in (str, int, bool) else partial(_written, f),
+         f.name in shape.sparse)
+        for f in _own_fields(kind, shape)
+    ]  # fmt: skip
 
 
 def _written(f: FieldCodec, value: Any) -> Any:

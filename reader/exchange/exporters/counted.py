@@ -1,0 +1,53 @@
+"""What a set holds and what a format loses of it, counted while its documents go by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reader.exchange.exporters.losses import LossReport, Tally, unused_labels
+from reader.exchange.exporters.scope import Scope
+from reader.model.dataset import Document
+
+See = Callable[[Document], None]
+Losses = Callable[[Document], Iterator[tuple[str, str]]]
+
+
+class Counted:
+    """The count of one export: given to a writer, it is told of every document, and has its `report` at the end."""
+
+    def __init__(self) -> None:
+        self._passes: list[_Pass] = []
+
+    def begin(self, whole: Scope, losses: Losses) -> See:
+        """Begin at nought, as each pass over the documents does; return what is to be told of each."""
+        self._passes = [_Pass(whole, losses)]
+        return self._passes[0].see
+
+    @property
+    def report(self) -> LossReport:
+        """What was written and every loss; nothing before anything was written."""
+        return self._passes[0].report() if self._passes else LossReport(0, 0, 0)
+
+
+class _Pass:
+    def __init__(self, whole: Scope, losses: Losses) -> None:
+        self._whole, self._losses = whole, losses
+        self._tally, self._used = Tally(), set[str]()
+        self._documents = self._annotations = self._relations = 0
+
+    def see(self, document: Document) -> None:
+        self._used.update(a.label for a in document.annotations)
+        outside = [r for r in document.relations if not self._whole.holds(r)] if self._whole.missing else []
+        self._documents += 1
+        self._annotations += len(document.annotations)
+        self._relations += len(document.relations) - len(outside)
+        for relation in outside:
+            self._tally.add("outside links", relation.id)
+        for kind, id in self._losses(document):
+            self._tally.add(kind, id)
+
+    def report(self) -> LossReport:
+        tally = self._tally.copy()
+        for kind, id in unused_labels(self._whole.dataset, self._used):
+            tally.add(kind, id)
+        return LossReport(self._documents, self._annotations, self._relations, tally.losses())

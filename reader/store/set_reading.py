@@ -1,0 +1,49 @@
+"""Articles as sets: all of one answer from one moment, however long it takes to write it down."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING
+
+from reader.model.labels import Label
+
+if TYPE_CHECKING:
+    from reader.model.dataset import Dataset, Document
+
+
+class SetReading:
+    """The part of `Library` that reads many articles from front to back."""
+
+    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        raise NotImplementedError
+
+    def labels(self) -> tuple[Label, ...]:
+        raise NotImplementedError
+
+    def count(self) -> int:
+        raise NotImplementedError
+
+    def documents(self, article_ids: Sequence[str] | None = None) -> Iterator[Document]:
+        """Yield articles with the text they have now and the marks on it, one at a time: all but the trash, oldest
+        first, or those asked for in that order. A relation comes with the article of its first mark."""
+        from reader.store.documents import documents  # here and below: no first paint needs it
+
+        with self._reading() as connection:
+            yield from documents(connection, article_ids)
+
+    def dataset(self, name: str, article_ids: Sequence[str] | None = None) -> Dataset:
+        """Return these articles, or all but the trash, as a set called `name`, which is read from one moment."""
+        from reader.model.dataset import Dataset
+        from reader.store.documents import SetFacts, documents
+
+        labels, count = self.labels(), len(article_ids) if article_ids is not None else self.count()
+
+        @contextmanager
+        def still() -> Iterator[Dataset]:
+            with self._reading() as connection:
+                facts = SetFacts(connection, article_ids)
+                yield Dataset(name, labels, lambda: documents(connection, article_ids), count, facts)
+
+        return Dataset(name, labels, lambda: self.documents(article_ids), count, snapshot=still)
