@@ -19,7 +19,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QEventLoop, QStringListModel, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
@@ -69,10 +69,12 @@ class Bench:
 
     def wait(self, done: Callable[[], bool]) -> None:
         """Wait until it is so, and what it changed is painted."""
-        end = time.monotonic() + 120
-        while not done():
-            QTest.qWait(1)  # asleep, as a window is that nobody touches: the reading has the machine
-            assert time.monotonic() < end, "the board did not answer"
+        end, loop, look = time.monotonic() + 120, QEventLoop(), QTimer()
+        look.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > end else None)
+        look.start(1)
+        if not done():
+            loop.exec()  # asleep, as a window is that nobody touches; `qWait` would keep Python from the reading
+        assert done(), "the board did not answer"
         self.board.claims.table.viewport().repaint()
 
     def is_read(self) -> bool:
