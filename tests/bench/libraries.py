@@ -6,19 +6,22 @@ very rare ones. Rows are written by SQL: through the library's door 100,000 arti
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
 import shutil
 import sqlite3
 import sys
+import tempfile
 import uuid
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 
-from reader.store import Library, files, schema
+from reader.store import Library, schema
 
 BUILD = Path(__file__).parents[2] / "build" / "bench"
 CONSONANTS, VOWELS, VOCABULARY = "bcdfghjklmnprstvwyz", "aeiou", 60_000
@@ -44,13 +47,23 @@ SHARES = list(accumulate(1 / (rank + 2.7) for rank in range(1, VOCABULARY + 1)))
 
 def kept_library(articles: int, per_article: int = 10) -> Path:
     """Return the path of a library of so many articles, made when there is none of today's schema yet."""
-    path = BUILD / f"articles-{articles}-{per_article}-schema-{files.SCHEMA}.tilik"
+    path = BUILD / f"articles-{articles}-{per_article}-{_form():08x}.tilik"
     if not path.exists():
         print(f"    (making a library of {articles:,} articles, once)", file=sys.stderr, flush=True)
         made = path.with_suffix(".part")
         make_library(made, articles, per_article)
         os.replace(made, path)
     return path
+
+
+def _form() -> int:
+    """Return a number for the tables, indexes and triggers of today: a library of others is made anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        empty = Path(folder) / "empty.tilik"
+        Library.open(empty).close()
+        with contextlib.closing(sqlite3.connect(empty)) as database:
+            parts = [str(row[0]) for row in database.execute("SELECT sql FROM sqlite_master ORDER BY name")]
+    return zlib.crc32("\n".join(parts).encode())
 
 
 def in_memory(path: Path, folder: Path) -> Path:
