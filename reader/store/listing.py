@@ -17,6 +17,7 @@ from reader.store.asking import places, rows
 from reader.store.interrupting import Interrupt
 
 _KEPT = 4  # queries whose answers are kept
+_FEW = 50  # rows of the top that are found without looking for all others
 _PIECE = 500  # rows read at once
 
 
@@ -66,7 +67,7 @@ class Listing:
     def summaries(self, query: Query = EVERYTHING, *, offset: int = 0, limit: int = 200) -> list[Summary]:
         """Return rows of the article list, in the query's order."""
         with self._reading() as connection:
-            if matching.is_filtered(query):
+            if matching.is_filtered(query) and (offset or limit > _FEW or query in self._found):
                 wanted = self._numbers(connection, query)[offset : offset + limit]
             else:
                 wanted = matching.numbers(connection, query, offset=offset, limit=limit)
