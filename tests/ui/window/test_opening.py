@@ -188,7 +188,7 @@ def test_a_backup_that_fails_while_the_window_closes_is_said_on_the_way_out(
 
     monkeypatch.setattr(Library, "daily_backup", fail)
     desk = start()
-    assert begun.wait(20)
+    desk.qtbot.waitUntil(begun.is_set)
     threading.Timer(0.0, go.set).start()
     stop(desk.program)
     assert "No space left on device" in capfd.readouterr().err
