@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.cleaning.assemble import assemble
+from reader.cleaning.copying import MOST_MARKUP
 from reader.cleaning.decode import Decoded
 from reader.cleaning.judge import is_doubted, judged
 from reader.cleaning.linked_data import article_body
@@ -15,7 +16,7 @@ from reader.cleaning.metadata import read_metadata, settled
 from reader.cleaning.select import select
 from reader.cleaning.tables import MOST_CELLS
 from reader.cleaning.tame import tamed
-from reader.cleaning.walk import MOST_MARKUP, Walk, Walked
+from reader.cleaning.walk import Walk, Walked
 from reader.cleaning.witnesses import Witnesses, run_extractors
 from reader.errors import CleaningError
 from reader.model.articles import Metadata
