@@ -20,6 +20,7 @@ _NUMBER = "data-b"  # the attribute by which the copy's elements are known again
 # It takes these out itself, after it has copied the page and looked through it several times.
 _NEVER_TAKEN = ("aside", "button", "footer", "nav")
 _NOTHING = re.compile(r"[\W_]+")
+_LEFT_OUT = {code: None for code in range(128) if not chr(code).isalnum()}  # the same of ASCII, several times as quick
 _PIECE = 24  # characters; a shorter block must be a whole line of the witness
 
 
@@ -90,7 +91,7 @@ def _options() -> Extractor:
 
 def squeezed(text: str) -> str:
     """Letters and digits alone, without case: equal for lines that differ in marks and white space only."""
-    return _NOTHING.sub("", text.casefold())
+    return text.lower().translate(_LEFT_OUT) if text.isascii() else _NOTHING.sub("", text.casefold())
 
 
 class ExtractedText:
