@@ -13,7 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache, lru_cache
+from importlib import import_module
+from itertools import islice
+from typing import Any
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -21,7 +25,7 @@ from lxml.html import HtmlElement
 _WRITTEN = ("class", "id", "itemprop", "hidden", "style")
 _MOST_NAMES = 8192
 _TEXT = re.compile(r"'([^']*)'")
-_SHAPE = re.compile(r"\(?\.//\*((?:\s*\[[^\[\]]*\])+?)\)?\s*(\[1\])?")
+_SHAPE = re.compile(r"\(?\.//(\*|\w+)((?:\s*\[[^\[\]]*\])+?)\)?\s*(\[1\])?")
 _PART = re.compile(r"\[\s*([^\[\]]*?)\s*\]")
 _TAGS = re.compile(r"self::\w+(?:\s+or\s+self::\w+)*")
 _TERM = re.compile(
@@ -49,29 +53,25 @@ class QuickNames:
         texts: list[str] = []
         bare = _TEXT.sub(lambda found: f"'{texts.append(found[1]) or len(texts) - 1}'", theirs.path.strip())
         shape = _SHAPE.fullmatch(bare)
-        if shape is None:
+        if shape is None or (shape[1] != "*" and "self::" in shape[2]):
             raise UnknownShape(theirs.path)
-        self._first = shape[2] is not None
-        tags, terms, further = _parts(shape[1])
+        self._first = shape[3] is not None
+        tags, terms, further = _parts(shape[2])
         tests = _tests(terms, texts)
         self._names = [name for name in _WRITTEN if any(name in names for names in tests)]
         if not self._names:
             raise UnknownShape(theirs.path)
         self._tests = [([self._names.index(name) for name in names], some) for names, some in tests.items()]
         self._further = XPath(_with_texts(f"self::*[{further}]", texts), namespaces=_SPACES) if further else None
-        having = " or ".join(f"@{name}" for name in self._names)
-        self._named = XPath(f".//*[({tags}) and ({having})]" if tags else f".//*[{having}]")
+        self._tags = [tag.removeprefix("self::") for tag in re.split(r"\s+or\s+", tags)] if tags else [shape[1]]
         self._judged = lru_cache(_MOST_NAMES)(self._judge)
 
     def __call__(self, tree: HtmlElement) -> list[HtmlElement]:
         names, judged, further = self._names, self._judged, self._further
-        found: list[HtmlElement] = []
-        for element in self._named(tree):
-            if judged(*map(element.get, names)) and (further is None or further(element)):
-                found.append(element)
-                if self._first:
-                    break
-        return found
+        found = (e for e in tree.iterdescendants(*self._tags) if judged(*map(e.get, names)))
+        if self._first:
+            return list(islice(found, 1))
+        return list(found) if further is None else [element for element in found if further(element)]
 
     def _judge(self, *values: str | None) -> bool:
         for places, tests in self._tests:
@@ -136,12 +136,27 @@ def _translated(test: Test, parts: re.Match[str], texts: Sequence[str]) -> Test:
     return lambda value: test(value.translate(table))
 
 
-def quick(theirs: XPath) -> XPath | QuickNames:
+class QuickUnion:
+    """Stands for an expression that takes several tags whole, and besides what other expressions find."""
+
+    def __init__(self, theirs: XPath) -> None:
+        """Read the expression. Raises `UnknownShape`."""
+        self.theirs = theirs
+        parts = re.split(r"\|(?=\.//)", theirs.path)
+        self._whole = frozenset(part[3:] for part in parts if part[3:].isalpha())
+        self._named = [QuickNames(XPath(part, namespaces=_SPACES)) for part in parts if not part[3:].isalpha()]
+
+    def __call__(self, tree: HtmlElement) -> list[HtmlElement]:
+        named = {element for some in self._named for element in some(tree)}
+        return [element for element in tree.iterdescendants("*") if element.tag in self._whole or element in named]
+
+
+def quick(theirs: XPath) -> XPath | QuickNames | QuickUnion:
     """Return what answers as this expression does; itself when it cannot be read or tests no names."""
-    try:
-        return QuickNames(theirs)
-    except UnknownShape:
-        return theirs
+    for kind in (QuickNames, QuickUnion):
+        with suppress(UnknownShape):
+            return kind(theirs)
+    return theirs
 
 
 @cache
@@ -154,3 +169,5 @@ def quicken_trafilatura() -> None:
         xpaths.RAW_TREE_PRUNE_XPATH, xpaths.REMOVE_COMMENTS_AND_LISTS_XPATH,
     ):  # fmt: skip
         several[:] = [quick(expression) for expression in several]
+    baseline: Any = import_module("trafilatura.baseline")  # the package hides it behind a function of that name
+    baseline.BASIC_CLEAN_XPATH = quick(baseline.BASIC_CLEAN_XPATH)
