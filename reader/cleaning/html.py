@@ -9,7 +9,7 @@ from reader.cleaning.assemble import assemble
 from reader.cleaning.copying import MOST_MARKUP
 from reader.cleaning.decode import Decoded
 from reader.cleaning.judge import is_doubted, judged
-from reader.cleaning.linked_data import article_body
+from reader.cleaning.linked_data import article_body, article_data
 from reader.cleaning.links import absolute
 from reader.cleaning.metadata import read_metadata, settled
 from reader.cleaning.select import select
@@ -67,8 +67,9 @@ def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
     if not any(block.text.strip() for block in walked.blocks):
         raise CleaningError("{0}: the page holds no text, so there is no article in it", page.address)
-    metadata = read_metadata(tree, text, page, base, walked.blocks)
-    return PageEvidence(walked, metadata, _witnesses(walked, notices), article_body(tree), base, notices)
+    data = article_data(tree)
+    metadata = read_metadata(tree, data, text, page, base, walked.blocks)
+    return PageEvidence(walked, metadata, _witnesses(walked, notices), article_body(data), base, notices)
 
 
 def _printable(text: str) -> str:

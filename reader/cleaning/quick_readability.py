@@ -49,7 +49,8 @@ class QuickDocument(Document):
         tree = copy.deepcopy(input)
         self._held = list(tree.iter())
         for element in self._held:
-            element.attrib.pop("style", None)
+            if element.get("style") is not None:
+                del element.attrib["style"]
         return tree
 
     def remove_unlikely_candidates(self) -> None:
