@@ -13,30 +13,27 @@ class Lines:
     """The preformatted text being read, over the ends of the inline elements in it; `take` gives it away."""
 
     def __init__(self) -> None:
+        self.length = 0  # of what has come in
         self._pieces: list[str] = []
-        self._length = 0
         self._open: list[tuple[int, str, int]] = []  # element, target, start
         self._links: list[tuple[int, int, str]] = []
-
-    def __len__(self) -> int:
-        return self._length
 
     def add(self, text: str) -> None:
         """Words of a text node, or the line end of a `<br>`."""
         piece = frozen(text)
         self._pieces.append(piece)
-        self._length += len(piece)
+        self.length += len(piece)
 
     def open(self, element: int, target: str) -> None:
         """A link begins here."""
-        self._open.append((element, target, self._length))
+        self._open.append((element, target, self.length))
 
     def close(self, element: int) -> None:
         """The link ends here."""
         if self._open and self._open[-1][0] == element:
             _, target, start = self._open.pop()
-            if target and self._length > start:
-                self._links.append((start, self._length, target))
+            if target and self.length > start:
+                self._links.append((start, self.length, target))
 
     def take(self) -> list[tuple[str, list[Ink], int]]:
         """Return the lines without the empty ones around them: text, marks, and characters inside links."""
@@ -52,7 +49,7 @@ class Lines:
             begin, stop = start - starts[line], min(end - starts[line], len(texts[line]))
             if begin < stop:
                 marks[line].append((begin, stop, InlineKind.LINK, target))
-        self._pieces, self._links, self._length = [], [], 0
+        self._pieces, self._links, self.length = [], [], 0
         self._open = [(element, target, 0) for element, target, _ in self._open]
         lines = [(text, ink, sum(e - s for s, e, _, _ in ink)) for text, ink in zip(texts, marks, strict=True)]
         while lines and not lines[0][0]:

@@ -39,8 +39,5 @@ HEADINGS = {f"h{n}": n for n in range(1, 7)}
 WHOLE = _set("html body article main")  # their class names speak of the page, not of one part
 
 
-def copied_as(tag: str) -> str:
-    """The element that stands for this one in the extractor's copy."""
-    if tag in STAND_INS:
-        return "div"
-    return tag if tag in BLOCKS or tag in INLINE or tag in VOID else "span"
+# The element that stands for each in the extractor's copy; for all others it is a `span`.
+COPIED = {tag: "div" if tag in STAND_INS else tag for tag in BLOCKS | INLINE.keys() | VOID | STAND_INS}

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
+from string import ascii_letters, ascii_uppercase, digits
 
-from reader.cleaning.page_view import FAR, STOP, Line, PageView
+from reader.cleaning.page_view import FAR, Line, PageView
 from reader.cleaning.raw import Element, Hint
 from reader.model.articles import BlockKind, InlineKind
 
 _ENDS = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』]*$")
-_MARKS = re.compile(r"[|»›•·/→@©#►▶]|https?:")
-_DIGIT = re.compile(r"\d")
-_UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
-_LETTER = re.compile(r"[^\W\d_]")
+_MARKS = ("|", "»", "›", "•", "·", "/", "→", "@", "©", "#", "►", "▶", "http:", "https:")
+_STOPS = ".!?…。！？؟۔।"
+_ASCII = (digits.encode(), ascii_uppercase.encode(), ascii_letters.encode())
+_OTHER = re.compile(r"[^\x00-\x7f]+")
+_KINDS_OF_CHARACTERS = (re.compile(r"\d"), re.compile(r"[À-ÖØ-ÞА-ЯΑ-Ω]"), re.compile(r"[^\W\d_]"))
+_MARKS = ("|", "»", "›", "•", "·", "/", "→", "@", "©", "#", "►", "▶", "http:", "https:")
+_STOPS = ".!?…。！？؟۔।"
+_DIGITS = re.compile(r"\d+")
+_UPPERS = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LOOKED = 400  # characters of a block in which digits and capitals are counted
 _PIECE, _STEP = 12, 6
 
-_KINDS = {kind: number for number, kind in enumerate(
+_KINDS = {kind: float(number) for number, kind in enumerate(
     (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE_ROW, BlockKind.CODE,
      BlockKind.CAPTION)
 )}  # fmt: skip
-_TAGS = {
+_TAGS = {tag: float(number) for tag, number in {
     "p": 0, "div": 1, "section": 1, "li": 2, "td": 3, "th": 3, "blockquote": 4, "article": 5, "main": 5, "body": 6,
     "h1": 7, "h2": 8, "h3": 9, "h4": 10, "h5": 11, "h6": 12, "figcaption": 13, "dd": 14, "dt": 14, "header": 15,
     "footer": 16, "aside": 17, "button": 18, "form": 18, "address": 19, "nav": 20, "summary": 21, "details": 21,
-}  # fmt: skip
+}.items()}  # fmt: skip
 _HINTS = (
     Hint.ARTICLE, Hint.FIGURE, Hint.CREDIT, Hint.TEASER, Hint.SIDE, Hint.PROMOTION, Hint.ASIDE, Hint.BOX, Hint.MEDIA,
     Hint.TAGS, Hint.BODY, Hint.RELATED, Hint.META, Hint.ABOUT,
@@ -40,11 +48,13 @@ _ORDER = [
     "announced", "headed", "article", "articles", "headlines", "earlier", "near",
 ]  # fmt: skip
 _SHARES = ["count", "size", "linked", "kept", "agreed", "good"]
+_NO_SHARES = (0.0,) * len(_SHARES)
 _AROUND = ["size", "linked", "agreed", "kept", "told", "strong", "crowd", "same"]
 _PAGE = [
     "lines", "whole", "page_kept", "page_agreed", "both_kept", "both_agreed", "page_good", "page_told", "kept_good",
     "agreed_good",
 ]  # fmt: skip
+_NOBODY = (-1.0,) * len(_AROUND)
 _STEPS = (-2, -1, 1, 2)
 NAMES = (
     *_OWN, *_ORDER, *(f"{group}_{name}" for group in ("path", "parent_path", "own", "parent", "grand")
@@ -74,23 +84,37 @@ def rows(view: PageView) -> list[list[float] | None]:
 def _own(view: PageView, line: Line) -> list[float]:
     block, text, words = line.block, line.block.text, line.words
     length, looked = len(text), text[:_LOOKED]
-    marked = {InlineKind.STRONG: 0, InlineKind.EMPHASIS: 0}
-    links = 0
+    numbers, capitals, letters = _counted(looked)
+    strong = emphasis = links = 0
     for start, end, kind, _ in block.marks:
-        if kind in marked:
-            marked[kind] += end - start
-        links += kind is InlineKind.LINK
+        if kind is InlineKind.LINK:
+            links += 1
+        elif kind is InlineKind.STRONG:
+            strong += end - start
+        elif kind is InlineKind.EMPHASIS:
+            emphasis += end - start
     title, described, some = view.title, view.described, len(words) > 8
     return [
-        line.size, line.linked, links, marked[InlineKind.STRONG] / length, marked[InlineKind.EMPHASIS] / length,
-        _KINDS.get(block.kind, 0), block.level, _TAGS.get(block.place.tag, 30), block.place.depth,
-        _ENDS.search(text) is not None, len(STOP.findall(text)) / length, text.count(",") / length,
-        len(_DIGIT.findall(looked)) / len(looked), len(_UPPER.findall(looked)) / max(1, len(_LETTER.findall(looked))),
-        len(_MARKS.findall(looked)) / len(looked), line.kept, line.agreed, line.told, line.good, view.times[words],
-        words == title, some and words in title, len(title) > 8 and title in words,
-        bool(described) and words == described,
-        len(words) > 30 and len(described) > 30 and (described in words or words in described),
+        line.size, line.linked, float(links), strong / length, emphasis / length,
+        _KINDS.get(block.kind, 0.0), float(block.level), _TAGS.get(block.place.tag, 30.0), float(block.place.depth),
+        float(_ENDS.search(text) is not None), sum(map(text.count, _STOPS)) / length, text.count(",") / length,
+        numbers / len(looked), capitals / max(1, letters), sum(map(looked.count, _MARKS)) / len(looked),
+        float(line.kept), line.agreed, line.told, float(line.good), float(view.times[words]), float(words == title),
+        float(some and words in title), float(len(title) > 8 and title in words),
+        float(bool(described) and words == described),
+        float(len(words) > 30 and len(described) > 30 and (described in words or words in described)),
     ]  # fmt: skip
+
+
+def _counted(text: str) -> tuple[int, int, int]:
+    """How many digits, capitals and letters stand in a text. ASCII is counted by what is left without each kind, which
+    takes a tenth of the time of looking for them."""
+    plain = text.encode("ascii", "ignore")
+    found = [len(plain) - len(plain.translate(None, kind)) for kind in _ASCII]
+    if len(plain) < len(text):
+        other = "".join(_OTHER.findall(text))
+        found = [count + len(kind.findall(other)) for count, kind in zip(found, _KINDS_OF_CHARACTERS, strict=True)]
+    return found[0], found[1], found[2]
 
 
 class Order:
@@ -113,8 +137,8 @@ class Order:
         view, count = self._view, len(self._view.lines)
         from_title = index - view.at_title if view.at_title >= 0 else FAR
         return [
-            index / count, index, count - index, self._before[index], view.good - self._before[index], from_title,
-            index - view.first, index - view.last, self._since[index], self._until[index], self._announced[index],
+            index / count, float(index), float(count - index), self._before[index], view.good - self._before[index],
+            float(from_title), float(index - view.first), float(index - view.last), self._since[index], self._until[index], self._announced[index],
             self._headed[index], self._articles[index], self._most, self._headlines[index],
             *self._twice[index],
         ]  # fmt: skip
@@ -180,16 +204,21 @@ def _places(view: PageView, line: Line) -> list[float]:
     parent = place.parent
     grand = parent.parent if parent is not None else None
     whole = view.whole
-    none = [0.0] * len(_SHARES)
-    row = view.by_path[place.path].shares(whole)
+    none = _NO_SHARES
+    row = list(view.by_path[place.path].shares(whole))
     row += view.by_parent[parent.path].shares(whole) if parent is not None else none
     row += view.inside[place.number].shares(whole)
     row += view.inside[parent.number].shares(whole) if parent is not None else none
     row += view.inside[grand.number].shares(whole) if grand is not None else none
     row += _branch(view, place)
-    hints, own, above = line.block.hints, place.own, parent.own if parent is not None else 0
-    row += [(3.0 if own & h else 2.0 if above & h else 1.0) if hints & h else 0.0 for h in map(int, _HINTS)]
+    row += _hinted(int(line.block.hints), int(place.own), int(parent.own) if parent is not None else 0)
     return row
+
+
+@lru_cache(8192)
+def _hinted(hints: int, own: int, above: int) -> list[float]:
+    """For each hint whether it is the element's own, its parent's, one from further above, or none."""
+    return [(3.0 if own & h else 2.0 if above & h else 1.0) if hints & h else 0.0 for h in map(int, _HINTS)]
 
 
 def _branch(view: PageView, place: Element) -> list[float]:
@@ -199,16 +228,19 @@ def _branch(view: PageView, place: Element) -> list[float]:
     while step is not None:
         if step.number == view.main:
             held = view.inside[branch.number]
-            return [1.0, steps, held.size / view.whole, held.good / (held.size or 1.0)]
+            return [1.0, float(steps), held.size / view.whole, held.good / (held.size or 1.0)]
         branch, step, steps = step, step.parent, steps + 1
     return [0.0, -1.0, -1.0, -1.0]
 
 
 def _seen(view: PageView, line: Line) -> list[float]:
     """What a line's neighbours see of it."""
-    strong = sum(end - start for start, end, kind, _ in line.block.marks if kind is InlineKind.STRONG)
-    crowd = view.by_path[line.block.place.path].size / view.whole
-    return [line.size, line.linked, line.agreed, line.kept, line.told, strong / len(line.block.text), crowd]
+    block, strong = line.block, 0
+    for start, end, kind, _ in block.marks:
+        if kind is InlineKind.STRONG:
+            strong += end - start
+    crowd = view.by_path[block.place.path].size / view.whole
+    return [line.size, line.linked, line.agreed, float(line.kept), line.told, strong / len(block.text), crowd]
 
 
 def _neighbours(view: PageView, around: list[list[float]], index: int) -> list[float]:
@@ -218,9 +250,9 @@ def _neighbours(view: PageView, around: list[list[float]], index: int) -> list[f
         near = index + step
         if 0 <= near < len(around):
             row += around[near]
-            row.append(view.lines[near].block.place.path == path)
+            row.append(float(view.lines[near].block.place.path == path))
         else:
-            row += [-1.0] * len(_AROUND)
+            row += _NOBODY
     return row
 
 
@@ -230,6 +262,6 @@ def _of_page(view: PageView) -> list[float]:
     agreed = sum(line.size * line.agreed for line in lines if line.agreed > 0)
     both = sum(line.size * line.agreed for line in lines if line.kept and line.agreed > 0)
     return [
-        len(lines), whole, kept / whole, agreed / whole, both / (kept or 1), both / (agreed or 1), view.good / whole,
+        float(len(lines)), whole, kept / whole, agreed / whole, both / (kept or 1), both / (agreed or 1), view.good / whole,
         len(view.data) / whole, kept / view.good, agreed / view.good,
     ]  # fmt: skip

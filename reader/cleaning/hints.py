@@ -80,7 +80,8 @@ _CUES = (
 
 
 def _found(names: tuple[tuple[Hint, str], ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<n{i}>{_EDGE}(?:{words})(?=$|[\\s_:\\d-]))" for i, (_, words) in enumerate(names)))
+    groups = "|".join(f"(?P<n{i}>{words})" for i, (_, words) in enumerate(names))
+    return re.compile(rf"{_EDGE}(?:{groups})(?=$|[\s_:\d-])")  # the edge once: every word begins with a letter
 
 
 _TABLES = ((_NAMES, _found(_NAMES)), (_CUES, _found(_CUES)))

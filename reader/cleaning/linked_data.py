@@ -26,10 +26,9 @@ def article_data(tree: LexborHTMLParser) -> dict[str, Any]:
     return {}
 
 
-def article_body(tree: LexborHTMLParser) -> str:
-    """Return the article's text as the page's JSON-LD gives it, possibly cut or with markup; empty when it gives
-    none."""
-    data = article_data(tree)
+def article_body(data: dict[str, Any]) -> str:
+    """Return the article's text as the page's `article_data` gives it, possibly cut or with markup; empty when it
+    gives none."""
     return next((body for key in ("articleBody", "text") if isinstance(body := data.get(key), str)), "")
 
 

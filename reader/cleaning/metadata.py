@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from reader.cleaning.authors import authors
 from reader.cleaning.dates import iso
 from reader.cleaning.languages import language_of
-from reader.cleaning.linked_data import article_data, words
+from reader.cleaning.linked_data import words
 from reader.cleaning.links import web
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.model.articles import BlockKind, Metadata
@@ -47,10 +47,12 @@ class Found:
             self.basis[what] = basis
 
 
-def read_metadata(tree: LexborHTMLParser, html: str, page: Page, base: str, blocks: Sequence[RawBlock]) -> Metadata:
-    """Return the metadata of a page; `blocks` are its visible ones. The language is only what the page states."""
+def read_metadata(
+    tree: LexborHTMLParser, data: dict[str, Any], html: str, page: Page, base: str, blocks: Sequence[RawBlock]
+) -> Metadata:
+    """Return the metadata of a page. `data` is its `article_data`, `blocks` are its visible ones. The language is only
+    what the page states."""
     meta = _meta(tree)
-    data = article_data(tree)
     found = Found()
     _names(found, tree, meta, data)
     _addresses(found, tree, meta, base, page)
@@ -138,6 +140,8 @@ def _names(found: Found, tree: LexborHTMLParser, meta: dict[str, list[str]], dat
     found.offer("site", *_first(meta, ["application-name", "apple-mobile-web-app-title"]))
     for names, basis in authors(tree, meta, data, found.values.get("site", "")):
         found.offer("byline", names, basis)
+        if "byline" in found.values:  # the others need not be looked for
+            break
     found.offer("editor", words(data.get("editor")), "JSON-LD editor")
     found.offer("section", *_first(meta, ["article:section"]))
     found.offer("section", words(data.get("articleSection")), "JSON-LD articleSection")
@@ -164,7 +168,7 @@ def _dates(found: Found, tree: LexborHTMLParser, meta: dict[str, list[str]], dat
         "time.published[datetime]",
         "time.entry-date[datetime]",
     ):
-        node = tree.css_first(query)
+        node = tree.css_first(query) if "published" not in found.values else None
         found.offer("published", iso(node.attributes.get("datetime") or "") if node is not None else "", "time element")
     if "published" in found.values:
         found.values["published_basis"] = "stated"

@@ -40,10 +40,11 @@ def plain(body: str) -> str:
 class Sum:
     """Blocks of one place taken together: how many, how long, how much of them is links and what witnesses take."""
 
-    __slots__ = ("agreed", "count", "good", "kept", "linked", "size")
+    __slots__ = ("_shares", "agreed", "count", "good", "kept", "linked", "size")
 
     def __init__(self) -> None:
         self.count = self.size = self.linked = self.kept = self.agreed = self.good = 0.0
+        self._shares: list[float] = []
 
     def add(self, other: Sum) -> None:
         """Take all that `other` holds."""
@@ -55,10 +56,12 @@ class Sum:
         self.good += other.good
 
     def shares(self, whole: float) -> list[float]:
-        """Count, share of the page, and the four shares of this place's characters."""
-        by = 1 / (self.size or 1.0)
-        told = (self.linked * by, self.kept * by, self.agreed * by, self.good * by)
-        return [self.count, self.size / whole, *told]
+        """Count, share of the page, and the four shares of this place's characters. Asked for once all are added."""
+        if not self._shares:
+            by = 1 / (self.size or 1.0)
+            told = (self.linked * by, self.kept * by, self.agreed * by, self.good * by)
+            self._shares = [self.count, self.size / whole, *told]
+        return self._shares
 
 
 @dataclass(slots=True)
@@ -96,9 +99,10 @@ class PageView:
         self.first, self.last = (long[0], long[-1]) if long else (0, len(self.lines) - 1)
 
     def _line(self, block: RawBlock, witnesses: Witnesses) -> Line:
-        words, length = squeezed(block.text), size(block.text)
+        text = block.text
+        words, length = squeezed(text), size(text)
         linked = min(1.0, block.linked)
-        good = length >= _READS and linked < 0.35 and STOP.search(block.text) is not None
+        good = length >= _READS and linked < 0.35 and STOP.search(text) is not None
         kept = block.owner in witnesses.elements
         return Line(block, words, length, linked, kept, self.said.share(words), self.data.share(words), good)
 

@@ -8,7 +8,8 @@ from reader.model.articles import InlineKind
 from reader.text.invariants import frozen
 
 # Not the no-break spaces: they are the publisher's. The vertical ones would be line ends in our text.
-_SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_SPACES = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+_SPACE = re.compile(f"[{_SPACES}]+")
 _MOST_OPEN = 64  # inline elements open at a time that can still become marks
 
 Ink = tuple[int, int, InlineKind, str]
@@ -21,28 +22,31 @@ class Run:
     """
 
     def __init__(self) -> None:
+        self.length = 0  # of the words that have come in
         self._pieces: list[str] = []
-        self._length = 0
         self._spaced = True
         self._open: list[tuple[int, InlineKind, str, int]] = []  # element, kind, target, start
+        self._links_open = 0
         self._marks: list[Ink] = []
         self._links = 0
-
-    def __len__(self) -> int:
-        return self._length
 
     def add(self, text: str) -> None:
         """Words of a text node."""
         if "  " in text or not text.isprintable():
-            text = _SPACE.sub(" ", text)
+            if not text.strip(_SPACES):  # half of a page's pieces of text, between its elements
+                if self._spaced:
+                    return
+                text = " "
+            else:
+                text = _SPACE.sub(" ", text)
         if self._spaced and text.startswith(" "):
             text = text[1:]
         if not text:
             return
         self._spaced = text.endswith(" ")
         self._pieces.append(text)
-        self._length += len(text)
-        if any(kind is InlineKind.LINK for _, kind, _, _ in self._open):
+        self.length += len(text)
+        if self._links_open:
             self._links += len(text)
 
     @property
@@ -53,17 +57,19 @@ class Run:
     def open(self, element: int, kind: InlineKind, target: str) -> None:
         """An inline element begins here."""
         if len(self._open) < _MOST_OPEN:
-            self._open.append((element, kind, target, self._length))
+            self._open.append((element, kind, target, self.length))
+            self._links_open += kind is InlineKind.LINK
 
     def close(self, element: int) -> None:
         """The inline element ends here."""
         if self._open and self._open[-1][0] == element:
             _, kind, target, start = self._open.pop()
+            self._links_open -= kind is InlineKind.LINK
             self._mark(start, kind, target)
 
     def _mark(self, start: int, kind: InlineKind, target: str) -> None:
-        if self._length > start and (kind is not InlineKind.LINK or target):
-            self._marks.append((start, self._length, kind, target))
+        if self.length > start and (kind is not InlineKind.LINK or target):
+            self._marks.append((start, self.length, kind, target))
 
     def take(self) -> tuple[str, list[Ink], int]:
         """Return the run's words (stripped of white space at both ends), marks, and characters inside links."""
@@ -71,13 +77,16 @@ class Run:
             self._mark(start, kind, target)
         whole = "".join(self._pieces)
         text = whole.strip(" ")
-        shift = len(whole) - len(whole.lstrip(" "))
-        marks = [cut for mark in self._marks if (cut := _within(mark, shift, len(text)))]
+        marks = self._marks
+        if marks and len(text) < len(whole):
+            shift = len(whole) - len(whole.lstrip(" "))
+            marks = [cut for mark in marks if (cut := _within(mark, shift, len(text)))]
         links = min(self._links, len(text))
         self._pieces, self._marks = [], []
-        self._length = self._links = 0
+        self.length = self._links = 0
         self._spaced = True
-        self._open = [(element, kind, target, 0) for element, kind, target, _ in self._open]
+        if self._open:
+            self._open = [(element, kind, target, 0) for element, kind, target, _ in self._open]
         return frozen(text), marks, links
 
 

@@ -9,23 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from html import escape
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.cleaning import hints
 from reader.cleaning.code import Lines
-from reader.cleaning.elements import (
-    BLOCKS,
-    HEADINGS,
-    INLINE,
-    PICTURES,
-    PREFORMATTED,
-    RAW,
-    SKIPPED,
-    VOID,
-    WHOLE,
-    copied_as,
-)
+from reader.cleaning.copying import Copy
+from reader.cleaning.elements import BLOCKS, HEADINGS, INLINE, PICTURES, PREFORMATTED, RAW, SKIPPED, WHOLE
 from reader.cleaning.images import is_tiny, named
 from reader.cleaning.links import absolute
 from reader.cleaning.raw import ROOT, Element, Hint, RawBlock
@@ -38,13 +28,12 @@ if TYPE_CHECKING:
 
 MOST_BLOCKS = 60_000
 MOST_NODES = 400_000  # elements and pieces of text; a page of 20 MB has half as many
-MOST_MARKUP = 6_000_000  # characters of the copy; past it the extractor takes longer than a reader waits
-_DEEPEST_COPY = 150
-_ELEMENT = 120  # characters that an element of the copy costs the extractors as much as
-_LONGEST_COPY = 20_000
 _DEEPEST_TABLE = 6
 _MOST_SOURCES = 20
+_LONGEST_NAMES = 1000  # characters of class names that are worth remembering what they mean
 _DIGITS = re.compile(r"\d+")
+_SHAPING = frozenset({*HEADINGS, *PREFORMATTED, "figcaption", "caption", "blockquote", "ul", "ol", "menu", "dir", "li"})
+Open = tuple["LexborNode", str, int, str]  # an open element, its tag and number, and what ends it in the copy
 
 
 @dataclass(slots=True)
@@ -80,13 +69,18 @@ class Walked:
 
 
 class Walk:
-    """Reads one tree. `run` may be called once."""
+    """Reads one tree. `run` may be called once.
+
+    What is done at each of a page's thousands of nodes asks first whether there is anything to do, and is written for
+    speed where that differs from the shortest way to write it.
+    """
 
     def __init__(self, base: str) -> None:
         self.out = Walked()
         self._base = base
         self._run = Run()
         self._code = Lines()
+        self._copy = Copy()
         self._places = [Place()]
         self._tables: list[Table] = []
         self._depths: list[bool] = []  # for each open table: whether it has a frame
@@ -98,40 +92,39 @@ class Walk:
     def run(self, root: LexborNode) -> Walked:
         """Return every block below `root`, in order."""
         node: LexborNode | None = root
-        stack: list[tuple[LexborNode, str, int, bool]] = []
+        stack: list[Open] = []
         left = MOST_NODES
         while node is not None:
             left -= 1
             if left < 0 or self._emitted >= MOST_BLOCKS:
                 self._cut_here(stack)
                 break
-            down = self._enter(node, stack)
-            if down is not None:
+            tag = node.tag or ""
+            if tag == "-text":
+                self._text(node.text_content or "")
+            elif (down := self._enter(node, tag, stack)) is not None:
                 node = down
                 continue
             step = node.next
             while step is None and stack:
-                parent, tag, number, copied = stack.pop()
-                self._leave(tag, number, copied)
+                parent, tag, number, ending = stack.pop()
+                self._leave(tag, number, ending)
                 step = parent.next if stack else None
             node = step
         self._flush()
+        self.out.copy, self.out.copied = self._copy.pieces, self._copy.length
         return self.out
 
-    def _cut_here(self, stack: list[tuple[LexborNode, str, int, bool]]) -> None:
+    def _cut_here(self, stack: list[Open]) -> None:
         """Close what is open, as if the page ended here."""
         self.out.cut = True
         while stack:
-            _, tag, number, copied = stack.pop()
-            self._leave(tag, number, copied)
+            _, tag, number, ending = stack.pop()
+            self._leave(tag, number, ending)
 
-    def _enter(self, node: LexborNode, stack: list[tuple[LexborNode, str, int, bool]]) -> LexborNode | None:
-        """Take a node in; its first child when the walk goes down into it."""
-        tag = node.tag or ""
-        if tag == "-text":
-            self._text(node.text_content or "")
-            return None
-        if tag.startswith("-") or tag in SKIPPED:
+    def _enter(self, node: LexborNode, tag: str, stack: list[Open]) -> LexborNode | None:
+        """Take an element in; its first child when the walk goes down into it."""
+        if tag in SKIPPED or tag[:1] == "-":
             if tag in RAW:
                 self._look_swallowed(node)
             return None
@@ -140,16 +133,16 @@ class Walk:
         self._number += 1
         number = self._number
         child = node.child
-        attributes = node.attributes
-        copied = self._open(tag, attributes, number, len(stack), child is None)
+        ending = self._open(tag, node.attributes, number, len(stack))
         if child is None:
-            self._leave(tag, number, copied)
+            self._leave(tag, number, ending)
             return None
-        stack.append((node, tag, number, copied))
-        self.out.depth = max(self.out.depth, len(stack))
+        stack.append((node, tag, number, ending))
+        if len(stack) > self.out.depth:
+            self.out.depth = len(stack)
         return child
 
-    def _plain_cell(self, node: LexborNode, stack: list[tuple[LexborNode, str, int, bool]]) -> LexborNode | None:
+    def _plain_cell(self, node: LexborNode, stack: list[Open]) -> LexborNode | None:
         """A cell past the limit is words in a line: its row becomes a paragraph. There may be millions of them."""
         self.out.cells += 1
         self._run.add(" ")
@@ -157,7 +150,7 @@ class Walk:
             self._tables[-1].nested = True
         child = node.child
         if child is not None:
-            stack.append((node, "span", -1, False))
+            stack.append((node, "span", -1, ""))
         return child
 
     def _look_swallowed(self, node: LexborNode) -> None:
@@ -166,35 +159,40 @@ class Walk:
         if "</body" in text[-200_000:].lower() or (node.next is None and "</p>" in text):
             self.out.swallowed += len(text)
 
-    def _open(self, tag: str, attributes: dict[str, str | None], number: int, depth: int, empty: bool) -> bool:
-        if tag in PICTURES:
+    def _open(self, tag: str, attributes: dict[str, str | None], number: int, depth: int) -> str:
+        if tag in BLOCKS:
+            if self._run.length or self._code.length:
+                self._flush()
+            self._places.append(self._place(tag, attributes, number))
+            if tag == "table" or self._tables:
+                self._table(tag, attributes, number)
+            return self._copy.open(tag, attributes, number, depth)
+        if tag in INLINE:
+            self._inline(tag, attributes, number)
+        elif tag in PICTURES:
             self._image(attributes)
         elif tag in ("picture", "source"):
             self._picture(tag, attributes)
         elif tag == "br":
             self._break()
-        elif tag in INLINE:
-            self._inline(tag, attributes, number)
-        elif tag in BLOCKS:
-            self._flush()
-            self._places.append(self._place(tag, attributes, number))
-            self._table(tag, attributes, number)
-        else:
+        elif attributes:
             self._span(attributes, number)
-        return self._copy_open(tag, attributes, number, depth)
+        return self._copy.open(tag, attributes, 0, depth)
 
-    def _leave(self, tag: str, number: int, copied: bool) -> None:
-        if tag == "picture":
-            self._sources = []
-        if copied and tag not in VOID:
-            self.out.copy.append(f"</{copied_as(tag)}>")
-        if tag in INLINE:
+    def _leave(self, tag: str, number: int, ending: str) -> None:
+        if ending:
+            self._copy.pieces.append(ending)
+        if tag in BLOCKS:
+            if self._run.length or self._code.length:
+                self._flush()
+            self._places.pop()
+            if self._depths:
+                self._table_end(tag)
+        elif tag in INLINE:
             self._run.close(number)
             self._code.close(number)
-        elif tag in BLOCKS:
-            self._flush()
-            self._places.pop()
-            self._table_end(tag)
+        elif tag == "picture":
+            self._sources = []
         elif self._places[-1].element == number:
             self._used(self._places.pop())
 
@@ -208,23 +206,28 @@ class Walk:
     def _span(self, attributes: dict[str, str | None], number: int) -> None:
         """An inline element without a mark still says what its words are when nothing stands before them."""
         hints = self._hints_of("span", attributes)
-        if hints and not len(self._run):
+        if hints and not self._run.length:
             here = self._places[-1]
             self._places.append(replace(here, hints=here.hints | hints, element=number))
 
     def _used(self, place: Place) -> None:
         """A span that closes gives its hints to the run begun in it, and says whether it used the item's marker."""
-        self._begun |= place.hints if len(self._run) else 0
+        self._begun |= place.hints if self._run.length else 0
         self._places[-1].fresh &= place.fresh
 
     def _hints_of(self, tag: str, attributes: dict[str, str | None]) -> int:
-        found = hints.of_tag(tag)
         if not attributes:
-            return found
-        if tag not in WHOLE:
-            names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-            if len(names) > 1:
-                found |= hints.of_names(names)
+            return hints.of_tag(tag)
+        names, own = attributes.get("class") or "", attributes.get("id") or ""
+        known = len(names) + len(own) < _LONGEST_NAMES
+        found = _named(tag, names, own) if known else _named.__wrapped__(tag, names, own)
+        if len(attributes) > ("class" in attributes) + ("id" in attributes):
+            found |= self._said(attributes)
+        return found
+
+    def _said(self, attributes: dict[str, str | None]) -> int:
+        """What other attributes than names say."""
+        found = 0
         if attributes.get("role"):
             found |= hints.of_role(attributes["role"] or "")
         if attributes.get("rel") == "author" or attributes.get("itemprop") == "author":
@@ -238,13 +241,21 @@ class Walk:
         """What the blocks of a newly opened element will be."""
         above = self._places[-1]
         hints = self._hints_of(tag, attributes)
-        place = Place(above.kind, above.level, above.attrs, number, above.hints | hints)
-        place.chain = self._chained(tag, attributes, number, hints)
-        place.pre, place.lists, place.quotes, place.fresh = above.pre, above.lists, above.quotes, above.fresh
-        direction = (attributes.get("dir") or "").lower()
-        if direction in ("rtl", "ltr"):
-            other = {k: v for k, v in above.attrs.items() if k != "dir"}
-            place.attrs = {**other, "dir": "rtl"} if direction == "rtl" else other
+        place = Place(
+            above.kind, above.level, above.attrs, number, above.hints | hints, above.pre, above.lists, above.quotes,
+            False, 0, above.fresh, 0, self._chained(above.chain, tag, attributes, number, hints),
+        )  # fmt: skip
+        if "dir" in attributes:
+            direction = (attributes["dir"] or "").lower()
+            if direction in ("rtl", "ltr"):
+                other = {k: v for k, v in above.attrs.items() if k != "dir"}
+                place.attrs = {**other, "dir": "rtl"} if direction == "rtl" else other
+        if tag in _SHAPING:
+            self._shape(place, above, tag, attributes)
+        return place
+
+    def _shape(self, place: Place, above: Place, tag: str, attributes: dict[str, str | None]) -> None:
+        """Make the place what its element is, where it is more than a box."""
         if tag in HEADINGS and above.kind is not BlockKind.CAPTION:
             place.kind, place.level = BlockKind.HEADING, HEADINGS[tag]
         elif tag in ("figcaption", "caption"):
@@ -260,11 +271,12 @@ class Walk:
             self._item(above, place, attributes)
         elif tag in PREFORMATTED:
             place.pre, place.kind, place.level = True, BlockKind.CODE, 0
-        return place
 
-    def _chained(self, tag: str, attributes: dict[str, str | None], number: int, hints: int) -> Element:
-        above = self._places[-1].chain
-        key = (above.path, tag, _DIGITS.sub("", attributes.get("class") or ""))
+    def _chained(
+        self, above: Element, tag: str, attributes: dict[str, str | None], number: int, hints: int
+    ) -> Element:
+        names = attributes.get("class")
+        key = (above.path, tag, _DIGITS.sub("", names) if names else "")
         path = self._paths.setdefault(key, len(self._paths) + 1)
         return Element(number, tag, hints, above.depth + 1, path, above)
 
@@ -281,10 +293,7 @@ class Walk:
             self._code.add(text)
         else:
             self._run.add(text)
-        if self.out.copied <= MOST_MARKUP:
-            piece = escape(text if len(text) <= _LONGEST_COPY else text[:_LONGEST_COPY], quote=False)
-            self.out.copied += len(piece)
-            self.out.copy.append(piece)
+        self._copy.text(text)
 
     def _break(self) -> None:
         """A line end of the source is a new block in running text, a space where a block must stay one."""
@@ -296,10 +305,10 @@ class Walk:
             self._run.add(" ")
 
     def _flush(self) -> None:
-        if len(self._code):
+        if self._code.length:
             for line, inks, linked in self._code.take():
                 self._emit(RawBlock(line, BlockKind.CODE, marks=inks, link_length=linked))
-        if not len(self._run):
+        if not self._run.length:
             return
         text, marks, links = self._run.take()
         begun, self._begun = self._begun, 0
@@ -315,7 +324,7 @@ class Walk:
         if block.kind is BlockKind.PARAGRAPH:
             block.kind, block.level = place.kind, place.level
         block.attrs = {**place.attrs, **block.attrs}
-        block.owner, block.hints, block.place = place.owner, block.hints | int(place.hints), place.chain
+        block.owner, block.hints, block.place = place.owner, block.hints | place.hints, place.chain
         if block.kind is BlockKind.LIST_ITEM:
             self._use_marker(block)
         (self._tables[-1].sink() if self._tables else self.out.blocks).append(block)
@@ -376,22 +385,12 @@ class Walk:
         elif tag in ("td", "th", "tr") and self._tables and self._depths and self._depths[-1]:
             self._tables[-1].open_cell = False
 
-    # --- the copy
 
-    def _copy_open(self, tag: str, attributes: dict[str, str | None], number: int, depth: int) -> bool:
-        if depth > _DEEPEST_COPY or self.out.copied > MOST_MARKUP:
-            return False
-        written = "".join(
-            f' {key}="{escape((attributes[key] or "")[:300])}"'
-            for key in ("class", "id", "itemprop", "hidden", "style")
-            if key in attributes
-        )
-        mark = f' data-b="{number}"' if tag in BLOCKS else ""
-        href = ' href="#"' if tag == "a" and "href" in attributes else ""
-        opening = f"<{copied_as(tag)}{mark}{written}{href}>"
-        self.out.copied += len(opening) + _ELEMENT
-        self.out.copy.append(opening)
-        return True
+@lru_cache(8192)
+def _named(tag: str, names: str, own: str) -> int:
+    """The hints of an element by its tag, class names and id."""
+    found = hints.of_tag(tag)
+    return found | hints.of_names(f"{names} {own}") if (names or own) and tag not in WHOLE else found
 
 
 def _start(value: str | None, otherwise: int = 1) -> int:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement, HTMLParser
+    from trafilatura.settings import Extractor
 
 _NUMBER = "data-b"  # the attribute by which the copy's elements are known again
 # It takes these out itself, after it has copied the page and looked through it several times.
 _NEVER_TAKEN = ("aside", "button", "footer", "nav")
 _NOTHING = re.compile(r"[\W_]+")
+_LEFT_OUT = {code: None for code in range(128) if not chr(code).isalnum()}  # the same of ASCII, several times as quick
 _PIECE = 24  # characters; a shorter block must be a whole line of the witness
 
 
@@ -35,10 +38,23 @@ def run_extractors(copy: str) -> Witnesses:
     from lxml.html import document_fromstring
 
     try:
-        tree = document_fromstring(copy)
+        tree = document_fromstring(copy, parser=_parser())
     except (LxmlError, ValueError):
         return Witnesses()
     return Witnesses(elements=_readability(tree), text=_trafilatura(tree))  # in this order: the second changes the tree
+
+
+@cache
+def _parser() -> HTMLParser:
+    """lxml's parser, without the kinds of element that it has for forms: it asks for them in Python at each element
+    that is touched, again and again."""
+    from lxml.etree import ElementDefaultClassLookup
+    from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction, HTMLParser
+
+    kinds = ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
+    parser = HTMLParser()
+    parser.set_element_class_lookup(kinds)
+    return parser
 
 
 def _readability(tree: HtmlElement) -> frozenset[int]:
@@ -52,19 +68,30 @@ def _trafilatura(tree: HtmlElement) -> str:
     from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
+    from reader.cleaning.quick_names import quicken_trafilatura
+
+    quicken_trafilatura()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     for element in list(tree.iter(*_NEVER_TAKEN)):
         element.drop_tree()
     try:
-        found = bare_extraction(tree, fast=True, include_comments=False)
+        found = bare_extraction(tree, options=_options())
     except (LxmlError, ValueError, TypeError, AttributeError):  # it meets odd trees with each of these
         return ""
     return str(getattr(found, "text", None) or "")
 
 
+@cache
+def _options() -> Extractor:
+    """trafilatura's fast mode, without comments. It would read its settings from a file's lines at each page."""
+    from trafilatura.settings import DEFAULT_CONFIG, Extractor
+
+    return Extractor(config=DEFAULT_CONFIG, output_format="python", fast=True, comments=False)
+
+
 def squeezed(text: str) -> str:
     """Letters and digits alone, without case: equal for lines that differ in marks and white space only."""
-    return _NOTHING.sub("", text.casefold())
+    return text.lower().translate(_LEFT_OUT) if text.isascii() else _NOTHING.sub("", text.casefold())
 
 
 class ExtractedText:

@@ -19,6 +19,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from reader.errors import MessageError
@@ -72,7 +74,7 @@ def plain(entity: Any, *, sparse: bool = False) -> Any:
     """Return `entity`, a dataclass, as JSON values; `sparse` leaves out fields that hold their default."""
     kind: type[Any] = type(entity)
     if kind in SHORT:
-        return _short(entity, kind)
+        return _short_writer(kind)(entity)
     pairs = ((f, getattr(entity, f.name)) for f in description(kind))
     return {f.name: f.encode(value) for f, value in pairs if not sparse or f.required or value != f.default}
 
@@ -142,10 +144,10 @@ def _codec_of(hint: Any) -> tuple[Encode, Decode, bool]:
     if origin is not None and issubclass(origin, Mapping):
         return dict, _texts_by_name if arguments[1] is str else _object, True
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return (lambda value: value.value), _member_of(hint), False
+        return {member: member.value for member in hint}.__getitem__, _member_of(hint), False
     assert isinstance(hint, type) and is_dataclass(hint), f"no codec for {hint}"
     if hint in SHORT:
-        return (lambda value: _short(value, hint)), _short_reader(hint), True
+        return _short_writer(hint), _short_reader(hint), True
     return (lambda value: plain(value, sparse=True)), (lambda value: restore(hint, value)), True
 
 
@@ -176,6 +178,8 @@ def _same(value: Any) -> Any:
 
 def _checked(kind: type | types.UnionType, name: Message) -> Decode:
     def read(value: Any) -> Any:
+        if type(value) is kind:
+            return value
         if not isinstance(value, kind) or isinstance(value, bool):
             raise CodecError("not {0} but {1}", name, f"{value!r:.60}")
         return value
@@ -198,9 +202,10 @@ def _member_of(kind: type[StrEnum]) -> Decode:
     members = {member.value: member for member in kind}
 
     def read(value: Any) -> StrEnum:
-        if not isinstance(value, str) or value not in members:
-            raise CodecError("{0} is none of {1}", f"{value!r:.60}", ", ".join(members))
-        return members[value]
+        try:
+            return members[value]
+        except (KeyError, TypeError):  # the second for what no dict can hold, as a list
+            raise CodecError("{0} is none of {1}", f"{value!r:.60}", ", ".join(members)) from None
 
     return read
 
@@ -250,43 +255,41 @@ _SIMPLE: Mapping[Any, tuple[Encode, Decode]] = {
 # --- short forms
 
 
-def _short(entity: Any, kind: type[Any]) -> list[Any]:
-    held = [(f, getattr(entity, f.name)) for f in description(kind)]
-    values: list[Any] = []
-    for number, (f, value) in enumerate(held):
-        if isinstance(value, Span):
-            values += (value.start, value.end)
-        elif len(values) < SHORT[kind] or any(later != g.default for g, later in held[number:]):
-            values.append(f.encode(value))
-    return values
+@cache
+def _short_writer(kind: type[Any]) -> Encode:
+    """What writes the short form of `kind`; made once, since an article has blocks by the thousand."""
+    known, least = description(kind), SHORT[kind]
+    with_span = known[0].hint is Span
+    values_of, encoders = attrgetter(*(f.name for f in known)), [f.encode for f in known[with_span:]]
+    defaults, always = [f.default for f in known[with_span:]], least - 2 * with_span
+
+    def write(entity: Any) -> list[Any]:
+        held = list(values_of(entity))
+        span = held.pop(0) if with_span else None
+        while len(held) > always and held[-1] == defaults[len(held) - 1]:
+            held.pop()
+        written = [encode(value) for encode, value in zip(encoders, held, strict=False)]
+        return written if span is None else [span.start, span.end, *written]
+
+    return write
 
 
-_READERS: dict[type[Any], Decode] = {}
-
-
+@cache
 def _short_reader(kind: type[Any]) -> Decode:
-    """What reads the short form of `kind`; made once, since an article has blocks by the thousand."""
-    if kind not in _READERS:
-        _READERS[kind] = _made_reader(kind)
-    return _READERS[kind]
-
-
-def _made_reader(kind: type[Any]) -> Decode:
+    """What reads the short form of `kind`; made once, as what writes it."""
     known = description(kind)
-    with_span = known[0].name == "span"
+    with_span = known[0].hint is Span
     number = _SIMPLE[int][1]
     decoders = [number, number, *(f.decode for f in known[1:])] if with_span else [f.decode for f in known]
-    rest, most = decoders[2:], len(decoders)
+    most = len(decoders)
     least = most - sum(not f.required for f in known)
 
     def read(values: Any) -> Any:
         if not isinstance(values, list | tuple) or not least <= len(values) <= most:
             raise CodecError("not a list of {0} to {1} values but {2}", least, most, f"{values!r:.60}")
         try:
-            if with_span:
-                span = Span(number(values[0]), number(values[1]))
-                return kind(span, *[decode(value) for decode, value in zip(rest, values[2:], strict=False)])
-            return kind(*[decode(value) for decode, value in zip(decoders, values, strict=False)])
+            given = [decode(value) for decode, value in zip(decoders, values, strict=False)]
+            return kind(Span(given[0], given[1]), *given[2:]) if with_span else kind(*given)
         except CodecError:
             for n, (decode, value) in enumerate(zip(decoders, values, strict=False)):
                 _item(decode, value, n)  # once more, for the place

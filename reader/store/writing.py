@@ -9,8 +9,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, delete, select, update
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import Connection, Table, delete, update
 
 from reader.edits import Edit, Entity, Swap
 from reader.errors import ConflictError
@@ -22,7 +21,7 @@ from reader.model.kinds import kind_name
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
 from reader.store import claim_rows, kept_rows, mapping, schema, search
-from reader.store.asking import chunks
+from reader.store.asking import chunks, places, scalars
 from reader.store.engine import driver
 from reader.store.fetching import fetch, present, table_of
 
@@ -87,7 +86,7 @@ def _compare(connection: sqlite3.Connection, kind: type[Entity], swaps: Sequence
 
 def _write(connection: Connection, kind: type[Entity], swaps: Sequence[Swap]) -> None:
     if kind in (Original, Picture):
-        _keep(connection, kind, swaps)
+        _keep(driver(connection), kind, swaps)
         return
     if kind is Revision:
         _show_or_hide(connection, swaps)
@@ -108,11 +107,10 @@ def _write(connection: Connection, kind: type[Entity], swaps: Sequence[Swap]) ->
         )
 
 
-def _keep(connection: Connection, kind: type[Entity], swaps: Sequence[Swap]) -> None:
+def _keep(connection: sqlite3.Connection, kind: type[Entity], swaps: Sequence[Swap]) -> None:
     """Bytes are only ever added: undo leaves them, because another article may use them."""
     rows = [_ROWS[kind](s.after) for s in swaps if s.after is not None]
-    if rows:
-        connection.execute(sqlite_insert(_TABLES[kind]).on_conflict_do_nothing(), rows)
+    insert_rows(connection, table_of(kind), rows, " ON CONFLICT DO NOTHING")
 
 
 def _show_or_hide(connection: Connection, swaps: Sequence[Swap]) -> None:
@@ -120,10 +118,11 @@ def _show_or_hide(connection: Connection, swaps: Sequence[Swap]) -> None:
     table = schema.revision
     made = [cast(Revision, s.after) for s in swaps if s.after is not None]
     hidden = [s.entity.id for s in swaps if s.after is None]
+    plain = driver(connection)
     old = {id for some in chunks([r.id for r in made])
-           for id in connection.scalars(select(table.c.id).where(table.c.id.in_(some)))}  # fmt: skip
+           for id in scalars(plain, f"SELECT id FROM revision WHERE id IN {places(some)}", some)}  # fmt: skip
     new = [mapping.revision_row(r) for r in made if r.id not in old]
-    insert_rows(driver(connection), "revision", new)
+    insert_rows(plain, "revision", new)
     for ids, shown in ((sorted(old), 1), (hidden, 0)):
         for some in chunks(ids):
             connection.execute(update(table).where(table.c.id.in_(some)).values(present=shown))
@@ -146,12 +145,15 @@ def _insert(connection: sqlite3.Connection, kind: type[Entity], made: Sequence[E
         )
 
 
-def insert_rows(connection: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all have the same columns. By the driver: it is the step that every mark waits for."""
+def insert_rows(
+    connection: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, Any]], otherwise: str = ""
+) -> None:
+    """Insert rows that all have the same columns; `otherwise` says what is done when a row is there already. By the
+    driver: it is the step that every mark waits for."""
     if rows:
         names = ", ".join(f'"{name}"' for name in rows[0])
         values = ", ".join(f":{name}" for name in rows[0])
-        connection.executemany(f"INSERT INTO {table}({names}) VALUES ({values})", rows)
+        connection.executemany(f"INSERT INTO {table}({names}) VALUES ({values}){otherwise}", rows)
 
 
 def _update(connection: sqlite3.Connection, kind: type[Entity], changed: Sequence[Entity]) -> None:

@@ -19,6 +19,7 @@ REPLACED = [
     "remove_unlikely_candidates",
     "transform_misused_divs_into_paragraphs",
     "score_paragraphs",
+    "class_weight",
     "get_link_density",
     "get_clean_html",
 ]
