@@ -17,7 +17,7 @@ from reader.model.spans import Span
 from ui.article.geometry import Page
 
 if TYPE_CHECKING:
-    from ui.article.view import ArticleView
+    from ui.article.page import ArticlePage
 
 _BESIDE, _AROUND = 16, 10  # points round a line that its bar, dots, brackets and handles may take
 
@@ -25,7 +25,7 @@ _BESIDE, _AROUND = 16, 10  # points round a line that its bar, dots, brackets an
 class Repainting:
     """Tells the viewport of `view` what is stale."""
 
-    def __init__(self, view: ArticleView, chosen: Callable[[], list[Span]]) -> None:
+    def __init__(self, view: ArticlePage, chosen: Callable[[], list[Span]]) -> None:
         """`chosen` are the places of all that is painted as chosen."""
         self._view, self._spans = view, chosen
         self._chosen = QRegion()  # the lines of what was chosen when it was asked last
