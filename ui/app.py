@@ -40,7 +40,7 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
     """Open the window on `library` (default: the user's own) and add `sources`; the exit code when it is closed."""
     application = make_application()
     settings = Settings(paths.settings_file())
-    path, missing = library_to_open(library, settings)
+    path, missing = paths.library_to_open(library, settings.values.last_library)
     # Someone holds this library or died holding it; only then is it worth asking for another window.
     if path.with_name(path.name + ".owner").exists():
         from ui.single_instance import hand_over
@@ -56,19 +56,6 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
     return application.exec()
 
 
-def library_to_open(named: Path | None, settings: Settings) -> tuple[Path, str]:
-    """Return the library that the start names, else the one that was switched to last, else the user's usual one.
-
-    And the one that should have been opened and is not there, if any.
-    """
-    if named is not None:
-        return named.absolute(), ""
-    usual, last = paths.default_library().absolute(), settings.values.last_library
-    if not last or paths.library_is_named():
-        return usual, ""
-    return (Path(last), "") if Path(last).is_file() else (usual, last)
-
-
 def make_application() -> QApplication:
     """Qt's application object, with our name and fonts."""
     QApplication.setApplicationName("tilik")
@@ -79,13 +66,6 @@ def make_application() -> QApplication:
     style.register_fonts()
     application.setFont(style.chrome_font())
     return application
-
-
-def library_name(path: Path) -> str:
-    """Return what the window calls the library at `path`; empty for the usual one."""
-    if path == paths.default_library().absolute():
-        return ""
-    return path.stem if path.stem != paths.USUAL_NAME else path.absolute().parent.name
 
 
 class Program(QObject):
@@ -143,9 +123,9 @@ class Program(QObject):
     def _make_window(self, place: Place | None) -> MainWindow:
         window = MainWindow(self.session, self.settings, self.jobs, self.appearance.theme, place)
         window.installEventFilter(self.appearance)
-        window.set_library_name(library_name(self.path))
+        window.set_library_name(paths.library_name(self.path))
         window.libraryTaken.connect(self._switch)
-        window.painted.connect(self._after_first_paint, Qt.ConnectionType.QueuedConnection)
+        window.painted.connect(self._after_first_paint)
         return window
 
     def _open_library(self) -> Library:
@@ -173,16 +153,17 @@ class Program(QObject):
         return Library.open(self.path, readonly=self._readonly)
 
     def _after_first_paint(self) -> None:
-        self.window.draw_icons()
+        """Begin to open the library before anything else: marking waits for that, icons do not."""
         if self._begun:  # this is a window made anew
+            self.window.draw_icons()
             return
         self._begun = True
+        self._open_beside()
         if self.settings.notice:
             self.window.warn(self.settings.notice)
         if self.missing:
             text = self.tr("{0}, the library that was open last, is not there. This is the usual one.")
             self.window.warn(text.format(self.missing))
-        self._open_beside()
 
     def _open_beside(self) -> None:
         self.jobs.then(self._try_to_open, self._opened, lambda reason: self._refused(LibraryError("{0}", reason)))
@@ -208,25 +189,31 @@ class Program(QObject):
         if error is not None:
             self._refused(error)
             return
-        library = self.session.library
-        if not library.readonly:
-            from ui.single_instance import Instance
-
-            self._instance = Instance(self.path, self)
-            self._instance.called.connect(self.take)
-            self.jobs.then(partial(self._back_up, library), self._backed_up, self._not_backed_up)
         self._begin()
         QTimer.singleShot(0, self._make_ready)
 
     def _make_ready(self) -> None:
-        """What the first mark would wait for, made while the reader looks at the page."""
+        """What may come a little after the first mark could be made, and what that would wait for."""
         from PySide6.QtGui import QIcon  # not needed for the first paint
 
+        if self._closed:
+            return
+        if not self.session.readonly:
+            self._serve()
+        self.window.draw_icons()
         QApplication.setWindowIcon(QIcon(str(paths.resources() / "icons" / "tilik.svg")))
         self.window.panel.make_ready()
         self.window.status.make_ready()
         self.appearance.ask_desktop()
         self.jobs.then(self.session.library.prepare, lambda _nothing: None, self.window.warn)
+
+    def _serve(self) -> None:
+        """Listen to other starts with this library, and keep a copy of it."""
+        from ui.single_instance import Instance
+
+        self._instance = Instance(self.path, self)
+        self._instance.called.connect(self.take)
+        self.jobs.then(partial(self._back_up, self.session.library), self._backed_up, self._not_backed_up)
 
     def _back_up(self, library: Library) -> None:
         """On a worker thread."""
@@ -247,7 +234,7 @@ class Program(QObject):
         from ui.window.libraries import remembered
 
         names = remembered(self.settings.values.recent_libraries, self.path)
-        if library_name(self.path):
+        if paths.library_name(self.path):
             self.window.desk.guarded(lambda: self.settings.update(recent_libraries=names))
 
     def _begin(self) -> None:
@@ -276,6 +263,7 @@ class Program(QObject):
         if locked and hand_over(self.path, self._sources):
             self._quit(0)
             return
+        self.window.draw_icons()
         text = self._refusal(error)
         self.window.parts.trouble.refused(text)
         answer = ask_refused(self.window, text, locked)

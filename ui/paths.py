@@ -49,3 +49,23 @@ def _data() -> Path:
     found = importlib.util.find_spec("tilik_data")
     places = list(found.submodule_search_locations or ()) if found else []
     return Path(places[0]) if places else checkout / "tilik_data"
+
+
+def library_to_open(named: Path | None, last: str) -> tuple[Path, str]:
+    """Return the library that the start names, else `last`, the one that was switched to, else the user's usual one.
+
+    And the one that should have been opened and is not there, if any.
+    """
+    if named is not None:
+        return named.absolute(), ""
+    usual = default_library().absolute()
+    if not last or library_is_named():
+        return usual, ""
+    return (Path(last), "") if Path(last).is_file() else (usual, last)
+
+
+def library_name(path: Path) -> str:
+    """Return what the window calls the library at `path`; empty for the usual one."""
+    if path == default_library().absolute():
+        return ""
+    return path.stem if path.stem != USUAL_NAME else path.absolute().parent.name

@@ -2642,6 +2642,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>yang ditulis adalah nilai yang dibetulkan, bukan nilai penerbit</translation>
     </message>
     <message>
+        <source>the search was stopped</source>
+        <translation>pencarian dihentikan</translation>
+    </message>
+    <message>
         <source>the text of article {0} was changed since; nothing was changed</source>
         <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
     </message>

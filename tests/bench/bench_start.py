@@ -1,4 +1,4 @@
-"""Cold start: process start to the first article painted, beside a bare PySide6 window in the same run.
+"""Cold start: process start to the first article painted and to when it may be marked, beside a bare PySide6 window.
 
 The runs alternate, so that a busy moment of the machine hits both. `python -m tests.bench.bench_start [RUNS]`.
 """
@@ -21,7 +21,7 @@ from reader.model.stamps import new_id, now
 from reader.store import Library
 
 ROOT = Path(__file__).parents[2]
-LIMIT = 2.0
+LIMIT, READY = 1.9, 2.5  # times a bare window: the first frame; the library open and the panel made ready
 MARKS = 1000
 SENTENCE = "The harbour office of Lembayung Bay says that the night ferry never sailed that week. "
 
@@ -58,8 +58,11 @@ from ui import app
 class Watched(app.Program):
     def start(self):
         self.window.painted.connect(self.stamp)
-        self.session.libraryOpened.connect(app.QApplication.quit)
         super().start()
+    def _make_ready(self):
+        assert self.session.is_open and "parts" in self.window.__dict__, "a key would mark now"
+        print(time.time(), flush=True)
+        app.QApplication.quit()
     def stamp(self):
         print(time.time(), flush=True)
         assert self.session.article is not None
@@ -68,8 +71,8 @@ sys.exit(main(["--library", sys.argv[1]]))
 """
 
 
-def seconds(code: str, cache: Path, *arguments: str) -> float:
-    """From before the process is made to the time it prints. Bytecode is kept in `cache`, as when installed."""
+def seconds(code: str, cache: Path, *arguments: str) -> list[float]:
+    """From before the process is made to the times it prints. Bytecode is kept in `cache`, as when installed."""
     own = {"PYTHONPYCACHEPREFIX": str(cache), "XDG_CONFIG_HOME": str(cache)}
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, **own}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -78,7 +81,7 @@ def seconds(code: str, cache: Path, *arguments: str) -> float:
         [sys.executable, "-c", code, *arguments], check=True, capture_output=True, text=True, cwd=ROOT,
         env=environment,
     )  # fmt: skip
-    return float(done.stdout.split()[0]) - began
+    return [float(time) - began for time in done.stdout.split()]
 
 
 def make_library(path: Path) -> str:
@@ -107,16 +110,25 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         library, page = Path(folder) / "library.tilik", Path(folder) / "page.txt"
         page.write_text(make_library(library), encoding="utf-8")
-        cache, ours, bare = Path(folder) / "bytecode", [], []
+        cache = Path(folder) / "bytecode"
+        bare, painted, ready = list[float](), list[float](), list[float]()
         for _ in range(runs + 1):
-            bare.append(seconds(BARE, cache, str(page)))
-            ours.append(seconds(OURS, cache, str(library)))
-        del bare[0], ours[0]  # the first runs fill the caches of the disk and of Python
-    ratio = statistics.median(ours) / statistics.median(bare)
-    print(f"bare PySide6 window   {statistics.median(bare):.3f} s (median of {runs}, least {min(bare):.3f})")
-    print(f"Tilik, first article  {statistics.median(ours):.3f} s (median of {runs}, least {min(ours):.3f})")
-    print(f"ratio                 {ratio:.2f} (limit {LIMIT})")
-    return 0 if ratio <= LIMIT else 1
+            bare += seconds(BARE, cache, str(page))
+            first, then = seconds(OURS, cache, str(library))
+            painted.append(first)
+            ready.append(then)
+        for some in (bare, painted, ready):
+            del some[0]  # the first runs fill the caches of the disk and of Python
+    reference = statistics.median(bare)
+    print(f"bare PySide6 window   {reference:.3f} s (median of {runs}, least {min(bare):.3f})")
+    missed = 0
+    for name, times, limit in (("first article", painted, LIMIT), ("ready to mark", ready, READY)):
+        ratio = statistics.median(times) / reference
+        missed |= ratio > limit
+        print(
+            f"Tilik, {name}  {statistics.median(times):.3f} s (least {min(times):.3f}), {ratio:.2f} x (limit {limit})"
+        )
+    return int(missed)
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def plant(folder: Path, names: str = PLANTED) -> Path:
     return folder
 
 
-def probe(folder: Path, monkeypatch: pytest.MonkeyPatch, code: str, *arguments: str, **variables: str) -> bytes:
+def probe(folder: Path, monkeypatch: pytest.MonkeyPatch, code: str, *arguments: str, **variables: Any) -> bytes:
     """What `code` printed in an isolated process; it is found by our import path."""
     (folder / "isolated_probe.py").write_text(code, "utf-8")
     monkeypatch.syspath_prepend(str(folder))

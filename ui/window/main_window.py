@@ -39,6 +39,7 @@ from ui.look.theme import Theme
 from ui.session import Session
 from ui.settings import Settings
 from ui.window import label_filter
+from ui.window.first_signals import connect_first
 from ui.window.menus import Menus
 from ui.window.sight import in_sight
 from ui.window.stack import stack
@@ -49,8 +50,7 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """One window on one session. `painted` follows the first paint; `libraryTaken` carries another library that was
-    opened in place of this one."""
+    """One window on one session. `painted` follows the first paint; `libraryTaken`: another was opened in its place."""
 
     painted = Signal()
     libraryTaken = Signal(object)
@@ -73,8 +73,7 @@ class MainWindow(QMainWindow):
         self.commands.connect_all(lambda id: self._acts[id]())
         self.reading_keys.sees = lambda: in_sight(self.desk)
         self.reading_keys.strayed.connect(self.tell_stray)
-        self.library.filled.connect(self.welcome.show_filled)
-        self.library.tell_filled()
+        connect_first(self.desk)
         self._follow_session()
         self.show_labels()
         self._restore(place)
@@ -248,7 +247,7 @@ class MainWindow(QMainWindow):
                 self.tr("This library can only be read. Marks and changes are refused until it can be written.")
             )
         self.parts.trouble.opened()
-        self.parts.recleaning.offer()
+        QTimer.singleShot(0, self.parts.recleaning.offer)
         self.parts.make_followers()
         self.parts.relations.drawn.connect(self.bar.keep_clear)
 

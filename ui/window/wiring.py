@@ -78,8 +78,6 @@ def connect_parts(parts: Parts) -> None:
     adding.fetching.connect(status.show_network)
     adding.reported.connect(partial(add_report.report, desk, parts.results))
     adding.resumed.connect(partial(add_report.resumed, desk))
-    desk.places.moved.connect(status.show_reading)
-    desk.places.read.connect(desk.library.show_progress)
     desk.library.said.connect(status.say)
     desk.library.menuWanted.connect(partial(_article_menu, parts))
     desk.places.failed.connect(desk.warn)

@@ -21,7 +21,8 @@ from tests.ui.conftest import Sample, make_sample
 from tests.ui.hands import menu_of
 from tests.ui.window_desk import stop
 from ui import paths
-from ui.app import Program, library_to_open
+from ui.app import Program
+from ui.paths import library_to_open
 from ui.settings import Settings
 from ui.single_instance import hand_over
 from ui.window.main_window import MainWindow
@@ -236,13 +237,16 @@ def test_the_next_start_opens_what_was_switched_to_and_says_when_it_is_gone(
     program: Program, library_path: Path, other_path: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     usual = paths.default_library().absolute()
-    assert library_to_open(None, program.settings) == (usual, "")  # started with --library: not remembered
+    assert library_to_open(None, program.settings.values.last_library) == (
+        usual,
+        "",
+    )  # started with --library: not remembered
     switch(program, qtbot, lambda: program.window.parts.libraries.open(other_path))
     kept = Settings(program.settings.path)
-    assert library_to_open(None, kept) == (other_path, "")
-    assert library_to_open(library_path, kept) == (library_path, "")
+    assert library_to_open(None, kept.values.last_library) == (other_path, "")
+    assert library_to_open(library_path, kept.values.last_library) == (library_path, "")
     kept.values = type(kept.values)(last_library=str(tmp_path / "away.tilik"))
-    assert library_to_open(None, kept) == (usual, str(tmp_path / "away.tilik"))
+    assert library_to_open(None, kept.values.last_library) == (usual, str(tmp_path / "away.tilik"))
 
 
 def test_a_missing_library_is_named_when_the_usual_one_is_opened(
