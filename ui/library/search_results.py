@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from reader.model.listing import Hit
 from ui.jobs import Jobs
-from ui.library.question import Questions
+from ui.question import Questions
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
 from ui.look.scale import SCALE, length
 from ui.look.theme import Theme
