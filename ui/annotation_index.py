@@ -78,10 +78,12 @@ class AnnotationIndex:
     def reset(self, annotations: Iterable[PageAnnotation]) -> None:
         """Hold these annotations, which come by place, and no others."""
         self._in_order = list(annotations)
-        self._by_id = {annotation.id: annotation for annotation in self._in_order}
-        self._by_label: dict[str, list[PageAnnotation]] = {}
-        for annotation in self._in_order:
-            self._by_label.setdefault(annotation.label, []).append(annotation)
+        self._by_id = dict(zip(map(attrgetter("id"), self._in_order), self._in_order, strict=True))
+        labels = list(map(attrgetter("label"), self._in_order))
+        self._by_label = {
+            wanted: [mark for mark, label in zip(self._in_order, labels, strict=True) if label == wanted]
+            for wanted in dict.fromkeys(labels)
+        }
         self._people = Counter(map(attrgetter("annotator"), self._in_order))
         self._several = len(self._people) > 1
         self._parts: list[Part] = []

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import StaticPool
 
 from reader.store import files
 
@@ -17,14 +17,12 @@ def make_engine(path: Path) -> Engine:
     engine = create_engine(
         "sqlite://",
         creator=lambda: files.connect(path, readonly=False),
-        poolclass=QueuePool,
-        pool_size=1,
-        max_overflow=0,
+        poolclass=StaticPool,
     )
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        driver(connection).execute("BEGIN IMMEDIATE")
 
     return engine
 

@@ -18,6 +18,7 @@ from reader.model.labels import BUILTIN, Label
 from reader.model.pages import Original, Picture
 from reader.store import fetching, mapping
 from reader.store.asking import chunks, places, rows, scalars
+from reader.store.interrupting import Interrupt
 from reader.text.invariants import frozen
 
 # Within one article and label the index has the order of storing: the newest come first without sorting, and going on
@@ -161,16 +162,22 @@ class Reading:
             return scalars(connection, "SELECT id FROM annotation WHERE article_id = ?", (article_id,))
 
     def filter_annotations(
-        self, revision_id: str, *, label: str = "", text: str = "", by_time: bool = False
+        self,
+        revision_id: str,
+        *,
+        label: str = "",
+        text: str = "",
+        by_time: bool = False,
+        stop: Interrupt | None = None,
     ) -> list[str]:
         """Return ids of the marks with that label whose quote, note or tags hold `text`, whatever the case.
 
-        In the order of the text or, `by_time`, in that of their making.
+        In the order of the text or, `by_time`, in that of their making. Another thread may `stop` it.
         """
         order = "created, id" if by_time else 'start, "end", id'
         wanted = "SELECT id, quote, note, tags FROM annotation WHERE revision_id = ? AND ? IN ('', label)"
         folded = text.casefold()
-        with self._reading() as connection:
+        with self._reading() as connection, (stop or Interrupt()).over(connection):
             found = connection.cursor()
             found.row_factory = None
             marks = found.execute(f"{wanted} ORDER BY {order}", (revision_id, label))

@@ -17,8 +17,11 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    literal_column,
     text,
 )
+
+from reader.store.captures_reading import ASKS, OUTCOME
 
 metadata = MetaData(
     naming_convention={
@@ -100,8 +103,9 @@ annotation = Table(
     Index("ix_annotation_article_label", "article_id", "label"),
 )  # fmt: skip
 
-# The marks that a capture carried, of which most articles have none.
-Index("ix_annotation_carried", annotation.c.article_id, sqlite_where=text("origin <> ''"))
+# What became of the marks that a capture carried, of which most articles have none.
+Index("ix_annotation_carried", annotation.c.article_id, literal_column(OUTCOME), literal_column(ASKS),
+      sqlite_where=text("origin <> ''"))  # fmt: skip
 
 relation = Table(
     "relation", metadata,
@@ -189,25 +193,27 @@ annotation_count = Table(
 )  # fmt: skip
 
 
-def _count(row: str, by: int) -> str:
-    """Statements of a trigger that count a row of annotation, `new` or `old`, in or out."""
-    return "".join(
-        f"""INSERT INTO annotation_count(field, value, article_number, annotations)
-            SELECT '{field}', {row}.{field}, number, {by} FROM article WHERE id = {row}.article_id
-            ON CONFLICT DO UPDATE SET annotations = annotations + {by};
-            DELETE FROM annotation_count WHERE field = '{field}' AND value = {row}.{field} AND annotations < 1
-            AND article_number = (SELECT number FROM article WHERE id = {row}.article_id);"""
-        for field in ("label", "annotator")
-    )
+_COUNTED = "article_number = (SELECT number FROM article WHERE id = old.article_id)"
+_COUNT_IN = """INSERT INTO annotation_count(field, value, article_number, annotations)
+    SELECT 'label', new.label, number, 1 FROM article WHERE id = new.article_id
+    UNION ALL SELECT 'annotator', new.annotator, number, 1 FROM article WHERE id = new.article_id
+    ON CONFLICT DO UPDATE SET annotations = annotations + 1;"""
+_COUNT_OUT = "".join(
+    f"""UPDATE annotation_count SET annotations = annotations - 1
+        WHERE field = '{field}' AND value = old.{field} AND {_COUNTED};
+        DELETE FROM annotation_count
+        WHERE field = '{field}' AND value = old.{field} AND {_COUNTED} AND annotations < 1;"""
+    for field in ("label", "annotator")
+)
 
 
 # Within a transaction an annotation may come before its article, and stay after it.
 COUNTS = (
-    f"CREATE TRIGGER count_made AFTER INSERT ON annotation BEGIN {_count('new', 1)} END",
-    f"CREATE TRIGGER count_gone AFTER DELETE ON annotation BEGIN {_count('old', -1)} END",
+    f"CREATE TRIGGER count_made AFTER INSERT ON annotation BEGIN {_COUNT_IN} END",
+    f"CREATE TRIGGER count_gone AFTER DELETE ON annotation BEGIN {_COUNT_OUT} END",
     f"""CREATE TRIGGER count_changed AFTER UPDATE OF label, annotator, article_id ON annotation
         WHEN old.label <> new.label OR old.annotator <> new.annotator OR old.article_id <> new.article_id
-        BEGIN {_count("old", -1)} {_count("new", 1)} END""",
+        BEGIN {_COUNT_OUT} {_COUNT_IN} END""",
     """CREATE TRIGGER count_article_made AFTER INSERT ON article BEGIN
         INSERT INTO annotation_count(field, value, article_number, annotations)
         SELECT 'label', label, new.number, count(*) FROM annotation WHERE article_id = new.id GROUP BY label

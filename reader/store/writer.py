@@ -38,14 +38,17 @@ class Writer(Undoing, Emptying):
 
     def __init__(self, path: Path, guard: threading.RLock, tell: Callable[[Change], None]) -> None:
         self.engine = make_engine(path)
+        self._kept: Connection | None = None
         self._path, self._writing, self._emit = path, guard, tell
 
     def close(self) -> None:
         """Let SQLite note how the indexes are filled, and let go of the file."""
-        with suppress(sqlite3.Error, DBAPIError), self.engine.connect() as connection:  # a full disk: noted next time
-            plain = driver(connection)
+        with suppress(sqlite3.Error, DBAPIError):  # a full disk: noted next time
+            plain = driver(self._connection())
             plain.execute("PRAGMA analysis_limit=400")
             plain.execute("PRAGMA optimize")
+        if self._kept is not None:
+            self._kept.close()
         self.engine.dispose()
 
     def apply_all(self, edits: Sequence[Edit], origin: str, who: str) -> list[Change]:
@@ -64,6 +67,12 @@ class Writer(Undoing, Emptying):
         with self._transaction() as connection:
             driver(connection).execute(_SETTING, {"k": key, "v": value})
 
+    def _connection(self) -> Connection:
+        """The one connection, kept: taking it from the pool and giving it back is a good part of what a mark costs."""
+        if self._kept is None:
+            self._kept = self.engine.connect()
+        return self._kept
+
     def _tell(self, change: Change) -> None:
         self._emit(change)
 
@@ -71,7 +80,8 @@ class Writer(Undoing, Emptying):
     def _transaction(self) -> Iterator[Connection]:
         with self._writing:
             try:
-                with self.engine.begin() as connection:
+                connection = self._connection()
+                with connection.begin():
                     yield connection
             except (IntegrityError, sqlite3.IntegrityError) as error:
                 raise ConflictError(

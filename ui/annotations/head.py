@@ -159,8 +159,8 @@ class PanelHead(QWidget):
         self._model.choose(text=self.search.text())
 
     def _choose_label(self, id: str) -> None:
-        self._model.choose(label="" if id == self._model.label else id)
-        self.labelFiltered.emit(self._model.label)
+        self._model.choose(label="" if id == self._model.asked.label else id)
+        self.labelFiltered.emit(self._model.asked.label)
 
     def clear_filter(self) -> None:
         """Show all marks."""
@@ -172,7 +172,7 @@ class PanelHead(QWidget):
 
     def toggle_order(self) -> None:
         """Order the cards by time instead of place, or by place again."""
-        self._model.choose(by_time=not self._model.by_time)
+        self._model.choose(by_time=not self._model.asked.by_time)
 
     def focus_words(self) -> None:
         """Put the cursor into the field that filters by words."""

@@ -15,6 +15,7 @@ from reader.model.annotations import Annotation, PageAnnotation, Relation
 from reader.model.labels import DETAILS
 from ui.annotations.facts import Fact
 from ui.annotations.row import READ, Card, Role
+from ui.annotations.shown_rows import Filter, ShownRows
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ class AnnotationModel(QAbstractListModel):
         self.entered = ""  # the attribution that was entered last: of several, a card shows its facts
         self.removing = False  # while a row is taken out: what was chosen is not so by the reader's hand then
         self._starts: list[int] = []
-        self.label, self.text, self.by_time = "", "", False
+        self.asked, self.finder = Filter(), ShownRows(session, self)
+        self.label, self.text, self.by_time = self.asked  # what the rows are of: of many, a little later
+        self._read_of = ""  # the text that they are of
         session.libraryOpened.connect(self.reload)
         session.articleOpened.connect(self.reload)
         session.articleClosed.connect(self.reload)
@@ -105,57 +108,49 @@ class AnnotationModel(QAbstractListModel):
         return self._index.several
 
     def choose(self, *, label: str | None = None, text: str | None = None, by_time: bool | None = None) -> None:
-        """Show only marks of a label id and with a text in them, by place or by time; None leaves as it is."""
-        wanted = (
-            self.label if label is None else label,
-            self.text if text is None else text.strip(),
-            self.by_time if by_time is None else by_time,
+        """Show only marks of a label id and with a text in them, by place or by time; None leaves as it is.
+
+        Of very many marks the rows are others a little later: those that are there stay until then.
+        """
+        wanted = Filter(
+            self.asked.label if label is None else label,
+            self.asked.text if text is None else text.strip(),
+            self.asked.by_time if by_time is None else by_time,
         )
-        if wanted != (self.label, self.text, self.by_time):
-            self.label, self.text, self.by_time = wanted
-            self.reload()
+        if wanted != self.asked:
+            self.asked = wanted
+            self.finder.find(wanted, self._take)
 
     def reload(self) -> None:
         """Read the rows anew from the session and, for a filter or an order by time, from the library."""
+        self.finder.find(self.asked, self._take)
+        revision = self._session.revision
+        if self.finder.waiting and (revision is None or revision.id != self._read_of):
+            self._take([])  # never the rows of another text
+        elif self.finder.waiting:
+            self._forget()
+
+    def _take(self, rows: list[PageAnnotation]) -> None:
         self.beginResetModel()
         revision = self._session.revision
-        self._marks, self._relations = {}, {}
-        self.__dict__.pop("known", None)
-        self._said.clear()
+        self._read_of = revision.id if revision is not None else ""
+        self._forget()
         self._starts = (
             [block.span.start for block in revision.blocks if block.span.start < block.span.end] if (revision) else []
         )
-        self._rows = self._wanted_rows()
+        self.label, self.text, self.by_time = self.asked
+        self._rows = rows
         self.endResetModel()
 
-    def _wanted_rows(self) -> list[PageAnnotation]:
-        hidden = self._session.showing.hidden
-        rows = self._rows_of_filter()
-        return [mark for mark in rows if mark.annotator not in hidden] if hidden else rows
-
-    def _rows_of_filter(self) -> list[PageAnnotation]:
-        revision = self._session.revision
-        if revision is None or not len(self._index):
-            return []
-        marks = self._index.in_order
-        if not self.filtered and not self.by_time:
-            return [mark for mark in marks if not self._is_quiet(mark.label)] if self.quiet else list(marks)
-        if not self.text and not self.by_time:
-            return [mark for mark in marks if mark.label == self.label]
-        ids = self._session.library.filter_annotations(
-            revision.id, label=self.label, text=self.text, by_time=self.by_time
-        )
-        found = [self._index.marks[id] for id in ids if id in self._index]
-        return found if self.filtered else [mark for mark in found if not self._is_quiet(mark.label)]
-
-    def _is_quiet(self, label_id: str) -> bool:
-        """Whether marks of a label have no card unless one filters: a cue belongs to its attribution."""
-        return self._session.label(label_id) in DETAILS
+    def _forget(self) -> None:
+        self._marks, self._relations = {}, {}
+        self.__dict__.pop("known", None)
+        self._said.clear()
 
     @property
     def quiet(self) -> int:
         """How many marks have no card because they are details of an attribution."""
-        return 0 if self.filtered else sum(n for label, n in self.counts.items() if self._is_quiet(label))
+        return 0 if self.filtered else sum(self.counts[label] for label in self.finder.quiet_labels())
 
     def row_of(self, id: str) -> int:
         """Return the row of mark `id`, or -1 when it is not shown."""
@@ -309,6 +304,8 @@ class AnnotationModel(QAbstractListModel):
         self._said.clear()  # rows that came in were measured before their links were known
         for id in told:
             self._tell(id)
+        if marks and self.finder.waiting:  # the answer would be of what was there before
+            self.finder.find(self.asked, self._take)
 
     def _follow_known(self, change: Change) -> set[str]:
         """The marks that say something else now because of what they, or those they are linked to, mention."""
@@ -374,7 +371,7 @@ class AnnotationModel(QAbstractListModel):
         self.removing = False
 
     def _shows(self, mark: Annotation) -> bool:
-        if mark.label != self.label if self.label else not self.text and self._is_quiet(mark.label):
+        if mark.label != self.label if self.label else not self.text and self._session.label(mark.label) in DETAILS:
             return False
         if mark.annotator in self._session.showing.hidden:
             return False

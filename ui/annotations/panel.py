@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.annotations.finders.link import LinkFinder
     from ui.annotations.fitting_scroll import FittingScrollArea
     from ui.annotations.inspector import Inspector
+    from ui.jobs import Jobs
 
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -62,7 +63,14 @@ class AnnotationPanel(QWidget):
     knownDescribed = Signal(str, str)
     draftChanged = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None, theme: Theme | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        theme: Theme | None = None,
+        jobs: Jobs | None = None,
+    ) -> None:
+        """`jobs` are what very many marks are read by; without, all are read at once."""
         super().__init__(parent)
         self.setObjectName("annotations")
         self._session, self._theme = session, theme or load("light")
@@ -73,6 +81,8 @@ class AnnotationPanel(QWidget):
         self._gap = 0  # the row that was taken out last
         self._focus: QWidget | None = None
         self.model, self.recent = AnnotationModel(session, self), RecentKnown(session, self)
+        if jobs is not None:
+            self.model.finder.ask_by(jobs)
         self.head = PanelHead(session, self.model, self._theme, self)
         self._delegate = CardDelegate(self._theme, parent=self)
         self.list, self.cards = CardList(self.model, self._delegate, self), QStackedWidget(self)
@@ -304,9 +314,10 @@ class AnnotationPanel(QWidget):
         self.list.even_out(total)
         self.head.refresh()
         self._order_tabs()
-        if not shown:
+        blank = not shown and not self.model.finder.waiting
+        if blank:
             self.empty.explain(self._session, total, filtered=self.model.filtered, words=self.model.text)
-        self.cards.setCurrentWidget(self.list if shown else self.empty)
+        self.cards.setCurrentWidget(self.empty if blank else self.list)
         if gone := [id for id in self._here.marks if not self.model.holds(id)]:
             self._drop(gone)
 

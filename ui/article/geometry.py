@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextDocument, QTextLine
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QRegion, QTextBlock, QTextBlockFormat, QTextDocument, QTextLine
 
 # Hebrew, Arabic and their presentation forms, and the controls that turn text round.
 _RTL = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -176,6 +176,19 @@ def end_places(page: Page, start: int, end: int) -> Iterator[tuple[bool, Line, f
         line = page.line_at(position)
         if line is not None and line.start <= position:
             yield behind, line, *line.end_of(position, behind=behind)
+
+
+def bands(area: QRegion) -> list[QRect]:
+    """Return the rectangles of `area`; those above each other that are as wide are one."""
+    found: list[QRect] = []
+    for part in cast("Iterable[QRect]", area):
+        if found and (found[-1].left(), found[-1].width(), found[-1].bottom() + 1) == (
+            part.left(), part.width(), part.top(),
+        ):  # fmt: skip
+            found[-1] = found[-1].united(part)
+        else:
+            found.append(QRect(part))
+    return found
 
 
 def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:

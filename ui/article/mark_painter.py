@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QRegion
 
 from reader.model.annotations import PageAnnotation
 from reader.model.labels import DETAILS, Label
@@ -28,6 +28,8 @@ LANES = 4
 GUTTER = 76  # points left of the column that badges may take
 _BADGE_HEIGHT, _BADGE_GAP = 17.0, 4.0
 _LEFT = 11.0  # between the badges and the column
+_FAR = 10_000.0  # wider than any screen
+_BRACKETS = 16.0  # points beside the column that dots and brackets may take
 _NOTHING = QColor(0, 0, 0, 0)
 CHOSEN = 0.14  # how much of its line's colour the tint of a chosen mark has
 
@@ -97,27 +99,31 @@ class MarkPainter:
         state: MarkState,
         column: tuple[float, float],
         over_tints: Callable[[], None] = lambda: None,
+        area: QRegion | None = None,
     ) -> None:
         """Everything that lies under the words. `column` is the left edge and the width of what is read; `over_tints`
-        paints what lies over the tints and under the lines of the labels."""
-        if state.hidden or not page.lines:
+        paints what lies over the tints and under the lines of the labels. Only what is in `area` need be painted."""
+        if state.hidden or not page.lines or not _touches(page, column, area):
             over_tints()
             return
         pieces = self._pieces(page, document, index, state)
         drawn = [(piece, self._placed(page, document, piece)) for piece in pieces]
+        tops = _tops(page, column, area)
         looks = self._looks_of(index, pieces)
         for (piece, stretches), (tint, label) in zip(drawn, looks, strict=True):
             fill = self._fill(piece, tint, label, state)
             for line, x0, x1 in stretches if fill.alpha() else ():
-                painter.fillRect(QRectF(x0, line.top + 0.5, x1 - x0, line.height - 1), fill)
+                if line.top in tops:
+                    painter.fillRect(QRectF(x0, line.top + 0.5, x1 - x0, line.height - 1), fill)
         over_tints()
         for (_, stretches), (tint, label), lane in zip(drawn, looks, _lanes(pieces), strict=True):
             # A fifth line at one place could not be told from the others: the mark has its tint and its badge.
             if lane < LANES:
                 for line, x0, x1 in stretches:
-                    self._line(painter, x0, x1, _underline_y(line) + lane * LANE, label, tint)
+                    if line.top in tops:
+                        self._line(painter, x0, x1, _underline_y(line) + lane * LANE, label, tint)
         self._join(painter, page, document, drawn, index, column)
-        self._badges(painter, page, document, index, pieces, column)
+        self._badges(painter, page, document, index, pieces, column, area)
 
     @staticmethod
     def _line(painter: QPainter, x0: float, x1: float, y: float, label: Label, tint: Tint) -> None:
@@ -213,6 +219,7 @@ class MarkPainter:
         index: AnnotationIndex,
         pieces: list[Piece],
         column: tuple[float, float],
+        area: QRegion | None,
     ) -> None:
         rows: dict[tuple[float, bool], list[str]] = {}
         marks = index.marks
@@ -228,6 +235,10 @@ class MarkPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, width = column
         for (top, mirrored), ids in rows.items():
+            x = left + width if mirrored else 0.0
+            room = QRectF(x, top - 4, _FAR if mirrored else left, _BADGE_HEIGHT + 8)
+            if area is not None and not area.intersects(room.toAlignedRect()):
+                continue
             if mirrored:
                 self._row_beyond(painter, left + width + _LEFT, top, ids, index)
             else:
@@ -293,6 +304,23 @@ class MarkPainter:
             painter.setPen(QPen(self.theme.paper, 1.2))
             painter.setBrush(tint.line)
             painter.drawEllipse(QPointF(box.right() - 0.5, box.top() + 0.5), 3.2, 3.2)
+
+
+def _touches(page: Page, column: tuple[float, float], area: QRegion | None) -> bool:
+    """Whether `area` has anything of the column or of the badges beside it."""
+    left, width = column
+    beyond = GUTTER + _LEFT if any(line.mirrored for line in page.lines) else _BRACKETS
+    reach = QRectF(0, -_FAR, left + width + beyond, 2 * _FAR)
+    return area is None or area.intersects(reach.toAlignedRect())
+
+
+def _tops(page: Page, column: tuple[float, float], area: QRegion | None) -> set[float]:
+    """The lines that `area` touches, by their tops."""
+    left, width = column
+    if area is None:
+        return {line.top for line in page.lines}
+    rows = ((line, QRectF(left, line.top - 1, width, line.height + 2)) for line in page.lines)
+    return {line.top for line, row in rows if area.intersects(row.toAlignedRect())}
 
 
 def _tint(tints: Mapping[str, Tint], role: str) -> Tint:

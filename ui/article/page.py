@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTextDocument
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from reader.edits import Change
-from reader.model.annotations import Annotation
+from reader.model.annotations import Annotation, PageAnnotation
 from reader.model.articles import Block, BlockKind
 from ui.annotation_index import AnnotationIndex
 from ui.article.block_painter import BlockPainter, paint_boxes, paint_meta
@@ -15,7 +15,7 @@ from ui.article.document import ArticleDocument
 from ui.article.figures import Figures, height_in
 from ui.article.find import Finder
 from ui.article.find_paint import paint_hits
-from ui.article.geometry import Page
+from ui.article.geometry import Page, bands
 from ui.article.laying_out import FAR
 from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
 from ui.article.meta import meta_parts
@@ -128,14 +128,15 @@ class ArticlePage(PlacedSheet):
         self.marksReset.emit()
 
     def _follow(self, change: Change) -> None:
-        revision = self._session.revision
+        revision, moved = self._session.revision, list[PageAnnotation]()
         for swap in change.edit.swaps:
             for one, by in ((swap.before, -1), (swap.after, 1)):
                 if isinstance(one, Annotation) and revision is not None and one.anchor.revision_id == revision.id:
                     self.markMoved.emit(one.label, one.anchor.start, by)
+                    moved.append(PageAnnotation.of(one))
         if self.state.selected not in self.index:
             self.state.preview = ()
-        self.viewport().update()
+        self.repaint_marks(moved)
 
     def _reshow(self) -> None:
         """Other marks are to be seen, or other colours."""
@@ -244,22 +245,27 @@ class ArticlePage(PlacedSheet):
 
     # -- painting --------------------------------------------------------------------------------------------------
 
+    def repaint_marks(self, moved: list[PageAnnotation]) -> None:
+        """Marks came, went or are others: paint what shows that. For the view to paint less."""
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        page = self.visible_page()
+        page, area = self.visible_page(), event.region()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.paper)
         if page is not None and self._page is not None:
-            self._paint_under(painter, page, self._page)
-        self.paint_words(painter, event.rect())
+            self._paint_under(painter, page, self._page, area)
+        for part in bands(area):
+            self.paint_words(painter, part)
         if page is not None:
             self.paint_over(painter, page)
         painter.end()
 
-    def _paint_under(self, painter: QPainter, page: Page, document: ArticleDocument) -> None:
+    def _paint_under(self, painter: QPainter, page: Page, document: ArticleDocument, area: QRegion) -> None:
         left, width = self.column
         article, revision = self._session.article, self._session.revision
         baseline = _META - self.scrolled().y()
-        if article is not None and revision is not None and baseline > 0:
+        if article is not None and revision is not None and baseline > 0 and area.boundingRect().top() < _META + TOP:
             room = max(width, self.viewport().width() - left - _META)
             mirrored = document.starts_mirrored
             if mirrored:
@@ -281,7 +287,7 @@ class ArticlePage(PlacedSheet):
 
         self.marks.paint(
             painter, page, document, self.index, self.state, self.column,
-            over_tints,
+            over_tints, area,
         )  # fmt: skip
 
     def paint_chosen(self, painter: QPainter, page: Page) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QShowEvent,
     QWheelEvent,
@@ -94,3 +95,11 @@ class Sheet(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.viewport().update()
+
+
+def without_control(event: QMouseEvent) -> QMouseEvent:
+    """Return the press without Ctrl, which Qt would take for something else."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
+    return QMouseEvent(
+        event.type(), event.position(), event.globalPosition(), event.button(), event.buttons(), modifiers
+    )

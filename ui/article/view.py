@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from reader.model.annotations import PageAnnotation
 from reader.model.spans import Span
 from ui.annotation_index import Part, Piece
 from ui.article.block_painter import paint_boxes
@@ -23,6 +24,8 @@ from ui.article.geometry import Page
 from ui.article.mark_ends import MarkEnds
 from ui.article.picture_page import PicturePage
 from ui.article.reading_cursor import ReadingCursor
+from ui.article.repainting import Repainting
+from ui.article.sheet import without_control
 from ui.article.word_ends import moved_end, moved_start, snapped
 from ui.here import Mode, Target
 from ui.look.colours import faded
@@ -50,7 +53,7 @@ class ArticleView(PicturePage):
         self._pieces: list[Span] = []
         self._top = 0  # where it begins in the window
         self._cursor: ReadingCursor | None = None
-        self._ends = MarkEnds(self)
+        self._ends, self._stale = MarkEnds(self), Repainting(self, self._painted_as_chosen)
         self._here = session.here
         self.snaps = True  # whether words that the mouse selects are whole ones
         super().__init__(session, parent, theme)
@@ -120,7 +123,7 @@ class ArticleView(PicturePage):
         mark = self.index.marks.get(self._here.mark)
         if mark is not None and self._cursor is not None:
             self._cursor.put(mark.start)
-        self.viewport().update()
+        self._stale.choice()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """When a bar comes or goes above, what is chosen stays where it is under the hands."""
@@ -150,7 +153,7 @@ class ArticleView(PicturePage):
 
     def _selection_changed(self) -> None:
         self._here.choose_words(self.selection())
-        self.viewport().update()
+        self._stale.choice()
         if not QGuiApplication.mouseButtons():
             self.spansSelected.emit(self.selection())
 
@@ -192,12 +195,12 @@ class ArticleView(PicturePage):
             return
         self._session.showing.reveal(self.index.marks[id])
         self.state.preview = ()
+        self._here.choose_marks([id])  # the words are let go of by that: nothing at all is chosen at no time
         self.clear_selection()
-        self._here.choose_marks([id])
         self.scroll_to(self.index.marks[id].spans[0])
         if flash:
             self.flash()
-        self.viewport().update()
+        self._stale.choice()
 
     def next_mark(self, direction: int) -> None:
         """Choose the next mark (1) or the one before (-1), from the chosen one or from the top of the screen."""
@@ -240,7 +243,7 @@ class ArticleView(PicturePage):
                 self._pieces += self._selected_now()
             else:
                 self._pieces = []
-        super().mousePressEvent(_without_control(event))
+        super().mousePressEvent(without_control(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._ends.drag is not None:
@@ -322,6 +325,15 @@ class ArticleView(PicturePage):
 
     # -- what is painted beside the marks ----------------------------------------------------------------------------
 
+    def repaint_marks(self, moved: list[PageAnnotation]) -> None:
+        self._stale.marks(moved)
+
+    def _painted_as_chosen(self) -> list[Span]:
+        """The places of words, marks and sentence that are painted otherwise than the rest."""
+        sentence, marks = self._here.sentence, (self.index.marks.get(id) for id in self._here.marks)
+        own = [*self._pieces, *self._selected_now(), *([sentence] if sentence is not None else [])]
+        return own + [span for mark in marks if mark is not None for span in mark.spans]
+
     def paint_over(self, painter: QPainter, page: Page) -> None:
         if self._here.mode is Mode.READING:
             self._ends.paint(painter, page, self._theme)
@@ -385,11 +397,3 @@ class ArticleView(PicturePage):
             QToolTip.showText(event.globalPos(), plain_tooltip(link), self.viewport())
             return True
         return super().viewportEvent(event)
-
-
-def _without_control(event: QMouseEvent) -> QMouseEvent:
-    """The press without Ctrl, which Qt would take for something else."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
-    return QMouseEvent(
-        event.type(), event.position(), event.globalPosition(), event.button(), event.buttons(), modifiers
-    )

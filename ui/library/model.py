@@ -19,9 +19,9 @@ from ui.jobs import Jobs
 from ui.language.dates import day
 from ui.language.i18n import label_name
 from ui.library.membership import narrows, retold, stays
-from ui.library.question import Questions
 from ui.library.rows import PAGE, Rows
 from ui.look.plain_tooltip import plain_tooltip
+from ui.question import Questions
 from ui.session import Session
 
 if TYPE_CHECKING:

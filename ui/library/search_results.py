@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from reader.model.listing import Hit
 from ui.jobs import Jobs
-from ui.library.question import Questions
 from ui.look.chosen import has_keyboard, is_chosen, paint_ring
 from ui.look.scale import SCALE, length
 from ui.look.theme import Theme
+from ui.question import Questions
 from ui.session import Session
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ def follow(desk: Desk) -> None:
     """From now on the page shows only the label that the panel is filtered by, or all labels again."""
     on = not desk.settings.values.page_follows
     desk.settings.note(page_follows=on)
-    label = desk.panel.model.label
+    label = desk.panel.model.asked.label
     desk.session.showing.set_label(label if on else "")
     desk.commands["page_follows"].setChecked(on)
     if on and not label:
@@ -32,5 +32,5 @@ def changed(desk: Desk) -> None:
     """Tell it in the menu. A mark that had to be seen ends the filter in the panel too."""
     showing, model = desk.session.showing, desk.panel.model
     desk.commands["by_person"].setChecked(showing.by_person)
-    if desk.settings.values.page_follows and not showing.label and model.label:
+    if desk.settings.values.page_follows and not showing.label and model.asked.label:
         model.choose(label="")

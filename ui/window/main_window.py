@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self.bar = TargetBar(self.session.labels, self.view, self.session.here)
         self.find_bar = FindBar(self.view, self.middle)
         self.welcome = Welcome(self.middle)
-        self.panel = AnnotationPanel(self.session, self.splitter, self.theme)
+        self.panel = AnnotationPanel(self.session, self.splitter, self.theme, self.jobs)
         self.banner = Banner(self.middle)
         self.status = StatusBar(self.body)
 

@@ -66,7 +66,11 @@ def no_reader_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def reads(begun: list[str]) -> list[str]:
     """What was begun but for what a start does once, and the writing of the place and of the settings."""
-    return [name for name in begun if not name.startswith(("Places.", "Settings.", "Library.prepare", "Program.", "_outdated"))]
+    return [
+        name
+        for name in begun
+        if not name.startswith(("Places.", "Settings.", "Library.prepare", "Program.", "_outdated"))
+    ]
 
 
 def test_an_article_captured_once_has_no_reader_beside_it(

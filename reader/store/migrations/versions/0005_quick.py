@@ -11,6 +11,9 @@ from alembic import op
 revision = "0005"
 down_revision = "0004"
 ORDERS = ("added", "published", "title", "site")
+_OUTCOME_ON = 'substr(origin, instr(origin, \'"outcome":"\') + 11)'
+OUTCOME = f"substr({_OUTCOME_ON}, 1, instr({_OUTCOME_ON}, '\"') - 1)"
+ASKS = "instr(origin, '\"needs_review\":true')"
 INDEXES = (
     *((f"ix_article_state_{order}", f"article(state, {order})") for order in ORDERS),
     *((f"ix_article_listed_{order}", f"article({order}) WHERE state <> 'trashed'") for order in ORDERS),
@@ -18,7 +21,7 @@ INDEXES = (
     ("ix_revision_cleaner", "revision(cleaner)"),
     ("ix_revision_heads", "revision(article_id, present, number, id, captured, origin, corrected, original_id)"),
     ("ix_annotation_about_label", "annotation(about, label)"),
-    ("ix_annotation_carried", "annotation(article_id) WHERE origin <> ''"),
+    ("ix_annotation_carried", f"annotation(article_id, {OUTCOME}, {ASKS}) WHERE origin <> ''"),
     ("ix_relation_kind", "relation(kind)"),
 )
 TRIGGERS = ("count_made", "count_gone", "count_changed", "count_article_made", "count_article_gone")
@@ -31,27 +34,26 @@ SEARCH = (
     """CREATE VIRTUAL TABLE annotation_search USING fts5(quote, note, tags, content='annotation',
        content_rowid='number', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')""",
 )
-
-
-def _count(row: str, by: int) -> str:
-    """Statements of a trigger that count a row of annotation, `new` or `old`, in or out."""
-    return "".join(
-        f"""INSERT INTO annotation_count(field, value, article_number, annotations)
-            SELECT '{field}', {row}.{field}, number, {by} FROM article WHERE id = {row}.article_id
-            ON CONFLICT DO UPDATE SET annotations = annotations + {by};
-            DELETE FROM annotation_count WHERE field = '{field}' AND value = {row}.{field} AND annotations < 1
-            AND article_number = (SELECT number FROM article WHERE id = {row}.article_id);"""
-        for field in ("label", "annotator")
-    )
-
+_COUNTED = "article_number = (SELECT number FROM article WHERE id = old.article_id)"
+_COUNT_IN = """INSERT INTO annotation_count(field, value, article_number, annotations)
+    SELECT 'label', new.label, number, 1 FROM article WHERE id = new.article_id
+    UNION ALL SELECT 'annotator', new.annotator, number, 1 FROM article WHERE id = new.article_id
+    ON CONFLICT DO UPDATE SET annotations = annotations + 1;"""
+_COUNT_OUT = "".join(
+    f"""UPDATE annotation_count SET annotations = annotations - 1
+        WHERE field = '{field}' AND value = old.{field} AND {_COUNTED};
+        DELETE FROM annotation_count
+        WHERE field = '{field}' AND value = old.{field} AND {_COUNTED} AND annotations < 1;"""
+    for field in ("label", "annotator")
+)
 
 # Within a transaction an annotation may come before its article, and stay after it.
 COUNTS = (
-    f"CREATE TRIGGER count_made AFTER INSERT ON annotation BEGIN {_count('new', 1)} END",
-    f"CREATE TRIGGER count_gone AFTER DELETE ON annotation BEGIN {_count('old', -1)} END",
+    f"CREATE TRIGGER count_made AFTER INSERT ON annotation BEGIN {_COUNT_IN} END",
+    f"CREATE TRIGGER count_gone AFTER DELETE ON annotation BEGIN {_COUNT_OUT} END",
     f"""CREATE TRIGGER count_changed AFTER UPDATE OF label, annotator, article_id ON annotation
         WHEN old.label <> new.label OR old.annotator <> new.annotator OR old.article_id <> new.article_id
-        BEGIN {_count("old", -1)} {_count("new", 1)} END""",
+        BEGIN {_COUNT_OUT} {_COUNT_IN} END""",
     """CREATE TRIGGER count_article_made AFTER INSERT ON article BEGIN
         INSERT INTO annotation_count(field, value, article_number, annotations)
         SELECT 'label', label, new.number, count(*) FROM annotation WHERE article_id = new.id GROUP BY label
@@ -67,7 +69,7 @@ def upgrade() -> None:
     for trigger in TRIGGERS:
         op.execute(f"DROP TRIGGER IF EXISTS {trigger}")
     for name, columns in INDEXES:
-        op.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}")
+        connection.exec_driver_sql(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}")
     op.execute("DROP INDEX IF EXISTS ix_annotation_about")
     op.execute("DROP TABLE IF EXISTS annotation_count")
     op.execute(TABLE)
