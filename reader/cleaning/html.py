@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import Decoded
+from reader.cleaning.forms import settle_forms
 from reader.cleaning.judge import is_doubted, judged
 from reader.cleaning.linked_data import article_body
 from reader.cleaning.links import absolute
 from reader.cleaning.metadata import read_metadata, settled
 from reader.cleaning.select import select
+from reader.cleaning.struck import take_struck
 from reader.cleaning.tables import MOST_CELLS
 from reader.cleaning.tame import tamed
 from reader.cleaning.walk import MOST_MARKUP, Walk, Walked
@@ -20,7 +22,7 @@ from reader.cleaning.witnesses import Witnesses, run_extractors
 from reader.errors import CleaningError
 from reader.model.articles import Metadata
 from reader.model.pages import Cleaned, Page
-from reader.notices import DOUBT, MANY_CELLS, TOO_LARGE, TOO_LONG, UNCLOSED, notice
+from reader.notices import DOUBT, MANY_CELLS, STRUCK_OUT, TOO_LARGE, TOO_LONG, UNCLOSED, notice
 from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
@@ -62,8 +64,12 @@ def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     text, tamer = tamed(_printable(decoded.text))
     tree = parse(text)
     base = _base(tree, page.url)
+    struck = settle_forms(tree, text)
     walked = walk(tree, base)
+    walked.blocks = take_struck(walked.blocks, struck)
     notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
+    if struck:
+        notices.append(notice(STRUCK_OUT, len(struck)))
     if not any(block.text.strip() for block in walked.blocks):
         raise CleaningError("{0}: the page holds no text, so there is no article in it", page.address)
     metadata = read_metadata(tree, text, page, base, walked.blocks)

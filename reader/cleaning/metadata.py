@@ -11,10 +11,12 @@ from urllib.parse import urlsplit
 
 from reader.cleaning.authors import authors
 from reader.cleaning.dates import iso
+from reader.cleaning.invisible import seen
 from reader.cleaning.languages import language_of
 from reader.cleaning.linked_data import article_data, words
 from reader.cleaning.links import web
 from reader.cleaning.raw import Hint, RawBlock, fold
+from reader.cleaning.struck import unmarked
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Page
 from reader.text.invariants import frozen
@@ -41,7 +43,7 @@ class Found:
         self.basis: dict[str, str] = {}
 
     def offer(self, what: str, value: str, basis: str) -> None:
-        value = frozen(" ".join(unescape(value).split()))[:1000]  # some publishers escape twice
+        value = frozen(" ".join(seen(unescape(unmarked(value))).split()))[:1000]  # some publishers escape twice
         if value and what not in self.values:
             self.values[what] = value
             self.basis[what] = basis

@@ -67,7 +67,8 @@ class RawBlock:
     """Words of one block, with inline marks as `(start, end, kind, target)` over them.
 
     `owner` is the number of the element that holds the words and `place` that element, `link_length` how many of
-    the characters are inside links, `reason` is why the block is left out (empty: it is kept).
+    the characters are inside links, `reason` is why the block is left out (empty: it is kept), `struck` are the words
+    that the publisher has struck out in it.
     """
 
     text: str
@@ -80,6 +81,7 @@ class RawBlock:
     link_length: int = 0
     reason: str = ""
     place: Element = ROOT
+    struck: tuple[str, ...] = ()
 
     @property
     def linked(self) -> float:

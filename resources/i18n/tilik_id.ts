@@ -2534,6 +2534,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>koma berlebih sebelum akhir objek</translation>
     </message>
     <message>
+        <source>Places where the publisher struck words out, which are no part of the text: {0}.</source>
+        <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
+    </message>
+    <message>
         <source>a later step builds on {0} {1}; nothing was changed</source>
         <translation>langkah yang lebih baru bertumpu pada {0} {1}; tidak ada yang diubah</translation>
     </message>
@@ -2630,6 +2634,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sumber</translation>
     </message>
     <message>
+        <source>struck out by the publisher</source>
+        <translation>dicoret oleh penerbit</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>teks</translation>
     </message>
@@ -2640,6 +2648,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the corrected values are written, not the publisher&apos;s</source>
         <translation>yang ditulis adalah nilai yang dibetulkan, bukan nilai penerbit</translation>
+    </message>
+    <message>
+        <source>the search was stopped</source>
+        <translation>pencarian dihentikan</translation>
     </message>
     <message>
         <source>the text of article {0} was changed since; nothing was changed</source>
