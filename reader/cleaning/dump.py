@@ -20,9 +20,9 @@ from reader.cleaning.decode import Decoded
 from reader.cleaning.judge import SURE
 from reader.cleaning.judge_lines import Judge, judged_lines
 from reader.cleaning.lines import MOST_LINES, read_lines
-from reader.cleaning.metadata import detected
 from reader.cleaning.raw import RawBlock, fold
 from reader.cleaning.select import line_reason
+from reader.cleaning.settle_metadata import detected
 from reader.cleaning.shown_date import shown_date
 from reader.errors import CleaningError
 from reader.model import left_out_reasons as reasons

@@ -8,9 +8,9 @@ from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import Decoded
 from reader.cleaning.forms import settle_forms
 from reader.cleaning.html import parse, walk
-from reader.cleaning.metadata import detected
 from reader.cleaning.pictures import settle_pictures
 from reader.cleaning.raw import RawBlock
+from reader.cleaning.settle_metadata import detected
 from reader.cleaning.struck import take_struck
 from reader.errors import CleaningError
 from reader.model.articles import BlockKind, Metadata

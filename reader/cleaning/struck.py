@@ -14,6 +14,7 @@ from reader.cleaning.elements import BLOCKS
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.runs import Ink
 from reader.cleaning.tree import around, texts
+from reader.model import left_out_reasons as reasons
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -48,17 +49,17 @@ def take_struck(blocks: list[RawBlock], words: list[str]) -> list[RawBlock]:
     if not words:
         return blocks
     kept: list[RawBlock] = []
-    early: tuple[str, ...] = ()
+    early: tuple[tuple[str, str], ...] = ()
     for block in blocks:
         marked = _START in block.text
-        found = _take(block, words) if marked else ()
+        found = tuple((one, reasons.STRUCK) for one in _take(block, words)) if marked else ()
         if marked and not block.text.strip():
             if kept:
-                kept[-1].struck += found
+                kept[-1].cut += found
             else:
                 early += found
             continue
-        block.struck, early = (*early, *found), ()
+        block.cut, early = (*early, *found), ()
         kept.append(block)
     return kept
 
