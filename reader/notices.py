@@ -27,9 +27,14 @@ NO_EXTRACT = translatable(  # of an earlier version
     "The extractor found no article; what is not plainly a menu or a call was kept."
 )
 NOT_SURE = translatable("No article was found for sure; what is not plainly a menu or a call was kept.")
+ANOTHER = translatable("Another article follows on this page; it is among what was left out.")
+EMPTY = translatable(
+    "This page seems to hold no article. If scripts draw it, save it again when all of it is shown in the browser."
+)
+STRUCK_OUT = translatable("Places where the publisher struck words out, which are no part of the text: {0}.")
 ALL = (
     UTF16, CHARSET_UNKNOWN, CHARSET_WRONG, UNREADABLE, NUL, MANY_LINES, TOO_LARGE, TOO_LONG, MANY_CELLS, UNCLOSED,
-    PICTURES, DEEP, ATTRIBUTES, DOUBT, NO_EXTRACT, NOT_SURE,
+    PICTURES, DEEP, ATTRIBUTES, DOUBT, NO_EXTRACT, NOT_SURE, STRUCK_OUT, ANOTHER, EMPTY,
 )  # fmt: skip
 # By their words, as they are stored: articles that an earlier version cleaned have them too.
 _CUT = re.compile(r"\b(?:was|were) cut\.$|\bhides \d+ characters of the page\b|\bplaces could not be read as\b")

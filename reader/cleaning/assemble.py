@@ -35,10 +35,12 @@ def assemble(
                 text = frozen(raw.attrs.get("alt") or raw.attrs.get("src") or "")
             if text.strip() or raw.kind is BlockKind.FIGURE:
                 left.append(LeftOut(text, raw.reason, len(kept), raw.kind, raw.level, raw.attrs))
+            left += [LeftOut(words, reason, len(kept)) for words, reason in raw.cut]
             continue
         texts.append(text)
         kept.append(Block(Span(start, start + len(text)), raw.kind, raw.level, raw.attrs))
         marks += [InlineMark(Span(start + s, start + e), kind, target) for s, e, kind, target in raw.marks]
+        left += [LeftOut(words, reason, len(kept)) for words, reason in raw.cut]
         start += len(text) + 1
     return Cleaned(
         metadata,

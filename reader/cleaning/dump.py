@@ -17,13 +17,18 @@ from reader.cleaning import phrases
 from reader.cleaning.assemble import assemble
 from reader.cleaning.corrections import keep_corrections
 from reader.cleaning.decode import Decoded
+from reader.cleaning.dump_head import byline, headline, is_date_line, names_alone, without_lead
 from reader.cleaning.judge import SURE
 from reader.cleaning.judge_lines import Judge, judged_lines
+from reader.cleaning.languages import language_of
+from reader.cleaning.leftovers import leave_out_leftovers
 from reader.cleaning.lines import MOST_LINES, read_lines
-from reader.cleaning.metadata import detected
+from reader.cleaning.page_view import size
+from reader.cleaning.person_names import persons
 from reader.cleaning.raw import RawBlock, fold
 from reader.cleaning.select import line_reason
-from reader.cleaning.shown_date import shown_date
+from reader.cleaning.settle_metadata import detected
+from reader.cleaning.shown_date import day_first, shown_date, told_dates
 from reader.errors import CleaningError
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, Metadata
@@ -38,6 +43,8 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)]{2,20}\))?\s*[–—-]{1,2}\s+\S"
 )
 _LONG = 100
+_WORDS = 25.0  # of the size of three words
+_SAMPLE = 600  # characters of which the language is told
 _READS, _AFTER_KEPT = 0.22, 0.2  # how sure the model must be of a long line that reads as text
 _BODY_SHARE = 0.6
 _JUDGED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
@@ -74,6 +81,7 @@ class Dump:
         self._metadata = Metadata()
         self._title = -1
         self._sure: dict[RawBlock, float] = {}
+        self._days_first: bool | None = None
 
     def clean(self) -> Metadata:
         """Settle every line's kind and reason; the metadata that the lines give."""
@@ -90,6 +98,8 @@ class Dump:
             block.reason = self._reason(block)
         self._comments(start, end)
         self._follow_model()
+        if messy:
+            leave_out_leftovers(self.blocks)
         keep_corrections(self.blocks)
         self._site()
         return self._metadata
@@ -162,6 +172,7 @@ class Dump:
             return 0 if not messy else self._first_text(first)
         self._title = at
         title = self.blocks[at]
+        title.text = without_lead(title.text)
         title.kind, title.level, title.attrs = BlockKind.TITLE, 0, {}
         self._metadata = self._stated("title", title.text, "the headline's line")
         return at + 1
@@ -191,11 +202,10 @@ class Dump:
             return -1
         if not messy:
             return fit[0] if fit[0] <= 2 else -1
-        twice = [i for i in fit if self._times[self.blocks[i].folded] > 1]
-        return twice[0] if twice else fit[-1]
+        return headline(self.blocks, fit, first, self._times)
 
     def _is_headline(self, text: str) -> bool:
-        if not 12 <= len(text) <= 220 or len(text.split()) < 3 or self._is_debris(text) or "|" in text or ">" in text:
+        if not 12 <= len(text) <= 220 or not _has_words(text) or self._is_debris(text) or "|" in text or ">" in text:
             return False
         by = phrases.BYLINE.fullmatch(text) or phrases.DATE.fullmatch(text) or phrases.CREDIT.fullmatch(text)
         return by is None and not re.search(r"[.;:,]$", text)
@@ -211,32 +221,47 @@ class Dump:
 
     def _head(self, start: int) -> None:
         """Standfirst, byline and date lines under the headline."""
+        texts = [block.text for block in self.blocks]
+        self._days_first = day_first(language_of(max(texts, key=len)[:_SAMPLE]), texts)
         end = next((i for i in range(start, len(self.blocks)) if self._is_body(self.blocks[i])), start)
         title = fold(self._metadata.title)
-        for index in range(max(0, self._title - 4), min(end, self._title + 13)):
+        for index in range(max(0, self._title - 6), min(len(self.blocks), self._title + 16)):
             block = self.blocks[index]
             if index == self._title or block.reason == reasons.REPEATED:
                 continue
             if block.folded == title:
                 block.reason = reasons.REPEATED
-            elif phrases.DATE.fullmatch(block.text) and len(block.text) < 90:
+            elif is_date_line(block.text):
                 self._date(block)
-            elif (
-                (by := phrases.BYLINE.fullmatch(block.text))
-                and len(block.text) < 110
-                and not _CLOSED.search(block.text)
-            ):
+            elif not _CLOSED.search(block.text) and (names := self._names(index)):
                 block.kind, block.reason = BlockKind.BYLINE, ""
-                self._metadata = self._stated("byline", by["name"].strip(" .,|"), "visible line")
-            elif index > self._title >= 0 and not self._metadata.standfirst and self._is_standfirst(block):
+                self._metadata = self._stated("byline", names, "visible line")
+            elif 0 <= self._title < index < end and not self._metadata.standfirst and self._is_standfirst(block):
                 block.kind, block.reason = BlockKind.STANDFIRST, ""
                 self._metadata = self._stated("standfirst", block.text, "the line under the headline")
 
+    def _names(self, index: int) -> str:
+        """Who a line says wrote it; a bare name says so beside a date, or right under the headline."""
+        text = self.blocks[index].text
+        found = phrases.BYLINE.fullmatch(text)
+        if found is not None and len(text) < 110:
+            return persons(found["name"].strip(" .,|"), self._metadata.site)
+        if names := byline(text):
+            return names
+        beside = [self.blocks[at].text for at in (index - 1, index + 1, index + 2) if 0 <= at < len(self.blocks)]
+        if index > self._title >= 0 and not self._metadata.byline and any(map(is_date_line, beside)):
+            return names_alone(text, self._metadata.title)
+        return ""
+
     def _date(self, block: RawBlock) -> None:
         block.kind, block.reason = BlockKind.DATELINE, ""
-        day = shown_date(block.text)
+        published, updated = told_dates(block.text, self._days_first)
+        day = shown_date(block.text, self._days_first) if not updated else published
         if day and not self._metadata.published:
             self._metadata = replace(self._stated("published", day, "visible line"), published_basis="stated")
+        self._metadata = self._stated("updated", updated, "visible line")
+        if (names := byline(block.text)) and not self._metadata.byline:
+            self._metadata = self._stated("byline", names, "visible line")
 
     def _is_standfirst(self, block: RawBlock) -> bool:
         credit = phrases.CREDIT.fullmatch(block.text)
@@ -360,3 +385,8 @@ class Dump:
             if name and ("." in name or (suffix and suffix in name.casefold().replace(" ", ""))):
                 self._metadata = replace(self._metadata, site=name, basis={**self._metadata.basis, "site": "dateline"})
             return
+
+
+def _has_words(text: str) -> bool:
+    """Three words at least, or as much in a script without spaces."""
+    return len(text.split()) >= 3 or size(text) >= max(_WORDS, 1.5 * len(text))

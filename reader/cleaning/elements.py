@@ -5,23 +5,24 @@ from __future__ import annotations
 from reader.model.articles import InlineKind
 
 
-def _set(names: str) -> frozenset[str]:
-    return frozenset(names.split())
+def names(line: str) -> frozenset[str]:
+    """Return the names in a line."""
+    return frozenset(line.split())
 
 
-BLOCKS = _set(
+BLOCKS = names(
     "address article aside audio blockquote body button canvas caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript "
     "object ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr ul video "
     "xmp listing plaintext svg"
 )
-SKIPPED = _set("script style head template noembed noframes iframe datalist")
-RAW = _set("script style iframe noembed noframes")
-VOID = _set("img br hr input wbr source track area col embed param link meta base")
-PICTURES = _set("img amp-img")
-PREFORMATTED = _set("pre xmp listing plaintext textarea")
+SKIPPED = names("script style head template noembed noframes iframe datalist")
+RAW = names("script style iframe noembed noframes")
+VOID = names("img br hr input wbr source track area col embed param link meta base")
+PICTURES = names("img amp-img")
+PREFORMATTED = names("pre xmp listing plaintext textarea")
 # Elements that would swallow what follows, or that lxml treats in a way of its own, are plain boxes in the copy.
-STAND_INS = _set("xmp plaintext listing select option textarea svg canvas audio video object frameset")
+STAND_INS = names("xmp plaintext listing select option textarea svg canvas audio video object frameset")
 INLINE = {
     "b": InlineKind.STRONG,
     "strong": InlineKind.STRONG,
@@ -36,7 +37,7 @@ INLINE = {
     "a": InlineKind.LINK,
 }
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
-WHOLE = _set("html body article main")  # their class names speak of the page, not of one part
+WHOLE = names("html body article main")  # their class names speak of the page, not of one part
 
 
 # The element that stands for each in the extractor's copy; for all others it is a `span`.

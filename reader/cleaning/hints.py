@@ -43,6 +43,9 @@ _ROLES = {
     "banner": Hint.HEADER,
     "dialog": Hint.PROMOTION,
     "alertdialog": Hint.PROMOTION,
+    "doc-endnote": Hint.NOTE,
+    "doc-endnotes": Hint.NOTE,
+    "doc-footnote": Hint.NOTE,
 }
 _EDGE = r"(?:^|[\s_:-])"
 _NAMES = (
@@ -75,6 +78,7 @@ _CUES = (
     (Hint.BOX, r"(?:fact|info|text)-?box|factbox|infobox|note|box|callout|panel|accordion|key-?points|takeaways?"),
     (Hint.LEAD, r"lead|intro|perex|abstract|chapo|entradilla|preamble|ingress|bajada|teaser-?text|description|leitura|lede"),
     (Hint.META, r"meta|info|details?|data|footer|head(?:er)?|toolbar|tools|actions|utility|stats"),
+    (Hint.NOTE, r"(?:foot|end)-?notes?|note-?list|fn-?(?:group|list)"),
     (Hint.MEDIA, r"gallery|video|player|media|image|img|photo|picture|foto|lightbox|audio|podcast|wp-caption"),
 )  # fmt: skip
 

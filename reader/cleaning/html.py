@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from reader.cleaning.assemble import assemble
 from reader.cleaning.copying import MOST_MARKUP
 from reader.cleaning.decode import Decoded
+from reader.cleaning.emptiness import is_empty
+from reader.cleaning.forms import settle_forms
 from reader.cleaning.judge import is_doubted, judged
 from reader.cleaning.linked_data import article_body, article_data
 from reader.cleaning.links import absolute
-from reader.cleaning.metadata import read_metadata, settled
+from reader.cleaning.metadata import language_tag, read_metadata
 from reader.cleaning.select import select
+from reader.cleaning.settle_metadata import settled
+from reader.cleaning.struck import take_struck
 from reader.cleaning.tables import MOST_CELLS
 from reader.cleaning.tame import tamed
 from reader.cleaning.walk import Walk, Walked
@@ -20,7 +24,7 @@ from reader.cleaning.witnesses import Witnesses, run_extractors
 from reader.errors import CleaningError
 from reader.model.articles import Metadata
 from reader.model.pages import Cleaned, Page
-from reader.notices import DOUBT, MANY_CELLS, TOO_LARGE, TOO_LONG, UNCLOSED, notice
+from reader.notices import DOUBT, EMPTY, MANY_CELLS, STRUCK_OUT, TOO_LARGE, TOO_LONG, UNCLOSED, notice
 from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
@@ -32,13 +36,15 @@ _NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 @dataclass(slots=True)
 class PageEvidence:
-    """A page before anything is decided. `body` is the article's text as JSON-LD gives it, mere evidence."""
+    """A page before anything is decided. `body` is the article's text as JSON-LD gives it, mere evidence, `tag`
+    the language that the page states, with its country."""
 
     walked: Walked
     metadata: Metadata
     witnesses: Witnesses
     body: str
     base: str
+    tag: str
     notices: list[str]
 
 
@@ -51,9 +57,11 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     blocks, metadata, notices = select(seen.walked.blocks, judgement.sure, seen.metadata)
     if not any(block.text.strip() and not block.reason for block in blocks):
         raise CleaningError("{0}: no article was found in it, only menus, links and the like", page.address)
-    if is_doubted(judgement.lines):
+    if is_empty(blocks, decoded.text):
+        notices.append(EMPTY)
+    elif is_doubted(judgement.lines):
         notices.append(DOUBT)
-    metadata = settled(metadata, blocks)
+    metadata = settled(metadata, blocks, seen.tag)
     pictures = settle_pictures(blocks, seen.base, seen.notices)
     return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *notices], pictures=pictures)
 
@@ -63,13 +71,19 @@ def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     text, tamer = tamed(_printable(decoded.text))
     tree = parse(text)
     base = _base(tree, page.url)
+    struck = settle_forms(tree, text)
     walked = walk(tree, base)
+    walked.blocks = take_struck(walked.blocks, struck)
     notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
+    if struck:
+        notices.append(notice(STRUCK_OUT, len(struck)))
     if not any(block.text.strip() for block in walked.blocks):
         raise CleaningError("{0}: the page holds no text, so there is no article in it", page.address)
     data = article_data(tree)
     metadata = read_metadata(tree, data, text, page, base, walked.blocks)
-    return PageEvidence(walked, metadata, _witnesses(walked, notices), article_body(data), base, notices)
+    return PageEvidence(
+        walked, metadata, _witnesses(walked, notices), article_body(data), base, language_tag(tree), notices
+    )
 
 
 def _printable(text: str) -> str:

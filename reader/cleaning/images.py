@@ -28,7 +28,7 @@ def named(attributes: Mapping[str, str | None], sources: Sequence[str]) -> dict[
     `sources` are the choices of the `<source>` elements before it in its `<picture>`.
     """
     choices = [value for key, value in attributes.items() if key.endswith("srcset") and value]
-    late = (v for k, v in attributes.items() if v and _LATE.fullmatch(k) and _ADDRESS.match(v))
+    late = (v for k, v in attributes.items() if v and _is_late(k, v))
     found = {
         "srcset": next((w for choice in (*choices, *sources) if (w := widest(choice))), ""),
         "data-src": next(late, ""),
@@ -38,9 +38,14 @@ def named(attributes: Mapping[str, str | None], sources: Sequence[str]) -> dict[
     return {key: value for key, value in found.items() if value}
 
 
+def _is_late(key: str, value: str) -> bool:
+    return _LATE.fullmatch(key) is not None and _ADDRESS.match(value) is not None
+
+
 def is_tiny(attributes: Mapping[str, str | None]) -> bool:
-    """Counting pixels and icons, by their declared size; with a choice of widths that is mere proportion."""
-    if any(key.endswith("srcset") for key in attributes):
+    """Counting pixels and icons, by their declared size; with a choice of widths that is mere proportion, and with an
+    address for later that of what stands there meanwhile."""
+    if any(key.endswith("srcset") or (value and _is_late(key, value)) for key, value in attributes.items()):
         return False
     for key in ("width", "height"):
         value = (attributes.get(key) or "").strip().removesuffix("px")

@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 
 _TABLE = Path(__file__).with_name("language_table.bin")
+_SURE = 25.0  # a logarithm; of 1,300 paragraphs of 120 to 300 characters none past it is another language
 _NOTHING = "zxx"  # ISO 639: no linguistic content
 _WORD = re.compile(r"[a-z]+")
 _MOST_ROWS = 256  # of which the sum of one byte each fits into two
@@ -52,6 +53,11 @@ def language_of(text: str) -> str:
     return "" if found == _NOTHING else found
 
 
+def is_surely(language: str, text: str) -> bool:
+    """Return whether `language`, which `language_of` tells of `text`, is far likelier than the next one."""
+    return language in _SPELLED or _table().margin(text) >= _SURE
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """For each run of bytes one row: a byte for each language, the logarithm of how likely the run is there."""
@@ -69,6 +75,11 @@ class _Table:
         counts = Counter(self._runs(_bytes(text)))
         scores = self._scores(counts)
         return self.languages[max(range(len(scores)), key=scores.__getitem__)] if counts else ""
+
+    def margin(self, text: str) -> float:
+        """Return by how much the likeliest language is before the next one, as a logarithm."""
+        best, other = sorted(self._scores(Counter(self._runs(_bytes(text)))))[-1:-3:-1]
+        return best - other
 
     def _runs(self, data: bytes) -> list[int]:
         """The place of the longest run that ends at each byte of `data` where one ends."""

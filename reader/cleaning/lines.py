@@ -23,7 +23,7 @@ def read_lines(text: str) -> tuple[list[RawBlock], int]:
     """Return A block a line, without the empty ones; the second value counts characters cut after the last of them."""
     groups: list[list[str]] = [[]]
     for line in frozen(text).split("\n"):
-        bare = squeezed(line.replace("\u00a0", " "))  # a dump has them from markup that is gone
+        bare = squeezed(line)
         if bare.strip():
             groups[-1].append(bare)
         elif groups[-1]:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from reader.cleaning.assemble import assemble
 from reader.cleaning.decode import Decoded
+from reader.cleaning.forms import settle_forms
 from reader.cleaning.html import parse, walk
-from reader.cleaning.metadata import detected
 from reader.cleaning.pictures import settle_pictures
 from reader.cleaning.raw import RawBlock
+from reader.cleaning.settle_metadata import detected
+from reader.cleaning.struck import take_struck
 from reader.errors import CleaningError
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Cleaned, Page
@@ -22,7 +24,9 @@ def clean_markdown(page: Page, decoded: Decoded) -> Cleaned:
 
     body, front = _front_matter(decoded.text)
     html = MarkdownIt("commonmark").enable("table").render(body)
-    blocks = walk(parse(html), page.url).blocks
+    tree = parse(html)
+    struck = settle_forms(tree, html)
+    blocks = take_struck(walk(tree, page.url).blocks, struck)
     if not any(block.text.strip() for block in blocks):
         raise CleaningError("{0}: the file holds no text", page.address)
     metadata = _metadata(blocks, front, page)

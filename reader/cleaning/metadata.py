@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from reader.cleaning.authors import authors
 from reader.cleaning.dates import iso
-from reader.cleaning.languages import language_of
+from reader.cleaning.invisible import seen
 from reader.cleaning.linked_data import words
 from reader.cleaning.links import web
 from reader.cleaning.raw import Hint, RawBlock, fold
+from reader.cleaning.struck import unmarked
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Page
 from reader.text.invariants import frozen
@@ -41,7 +41,7 @@ class Found:
         self.basis: dict[str, str] = {}
 
     def offer(self, what: str, value: str, basis: str) -> None:
-        value = frozen(" ".join(unescape(value).split()))[:1000]  # some publishers escape twice
+        value = frozen(" ".join(seen(unescape(unmarked(value))).split()))[:1000]  # some publishers escape twice
         if value and what not in self.values:
             self.values[what] = value
             self.basis[what] = basis
@@ -77,26 +77,6 @@ def read_metadata(
         tags=tuple(dict.fromkeys(frozen(" ".join(t.split()))[:100] for t in tags[:50] if t.strip())),
         basis=found.basis,
     )
-
-
-def settled(metadata: Metadata, blocks: Sequence[RawBlock]) -> Metadata:
-    """The metadata once the blocks are chosen: the standfirst that stands there, the language of the words."""
-    shown = next((b.text for b in blocks if not b.reason and b.kind is BlockKind.STANDFIRST), "")
-    basis = {k: v for k, v in metadata.basis.items() if k != "standfirst"} | (
-        {"standfirst": "visible"} if shown else {}
-    )
-    metadata = replace(metadata, standfirst=shown, basis=basis)
-    return metadata if metadata.language else detected(metadata, " ".join(b.text for b in blocks if not b.reason))
-
-
-def detected(metadata: Metadata, text: str) -> Metadata:
-    """With the language of `text` when there are words enough to tell."""
-    sample = text[:4000]
-    if len(sample.split()) < 5 and len(sample) < 40:
-        return metadata
-    language = language_of(sample)
-    basis = {**metadata.basis, "language": "detected from the words"}
-    return replace(metadata, language=language, basis=basis) if language else metadata
 
 
 def without_suffix(title: str, site: str) -> tuple[str, str]:
@@ -190,11 +170,15 @@ def _infer(found: Found, html: str) -> None:
         found.values["published_basis"] = "inferred"
 
 
-def _language(found: Found, tree: LexborHTMLParser, meta: dict[str, list[str]]) -> None:
+def language_tag(tree: LexborHTMLParser) -> str:
+    """Return the language that the page's root states, with its country; empty without one."""
     root = tree.css_first("html")
-    stated = (root.attributes.get("lang") or root.attributes.get("xml:lang") or "") if root is not None else ""
+    return (root.attributes.get("lang") or root.attributes.get("xml:lang") or "").strip() if root is not None else ""
+
+
+def _language(found: Found, tree: LexborHTMLParser, meta: dict[str, list[str]]) -> None:
     for value, basis in (
-        (stated, "html lang"),
+        (language_tag(tree), "html lang"),
         _first(meta, ["content-language", "og:locale", "language", "inlanguage"]),
     ):
         shape = _LANGUAGE.fullmatch(value)

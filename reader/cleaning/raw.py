@@ -44,6 +44,7 @@ class Hint(IntEnum):
     LEAD = 1 << 26
     META = 1 << 27
     MEDIA = 1 << 28
+    NOTE = 1 << 29
 
 
 @dataclass(slots=True, eq=False)
@@ -67,7 +68,8 @@ class RawBlock:
     """Words of one block, with inline marks as `(start, end, kind, target)` over them.
 
     `owner` is the number of the element that holds the words and `place` that element, `link_length` how many of
-    the characters are inside links, `reason` is why the block is left out (empty: it is kept).
+    the characters are inside links, `reason` is why the block is left out (empty: it is kept), `cut` are words
+    that stood in it and are left out, each with its reason.
     """
 
     text: str
@@ -80,6 +82,7 @@ class RawBlock:
     link_length: int = 0
     reason: str = ""
     place: Element = ROOT
+    cut: tuple[tuple[str, str], ...] = ()
 
     @property
     def linked(self) -> float:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reader.cleaning.invisible import seen
 from reader.model.articles import InlineKind
 from reader.text.invariants import frozen
 
-# Not the no-break spaces: they are the publisher's. The vertical ones would be line ends in our text.
+# The vertical ones would be line ends in our text.
 _SPACES = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _SPACE = re.compile(f"[{_SPACES}]+")
 _MOST_OPEN = 64  # inline elements open at a time that can still become marks
@@ -38,7 +39,7 @@ class Run:
                     return
                 text = " "
             else:
-                text = _SPACE.sub(" ", text)
+                text = _SPACE.sub(" ", seen(text))
         if self._spaced and text.startswith(" "):
             text = text[1:]
         if not text:
@@ -96,5 +97,6 @@ def _within(mark: Ink, shift: int, length: int) -> Ink | None:
 
 
 def squeezed(text: str) -> str:
-    """Return `text` with white space collapsed as HTML does it and none at the ends; no-break spaces stay."""
-    return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip(" ")
+    """Return `text` with white space collapsed as HTML does it and none at the ends, and nothing that cannot be
+    seen."""
+    return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", seen(text)).strip(" ")

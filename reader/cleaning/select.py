@@ -12,17 +12,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.cleaning import phrases
+from reader.cleaning.consent import leave_out_consent
 from reader.cleaning.corrections import keep_corrections
 from reader.cleaning.datelines import is_dateline
 from reader.cleaning.figures import settle_figures
 from reader.cleaning.judge import SURE
+from reader.cleaning.leftovers import leave_out_leftovers
 from reader.cleaning.links import is_elsewhere_on_site
+from reader.cleaning.next_article import leave_out_next_article
+from reader.cleaning.notes import keep_notes
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.cleaning.repeats import leave_out_repeats
 from reader.cleaning.wholes import complete, leave_out_other_articles
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, InlineKind, Metadata
-from reader.notices import NOT_SURE
+from reader.notices import ANOTHER, NOT_SURE
 
 _OUT = (
     (Hint.HIDDEN, reasons.HIDDEN),
@@ -55,10 +59,14 @@ def select(
     title = _title(blocks, metadata)
     if title is not None:
         leave_out_other_articles(blocks, title)
+        notices += [ANOTHER] if leave_out_next_article(blocks, title) else []
+    leave_out_consent(blocks, title)
+    keep_notes(blocks)
     _read_also(blocks)
     _leads_away(blocks, metadata.url)
     metadata = _lines(blocks, metadata, title)
     _captions(blocks)
+    leave_out_leftovers(blocks)
     leave_out_repeats(blocks, metadata.title)
     keep_corrections(blocks)
     _kickers(blocks, title)

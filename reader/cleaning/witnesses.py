@@ -49,7 +49,7 @@ def _parser() -> HTMLParser:
     """lxml's parser, without the kinds of element that it has for forms: it asks for them in Python at each element
     that is touched, again and again."""
     from lxml.etree import ElementDefaultClassLookup
-    from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction, HTMLParser
+    from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HTMLParser, HtmlProcessingInstruction
 
     kinds = ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
     parser = HTMLParser()

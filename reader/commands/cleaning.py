@@ -53,7 +53,8 @@ def record(source: str, cleaned: Cleaned) -> dict[str, Any]:
         "site": metadata.site, "published": metadata.published, "published_basis": metadata.published_basis,
         "language": metadata.language, "url": metadata.url, "text": cleaned.text,
         "blocks": [
-            {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level} for b in cleaned.blocks
+            {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level, "attrs": dict(b.attrs)}
+            for b in cleaned.blocks
         ],
         "left_out": [{"text": x.text, "reason": x.reason} for x in cleaned.left_out],
         "notices": list(cleaned.notices),

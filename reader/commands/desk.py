@@ -85,7 +85,8 @@ def show(options: argparse.Namespace, out: Output) -> int:
         "as_published": dict(article.as_published), **_capture(revision, texts),
         "notices": list(revision.notices), "text": revision.text,
         "blocks": [
-            {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level} for b in revision.blocks
+            {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level, "attrs": dict(b.attrs)}
+            for b in revision.blocks
         ],
         "left_out": [{"text": x.text, "reason": x.reason} for x in revision.left_out],
         "annotations": [annotation_record(a) for a in marks],

@@ -2526,12 +2526,24 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
     </message>
     <message>
+        <source>Another article follows on this page; it is among what was left out.</source>
+        <translation>Artikel lain menyusul di halaman ini; artikel itu ada di antara yang tidak disertakan.</translation>
+    </message>
+    <message>
         <source>Illegal trailing comma before end of array</source>
         <translation>koma berlebih sebelum akhir larik</translation>
     </message>
     <message>
         <source>Illegal trailing comma before end of object</source>
         <translation>koma berlebih sebelum akhir objek</translation>
+    </message>
+    <message>
+        <source>Places where the publisher struck words out, which are no part of the text: {0}.</source>
+        <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
+    </message>
+    <message>
+        <source>This page seems to hold no article. If scripts draw it, save it again when all of it is shown in the browser.</source>
+        <translation>Halaman ini tampaknya tidak memuat artikel. Jika isinya dibuat oleh skrip, simpanlah lagi setelah semuanya tampil di peramban.</translation>
     </message>
     <message>
         <source>a later step builds on {0} {1}; nothing was changed</source>
@@ -2628,6 +2640,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>source</source>
         <translation>sumber</translation>
+    </message>
+    <message>
+        <source>struck out by the publisher</source>
+        <translation>dicoret oleh penerbit</translation>
     </message>
     <message>
         <source>text</source>

@@ -1,0 +1,67 @@
+"""Elements of a publisher's own making (`<story-par>`): those that stand as boxes are paragraphs of their own.
+
+Nothing in the page says that such an element is a box. It is taken for one where it holds words but no box, and where
+no words and no element of a line stand beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.cleaning.elements import BLOCKS, INLINE, names
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_NAMED = re.compile(r"<([a-z][a-z0-9]*-[a-z0-9-]*)[\s>]")
+_NOT_OWN = frozenset({"annotation-xml", "color-profile", "font-face", "missing-glyph", "amp-img"})
+_IN_LINES = frozenset(INLINE) | names(
+    "span small big font abbr label time q s u del ins strike mark sub sup bdi bdo data var ruby wbr slot"
+)
+_LINES = _IN_LINES | names("p h1 h2 h3 h4 h5 h6 li td th dt dd figcaption caption summary button pre option")
+_BOXES = ", ".join(sorted(BLOCKS - {"option", "svg", "canvas"}))
+_MOST_NAMES, _MOST = 60, 5_000
+
+
+def boxed(tree: LexborHTMLParser, text: str) -> None:
+    """Put a box into each element of the publisher's own that stands as one; `text` is the page's source."""
+    names = sorted(set(_NAMED.findall(text)) - _NOT_OWN)[:_MOST_NAMES]
+    if not names:
+        return
+    boxes = [node for node in tree.css(", ".join(names))[:_MOST] if _is_box(node)]
+    for node in boxes:
+        box = tree.create_node("div")
+        child = node.child
+        while child is not None:
+            following = child.next
+            box.insert_child(child)
+            child.remove()
+            child = following
+        node.insert_child(box)
+
+
+def _is_box(node: LexborNode) -> bool:
+    parent = node.parent
+    if parent is None or parent.tag in _LINES or not (node.text() or "").strip():
+        return False
+    return _holds_words(node) and all(_is_apart(one) for one in _siblings(parent))
+
+
+def _holds_words(node: LexborNode) -> bool:
+    """Words of its own, and nothing in it that is a box already."""
+    return node.css_first(_BOXES) is None and not any((one.tag or "").find("-") > 0 for one in node.iter())
+
+
+def _siblings(parent: LexborNode) -> list[LexborNode]:
+    found, child = [], parent.child
+    while child is not None:
+        found.append(child)
+        child = child.next
+    return found
+
+
+def _is_apart(node: LexborNode) -> bool:
+    if node.tag == "-text":
+        return not (node.text_content or "").strip()
+    return node.tag not in _IN_LINES

@@ -1,0 +1,66 @@
+"""Declarative shadow roots: a browser shows their words in their host's place, and the host's own in the slots.
+
+Tools that save pages write them (`<template shadowrootmode=open>`); the tree keeps a template's content out of itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+DECLARED = re.compile(r"<template\b[^>]*\bshadowroot(?:mode)?\b", re.I)
+_TEMPLATES = "template[shadowrootmode], template[shadowroot]"
+_MOST, _DEEPEST = 5_000, 20
+
+
+def opened(tree: LexborHTMLParser) -> None:
+    """Put the content of every shadow root where its host shows it."""
+    if tree.root is not None:
+        _open_below(tree.root, 0)
+
+
+def _open_below(root: LexborNode, depth: int) -> None:
+    for template in root.css(_TEMPLATES)[:_MOST]:
+        host = template.parent
+        if host is None or not host.is_element_node:
+            continue
+        content = template.template_fragments()[0]
+        if depth < _DEEPEST:
+            _open_below(content, depth + 1)
+        _compose(host, template, content)
+
+
+def _compose(host: LexborNode, template: LexborNode, content: LexborNode) -> None:
+    """The host shows the shadow's tree alone, with its own children in the slots that name them."""
+    light = [child for child in _children(host) if child.mem_id != template.mem_id]
+    _fill_slots(content, light)
+    for child in _children(content):
+        template.insert_before(child)
+    template.remove()
+    for child in light:
+        child.remove()
+
+
+def _fill_slots(content: LexborNode, light: list[LexborNode]) -> None:
+    """The first slot of a name takes all children that ask for it; one that nobody asks for shows what it holds."""
+    asked: dict[str, list[LexborNode]] = defaultdict(list)
+    for child in light:
+        asked[(child.attributes.get("slot") or "") if child.is_element_node else ""].append(child)
+    for slot in content.css("slot"):
+        given = asked.pop(slot.attributes.get("name") or "", [])
+        if any(child.is_element_node or (child.text_content or "").strip() for child in given):
+            for child in given:
+                slot.insert_before(child)
+            slot.remove()
+
+
+def _children(node: LexborNode) -> list[LexborNode]:
+    found, child = [], node.child
+    while child is not None:
+        found.append(child)
+        child = child.next
+    return found

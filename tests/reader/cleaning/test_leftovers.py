@@ -1,0 +1,138 @@
+"""What pages leave round and between an article's words goes: offers, players, initials, walls, a second article."""
+
+import pytest
+
+from reader.cleaning import clean
+from reader.cleaning.leftovers import leftover_reason
+from reader.model.articles import BlockKind
+from reader.model.pages import Cleaned, Page
+from reader.notices import ANOTHER, EMPTY
+
+FIRST = (
+    "The ferry company of Port Amsel said on Monday that its oldest ship would sail for one more winter, although "
+    "the inspectors had asked twice for a new hull, and that no passenger had been in danger at any time."
+)
+SECOND = (
+    "Two sailors, who left the company in spring, remember it otherwise: water stood in the engine room for a week, "
+    "they say, and the captain had written about it in the log, which was then lost."
+)
+LAST = (
+    "The company answered on Thursday that the log is in its office and may be read there by anyone who asks, "
+    "between nine and noon, as it has been for as long as the company has had an office."
+)
+HEAD = "<!doctype html><html lang=en><title>One more winter for the ferry</title>"
+
+
+def cleaned(body: str) -> Cleaned:
+    return clean(Page("ferry.html", "ferry.html", f"{HEAD}<body>{body}".encode(), "text/html"))
+
+
+def story(inside: str = "", end: str = "") -> str:
+    body = f"<p>{FIRST}</p>{inside}<p>{SECOND}</p><p>{LAST}</p>{end}"
+    return f"<article><h1>One more winter for the ferry</h1>{body}</article>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You have 4 free stories remaining this week. Become a reader for 3 euros.",
+        "Not a member? Join here",
+        "To keep reading, please sign in.",
+        "Anda punya 3 artikel gratis tersisa bulan ini.",
+        "Sudah punya akun? Masuk",
+        "Untuk melanjutkan membaca, silakan berlangganan.",
+        "Loading more articles...",
+        "Tonton Video: Kapal tua di dermaga",
+        "[Foto: kapal feri]",
+        "(abc/wrt)",
+        "Reporting by Ann Lee; Editing by Tom Ray",
+        "Republish this article for free under our licence.",
+        "Artikel ini diterbitkan ulang dari laman mitra kami.",
+    ],
+)
+def test_a_leftover_between_the_paragraphs_goes_to_the_drawer(line: str) -> None:
+    result = cleaned(story(f"<p>{line}</p>"))
+    assert result.text.split("\n")[1:] == [FIRST, SECOND, LAST]
+    assert line in [x.text for x in result.left_out]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You have to read the log twice before you understand who wrote it, the sailors say.",
+        "“Already in May,” she said, “we knew.”",
+        "Lihat foto itu baik-baik, kata pelaut tua kepada wartawan.",
+        "Scroll down the quay and you will see how the rust has grown.",
+        "(He laughs.)",
+        "The agency (AP) was told first.",
+    ],
+)
+def test_a_sentence_about_such_things_is_none(line: str) -> None:
+    assert leftover_reason(line) == ""
+
+
+def test_initials_behind_the_last_sentence_go_and_leave_a_trace() -> None:
+    result = cleaned(story(end=f"<p>{SECOND[:60]}, they add. (rtn/okl)</p>"))
+    assert result.text.endswith("they add.")
+    assert [x.text for x in result.left_out] == ["(rtn/okl)"]
+
+
+def test_a_field_to_copy_the_article_from_is_left_out_beside_it_only() -> None:
+    field = f"<textarea>{FIRST}\n{SECOND}\n{LAST}\nPlease name the author.</textarea>"
+    assert "Please name the author" not in cleaned(story(end=field)).text
+
+
+def test_a_wall_of_consent_before_a_short_article_goes() -> None:
+    asked = "We and our 41 partners store cookies on your device and process personal data to measure our advertising."
+    wall = (
+        f"<div class=modal><h2>We value you</h2>{''.join(f'<p>{asked} Purpose {n} of 6.</p>' for n in range(6))}</div>"
+    )
+    result = cleaned(f"{wall}<article><h1>One more winter for the ferry</h1><p>{FIRST}</p></article>")
+    assert "partners" not in result.text
+    assert FIRST in result.text
+
+
+def test_an_article_about_cookies_keeps_its_words() -> None:
+    told = "We store cookies, the firm wrote, and our partners process personal data on your device for advertising."
+    body = f"<article><h1>Firm fined over cookies</h1><p>{FIRST}</p><p>{told}</p></article>"
+    html = f"<!doctype html><title>Firm fined over cookies</title>{body}"
+    result = clean(Page("c.html", "c.html", html.encode(), "text/html"))
+    assert told in result.text
+
+
+@pytest.mark.parametrize("boxes", [("<article>", "</article>"), ("<div class=post>", "</div>")])
+def test_the_article_that_scrolling_appends_is_left_out_and_said(boxes: tuple[str, str]) -> None:
+    start, end = boxes
+    other = "The market of Lund has new roofs, and the sellers, who had waited eleven years for them, are not pleased."
+    first = f"{start}<h1>One more winter for the ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{end}"
+    second = f"{start}<h1>Market has roofs</h1>{''.join(f'<p>{other} Day {n}.</p>' for n in range(4))}{end}"
+    result = cleaned(f"<main>{first}{second}</main>")
+    assert result.text.split("\n") == ["One more winter for the ferry", FIRST, SECOND]
+    assert ANOTHER in result.notices
+
+
+def test_sections_under_headings_of_the_first_rank_are_one_article() -> None:
+    part = f"<h1>What the sailors say</h1><p>{SECOND}</p><p>{LAST}</p>"
+    result = cleaned(f"<article><h1>One more winter for the ferry</h1><p>{FIRST}</p>{part}</article>")
+    assert SECOND in result.text
+    assert ANOTHER not in result.notices
+
+
+def test_a_page_that_scripts_would_fill_says_that_it_holds_no_article() -> None:
+    links = "".join(f"<li><a href=/{n}>Another ship leaves the port of Amsel</a>" for n in range(4))
+    assert EMPTY in cleaned(f"<div id=root></div><ul>{links}</ul><script>run()</script>").notices
+    assert EMPTY not in cleaned(story()).notices
+    assert EMPTY not in cleaned(f"<article><h1>One more winter for the ferry</h1><p>{FIRST}</p></article>").notices
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<picture><source srcset='https://p.example/a-300.jpg 300w, https://p.example/a-900.jpg 900w'></picture>",
+        "<picture><source srcset='https://p.example/a-900.jpg'><img alt=Ship></picture>",
+        "<img width=1 height=1 src=data:image/gif;base64,AA data-src=https://p.example/a-900.jpg>",
+    ],
+)
+def test_a_picture_that_comes_late_or_only_in_sources_has_its_address(picture: str) -> None:
+    result = cleaned(story(f"<figure>{picture}</figure>"))
+    assert [b.attrs.get("src") for b in result.blocks if b.kind is BlockKind.FIGURE] == ["https://p.example/a-900.jpg"]
