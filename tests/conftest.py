@@ -56,7 +56,7 @@ def qapp() -> QApplication:
     from ui.look import style, theme
 
     application = make_application()
-    # Here windows come and go. That the last one is closed would end the loop in which the next one waits to be painted.
+    # Windows come and go here: that the last is closed would end the loop in which the next one waits to be painted.
     application.setQuitOnLastWindowClosed(False)
     style.dress(application, theme.load("light"))
     return application
