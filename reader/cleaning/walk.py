@@ -272,9 +272,7 @@ class Walk:
         elif tag in PREFORMATTED:
             place.pre, place.kind, place.level = True, BlockKind.CODE, 0
 
-    def _chained(
-        self, above: Element, tag: str, attributes: dict[str, str | None], number: int, hints: int
-    ) -> Element:
+    def _chained(self, above: Element, tag: str, attributes: dict[str, str | None], number: int, hints: int) -> Element:
         names = attributes.get("class")
         key = (above.path, tag, _DIGITS.sub("", names) if names else "")
         path = self._paths.setdefault(key, len(self._paths) + 1)

@@ -49,7 +49,7 @@ def _parser() -> HTMLParser:
     """lxml's parser, without the kinds of element that it has for forms: it asks for them in Python at each element
     that is touched, again and again."""
     from lxml.etree import ElementDefaultClassLookup
-    from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction, HTMLParser
+    from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HTMLParser, HtmlProcessingInstruction
 
     kinds = ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
     parser = HTMLParser()
@@ -98,8 +98,8 @@ class ExtractedText:
     """A text that somebody took for the article's; says how much of a block stands in it."""
 
     def __init__(self, text: str) -> None:
-        self._whole = squeezed(text)
-        self._lines = {squeezed(line) for line in text.splitlines()}
+        lines = [squeezed(line) for line in text.splitlines()]
+        self._whole, self._lines = "".join(lines), frozenset(lines)
 
     def __len__(self) -> int:
         return len(self._whole)
