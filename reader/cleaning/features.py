@@ -138,9 +138,9 @@ class Order:
         from_title = index - view.at_title if view.at_title >= 0 else FAR
         return [
             index / count, float(index), float(count - index), self._before[index], view.good - self._before[index],
-            float(from_title), float(index - view.first), float(index - view.last), self._since[index], self._until[index], self._announced[index],
-            self._headed[index], self._articles[index], self._most, self._headlines[index],
-            *self._twice[index],
+            float(from_title), float(index - view.first), float(index - view.last), self._since[index],
+            self._until[index], self._announced[index], self._headed[index], self._articles[index], self._most,
+            self._headlines[index], *self._twice[index],
         ]  # fmt: skip
 
 
@@ -262,6 +262,6 @@ def _of_page(view: PageView) -> list[float]:
     agreed = sum(line.size * line.agreed for line in lines if line.agreed > 0)
     both = sum(line.size * line.agreed for line in lines if line.kept and line.agreed > 0)
     return [
-        float(len(lines)), whole, kept / whole, agreed / whole, both / (kept or 1), both / (agreed or 1), view.good / whole,
-        len(view.data) / whole, kept / view.good, agreed / view.good,
+        float(len(lines)), whole, kept / whole, agreed / whole, both / (kept or 1), both / (agreed or 1),
+        view.good / whole, len(view.data) / whole, kept / view.good, agreed / view.good,
     ]  # fmt: skip

@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache, lru_cache
 from importlib import import_module
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 from lxml.etree import XPath
@@ -26,6 +26,7 @@ _WRITTEN = ("class", "id", "itemprop", "hidden", "style")
 _MOST_NAMES = 8192
 _TEXT = re.compile(r"'([^']*)'")
 _SHAPE = re.compile(r"\(?\.//(\*|\w+)((?:\s*\[[^\[\]]*\])+?)\)?\s*(\[1\])?")
+_WHOLE = re.compile(r"\.//\w+")
 _PART = re.compile(r"\[\s*([^\[\]]*?)\s*\]")
 _TAGS = re.compile(r"self::\w+(?:\s+or\s+self::\w+)*")
 _TERM = re.compile(
@@ -50,8 +51,9 @@ class QuickNames:
     def __init__(self, theirs: XPath) -> None:
         """Read the expression. Raises `UnknownShape`."""
         self.theirs = theirs
-        texts: list[str] = []
-        bare = _TEXT.sub(lambda found: f"'{texts.append(found[1]) or len(texts) - 1}'", theirs.path.strip())
+        texts: list[str] = _TEXT.findall(theirs.path)
+        numbers = count()
+        bare = _TEXT.sub(lambda _: f"'{next(numbers)}'", theirs.path.strip())
         shape = _SHAPE.fullmatch(bare)
         if shape is None or (shape[1] != "*" and "self::" in shape[2]):
             raise UnknownShape(theirs.path)
@@ -143,8 +145,9 @@ class QuickUnion:
         """Read the expression. Raises `UnknownShape`."""
         self.theirs = theirs
         parts = re.split(r"\|(?=\.//)", theirs.path)
-        self._whole = frozenset(part[3:] for part in parts if part[3:].isalpha())
-        self._named = [QuickNames(XPath(part, namespaces=_SPACES)) for part in parts if not part[3:].isalpha()]
+        whole = {part for part in parts if _WHOLE.fullmatch(part)}
+        self._whole = frozenset(part.removeprefix(".//") for part in whole)
+        self._named = [QuickNames(XPath(part, namespaces=_SPACES)) for part in parts if part not in whole]
 
     def __call__(self, tree: HtmlElement) -> list[HtmlElement]:
         named = {element for some in self._named for element in some(tree)}
@@ -162,8 +165,7 @@ def quick(theirs: XPath) -> XPath | QuickNames | QuickUnion:
 @cache
 def quicken_trafilatura() -> None:
     """Put quick expressions in the place of trafilatura's own, in this process."""
-    from trafilatura import xpaths
-
+    xpaths: Any = import_module("trafilatura.xpaths")
     for several in (
         xpaths.BODY_XPATH, xpaths.OVERALL_DISCARD_XPATH, xpaths.TEASER_DISCARD_XPATH, xpaths.DISCARD_IMAGE_ELEMENTS,
         xpaths.RAW_TREE_PRUNE_XPATH, xpaths.REMOVE_COMMENTS_AND_LISTS_XPATH,

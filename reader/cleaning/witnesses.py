@@ -98,8 +98,8 @@ class ExtractedText:
     """A text that somebody took for the article's; says how much of a block stands in it."""
 
     def __init__(self, text: str) -> None:
-        self._whole = squeezed(text)
-        self._lines = {squeezed(line) for line in text.splitlines()}
+        lines = [squeezed(line) for line in text.splitlines()]
+        self._whole, self._lines = "".join(lines), frozenset(lines)
 
     def __len__(self) -> int:
         return len(self._whole)

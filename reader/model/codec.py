@@ -19,7 +19,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -255,9 +254,25 @@ _SIMPLE: Mapping[Any, tuple[Encode, Decode]] = {
 # --- short forms
 
 
-@cache
+_WRITERS: dict[type[Any], Encode] = {}
+_READERS: dict[type[Any], Decode] = {}
+
+
 def _short_writer(kind: type[Any]) -> Encode:
     """What writes the short form of `kind`; made once, since an article has blocks by the thousand."""
+    if kind not in _WRITERS:
+        _WRITERS[kind] = _made_writer(kind)
+    return _WRITERS[kind]
+
+
+def _short_reader(kind: type[Any]) -> Decode:
+    """What reads the short form of `kind`; made once, as what writes it."""
+    if kind not in _READERS:
+        _READERS[kind] = _made_reader(kind)
+    return _READERS[kind]
+
+
+def _made_writer(kind: type[Any]) -> Encode:
     known, least = description(kind), SHORT[kind]
     with_span = known[0].hint is Span
     values_of, encoders = attrgetter(*(f.name for f in known)), [f.encode for f in known[with_span:]]
@@ -274,9 +289,7 @@ def _short_writer(kind: type[Any]) -> Encode:
     return write
 
 
-@cache
-def _short_reader(kind: type[Any]) -> Decode:
-    """What reads the short form of `kind`; made once, as what writes it."""
+def _made_reader(kind: type[Any]) -> Decode:
     known = description(kind)
     with_span = known[0].hint is Span
     number = _SIMPLE[int][1]
