@@ -144,5 +144,6 @@ def test_an_underline_that_another_mark_moves_is_painted_again_on_its_other_line
     over = f"{LINES[3][-6:]}\n{LINES[4][:6]}"  # from one line to the next
     lined.select(over)
     lined.key(Qt.Key.Key_C)
+    lined.key(Qt.Key.Key_Escape)  # else its lines would be painted as those of what was chosen
     area = painted_by(lined, lambda: marked(lined, LINES[3][:-1]))
     assert area.intersects(column_of(lined, "4 of the log"))
