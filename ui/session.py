@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.store import FirstPaint, Library
 
 
-_SHOWING = "showing"  # under which the library keeps whose marks are shown
+SHOWING = "showing"  # under which the library keeps whose marks are shown
 
 
 class Session(QObject):
@@ -72,19 +72,14 @@ class Session(QObject):
         """The library, opened on first use. Raises what `Library.open` raises."""
         if self._library is None:
             opened = self._opener()
-            labels, shown = opened.labels(), opened.setting(_SHOWING)
+            labels, shown = opened.labels(), opened.setting(SHOWING)
             self._library = opened
             opened.changed.subscribe(self._take)
             self._show_labels(labels)
             self.showing.restore(shown)
-            self.showing.changed.connect(self._keep_showing)
             self.libraryOpened.emit()
             self.undoChanged.emit()
         return self._library
-
-    def _keep_showing(self) -> None:
-        if self._library is not None and not self._library.readonly:
-            self._step(lambda: self.library.remember_setting(_SHOWING, self.showing.kept))
 
     @property
     def is_open(self) -> bool:

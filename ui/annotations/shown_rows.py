@@ -1,4 +1,4 @@
-"""Which marks have a card, in which order: told at once or, of thousands that must be read for it, beside the window."""
+"""Which marks have a card, in which order: told at once or, where thousands must be read for it, a little later."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QRect, QRectF, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,7 @@ _META = 44  # the baseline of that line
 # strip of what is chosen. Connectors, `CONNECTORS` wide, are always on the right, between the column and the cards.
 CONNECTORS = 24
 _SIDES, _MIRRORED = (GUTTER + 8, CONNECTORS + 90), (90, GUTTER + CONNECTORS + 8)
+_ROUND = 20  # points round the column that bars, dots, brackets and handles may take
 _REST = 80  # milliseconds between two tellings of where the reader is
 
 
@@ -253,13 +254,24 @@ class ArticlePage(PlacedSheet):
         page, area = self.visible_page(), event.region()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.paper)
-        if page is not None and self._page is not None:
+        read = [part for part in bands(area) if self._holds_words(part)]
+        if page is not None and self._page is not None and (read or self._is_meta_or_badges(event.rect())):
             self._paint_under(painter, page, self._page, area)
-        for part in bands(area):
+        for part in read:
             self.paint_words(painter, part)
-        if page is not None:
+        if page is not None and read:
             self.paint_over(painter, page)
         painter.end()
+
+    def _holds_words(self, part: QRect) -> bool:
+        """Whether there may be words, or what stands round them, in a part of the viewport."""
+        left, width = self.column
+        return part.right() >= left - _ROUND and part.left() <= left + width + _ROUND
+
+    def _is_meta_or_badges(self, part: QRect) -> bool:
+        left, width = self.column
+        in_margin = part.left() <= left or (self.right_gutter > 0 and part.right() >= left + width)
+        return in_margin or part.top() + self.scrolled().y() < TOP
 
     def _paint_under(self, painter: QPainter, page: Page, document: ArticleDocument, area: QRegion) -> None:
         left, width = self.column

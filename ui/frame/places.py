@@ -15,7 +15,7 @@ from reader.model.articles import Article, Place, Revision
 from reader.model.stamps import now
 from ui.frame.shown_text import Stretches, from_kept, kept, share, with_stretch
 from ui.reading_time import minutes_left
-from ui.session import Session
+from ui.session import SHOWING, Session
 from ui.settings import Settings
 
 PAUSE = 1500  # milliseconds without scrolling after which what is on the screen counts as read and the place is kept
@@ -48,6 +48,9 @@ class Places(QObject):
         self._clock = QTimer(self, singleShot=True, interval=PAUSE)
         self._clock.timeout.connect(self._rested)
         session.articleClosed.connect(self._forget)
+        self._showing = session.showing.kept if session.is_open else None  # as the library has it; None: not read yet
+        session.libraryOpened.connect(self._know_showing)
+        session.showing.changed.connect(self._keep_showing)
 
     def note(self, first: int, last: int) -> None:
         """The screen shows the code points `[first, last)` now; they count as read when they stay for a while."""
@@ -94,6 +97,16 @@ class Places(QObject):
         if stored is not None:
             return stored
         return with_stretch((), 0, round(self._progress.get(article_id, 0.0) * len(revision.text)))
+
+    def _know_showing(self) -> None:
+        self._showing = self._session.showing.kept
+
+    def _keep_showing(self) -> None:
+        """Whose marks are shown is kept with the library too."""
+        now_shown = self._session.showing.kept
+        if self._showing not in (None, now_shown):
+            self._showing = now_shown
+            self._write(SHOWING, lambda: self._session.library.remember_setting(SHOWING, now_shown))
 
     def _write(self, what: str, write: Callable[[], None]) -> None:
         """Begin to write; what comes later of the same is written in its place."""

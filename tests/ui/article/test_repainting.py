@@ -138,3 +138,12 @@ def test_a_mark_of_several_pieces_is_seen_as_when_all_is_painted(lined: Desk, qt
     painted_by(lined, lambda: lined.key(Qt.Key.Key_D))
     assert any(mark.pieces for mark in session.page_annotations)
     painted_by(lined, session.undo)
+
+
+def test_an_underline_that_another_mark_moves_is_painted_again_on_its_other_lines(lined: Desk) -> None:
+    over = f"{LINES[3][-6:]}\n{LINES[4][:6]}"  # from one line to the next
+    lined.select(over)
+    lined.key(Qt.Key.Key_C)
+    lined.key(Qt.Key.Key_Escape)  # else its lines would be painted as those of what was chosen
+    area = painted_by(lined, lambda: marked(lined, LINES[3][:-1]))
+    assert area.intersects(column_of(lined, "4 of the log"))
