@@ -23,6 +23,12 @@ _MARKUP = re.compile(
 )
 
 
+# A line that markup begins, or that ends what it holds; a sentence goes on after the tag it begins with.
+_LINE = re.compile(
+    rb"\s*(?:</|<!|<[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>(?!\s+[a-z(,]))|.*</[a-z][a-z0-9]*>\s*$", re.IGNORECASE
+)
+_CLOSED = re.compile(rb"</(?:p|div|li|h[1-6]|td|tr|a)>", re.IGNORECASE)
+_FEW, _MOSTLY = 4, 0.5
 _TAG = re.compile(rb"<[a-z!?/]", re.IGNORECASE)
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
@@ -61,11 +67,23 @@ def _media_type(data: bytes, name: str) -> str:
     start = data[: 1 << 16]
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = start[2:].replace(b"\x00", b"")
-    # A text that speaks of a tag in passing is still a text: markup opens the file or comes often.
-    tags = len(_MARKUP.findall(start))
-    opens = _MARKUP.match(start.removeprefix(b"\xef\xbb\xbf").lstrip()) is not None
     named = name.casefold().endswith((".html", ".htm", ".xhtml", ".shtml")) and _TAG.search(start) is not None
-    return "text/html" if named or opens or tags > 4 else "text/plain"
+    return (
+        "text/html"
+        if named or _PAGE.match(start.removeprefix(b"\xef\xbb\xbf")) or _is_marked_up(start)
+        else "text/plain"
+    )
+
+
+def _is_marked_up(start: bytes) -> bool:
+    """Whether markup opens the text or comes often, and is what its lines are made of: one that speaks about tags, in
+    sentences or by example, is still a text."""
+    opens = _MARKUP.match(start.removeprefix(b"\xef\xbb\xbf").lstrip()) is not None
+    if not opens and len(_MARKUP.findall(start)) <= _FEW:
+        return False
+    lines = [line for line in start.splitlines() if line.strip()]
+    made = sum(len(line) for line in lines if _LINE.match(line) or len(_CLOSED.findall(line)) > 1)
+    return made > _MOSTLY * sum(map(len, lines))
 
 
 def folder_files(folder: Path) -> Iterator[Path]:

@@ -1,0 +1,59 @@
+"""A dump's headline, writer and day come from its lines, in whatever company they stand."""
+
+import pytest
+
+from reader.cleaning import clean
+from reader.cleaning.dump_head import byline, is_date_line, names_alone
+from reader.model.articles import Metadata
+from reader.model.pages import Page
+
+MENU = ["Teluk Kabar", "Beranda", "Politik dan Hukum", "Musik & Film", "Gaya Hidup Sehat", "Masuk", "Terpopuler"]
+BODY = [
+    "Nelayan Teluk Amsal menolak rencana pemindahan dermaga ke sisi barat karena ombak di sana lebih tinggi dan "
+    "jalan ke pasar menjadi dua kali lebih jauh, kata ketua paguyuban mereka, Rabu.",
+    "“Kami sudah menulis surat tiga kali, dan tidak ada yang menjawab,” ujarnya. Dermaga lama, menurut nelayan, "
+    "masih kuat dan hanya perlu papan baru serta lampu yang menyala sepanjang malam.",
+    "Pemerintah kota menyatakan pemindahan dermaga itu belum diputuskan. Kajiannya baru selesai bulan depan, dan "
+    "paguyuban nelayan akan diundang untuk membahasnya, kata kepala dinas.",
+]
+END = ["Baca juga", "Harga ikan naik lagi di pasar", "Komentar", "Bagikan", "Hak cipta Teluk Kabar"]
+HEADLINE = "Nelayan Tolak Dermaga Dipindahkan ke Sisi Barat Teluk"
+
+
+def told(*head: str) -> Metadata:
+    text = "\n".join([*MENU, *head, *BODY, *END])
+    return clean(Page("dump.txt", "dump.txt", text.encode(), "text/plain")).metadata
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (HEADLINE, "Rani Puspita - TelukKabar", "Rabu, 11 Feb 2026 08:20 WIB", "Bagikan"),
+        (HEADLINE, "11/02/2026 08:20", "Oleh Rani Puspita"),
+        (HEADLINE, "Oleh: Rani Puspita", "Diperbarui 13 Februari 2026 | Terbit 11 Februari 2026"),
+        ("Kapal Wisata Dilarang", HEADLINE, "Rani Puspita", "Rabu, 11 Februari 2026"),
+        ("Bagikan artikel: " + HEADLINE, "Rani Puspita", "Rabu, 11 Februari 2026", "Ukuran huruf besar kecil"),
+    ],
+)
+def test_headline_writer_and_day_come_from_the_lines(head: tuple[str, ...]) -> None:
+    found = told(*head)
+    assert found.title == HEADLINE
+    assert found.byline == "Rani Puspita"
+    assert found.published[:10] == "2026-02-11"
+
+
+def test_a_dump_without_these_lines_invents_none() -> None:
+    found = told(HEADLINE)
+    assert (found.title, found.byline, found.published) == (HEADLINE, "", "")
+
+
+def test_words_of_a_menu_are_nobodys_name() -> None:
+    assert names_alone("Musik & film", HEADLINE) == ""
+    assert names_alone("RANI PUSPITA", HEADLINE) == ""
+    assert byline("By the time the boats came in, nobody was there") == ""
+    assert byline("Von Eva Brandt, Redakteurin") == "Eva Brandt"
+
+
+def test_a_sentence_with_a_date_in_it_is_no_date_line() -> None:
+    assert is_date_line("Stand: 11.02.2026, 10:05 Uhr")
+    assert not is_date_line("On 11 February 2026 the fishermen of the bay wrote their third letter to the mayor of it")
