@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reader.cleaning import own_elements, quotation, raised, shadow_roots, struck
@@ -15,18 +16,23 @@ _MOST = 2_000
 def settle_forms(tree: LexborHTMLParser, text: str) -> list[str]:
     """Change the tree of a page whose source is `text`; the words struck out in it, for `struck.take_struck`.
 
-    A page without such elements costs a few searches of its source.
+    A page without such elements costs a few searches of its source for fixed words.
     """
-    if "<picture" in text:
+    if _has(text, ("<picture", "<PICTURE")):
         _with_images(tree)
-    if shadow_roots.DECLARED.search(text):
+    if _has(text, shadow_roots.DECLARED):
         shadow_roots.opened(tree)
     own_elements.boxed(tree, text)
-    if "<q" in text or "<Q" in text:
+    if _has(text, ("<q", "<Q")):
         quotation.quoted(tree)
-    if raised.WRITTEN.search(text):
+    if _has(text, raised.WRITTEN):
         raised.settle_raised(tree)
-    return struck.strike(tree) if struck.WRITTEN.search(text) else []
+    written = _has(text, struck.WRITTEN) or struck.STYLED.search(text) is not None
+    return struck.strike(tree) if written else []
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _with_images(tree: LexborHTMLParser) -> None:

@@ -29,7 +29,8 @@ def boxed(tree: LexborHTMLParser, text: str) -> None:
     names = sorted(set(_NAMED.findall(text)) - _NOT_OWN)[:_MOST_NAMES]
     if not names:
         return
-    boxes = [node for node in tree.css(", ".join(names))[:_MOST] if _is_box(node)]
+    apart: dict[int, bool] = {}
+    boxes = [node for node in tree.css(", ".join(names))[:_MOST] if _is_box(node, apart)]
     for node in boxes:
         box = tree.create_node("div")
         child = node.child
@@ -41,11 +42,14 @@ def boxed(tree: LexborHTMLParser, text: str) -> None:
         node.insert_child(box)
 
 
-def _is_box(node: LexborNode) -> bool:
+def _is_box(node: LexborNode, apart: dict[int, bool]) -> bool:
+    """`apart` remembers, by parent, whether its children stand apart: there may be thousands of them."""
     parent = node.parent
-    if parent is None or parent.tag in _LINES or not (node.text() or "").strip():
+    if parent is None or parent.tag in _LINES or not (node.text() or "").strip() or not _holds_words(node):
         return False
-    return _holds_words(node) and all(_is_apart(one) for one in _siblings(parent))
+    if parent.mem_id not in apart:
+        apart[parent.mem_id] = all(_is_apart(one) for one in _siblings(parent))
+    return apart[parent.mem_id]
 
 
 def _holds_words(node: LexborNode) -> bool:

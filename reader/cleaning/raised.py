@@ -15,7 +15,7 @@ from reader.cleaning.tree import around, char_before, texts
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-WRITTEN = re.compile(r"<su[bp]\b|noteref|footnote", re.I)
+WRITTEN = ("<sup>", "<sup ", "<sub>", "<sub ", "<SUP", "<SUB", "noteref", "footnote-ref")
 _MOST = 20_000
 _RAISED = str.maketrans("0123456789+-−–=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")

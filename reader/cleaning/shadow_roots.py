@@ -5,14 +5,13 @@ Tools that save pages write them (`<template shadowrootmode=open>`); the tree ke
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-DECLARED = re.compile(r"<template\b[^>]*\bshadowroot(?:mode)?\b", re.I)
+DECLARED = ("shadowroot", "SHADOWROOT", "shadowRoot", "ShadowRoot")
 _TEMPLATES = "template[shadowrootmode], template[shadowroot]"
 _MOST, _DEEPEST = 5_000, 20
 

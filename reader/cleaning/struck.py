@@ -19,7 +19,8 @@ from reader.model import left_out_reasons as reasons
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-WRITTEN = re.compile(r"<(?:del|s|strike)[\s>]|line-through", re.I)
+WRITTEN = ("<del", "<s>", "<s ", "<strike", "<DEL", "<S>", "<S ", "<STRIKE")
+STYLED = re.compile(r"style=[\"'][^\"'<>]{0,200}line-through")
 _ELEMENTS = "del, s, strike, span[style*='line-through'], font[style*='line-through'], p[style*='line-through']"
 _NAMES = frozenset({"del", "s", "strike"})
 _MOST = 5_000
