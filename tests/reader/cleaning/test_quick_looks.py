@@ -50,7 +50,9 @@ def test_a_page_that_looks_tame_is_tame() -> None:
     assert looked == {True, False}
 
 
-@pytest.mark.parametrize("rest", ["", "<div>" * 1001, "<b>" * 250, "<style>", f"<p {'a=1 ' * 1001}>"])
+@pytest.mark.parametrize(
+    "rest", ["", "<div>" * 1001, "<b>" * 250, "<style>", "</div>" * 1000 + "<div>" * 1001, f"<p {'a=1 ' * 1001}>"]
+)
 def test_a_common_page_looks_tame_unless_something_is_in_it(rest: str) -> None:
     common = "<style>p {}</style><div><p>One <b>two</b><br/></p><ul><li>three</ul></div>" * 400
     assert tame.is_tame(common + rest) == (not rest)
