@@ -24,12 +24,14 @@ from ui.look.theme import Theme, load
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from ui.annotations.attribution_box import AttributionBox
     from ui.annotations.empty import EmptyMarks
     from ui.annotations.fields import MarkFields
     from ui.annotations.finders.claim_or_source import KnownFinder
     from ui.annotations.finders.link import LinkFinder
     from ui.annotations.fitting_scroll import FittingScrollArea
     from ui.annotations.inspector import Inspector
+    from ui.annotations.mention_box import MentionBox
     from ui.jobs import Jobs
 
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -64,11 +66,7 @@ class AnnotationPanel(QWidget):
     draftChanged = Signal(object)
 
     def __init__(
-        self,
-        session: Session,
-        parent: QWidget | None = None,
-        theme: Theme | None = None,
-        jobs: Jobs | None = None,
+        self, session: Session, parent: QWidget | None = None, theme: Theme | None = None, jobs: Jobs | None = None
     ) -> None:
         """`jobs` are what very many marks are read by; without, all are read at once."""
         super().__init__(parent)
@@ -327,20 +325,15 @@ class AnnotationPanel(QWidget):
     def _drop(self, gone: Sequence[str]) -> None:
         """Chosen marks were deleted: while the keyboard is on the cards, the one that took their place is chosen."""
         left = [id for id in self._here.marks if id not in set(gone)]
-        row = min(self._gap, self.model.rowCount() - 1)
-        if not left and row >= 0 and self.holds_focus():
+        if not left and (row := min(self._gap, self.model.rowCount() - 1)) >= 0 and self.holds_focus():
             left = [self.model.id_at(row)]
         self._here.choose_marks(left)
 
     def _order_tabs(self) -> None:
         """Tab goes from control to control as they stand: those that were made later would come last."""
-        finder = [
-            stop for name in ("finder", "known_finder") if self._made(name) for stop in getattr(self, name).stops()
-        ]
+        made = [getattr(self, name) for name in ("finder", "known_finder") if self._made(name)]
         inspector = self._inspector.stops() if self._made("_inspector") else []
-        self._tabs.set([*self.head.stops(), *finder, self.list, *inspector])
-
-    # -- what is done to a card ------------------------------------------------------------------------------------
+        self._tabs.set([*self.head.stops(), *(stop for one in made for stop in one.stops()), self.list, *inspector])
 
     def _clicked(self, index: QModelIndex) -> None:
         if not QGuiApplication.keyboardModifiers() & _ADDING:  # several are being chosen: the text stays
@@ -352,8 +345,6 @@ class AnnotationPanel(QWidget):
             self.cardActivated.emit(id)
         else:
             self.select(id)  # a key never acts on a card that is not seen to be chosen
-
-    # -- linking ---------------------------------------------------------------------------------------------------
 
     def open_finder(self, mark: Annotation) -> None:
         """Let the reader look for the other end of a link from `mark`; `finder` says what is chosen."""
@@ -370,8 +361,6 @@ class AnnotationPanel(QWidget):
         if self._made("_inspector"):
             self.foot.setVisible(bool(self._here.marks))
 
-    # -- claims, sources, attributions -----------------------------------------------------------------------------
-
     def show_entered(self, relation_id: str, entering: bool) -> None:
         """An attribution is being entered, or was entered last: it is the one that is shown."""
         self.model.enter(relation_id)
@@ -379,15 +368,16 @@ class AnnotationPanel(QWidget):
 
     def describe(self) -> None:
         """Open all the attributes of the chosen mark's attribution, and give them the keyboard."""
-        self._focus = QApplication.focusWidget()
-        self.inspector.attribution.open_details()
-        self.foot.ensureWidgetVisible(self.inspector.attribution)
+        self._open_details(self.inspector.attribution)
 
     def describe_known(self) -> None:
         """As `describe`, of the claim or the source that the chosen mark mentions."""
+        self._open_details(self.inspector.mention)
+
+    def _open_details(self, box: AttributionBox | MentionBox) -> None:
         self._focus = QApplication.focusWidget()
-        self.inspector.mention.open_details()
-        self.foot.ensureWidgetVisible(self.inspector.mention)
+        box.open_details()
+        self.foot.ensureWidgetVisible(box)
 
     def _back(self) -> None:
         """The keyboard goes back to where it was before."""
