@@ -24,7 +24,8 @@ _WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE})
 def put_back(
     article: Article, revision: Revision, index: int, annotations: Iterable[Annotation], *, at: datetime | None = None
 ) -> Edit:
-    """Put `revision.left_out[index]` back as a block of a new revision; every mark stays on its words.
+    """Put `revision.left_out[index]` back as a block of a new revision; every mark stays on its words, those that a
+    capture has left on an older text there.
 
     A mark that runs across the place is split there into two pieces, so that its words stay the same.
     """
@@ -44,9 +45,14 @@ def put_back(
         fingerprint=fingerprint(inserted),
         origin=PUT_BACK,
     )
-    shifted = [(a, _shift_spans(a.anchor.spans, position, shift)) for a in annotations]
+    shifted = [(a, _shift_spans(a.anchor.spans, position, shift)) for a in _on(revision, annotations)]
     moved = [Swap(a, replace(a, anchor=anchor(made, spans))) for a, spans in shifted]
     return Edit("Put back", (Swap(None, made), Swap(article, replace(article, revision_id=made.id)), *moved))
+
+
+def _on(revision: Revision, annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Those that stand on this text: the spans of others are places in another one."""
+    return [one for one in annotations if one.anchor.revision_id == revision.id]
 
 
 def _gap(revision: Revision, after: int) -> int:
@@ -109,7 +115,7 @@ def take_out(
     somebody marked goes away with a key.
     """
     block = revision.blocks[index]
-    annotations = list(annotations)
+    annotations = _on(revision, annotations)
     _check_free(revision, block, annotations)
     start, shift = block.span.start, -(block.span.end - block.span.start + 1)
     last = index == len(revision.blocks) - 1

@@ -114,6 +114,15 @@ def test_a_block_with_a_mark_on_it_is_not_taken_out() -> None:
         edit_text.take_out(article, revision, 1, [mark])
 
 
+def test_a_mark_that_was_left_on_an_older_text_stays_there() -> None:
+    _, older = make_article("Judul", ["Paragraf yang jauh lebih panjang daripada teks yang sekarang, sampai akhir."])
+    article, revision = make_article("Judul", ["Pendek.", "Juga pendek."])
+    left = made(edits.annotate(older, [Span(50, 70)], CLAIM))
+    revision = replace(revision, left_out=(LeftOut("kembali", "read also", 1),))
+    for edit in (edit_text.put_back(article, revision, 0, [left]), edit_text.take_out(article, revision, 1, [left])):
+        assert not [swap for swap in edit.swaps if isinstance(swap.entity, Annotation)]
+
+
 def test_a_picture_comes_back_as_a_picture() -> None:
     article, revision = make_article()
     figure = LeftOut("A boat", "navigation", 1, BlockKind.FIGURE, 0, {"alt": "A boat", "src": "https://a.example/b"})
