@@ -19,6 +19,17 @@ def places(values: Sequence[object]) -> str:
     return f"({','.join('?' * len(values))})"
 
 
+def different(connection: sqlite3.Connection, table: str, column: str) -> list[Any]:
+    """Return the different values of an indexed column, in order: one step over the index for each, however many rows
+    have it. Source: https://wiki.postgresql.org/wiki/Loose_indexscan."""
+    return scalars(
+        connection,
+        f"WITH RECURSIVE known(value) AS (SELECT min({column}) FROM {table} UNION ALL SELECT (SELECT min({column})"
+        f" FROM {table} WHERE {column} > value) FROM known WHERE value IS NOT NULL)"
+        " SELECT value FROM known WHERE value IS NOT NULL",
+    )
+
+
 def rows(connection: sqlite3.Connection, statement: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
     """Return all rows of a question, by name."""
     cursor = connection.cursor()

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from typing import cast
 
@@ -18,6 +18,7 @@ from reader.model.articles import Article, State
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.claims_board import ClaimName, Numbered, Outlet, Passage, SmallMark, Words
 from reader.store import claim_rows, mapping
+from reader.store.connections import Connected
 
 _IN = "FROM json_each(?) AS asked CROSS JOIN"
 _SMALL = "m.number, m.id, m.label, m.about, m.article_id, a.state FROM"
@@ -25,11 +26,8 @@ _SMALL = "m.number, m.id, m.label, m.about, m.article_id, a.state FROM"
 _TRASHED = f"a.state = '{State.TRASHED.value}'"
 
 
-class BoardReading:
+class BoardReading(Connected):
     """The part of `Library` that the claims board reads."""
-
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        raise NotImplementedError
 
     @contextmanager
     def moment(self) -> Iterator[Moment]:

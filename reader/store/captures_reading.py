@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import AbstractContextManager
 from datetime import datetime
 
 from reader.model.annotations import Annotation
 from reader.model.captures import Outcomes, RevisionHead
 from reader.store import mapping
 from reader.store.asking import rows
+from reader.store.connections import Connected
 
 # What became of a mark, out of the compact JSON that stands in its row: the index on the marks that were carried has
 # the same. A quotation mark within a value has a backslash before it there; SQLite trusts no JSON function in an index.
@@ -29,11 +29,8 @@ _OUTCOMES = (
 _CARRIED = "SELECT * FROM annotation WHERE article_id = ? AND origin <> '' ORDER BY start, \"end\", id"
 
 
-class CapturesReading:
+class CapturesReading(Connected):
     """The part of `Library` that tells the texts of an article apart."""
-
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        raise NotImplementedError
 
     def text_count(self, article_id: str) -> int:
         """Return how many texts an article has had."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
 from typing import cast
 
 from reader.model.annotations import Annotation, Relation
@@ -13,14 +11,12 @@ from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.kinds import TYPES
 from reader.store import claim_rows, mapping
 from reader.store.asking import chunks, places, rows, scalars
+from reader.store.connections import Connected
 from reader.store.fetching import fetch, table_of
 
 
-class ClaimsReading:
+class ClaimsReading(Connected):
     """The part of `Library` that reads what lives across articles."""
-
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        raise NotImplementedError
 
     def claims(self) -> list[Claim]:
         """Return all claims, oldest first."""

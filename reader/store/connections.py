@@ -60,3 +60,14 @@ class ReadConnections:
                 self._idle.append(connection)
                 return
         connection.close()
+
+
+class Connected:
+    """What asks a library; each question has a connection of its own."""
+
+    _connections: ReadConnections
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._connections.lend() as connection:
+            yield connection

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 
-from sqlalchemy import Column, Connection, Engine, Table, delete, func, select, update
+from sqlalchemy import Column, Connection, Table, delete, func, select, update
 
 from reader.edits import Change, Edit, Swap
 from reader.errors import ConflictError, LibraryError
@@ -19,22 +17,14 @@ from reader.store.asking import chunks
 from reader.store.engine import driver
 from reader.store.fetching import fetch
 from reader.store.kept_bytes import bytes_of, free_bytes
+from reader.store.transactions import Transactions
 from reader.system_reasons import reason_of
 
 _A, _M, _R = schema.article, schema.annotation, schema.relation
 
 
-class Emptying:
+class Emptying(Transactions):
     """The part of `Writer` that deletes for good."""
-
-    engine: Engine
-    _writing: threading.RLock
-
-    def _transaction(self) -> AbstractContextManager[Connection]:
-        raise NotImplementedError
-
-    def _tell(self, change: Change) -> None:
-        raise NotImplementedError
 
     def delete_for_good(self, article_ids: Sequence[str]) -> Emptied:
         """Delete articles that are in the trash, with their texts, marks, original pages and steps of undo.

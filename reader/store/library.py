@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -24,9 +23,7 @@ from reader.store.board_reading import BoardReading
 from reader.store.captures_reading import CapturesReading
 from reader.store.claims_reading import ClaimsReading
 from reader.store.connections import ReadConnections
-from reader.store.listing import Listing
 from reader.store.lock import Lock
-from reader.store.reading import Reading
 from reader.store.set_reading import SetReading
 from reader.store.steps_reading import StepsReading
 from reader.system_reasons import reason_of
@@ -35,7 +32,7 @@ if TYPE_CHECKING:
     from reader.store.writer import Writer
 
 
-class Library(Reading, Listing, SetReading, ClaimsReading, CapturesReading, BoardReading, StepsReading):
+class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsReading):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     It is read by plain `sqlite3`; what writes is loaded when it is first needed. `changed` is emitted after each
@@ -204,8 +201,3 @@ class Library(Reading, Listing, SetReading, ClaimsReading, CapturesReading, Boar
         if self.readonly or young or not self.undo_name():
             return None
         return self.backup()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._connections.lend() as connection:
-            yield connection

@@ -7,13 +7,13 @@ import threading
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
 
 from reader.model.articles import State
 from reader.model.listing import Hit, Summary
 from reader.query import EVERYTHING, Query
 from reader.store import beginnings, matching, search
 from reader.store.asking import places, rows
+from reader.store.connections import Connected
 from reader.store.interrupting import Interrupt
 
 _KEPT = 4  # queries whose answers are kept
@@ -21,7 +21,7 @@ _FEW = 50  # rows of the top that are found without looking for all others
 _PIECE = 500  # rows read at once
 
 
-class Listing:
+class Listing(Connected):
     """The part of `Library` that finds articles.
 
     The numbers that a filtered query found are kept, eight bytes an article, until something is changed: a count and
@@ -31,9 +31,6 @@ class Listing:
     readonly: bool
     _keeping: threading.Lock
     _found: OrderedDict[Query, array[int]]
-
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        raise NotImplementedError
 
     def _forget_found(self) -> None:
         """Something was changed: what was found may be no longer so."""

@@ -10,16 +10,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Callable
 from dataclasses import replace
 
 from reader.model.articles import State
 from reader.query import ORDERS, Query
 from reader.store import mapping
-from reader.store.asking import places, scalars
+from reader.store.asking import different, scalars
 from reader.store.search import match
 
-_NEVER = ("SELECT 0 WHERE 0", ())
 Condition = tuple[str, tuple[object, ...]]
 
 
@@ -51,14 +49,12 @@ def titles_like(query: Query, patterns: int) -> str:
 
 def _walk(connection: sqlite3.Connection, query: Query) -> Condition:
     way = "DESC" if query.descending else "ASC"
-    conditions, values = [_state(query)], ()
-    for asked, given in _filters(connection, query):
-        conditions.append(f"number IN ({asked})")
-        values += given  # type: ignore[assignment]
+    filters = _filters(connection, query)
+    conditions = [_state(query), *(f"number IN ({asked})" for asked, _ in filters)]
     return (
         f"SELECT number FROM article INDEXED BY {_index(query)} WHERE {' AND '.join(conditions)}"
         f" ORDER BY {_column(query)} {way}, number {way}",
-        values,
+        tuple(value for _, values in filters for value in values),
     )
 
 
@@ -81,9 +77,9 @@ def _filters(connection: sqlite3.Connection, query: Query) -> list[Condition]:
     found: list[Condition] = []
     for column, value in (("site", query.site), ("language", query.language)):
         if value:
-            found.append(_among(connection, column, lambda known, value=value: value.casefold() in known.casefold()))  # type: ignore[misc]
+            found.append(_holding(connection, column, value))
     if query.tag:
-        found.append(_among(connection, "tags", lambda known: _lower(mapping.dump(query.tag)) in _lower(known)))
+        found.append(_holding(connection, "tags", mapping.dump(query.tag)))
     for field, value in (("label", query.label), ("annotator", query.annotator)):
         if value:
             asked = "SELECT article_number FROM annotation_count WHERE field = ? AND value = ?"
@@ -93,19 +89,11 @@ def _filters(connection: sqlite3.Connection, query: Query) -> list[Condition]:
     return found
 
 
-def _lower(text: str) -> str:
-    return text.casefold()
-
-
-def _among(connection: sqlite3.Connection, column: str, fits: Callable[[str], bool]) -> Condition:
-    """The articles whose `column` holds one of the values that fit. There are few different ones: each is found by one
-    step over the index, as https://sqlite.org/forum and the wiki of PostgreSQL describe a loose index scan."""
-    known = scalars(
-        connection,
-        f"WITH RECURSIVE known(value) AS (SELECT min({column}) FROM article UNION ALL SELECT (SELECT min({column})"
-        f" FROM article WHERE {column} > value) FROM known WHERE value IS NOT NULL) SELECT value FROM known",
-    )
-    fitting = tuple(value for value in known if value and fits(value))
-    if not fitting:
-        return _NEVER
-    return f"SELECT number FROM article INDEXED BY ix_article_{column} WHERE {column} IN {places(fitting)}", fitting
+def _holding(connection: sqlite3.Connection, column: str, part: str) -> Condition:
+    """The articles whose `column` holds `part`, whatever the case. Its different values are few, the articles many."""
+    folded = part.casefold()
+    fitting = [value for value in different(connection, "article", column) if folded in value.casefold()]
+    index = f"INDEXED BY ix_article_{column}"
+    # As one value: there may be more of them than a statement may have variables.
+    asked = f"SELECT number FROM article {index} WHERE {column} IN (SELECT value FROM json_each(?))"
+    return asked, (json.dumps(fitting),)

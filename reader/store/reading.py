@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from heapq import merge
 from itertools import islice
 from typing import Any
@@ -17,7 +16,8 @@ from reader.model.articles import Article, Place, Revision
 from reader.model.labels import BUILTIN, Label
 from reader.model.pages import Original, Picture
 from reader.store import fetching, mapping
-from reader.store.asking import chunks, places, rows, scalars
+from reader.store.asking import chunks, different, places, rows, scalars
+from reader.store.connections import Connected
 from reader.store.interrupting import Interrupt
 from reader.text.invariants import frozen
 
@@ -30,11 +30,8 @@ NEWEST = (
 )
 
 
-class Reading:
+class Reading(Connected):
     """The reading half of `Library`."""
-
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        raise NotImplementedError
 
     def _one(self, kind: str, id: str) -> Any:
         with self._reading() as connection:
@@ -75,7 +72,7 @@ class Reading:
         """Return the articles with an original page and a text by another cleaner, not of these origins; newest
         first."""
         with self._reading() as connection:
-            others = [one for one in _cleaners(connection) if one != cleaner]
+            others = [one for one in different(connection, "revision", "cleaner") if one != cleaner]
             wanted = (
                 "SELECT a.id, a.added FROM revision r INDEXED BY ix_revision_cleaner CROSS JOIN article a"
                 " ON a.id = r.article_id AND a.revision_id = r.id"
@@ -217,16 +214,6 @@ class Reading:
     def _rows(self, wanted: str, *values: object) -> list[sqlite3.Row]:
         with self._reading() as connection:
             return rows(connection, wanted, values)
-
-
-def _cleaners(connection: sqlite3.Connection) -> list[str]:
-    """Return the cleaners that texts are by: one step over the index for each."""
-    known = scalars(
-        connection,
-        "WITH RECURSIVE known(value) AS (SELECT min(cleaner) FROM revision UNION ALL SELECT (SELECT min(cleaner)"
-        " FROM revision WHERE cleaner > value) FROM known WHERE value IS NOT NULL) SELECT value FROM known",
-    )
-    return [value for value in known if value is not None]
 
 
 def _called(connection: sqlite3.Connection, name: str) -> list[str]:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from reader.model.labels import Label
+from reader.store.listing import Listing
+from reader.store.reading import Reading
 
 if TYPE_CHECKING:
     from reader.model.dataset import Dataset, Document
 
 
-class SetReading:
+class SetReading(Reading, Listing):
     """The part of `Library` that reads many articles from front to back."""
-
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        raise NotImplementedError
-
-    def labels(self) -> tuple[Label, ...]:
-        raise NotImplementedError
-
-    def count(self) -> int:
-        raise NotImplementedError
 
     def documents(self, article_ids: Sequence[str] | None = None) -> Iterator[Document]:
         """Yield articles with the text they have now and the marks on it, one at a time: all but the trash, oldest

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import AbstractContextManager
 
 from reader.edits import Edit
 from reader.model.annotations import Annotation
 from reader.model.steps import DONE, UNDONE, Step
 from reader.store import log, steps
 from reader.store.asking import rows
+from reader.store.connections import Connected
 from reader.store.fetching import fetch_one
 
 _MOST = 2_000_000  # characters of a step that is read only to find its place in the text
 
 
-class StepsReading:
+class StepsReading(Connected):
     """The part of `Library` that reads the change log."""
-
-    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        raise NotImplementedError
 
     def next_undo(self, article_id: str = "") -> Step | None:
         """Return what undo takes back where that article is open; None when there is nothing.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
 
@@ -17,24 +16,19 @@ from reader.store.asking import rows
 from reader.store.engine import driver
 from reader.store.referred import check_references
 from reader.store.steps_reading import edit_of
+from reader.store.transactions import Transactions
 
 
 class _TriedOut(Exception):
     """Rolls a trial back."""
 
 
-class Undoing:
+class Undoing(Transactions):
     """The part of `Writer` that takes steps back and does them again.
 
     A step may be taken back that is not the last of all: each thing that it changed must still be as it left it, and
     nothing that stays may need what goes. Else it is refused and nothing is changed.
     """
-
-    def _transaction(self) -> AbstractContextManager[Connection]:
-        raise NotImplementedError
-
-    def _tell(self, change: Change) -> None:
-        raise NotImplementedError
 
     def objection(self, number: int) -> Message | None:
         """Return why the step cannot be taken back now; None when it can. It is tried out, and nothing is kept."""

@@ -23,7 +23,7 @@ from reader.model.stamps import now
 from reader.query import ORDERS, Query, parse
 from reader.store import Interrupt, Library, first_paint, search
 from reader.store.connections import ReadConnections
-from tests.statements import plan, recorded, write_connection
+from tests.statements import each_connection, plan, recorded, write_connection
 
 from .conftest import add
 from .test_door import mark
@@ -200,6 +200,19 @@ def test_a_page_in_the_middle_is_the_page_of_the_whole(full: Library) -> None:
         assert [s.id for s in whole] == full.ids(query) == [s.id for s in full.every_summary(query)]
         assert full.summaries(query, offset=3, limit=4) == whole[3:7]
         assert full.count(query) == len(whole) > 7
+
+
+def test_no_question_needs_more_values_than_every_sqlite_takes(full: Library) -> None:
+    """SQLite before 3.32 takes 999 variables a statement, and a library may have more sites than any of them."""
+    many = [(f"id{n}", "r", f"site{n}.example", "inbox") for n in range(2_000)]
+    insert = "INSERT INTO article(id, revision_id, site, state) VALUES (?, ?, ?, ?)"
+    write_connection(full).executemany(insert, many)
+    with each_connection(full, lambda one: one.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 999)):
+        hot(full)
+        assert full.count(parse("site:example")) == len(full.ids(parse("site:example"))) == 2_000
+        assert len(full.summaries(parse("site:example"), limit=5_000)) == 2_000
+        assert [s.site for s in full.summaries(parse("site:SITE1999"))] == ["site1999.example"]
+        assert len(list(full.every_summary())) > 2_000 and len(full.times_of_texts(full.ids())) > 20
 
 
 # -- searching ---------------------------------------------------------------------------------------------------------
