@@ -30,6 +30,11 @@ class Query:
     order: str = "added"
     descending: bool = True
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it asks for more than a state and an order."""
+        return any((self.words, self.label, self.tag, self.site, self.language, self.annotator))
+
 
 EVERYTHING = Query()
 

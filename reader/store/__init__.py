@@ -1,5 +1,6 @@
 """Where articles and marks are kept. `Library` is the door; `first_paint` is the quick look before the first paint,
-`is_older` the look at a file that may be a library. `Interrupt` stops a search.
+`is_older` the look at a file that may be a library. `Interrupt` stops a search, `Listed` is what a
+query found.
 
 `Library` is imported when it is first asked for and not before.
 """
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from reader.store.first_paint import FirstPaint, first_paint
 from reader.store.interrupting import Interrupt
+from reader.store.listing import Listed
 from reader.store.looking import is_older
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-__all__ = ["FirstPaint", "Interrupt", "Library", "first_paint", "is_older"]
+__all__ = ["FirstPaint", "Interrupt", "Library", "Listed", "first_paint", "is_older"]
 
 
 def __getattr__(name: str) -> Any:

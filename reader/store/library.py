@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -45,8 +44,6 @@ class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsRea
         self.readonly = lock is None
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
-        self._keeping = threading.Lock()
-        self._found = OrderedDict()
         self._lock = lock
         self._writing = threading.RLock()
         self._writer: Writer | None = None
@@ -161,12 +158,8 @@ class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsRea
 
         with self._writing:
             if self._writer is None:
-                self._writer = Writer(self.path, self._writing, self._tell)
+                self._writer = Writer(self.path, self._writing, self.changed.emit)
             return self._writer
-
-    def _tell(self, change: Change) -> None:
-        self._forget_found()
-        self.changed.emit(change)
 
     # -- not undoable --------------------------------------------------------------------------------------------
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from array import array
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.model.articles import State
 from reader.model.listing import Hit, Summary
@@ -16,59 +15,52 @@ from reader.store.asking import places, rows
 from reader.store.connections import Connected
 from reader.store.interrupting import Interrupt
 
-_KEPT = 4  # queries whose answers are kept
-_FEW = 50  # rows of the top that are found without looking for all others
 _PIECE = 500  # rows read at once
 
 
-class Listing(Connected):
-    """The part of `Library` that finds articles.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The articles that a query found: how many, and of a filtered query their numbers, eight bytes an article.
 
-    The numbers that a filtered query found are kept, eight bytes an article, until something is changed: a count and
-    each page cost only themselves.
+    So each page costs only itself, and all of them are of one moment.
     """
 
-    readonly: bool
-    _keeping: threading.Lock
-    _found: OrderedDict[Query, array[int]]
+    query: Query
+    count: int
+    numbers: array[int] | None = None
 
-    def _forget_found(self) -> None:
-        """Something was changed: what was found may be no longer so."""
-        self._found = OrderedDict()
 
-    def matching(self, query: Query, *, interrupt: Interrupt | None = None) -> int:
-        """Find what a query finds and keep it, so that its count and its pages are quick then; return the count.
+class Listing(Connected):
+    """The part of `Library` that finds articles."""
 
-        Raises `InterruptedQueryError` when `interrupt` stopped it.
-        """
+    def listed(self, query: Query, *, interrupt: Interrupt | None = None) -> Listed:
+        """Return what a query finds. Raises `InterruptedQueryError` when `interrupt` stopped it."""
+        with self._reading() as connection, (interrupt or Interrupt()).over(connection):
+            if not query.is_filtered:
+                return Listed(query, matching.count(connection, query))
+            numbers = matching.numbers(connection, query)
+            return Listed(query, len(numbers), numbers)
+
+    def rows_of(self, listed: Listed, offset: int, limit: int) -> list[Summary]:
+        """Return at most `limit` rows of a list, from one on; an article that has gone meanwhile is passed over."""
         with self._reading() as connection:
-            if not matching.is_filtered(query):
-                return matching.count(connection, query)
-            with (interrupt or Interrupt()).over(connection):
-                return len(self._numbers(connection, query))
+            return _summaries(connection, _numbers(connection, listed, offset, limit))
 
-    def _numbers(self, connection: sqlite3.Connection, query: Query) -> array[int]:
-        if self.readonly:  # another Tilik may write meanwhile
-            return matching.numbers(connection, query)
-        kept = self._found  # taken before the first row is read: after a change there is another
-        with self._keeping:
-            found = kept.get(query)
-        if found is None:
-            found = matching.numbers(connection, query)
-            with self._keeping:
-                kept[query] = found
-                while len(kept) > _KEPT:
-                    kept.popitem(last=False)
-        return found
+    def ids_of(self, listed: Listed, offset: int = 0, limit: int = -1) -> list[str]:
+        """Return the ids of all articles of a list, or of at most `limit` from one on."""
+        with self._reading() as connection:
+            return _all_ids(connection, _numbers(connection, listed, offset, limit))
+
+    def row_beginning(self, listed: Listed, beginning: str, start: int) -> int:
+        """Return the first row of a list from `start` on, then from its top, whose title begins so; -1: none."""
+        with self._reading() as connection:
+            numbers = _numbers(connection, listed)
+            return beginnings.row_beginning(connection, listed.query, numbers, beginning, start)
 
     def summaries(self, query: Query = EVERYTHING, *, offset: int = 0, limit: int = 200) -> list[Summary]:
         """Return rows of the article list, in the query's order."""
         with self._reading() as connection:
-            if matching.is_filtered(query) and (offset or limit > _FEW or query in self._found):
-                wanted = self._numbers(connection, query)[offset : offset + limit]
-            else:
-                wanted = matching.numbers(connection, query, offset=offset, limit=limit)
-            return [summary for some in _pieces(wanted) for summary in summaries_of(connection, some)]
+            return _summaries(connection, matching.numbers(connection, query, offset=offset, limit=limit))
 
     def every_summary(self, query: Query = EVERYTHING) -> Iterator[Summary]:
         """Yield all rows of the article list, in the query's order, as they were when the first was asked for."""
@@ -76,25 +68,15 @@ class Listing(Connected):
             for some in _pieces(matching.numbers(connection, query)):
                 yield from summaries_of(connection, some)
 
-    def ids(self, query: Query = EVERYTHING, *, offset: int = 0, limit: int = -1) -> list[str]:
-        """Return the ids of the articles that the query finds, in its order; all of them, or `limit` from one on."""
+    def ids(self, query: Query = EVERYTHING) -> list[str]:
+        """Return the ids of the articles that the query finds, in its order."""
         with self._reading() as connection:
-            if matching.is_filtered(query):
-                found = self._numbers(connection, query)[offset : offset + limit if limit >= 0 else None]
-            else:
-                found = matching.numbers(connection, query, offset=offset, limit=limit)
-            return [id for some in _pieces(found) for id in _ids(connection, some)]
-
-    def row_beginning(self, query: Query, beginning: str, start: int) -> int:
-        """Return the first row of the list from `start` on, then from its top, whose title begins so; -1: none."""
-        with self._reading() as connection:
-            filtered = matching.is_filtered(query)
-            listed = self._numbers(connection, query) if filtered else matching.numbers(connection, query)
-            return beginnings.row_beginning(connection, query, listed, beginning, start)
+            return _all_ids(connection, matching.numbers(connection, query))
 
     def count(self, query: Query = EVERYTHING) -> int:
         """Return how many articles the query finds."""
-        return self.matching(query)
+        with self._reading() as connection:
+            return matching.count(connection, query)
 
     def state_counts(self) -> dict[State, int]:
         with self._reading() as connection:
@@ -112,6 +94,20 @@ class Listing(Connected):
         """
         with self._reading() as connection, (interrupt or Interrupt()).over(connection):
             return search.search(connection, words, limit)
+
+
+def _numbers(connection: sqlite3.Connection, listed: Listed, offset: int = 0, limit: int = -1) -> array[int]:
+    if listed.numbers is None:
+        return matching.numbers(connection, listed.query, offset=offset, limit=limit)
+    return listed.numbers[offset : offset + limit if limit >= 0 else None]
+
+
+def _summaries(connection: sqlite3.Connection, wanted: array[int]) -> list[Summary]:
+    return [summary for some in _pieces(wanted) for summary in summaries_of(connection, some)]
+
+
+def _all_ids(connection: sqlite3.Connection, wanted: array[int]) -> list[str]:
+    return [id for some in _pieces(wanted) for id in _ids(connection, some)]
 
 
 def state_counts(connection: sqlite3.Connection) -> dict[State, int]:

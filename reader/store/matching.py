@@ -18,12 +18,7 @@ from reader.store import mapping
 from reader.store.asking import different, scalars
 from reader.store.search import match
 
-Condition = tuple[str, tuple[object, ...]]
-
-
-def is_filtered(query: Query) -> bool:
-    """Return whether `query` asks for more than a state and an order."""
-    return any((query.words, query.label, query.tag, query.site, query.language, query.annotator))
+Condition = tuple[str, tuple[object, ...]]  # SQL with its values
 
 
 def numbers(connection: sqlite3.Connection, query: Query, *, offset: int = 0, limit: int = -1) -> array[int]:
@@ -35,9 +30,10 @@ def numbers(connection: sqlite3.Connection, query: Query, *, offset: int = 0, li
 
 
 def count(connection: sqlite3.Connection, query: Query) -> int:
-    """Return how many articles an unfiltered `query` finds."""
-    statement = f"SELECT count(*) FROM article INDEXED BY {_index(query)} WHERE {_state(query)}"
-    return int(scalars(connection, statement)[0])
+    """Return how many articles `query` finds."""
+    condition, values = _condition(connection, query)
+    statement = f"SELECT count(*) FROM article INDEXED BY {_index(query)} WHERE {condition}"
+    return int(scalars(connection, statement, values)[0])
 
 
 def titles_like(query: Query, patterns: int) -> str:
@@ -49,13 +45,18 @@ def titles_like(query: Query, patterns: int) -> str:
 
 def _walk(connection: sqlite3.Connection, query: Query) -> Condition:
     way = "DESC" if query.descending else "ASC"
+    condition, values = _condition(connection, query)
+    return (
+        f"SELECT number FROM article INDEXED BY {_index(query)} WHERE {condition}"
+        f" ORDER BY {_column(query)} {way}, number {way}",
+        values,
+    )
+
+
+def _condition(connection: sqlite3.Connection, query: Query) -> Condition:
     filters = _filters(connection, query)
     conditions = [_state(query), *(f"number IN ({asked})" for asked, _ in filters)]
-    return (
-        f"SELECT number FROM article INDEXED BY {_index(query)} WHERE {' AND '.join(conditions)}"
-        f" ORDER BY {_column(query)} {way}, number {way}",
-        tuple(value for _, values in filters for value in values),
-    )
+    return " AND ".join(conditions), tuple(value for _, values in filters for value in values)
 
 
 def _column(query: Query) -> str:

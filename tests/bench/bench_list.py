@@ -158,11 +158,10 @@ def measure_filters(window: Window, words: Sequence[str], report: Report) -> Non
 
 
 def filtered(window: Window, asked: str) -> float:
-    pane, library = window.pane, window.program.session.library
+    pane = window.pane
     before = pane.model.query
     took = window.timed(partial(pane.search, asked), lambda: pane.model.query != before)
     window.timed(partial(pane.search, ""))
-    library._forget_found()  # so that it is found anew
     return took
 
 

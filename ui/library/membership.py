@@ -11,11 +11,6 @@ from reader.query import Query
 _FIELDS = {"site": ("site",), "language": ("language",), "tag": ("tags",), "words": ("title", "revision_id")}
 
 
-def narrows(query: Query) -> bool:
-    """Return whether a query has filters or words: such a list is made ready beside the window."""
-    return replace(query, state=None, order=Query().order, descending=Query().descending) != Query()
-
-
 def stays(query: Query, before: object, after: object) -> bool:
     """Return whether an article is found by `query` after a change as it was before, and in the same row."""
     if not isinstance(before, Article) or not isinstance(after, Article):

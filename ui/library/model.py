@@ -18,14 +18,14 @@ from reader.query import Query
 from ui.jobs import Jobs
 from ui.language.dates import day
 from ui.language.i18n import label_name
-from ui.library.membership import narrows, retold, stays
+from ui.library.membership import retold, stays
 from ui.library.rows import PAGE, Rows
 from ui.look.plain_tooltip import plain_tooltip
 from ui.question import Questions
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from reader.store import Interrupt
+    from reader.store import Listed
 
 MANY = 50  # articles with changed marks, above which the list is read anew
 GATHER = 150  # milliseconds: a thousand articles that come in are not a thousand new lists
@@ -52,6 +52,7 @@ class LibraryModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._query = self._wanted = Query()
+        self._listed: Listed | None = None  # what was found for it
         # What was glanced at stands here until the library is open.
         first = session.first if not session.is_open else None
         self._rows = Rows(self._read, first.summaries if first is not None else ())
@@ -95,21 +96,18 @@ class LibraryModel(QAbstractListModel):
 
     def _make_ready(self) -> None:
         query = self._wanted
-        if not self._session.is_open or not narrows(query):
+        if not self._session.is_open or not query.is_filtered:
             self._questions.stop()
-            self._show()
+            self._show(self._session.library.listed(query) if self._session.is_open else None)
             return
         library = self._session.library
+        self._questions.ask(lambda interrupt: library.listed(query, interrupt=interrupt), self._show, self._refuse)
 
-        def find(interrupt: Interrupt) -> None:
-            library.matching(query, interrupt=interrupt)
-
-        self._questions.ask(find, self._show, self._refuse)
-
-    def _show(self, _answer: object = None) -> None:
+    def _show(self, listed: Listed | None) -> None:
+        """Show what was found; None while no library is open."""
         self.beginResetModel()
-        self._query = self._wanted
-        self._rows.forget(self._session.library.count(self._query) if self._session.is_open else 0)
+        self._query, self._listed = self._wanted, listed
+        self._rows.forget(listed.count if listed is not None else 0)
         self.endResetModel()
 
     def _refuse(self, reason: Message) -> None:
@@ -119,7 +117,7 @@ class LibraryModel(QAbstractListModel):
     # -- its rows ----------------------------------------------------------------------------------------------------
 
     def _read(self, offset: int, limit: int) -> list[Summary]:
-        return self._session.library.summaries(self._query, offset=offset, limit=limit)
+        return self._session.library.rows_of(self._listed, offset, limit) if self._listed is not None else []
 
     def summary(self, row: int) -> Summary | None:
         """Return the article in `row`; None past the end."""
@@ -138,8 +136,8 @@ class LibraryModel(QAbstractListModel):
 
     def ids(self, first: int, last: int) -> list[str]:
         """Return the ids of the articles from one row to another."""
-        if last - first >= PAGE:
-            return self._session.library.ids(self._query, offset=first, limit=last - first + 1)
+        if last - first >= PAGE and self._listed is not None:
+            return self._session.library.ids_of(self._listed, first, last - first + 1)
         return [summary.id for row in range(first, last + 1) if (summary := self._rows.at(row)) is not None]
 
     def show_progress(self, article_id: str, progress: float) -> None:
@@ -169,9 +167,9 @@ class LibraryModel(QAbstractListModel):
         self, start: Index, role: int, value: Any, hits: int = 1, flags: Qt.MatchFlag = _BEGINNING
     ) -> list[QModelIndex]:
         """Find the row whose title begins with what is typed, without reading the rows before it."""
-        if role != Qt.ItemDataRole.DisplayRole or hits != 1 or flags != _BEGINNING or not self._session.is_open:
+        if role != Qt.ItemDataRole.DisplayRole or hits != 1 or flags != _BEGINNING or self._listed is None:
             return super().match(start, role, value, hits, flags)
-        row = self._session.library.row_beginning(self._query, str(value), max(0, start.row()))
+        row = self._session.library.row_beginning(self._listed, str(value), max(0, start.row()))
         return [self.index(row)] if 0 <= row < self._rows.count else []
 
     def _told(self, summary: Summary) -> str:

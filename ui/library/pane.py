@@ -272,7 +272,7 @@ class LibraryPane(QWidget):
 
     def listed(self) -> list[str]:
         """Return the ids of all articles of the list, in its order."""
-        return self._session.library.ids(self.model.query)
+        return self.model.ids(0, self.model.rowCount() - 1)
 
     def move_selected(self, state: State) -> None:
         """Move the chosen articles to `state`, as one step of undo."""

@@ -31,18 +31,22 @@ def library(tmp_path: Path) -> Iterator[Library]:
      ("c", 99, 4), ("zebra", 0, -1)],
 )  # fmt: skip
 def test_the_first_row_from_there_on_then_from_the_top(library: Library, beginning: str, start: int, row: int) -> None:
-    assert library.row_beginning(BY_ADDED, beginning, start) == row
+    assert library.row_beginning(library.listed(BY_ADDED), beginning, start) == row
 
 
 def test_in_another_order_and_with_a_filter(library: Library) -> None:
     by_title = Query(order="title", descending=False)
-    assert library.row_beginning(by_title, "bri", 2) == 3 and library.row_beginning(by_title, "cr", 0) == 2
-    assert library.row_beginning(Query(words="shut"), "bri", 0) == 0
-    assert library.row_beginning(Query(words="shut"), "crane", 0) == -1
+    assert (
+        library.row_beginning(library.listed(by_title), "bri", 2) == 3
+        and library.row_beginning(library.listed(by_title), "cr", 0) == 2
+    )
+    assert library.row_beginning(library.listed(Query(words="shut")), "bri", 0) == 0
+    assert library.row_beginning(library.listed(Query(words="shut")), "crane", 0) == -1
 
 
 @pytest.mark.parametrize("query", [Query(), Query(words="words"), Query(site="herald", order="title")])
 def test_a_part_of_the_ids_is_that_part_of_the_list(library: Library, query: Query) -> None:
     whole = [summary.id for summary in library.summaries(query)]
     assert len(whole) == len(TITLES) and library.ids(query) == whole
-    assert library.ids(query, offset=1, limit=2) == whole[1:3] and library.ids(query, offset=3) == whole[3:]
+    listed = library.listed(query)
+    assert library.ids_of(listed, 1, 2) == whole[1:3] and library.ids_of(listed, 3) == whole[3:]

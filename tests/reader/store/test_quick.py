@@ -180,18 +180,19 @@ def test_rows_and_filters_count_by_them(library: Library) -> None:
     assert dict(library.summaries(parse("label:denial"))[0].counts) == {"claim": 1, "denial": 1}
 
 
-def test_what_a_filter_found_is_kept_until_something_changes(library: Library) -> None:
-    _, revision = add(library)
-    add(library, "Tanpa tanda")
-    query = parse("label:claim")
-    assert library.count(query) == 0
-    with recorded(library) as asked:
-        assert library.count(query) == 0 and library.summaries(query) == []
-    assert not [one for one in asked if "annotation_count" in one]
-    mark(library, revision, "stok cukup")
-    assert library.count(query) == 1 and len(library.summaries(query)) == 1
+def test_a_filtered_list_is_of_one_moment_and_a_page_of_it_looks_for_nothing_again(library: Library) -> None:
+    articles = [add(library, f"Artikel {number}") for number in range(6)]
+    for _, revision in articles[:5]:
+        mark(library, revision, "stok cukup")
+    listed = library.listed(parse("label:claim"))
+    before = library.rows_of(listed, 0, 10)
     library.undo()
-    assert library.count(query) == 0
+    library.apply(edits.set_state([articles[1][0]], State.TRASHED))
+    with recorded(library) as asked:
+        pages = [*library.rows_of(listed, 0, 3), *library.rows_of(listed, 3, 3)]
+    assert [s.id for s in pages] == [s.id for s in before] == library.ids_of(listed) and listed.count == 5
+    assert not [one for one in asked if "field = 'label' AND value" in one]
+    assert library.listed(parse("label:claim")).count == library.count(parse("label:claim")) == 3
 
 
 def test_a_page_in_the_middle_is_the_page_of_the_whole(full: Library) -> None:
@@ -273,8 +274,8 @@ def test_a_stopped_question_for_a_list_is_asked_anew(library: Library) -> None:
     interrupt = Interrupt()
     interrupt.stop()
     with pytest.raises(InterruptedQueryError):
-        library.matching(parse("label:claim"), interrupt=interrupt)
-    assert library.matching(parse("label:claim")) == 1
+        library.listed(parse("label:claim"), interrupt=interrupt)
+    assert library.listed(parse("label:claim")).count == 1
 
 
 # -- connections -------------------------------------------------------------------------------------------------------

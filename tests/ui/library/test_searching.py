@@ -16,6 +16,7 @@ from reader.errors import InterruptedQueryError
 from reader.model.listing import Hit
 from reader.query import Query
 from reader.store import Interrupt, Library
+from reader.store.listing import Listed
 from tests.ui.conftest import Sample, make_sample
 from tests.ui.window_desk import Desk, stop
 from ui.app import Program
@@ -34,7 +35,7 @@ def said(desk: Desk) -> str:
 
 
 class Slow:
-    """Library.search and `matching`, which answer when they are let go, or end when they are stopped."""
+    """Library.search and `listed`, which answer when they are let go, or end when they are stopped."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.held = True
@@ -43,19 +44,19 @@ class Slow:
         self.interrupts: list[Interrupt] = []
         self.threads: set[threading.Thread] = set()
         search: Callable[..., list[Hit]] = Library.search
-        matching: Callable[..., int] = Library.matching
+        listed: Callable[..., Listed] = Library.listed
 
         def slow_search(library: Library, words: str, *, limit: int = 50, interrupt: Interrupt) -> list[Hit]:
             self._wait(words, interrupt)
             return search(library, words, limit=limit)
 
-        def slow_matching(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> int:
-            if interrupt is not None:  # else it is what was made ready before
+        def slow_listed(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> Listed:
+            if interrupt is not None:  # else it is a list without a filter, found at once
                 self._wait(query.label or query.site or query.words, interrupt)
-            return matching(library, query)
+            return listed(library, query)
 
         monkeypatch.setattr(Library, "search", slow_search)
-        monkeypatch.setattr(Library, "matching", slow_matching)
+        monkeypatch.setattr(Library, "listed", slow_listed)
 
     def _wait(self, words: str, interrupt: Interrupt) -> None:
         self.asked.append(words)
