@@ -43,7 +43,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     for name in ("rowCount", "data"):
         count(LibraryModel, name)
-    for name in ("summaries", "count", "ids", "state_counts"):
+    for name in ("rows_of", "listed", "ids_of", "state_counts"):
         count(Library, name)
     return counted
 
@@ -82,7 +82,7 @@ def test_a_mark_costs_one_row(calls: Counter[str], long_desk: Desk) -> None:
     settle(long_desk)
     summary = pane(long_desk).model.summary(0)
     assert summary is not None and summary.counts == {"claim": 1}
-    assert calls["summaries"] == calls["count"] == calls["ids"] == 0
+    assert calls["rows_of"] == calls["listed"] == calls["ids_of"] == 0
     assert calls["rowCount"] + calls["data"] < 12 * on_screen(long_desk)
 
 
@@ -93,7 +93,7 @@ def test_a_frame_of_the_dragged_bar_reads_what_it_shows(calls: Counter[str], lon
         calls.clear()
         bar.setValue(bar.maximum() * step // 10)
         settle(long_desk)
-        assert calls["summaries"] <= 1 + on_screen(long_desk) // PAGE + 1 and calls["count"] == 0
+        assert calls["rows_of"] <= 1 + on_screen(long_desk) // PAGE + 1 and calls["listed"] == 0
         assert calls["rowCount"] + calls["data"] < 12 * on_screen(long_desk)
 
 
@@ -109,7 +109,7 @@ def test_another_order_or_state_reads_a_few_pages(calls: Counter[str], long_desk
         calls.clear()
         change()
         settle(long_desk)
-        assert calls["summaries"] <= 6 and calls["count"] <= 1 and calls["ids"] == 0
+        assert calls["rows_of"] <= 6 and calls["listed"] <= 1 and calls["ids_of"] == 0
         assert calls["rowCount"] + calls["data"] < 20 * on_screen(long_desk)
 
 
@@ -123,7 +123,7 @@ def test_another_title_is_said_without_asking_anyone(calls: Counter[str], long_d
     settle(long_desk)
     summary = pane(long_desk).model.summary(0)
     assert summary is not None and summary == replace(long_desk.session.library.summaries(limit=1)[0], title="Another")
-    assert not resets and not calls["count"] and not calls["state_counts"] and calls["summaries"] == 1
+    assert not resets and not calls["listed"] and not calls["state_counts"] and not calls["rows_of"]
 
 
 def test_a_state_is_said_in_its_row_while_the_list_has_all(calls: Counter[str], long_desk: Desk) -> None:
@@ -164,7 +164,7 @@ def test_all_of_a_long_list_are_chosen_by_one_reading(calls: Counter[str], long_
     long_desk.key(Qt.Key.Key_A, CTRL)
     chosen = pane(long_desk).selected()
     assert len(set(chosen)) == LONG + 1 and chosen == pane(long_desk).listed()
-    assert calls["summaries"] == 0 and calls["ids"] == 2
+    assert calls["rows_of"] == 0 and calls["ids_of"] == 2
 
 
 def test_what_is_chosen_stays_chosen_when_an_article_comes_in(long_desk: Desk) -> None:
@@ -200,7 +200,7 @@ def test_a_title_is_gone_to_by_its_first_letters(calls: Counter[str], long_desk:
     long_desk.key(Qt.Key.Key_Home)
     calls.clear()
     long_desk.qtbot.keyClicks(view, f"tug {LONG - 9:05}")
-    assert view.currentIndex().row() == LONG - 8 and calls["summaries"] <= 4
+    assert view.currentIndex().row() == LONG - 8 and calls["rows_of"] <= 4
     assert str(view.currentIndex().data()).startswith(title(LONG - 9))
     pane(long_desk).sort("title")
     view.keyboardSearch("")  # what is typed next is another title

@@ -78,6 +78,6 @@ def test_a_mark_costs_the_list_no_reading(
     assert model.summary(0) is not None
     told: list[int] = []
     model.dataChanged.connect(lambda top, _bottom, _roles: told.append(top.row()))
-    monkeypatch.setattr(type(library), "summaries", lambda *_args, **_options: pytest.fail("the list was read again"))
+    monkeypatch.setattr(type(library), "rows_of", lambda *_args, **_options: pytest.fail("the list was read again"))
     mark("night ferry", "claim")
     assert told == [0]
