@@ -189,11 +189,15 @@ class Session(QObject):
         """Return as `do`, for an edit that was not made on the text on the desk: a job brought it. The desk stays as
         it is."""
         try:
-            self.library.apply(edit, who=self.annotator)
+            self.apply(edit)
         except TilikError as error:
             self.failed.emit(error.message)
             return False
         return True
+
+    def apply(self, edit: Edit) -> None:
+        """Carry out `edit` as the person at the desk. Raises what `Library.apply` raises, for whoever can mend it."""
+        self.library.apply(edit, who=self.annotator)
 
     def undo(self) -> None:
         """Take back the step that comes next where the open article is, also one made before a restart."""

@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.window.heirs import Heritable
 from ui.window.results import Results
 from ui.window.stopper import Stopper
+from ui.window.taking import take_with_marks
 
 if TYPE_CHECKING:
     from reader.intake.reclean import Recleaned
@@ -89,8 +90,8 @@ class Recleaning(Heritable):
     def _take(self, found: list[Recleaned]) -> None:
         from reader.intake.reclean import accept
 
-        if self._desk.session.do(accept(found)):
-            self._desk.say(self.tr("The new texts were taken; one undo brings the old ones back."))
+        said = self.tr("The new texts were taken; one undo brings the old ones back.")
+        take_with_marks(self._desk, accept(found), lambda: self._desk.latest.say(said))
 
 
 def _outdated(library: Library) -> list[str]:

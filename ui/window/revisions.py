@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from ui.window.heirs import Heritable
 from ui.window.known_texts import KnownTexts, Reader, known_texts, with_marks
 from ui.window.results import Results
 from ui.window.stopper import Stopper
+from ui.window.taking import take_with_marks
 
 if TYPE_CHECKING:
     from reader.edits import Change
@@ -148,43 +148,23 @@ class Revisions(Heritable):
             job.ended.connect(lambda: desk.latest.status.show_network(""))
 
     def _take(self, found: Captured) -> None:
-        desk, article = self._desk, self._desk.session.article
+        desk = self._desk
         if found.edit is None:
             desk.banner.tell(
                 self.tr("Nothing has changed since the last capture; nothing was recorded."), warning=False
             )
             return
-        shown = article is not None and article.id == found.article_id and not desk.session.past
-        if not self._carries(found):
-            return
-        if shown:
+        take_with_marks(desk, found.edit, lambda: self.latest._taken(found))
+
+    def _taken(self, found: Captured) -> None:
+        desk, article = self._desk, self._desk.session.article
+        if article is not None and article.id == found.article_id and not desk.session.past:
             desk.say(self.tr("Captured again; one undo takes it back."))
             self._list_when_known = bool(found.carried)
             self.refresh()
         else:
             message = self.tr("“{0}” was captured again: open").format(_short(found.title))
             self._results.tell(message, lambda: self.latest.open_newest(found.article_id))
-
-    def _carries(self, found: Captured) -> bool:
-        """Take a capture; where marks were made or changed while the page was read, they are carried once more, beside
-        the window, and it is taken then."""
-        from reader.errors import ConflictError, TilikError
-        from reader.intake.carry_again import carry_again, misses_marks
-
-        library, edit = self._desk.session.library, found.edit
-        assert edit is not None
-        try:
-            if not misses_marks(library, edit):
-                library.apply(edit, who=self._desk.session.annotator)
-                return True
-        except ConflictError:
-            pass  # a mark was changed, or the whole text: carrying again tells which
-        except TilikError as error:
-            self._warn(error.message)
-            return False
-        again = partial(carry_again, library, edit)
-        self._desk.jobs.then(again, lambda made: self.latest._take(replace(found, edit=made)), self._warn)
-        return False
 
     def _warn(self, reason: Words) -> None:
         self._desk.latest.warn(reason)

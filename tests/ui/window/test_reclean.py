@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader import edits
 from reader.intake.add import add
+from reader.model.labels import CLAIM
+from reader.model.spans import Span
 from reader.store import Library
 from tests.reader.intake.test_reclean import Older, mark
 from tests.ui.window_desk import PAGE, Desk, Starter
@@ -78,3 +82,27 @@ def test_leaving_it_changes_nothing_and_it_is_offered_once(
     qtbot.mouseClick(desk.window.status.result, LEFT)
     qtbot.waitUntil(lambda: any(isinstance(w, RecleanReport) and w.isVisible() for w in QApplication.topLevelWidgets()))
     assert desk.window.banner.isHidden()
+
+
+@pytest.mark.parametrize("what", ["made", "changed"])
+def test_a_mark_that_came_after_the_report_comes_along(
+    start: Starter, library_path: Path, tmp_path: Path, qtbot: QtBot, what: str
+) -> None:
+    desk = outdated(start, library_path, tmp_path)
+    shown = report(desk)
+    session, library = desk.session, desk.session.library
+    article, revision = session.article, session.revision
+    assert article is not None and revision is not None
+    (only,) = session.page_annotations
+    if what == "made":
+        begin = revision.text.index("two ships had")
+        session.do(edits.annotate(revision, [Span(begin, begin + 13)], CLAIM))
+    else:
+        session.do(edits.set_note(library.annotation(only.id), "Ask the harbour."))
+    qtbot.mouseClick(shown.take, LEFT)
+    qtbot.waitUntil(lambda: "Share this page" not in text(desk))
+    words = [text(desk)[mark.start : mark.end] for mark in session.page_annotations]
+    assert words == ["two ships had", "prices would soon fall"][0 if what == "made" else 1 :]
+    assert library.annotation(only.id).note == ("" if what == "made" else "Ask the harbour.")
+    desk.window.commands["undo"].trigger()
+    assert "Share this page" in text(desk) and len(session.page_annotations) == len(words)

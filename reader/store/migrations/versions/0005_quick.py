@@ -2,6 +2,7 @@
 
 Indexes for each order of the list, how many annotations an article has by label and by annotator, and beginnings of
 words in the search indexes. The counts are made once for all before the triggers are there that keep them.
+Written out here as they were then: the tables of a later Tilik may have others.
 """
 
 from __future__ import annotations
