@@ -25,9 +25,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from reader.edits import Edit, Swap
 from reader.store import Library
-from tests.bench.bench_view import p95, timed
 from tests.bench.claims_library import make_claims
 from tests.bench.libraries import in_memory, kept_library, memory_folder
+from tests.bench.measures import memory, p95, timed
 from ui.app import make_application
 from ui.board.window import BoardWindow
 from ui.jobs import Jobs
@@ -47,11 +47,6 @@ def say(name: str, found: float, reference: float, goal: float, unit: str = "ms"
     print(f"  {name:<42}{found:8.1f} {unit}  goal {goal:>5.0f}  {ratio}{'  MISSED' if missed else ''}", flush=True)
     if missed:
         _missed.append(name)
-
-
-def memory() -> float:
-    """Return what the program holds, in megabytes."""
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 class Bench:

@@ -36,8 +36,9 @@ from reader.model.labels import BUILTIN
 from reader.model.spans import Span
 from reader.model.stamps import new_id, now
 from reader.store import Library
-from tests.bench.bench_view import SENTENCE, p95, plain
+from tests.bench.bench_view import SENTENCE, plain
 from tests.bench.libraries import kept_library
+from tests.bench.measures import p95
 from ui.app import Program, make_application
 from ui.garbage import Collector
 from ui.jobs import Job

@@ -7,7 +7,6 @@ of a word asked of FTS5 by plain `sqlite3`, ranked. Ends with 1 when a goal is m
 
 from __future__ import annotations
 
-import math
 import os
 import random
 import sqlite3
@@ -29,24 +28,16 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from reader.model.articles import State
 from reader.query import ORDERS
 from tests.bench.libraries import in_memory, kept_library, memory_folder
+from tests.bench.measures import memory, p95, timed
 from ui.app import Program, make_application
 from ui.library.pane import LibraryPane
 from ui.settings import Settings
 
 SIZES = (1_000, 100_000)
 FRAME, LIST, LETTER = 16.0, 100.0, 50.0  # milliseconds: goals
+MEMORY = 300  # megabytes
 FILTERS = ("site:site1", "lang:id", "label:claim", "annotator:Sari", "tag:nobody")
 Act = Callable[[], object]
-
-
-def ms(act: Act) -> float:
-    began = time.perf_counter()
-    act()
-    return (time.perf_counter() - began) * 1000
-
-
-def p95(times: Sequence[float]) -> float:
-    return sorted(times)[math.ceil(0.95 * len(times)) - 1]
 
 
 @dataclass
@@ -61,6 +52,12 @@ class Report:
         self.missed += [name] if late else []
         print(f"  {name:<34} median {sorted(times)[len(times) // 2]:7.2f} p95 {p95(times):7.2f} ms (goal {goal:.0f}"
               f"{', MISSED' if late else ''}){beside}", flush=True)  # fmt: skip
+
+    def memory(self, used: float) -> None:
+        """Say how much memory the whole program takes, in MB."""
+        late = used > MEMORY
+        self.missed += ["memory"] if late else []
+        print(f"  memory of the program {used:.0f} MB (goal {MEMORY}{', MISSED' if late else ''})", flush=True)
 
 
 @dataclass
@@ -95,7 +92,7 @@ class Window:
             self.until(there)
             self.paint()
 
-        return ms(whole)
+        return timed(whole)
 
 
 def bare(rows: int, like: QAbstractItemView) -> QTableView:
@@ -118,7 +115,7 @@ def dragged(view: QAbstractItemView, application: QApplication, times: int = 60)
         application.processEvents()
         view.viewport().repaint()
 
-    return [ms(lambda: to(places.randrange(bar.maximum() + 1))) for _ in range(times)]
+    return [timed(lambda: to(places.randrange(bar.maximum() + 1))) for _ in range(times)]
 
 
 def paged(view: QAbstractItemView, application: QApplication, times: int = 60) -> list[float]:
@@ -129,7 +126,7 @@ def paged(view: QAbstractItemView, application: QApplication, times: int = 60) -
 
     view.setFocus()
     view.setCurrentIndex(view.model().index(0, 0))
-    return [ms(down) for _ in range(times)]
+    return [timed(down) for _ in range(times)]
 
 
 def measure_list(window: Window, report: Report) -> None:
@@ -142,7 +139,7 @@ def measure_list(window: Window, report: Report) -> None:
     report.line("order", [window.timed(partial(pane.sort, order)) for order in ORDERS * 6], LIST)
     states = [State.INBOX, State.READING, State.DONE, None] * 6
     report.line("state", [window.timed(partial(pane.states.choose, state)) for state in states], LIST)
-    report.line("counts of the states", [ms(pane.states.count) for _ in range(10)], FRAME)
+    report.line("counts of the states", [timed(pane.states.count) for _ in range(10)], FRAME)
     pane.list.setFocus()
     chosen = []
     for _ in range(3):
@@ -190,7 +187,7 @@ def measure_typing(window: Window, path: Path, words: Sequence[str], report: Rep
 
 def ranked(connection: sqlite3.Connection, beginning: str) -> float:
     asked = "SELECT rowid FROM article_search WHERE article_search MATCH ? ORDER BY rank LIMIT 50"
-    return ms(lambda: connection.execute(asked, (f'"{beginning}"*',)).fetchall())
+    return timed(lambda: connection.execute(asked, (f'"{beginning}"*',)).fetchall())
 
 
 def common_words(path: Path) -> list[str]:
@@ -213,6 +210,7 @@ def measure(path: Path, application: QApplication, report: Report) -> None:
         measure_list(window, report)
         measure_filters(window, words, report)
         measure_typing(window, path, words, report)
+        report.memory(memory())
         program.window.close()
         program.close()
 

@@ -11,8 +11,6 @@ import os
 import sqlite3
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -27,6 +25,7 @@ from reader.model.labels import BUILTIN, CLAIM
 from reader.model.spans import Span
 from reader.model.stamps import new_id, now
 from reader.store import Library
+from tests.bench.measures import p95, timed
 from ui.article.view import ArticleView
 from ui.session import Session
 
@@ -52,16 +51,6 @@ def fill(library: Library, size: int, marks: int) -> tuple[str, Revision]:
         swaps.append(edits.Swap(None, mark))
     library.apply(edits.Edit("Fill", tuple(swaps)))
     return article_id, revision
-
-
-def timed(step: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    step()
-    return (time.perf_counter() - start) * 1000
-
-
-def p95(times: list[float]) -> float:
-    return sorted(times)[len(times) * 95 // 100]
 
 
 def settled(time: float) -> float:
