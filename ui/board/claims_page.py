@@ -205,7 +205,8 @@ class ClaimsPage(QWidget):
 
     def _again(self, change: Callable[[], None], keys: Sequence[int] | None = None) -> None:
         """Change what is shown, and choose the same claims again, which may have other `keys` now."""
-        kept = self.keys() if keys is None else list(keys)
+        before = self.keys()
+        kept = before if keys is None else list(keys)
         bar, at = self.table.verticalScrollBar(), self.table.currentIndex().row()
         first = bar.value()
         offset = at - first if at >= 0 and self.table.visualRect(self.model.index(at, 0)).isValid() else -1
@@ -219,6 +220,8 @@ class ClaimsPage(QWidget):
         self.table.setVisible(not nothing)
         self.empty.setVisible(nothing)
         self.empty.setText(self._nothing())
+        if before and not self.keys():
+            self._tell()  # Qt says nothing of what was chosen in rows that went
 
     def _nothing(self) -> str:
         if self.filter.text():
