@@ -98,6 +98,7 @@ class LibraryPane(QWidget):
 
     def _lay_out(self) -> None:
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setWordWrap(True)  # a reason is a sentence: it must not push the text aside
         self._count.setObjectName("section")
         head = QHBoxLayout()
         head.setContentsMargins(14, 6, 8, 4)
@@ -150,6 +151,7 @@ class LibraryPane(QWidget):
         except TilikError as error:
             self.results.stop()
             self.model.stay()
+            self._wants_hits = False
             self._say(error.message)
             return
         if query == Query(words=query.words):
@@ -168,8 +170,8 @@ class LibraryPane(QWidget):
         if self.model.query == query:
             self._show_list()
 
-    def _show_hits(self, found: int) -> None:
-        self._count.setText(self.tr("%n hit(s)", "", found))
+    def _show_hits(self, found: int, more: bool) -> None:
+        self._count.setText(self.tr("The first %n hit(s)", "", found) if more else self.tr("%n hit(s)", "", found))
         self._stack.setCurrentWidget(self.results)
 
     def _say(self, reason: Message) -> None:
@@ -185,7 +187,9 @@ class LibraryPane(QWidget):
 
     def _choose_state(self, state: State | None) -> None:
         self._base = replace(self._base, state=state)
-        self._list(replace(self.model.wanted, state=state))
+        # Where hits are shown, what is typed chooses among the articles of the state.
+        wanted = replace(self._base, words=parse(self._words).words) if self._wants_hits else self.model.wanted
+        self._list(replace(wanted, state=state))
         self.stateChosen.emit(state)
 
     def _hold(self) -> None:
