@@ -21,6 +21,7 @@ from ui.library.choice import Choice
 from ui.library.model import LibraryModel, Role
 from ui.library.search_results import SearchResults
 from ui.library.state_list import StateList
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -171,11 +172,16 @@ class LibraryPane(QWidget):
             self._show_list()
 
     def _show_hits(self, found: int, more: bool) -> None:
-        self._count.setText(self.tr("The first %n hit(s)", "", found) if more else self.tr("%n hit(s)", "", found))
+        self._tell(self.tr("The first %n hit(s)", "", found) if more else self.tr("%n hit(s)", "", found))
         self._stack.setCurrentWidget(self.results)
 
     def _say(self, reason: Message) -> None:
-        self._count.setText(translate_message(reason))
+        text = translate_message(reason)
+        self._tell(text, plain_tooltip(text))  # where a low window has no room for all of it
+
+    def _tell(self, text: str, hint: str = "") -> None:
+        self._count.setText(text)
+        self._count.setToolTip(hint)
 
     def sort(self, order: str) -> None:
         """Order the list by `added`, `published`, `title` or `site`."""
@@ -217,7 +223,7 @@ class LibraryPane(QWidget):
     def _show_list(self) -> None:
         count = self.model.rowCount()
         # Before the library is open only the top of the list is known.
-        self._count.setText(self.tr("%n article(s)", "", count) if self._session.is_open else "")
+        self._tell(self.tr("%n article(s)", "", count) if self._session.is_open else "")
         nothing = self._session.is_open and not count and self.model.query == Query()
         self._stack.setCurrentWidget(self.empty if nothing else self.list)
 
