@@ -103,11 +103,14 @@ def test_who_only_looks_at_a_claim_makes_none_of_it(told: Desk, story: Story, bo
     mark = story.room.mark(story.echo, "claim", "denied closing it for good.")
     anchor = replace(mark.anchor, spans=(replace(mark.anchor.spans[0], start=mark.anchor.start - 1),))
     wider = replace(mark, anchor=replace(anchor, quote=f" {anchor.quote}", before=anchor.before[:-1]))
-    assert told.session.do(Edit("Import", (Swap(mark, wider),)))
+    paint = replace(story.paint, note=" seen\r\ntwice ")  # a claim of another program
+    assert told.session.do(Edit("Import", (Swap(mark, wider), Swap(story.paint, paint))))
     told.qtbot.waitUntil(lambda: len(shown(board)) == 4)
     before = told.session.library.claims()
     choose(board, 3)
     assert board.side.row is not None and board.side.row.wording.startswith(" denied")
+    choose(board, 1)
+    assert board.side.row.claim == paint
     choose(board, 0)
     board.close()
     assert told.session.library.claims() == before
