@@ -177,6 +177,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The first %n hit(s)</source>
+        <translation>
+            <numerusform>The first hit</numerusform>
+            <numerusform>The first %n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>

@@ -4628,6 +4628,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         </translation>
     </message>
     <message numerus="yes">
+        <source>The first %n hit(s)</source>
+        <translation>
+            <numerusform>%n temuan pertama</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n artikel</numerusform>

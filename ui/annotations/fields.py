@@ -16,6 +16,7 @@ from ui.actions.keys import KEYS, with_key
 from ui.annotations.draft import Draft
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.scale import SCALE
+from ui.look.written import given_back, written
 from ui.session import Session
 
 PAUSE = 250  # milliseconds after the first letter that is not stored yet
@@ -80,7 +81,7 @@ class MarkFields(QWidget):
         if mark is None or self._mark is None or mark.id != self._mark.id:
             self._end_typing()
         self._mark = mark
-        if mark is None or self.note.toPlainText() != mark.note:
+        if mark is None or written(self.note) != given_back(mark.note):
             self.note.setPlainText(mark.note if mark else "")
         shown = ", ".join(mark.tags) if mark else ""
         if self.tags.text() != shown:
@@ -91,18 +92,16 @@ class MarkFields(QWidget):
 
     def follow(self, mark: Annotation) -> None:
         """The shown mark changed: what undo brings back is shown, what is being typed is not overwritten."""
-        typing = self._mark is not None and (
-            self.note.toPlainText() not in (self._mark.note, mark.note)
-            or self._typed_tags() not in (self._mark.tags, mark.tags)
-        )
-        if typing:
+        (note, tags), (now, listed) = self._written, _shown(mark)
+        before, listed_before = _shown(self._mark) if self._mark is not None else (note, tags)
+        if note not in (before, now) or tags not in (listed_before, listed):
             self._mark = mark
         else:
             self._keep_place(mark)
 
     def _keep_place(self, mark: Annotation) -> None:
         # A comma that was just typed means nothing yet: the field is only written when the tags differ.
-        if self._typed_tags() == mark.tags and self.note.toPlainText() == mark.note:
+        if self._written == _shown(mark):
             self._mark = mark
         else:
             self.load(mark)
@@ -110,8 +109,7 @@ class MarkFields(QWidget):
     @property
     def _is_stored(self) -> bool:
         """Whether the fields say what the library has."""
-        mark = self._mark
-        return mark is None or (self.note.toPlainText(), self._typed_tags()) == (mark.note, mark.tags)
+        return self._mark is None or self._written == _shown(self._mark)
 
     def _typed(self) -> None:
         """A letter came or went. The first one that is not stored starts the clock; it is not put back by the next."""
@@ -133,10 +131,10 @@ class MarkFields(QWidget):
         loaded = self._mark
         if loaded is None:
             return
-        note, tags = self.note.toPlainText(), self._typed_tags()
-        if note != loaded.note and (mark := self._stored(loaded.id)) is not None:
+        (note, tags), (shown, listed) = self._written, _shown(loaded)
+        if note != shown and (mark := self._stored(loaded.id)) is not None:
             self._ask("note", edits.set_note(mark, note))
-        if tags != loaded.tags and (mark := self._stored(loaded.id)) is not None:
+        if tags != listed and (mark := self._stored(loaded.id)) is not None:
             self._ask("tags", edits.set_tags(mark, tags))
         self._tell(Draft.STORED if self._is_stored else Draft.REFUSED)
 
@@ -160,8 +158,10 @@ class MarkFields(QWidget):
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.note.moveCursor(QTextCursor.MoveOperation.End)
 
-    def _typed_tags(self) -> tuple[str, ...]:
-        return edits.clean_tags(self.tags.text().split(","))
+    @property
+    def _written(self) -> tuple[str, tuple[str, ...]]:
+        """Note and tags as the fields say them."""
+        return written(self.note), _tags_of(self.tags.text())
 
     def _stored(self, id: str) -> Annotation | None:
         try:
@@ -181,3 +181,13 @@ class MarkFields(QWidget):
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _tags_of(text: str) -> tuple[str, ...]:
+    return edits.clean_tags(text.split(","))
+
+
+def _shown(mark: Annotation) -> tuple[str, tuple[str, ...]]:
+    """Note and tags of `mark` as the fields say them back while nobody types: what came from elsewhere may have other
+    breaks between lines, and tags with a comma in them."""
+    return given_back(mark.note), _tags_of(", ".join(mark.tags))

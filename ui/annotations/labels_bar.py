@@ -33,10 +33,24 @@ class LabelButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        key = QFontMetricsF(self._small()).horizontalAdvance(self._key) + _GAP if self._key else 0.0
-        width = 2 * _PAD + length(_BADGE) + _GAP + metrics.horizontalAdvance(self.text()) + key
+        width = self._left + QFontMetricsF(self.font()).horizontalAdvance(self.text()) + self._trail + _PAD
         return QSize(round(width + 0.5), px(31))
+
+    @property
+    def _left(self) -> float:
+        """Where the name begins."""
+        return _PAD + length(_BADGE) + _GAP
+
+    @property
+    def _trail(self) -> float:
+        """The room that the key takes behind the name."""
+        return QFontMetricsF(self._small()).horizontalAdvance(self._key) + _GAP if self._key else 0.0
+
+    @property
+    def shown(self) -> str:
+        """What can be read of the name: a narrow window leaves a button less room than it asks for."""
+        room = self.width() - self._left - self._trail - _PAD
+        return QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0.0, room) + 0.5)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -53,11 +67,11 @@ class LabelButton(QAbstractButton):
         tint = self._theme.tint(self._colour)
         box = QRectF(_PAD, (self.height() - length(_BADGE)) / 2, length(_BADGE), length(_BADGE))
         paint_badge(painter, box, self.letter, tint, self.font())
-        left = box.right() + _GAP
+        left = self._left
         painter.setFont(self.font())
         painter.setPen(self._theme.chrome_text)
         room = QRectF(left, 0, self.width() - left - _PAD, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.shown)
         painter.setFont(self._small())
         painter.setPen(self._theme.muted)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)

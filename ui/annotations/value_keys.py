@@ -168,7 +168,7 @@ class ValueKeys(QWidget):
 
     def _typed(self, name: str) -> None:
         words = self.fields[name].text().strip()
-        if words != self._said(name):
+        if words != self._said(name).strip():  # spaces round it are no change of who only looked
             self.described.emit(name, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

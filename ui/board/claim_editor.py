@@ -89,8 +89,9 @@ class ClaimEditor(QWidget):
         if row is None:
             return
         claim = row.claim
-        names = self.fields.widgets
-        values = {name: str(getattr(claim, name)) for name in names} if claim is not None else {"text": row.wording}
+        values = {"text": row.wording.strip()}
+        if claim is not None:
+            values = {name: str(getattr(claim, name)) for name in self.fields.widgets}
         self.fields.show_values(values, fresh=fresh)
         self.related.show_claim(claim, fresh=fresh)
         self.evidence.show_row(row, fresh=fresh)

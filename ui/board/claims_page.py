@@ -33,6 +33,7 @@ _WIDTHS = {
     Column.STATUS: 80, Column.ARTICLES: 62,
 }  # fmt: skip
 _ROW, _TALL, _NARROW = 30, 46, 320  # heights of a row, and the width of a wording that is set in two lines below it
+_LEAST = 120  # pixels of a wording: where the others leave it less, the table is wider than its window
 _SOON = 150  # milliseconds after the last letter of a filter
 
 
@@ -47,7 +48,17 @@ class ClaimsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         for column, share in _SHARES.items():
             self.setColumnWidth(column, max(px(_WIDTHS[column]), int(event.size().width() * share)))
+        self._spare_wording(event.size().width())
         super().resizeEvent(event)
+
+    def _spare_wording(self, width: int) -> None:
+        """The words of the claim take what the others leave, and some in any case."""
+        header, least = self.horizontalHeader(), px(_LEAST)
+        narrow = width - sum(map(self.columnWidth, _WIDTHS)) < least
+        mode = QHeaderView.ResizeMode.Fixed if narrow else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(Column.WORDING, mode)
+        if narrow:
+            header.resizeSection(Column.WORDING, least)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -197,7 +208,7 @@ class ClaimsPage(QWidget):
         tall = width < _NARROW
         if column == Column.WORDING and tall != self.table.wordWrap():
             self.table.setWordWrap(tall)
-            self.table.verticalHeader().setDefaultSectionSize(_TALL if tall else _ROW)
+            self.table.verticalHeader().setDefaultSectionSize(px(_TALL if tall else _ROW))
 
     def forget_order(self) -> None:
         """Show what is read next in its own order; until then rows keep their place."""
@@ -205,7 +216,8 @@ class ClaimsPage(QWidget):
 
     def _again(self, change: Callable[[], None], keys: Sequence[int] | None = None) -> None:
         """Change what is shown, and choose the same claims again, which may have other `keys` now."""
-        kept = self.keys() if keys is None else list(keys)
+        before = self.keys()
+        kept = before if keys is None else list(keys)
         bar, at = self.table.verticalScrollBar(), self.table.currentIndex().row()
         first = bar.value()
         offset = at - first if at >= 0 and self.table.visualRect(self.model.index(at, 0)).isValid() else -1
@@ -219,6 +231,8 @@ class ClaimsPage(QWidget):
         self.table.setVisible(not nothing)
         self.empty.setVisible(nothing)
         self.empty.setText(self._nothing())
+        if before and not self.keys():
+            self._tell()  # Qt says nothing of what was chosen in rows that went
 
     def _nothing(self) -> str:
         if self.filter.text():

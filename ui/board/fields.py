@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QP
 from ui.dialogs.parts import add_row
 from ui.language.plain_words import field_name, plain
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.written import given_back, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Fields(QWidget):
     def __init__(self, specs: Sequence[Spec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.widgets: dict[str, QLineEdit | Paragraph | ValueBox] = {}
-        self._shown: dict[str, str] = {}
+        self._shown: dict[str, str] = {}  # as the fields give it back
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(6)
@@ -126,7 +127,7 @@ class Fields(QWidget):
         widget = self.widgets[name]
         if isinstance(widget, ValueBox):
             return widget.value
-        return widget.text().strip() if isinstance(widget, QLineEdit) else widget.toPlainText().strip()
+        return widget.text().strip() if isinstance(widget, QLineEdit) else written(widget).strip()
 
     def _take(self, name: str) -> None:
         value = self._value(name)
@@ -142,10 +143,10 @@ class Fields(QWidget):
     def show_values(self, values: Mapping[str, str], *, fresh: bool) -> None:
         """Show these. What is being typed stays, unless it is of another thing (`fresh`)."""
         for name, widget in self.widgets.items():
-            value = values.get(name, "")
-            typed = not fresh and widget.hasFocus() and self._value(name) != self._shown.get(name, "")
-            self._shown[name] = value
-            if not typed and self._value(name) != value:
+            value, now = values.get(name, ""), self._value(name)
+            typed = not fresh and widget.hasFocus() and now != self._shown.get(name, "")
+            self._shown[name] = _given_back(widget, value)
+            if not typed and now != self._shown[name]:
                 _set(widget, value)
 
 
@@ -163,3 +164,10 @@ def _set(widget: QLineEdit | Paragraph | ValueBox, value: str) -> None:
         widget.setText(value)
     else:
         widget.setPlainText(value)
+
+
+def _given_back(widget: QLineEdit | Paragraph | ValueBox, value: str) -> str:
+    """`value` as the field says it while nobody types: who only looks at a claim has changed nothing."""
+    if isinstance(widget, ValueBox):
+        return value
+    return (given_back(value) if isinstance(widget, Paragraph) else value).strip()

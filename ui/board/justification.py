@@ -15,6 +15,7 @@ from ui.board.fields import Paragraph, fit
 from ui.dialogs.parts import button, words
 from ui.language.plain_words import field_name, plain
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.written import given_back, written
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -130,7 +131,7 @@ class Justification(QWidget):
             part.setVisible(sentence is not None)
         if sentence is None:
             return
-        if self.words.toPlainText() != sentence.text and not self.words.hasFocus():
+        if written(self.words) != given_back(sentence.text) and not self.words.hasFocus():
             self.words.setPlainText(sentence.text)
         self.up.setEnabled(self.list.currentRow() > 0)
         self.down.setEnabled(self.list.currentRow() < len(self._sentences) - 1)
@@ -163,8 +164,8 @@ class Justification(QWidget):
             self._tell([*self._sentences, Sentence(text)])
 
     def _reword(self) -> None:
-        sentence, text = self._sentence(), self.words.toPlainText().strip()
-        if sentence is not None and text:
+        sentence, text = self._sentence(), written(self.words).strip()
+        if sentence is not None and text and text != given_back(sentence.text).strip():
             self._put(replace(sentence, text=text), self.list.currentRow())
 
     def save(self) -> None:

@@ -273,6 +273,9 @@ class RowsModel(QAbstractTableModel):
             self.linesWanted.emit(self._read.missing(around))
 
     def _heading(self, index: Index, role: int) -> object:
+        text = self._found.headings.get(index.row(), "")
         if role == Role.DisplayRole and index.column() == Column.WORDING:
-            return self._found.headings.get(index.row(), "")
+            return text
+        if role == Role.ToolTipRole:
+            return plain_tooltip(text)  # the column of the wording may cut it
         return self._bold if role == Role.FontRole else None

@@ -16,7 +16,7 @@ def open_within_screen(dialog: QDialog) -> None:
     room = dialog.screen().availableSize() - FRAME
     _fold_buttons(dialog, room.width())
     if not _fits(dialog.minimumSizeHint(), room):
-        _scroll(dialog)
+        _scroll(dialog, room.width())
     wanted = dialog.size() if dialog.testAttribute(Qt.WidgetAttribute.WA_Resized) else dialog.sizeHint()
     dialog.resize(wanted.boundedTo(room))
     dialog.open()
@@ -53,8 +53,11 @@ def _first_width(row: QHBoxLayout) -> int:
     return first.minimumSize().width() if first is not None else 0
 
 
-def _scroll(dialog: QDialog) -> None:
-    """Let all but the last row of `dialog`, which holds its buttons, be scrolled: there is no room for it."""
+def _scroll(dialog: QDialog, width: int) -> None:
+    """Let all but the last row of `dialog`, which holds its buttons, be scrolled: there is no room for it.
+
+    What is as wide as `width` pixels at most is not cut at its side by the bar.
+    """
     column = dialog.layout()
     if not isinstance(column, QVBoxLayout) or column.count() < 2:
         return
@@ -67,6 +70,9 @@ def _scroll(dialog: QDialog) -> None:
     dialog.setMinimumSize(0, 0)
     outer = QVBoxLayout(dialog)
     outer.addWidget(area, 1)
+    margins, beside = outer.contentsMargins(), area.verticalScrollBar().sizeHint().width() + 2 * area.frameWidth()
+    whole = inner.minimumSizeHint().width() + beside
+    area.setMinimumWidth(min(whole, width - margins.left() - margins.right()))
     row, widget = last.layout(), last.widget()
     if row is not None:
         outer.addLayout(row)

@@ -66,7 +66,7 @@ class StatusBar(QFrame):
             row.addWidget(widget)
 
     def _label(self) -> QLabel:
-        label = QLabel(self)
+        label = CutLabel(self)  # a narrow window leaves it less room than it asks for
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 

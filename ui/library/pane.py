@@ -21,6 +21,7 @@ from ui.library.choice import Choice
 from ui.library.model import LibraryModel, Role
 from ui.library.search_results import SearchResults
 from ui.library.state_list import StateList
+from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.session import Session
 
@@ -98,6 +99,7 @@ class LibraryPane(QWidget):
 
     def _lay_out(self) -> None:
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setWordWrap(True)  # a reason is a sentence: it must not push the text aside
         self._count.setObjectName("section")
         head = QHBoxLayout()
         head.setContentsMargins(14, 6, 8, 4)
@@ -150,6 +152,7 @@ class LibraryPane(QWidget):
         except TilikError as error:
             self.results.stop()
             self.model.stay()
+            self._wants_hits = False
             self._say(error.message)
             return
         if query == Query(words=query.words):
@@ -168,12 +171,17 @@ class LibraryPane(QWidget):
         if self.model.query == query:
             self._show_list()
 
-    def _show_hits(self, found: int) -> None:
-        self._count.setText(self.tr("%n hit(s)", "", found))
+    def _show_hits(self, found: int, more: bool) -> None:
+        self._tell(self.tr("The first %n hit(s)", "", found) if more else self.tr("%n hit(s)", "", found))
         self._stack.setCurrentWidget(self.results)
 
     def _say(self, reason: Message) -> None:
-        self._count.setText(translate_message(reason))
+        text = translate_message(reason)
+        self._tell(text, plain_tooltip(text))  # where a low window has no room for all of it
+
+    def _tell(self, text: str, hint: str = "") -> None:
+        self._count.setText(text)
+        self._count.setToolTip(hint)
 
     def sort(self, order: str) -> None:
         """Order the list by `added`, `published`, `title` or `site`."""
@@ -185,7 +193,9 @@ class LibraryPane(QWidget):
 
     def _choose_state(self, state: State | None) -> None:
         self._base = replace(self._base, state=state)
-        self._list(replace(self.model.wanted, state=state))
+        # Where hits are shown, what is typed chooses among the articles of the state.
+        wanted = replace(self._base, words=parse(self._words).words) if self._wants_hits else self.model.wanted
+        self._list(replace(wanted, state=state))
         self.stateChosen.emit(state)
 
     def _hold(self) -> None:
@@ -213,7 +223,7 @@ class LibraryPane(QWidget):
     def _show_list(self) -> None:
         count = self.model.rowCount()
         # Before the library is open only the top of the list is known.
-        self._count.setText(self.tr("%n article(s)", "", count) if self._session.is_open else "")
+        self._tell(self.tr("%n article(s)", "", count) if self._session.is_open else "")
         nothing = self._session.is_open and not count and self.model.query == Query()
         self._stack.setCurrentWidget(self.empty if nothing else self.list)
 

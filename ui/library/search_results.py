@@ -34,6 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 OPEN, CLOSE = "\ue000", "\ue001"
 HIT = Qt.ItemDataRole.UserRole
 _PAD, _LINE = 14.0, 18.0
+SHOWN = 50  # articles, and as many marks
 
 
 class _Row(QStyledItemDelegate):
@@ -127,10 +128,10 @@ class HitModel(QAbstractListModel):
 
 class SearchResults(QWidget):
     """`hitActivated` carries the article and the mark that was found in it ("" for its text); `answered` how many hits
-    are shown now, `refused` why there is no answer."""
+    are shown now and whether there are more, `refused` why there is no answer."""
 
     hitActivated = Signal(str, str)
-    answered = Signal(int)
+    answered = Signal(int, bool)
     refused = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -170,7 +171,7 @@ class SearchResults(QWidget):
         library = self._session.library
 
         def find(interrupt: Interrupt) -> list[Hit]:
-            return library.search(words, interrupt=interrupt)
+            return library.search(words, limit=SHOWN + 1, interrupt=interrupt)
 
         self._questions.ask(find, self._show, self.refused.emit)
 
@@ -179,8 +180,10 @@ class SearchResults(QWidget):
         self._questions.stop()
 
     def _show(self, hits: Sequence[Hit]) -> None:
-        self.model.show(hits)
-        self.answered.emit(len(hits))
+        articles, marks = ([h for h in hits if bool(h.annotation_id) == marked] for marked in (False, True))
+        shown = [*articles[:SHOWN], *marks[:SHOWN]]
+        self.model.show(shown)
+        self.answered.emit(len(shown), len(shown) < len(hits))
 
     def _open(self, index: QModelIndex) -> None:
         hit: Hit = index.data(HIT)

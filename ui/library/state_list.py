@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -22,19 +23,35 @@ from ui.look.theme import Theme
 from ui.session import Session
 
 _ROW, _COLUMNS, _COUNT = 26, 2, Qt.ItemDataRole.UserRole + 1
+_AROUND, _APART = 24, 4  # pixels beside name and count, and between them
 
 
 class _Row(QStyledItemDelegate):
     """A name on the left, a count on the right, a soft ground under the chosen one."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
+    def __init__(self, theme: Theme, view: QListWidget) -> None:
+        super().__init__(view)
+        self.theme, self._view = theme, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 240
-        return QSize(max(40, (width - 2) // _COLUMNS), px(_ROW))
+        width = self._view.viewport().width() - 2
+        left = self._left_column(width)
+        return QSize(max(40, width - left if index.row() % _COLUMNS else left), px(_ROW))
+
+    def _left_column(self, width: int) -> int:
+        """Half the width where that does; else what names and counts on the left want, as far as the right can spare
+        it."""
+        left, right = (
+            max(map(self._wanted, range(column, self._view.count(), _COLUMNS))) for column in range(_COLUMNS)
+        )
+        half = width // 2
+        if max(left, right) <= half or left + right > width:
+            return half
+        return left if left > half else width - right
+
+    def _wanted(self, row: int) -> int:
+        item, wide = self._view.item(row), QFontMetricsF(self._view.font()).horizontalAdvance
+        return ceil(_AROUND + wide(item.text()) + _APART + wide(str(item.data(_COUNT) or "")))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,7 +67,7 @@ class _Row(QStyledItemDelegate):
             paint_ring(painter, area, self.theme.accent, 5)
         room, count = area.adjusted(8, 0, -8, 0), str(index.data(_COUNT) or "")
         metrics = QFontMetricsF(painter.font())
-        left = room.width() - metrics.horizontalAdvance(count) - 4
+        left = room.width() - metrics.horizontalAdvance(count) - _APART
         name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, left)
         painter.setPen(self.theme.chrome_text)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
@@ -137,6 +154,7 @@ class StateList(QWidget):
             number = sum(n for s, n in counts.items() if s != State.TRASHED) if state is None else counts.get(state, 0)
             item.setData(_COUNT, str(number) if number else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {number}")
+        self.list.scheduleDelayedItemsLayout()  # the columns are as wide as what they say
 
     def _changed(self, change: Change) -> None:
         if any(_counted(swap.before) != _counted(swap.after) for swap in change.edit.swaps):

@@ -241,6 +241,7 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { 
 QHeaderView::section { background: $chrome; color: $muted; border: none; border-bottom: 1px solid $border;
   padding: 4px 8px; }
 QTableCornerButton::section { background: $chrome; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }

@@ -167,7 +167,8 @@ class CompareWindow(QWidget):
         self.compared.emit()
 
     def _fit_touched(self) -> None:
-        """No more room for the marks than they take, all of it for many."""
+        """No more room for the marks than they take, all of it for many, and none where there are none."""
+        self.touched.setVisible(self.touched.count() > 0)
         self.touched.doItemsLayout()
         rows = sum(self.touched.sizeHintForRow(n) for n in range(self.touched.count()))
         top = min(_TOUCHED, max(30, rows + 8))

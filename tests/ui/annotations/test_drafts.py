@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from reader import edits
+from reader.edits import Edit, Swap
 from reader.model.labels import CLAIM
 from reader.model.stamps import new_id
 from tests.ui.hands import focused
@@ -119,3 +121,19 @@ def test_what_is_refused_is_not_said_to_be_saved(desk: Desk, noted: str) -> None
     QTest.keyClicks(field, " no")
     desk.qtbot.waitUntil(lambda: "● Saved" in status(desk))
     assert on_disk(desk, noted)[0] == "lost? no"
+
+
+def test_who_only_looks_at_a_mark_changes_nothing(desk: Desk, noted: str) -> None:
+    """A note and tags from elsewhere, of the kind that no field gives back as they are."""
+    note, tags = "«\u00a0Oui\u00a0»\r\nsaid twice\u2029 and once", ("harbour, old", "ferry")
+    mark = replace(desk.session.library.annotation(noted), note=note, tags=tags)
+    assert desk.session.do(Edit("Import", (Swap(desk.session.library.annotation(noted), mark),)))
+    other = new_id()
+    assert desk.session.do(edits.annotate(desk.sample.revision, [desk.sample.span("harbour")], CLAIM, id=other))
+    desk.window.panel.select(other)
+    desk.window.panel.select(noted)
+    assert isinstance(field := focused(), QPlainTextEdit) and "Oui" in field.toPlainText()
+    desk.key(Qt.Key.Key_Escape)
+    desk.window.panel.select(other)
+    found = desk.session.library.annotation(noted)
+    assert (found.note, found.tags) == (note, tags) and "Saved" in status(desk)

@@ -277,3 +277,14 @@ def test_a_name_of_markup_is_shown_as_it_is(told: Desk, story: Story) -> None:
     index = board.claims.model.index(1, 0)
     assert index.data() == "<img src=x> & <b>bold</b>"
     assert "&lt;img" in str(index.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_a_narrow_board_leaves_the_words_of_a_claim_some_room(told: Desk) -> None:
+    board = opened(told)
+    table = board.claims.table
+    others = sum(table.columnWidth(column) for column in Column if column is not Column.WORDING)
+    table.resize(others + 20, table.height())
+    assert table.columnWidth(Column.WORDING) >= 100
+    table.resize(2 * others, table.height())
+    told.qtbot.waitUntil(lambda: table.columnWidth(Column.WORDING) > 300)
+    assert table.horizontalScrollBar().maximum() == 0

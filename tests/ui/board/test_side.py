@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QListWidget, QWidget
 
 from reader.board.voice import OWN
-from reader.edits import claims
+from reader.edits import Edit, Swap, claims
 from reader.model.claims import Related, Sentence
 from reader.model.pages import Original
 from reader.model.vocabulary import SILENT
@@ -94,6 +95,35 @@ def test_what_is_typed_is_saved_when_another_claim_is_chosen(told: Desk, story: 
     claims = {c.id: c.place for c in told.session.library.claims()}
     assert claims == {story.paint.id: "Lembayung Bay", story.closed.id: ""}
     assert isinstance(place, QLineEdit) and place.text() == ""
+
+
+def test_who_only_looks_at_a_claim_makes_none_of_it(told: Desk, story: Story, board: BoardWindow) -> None:
+    """The words were marked with the spaces round them, as an imported mark may be."""
+    story.room.library = told.session.library
+    mark = story.room.mark(story.echo, "claim", "denied closing it for good.")
+    anchor = replace(mark.anchor, spans=(replace(mark.anchor.spans[0], start=mark.anchor.start - 1),))
+    wider = replace(mark, anchor=replace(anchor, quote=f" {anchor.quote}", before=anchor.before[:-1]))
+    paint = replace(story.paint, note=" seen\r\ntwice ")  # a claim of another program
+    assert told.session.do(Edit("Import", (Swap(mark, wider), Swap(story.paint, paint))))
+    told.qtbot.waitUntil(lambda: len(shown(board)) == 4)
+    before = told.session.library.claims()
+    choose(board, 3)
+    assert board.side.row is not None and board.side.row.wording.startswith(" denied")
+    choose(board, 1)
+    assert board.side.row.claim == paint
+    choose(board, 0)
+    board.close()
+    assert told.session.library.claims() == before
+
+
+def test_a_filter_that_hides_the_chosen_claim_leaves_nothing_to_act_on(board: BoardWindow, told: Desk) -> None:
+    choose(board, 0)
+    assert board.claims.open_.isEnabled() and board.claims.delete.isEnabled()
+    board.claims.filter.setFocus()
+    QTest.keyClicks(board.claims.filter, "nobody says so")
+    told.qtbot.waitUntil(lambda: not board.claims.model.rowCount())
+    assert not board.claims.open_.isEnabled() and not board.claims.delete.isEnabled()
+    assert board.side.row is None
 
 
 def test_a_claim_is_related_to_another_by_its_words(told: Desk, story: Story, board: BoardWindow) -> None:

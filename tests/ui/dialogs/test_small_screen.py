@@ -38,6 +38,10 @@ def scrolls(widget):
         widget = widget.parentWidget()
     return widget is not None
 
+def cut_at_its_side(dialog):
+    areas = [area for area in dialog.findChildren(QScrollArea) if area.parent() is dialog and area.widgetResizable()]
+    return any(area.horizontalScrollBar().maximum() > 0 for area in areas)
+
 application = make_application()
 program = Program(Path(sys.argv[1]), Settings(Path(sys.argv[2])))
 program.settings.update(words_size=int(sys.argv[3]), language=sys.argv[4])
@@ -85,7 +89,7 @@ for name in sys.argv[5:]:
     inside = QRect(QPoint(0, 0), dialog.size())
     buttons = [b for b in dialog.findChildren(QPushButton) if b.isVisible()]
     reached = all(inside.contains(QRect(b.mapTo(dialog, QPoint(0, 0)), b.size())) or scrolls(b) for b in buttons)
-    found[name] = [room.width(), room.height(), room.contains(frame), reached]
+    found[name] = [room.width(), room.height(), room.contains(frame), reached and not cut_at_its_side(dialog)]
     for go in held:
         go.set()
     dialog.hide()

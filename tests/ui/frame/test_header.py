@@ -66,3 +66,10 @@ def test_words_are_searched_as_they_are_typed(header: Header, qtbot: QtBot) -> N
     with qtbot.waitSignal(header.search.left):
         qtbot.keyClick(header.search, Qt.Key.Key_Escape)
     assert header.search.text() == ""
+
+
+def test_a_name_without_room_is_cut_before_its_key(header: Header) -> None:
+    button = header.findChildren(LabelButton)[2]
+    assert button.shown == button.text() == "Denial"
+    button.resize(button.sizeHint().width() - 12, button.height())
+    assert button.shown.endswith("…") and button.shown != "Denial…"

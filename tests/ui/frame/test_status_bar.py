@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.progress import Progress
+from ui.frame.cut_label import CutLabel
 from ui.frame.status_bar import StatusBar
 from ui.jobs import Jobs
 from ui.language import i18n
@@ -104,3 +105,12 @@ def test_a_message_that_is_too_long_is_cut_where_one_sees_it(bar: StatusBar) -> 
     assert bar.message.shown == said
     bar.resize(520, 30)
     assert bar.message.text() == said and bar.message.shown.endswith("…")
+
+
+def test_what_has_no_room_is_cut_with_an_ellipsis(bar: StatusBar) -> None:
+    bar.show_reading(0.43, 2)
+    assert isinstance(bar.reading, CutLabel)
+    bar.reading.resize(bar.reading.sizeHint())
+    assert bar.reading.shown == bar.reading.text()
+    bar.reading.resize(bar.reading.width() // 2, bar.reading.height())
+    assert bar.reading.shown.endswith("…")

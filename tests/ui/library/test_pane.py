@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QTextLayout, QTextLine
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QToolButton
@@ -15,6 +15,7 @@ from tests.ui.conftest import Sample, make_sample
 from tests.ui.window_desk import Desk
 from ui.library.card import in_a_line
 from ui.library.pane import LibraryPane
+from ui.library.state_list import _COUNT
 
 TITLES = ("Anchovies return to the strait", "Bridge over the Kelor is shut", "Crane falls on the quay")
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -58,6 +59,68 @@ def row_of(desk: Desk, title: str) -> QPoint:
 
 
 # -- searching -------------------------------------------------------------------------------------------------
+
+
+def test_a_reason_leaves_the_text_its_room(desk: Desk) -> None:
+    width = desk.window.view.width()
+    search(desk, "state:lost")
+    desk.qtbot.waitUntil(lambda: "lost" in pane(desk)._count.text())
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert desk.window.view.width() == width
+    label = pane(desk)._count
+    assert label.heightForWidth(label.width()) <= label.height() and "lost" in label.toolTip()
+    search(desk, "")
+    desk.qtbot.waitUntil(lambda: not label.toolTip())
+
+
+def test_a_state_chosen_while_hits_are_shown_keeps_to_the_words(desk: Desk, others: list[Sample]) -> None:
+    desk.session.do(edits.set_state([others[1].article], State.DONE))
+    search(desk, "harbour 2")
+    desk.qtbot.waitUntil(lambda: pane(desk).results.isVisible())
+    choose_state(desk, "Inbox")
+    desk.qtbot.waitUntil(lambda: pane(desk).list.isVisible() and titles(desk) == [])
+    choose_state(desk, "Done")
+    desk.qtbot.waitUntil(lambda: titles(desk) == [TITLES[1]])
+    desk.key(Qt.Key.Key_F, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    desk.qtbot.keyClick(desk.window.header.search, Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: titles(desk) == [TITLES[1]] and not desk.window.header.search.text())
+
+
+def test_a_state_chosen_while_a_reason_is_said_shows_the_state(desk: Desk, others: list[Sample]) -> None:
+    search(desk, "harbour")
+    desk.qtbot.waitUntil(lambda: pane(desk).results.isVisible())
+    search(desk, "state:lost")
+    desk.qtbot.waitUntil(lambda: "lost" in pane(desk)._count.text())
+    choose_state(desk, "Inbox")
+    desk.qtbot.waitUntil(lambda: pane(desk).list.isVisible() and set(TITLES) < set(titles(desk)))
+
+
+def test_more_hits_than_are_shown_are_said_to_be_more(
+    desk: Desk, others: list[Sample], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.library.search_results.SHOWN", 2)
+    search(desk, "harbour")
+    results = pane(desk).results
+    desk.qtbot.waitUntil(lambda: results.isVisible() and results.model.rowCount() == 2)
+    assert pane(desk)._count.text() == "The first 2 hits"
+    search(desk, "coming 1")
+    desk.qtbot.waitUntil(lambda: results.model.rowCount() == 1)
+    assert pane(desk)._count.text().startswith("1 hit")
+
+
+def test_a_long_name_and_count_of_a_state_are_read_whole_where_the_other_column_can_spare_it(desk: Desk) -> None:
+    states = pane(desk).states
+    views = states.list
+    first, second = views.item(0), views.item(1)
+    half = views.visualItemRect(first).width()
+    assert abs(half - views.visualItemRect(second).width()) <= 1
+    wide = views.fontMetrics().horizontalAdvance
+    digits = "9" * ((half - wide(first.text())) // wide("9"))
+    first.setData(_COUNT, digits)
+    views.doItemsLayout()
+    room = views.visualItemRect(first).width()
+    assert room > half and room >= wide(first.text()) + wide(digits)
+    assert views.visualItemRect(second).left() >= room and views.visualItemRect(second).top() == 0
 
 
 def test_words_are_found_in_texts_and_enter_opens_the_article(desk: Desk, others: list[Sample], qtbot: QtBot) -> None:

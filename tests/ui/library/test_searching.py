@@ -118,7 +118,7 @@ def test_the_next_letter_stops_the_search_that_runs(desk: Desk, slow: Slow, type
 def test_an_answer_that_comes_too_late_is_dropped(desk: Desk, slow: Slow, typed: Type, qtbot: QtBot) -> None:
     slow.heeds = False
     told: list[int] = []
-    pane(desk).results.answered.connect(told.append)
+    pane(desk).results.answered.connect(lambda found, _more: told.append(found))
     typed("a")
     qtbot.waitUntil(lambda: slow.asked == ["a"])
     typed("xyz")

@@ -197,4 +197,9 @@ def test_two_captures_side_by_side_and_their_report(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name, **__: (str(tmp_path / name), ""))
         shown.ask_export()
         assert sign in (tmp_path / name).read_text()
+    assert shown.touched.isVisible()
+    shown.old.setCurrentIndex(shown.new.currentIndex())
+    with rice.qtbot.waitSignal(shown.compared):
+        shown.old.activated.emit(shown.old.currentIndex())
+    assert not shown.touched.isVisible()  # no empty list over the texts
     shown.close()
