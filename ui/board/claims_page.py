@@ -165,14 +165,14 @@ class ClaimsPage(QWidget):
 
     def show_picture(self, picture: Picture, read: RowsRead) -> None:
         """Show this moment; what was chosen stays chosen."""
-        moved = picture.after.moved if picture.after is not None else {}
+        moved = picture.change.moved if picture.change is not None else {}
         again = [moved.get(key, key) for key in self.keys()]
         self._again(lambda: self.model.show(picture, read, again), again)
-        bones = picture.bones
-        text = self.tr("%n denial(s) are linked to no claim yet: ", "", bones.denials)
-        quotes = "  ·  ".join(f"“{' '.join(quote.split())[:80]}”" for quote in bones.first_denials)
-        self.loose.setText(text + quotes if bones.denials else "")
-        self.loose.setVisible(bool(bones.denials))
+        index = picture.index
+        text = self.tr("%n denial(s) are linked to no claim yet: ", "", index.denials)
+        quotes = "  ·  ".join(f"“{' '.join(quote.split())[:80]}”" for quote in index.first_denials)
+        self.loose.setText(text + quotes if index.denials else "")
+        self.loose.setVisible(bool(index.denials))
         self._tell()
 
     def filled(self) -> None:

@@ -110,10 +110,10 @@ class Gatherer(QObject):
             self._soon.start()
         if self._whole:
             return
-        if found.after is None:
+        if found.change is None:
             self.rows.clear()
         else:
-            self.rows.follow(found.after)
+            self.rows.follow(found.change)
         self.picture = found
         self._keep(found.lines, found.cited)
         self.gathered.emit(found)
@@ -198,7 +198,7 @@ class Gatherer(QObject):
 
     def _naming(self, picture: Picture, source_id: str) -> Sequence[Annotation]:
         with self._session.library.moment() as moment:
-            return [n.mark for n in moment.first_naming(source_id, picture.bones.scope.article_ids)]
+            return [n.mark for n in moment.first_naming(source_id, picture.index.scope.article_ids)]
 
     # -- how all rows stand ----------------------------------------------------------------------------------------
 

@@ -14,13 +14,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader import edits
-from reader.board.build import board as whole_board
-from reader.board.read import gather
 from reader.edits import Edit, Swap, claims
 from reader.model.annotations import Annotation
 from reader.model.spans import Span
 from reader.store import Library, mapping
 from tests.newsroom import LABELS, Newsroom
+from tests.reader.board.whole_board import board as whole_board
+from tests.reader.board.whole_board import gather
 from tests.ui.board.test_board import opened, press
 from tests.ui.window_desk import Desk, Starter, desk, start
 from ui.board.picture import FEW, SCREEN
@@ -140,7 +140,7 @@ def test_rows_come_and_go_in_their_places(many: Many, desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: board.claims.model.rowCount() == MARKS)
     keys = board.claims.model.keys(0, MARKS)
     lines = {key: line for key, line in board.claims.model.lines.items() if key in keys}
-    assert lines and set(keys) == set(board.gatherer.picture.bones.keys)  # type: ignore[union-attr]
+    assert lines and set(keys) == set(board.gatherer.picture.index.keys)  # type: ignore[union-attr]
 
 
 def test_a_filter_is_answered_beside_the_window_and_stopped_by_the_next_letter(many: Many, desk: Desk) -> None:
@@ -191,8 +191,8 @@ def test_sorted_rows_stand_as_the_whole_board_would(many: Many, desk: Desk, colu
         before = board.claims.model._found
         board.claims.table.horizontalHeader().setSortIndicator(column, order)
         desk.qtbot.waitUntil(partial(is_arranged_anew, board, before))
-        wanted = sorted(lines, key=lambda line: line.keys[column], reverse=reverse)
-        ids = {-c.number: c.id for c in board.claims.model._picture.bones.claims}  # type: ignore[union-attr]
+        wanted = sorted(lines, key=lambda line: line.fact.keys[column], reverse=reverse)
+        ids = {-c.number: c.id for c in board.claims.model._picture.index.claims}  # type: ignore[union-attr]
         with library.moment() as moment:
             keys = board.claims.model.keys(0, MARKS + 1)
             ids |= {n.number: n.mark.id for n in moment.marks_by_number([key for key in keys if key > 0])}
