@@ -68,7 +68,7 @@ def _trafilatura(tree: HtmlElement) -> str:
     from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
-    from reader.cleaning.quick_names import quicken_trafilatura
+    from reader.cleaning.quick_trafilatura import quicken_trafilatura
 
     quicken_trafilatura()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

@@ -4,7 +4,7 @@ import pytest
 
 from reader.cleaning import clean
 from reader.cleaning.person_names import persons
-from reader.cleaning.shown_date import day_first, shown_date, told_dates
+from reader.cleaning.shown_date import day_first, published_and_updated, shown_date
 from reader.model.articles import Metadata
 from reader.model.pages import Page
 
@@ -74,9 +74,9 @@ def test_dates_of_several_languages_are_read(line: str, day: str) -> None:
 
 
 def test_the_day_of_publishing_is_never_that_of_the_change() -> None:
-    assert told_dates("Updated 9 May 2026, first published 2 May 2026") == ("2026-05-02", "2026-05-09")
-    assert told_dates("Terbit 2 Mei 2026 | Diperbarui 9 Mei 2026") == ("2026-05-02", "2026-05-09")
-    assert told_dates("Last updated on May 9, 2026") == ("", "2026-05-09")
+    assert published_and_updated("Updated 9 May 2026, first published 2 May 2026") == ("2026-05-02", "2026-05-09")
+    assert published_and_updated("Terbit 2 Mei 2026 | Diperbarui 9 Mei 2026") == ("2026-05-02", "2026-05-09")
+    assert published_and_updated("Last updated on May 9, 2026") == ("", "2026-05-09")
 
 
 def test_a_page_that_states_its_change_only_is_dated_by_its_line() -> None:

@@ -42,7 +42,7 @@ class UnknownShape(ValueError):
     """An expression that cannot be read here."""
 
 
-class QuickNames:
+class QuickExpression:
     """Stands for one XPath expression: called with an element, it returns what that finds below it, in order.
 
     Of an expression that ends with `[1]` it returns the first alone.
@@ -147,16 +147,16 @@ class QuickUnion:
         parts = re.split(r"\|(?=\.//)", theirs.path)
         whole = {part for part in parts if _WHOLE.fullmatch(part)}
         self._whole = frozenset(part.removeprefix(".//") for part in whole)
-        self._named = [QuickNames(XPath(part, namespaces=_SPACES)) for part in parts if part not in whole]
+        self._named = [QuickExpression(XPath(part, namespaces=_SPACES)) for part in parts if part not in whole]
 
     def __call__(self, tree: HtmlElement) -> list[HtmlElement]:
         named = {element for some in self._named for element in some(tree)}
         return [element for element in tree.iterdescendants("*") if element.tag in self._whole or element in named]
 
 
-def quick(theirs: XPath) -> XPath | QuickNames | QuickUnion:
+def quick(theirs: XPath) -> XPath | QuickExpression | QuickUnion:
     """Return what answers as this expression does; itself when it cannot be read or tests no names."""
-    for kind in (QuickNames, QuickUnion):
+    for kind in (QuickExpression, QuickUnion):
         with suppress(UnknownShape):
             return kind(theirs)
     return theirs

@@ -11,7 +11,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement, document_fromstring
 
 from reader.cleaning.html import parse, walk
-from reader.cleaning.quick_names import QuickNames, QuickUnion, UnknownShape, quick, quicken_trafilatura
+from reader.cleaning.quick_trafilatura import QuickExpression, QuickUnion, UnknownShape, quick, quicken_trafilatura
 from tests.reader.cleaning.gold_pages import PAGES, UNREAD
 from tests.sample_set import SEEDS
 
@@ -20,7 +20,7 @@ xpaths: Any = import_module("trafilatura.xpaths")
 FILES = sorted(file for folder in (PAGES, UNREAD, SEEDS) for file in folder.glob("*.html"))
 LISTS = ("OVERALL_DISCARD_XPATH", "TEASER_DISCARD_XPATH", "DISCARD_IMAGE_ELEMENTS", "RAW_TREE_PRUNE_XPATH",
          "REMOVE_COMMENTS_AND_LISTS_XPATH")  # fmt: skip
-FIRST = [one for one in xpaths.BODY_XPATH if isinstance(one, QuickNames)]
+FIRST = [one for one in xpaths.BODY_XPATH if isinstance(one, QuickExpression)]
 UNION = quick(XPath(".//aside|.//div[contains(@class|@id, 'foot')]|.//*[re:test(@class, 'cook.e', 'i')]",
                     namespaces={"re": "http://exslt.org/regular-expressions"}))  # fmt: skip
 NAMES = ["", "comment", "comment-list", "nav Nav", "x ad-box", "article-body", "related", "post", "hide-print",
@@ -50,7 +50,7 @@ def first(expression: Any, tree: HtmlElement) -> list[HtmlElement]:
 @pytest.mark.parametrize("name", LISTS)
 def test_each_is_read_and_finds_the_same_names(name: str) -> None:
     for expression in getattr(xpaths, name):
-        assert isinstance(expression, QuickNames)
+        assert isinstance(expression, QuickExpression)
         for tree in TREES:
             assert expression(tree) == expression.theirs(tree)
 
@@ -85,5 +85,5 @@ def test_the_ways_to_the_article_are_read() -> None:
 def test_what_it_cannot_read_stays(path: str) -> None:
     own = XPath(path)
     with pytest.raises(UnknownShape):
-        QuickNames(own)
+        QuickExpression(own)
     assert quick(own) is own
