@@ -48,7 +48,7 @@ def put_placeholders(tree: LexborHTMLParser) -> list[str]:
 
 
 def take_out_struck(blocks: list[RawBlock], words: list[str]) -> list[RawBlock]:
-    """Return the blocks without placeholders; what is struck in one is its own, a wholly struck one that of the last."""
+    """Return the blocks without placeholders; what is struck in one is its own, a block of nothing else the last's."""
     if not words:
         return blocks
     kept: list[RawBlock] = []
