@@ -3,7 +3,10 @@
 import pytest
 
 from reader.cleaning import clean
-from reader.cleaning.leftovers import leftover_reason
+from reader.cleaning.leftovers import leave_out_leftovers, leftover_reason
+from reader.cleaning.notes import keep_notes
+from reader.cleaning.raw import Element, Hint, RawBlock
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind
 from reader.model.pages import Cleaned, Page
 from reader.notices import ANOTHER, EMPTY
@@ -136,3 +139,33 @@ def test_a_page_that_scripts_would_fill_says_that_it_holds_no_article() -> None:
 def test_a_picture_that_comes_late_or_only_in_sources_has_its_address(picture: str) -> None:
     result = cleaned(story(f"<figure>{picture}</figure>"))
     assert [b.attrs.get("src") for b in result.blocks if b.kind is BlockKind.FIGURE] == ["https://p.example/a-900.jpg"]
+
+
+def block(text: str, tag: str = "p", hints: int = 0, reason: str = "") -> RawBlock:
+    return RawBlock(text, hints=hints, reason=reason, place=Element(tag=tag))
+
+
+def test_a_field_to_copy_words_from_stays_where_the_words_stand_nowhere_else() -> None:
+    copied = [block(FIRST), block(SECOND), block(f"{FIRST} {SECOND}", "textarea")]
+    alone = [block("A form."), block(f"{FIRST} {SECOND}", "textarea")]
+    leave_out_leftovers(copied)
+    leave_out_leftovers(alone)
+    assert [one.reason for one in copied] == ["", "", reasons.FORM]
+    assert [one.reason for one in alone] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("said", "note", "hints", "kept"),
+    [
+        ("The hull leaked [1], they say.", "1. By the log of March.", Hint.NOTE, True),
+        ("The hull leaked¹, they say.", "1. By the log of March.", Hint.NOTE, True),
+        ("The hull leaked, they say.", "1. By the log of March.", Hint.NOTE, False),
+        ("The hull leaked [1], they say.", "1. By the log of March.", 0, False),
+        ("The hull leaked [1], they say.", "1. By the log of March.", Hint.NOTE | Hint.COMMENTS, False),
+        ("The hull leaked [1], they say.", "Read also: The log of March", Hint.NOTE, False),
+    ],
+)
+def test_a_note_stays_below_words_that_refer_to_it(said: str, note: str, hints: int, kept: bool) -> None:
+    blocks = [block(said), block(note, "li", hints, reasons.FOOTER)]
+    keep_notes(blocks)
+    assert (blocks[1].reason == "") is kept
