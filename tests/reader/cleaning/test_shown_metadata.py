@@ -3,7 +3,9 @@
 import pytest
 
 from reader.cleaning import clean
+from reader.cleaning.completed_metadata import completed, in_language
 from reader.cleaning.person_names import persons
+from reader.cleaning.raw import RawBlock
 from reader.cleaning.shown_date import day_first, published_and_updated, shown_date
 from reader.model.articles import Metadata
 from reader.model.pages import Page
@@ -15,6 +17,13 @@ TEXTS = {
     "en": "The old boat will sail for one more season although the inspectors have asked twice for a new hull, the "
     "company said on Monday. Two sailors who left it in spring remember it otherwise: water stood in the engine "
     "room for a week, and the captain had written about it in the log, which was lost afterwards.",
+}
+
+MORE_TEXTS = {
+    "no": "Politiet melder at veien er stengt etter en ulykke mandag kveld. Ingen ble alvorlig skadet, men to personer "
+    "er sendt til sykehus for kontroll. Veien ventes å åpne igjen tirsdag morgen, opplyser lederen til avisen.",
+    "names": "Anna Berta Carla Dora Emil Fritz Gustav Hans Ida Jan Karl Lena Max Nora Otto Paul Rosa Sara Tom Ute Vera "
+    "Willi, Xaver Yana Zoe, Amsel Lund Bremen Oslo Turin Malmo Genoa Porto Lisboa Vigo Madrid Roma Milano Bari",
 }
 
 
@@ -100,3 +109,26 @@ def test_the_pages_word_stands_where_there_are_few_words() -> None:
         "<!doctype html><html lang=sw><title>Boat</title><article><h1>Boat</h1><p>The old boat sails on.</p></article>"
     )
     assert clean(Page("b.html", "b.html", html.encode(), "text/html")).metadata.language == "sw"
+
+
+@pytest.mark.parametrize(
+    ("stated", "words", "language"),
+    [
+        ("nb", MORE_TEXTS["no"], "nb"),  # another name of the same
+        ("sv", MORE_TEXTS["no"], "no"),
+        ("de", MORE_TEXTS["names"], "de"),  # nobody can tell
+    ],
+)
+def test_the_pages_word_stands_where_it_is_another_name_or_the_words_leave_a_doubt(
+    stated: str, words: str, language: str
+) -> None:
+    assert in_language(Metadata(language=stated), words).language == language
+
+
+def test_a_guessed_day_that_is_the_day_of_the_change_is_taken_back() -> None:
+    lines = [RawBlock("Last updated on May 9, 2026"), RawBlock(TEXTS["en"])]
+    guessed = Metadata(language="en", published="2026-05-09", published_basis="inferred")
+    found = completed(guessed, lines)
+    assert (found.published, found.published_basis, found.updated) == ("", "", "2026-05-09")
+    other = completed(Metadata(language="en", published="2026-05-02", published_basis="inferred"), lines)
+    assert (other.published, other.published_basis) == ("2026-05-02", "inferred")
