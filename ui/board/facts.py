@@ -36,10 +36,6 @@ class Fact(Protocol):
 Facts = Callable[[Iterable[int]], Iterator[tuple[int, Fact]]]
 
 
-class Stopped(Exception):
-    """What was asked for is not wanted any longer."""
-
-
 class _ArticleFact:
     """What the rows of an article that nothing is said of have in common."""
 
@@ -86,17 +82,17 @@ _NOTHING_SAID = Row("", "", None, (), (), (), None, ("",))
 
 
 class ReadFacts:
-    """Reads of the library what is asked. Raises `Stopped` when `stopped` says so.
+    """Reads of the library what is asked. `check` is called between two steps, and raises when no more is wanted.
 
     `cache` keeps the facts of rows that had to be built, for the next time.
     """
 
     def __init__(
-        self, moment: Moment, index: RowIndex, sources: Sequence[Source], stopped: Callable[[], bool],
+        self, moment: Moment, index: RowIndex, sources: Sequence[Source], check: Callable[[], None],
         cache: dict[int, LineFact],
     ) -> None:  # fmt: skip
         self._moment, self._index, self._sources = moment, index, sources
-        self._stopped, self._cache = stopped, cache
+        self._check, self._cache = check, cache
         self._common = line_of(_NOTHING_SAID, {}).fact  # what all such rows have in common
         self._linked = moment.linked_numbers("claim")
         self._attributed = moment.attributed_revisions()
@@ -107,8 +103,7 @@ class ReadFacts:
         """Yield the keys that are rows, each with its fact, in the order they are given."""
         left, size = iter(keys), _FIRST
         while some := list(islice(left, size)):
-            if self._stopped():
-                raise Stopped
+            self._check()
             facts = self._of(some)
             yield from ((key, facts[key]) for key in some if key in facts)
             size = min(size * 2, _AT_ONCE)
@@ -122,8 +117,7 @@ class ReadFacts:
     def _those(self, keys: Iterable[int], words: Sequence[str], kept: Collection[int]) -> Iterator[int]:
         left, size = iter(keys), _AT_ONCE
         while some := list(islice(left, size)):
-            if self._stopped():
-                raise Stopped
+            self._check()
             bare = [key for key in some if key > 0 and key not in self._built]
             likely = set(self._moment.likely(bare, words)) if bare else set()
             yield from (key for key in some if key in likely or key < 0 or key in self._built or key in kept)
@@ -140,8 +134,7 @@ class ReadFacts:
         facts |= {key: self._cache[key] for key in keys if key in self._cache}
         full = [key for key in keys if key not in facts]
         for start in range(0, len(full), _FIRST):
-            if self._stopped():
-                raise Stopped
+            self._check()
             page = read_page(self._moment, self._index, full[start : start + _FIRST], self._sources)
             facts |= {key: self._kept(key, line_of(row, page.articles).fact) for key, row in page.rows.items()}
         return facts

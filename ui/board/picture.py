@@ -131,10 +131,10 @@ class Asked:
     unsorted: frozenset[int] = frozenset()
 
 
-def arrangement(library: Readable, of: Picture, asked: Asked, stopped: Callable[[], bool], partly: Partly) -> Arranged:
-    """Return how the rows stand. Raises `Stopped` when that is not wanted any longer."""
+def arrangement(library: Readable, of: Picture, asked: Asked, check: Callable[[], None], partly: Partly) -> Arranged:
+    """Return how the rows stand. `check` is called between two steps, and raises when that is not wanted any longer."""
     with library.moment() as moment:
-        facts = ReadFacts(moment, of.index, of.sources, stopped, of.cache)
+        facts = ReadFacts(moment, of.index, of.sources, check, of.cache)
         order = asked.order
         if asked.anew or asked.unsorted:
             now = in_order(of.index.keys, asked.wish, facts)

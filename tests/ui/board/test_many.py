@@ -149,10 +149,10 @@ def test_a_filter_is_answered_beside_the_window_and_stopped_by_the_next_letter(m
     board.gatherer.arranged.connect(threads.append)
     board.claims.filter.setText("claim 0")
     board.claims._soon.timeout.emit()
-    first = board.gatherer._asked
+    (first,) = board.gatherer._arranging._last
     board.claims.filter.setText("claim 042-1 paper 0")
     board.claims._soon.timeout.emit()
-    assert first is not None and board.gatherer._asked is not first
+    assert first.stopped and not board.gatherer._arranging._last[0].stopped
     wanted = [f"Claim 042-1{n} stands." for n in range(10)]
     desk.qtbot.waitUntil(lambda: top(board, 20) == wanted and is_settled(board))
     board.claims.filter.setText("nobody says that")
@@ -160,6 +160,19 @@ def test_a_filter_is_answered_beside_the_window_and_stopped_by_the_next_letter(m
     assert board.claims.empty.text() == "No claim holds these words."
     board.claims.filter.clear()
     desk.qtbot.waitUntil(lambda: board.claims.model.rowCount() == MARKS + 1)
+
+
+def test_closing_the_board_stops_what_it_arranges(many: Many, desk: Desk) -> None:
+    board = opened(desk, MARKS + 1)
+    told: list[object] = []
+    board.gatherer.arranged.connect(told.append)
+    board.claims.filter.setText("claim 0")
+    board.claims._soon.timeout.emit()
+    (asked,) = board.gatherer._arranging._last
+    board.close()
+    assert asked.stopped
+    desk.qtbot.waitUntil(lambda: not board.gatherer._jobs.running)
+    assert told == []
 
 
 def test_a_row_that_no_longer_fits_stays_while_it_is_worked_at(many: Many, desk: Desk) -> None:
