@@ -73,3 +73,10 @@ def test_a_line_that_stands_twice_counts_for_more_than_one_below_it() -> None:
     blocks = [RawBlock(text) for text in texts]
     assert headline(blocks, [0, 7], 8, Counter([blocks[0].folded] * 2)) == 0
     assert headline(blocks, [0, 7], 8, Counter()) == 7
+
+
+def test_initials_at_the_end_of_a_dump_go_to_the_drawer() -> None:
+    text = "\n".join([*MENU, HEADLINE, "Oleh Rani Puspita", *BODY[:-1], f"{BODY[-1]} (rpt/ams)", *END])
+    result = clean(Page("dump.txt", "dump.txt", text.encode(), "text/plain"))
+    assert "(rpt/ams)" not in result.text
+    assert "(rpt/ams)" in [x.text for x in result.left_out]

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.cleaning import clean
+from reader.cleaning.emptiness import is_empty
 from reader.cleaning.leftovers import leave_out_leftovers, leftover_reason
 from reader.cleaning.notes import keep_notes
 from reader.cleaning.raw import Element, Hint, RawBlock
@@ -169,3 +170,38 @@ def test_a_note_stays_below_words_that_refer_to_it(said: str, note: str, hints: 
     blocks = [block(said), block(note, "li", hints, reasons.FOOTER)]
     keep_notes(blocks)
     assert (blocks[1].reason == "") is kept
+
+
+def market(number: int = 4) -> str:
+    told = "The market of Lund has new roofs, and the sellers, who had waited eleven years for them, are not pleased."
+    return f"<h1>Market has roofs</h1>{''.join(f'<p>{told} Day {n}.</p>' for n in range(number))}"
+
+
+def test_another_article_element_is_another_article_however_it_is_set() -> None:
+    first = f"<article class=lead><h1>One more winter for the ferry</h1><p>{FIRST}</p><p>{SECOND}</p></article>"
+    result = cleaned(f"<main>{first}<article class=next>{market()}</article></main>")
+    assert result.text.split("\n") == ["One more winter for the ferry", FIRST, SECOND]
+    assert ANOTHER in result.notices
+
+
+def test_what_stands_in_the_first_articles_own_element_below_the_other_one_stays() -> None:
+    first = f"<div class=post><h1>One more winter for the ferry</h1><p>{FIRST}</p><p>{SECOND}</p></div>"
+    result = cleaned(f"<article>{first}<div class=post>{market()}</div><p>{LAST}</p></article>")
+    assert LAST in result.text
+    assert "Market has roofs" not in result.text
+
+
+def test_a_headline_right_below_the_first_one_begins_no_other_article() -> None:
+    first = "<div class=post><h1>One more winter for the ferry</h1></div>"
+    part = f"<h1>Inspectors asked twice</h1><p>{FIRST}</p><p>{SECOND}</p><p>{LAST}</p>"
+    result = cleaned(f"<main>{first}<div class=post>{part}</div></main>")
+    assert SECOND in result.text
+    assert ANOTHER not in result.notices
+
+
+@pytest.mark.parametrize(
+    ("source", "empty"), [("<div id=root></div>", True), ("<p>Winter ferry times</p>", False), ("", False)]
+)
+def test_a_few_words_without_a_sentence_are_no_article_where_scripts_fill_the_page(source: str, empty: bool) -> None:
+    times = [block(f"Amsel {hour}:15, Lund {hour}:40, Amsel {hour}:55") for hour in range(10, 14)]
+    assert is_empty(times, source) is empty
