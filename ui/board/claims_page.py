@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from reader.board.values import Row
 from ui.board.arranging import HEADING, Arranged
+from ui.board.line import Column
 from ui.board.picture import SCREEN, Picture
 from ui.board.rows_model import RowsModel
 from ui.board.rows_read import RowsRead
-from ui.board.snapshot import Column
 from ui.dialogs.parts import button, words
 from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip

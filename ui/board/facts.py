@@ -15,7 +15,7 @@ from reader.board.row_index import RowIndex
 from reader.board.values import Row
 from reader.model.claims import Source
 from reader.model.claims_board import Outlet, Words
-from ui.board.snapshot import Column, LineFact, line_of, outlet
+from ui.board.line import Column, LineFact, line_of, outlet
 
 _MOST = 20_000  # facts of built rows that are kept
 _LOOKED_AT = 8_000  # rows that SQLite looks through at once

@@ -17,9 +17,9 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
 from reader.model.claims import Claim, Evidence, Review, Source
 from ui.board.arranging import Arranged
+from ui.board.line import Line
 from ui.board.picture import Asked, Picture, View, arrangement, changed_picture, some_lines, whole_picture
 from ui.board.rows_read import RowsRead
-from ui.board.snapshot import Line
 from ui.jobs import Jobs
 from ui.question import Questions
 from ui.session import Session

@@ -15,10 +15,10 @@ from reader.model.annotations import Annotation
 from reader.model.vocabulary import IMPLICIT, SILENT
 from ui.board.acts import silent_pair
 from ui.board.counts import standing_of_all, standing_words
+from ui.board.line import Line
 from ui.board.picture import Picture
 from ui.board.places import in_place
 from ui.board.rows_read import RowsRead
-from ui.board.snapshot import Line
 from ui.language.plain_words import field_name, plain, source_not_marked
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme

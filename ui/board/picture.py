@@ -19,8 +19,8 @@ from reader.model.claims import Source
 from reader.model.claims_board import Numbered
 from ui.board.arranging import Arranged, Partly, Wish, arranged, in_order
 from ui.board.facts import ReadFacts
+from ui.board.line import Line, LineFact, line_of
 from ui.board.places import in_place
-from ui.board.snapshot import Line, LineFact, line_of
 
 FEW = 200  # rows: so many are read at once, and then sorted, filtered and grouped without asking again
 SCREEN = 60  # rows that a window may show at once

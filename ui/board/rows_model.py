@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont
 
 from ui.board.arranging import HEADING, Arranged, Wish, arranged, in_order
 from ui.board.facts import Fact
+from ui.board.line import Column, Line
 from ui.board.picture import Asked, Picture
 from ui.board.places import in_place
 from ui.board.rows_read import RowsRead
-from ui.board.snapshot import Column, Line
 from ui.look.plain_tooltip import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex

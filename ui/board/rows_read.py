@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from reader.board.changes import IndexChange
 from reader.board.values import Row
 from reader.model.annotations import Annotation
-from ui.board.snapshot import Line
+from ui.board.line import Line
 
 MOST = 1500  # rows that are kept; a few screens of the largest window
 

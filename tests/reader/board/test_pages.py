@@ -224,8 +224,8 @@ def test_after_each_change_the_rows_it_names_are_all_that_is_read_again(
         library.changed.subscribe(kept.follow)
         for act in made:
             papers.do(*act)
-        while library.next_undo() is not None and not library.next_undo().moves:  # type: ignore[union-attr]
-            library.undo(library.next_undo().number)  # type: ignore[union-attr]
+        while (newest := library.next_undo()) is not None and not newest.moves:
+            library.undo(newest.number)
             if len(made) % 2:
                 break
         assert_same(kept.index, [kept.rows[key] for key in kept.index.keys], board(gather(library, ids)))

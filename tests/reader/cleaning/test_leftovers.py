@@ -205,3 +205,11 @@ def test_a_headline_right_below_the_first_one_begins_no_other_article() -> None:
 def test_a_few_words_without_a_sentence_are_no_article_where_scripts_fill_the_page(source: str, empty: bool) -> None:
     times = [block(f"Amsel {hour}:15, Lund {hour}:40, Amsel {hour}:55") for hour in range(10, 14)]
     assert is_empty(times, source) is empty
+
+
+def test_a_note_in_the_pages_foot_stays_with_the_article_that_refers_to_it() -> None:
+    note = "<footer><ol><li id=n1>The log of March, which lies in the office.<li id=n2>The log of May.</ol></footer>"
+    said = f"<p>{SECOND[:-1]}<sup><a href='#n1'>1</a></sup>.</p>"
+    result = cleaned(story(inside=said) + note)
+    assert "The log of March, which lies in the office." in result.text
+    assert "The log of May." not in result.text
