@@ -1,7 +1,7 @@
 """The claims of some articles, who supports and who denies each, and on how many independent words that rests.
 
-Pure: `board` is given what was read from the library and returns plain values (`reader.board.values`) for the board,
-the matrix and the chain. A row is a claim with its mentions; marks that mention no claim yet are a row each, or one
+Pure: it is given what was read from the library and returns plain values (`reader.board.values`) for the board, the
+matrix and the chain. A row is a claim with its mentions; marks that mention no claim yet are a row each, or one
 with those that are linked to them as the same claim.
 """
 
@@ -16,7 +16,7 @@ from reader.board.joined import Joined
 from reader.board.parties import Parties
 from reader.board.relays import Route, without_relays, without_second_hand
 from reader.board.standing import standing, worst
-from reader.board.values import Board, Material, Row, distinct
+from reader.board.values import Material, Row, distinct
 from reader.board.voice import OWN, UNSAID, Voice
 from reader.edits.attribution import COMMENT, SUPPORT, Attribution, attribution_of, chain, stance
 from reader.model import vocabulary
@@ -24,20 +24,9 @@ from reader.model.annotations import Annotation
 from reader.model.claims import Evidence
 
 
-def board(material: Material) -> Board:
-    """Return the rows in the order of the claims, then of the marks that mention none."""
-    return _BoardBuilder(material).board()
+class RowBuilder:
+    """Builds rows of `material`, which may be a part of the library: what bears on them (`reader.board.pages`)."""
 
-
-def some_rows(material: Material, wanted: Mapping[int, str]) -> dict[int, Row]:
-    """Return only the rows of some claims and marks, named by their ids: by the keys they are wanted under.
-
-    The material may be a part of the library's: what bears on these rows (`reader.board.pages`).
-    """
-    return _BoardBuilder(material).rows(wanted)
-
-
-class _BoardBuilder:
     def __init__(self, material: Material) -> None:
         self._material = material
         self._marks = {m.id: m for m in material.marks}
@@ -56,26 +45,17 @@ class _BoardBuilder:
             self._evidence.setdefault(one.claim_id, []).append(one)
         self._reviews = {r.claim_id: r for r in sorted(material.reviews, key=lambda r: (r.modified, r.id))}
 
-    def board(self) -> Board:
-        groups, loose = self._groups()
-        rows = tuple(self._row(key, marks) for key, marks in groups.items())
-        named = self._parties.named_by(self._material.marks)
-        used = {v.party for row in rows for v in row.voices} | set(named)
-        parties = {p: n for p, n in self._parties.names.items() if p in used}
-        named_in = {p: frozenset(m.article_id for m in marks) for p, marks in named.items()}
-        return Board(rows, loose, parties, named_in, named)
-
     def rows(self, wanted: Mapping[int, str]) -> dict[int, Row]:
         """Return the rows of the wanted claims, or of the wanted marks, by the same keys; those that are there."""
-        groups, _ = self._groups()
+        groups = self.groups()
         first = {marks[0].id: id for id, marks in groups.items() if marks and id not in self._claims}
         found = {key: id if id in self._claims else first.get(id, "") for key, id in wanted.items()}
-        return {key: self._row(id, groups[id]) for key, id in found.items() if id in groups}
+        return {key: self.row(id, groups[id]) for key, id in found.items() if id in groups}
 
     # -- which marks are of which claim
 
-    def _groups(self) -> tuple[dict[str, list[Annotation]], tuple[Annotation, ...]]:
-        """Marks by the id of their claim, or by that of the first mark that says the same; and denials of nothing."""
+    def groups(self) -> dict[str, list[Annotation]]:
+        """Return the marks by the id of their claim, or by that of the first mark that says the same."""
         known = self._claims
         groups: dict[str, list[Annotation]] = {id: [] for id in known}
         of: dict[str, str] = {}
@@ -91,10 +71,11 @@ class _BoardBuilder:
         for mark in contents:
             first = joined.first(mark.id)
             groups.setdefault(mark.about if mark.about in known else of.get(first, first), []).append(mark)
-        return groups, self._denials(groups, {m.id: key for key, marks in groups.items() for m in marks})
+        self._add_denials(groups, {m.id: key for key, marks in groups.items() for m in marks})
+        return groups
 
-    def _denials(self, groups: dict[str, list[Annotation]], of: Mapping[str, str]) -> tuple[Annotation, ...]:
-        """Denials go to the claims that they are linked to; those of none are returned."""
+    def _add_denials(self, groups: dict[str, list[Annotation]], of: Mapping[str, str]) -> None:
+        """Put denials to the claims that they are linked to."""
         denied = {
             (r.end("from"), of[r.end("to")])
             for r in self._material.relations
@@ -104,12 +85,11 @@ class _BoardBuilder:
             mark = self._marks.get(id)
             if mark is not None and mark not in groups[key]:
                 groups[key].append(mark)
-        linked = {id for id, _ in denied} | set(of)
-        return tuple(m for m in self._material.marks if m.label == "denial" and m.id not in linked)
 
     # -- one row
 
-    def _row(self, key: str, marks: Sequence[Annotation]) -> Row:
+    def row(self, key: str, marks: Sequence[Annotation]) -> Row:
+        """Return the row of these marks, one of `groups`."""
         claim = self._claims.get(key)
         wording = claim.text if claim else marks[0].anchor.quote
         articles = tuple(dict.fromkeys(m.article_id for m in marks))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.board.moment import Moment
-from reader.board.skeleton import Skeleton, claims_of, clusters, skeleton, with_denials
+from reader.board.row_index import RowIndex, claims_of, clusters, read_row_index, with_counts
 from reader.edits import Swap
 from reader.edits.attribution import KIND
 from reader.model.annotations import Annotation, Relation
@@ -18,24 +18,27 @@ from reader.model.claims_board import SmallMark
 
 
 @dataclass(frozen=True, slots=True)
-class After:
-    """`rows` are the keys whose rows may be others now, None for all of them; `gone` and `added` say which came and
-    went, `moved` what became of those that went."""
+class IndexChange:
+    """What is other in the row index, which is `index` from now on.
 
-    bones: Skeleton
-    rows: frozenset[int] | None = frozenset()
-    gone: frozenset[int] = frozenset()
+    `stale` are the keys of the rows that have to be read again, None for all of them. `removed` and `added` say which
+    went and came, `moved` under which key those that went are found now.
+    """
+
+    index: RowIndex
+    stale: frozenset[int] | None = frozenset()
+    removed: frozenset[int] = frozenset()
     added: frozenset[int] = frozenset()
     moved: Mapping[int, int] = field(default_factory=dict)
 
 
-def after(moment: Moment, before: Skeleton, swaps: Sequence[Swap], keys: Mapping[str, int]) -> After:
-    """Return the board after these swaps. `keys` are those of the rows that were read, by their first mark's id."""
-    return _After(moment, before, swaps, keys).found()
+def changed_index(moment: Moment, before: RowIndex, swaps: Sequence[Swap], keys: Mapping[str, int]) -> IndexChange:
+    """Return the row index after these swaps. `keys` are those of the rows that were read, by their first mark's id."""
+    return _ChangeReading(moment, before, swaps, keys).found()
 
 
-class _After:
-    def __init__(self, moment: Moment, before: Skeleton, swaps: Sequence[Swap], keys: Mapping[str, int]) -> None:
+class _ChangeReading:
+    def __init__(self, moment: Moment, before: RowIndex, swaps: Sequence[Swap], keys: Mapping[str, int]) -> None:
         self._moment, self._before, self._swaps, self._keys = moment, before, swaps, keys
         self._articles = {s.entity.id for s in swaps if isinstance(s.entity, Article)}
         self._claims = {s.entity.id for s in swaps if isinstance(s.entity, Claim)}
@@ -43,15 +46,15 @@ class _After:
         self._relations: dict[str, Relation] = {}
         self._changed = {s.entity.id for s in swaps if isinstance(s.entity, Annotation)}
 
-    def found(self) -> After:
+    def found(self) -> IndexChange:
         self._read()
-        bones, old, new = self._rows_now()
-        gone, added = frozenset(old - new), frozenset(new - old)
-        if gone or added or self._recounts():
-            bones = with_denials(self._moment, bones)
-        key_of = self._key_of(bones)
-        moved = {key: now for key in gone if (now := self._now(key, key_of)) and now != key}
-        return After(bones, self._touched(bones, key_of), gone, added, moved)
+        index, old, new = self._rows_now()
+        removed, added = frozenset(old - new), frozenset(new - old)
+        if removed or added or self._recounts():
+            index = with_counts(self._moment, index)
+        key_of = self._key_of(index)
+        moved = {key: now for key in removed if (now := self._now(key, key_of)) and now != key}
+        return IndexChange(index, self._stale(index, key_of), removed, added, moved)
 
     # -- what the swaps are about ----------------------------------------------------------------------------------
 
@@ -103,29 +106,29 @@ class _After:
 
     # -- which rows there are --------------------------------------------------------------------------------------
 
-    def _rows_now(self) -> tuple[Skeleton, set[int], set[int]]:
-        """The skeleton now, and which of the rows that are touched there were before and are now."""
+    def _rows_now(self) -> tuple[RowIndex, set[int], set[int]]:
+        """The index now, and which of the rows that are touched there were before and are now."""
         if self._before.scope.article_ids is not None or self._is_unknown():
-            bones = skeleton(self._moment, self._before.scope.article_ids)
-            return bones, set(self._before.keys), set(bones.keys)
+            index = read_row_index(self._moment, self._before.scope.article_ids)
+            return index, set(self._before.keys), set(index.keys)
         claims = claims_of(self._moment, self._before.scope) if self._claims else self._before.claims
-        bones = replace(self._before, claims=claims) if self._claims else self._before
-        own = {m.number for m in self._marks.values()} | {self._keys.get(id, 0) for id in self._gone_marks()}
+        index = replace(self._before, claims=claims) if self._claims else self._before
+        own = {m.number for m in self._marks.values()} | {self._keys.get(id, 0) for id in self._deleted_marks()}
         old = {number for number in own if _has(self._before.loose, number)}
-        new = {number for number in self._key_of(bones).values() if number > 0}
+        new = {number for number in self._key_of(index).values() if number > 0}
         if old != new:
-            bones = replace(bones, loose=_changed(bones.loose, old - new, new - old))
+            index = replace(index, loose=_changed(index.loose, old - new, new - old))
         if not self._claims:
-            return bones, old, new
-        return bones, old | set(self._before.by_key), new | set(bones.by_key)
+            return index, old, new
+        return index, old | set(self._before.by_key), new | set(index.by_key)
 
-    def _gone_marks(self) -> list[str]:
+    def _deleted_marks(self) -> list[str]:
         return [s.before.id for s in self._swaps if isinstance(s.before, Annotation) and s.before.id not in self._marks]
 
     def _is_unknown(self) -> bool:
         """Whether marks went whose keys nobody knows: they may have been the first of a row."""
-        gone = {s.before.id for s in self._swaps if isinstance(s.before, Article) and s.after is None}
-        return bool(gone) or any(id not in self._keys for id in self._gone_marks() if self._was_claim(id))
+        deleted = {s.before.id for s in self._swaps if isinstance(s.before, Article) and s.after is None}
+        return bool(deleted) or any(id not in self._keys for id in self._deleted_marks() if self._was_claim(id))
 
     def _was_claim(self, id: str) -> bool:
         befores = [s.before for s in self._swaps if isinstance(s.before, Annotation) and s.before.id == id]
@@ -141,7 +144,7 @@ class _After:
 
     # -- whose row a mark stands in --------------------------------------------------------------------------------
 
-    def _key_of(self, bones: Skeleton) -> dict[str, int]:
+    def _key_of(self, index: RowIndex) -> dict[str, int]:
         """The key of the row of each mark that stands in one of its own right."""
         same = [
             (r.id, m.role, self._marks[m.annotation_id])
@@ -150,14 +153,14 @@ class _After:
             for m in r.members
             if m.annotation_id in self._marks
         ]
-        found = {m.id: self._own_key(m, bones) for m in self._marks.values() if bones.is_content(m)}
-        for marks in clusters(bones, same):
-            claim = next((found[m.id] for m in marks if m.about in bones.known), 0)
-            found |= {m.id: claim or marks[0].number for m in marks if m.about not in bones.known}
+        found = {m.id: self._own_key(m, index) for m in self._marks.values() if index.is_content(m)}
+        for marks in clusters(index, same):
+            claim = next((found[m.id] for m in marks if m.about in index.known), 0)
+            found |= {m.id: claim or marks[0].number for m in marks if m.about not in index.known}
         return found
 
-    def _own_key(self, mark: SmallMark, bones: Skeleton) -> int:
-        return -bones.known[mark.about].number if mark.about in bones.known else mark.number
+    def _own_key(self, mark: SmallMark, index: RowIndex) -> int:
+        return -index.known[mark.about].number if mark.about in index.known else mark.number
 
     def _now(self, key: int, key_of: Mapping[str, int]) -> int:
         """The key of the row that this one became; 0 for none."""
@@ -171,7 +174,7 @@ class _After:
 
     # -- which rows may be others ----------------------------------------------------------------------------------
 
-    def _touched(self, bones: Skeleton, key_of: Mapping[str, int]) -> frozenset[int] | None:
+    def _stale(self, index: RowIndex, key_of: Mapping[str, int]) -> frozenset[int] | None:
         if any(isinstance(s.entity, Source) for s in self._swaps):
             return None
         keys = set(key_of.values())
@@ -179,8 +182,8 @@ class _After:
             for thing in (swap.before, swap.after):
                 id = thing.claim_id if isinstance(thing, Evidence | Review) else ""
                 id = thing.about if isinstance(thing, Annotation) else thing.id if isinstance(thing, Claim) else id
-                if id in bones.known:
-                    keys.add(-bones.known[id].number)
+                if id in index.known:
+                    keys.add(-index.known[id].number)
         texts = {m.article_id for m in self._attributed()}
         return frozenset(keys | {m.number for m in self._in("claim", texts)} if texts else keys)
 
@@ -197,12 +200,12 @@ def _has(numbers: array[int], number: int) -> bool:
     return at < len(numbers) and numbers[at] == number
 
 
-def _changed(numbers: array[int], gone: set[int], added: set[int]) -> array[int]:
+def _changed(numbers: array[int], removed: set[int], added: set[int]) -> array[int]:
     """The sorted numbers without some and with others."""
-    if len(gone) + len(added) > 1000:  # moving the rest for each would take longer
-        return array("q", sorted((set(numbers) - gone) | added))
+    if len(removed) + len(added) > 1000:  # moving the rest for each would take longer
+        return array("q", sorted((set(numbers) - removed) | added))
     found = numbers[:]
-    for number in gone:
+    for number in removed:
         found.pop(bisect_left(found, number))
     for number in added:
         found.insert(bisect_left(found, number), number)

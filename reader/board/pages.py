@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.board.build import some_rows
+from reader.board.build import RowBuilder
 from reader.board.moment import Moment
-from reader.board.skeleton import CONTENTS, LABELS, Skeleton
+from reader.board.row_index import CONTENTS, LABELS, RowIndex
 from reader.board.values import Material, Row
-from reader.edits.attribution import CONTENT, CUE, SOURCE, VIA
+from reader.edits.attribution import CONTENT, CUE, SOURCE, VIA, role_of
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, State
 from reader.model.claims import Source
 from reader.model.claims_board import Numbered
 
-HEARD = ("content", "source", CONTENT, SOURCE, CUE, VIA)  # the roles that a chain is made of
+_CHAIN_ROLES = (CONTENT, SOURCE, CUE, VIA)  # of the marks between whoever says something and the outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,17 @@ class Page:
     cited: Mapping[str, Annotation]
 
 
-def read_page(moment: Moment, bones: Skeleton, keys: Iterable[int], sources: Sequence[Source]) -> Page:
+def read_page(moment: Moment, index: RowIndex, keys: Iterable[int], sources: Sequence[Source]) -> Page:
     """Return the rows of these keys."""
     asked = list(keys)
-    claims = {key: bones.by_key[key].id for key in asked if key in bones.by_key}
+    claims = {key: index.by_key[key].id for key in asked if key in index.by_key}
     seeds = [*moment.marks_by_number(key for key in asked if key > 0), *moment.marks_about(claims.values())]
-    found = _Reading(moment, bones)
+    found = _Reading(moment, index)
     found.follow(seeds)
     found.surround()
     first = {n.number: n.mark.id for n in seeds}
     wanted = claims | {key: first[key] for key in asked if key in first}
-    rows = some_rows(found.material(list(claims.values()), sources), wanted)
+    rows = RowBuilder(found.material(list(claims.values()), sources)).rows(wanted)
     reviews = [row.review for row in rows.values() if row.review is not None]
     cites = {id for review in reviews for sentence in review.justification for id in sentence.cites}
     return Page(rows, found.articles, {n.mark.id: n.mark for n in moment.marks_by_id(sorted(cites))})
@@ -49,8 +49,8 @@ def read_page(moment: Moment, bones: Skeleton, keys: Iterable[int], sources: Seq
 class _Reading:
     """Follows the links of marks as far as they bear on their rows."""
 
-    def __init__(self, moment: Moment, bones: Skeleton) -> None:
-        self._moment, self._bones = moment, bones
+    def __init__(self, moment: Moment, index: RowIndex) -> None:
+        self._moment, self._index = moment, index
         self._marks: dict[str, Numbered] = {}
         self._relations: dict[str, Relation] = {}
         self._followed: set[str] = set()
@@ -70,7 +70,7 @@ class _Reading:
             self.articles |= self._moment.articles(sorted(missing))
 
     def _holds(self, mark: Annotation) -> bool:
-        article, ids = self.articles.get(mark.article_id), self._bones.scope.article_ids
+        article, ids = self.articles.get(mark.article_id), self._index.scope.article_ids
         if article is None:
             return False
         return article.state is not State.TRASHED if ids is None else article.id in ids
@@ -78,7 +78,7 @@ class _Reading:
     def _is_seen(self, id: str) -> bool:
         """Whether it is a mark of the scope, so that its links bear on the board."""
         mark = self._marks[id].mark if id in self._marks else None
-        return mark is not None and (mark.label in LABELS or mark.about in self._bones.known) and self._holds(mark)
+        return mark is not None and (mark.label in LABELS or mark.about in self._index.known) and self._holds(mark)
 
     # -- links -----------------------------------------------------------------------------------------------------
 
@@ -102,7 +102,7 @@ class _Reading:
             more = {r.id: r for r in self._moment.relations_by_id(sorted(missing))}
             self._relations |= more
             missing = {r.within for r in more.values() if r.within} - self._relations.keys()
-        self._read(m.annotation_id for r in self._relations.values() for m in r.members if m.role in HEARD)
+        self._read(chained(self._relations.values()))
 
     def _holding(self) -> list[Relation]:
         own = [n.mark for id, n in self._marks.items() if id in self._followed and self._is_seen(id)]
@@ -139,7 +139,7 @@ class _Reading:
     def material(self, claim_ids: Sequence[str], sources: Sequence[Source]) -> Material:
         """Return it in the order in which a whole board is gathered."""
         marks = self._in_order()
-        wanted = {*claim_ids, *(m.about for m in marks if m.about in self._bones.known)}
+        wanted = {*claim_ids, *(m.about for m in marks if m.about in self._index.known)}
         claims = self._moment.claims(sorted(wanted))
         relations = sorted(self._relations.values(), key=lambda r: (r.created, r.id))
         return Material(
@@ -149,7 +149,7 @@ class _Reading:
 
     def _in_order(self) -> list[Annotation]:
         """Marks of the board's labels by their keys, other mentions by their places, then what a chain is made of."""
-        heard = {m.annotation_id for r in self._relations.values() for m in r.members if m.role in HEARD}
+        in_chains = chained(self._relations.values())
         labelled, mentions, others = list[Numbered](), list[Annotation](), list[Annotation]()
         for id, found in self._marks.items():
             if self._is_seen(id):
@@ -157,11 +157,16 @@ class _Reading:
                     labelled.append(found)
                 else:
                     mentions.append(found.mark)
-            elif id in heard and found.mark.label not in CONTENTS:
+            elif id in in_chains and found.mark.label not in CONTENTS:
                 others.append(found.mark)
         mentions.sort(key=lambda m: (m.article_id, m.anchor.start, m.anchor.end, m.id))
         by_key = [n.mark for n in sorted(labelled, key=lambda n: n.number)]
         return [*by_key, *mentions, *sorted(others, key=lambda m: m.id)]
+
+
+def chained(relations: Iterable[Relation]) -> set[str]:
+    """Return the marks that say who says what, and by whom it was passed on."""
+    return {m.annotation_id for r in relations for m in r.members if role_of(m.role) in _CHAIN_ROLES}
 
 
 def _further(relation: Relation) -> Iterable[str]:

@@ -82,21 +82,6 @@ class Cell:
     standings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """All rows, the denials that are linked to no claim yet, each party's name and the source marks that name it."""
-
-    rows: tuple[Row, ...]
-    loose: tuple[Annotation, ...]
-    parties: Mapping[str, str] = field(default_factory=dict)
-    named_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    named: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
-
-    def cell(self, row: Row, party: str) -> Cell:
-        """Return what the party, or the outlet itself (`OWN`), says to the row's claim."""
-        return cell_of(row, party, present=bool(self.named_in.get(party, frozenset()) & set(row.articles)))
-
-
 def cell_of(row: Row, party: str, *, present: bool) -> Cell:
     """Return what the party says to the row's claim; it is `present` where an article of the row names it."""
     voices = tuple(v for v in row.voices if v.party == party)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from reader.cleaning import hints
-from reader.cleaning.raw import Hint
+from reader.cleaning.raw import Hint, letters_and_digits
+from reader.cleaning.tree import ancestors
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -87,17 +89,13 @@ def _clean(text: str) -> str:
 
 def _is_person(names: str, site: str) -> bool:
     """False for the publisher's own name, a login, or a role that stands for nobody."""
-    letters = _letters(names)
+    letters = letters_and_digits(names)
     if not letters or _NO_NAME.search(names):
         return False
-    known = _letters(site)
+    known = letters_and_digits(site)
     if len(known) > 2 and (letters in known or known in letters):
         return False
     return " " in names or not names.isascii() or "," in names
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _shown(tree: LexborHTMLParser, query: str) -> list[str]:
@@ -152,7 +150,4 @@ def _many(parent: LexborNode) -> bool:
 
 
 def _ancestors(node: LexborNode, most: int) -> Iterator[LexborNode]:
-    above = node.parent
-    while above is not None and most > 0 and above.tag not in ("body", "html", "-document"):
-        yield above
-        above, most = above.parent, most - 1
+    return islice(takewhile(lambda one: one.tag not in ("body", "html"), ancestors(node)), most)

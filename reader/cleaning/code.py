@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from reader.cleaning.invisible import seen
+from reader.cleaning.invisible import visible
 from reader.cleaning.runs import Ink
 from reader.model.articles import InlineKind
 from reader.text.invariants import frozen
@@ -21,7 +21,7 @@ class Lines:
 
     def add(self, text: str) -> None:
         """Words of a text node, or the line end of a `<br>`."""
-        piece = frozen(seen(text))
+        piece = frozen(visible(text))
         self._pieces.append(piece)
         self.length += len(piece)
 

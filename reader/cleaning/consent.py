@@ -38,10 +38,10 @@ def leave_out_consent(blocks: Sequence[RawBlock], title: RawBlock | None) -> Non
     if title is not None and _ABOUT.search(title.text):
         return
     after = title is None
-    order = {id(block) for block in kept}
+    kept_ids = {id(block) for block in kept}
     for block in blocks:
         after = after or block is title
-        if id(block) not in order:
+        if id(block) not in kept_ids:
             continue
         wanted = _WALL if block.hints & _ASKING or not after else _PLAIN
         if _ABOUT.search(block.text) and sum(cue.search(block.text) is not None for cue in _CUES) >= wanted:

@@ -13,7 +13,7 @@ _DEEPEST = 150
 _ELEMENT = 120  # characters that an element of the copy costs the extractors as much as
 _LONGEST = 20_000
 _LONGEST_VALUE = 300
-_WRITTEN = ("class", "id", "itemprop", "hidden", "style")
+WRITTEN = ("class", "id", "itemprop", "hidden", "style")  # the attributes of the copy that may be asked for, in order
 
 
 class Copy:
@@ -41,7 +41,7 @@ class Copy:
         name = COPIED.get(tag, "span")
         opening = f'<{name} data-b="{mark}"' if mark else f"<{name}"
         if attributes:
-            for key in _WRITTEN:
+            for key in WRITTEN:
                 if key in attributes:
                     opening += _attribute(key, (attributes[key] or "")[:_LONGEST_VALUE])
             if tag == "a" and "href" in attributes:

@@ -15,6 +15,7 @@ from typing import Any
 
 from reader.cleaning import phrases
 from reader.cleaning.assemble import assemble
+from reader.cleaning.completed_metadata import detected
 from reader.cleaning.corrections import keep_corrections
 from reader.cleaning.decode import Decoded
 from reader.cleaning.dump_head import byline, headline, is_date_line, names_alone, without_lead
@@ -27,8 +28,7 @@ from reader.cleaning.page_view import size
 from reader.cleaning.person_names import persons
 from reader.cleaning.raw import RawBlock, fold
 from reader.cleaning.select import line_reason
-from reader.cleaning.settle_metadata import detected
-from reader.cleaning.shown_date import day_first, shown_date, told_dates
+from reader.cleaning.shown_date import day_first, published_and_updated, shown_date
 from reader.errors import CleaningError
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, Metadata
@@ -255,7 +255,7 @@ class Dump:
 
     def _date(self, block: RawBlock) -> None:
         block.kind, block.reason = BlockKind.DATELINE, ""
-        published, updated = told_dates(block.text, self._days_first)
+        published, updated = published_and_updated(block.text, self._days_first)
         day = shown_date(block.text, self._days_first) if not updated else published
         if day and not self._metadata.published:
             self._metadata = replace(self._stated("published", day, "visible line"), published_basis="stated")

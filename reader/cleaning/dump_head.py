@@ -14,7 +14,7 @@ from reader.cleaning import phrases
 from reader.cleaning.page_view import size
 from reader.cleaning.person_names import persons
 from reader.cleaning.raw import RawBlock, fold
-from reader.cleaning.shown_date import is_told, told_dates
+from reader.cleaning.shown_date import is_about_dates, published_and_updated
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*")
 _STEM = 6  # characters of a word that tell it in another form
@@ -92,7 +92,7 @@ def is_date_line(text: str) -> bool:
         return False
     if phrases.DATE.fullmatch(text):
         return True
-    if not any(told_dates(text, days_first=True)):
+    if not any(published_and_updated(text, days_first=True)):
         return False
     words = re.sub(r"[\W\d_]+", " ", text)
-    return len(words) <= _BARE or is_told(text) or phrases.BY.match(text) is not None
+    return len(words) <= _BARE or is_about_dates(text) or phrases.BY.match(text) is not None

@@ -17,11 +17,6 @@ _STOPS = ".!?…。！？؟۔।"
 _ASCII = (digits.encode(), ascii_uppercase.encode(), ascii_letters.encode())
 _OTHER = re.compile(r"[^\x00-\x7f]+")
 _KINDS_OF_CHARACTERS = (re.compile(r"\d"), re.compile(r"[À-ÖØ-ÞА-ЯΑ-Ω]"), re.compile(r"[^\W\d_]"))
-_MARKS = ("|", "»", "›", "•", "·", "/", "→", "@", "©", "#", "►", "▶", "http:", "https:")
-_STOPS = ".!?…。！？؟۔।"
-_DIGITS = re.compile(r"\d+")
-_UPPERS = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _LOOKED = 400  # characters of a block in which digits and capitals are counted
 _PIECE, _STEP = 12, 6
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.cleaning.assemble import assemble
+from reader.cleaning.completed_metadata import completed
 from reader.cleaning.copying import MOST_MARKUP
 from reader.cleaning.decode import Decoded
 from reader.cleaning.emptiness import is_empty
-from reader.cleaning.forms import settle_forms
 from reader.cleaning.judge import is_doubted, judged
 from reader.cleaning.linked_data import article_body, article_data
 from reader.cleaning.links import absolute
+from reader.cleaning.markup_words import put_markup_into_words
 from reader.cleaning.metadata import language_tag, read_metadata
 from reader.cleaning.select import select
-from reader.cleaning.settle_metadata import settled
-from reader.cleaning.struck import take_struck
+from reader.cleaning.struck import take_out_struck
 from reader.cleaning.tables import MOST_CELLS
 from reader.cleaning.tame import tamed
 from reader.cleaning.walk import Walk, Walked
@@ -36,15 +36,18 @@ _NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 @dataclass(slots=True)
 class PageEvidence:
-    """A page before anything is decided. `body` is the article's text as JSON-LD gives it, mere evidence, `tag`
-    the language that the page states, with its country."""
+    """A page before anything is decided.
+
+    `body` is the article's text as JSON-LD gives it, mere evidence, `language_tag` the language that the page states,
+    with its country.
+    """
 
     walked: Walked
     metadata: Metadata
     witnesses: Witnesses
     body: str
     base: str
-    tag: str
+    language_tag: str
     notices: list[str]
 
 
@@ -61,7 +64,7 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
         notices.append(EMPTY)
     elif is_doubted(judgement.lines):
         notices.append(DOUBT)
-    metadata = settled(metadata, blocks, seen.tag)
+    metadata = completed(metadata, blocks, seen.language_tag)
     pictures = settle_pictures(blocks, seen.base, seen.notices)
     return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *notices], pictures=pictures)
 
@@ -71,9 +74,9 @@ def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     text, tamer = tamed(_printable(decoded.text))
     tree = parse(text)
     base = _base(tree, page.url)
-    struck = settle_forms(tree, text)
+    struck = put_markup_into_words(tree, text)
     walked = walk(tree, base)
-    walked.blocks = take_struck(walked.blocks, struck)
+    walked.blocks = take_out_struck(walked.blocks, struck)
     notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
     if struck:
         notices.append(notice(STRUCK_OUT, len(struck)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.cleaning.assemble import assemble
+from reader.cleaning.completed_metadata import detected
 from reader.cleaning.decode import Decoded
-from reader.cleaning.forms import settle_forms
 from reader.cleaning.html import parse, walk
+from reader.cleaning.markup_words import put_markup_into_words
 from reader.cleaning.pictures import settle_pictures
 from reader.cleaning.raw import RawBlock
-from reader.cleaning.settle_metadata import detected
-from reader.cleaning.struck import take_struck
+from reader.cleaning.struck import take_out_struck
 from reader.errors import CleaningError
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Cleaned, Page
@@ -25,8 +25,8 @@ def clean_markdown(page: Page, decoded: Decoded) -> Cleaned:
     body, front = _front_matter(decoded.text)
     html = MarkdownIt("commonmark").enable("table").render(body)
     tree = parse(html)
-    struck = settle_forms(tree, html)
-    blocks = take_struck(walk(tree, page.url).blocks, struck)
+    struck = put_markup_into_words(tree, html)
+    blocks = take_out_struck(walk(tree, page.url).blocks, struck)
     if not any(block.text.strip() for block in blocks):
         raise CleaningError("{0}: the file holds no text", page.address)
     metadata = _metadata(blocks, front, page)

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 from reader.cleaning.authors import authors
 from reader.cleaning.dates import iso
-from reader.cleaning.invisible import seen
+from reader.cleaning.invisible import visible
 from reader.cleaning.linked_data import words
 from reader.cleaning.links import web
 from reader.cleaning.raw import Hint, RawBlock, fold
-from reader.cleaning.struck import unmarked
+from reader.cleaning.struck import without_placeholders
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Page
 from reader.text.invariants import frozen
@@ -41,7 +41,8 @@ class Found:
         self.basis: dict[str, str] = {}
 
     def offer(self, what: str, value: str, basis: str) -> None:
-        value = frozen(" ".join(seen(unescape(unmarked(value))).split()))[:1000]  # some publishers escape twice
+        value = visible(unescape(without_placeholders(value)))  # some publishers escape twice
+        value = frozen(" ".join(value.split()))[:1000]
         if value and what not in self.values:
             self.values[what] = value
             self.basis[what] = basis

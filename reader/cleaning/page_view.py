@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.cleaning import phrases
-from reader.cleaning.raw import Element, RawBlock
-from reader.cleaning.witnesses import ExtractedText, Witnesses, squeezed
+from reader.cleaning.raw import Element, RawBlock, letters_and_digits
+from reader.cleaning.witnesses import ExtractedText, Witnesses
 from reader.model.articles import BlockKind, Metadata
 
 _DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -86,7 +86,7 @@ class PageView:
         self.lines = [self._line(block, witnesses) for block in blocks if block.text.strip()]
         self.whole = sum(line.size for line in self.lines) or 1.0
         self.times = Counter(line.words for line in self.lines)
-        self.title, self.described = squeezed(metadata.title), squeezed(metadata.standfirst)
+        self.title, self.described = letters_and_digits(metadata.title), letters_and_digits(metadata.standfirst)
         self.by_path: dict[int, Sum] = {}
         self.by_parent: dict[int, Sum] = {}
         self.inside: dict[int, Sum] = {}
@@ -100,7 +100,7 @@ class PageView:
 
     def _line(self, block: RawBlock, witnesses: Witnesses) -> Line:
         text = block.text
-        words, length = squeezed(text), size(text)
+        words, length = letters_and_digits(text), size(text)
         linked = min(1.0, block.linked)
         good = length >= _READS and linked < 0.35 and STOP.search(text) is not None
         kept = block.owner in witnesses.elements

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.cleaning.raw import letters_and_digits
+
 _APART = re.compile(r"\s+[-–—|•·»/]+\s+|\s*[|•·»]\s*|\s*[–—]\s*|\s*,\s*|\s*;\s*")
 _SAFE = re.compile(r"\s+[-–—|•·»/]+\s+|\s*[|•·»]\s*|\s*[–—]\s*")
 _BRACKETS = re.compile(r"\s*[(\[<](?!\s*(?:avec|with|bersama|mit|con)\b)[^()\[\]<>]{0,80}[)\]>]\s*", re.I)
@@ -37,7 +39,6 @@ _AGENCY = re.compile(
     r"xinhua|tass|pa\s+media|kyodo|bernama|agencies|news\s+agencies)",
     re.I,
 )
-_LETTERS = re.compile(r"[\W_]+")
 
 
 def persons(byline: str, site: str) -> str:
@@ -65,7 +66,7 @@ def _bare(name: str) -> str:
 
 def _is_other(piece: str, site: str) -> bool:
     """The paper, a role, an id: whatever is no person's name."""
-    letters, known = _LETTERS.sub("", piece.casefold()), _LETTERS.sub("", site.casefold())
+    letters, known = letters_and_digits(piece), letters_and_digits(site)
     if not letters or _ID.fullmatch(piece.strip()) or _AGENCY.fullmatch(piece.strip()) or _EDITED.match(piece):
         return True
     if len(known) > 2 and (letters == known or (len(letters) > 3 and (letters in known or known in letters))):

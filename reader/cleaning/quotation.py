@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cleaning.tree import around, char_before, texts
+from reader.cleaning.tree import ancestors, char_before, text_nodes
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -30,7 +30,7 @@ _BY_LANGUAGE = {language: marks for marks, languages in _MARKS.items() for langu
 _OPENING, _CLOSING = frozenset("\"'“”„‘‚’«»‹›「『『‟"), frozenset("\"'“”‘’«»‹›」』")
 
 
-def quoted(tree: LexborHTMLParser) -> None:
+def put_quotation_marks(tree: LexborHTMLParser) -> None:
     """Put the marks into the words of every `<q>` that the publisher has not typed them round."""
     settled: list[tuple[LexborNode, str, str]] = []
     for node in tree.css("q")[:_MOST]:
@@ -43,12 +43,12 @@ def quoted(tree: LexborHTMLParser) -> None:
 
 
 def _is_in_quote(node: LexborNode) -> bool:
-    return any(one.tag == "q" for one in around(node))
+    return any(one.tag == "q" for one in ancestors(node))
 
 
 def _put_round(node: LexborNode, opening: str, closing: str) -> None:
     """Put the marks directly round the words: a line end of the source before them is no part of the quote."""
-    filled = [one for one in texts(node) if (one.text_content or "").strip()]
+    filled = [one for one in text_nodes(node) if (one.text_content or "").strip()]
     if len(filled) == 1:
         words = filled[0].text_content or ""
         bare = words.strip()
@@ -61,7 +61,7 @@ def _put_round(node: LexborNode, opening: str, closing: str) -> None:
 
 
 def _marks(node: LexborNode) -> tuple[str, str]:
-    depth = sum(one.tag == "q" for one in around(node))
+    depth = sum(one.tag == "q" for one in ancestors(node))
     marks = marks_of(_language(node))
     return (marks[0], marks[1]) if depth % 2 == 0 else (marks[2], marks[3])
 
@@ -74,7 +74,7 @@ def marks_of(language: str) -> str:
 
 def _language(node: LexborNode) -> str:
     """The language that the quote, or the nearest element round it, says it is in."""
-    for one in (node, *around(node)):
+    for one in (node, *ancestors(node)):
         if stated := (one.attributes.get("lang") or one.attributes.get("xml:lang") or ""):
             return stated
     return ""

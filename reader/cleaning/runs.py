@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.cleaning.invisible import seen
+from reader.cleaning.invisible import visible
 from reader.model.articles import InlineKind
 from reader.text.invariants import frozen
 
@@ -39,7 +39,7 @@ class Run:
                     return
                 text = " "
             else:
-                text = _SPACE.sub(" ", seen(text))
+                text = _SPACE.sub(" ", visible(text))
         if self._spaced and text.startswith(" "):
             text = text[1:]
         if not text:
@@ -99,4 +99,4 @@ def _within(mark: Ink, shift: int, length: int) -> Ink | None:
 def squeezed(text: str) -> str:
     """Return `text` with white space collapsed as HTML does it and none at the ends, and nothing that cannot be
     seen."""
-    return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", seen(text)).strip(" ")
+    return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", visible(text)).strip(" ")

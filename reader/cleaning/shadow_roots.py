@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from reader.cleaning.tree import children
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,7 +18,7 @@ _TEMPLATES = "template[shadowrootmode], template[shadowroot]"
 _MOST, _DEEPEST = 5_000, 20
 
 
-def opened(tree: LexborHTMLParser) -> None:
+def open_shadow_roots(tree: LexborHTMLParser) -> None:
     """Put the content of every shadow root where its host shows it."""
     if tree.root is not None:
         _open_below(tree.root, 0)
@@ -35,9 +37,9 @@ def _open_below(root: LexborNode, depth: int) -> None:
 
 def _compose(host: LexborNode, template: LexborNode, content: LexborNode) -> None:
     """The host shows the shadow's tree alone, with its own children in the slots that name them."""
-    light = [child for child in _children(host) if child.mem_id != template.mem_id]
+    light = [child for child in children(host) if child.mem_id != template.mem_id]
     _fill_slots(content, light)
-    for child in _children(content):
+    for child in children(content):
         template.insert_before(child)
     template.remove()
     for child in light:
@@ -55,11 +57,3 @@ def _fill_slots(content: LexborNode, light: list[LexborNode]) -> None:
             for child in given:
                 slot.insert_before(child)
             slot.remove()
-
-
-def _children(node: LexborNode) -> list[LexborNode]:
-    found, child = [], node.child
-    while child is not None:
-        found.append(child)
-        child = child.next
-    return found

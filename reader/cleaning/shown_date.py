@@ -60,7 +60,7 @@ def shown_date(line: str, days_first: bool | None = None) -> str:
     return day
 
 
-def told_dates(line: str, days_first: bool | None = None) -> tuple[str, str]:
+def published_and_updated(line: str, days_first: bool | None = None) -> tuple[str, str]:
     """Return when a line says that something was published, and when it was changed, in whichever order."""
     published = updated = ""
     before = 0
@@ -76,7 +76,7 @@ def told_dates(line: str, days_first: bool | None = None) -> tuple[str, str]:
     return published, updated
 
 
-def is_told(line: str) -> bool:
+def is_about_dates(line: str) -> bool:
     """Return whether a line is about the day of publishing or changing, and about little else."""
     return (_CHANGED.search(line) or _PUBLISHED.search(line)) is not None and len(line.split()) <= _FEW
 

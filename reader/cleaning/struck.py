@@ -1,6 +1,6 @@
 """Words that the publisher has struck out: no part of what is said, so they leave the running text for the drawer.
 
-In the tree each struck run becomes a mark of noncharacters that holds its number; once the page is walked, the marks
+In the tree each struck run becomes a placeholder, noncharacters that hold its number; once the page is walked, these
 are taken out of the blocks, which know from then on what was struck in them.
 """
 
@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from reader.cleaning.elements import BLOCKS
 from reader.cleaning.raw import RawBlock
 from reader.cleaning.runs import Ink
-from reader.cleaning.tree import around, texts
+from reader.cleaning.tree import ancestors, text_nodes
 from reader.model import left_out_reasons as reasons
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-WRITTEN = ("<del", "<s>", "<s ", "<strike", "<DEL", "<S>", "<S ", "<STRIKE")
+TAGS = ("<del", "<s>", "<s ", "<strike", "<DEL", "<S>", "<S ", "<STRIKE")
 STYLED = re.compile(r"style=[\"'][^\"'<>]{0,200}line-through")
 _ELEMENTS = "del, s, strike, span[style*='line-through'], font[style*='line-through'], p[style*='line-through']"
 _NAMES = frozenset({"del", "s", "strike"})
@@ -27,13 +27,13 @@ _MOST = 5_000
 _SHARE = 0.4  # of a page's words; more is a tag that nobody closed, or a whole page that was withdrawn
 _START, _END, _ZERO = "\ufdd0", "\ufdd1", 0xFDD2
 _DIGITS = str.maketrans({chr(_ZERO + n): str(n) for n in range(10)})
-_MARK = re.compile(f"{_START}([\ufdd2-\ufddb]+){_END}")
-_TAKEN = re.compile(f"( ?){_START}([\ufdd2-\ufddb]+){_END}( ?)")
+_PLACEHOLDER = re.compile(f"{_START}([\ufdd2-\ufddb]+){_END}")
+_WITH_BLANKS = re.compile(f"( ?){_START}([\ufdd2-\ufddb]+){_END}( ?)")
 _CLOSES, _OPENS = "\t,.;:!?)]}»”’…", "\t([{«“‘"
 
 
-def strike(tree: LexborHTMLParser) -> list[str]:
-    """Put a mark in the place of every struck run; return their words, by number."""
+def put_placeholders(tree: LexborHTMLParser) -> list[str]:
+    """Put a placeholder in place of every struck run. Return their words, by number."""
     runs = [run for node in tree.css(_ELEMENTS)[:_MOST] if _is_outermost(node) for run in _runs(node)]
     words = [" ".join("".join(one.text_content or "" for one in run).split()) for run in runs]
     body = tree.body
@@ -41,20 +41,22 @@ def strike(tree: LexborHTMLParser) -> list[str]:
         return []
     for number, run in enumerate(runs):
         for index, one in enumerate(run):
-            one.replace_with(_edge(one, before=True) + _marked(number) + _edge(one, before=False) if not index else "")
+            one.replace_with(
+                _edge(one, before=True) + _placeholder(number) + _edge(one, before=False) if not index else ""
+            )
     return words
 
 
-def take_struck(blocks: list[RawBlock], words: list[str]) -> list[RawBlock]:
-    """Return the blocks without marks; what is struck in one belongs to it, a wholly struck one to that before it."""
+def take_out_struck(blocks: list[RawBlock], words: list[str]) -> list[RawBlock]:
+    """Return the blocks without placeholders; what is struck in one is its own, a block of nothing else the last's."""
     if not words:
         return blocks
     kept: list[RawBlock] = []
     early: tuple[tuple[str, str], ...] = ()
     for block in blocks:
-        marked = _START in block.text
-        found = tuple((one, reasons.STRUCK) for one in _take(block, words)) if marked else ()
-        if marked and not block.text.strip():
+        holds = _START in block.text
+        found = tuple((one, reasons.STRUCK) for one in _take(block, words)) if holds else ()
+        if holds and not block.text.strip():
             if kept:
                 kept[-1].cut += found
             else:
@@ -65,25 +67,25 @@ def take_struck(blocks: list[RawBlock], words: list[str]) -> list[RawBlock]:
     return kept
 
 
-def unmarked(text: str) -> str:
-    """Return `text` without the marks that stand for struck words."""
-    return " ".join(_MARK.sub(" ", text).split()) if _START in text else text
+def without_placeholders(text: str) -> str:
+    """Return `text` without the placeholders of struck words."""
+    return " ".join(_PLACEHOLDER.sub(" ", text).split()) if _START in text else text
 
 
 def _is_outermost(node: LexborNode) -> bool:
-    inside = any(one.tag in _NAMES or "line-through" in (one.attributes.get("style") or "") for one in around(node))
+    inside = any(one.tag in _NAMES or "line-through" in (one.attributes.get("style") or "") for one in ancestors(node))
     return not inside and node.css_first("img, picture, video") is None
 
 
 def _runs(node: LexborNode) -> list[list[LexborNode]]:
     """The text nodes of a struck element, those of one block together."""
-    filled = [one for one in texts(node) if (one.text_content or "").strip()]
-    groups = groupby(filled, key=lambda one: next((above.mem_id for above in around(one) if above.tag in BLOCKS), 0))
+    filled = [one for one in text_nodes(node) if (one.text_content or "").strip()]
+    groups = groupby(filled, key=lambda one: next((above.mem_id for above in ancestors(one) if above.tag in BLOCKS), 0))
     return [list(group) for _, group in groups]
 
 
 def _said(body: LexborNode) -> str:
-    return " ".join("".join(one.text_content or "" for one in texts(body)).split())
+    return " ".join("".join(one.text_content or "" for one in text_nodes(body)).split())
 
 
 def _edge(node: LexborNode, *, before: bool) -> str:
@@ -92,7 +94,7 @@ def _edge(node: LexborNode, *, before: bool) -> str:
     return " " if (text[:1] if before else text[-1:]).isspace() else ""
 
 
-def _marked(number: int) -> str:
+def _placeholder(number: int) -> str:
     return _START + "".join(chr(_ZERO + int(digit)) for digit in str(number)) + _END
 
 
@@ -100,7 +102,7 @@ def _take(block: RawBlock, words: list[str]) -> tuple[str, ...]:
     """The words struck in a block, whose text and marks close over them."""
     found: list[str] = []
     text, marks = block.text, block.marks
-    while (mark := _TAKEN.search(text)) is not None:
+    while (mark := _WITH_BLANKS.search(text)) is not None:
         number = int(mark[2].translate(_DIGITS))
         found += words[number : number + 1]
         after = text[mark.end() : mark.end() + 1]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from reader.cleaning.elements import names
 from reader.notices import ATTRIBUTES, DEEP, TOO_LONG, notice
 
 DEEPEST = 1000
@@ -22,17 +23,13 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
 _END_OF_STYLE, _STYLE = re.compile(r"</style", re.I), re.compile(r"<style\b[^<>]*>", re.I)
 
 
-def _set(names: str) -> frozenset[str]:
-    return frozenset(names.split())
-
-
 # These close themselves, or hold nothing; unclosed ones say nothing of depth.
-_SHALLOW = _set(
+_SHALLOW = names(
     "p li td th tr dd dt option tbody thead tfoot img br hr input meta link wbr source area col base embed param track "
     "html head body path"
 )
 # These are opened again where an element round them was closed before them.
-_LOOSE = _set("a b big code em font i nobr s small strike strong tt u")
+_LOOSE = names("a b big code em font i nobr s small strike strong tt u")
 
 _LOOSE_BYTES = frozenset(name.encode() for name in _LOOSE)
 _PASSED_OVER = frozenset(mark + name.encode() for name in _SHALLOW for mark in (b"", b"/"))
@@ -164,9 +161,9 @@ class _Taming:
             return False
         inner = ""
         while inner != name:
-            inner, gone = self._open.pop()
+            inner, taken_out = self._open.pop()
             self._known[inner] -= 1
-        return gone
+        return taken_out
 
     def _replace(self, tag: re.Match[str], by: str) -> None:
         if self._at <= tag.start():

@@ -14,7 +14,7 @@ _HIGHEST = 12  # elements round one that are looked at
 _UNREAD = frozenset({"script", "style", "template", "-comment", "-text"})
 
 
-def texts(node: LexborNode) -> Iterator[LexborNode]:
+def text_nodes(node: LexborNode) -> Iterator[LexborNode]:
     """Yield the text nodes below `node`, in order, without those of scripts; the tree must not be changed meanwhile."""
     for child in node.traverse(include_text=True):
         if child.tag == "-text" and (child.parent is None or child.parent.tag not in _UNREAD):
@@ -42,9 +42,18 @@ def char_before(node: LexborNode) -> str:
     return ""
 
 
-def around(node: LexborNode) -> Iterator[LexborNode]:
+def ancestors(node: LexborNode) -> Iterator[LexborNode]:
     """Yield the elements round `node`, the nearest first, up to the page itself."""
     step = node.parent
     while step is not None and step.is_element_node:
         yield step
         step = step.parent
+
+
+def children(node: LexborNode) -> list[LexborNode]:
+    """Return the children of `node`, words among them; the tree may be changed meanwhile."""
+    found, child = [], node.child
+    while child is not None:
+        found.append(child)
+        child = child.next
+    return found

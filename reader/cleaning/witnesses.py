@@ -7,10 +7,11 @@ Readability) and trafilatura 2 (Apache-2.0), this one in its fast mode, which as
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
+
+from reader.cleaning.raw import letters_and_digits
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement, HTMLParser
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 _NUMBER = "data-b"  # the attribute by which the copy's elements are known again
 # It takes these out itself, after it has copied the page and looked through it several times.
 _NEVER_TAKEN = ("aside", "button", "footer", "nav")
-_NOTHING = re.compile(r"[\W_]+")
-_LEFT_OUT = {code: None for code in range(128) if not chr(code).isalnum()}  # the same of ASCII, several times as quick
 _PIECE = 24  # characters; a shorter block must be a whole line of the witness
 
 
@@ -68,7 +67,7 @@ def _trafilatura(tree: HtmlElement) -> str:
     from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
-    from reader.cleaning.quick_names import quicken_trafilatura
+    from reader.cleaning.quick_trafilatura import quicken_trafilatura
 
     quicken_trafilatura()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -89,23 +88,18 @@ def _options() -> Extractor:
     return Extractor(config=DEFAULT_CONFIG, output_format="python", fast=True, comments=False)
 
 
-def squeezed(text: str) -> str:
-    """Letters and digits alone, without case: equal for lines that differ in marks and white space only."""
-    return text.lower().translate(_LEFT_OUT) if text.isascii() else _NOTHING.sub("", text.casefold())
-
-
 class ExtractedText:
     """A text that somebody took for the article's; says how much of a block stands in it."""
 
     def __init__(self, text: str) -> None:
-        lines = [squeezed(line) for line in text.splitlines()]
+        lines = [letters_and_digits(line) for line in text.splitlines()]
         self._whole, self._lines = "".join(lines), frozenset(lines)
 
     def __len__(self) -> int:
         return len(self._whole)
 
     def share(self, words: str) -> float:
-        """Return the share of the squeezed `words` that stands there; -1 when the statement is empty."""
+        """Return the share of `words`, letters and digits alone, that stands there; -1 when the statement is empty."""
         if not self._whole:
             return -1.0
         if len(words) < _PIECE:

@@ -47,13 +47,18 @@ class Attribution:
         return self.said("response_form") == vocabulary.SILENT
 
 
+def role_of(member: str) -> str:
+    """Return the role of a member by our name for it, whichever tool wrote it."""
+    return _SAME.get(member, member)
+
+
 def attribution_of(relation: Relation) -> Attribution | None:
     """Return the relation by its roles; None for a relation of another kind."""
     if relation.kind != KIND:
         return None
     held: dict[str, tuple[str, ...]] = dict.fromkeys(ROLES, ())
     for member in relation.members:
-        role = _SAME.get(member.role, member.role)
+        role = role_of(member.role)
         held[role] = (*held.get(role, ()), member.annotation_id)
     return Attribution(relation, *(held[role] for role in ROLES))
 

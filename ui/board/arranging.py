@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from ui.board.facts import Facts
-from ui.board.snapshot import Column
+from ui.board.line import Column
 
 HEADING = 0  # a key that is no row's
 _WORDS = (Column.WORDING, Column.SAID, Column.DENIED)  # ordered by their words alone

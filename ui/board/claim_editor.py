@@ -77,7 +77,7 @@ class ClaimEditor(QWidget):
 
     def follow(self, picture: Picture, read: RowsRead) -> None:
         """Know the claims and marks of this moment."""
-        self.related.know({claim.id: claim.text for claim in picture.bones.claims})
+        self.related.know({claim.id: claim.text for claim in picture.index.claims})
         self.review.know(read.cited)
 
     def show_row(self, row: Row | None) -> None:

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from reader.board.values import Row
 from ui.board.arranging import HEADING, Arranged
+from ui.board.line import Column
 from ui.board.picture import SCREEN, Picture
 from ui.board.rows_model import RowsModel
 from ui.board.rows_read import RowsRead
-from ui.board.snapshot import Column
 from ui.dialogs.parts import button, words
 from ui.look.keys import native
 from ui.look.plain_tooltip import plain_tooltip
@@ -176,14 +176,14 @@ class ClaimsPage(QWidget):
 
     def show_picture(self, picture: Picture, read: RowsRead) -> None:
         """Show this moment; what was chosen stays chosen."""
-        moved = picture.after.moved if picture.after is not None else {}
+        moved = picture.change.moved if picture.change is not None else {}
         again = [moved.get(key, key) for key in self.keys()]
         self._again(lambda: self.model.show(picture, read, again), again)
-        bones = picture.bones
-        text = self.tr("%n denial(s) are linked to no claim yet: ", "", bones.denials)
-        quotes = "  ·  ".join(f"“{' '.join(quote.split())[:80]}”" for quote in bones.first_denials)
-        self.loose.setText(text + quotes if bones.denials else "")
-        self.loose.setVisible(bool(bones.denials))
+        index = picture.index
+        text = self.tr("%n denial(s) are linked to no claim yet: ", "", index.denials)
+        quotes = "  ·  ".join(f"“{' '.join(quote.split())[:80]}”" for quote in index.first_denials)
+        self.loose.setText(text + quotes if index.denials else "")
+        self.loose.setVisible(bool(index.denials))
         self._tell()
 
     def filled(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
@@ -16,12 +17,15 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
 from reader.model.claims import Claim, Evidence, Review, Source
 from ui.board.arranging import Arranged
-from ui.board.facts import Stopped
+from ui.board.line import Line
 from ui.board.picture import Asked, Picture, View, arrangement, changed_picture, some_lines, whole_picture
 from ui.board.rows_read import RowsRead
-from ui.board.snapshot import Line
 from ui.jobs import Jobs
+from ui.question import Questions
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from reader.store import Interrupt
 
 _SOON = 60  # milliseconds: several changes at once are read once
 _SHOWN = (Annotation, Article, Relation, Claim, Evidence, Review, Source)
@@ -50,13 +54,13 @@ class Gatherer(QObject):
         self._running = self._whole = self._watching = self._reading = self._looking = False
         self._swaps: list[Swap] = []
         self._wanted: dict[int, None] = {}
-        self._asked: Asked | None = None
+        self._arranging = Questions(jobs, self)
         self._began = 0.0
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._start)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._read_on)
-        self._partly.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._partly.connect(self._take_part, Qt.ConnectionType.QueuedConnection)
         session.changed.connect(self._changed)
 
     def watch(self, on: bool) -> None:
@@ -65,7 +69,7 @@ class Gatherer(QObject):
         if on:
             self.ask()
         else:
-            self._asked = None
+            self._arranging.stop()
 
     def ask(self) -> None:
         """Read all again, soon: other articles, or the board was not watched."""
@@ -110,10 +114,10 @@ class Gatherer(QObject):
             self._soon.start()
         if self._whole:
             return
-        if found.after is None:
+        if found.change is None:
             self.rows.clear()
         else:
-            self.rows.follow(found.after)
+            self.rows.follow(found.change)
         self.picture = found
         self._keep(found.lines, found.cited)
         self.gathered.emit(found)
@@ -198,35 +202,32 @@ class Gatherer(QObject):
 
     def _naming(self, picture: Picture, source_id: str) -> Sequence[Annotation]:
         with self._session.library.moment() as moment:
-            return [n.mark for n in moment.first_naming(source_id, picture.bones.scope.article_ids)]
+            return [n.mark for n in moment.first_naming(source_id, picture.index.scope.article_ids)]
 
     # -- how all rows stand ----------------------------------------------------------------------------------------
 
     def arrange(self, asked: Asked | None) -> None:
         """Put all rows in order, filter and group them; what was asked for before is stopped. None only stops."""
-        self._asked = asked
-        if asked is None or self.picture is None or not self._session.is_open:
-            return
-        self._jobs.then(partial(self._arrange, self.picture, asked), lambda found: self._take(*found), self._refused)
+        self._arranging.stop()
+        if asked is not None and self.picture is not None and self._session.is_open:
+            call = partial(self._arrange, self.picture, asked)
+            self._arranging.ask(call, self.arranged.emit, self._refused)
 
-    def _arrange(self, picture: Picture, asked: Asked) -> tuple[Asked, Arranged | None]:
+    def _arrange(self, picture: Picture, asked: Asked, interrupt: Interrupt) -> Arranged:
         def partly(found: Arranged) -> None:
-            self._partly.emit(asked, found)
+            self._partly.emit(interrupt, found)
             time.sleep(0.01)  # the window asks for what is seen now
 
-        try:
-            return asked, arrangement(self._session.library, picture, asked, partial(self._stopped, asked), partly)
-        except Stopped:
-            return asked, None
+        return arrangement(self._session.library, picture, asked, partial(self._let_pass, interrupt), partly)
 
-    def _stopped(self, asked: Asked) -> bool:
-        """Whether it is not wanted any longer. Rows that somebody waits for are read first: two readings at once would
-        wait for each other at every row."""
+    def _let_pass(self, interrupt: Interrupt) -> None:
+        """Let rows that somebody waits for be read first: two readings at once would wait for each other at every row.
+        Raises `InterruptedQueryError` when the arrangement is not wanted any longer."""
         end = time.monotonic() + _POLITE
-        while (self._reading or self._running) and self._asked is asked and time.monotonic() < end:
+        while (self._reading or self._running) and not interrupt.stopped and time.monotonic() < end:
             time.sleep(0.002)
-        return self._asked is not asked
+        interrupt.check()
 
-    def _take(self, asked: Asked, found: Arranged | None) -> None:
-        if isValid(self) and found is not None and asked is self._asked:
+    def _take_part(self, interrupt: Interrupt, found: Arranged) -> None:
+        if not interrupt.stopped:
             self.arranged.emit(found)

@@ -15,10 +15,10 @@ from reader.model.annotations import Annotation
 from reader.model.vocabulary import IMPLICIT, SILENT
 from ui.board.acts import silent_pair
 from ui.board.counts import standing_of_all, standing_words
+from ui.board.line import Line
 from ui.board.picture import Picture
 from ui.board.places import in_place
 from ui.board.rows_read import RowsRead
-from ui.board.snapshot import Line
 from ui.language.plain_words import field_name, plain, source_not_marked
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
@@ -68,19 +68,19 @@ class MatrixModel(QAbstractTableModel):
         self.endResetModel()
 
     def _placed(self, picture: Picture) -> array[int]:
-        before, now, after = self._keys, picture.bones.keys, picture.after
+        before, now, change = self._keys, picture.index.keys, picture.change
         if self._anew:
             return now
-        if after is not None and not self._missed:
-            return in_place(before, now, after.gone, after.added, after.moved)
+        if change is not None and not self._missed:
+            return in_place(before, now, change.removed, change.added, change.moved)
         moved, self._late, self._missed = self._late, {}, False
-        gone, added = set(before).difference(now), set(now).difference(before)
-        return in_place(before, now, gone, added, {old: new for old, new in moved.items() if new in now})
+        removed, added = set(before).difference(now), set(now).difference(before)
+        return in_place(before, now, removed, added, {old: new for old, new in moved.items() if new in now})
 
     def follow_late(self, picture: Picture) -> None:
         """Know of a moment that is not shown now: the page is hidden."""
         self._missed = True
-        moved = picture.after.moved if picture.after is not None else {}
+        moved = picture.change.moved if picture.change is not None else {}
         self._late = {old: moved.get(new, new) for old, new in self._late.items()} | dict(moved)
 
     def forget_order(self) -> None:
@@ -169,7 +169,9 @@ class MatrixModel(QAbstractTableModel):
         unsaid = own and row is not None and any(v.party == UNSAID for v in row.voices)
         if not cell.stances:
             if cell.silent:
-                return "\n".join(x for x in (f"■ {plain('response_form', 'silent')}", self._lost(cell, SILENT)) if x)
+                return "\n".join(
+                    x for x in (f"■ {plain('response_form', 'silent')}", self._changed_since(cell, SILENT)) if x
+                )
             return self._without(cell, own, unsaid)
         certainty = ", ".join(plain("factuality", value) for value in cell.factuality)
         lines = [*self._stances(cell), certainty]
@@ -193,10 +195,10 @@ class MatrixModel(QAbstractTableModel):
         said = [f"{SIGNS[s]} {plain('stance', s)}" for s in cell.stances]
         if not cell.standings:
             return ["  ".join(said)]
-        lost = [self._lost(cell, s) for s in cell.stances]
-        return [line for pair in zip(said, lost, strict=True) for line in pair]
+        changes = [self._changed_since(cell, s) for s in cell.stances]
+        return [line for pair in zip(said, changes, strict=True) for line in pair]
 
-    def _lost(self, cell: Cell, stance: str) -> str:
+    def _changed_since(self, cell: Cell, stance: str) -> str:
         return standing_of_all([v.standing for v in cell.voices if v.stance == stance])
 
     def _scope(self, scope: str) -> str:
@@ -209,8 +211,8 @@ class MatrixModel(QAbstractTableModel):
             lines.append(self.tr("⚠ This denies something else than the claim says, or a part of it."))
         for v in cell.voices:
             quote = " ".join(v.mark.anchor.quote.split())[:160]
-            lost = standing_words(v.standing)
-            lines.append(f"{' → '.join(v.chain)}: “{quote}”" + (f"  {lost}" if lost else ""))
+            changes = standing_words(v.standing)
+            lines.append(f"{' → '.join(v.chain)}: “{quote}”" + (f"  {changes}" if changes else ""))
         if self.can_be_silent(index):
             lines.append(self.tr("S records that it says nothing.") if not cell.silent else self.tr("S takes it back."))
         return "\n".join(line for line in lines if line)

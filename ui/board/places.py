@@ -9,24 +9,24 @@ _FEW = 100  # rows that come or go: each is put in its place by itself, however 
 
 
 def in_place(
-    before: array[int], now: array[int], gone: Collection[int], added: Collection[int], moved: Mapping[int, int]
+    before: array[int], now: array[int], removed: Collection[int], added: Collection[int], moved: Mapping[int, int]
 ) -> array[int]:
     """Return the keys `now` in the order of `before`; what is new stands behind what stands before it in `now`.
 
-    `gone` were there before and are not now, `added` the other way round. `moved` says what those that went are now:
+    `removed` were there before and are not now, `added` the other way round. `moved` says what those that went are now:
     marks that became a claim keep their place.
     """
-    if not gone and not added:
+    if not removed and not added:
         return before
-    found = before[:] if len(gone) + len(added) <= _FEW else None
-    return _each(found, now, gone, added, moved) if found is not None else _all(before, now, moved)
+    found = before[:] if len(removed) + len(added) <= _FEW else None
+    return _each(found, now, removed, added, moved) if found is not None else _all(before, now, moved)
 
 
 def _each(
-    found: array[int], now: array[int], gone: Collection[int], added: Collection[int], moved: Mapping[int, int]
+    found: array[int], now: array[int], removed: Collection[int], added: Collection[int], moved: Mapping[int, int]
 ) -> array[int]:
     """Take rows out, and put others in, one by one."""
-    at = {found.index(key): key for key in gone}
+    at = {found.index(key): key for key in removed}
     fresh = set(added)
     for place in sorted(at):
         new = moved.get(at[place], 0)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont
 
 from ui.board.arranging import HEADING, Arranged, Wish, arranged, in_order
 from ui.board.facts import Fact
+from ui.board.line import Column, Line
 from ui.board.picture import Asked, Picture
 from ui.board.places import in_place
 from ui.board.rows_read import RowsRead
-from ui.board.snapshot import Column, Line
 from ui.look.plain_tooltip import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,26 +55,26 @@ class RowsModel(QAbstractTableModel):
         anew, self._anew = self._anew, False
         self._picture, self._read, self._kept = picture, read, frozenset(chosen)
         if picture.few:
-            now = in_order(picture.bones.keys, self._wish, self._facts)
+            now = in_order(picture.index.keys, self._wish, self._facts)
             self._set(arranged(now if anew else self._placed(now), self._wish, self._kept, self._facts))
         elif anew and self._wish != Wish():
-            self._set(Arranged(picture.bones.keys, array("q")))
+            self._set(Arranged(picture.index.keys, array("q")))
             self._ask(anew=True)
         else:
-            self._show_many(picture, picture.bones.keys if anew else self._placed(picture.bones.keys))
+            self._show_many(picture, picture.index.keys if anew else self._placed(picture.index.keys))
 
     def _placed(self, now: array[int]) -> array[int]:
         """The rows of `now` where they stood before."""
-        after = self._picture.after if self._picture is not None else None
+        change = self._picture.change if self._picture is not None else None
         before = self._found.order
-        if after is not None:
-            return in_place(before, now, after.gone, after.added, after.moved)
-        gone, added = set(before).difference(now), set(now).difference(before)
-        return in_place(before, now, gone, added, {})
+        if change is not None:
+            return in_place(before, now, change.removed, change.added, change.moved)
+        removed, added = set(before).difference(now), set(now).difference(before)
+        return in_place(before, now, removed, added, {})
 
     def _show_many(self, picture: Picture, order: array[int]) -> None:
-        wish, after = self._wish, picture.after
-        touched = after.rows if after is not None else None
+        wish, change = self._wish, picture.change
+        touched = change.stale if change is not None else None
         if not wish.group and not wish.wanted:
             self._set(Arranged(order, order))
         elif wish.group or touched is None or self._unsure or self._read.missing(touched & set(order)):
@@ -82,8 +82,8 @@ class RowsModel(QAbstractTableModel):
             self._ask()
         else:
             self._set(Arranged(order, self._refitted(order, touched)))
-        if wish.column >= 0 and after is not None and after.added:
-            self._unsorted |= after.added
+        if wish.column >= 0 and change is not None and change.added:
+            self._unsorted |= change.added
             self._ask()
 
     def _left(self, here: set[int]) -> tuple[array[int], Mapping[int, str]]:
@@ -127,12 +127,12 @@ class RowsModel(QAbstractTableModel):
         if picture is None:
             return
         if picture.few:
-            order = in_order(picture.bones.keys, wish, self._facts) if anew else self._found.order
+            order = in_order(picture.index.keys, wish, self._facts) if anew else self._found.order
             self._set(arranged(order, wish, self._kept, self._facts))
         elif wish.wanted or wish.group or (wish.column >= 0 and anew):
             self._ask(anew=anew)
         else:
-            order = picture.bones.keys if anew else self._found.order
+            order = picture.index.keys if anew else self._found.order
             self._unsure = False
             self.arrangingWanted.emit(None)
             self._set(Arranged(order, order))
@@ -150,7 +150,7 @@ class RowsModel(QAbstractTableModel):
         self._set(found)
 
     def _facts(self, keys: Iterable[int]) -> Iterator[tuple[int, Fact]]:
-        return ((key, self._read.lines[key]) for key in keys if key in self._read.lines)
+        return ((key, self._read.lines[key].fact) for key in keys if key in self._read.lines)
 
     def _set(self, found: Arranged) -> None:
         if found.shown == self._found.shown and found.headings == self._found.headings:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from reader.board.changes import After
+from reader.board.changes import IndexChange
 from reader.board.values import Row
 from reader.model.annotations import Annotation
-from ui.board.snapshot import Line
+from ui.board.line import Line
 
 MOST = 1500  # rows that are kept; a few screens of the largest window
 
@@ -43,13 +43,13 @@ class RowsRead:
         for name in _names(self.lines.pop(key).row):
             self.keys.pop(name, None)
 
-    def follow(self, after: After) -> None:
+    def follow(self, change: IndexChange) -> None:
         """Forget the rows that may be others now; of those that became others their keys are still known."""
-        stale = after.gone | (self.lines.keys() if after.rows is None else after.rows & self.lines.keys())
+        stale = change.removed | (self.lines.keys() if change.stale is None else change.stale & self.lines.keys())
         for key in stale & self.lines.keys():
             del self.lines[key]
         self.keys = {
-            name: now for name, key in self.keys.items() if (now := after.moved.get(key, key)) not in after.gone
+            name: now for name, key in self.keys.items() if (now := change.moved.get(key, key)) not in change.removed
         }
 
     def missing(self, keys: Iterable[int]) -> list[int]:

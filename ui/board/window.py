@@ -198,17 +198,17 @@ class BoardWindow(QWidget):
 
     def _show(self, picture: Picture) -> None:
         self._picture = picture
-        bones, read = picture.bones, self.gatherer.rows
-        count = len(bones.keys)
+        index, read = picture.index, self.gatherer.rows
+        count = len(index.keys)
         self.counts.setText(
-            " · ".join((self.tr("%n claim(s)", "", count), self.tr("%n article(s)", "", bones.articles)))
+            " · ".join((self.tr("%n claim(s)", "", count), self.tr("%n article(s)", "", index.articles)))
         )
         self.side.show_picture(picture, read)
         self.claims.show_picture(picture, read)
         self.matrix.show_picture(picture, read)
         self.sources.show_picture(picture)
         if not self.claims.keys() and count and self.pages.currentWidget() is self.claims and not self.side.row:
-            self.claims.choose([bones.keys[0]])
+            self.claims.choose([index.keys[0]])
 
     def _fill_matrix(self) -> None:
         if self.pages.currentWidget() is self.matrix:

@@ -52,8 +52,7 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     """Yield what only the library has."""
     yield from kept_elsewhere(document)
     yield from desk_only(document)
-    bare = document if options.folders else without_folders(document)
-    if bare is not document and bare != document:
+    if not options.folders and without_folders(document) != document:
         yield "folders", document.article.id
 
 

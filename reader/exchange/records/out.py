@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.exchange.records.claims import known_out
 from reader.exchange.records.shape import fields_out
 from reader.model.annotations import Annotation, Relation
-from reader.model.articles import Block
+from reader.model.articles import Block, LeftOut
 from reader.model.codec import plain
 from reader.model.dataset import Document
 from reader.model.labels import Label
@@ -27,28 +27,19 @@ def local_name(source: str) -> str:
 
 def without_folders(document: Document) -> Document:
     """Return the document without the folders of its owner's disk: in its source, its addresses, its links and
-    pictures; the same one when it has none."""
+    pictures. What has none stays the same object, so that comparing costs little."""
     article, revision = document.article, document.revision
-    if local_name(article.origin) == article.origin and not any(map(_is_file, _addresses(document))):
-        return document
     return replace(
         document,
         article=replace(article, origin=local_name(article.origin), url=_address(article.url)),
         revision=replace(
             revision,
             metadata=replace(revision.metadata, url=_address(revision.metadata.url)),
-            inline=tuple(replace(m, target=_address(m.target)) for m in revision.inline),
-            blocks=tuple(_block_without_folder(b) for b in revision.blocks),
+            inline=tuple([replace(m, target=_address(m.target)) if _is_file(m.target) else m for m in revision.inline]),
+            blocks=_pictures_without_folders(revision.blocks),
+            left_out=_pictures_without_folders(revision.left_out),
         ),
     )
-
-
-def _addresses(document: Document) -> Iterator[str]:
-    revision = document.revision
-    yield document.article.url
-    yield revision.metadata.url
-    yield from (mark.target for mark in revision.inline)
-    yield from (block.attrs["src"] for block in revision.blocks if "src" in block.attrs)
 
 
 def _is_file(address: str) -> bool:
@@ -59,9 +50,15 @@ def _address(address: str) -> str:
     return local_name(address) if _is_file(address) else address
 
 
-def _block_without_folder(block: Block) -> Block:
-    src = block.attrs.get("src", "")
-    return block if _address(src) == src else replace(block, attrs={**block.attrs, "src": _address(src)})
+_Part = TypeVar("_Part", Block, LeftOut)
+
+
+def _pictures_without_folders(parts: Sequence[_Part]) -> tuple[_Part, ...]:
+    return tuple([
+        replace(part, attrs={**part.attrs, "src": _address(part.attrs["src"])})
+        if _is_file(part.attrs.get("src", "")) else part
+        for part in parts
+    ])  # fmt: skip
 
 
 def label_out(label: Label) -> Record:

@@ -10,9 +10,7 @@ import pytest
 
 from reader import edits
 from reader.board import counting, values
-from reader.board.build import board
-from reader.board.read import gather
-from reader.board.values import Board, Row
+from reader.board.values import Row
 from reader.board.voice import OWN
 from reader.edits import attribution, claims
 from reader.edits.attribution import attribution_of
@@ -21,6 +19,7 @@ from reader.model.claims import Claim
 from reader.store import Library
 from tests import worked_page
 from tests.newsroom import Newsroom
+from tests.reader.board.whole_board import Board, board, gather
 from tests.reader.commands.test_commands import Shell
 
 NAMED = {"kind": "named_person"}

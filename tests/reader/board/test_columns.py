@@ -9,13 +9,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.board.build import board
-from reader.board.columns import MOST, naming
-from reader.board.read import gather
-from reader.board.skeleton import skeleton
+from reader.board.columns import MOST, tally_sources
+from reader.board.row_index import read_row_index
 from reader.board.voice import OWN
 from reader.store import Library
 from tests.reader.board.test_pages import Papers, acts
+from tests.reader.board.whole_board import board, gather
 
 
 @settings(max_examples=40, deadline=None)
@@ -28,10 +27,10 @@ def test_the_parties_are_those_of_the_whole_board(made: list[tuple[str, int, int
         ids = (None, papers.articles[:1], papers.articles[1:])[scope]
         material = gather(library, ids)
         whole = board(material)
-        heard = Counter(v.party for row in whole.rows for v in row.voices if v.party != OWN)
-        wanted = sorted(whole.parties, key=lambda p: (-heard[p], whole.parties[p].casefold()))
+        quoted = Counter(v.party for row in whole.rows for v in row.voices if v.party != OWN)
+        wanted = sorted(whole.parties, key=lambda p: (-quoted[p], whole.parties[p].casefold()))
         with library.moment() as moment:
-            found = naming(moment, skeleton(moment, ids), sources := moment.sources())
+            found = tally_sources(moment, read_row_index(moment, ids), sources := moment.sources())
         assert [party for party, _ in found.columns.parties] == wanted[:MOST]
         assert found.columns.left_out == max(0, len(wanted) - MOST)
         known = {s.id for s in sources}

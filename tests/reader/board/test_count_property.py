@@ -9,13 +9,12 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.board.build import board
-from reader.board.read import gather
 from reader.edits import attribution, claims
 from reader.edits.attribution import VIA, attribution_of
 from reader.model.claims import Source
 from reader.store import Library
 from tests.newsroom import Newsroom
+from tests.reader.board.whole_board import board, gather
 
 SITES = ("Herald", "Post", "Echo")
 SPEAKERS = ("Mira Tandika", "Harbour office", "a spokesman", "a fisherman", "Fishermen")

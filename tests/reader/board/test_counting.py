@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.board.build import board
 from reader.board.counting import counted
-from reader.board.read import gather
 from reader.board.values import Row
 from reader.edits import claims
 from reader.model.annotations import Annotation
@@ -17,6 +15,7 @@ from reader.model.claims import Claim, Source
 from reader.revisions import carry_marks
 from reader.store import Library
 from tests.newsroom import Newsroom
+from tests.reader.board.whole_board import board, gather
 
 ORGANISATION = {"kind": "named_organisation"}
 PERMIT = "The ministry says that the permit is valid until 2028."

@@ -10,12 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import edits
-from reader.board.build import board
-from reader.board.changes import after
+from reader.board.changes import changed_index
 from reader.board.pages import read_page
-from reader.board.read import gather
-from reader.board.skeleton import FIRST_DENIALS, Skeleton, skeleton
-from reader.board.values import Board, Row
+from reader.board.row_index import FIRST_DENIALS, RowIndex, read_row_index
+from reader.board.values import Row
 from reader.edits import Change, Edit, Swap, claims
 from reader.edits.attribution import SOURCE, attribute
 from reader.model.annotations import Annotation, Member, Relation
@@ -25,6 +23,7 @@ from reader.model.spans import Span
 from reader.model.stamps import new_id, now
 from reader.store import Library
 from tests.newsroom import LABELS, Newsroom
+from tests.reader.board.whole_board import Board, board, gather
 
 TEXT = (
     "The bridge is closed to all traffic, the harbour office said on Monday, and nobody knows for how long it will be."
@@ -141,25 +140,25 @@ class Papers:
             self.library.apply(claims.add_review(claim, {"verdict": verdict}))
 
 
-def paged(library: Library, ids: Sequence[str] | None, size: int = 2) -> tuple[Skeleton, list[Row]]:
+def paged(library: Library, ids: Sequence[str] | None, size: int = 2) -> tuple[RowIndex, list[Row]]:
     """All rows, read a few at a time."""
     with library.moment() as moment:
-        bones, sources = skeleton(moment, ids), moment.sources()
+        index, sources = read_row_index(moment, ids), moment.sources()
         rows: list[Row] = []
-        for start in range(0, len(bones.keys), size):
-            keys = bones.keys[start : start + size]
-            page = read_page(moment, bones, keys, sources)
+        for start in range(0, len(index.keys), size):
+            keys = index.keys[start : start + size]
+            page = read_page(moment, index, keys, sources)
             rows += [page.rows[key] for key in keys]
-    return bones, rows
+    return index, rows
 
 
-def assert_same(bones: Skeleton, rows: Sequence[Row], whole: Board) -> None:
+def assert_same(index: RowIndex, rows: Sequence[Row], whole: Board) -> None:
     assert [row.id for row in rows] == [row.id for row in whole.rows]
     for one, other in zip(rows, whole.rows, strict=True):
         assert one == other
-    assert bones.articles == len({id for row in whole.rows for id in row.articles})
-    assert bones.denials == len(whole.loose)
-    assert bones.first_denials == tuple(m.anchor.quote for m in whole.loose[:FIRST_DENIALS])
+    assert index.articles == len({id for row in whole.rows for id in row.articles})
+    assert index.denials == len(whole.loose)
+    assert index.first_denials == tuple(m.anchor.quote for m in whole.loose[:FIRST_DENIALS])
 
 
 @settings(max_examples=60, deadline=None)
@@ -180,9 +179,9 @@ def test_a_source_mark_in_the_trash_is_still_who_says_it(tmp_path: Path) -> None
         claim, source = papers.room.mark(one, "claim", "The bridge"), papers.room.mark(two, "source", "harbour office")
         papers.room.says(source, claim)
         library.apply(edits.set_state([library.article(two)], State.TRASHED))
-        bones, rows = paged(library, None)
+        index, rows = paged(library, None)
         assert [v.name for v in rows[-1].voices] == ["harbour office"] and rows[-1].voices[0].source == source.id
-        assert_same(bones, rows, board(gather(library)))
+        assert_same(index, rows, board(gather(library)))
         assert library.relations_of([claim.id])[0].end(SOURCE) == source.id
 
 
@@ -192,23 +191,23 @@ class Kept:
     def __init__(self, library: Library, ids: Sequence[str] | None) -> None:
         self.library, self.ids = library, ids
         with library.moment() as moment:
-            self.bones = skeleton(moment, ids)
+            self.index = read_row_index(moment, ids)
         self.rows: dict[int, Row] = {}
-        self.read(self.bones.keys)
+        self.read(self.index.keys)
 
     def read(self, keys: Sequence[int]) -> None:
         with self.library.moment() as moment:
-            self.rows |= read_page(moment, self.bones, keys, moment.sources()).rows
+            self.rows |= read_page(moment, self.index, keys, moment.sources()).rows
 
     def follow(self, change: Change) -> None:
         first = {row.mentions[0].id: key for key, row in self.rows.items() if row.mentions}
         with self.library.moment() as moment:
-            found = after(moment, self.bones, change.edit.swaps, first)
-        before, now = set(self.bones.keys), set(found.bones.keys)
-        assert before - now == found.gone and now - before == found.added
+            found = changed_index(moment, self.index, change.edit.swaps, first)
+        before, now = set(self.index.keys), set(found.index.keys)
+        assert before - now == found.removed and now - before == found.added
         assert all(key in now for key in found.moved.values())
-        self.bones = found.bones
-        stale = now if found.rows is None else (found.rows & now) | found.added
+        self.index = found.index
+        stale = now if found.stale is None else (found.stale & now) | found.added
         self.rows = {key: row for key, row in self.rows.items() if key in now and key not in stale}
         self.read(sorted(stale))
 
@@ -225,8 +224,8 @@ def test_after_each_change_the_rows_it_names_are_all_that_is_read_again(
         library.changed.subscribe(kept.follow)
         for act in made:
             papers.do(*act)
-        while library.next_undo() is not None and not library.next_undo().moves:  # type: ignore[union-attr]
-            library.undo(library.next_undo().number)  # type: ignore[union-attr]
+        while (newest := library.next_undo()) is not None and not newest.moves:
+            library.undo(newest.number)
             if len(made) % 2:
                 break
-        assert_same(kept.bones, [kept.rows[key] for key in kept.bones.keys], board(gather(library, ids)))
+        assert_same(kept.index, [kept.rows[key] for key in kept.index.keys], board(gather(library, ids)))

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.board.changes import after
-from reader.board.columns import naming
+from reader.board.changes import changed_index
+from reader.board.columns import tally_sources
 from reader.board.pages import read_page
-from reader.board.skeleton import skeleton
+from reader.board.row_index import read_row_index
 from reader.edits import Edit, Swap
 from reader.model.claims import Claim
 from reader.model.stamps import new_id, now
@@ -49,10 +49,10 @@ def _read(library: Library) -> None:
     claim = Claim(new_id(), "The bridge is closed", now(), now())
     change = library.apply(Edit("Make claim", (Swap(None, claim),)))
     with library.moment() as moment:
-        bones = skeleton(moment, None)
+        index = read_row_index(moment, None)
         sources = moment.sources()
-        read_page(moment, bones, bones.keys[:10], sources)
-        after(moment, bones, change.edit.swaps, {})
-        naming(moment, bones, sources)
-        moment.words(bones.loose[:5])
-        assert json.dumps(list(bones.loose))
+        read_page(moment, index, index.keys[:10], sources)
+        changed_index(moment, index, change.edit.swaps, {})
+        tally_sources(moment, index, sources)
+        moment.words(index.loose[:5])
+        assert json.dumps(list(index.loose))

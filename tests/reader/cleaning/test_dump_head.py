@@ -1,9 +1,12 @@
 """A dump's headline, writer and day come from its lines, in whatever company they stand."""
 
+from collections import Counter
+
 import pytest
 
 from reader.cleaning import clean
-from reader.cleaning.dump_head import byline, is_date_line, names_alone
+from reader.cleaning.dump_head import byline, headline, is_date_line, names_alone
+from reader.cleaning.raw import RawBlock
 from reader.model.articles import Metadata
 from reader.model.pages import Page
 
@@ -57,3 +60,23 @@ def test_words_of_a_menu_are_nobodys_name() -> None:
 def test_a_sentence_with_a_date_in_it_is_no_date_line() -> None:
     assert is_date_line("Stand: 11.02.2026, 10:05 Uhr")
     assert not is_date_line("On 11 February 2026 the fishermen of the bay wrote their third letter to the mayor of it")
+
+
+@pytest.mark.parametrize("under", ["Oleh Rani Puspita", "Rabu, 11 Februari 2026"])
+def test_a_name_or_a_day_under_a_line_counts_for_more_than_its_place(under: str) -> None:
+    texts = ["Nelayan tolak dermaga barat", under, *["Menu"] * 6, "Sisi barat tolak nelayan lama", *BODY]
+    assert headline([RawBlock(text) for text in texts], [0, 8], 9, Counter()) == 0
+
+
+def test_a_line_that_stands_twice_counts_for_more_than_one_below_it() -> None:
+    texts = ["Nelayan tolak dermaga barat", *["Menu"] * 6, "Sisi barat tolak nelayan lama", *BODY]
+    blocks = [RawBlock(text) for text in texts]
+    assert headline(blocks, [0, 7], 8, Counter([blocks[0].folded] * 2)) == 0
+    assert headline(blocks, [0, 7], 8, Counter()) == 7
+
+
+def test_initials_at_the_end_of_a_dump_go_to_the_drawer() -> None:
+    text = "\n".join([*MENU, HEADLINE, "Oleh Rani Puspita", *BODY[:-1], f"{BODY[-1]} (rpt/ams)", *END])
+    result = clean(Page("dump.txt", "dump.txt", text.encode(), "text/plain"))
+    assert "(rpt/ams)" not in result.text
+    assert "(rpt/ams)" in [x.text for x in result.left_out]

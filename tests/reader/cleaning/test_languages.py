@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from reader.cleaning import languages
+from reader.cleaning.completed_metadata import detected
 from reader.cleaning.languages import language_of
-from reader.cleaning.settle_metadata import detected
 from reader.model.articles import Metadata
 from tests.reader.cleaning.gold_pages import PAGES, UNREAD, GoldPage, read_pages
 

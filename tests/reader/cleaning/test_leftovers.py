@@ -3,7 +3,11 @@
 import pytest
 
 from reader.cleaning import clean
-from reader.cleaning.leftovers import leftover_reason
+from reader.cleaning.emptiness import is_empty
+from reader.cleaning.leftovers import leave_out_leftovers, leftover_reason
+from reader.cleaning.notes import keep_notes
+from reader.cleaning.raw import Element, Hint, RawBlock
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind
 from reader.model.pages import Cleaned, Page
 from reader.notices import ANOTHER, EMPTY
@@ -136,3 +140,76 @@ def test_a_page_that_scripts_would_fill_says_that_it_holds_no_article() -> None:
 def test_a_picture_that_comes_late_or_only_in_sources_has_its_address(picture: str) -> None:
     result = cleaned(story(f"<figure>{picture}</figure>"))
     assert [b.attrs.get("src") for b in result.blocks if b.kind is BlockKind.FIGURE] == ["https://p.example/a-900.jpg"]
+
+
+def block(text: str, tag: str = "p", hints: int = 0, reason: str = "") -> RawBlock:
+    return RawBlock(text, hints=hints, reason=reason, place=Element(tag=tag))
+
+
+def test_a_field_to_copy_words_from_stays_where_the_words_stand_nowhere_else() -> None:
+    copied = [block(FIRST), block(SECOND), block(f"{FIRST} {SECOND}", "textarea")]
+    alone = [block("A form."), block(f"{FIRST} {SECOND}", "textarea")]
+    leave_out_leftovers(copied)
+    leave_out_leftovers(alone)
+    assert [one.reason for one in copied] == ["", "", reasons.FORM]
+    assert [one.reason for one in alone] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("said", "note", "hints", "kept"),
+    [
+        ("The hull leaked [1], they say.", "1. By the log of March.", Hint.NOTE, True),
+        ("The hull leaked¹, they say.", "1. By the log of March.", Hint.NOTE, True),
+        ("The hull leaked, they say.", "1. By the log of March.", Hint.NOTE, False),
+        ("The hull leaked [1], they say.", "1. By the log of March.", 0, False),
+        ("The hull leaked [1], they say.", "1. By the log of March.", Hint.NOTE | Hint.COMMENTS, False),
+        ("The hull leaked [1], they say.", "Read also: The log of March", Hint.NOTE, False),
+    ],
+)
+def test_a_note_stays_below_words_that_refer_to_it(said: str, note: str, hints: int, kept: bool) -> None:
+    blocks = [block(said), block(note, "li", hints, reasons.FOOTER)]
+    keep_notes(blocks)
+    assert (blocks[1].reason == "") is kept
+
+
+def market(number: int = 4) -> str:
+    told = "The market of Lund has new roofs, and the sellers, who had waited eleven years for them, are not pleased."
+    return f"<h1>Market has roofs</h1>{''.join(f'<p>{told} Day {n}.</p>' for n in range(number))}"
+
+
+def test_another_article_element_is_another_article_however_it_is_set() -> None:
+    first = f"<article class=lead><h1>One more winter for the ferry</h1><p>{FIRST}</p><p>{SECOND}</p></article>"
+    result = cleaned(f"<main>{first}<article class=next>{market()}</article></main>")
+    assert result.text.split("\n") == ["One more winter for the ferry", FIRST, SECOND]
+    assert ANOTHER in result.notices
+
+
+def test_what_stands_in_the_first_articles_own_element_below_the_other_one_stays() -> None:
+    first = f"<div class=post><h1>One more winter for the ferry</h1><p>{FIRST}</p><p>{SECOND}</p></div>"
+    result = cleaned(f"<article>{first}<div class=post>{market()}</div><p>{LAST}</p></article>")
+    assert LAST in result.text
+    assert "Market has roofs" not in result.text
+
+
+def test_a_headline_right_below_the_first_one_begins_no_other_article() -> None:
+    first = "<div class=post><h1>One more winter for the ferry</h1></div>"
+    part = f"<h1>Inspectors asked twice</h1><p>{FIRST}</p><p>{SECOND}</p><p>{LAST}</p>"
+    result = cleaned(f"<main>{first}<div class=post>{part}</div></main>")
+    assert SECOND in result.text
+    assert ANOTHER not in result.notices
+
+
+@pytest.mark.parametrize(
+    ("source", "empty"), [("<div id=root></div>", True), ("<p>Winter ferry times</p>", False), ("", False)]
+)
+def test_a_few_words_without_a_sentence_are_no_article_where_scripts_fill_the_page(source: str, empty: bool) -> None:
+    times = [block(f"Amsel {hour}:15, Lund {hour}:40, Amsel {hour}:55") for hour in range(10, 14)]
+    assert is_empty(times, source) is empty
+
+
+def test_a_note_in_the_pages_foot_stays_with_the_article_that_refers_to_it() -> None:
+    note = "<footer><ol><li id=n1>The log of March, which lies in the office.<li id=n2>The log of May.</ol></footer>"
+    said = f"<p>{SECOND[:-1]}<sup><a href='#n1'>1</a></sup>.</p>"
+    result = cleaned(story(inside=said) + note)
+    assert "The log of March, which lies in the office." in result.text
+    assert "The log of May." not in result.text

@@ -12,7 +12,8 @@ from readability.readability import clean
 from reader.cleaning import tame
 from reader.cleaning.features import _counted
 from reader.cleaning.quick_readability import _cleaned, _stands_in
-from reader.cleaning.witnesses import ExtractedText, squeezed
+from reader.cleaning.raw import letters_and_digits
+from reader.cleaning.witnesses import ExtractedText
 from reader.model.articles import BlockKind, LeftOut
 from reader.model.codec import plain, restore
 
@@ -68,8 +69,8 @@ def test_characters_are_counted_as_patterns_find_them(text: str) -> None:
 @ANY
 @given(text=st.text() | st.text(alphabet="aZ_ß\n\x1c\u2028İ “.1"))
 def test_letters_and_digits_alone(text: str) -> None:
-    assert squeezed(text) == re.sub(r"[\W_]+", "", text.casefold())
-    assert len(ExtractedText(text)) == len(squeezed(text))
+    assert letters_and_digits(text) == re.sub(r"[\W_]+", "", text.casefold())
+    assert len(ExtractedText(text)) == len(letters_and_digits(text))
 
 
 @ANY

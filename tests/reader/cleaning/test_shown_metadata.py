@@ -3,8 +3,10 @@
 import pytest
 
 from reader.cleaning import clean
+from reader.cleaning.completed_metadata import completed, in_language
 from reader.cleaning.person_names import persons
-from reader.cleaning.shown_date import day_first, shown_date, told_dates
+from reader.cleaning.raw import RawBlock
+from reader.cleaning.shown_date import day_first, published_and_updated, shown_date
 from reader.model.articles import Metadata
 from reader.model.pages import Page
 
@@ -15,6 +17,13 @@ TEXTS = {
     "en": "The old boat will sail for one more season although the inspectors have asked twice for a new hull, the "
     "company said on Monday. Two sailors who left it in spring remember it otherwise: water stood in the engine "
     "room for a week, and the captain had written about it in the log, which was lost afterwards.",
+}
+
+MORE_TEXTS = {
+    "no": "Politiet melder at veien er stengt etter en ulykke mandag kveld. Ingen ble alvorlig skadet, men to personer "
+    "er sendt til sykehus for kontroll. Veien ventes å åpne igjen tirsdag morgen, opplyser lederen til avisen.",
+    "names": "Anna Berta Carla Dora Emil Fritz Gustav Hans Ida Jan Karl Lena Max Nora Otto Paul Rosa Sara Tom Ute Vera "
+    "Willi, Xaver Yana Zoe, Amsel Lund Bremen Oslo Turin Malmo Genoa Porto Lisboa Vigo Madrid Roma Milano Bari",
 }
 
 
@@ -34,6 +43,9 @@ def told(language: str, line: str = "", lang: str = "", head: str = "") -> Metad
         ("Penulis: Rani Puspita, Editor: Joko Lim", "Warta", "Rani Puspita"),
         ("Mark Olsen (molsen@bay.example) - 48213", "Bay News", "Mark Olsen"),
         ("Mark Olsen – Reuters", "Bay News", "Mark Olsen"),
+        ("Mark Olsen | BNTV", "Bay News", "Mark Olsen"),
+        ("RTBF | BNTV", "Bay News", "RTBF, BNTV"),
+        ("Mark Olsen in Port Amsel | Bay News", "Bay News", "Mark Olsen"),
         ("Mark Olsen March 3, 2026", "Bay News", "Mark Olsen"),
         ("Mark Olsen, Eva Brandt", "Bay News", "Mark Olsen, Eva Brandt"),
         ("Mark Olsen and Eva Brandt", "Bay News", "Mark Olsen and Eva Brandt"),
@@ -74,9 +86,9 @@ def test_dates_of_several_languages_are_read(line: str, day: str) -> None:
 
 
 def test_the_day_of_publishing_is_never_that_of_the_change() -> None:
-    assert told_dates("Updated 9 May 2026, first published 2 May 2026") == ("2026-05-02", "2026-05-09")
-    assert told_dates("Terbit 2 Mei 2026 | Diperbarui 9 Mei 2026") == ("2026-05-02", "2026-05-09")
-    assert told_dates("Last updated on May 9, 2026") == ("", "2026-05-09")
+    assert published_and_updated("Updated 9 May 2026, first published 2 May 2026") == ("2026-05-02", "2026-05-09")
+    assert published_and_updated("Terbit 2 Mei 2026 | Diperbarui 9 Mei 2026") == ("2026-05-02", "2026-05-09")
+    assert published_and_updated("Last updated on May 9, 2026") == ("", "2026-05-09")
 
 
 def test_a_page_that_states_its_change_only_is_dated_by_its_line() -> None:
@@ -100,3 +112,26 @@ def test_the_pages_word_stands_where_there_are_few_words() -> None:
         "<!doctype html><html lang=sw><title>Boat</title><article><h1>Boat</h1><p>The old boat sails on.</p></article>"
     )
     assert clean(Page("b.html", "b.html", html.encode(), "text/html")).metadata.language == "sw"
+
+
+@pytest.mark.parametrize(
+    ("stated", "words", "language"),
+    [
+        ("nb", MORE_TEXTS["no"], "nb"),  # another name of the same
+        ("sv", MORE_TEXTS["no"], "no"),
+        ("de", MORE_TEXTS["names"], "de"),  # nobody can tell
+    ],
+)
+def test_the_pages_word_stands_where_it_is_another_name_or_the_words_leave_a_doubt(
+    stated: str, words: str, language: str
+) -> None:
+    assert in_language(Metadata(language=stated), words).language == language
+
+
+def test_a_guessed_day_that_is_the_day_of_the_change_is_taken_back() -> None:
+    lines = [RawBlock("Last updated on May 9, 2026"), RawBlock(TEXTS["en"])]
+    guessed = Metadata(language="en", published="2026-05-09", published_basis="inferred")
+    found = completed(guessed, lines)
+    assert (found.published, found.published_basis, found.updated) == ("", "", "2026-05-09")
+    other = completed(Metadata(language="en", published="2026-05-02", published_basis="inferred"), lines)
+    assert (other.published, other.published_basis) == ("2026-05-02", "inferred")

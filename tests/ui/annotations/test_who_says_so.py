@@ -12,7 +12,7 @@ from tests.ui.board.test_board import opened, shown
 from tests.ui.hands import drag
 from tests.ui.window_desk import Desk, desk, start
 from ui.annotations.row import Card
-from ui.board.snapshot import Column
+from ui.board.line import Column
 
 __all__ = ["desk", "start"]
 CONTENT = "the night ferry never sailed"

@@ -15,7 +15,7 @@ from tests.newsroom import Newsroom
 from tests.ui.window_desk import Desk, Starter, desk, start
 from ui.board.fields import ValueBox
 from ui.board.joining import MergeQuestion, SplitQuestion
-from ui.board.snapshot import Column
+from ui.board.line import Column
 from ui.board.window import BoardWindow
 from ui.language import i18n
 from ui.window.board import Boarding

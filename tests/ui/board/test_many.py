@@ -14,17 +14,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader import edits
-from reader.board.build import board as whole_board
-from reader.board.read import gather
 from reader.edits import Edit, Swap, claims
 from reader.model.annotations import Annotation
 from reader.model.spans import Span
 from reader.store import Library, mapping
 from tests.newsroom import LABELS, Newsroom
+from tests.reader.board.whole_board import board as whole_board
+from tests.reader.board.whole_board import gather
 from tests.ui.board.test_board import opened, press
 from tests.ui.window_desk import Desk, Starter, desk, start
-from ui.board.picture import FEW, SCREEN
-from ui.board.snapshot import Column, line_of
+from ui.board.line import Column, line_of
+from ui.board.picture import FEW, SCREEN, Picture
 from ui.board.window import BoardWindow
 
 __all__ = ["desk", "start"]
@@ -140,7 +140,7 @@ def test_rows_come_and_go_in_their_places(many: Many, desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: board.claims.model.rowCount() == MARKS)
     keys = board.claims.model.keys(0, MARKS)
     lines = {key: line for key, line in board.claims.model.lines.items() if key in keys}
-    assert lines and set(keys) == set(board.gatherer.picture.bones.keys)  # type: ignore[union-attr]
+    assert lines and set(keys) == set(picture(board).index.keys)
 
 
 def test_a_filter_is_answered_beside_the_window_and_stopped_by_the_next_letter(many: Many, desk: Desk) -> None:
@@ -149,10 +149,10 @@ def test_a_filter_is_answered_beside_the_window_and_stopped_by_the_next_letter(m
     board.gatherer.arranged.connect(threads.append)
     board.claims.filter.setText("claim 0")
     board.claims._soon.timeout.emit()
-    first = board.gatherer._asked
+    (first,) = board.gatherer._arranging._last
     board.claims.filter.setText("claim 042-1 paper 0")
     board.claims._soon.timeout.emit()
-    assert first is not None and board.gatherer._asked is not first
+    assert first.stopped and not board.gatherer._arranging._last[0].stopped
     wanted = [f"Claim 042-1{n} stands." for n in range(10)]
     desk.qtbot.waitUntil(lambda: top(board, 20) == wanted and is_settled(board))
     board.claims.filter.setText("nobody says that")
@@ -160,6 +160,19 @@ def test_a_filter_is_answered_beside_the_window_and_stopped_by_the_next_letter(m
     assert board.claims.empty.text() == "No claim holds these words."
     board.claims.filter.clear()
     desk.qtbot.waitUntil(lambda: board.claims.model.rowCount() == MARKS + 1)
+
+
+def test_closing_the_board_stops_what_it_arranges(many: Many, desk: Desk) -> None:
+    board = opened(desk, MARKS + 1)
+    told: list[object] = []
+    board.gatherer.arranged.connect(told.append)
+    board.claims.filter.setText("claim 0")
+    board.claims._soon.timeout.emit()
+    (asked,) = board.gatherer._arranging._last
+    board.close()
+    assert asked.stopped
+    desk.qtbot.waitUntil(lambda: not board.gatherer._jobs.running)
+    assert told == []
 
 
 def test_a_row_that_no_longer_fits_stays_while_it_is_worked_at(many: Many, desk: Desk) -> None:
@@ -174,6 +187,12 @@ def test_a_row_that_no_longer_fits_stays_while_it_is_worked_at(many: Many, desk:
     board.acts.change(row, {"text": "Rice"})
     desk.qtbot.waitUntil(lambda: is_settled(board) and "Rice" in top(board)[:4])
     assert board.claims.model.rowCount() == count and top(board)[2] == "Rice"
+
+
+def picture(board: BoardWindow) -> Picture:
+    """What the board shows now."""
+    assert board.gatherer.picture is not None
+    return board.gatherer.picture
 
 
 def is_arranged_anew(board: BoardWindow, before: object) -> bool:
@@ -191,8 +210,8 @@ def test_sorted_rows_stand_as_the_whole_board_would(many: Many, desk: Desk, colu
         before = board.claims.model._found
         board.claims.table.horizontalHeader().setSortIndicator(column, order)
         desk.qtbot.waitUntil(partial(is_arranged_anew, board, before))
-        wanted = sorted(lines, key=lambda line: line.keys[column], reverse=reverse)
-        ids = {-c.number: c.id for c in board.claims.model._picture.bones.claims}  # type: ignore[union-attr]
+        wanted = sorted(lines, key=lambda line: line.fact.keys[column], reverse=reverse)
+        ids = {-c.number: c.id for c in picture(board).index.claims}
         with library.moment() as moment:
             keys = board.claims.model.keys(0, MARKS + 1)
             ids |= {n.number: n.mark.id for n in moment.marks_by_number([key for key in keys if key > 0])}
@@ -224,8 +243,7 @@ def test_the_matrix_reads_the_parties_when_it_is_seen(many: Many, desk: Desk) ->
     model = board.matrix.model
     desk.qtbot.waitUntil(lambda: model.rowCount() == MARKS + 1 and model.columnCount() == 3)
     assert model.headerData(2, Qt.Orientation.Horizontal) == "The mayor"
-    row = model.row_of(next(k for k in model.keys(0, 100) if k > 0) + 0)
-    assert row >= 0 and model.left_out == 0
+    assert model.row_of(model.keys(0, 0)[0]) == 0 and model.left_out == 0
 
 
 def test_few_rows_are_all_read() -> None:

@@ -20,8 +20,8 @@ from tests.ui.board.test_board import Story, choose, opened, question, shown, st
 from tests.ui.window_desk import Desk, desk, start
 from ui.board.fields import Fields, Paragraph, ValueBox
 from ui.board.joining import NameQuestion
+from ui.board.line import Column
 from ui.board.matrix_model import MatrixModel
-from ui.board.snapshot import Column
 from ui.board.window import BoardWindow
 from ui.dialogs.link_dialog import LinkDialog
 

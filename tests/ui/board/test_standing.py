@@ -11,7 +11,7 @@ from reader.revisions import carry_marks
 from tests.ui.board.test_board import Story, choose, opened, shown, story, told
 from tests.ui.board.test_side import cell, column
 from tests.ui.window_desk import Desk, desk, start
-from ui.board.snapshot import Column
+from ui.board.line import Column
 from ui.board.window import BoardWindow
 
 __all__ = ["desk", "start", "story", "told"]

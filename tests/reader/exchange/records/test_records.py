@@ -17,7 +17,7 @@ from reader.exchange.records import (
     time_out,
     without_folders,
 )
-from reader.model.articles import Block, InlineKind, InlineMark
+from reader.model.articles import Block, BlockKind, InlineKind, InlineMark, LeftOut
 from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 
@@ -48,6 +48,7 @@ def test_folders_are_taken_off_wherever_a_page_carries_them() -> None:
         metadata=replace(document.revision.metadata, url=home),
         inline=(InlineMark(Span(0, 1), InlineKind.LINK, home),),
         blocks=(Block(Span(0, 0), attrs={"src": "file:///home/rina/b.png", "alt": "x"}), *document.revision.blocks),
+        left_out=(LeftOut("", "related", kind=BlockKind.FIGURE, attrs={"src": "FILE:///home/rina/c.png"}),),
     )
     document = replace(document, article=replace(document.article, url=home, origin=home), revision=revision)
     assert "/home" in plain_json(document_out(document))

@@ -35,22 +35,16 @@ class Column(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the board in the reader's language. `keys` order it by each column, `found` is what a filter looks in.
+class LineFact:
+    """By what a row is ordered, filtered and grouped.
 
-    `groups` are the headings it stands under, by what it can be grouped by: each with its place in the order.
-    `articles` are those that it stands in, `named` the source marks of these by the party that they name; None where
-    that was not read.
+    `keys` order it by each column, `found` is what a filter looks in, `groups` are the headings it stands under, by
+    what it can be grouped by: each with its place in the order.
     """
 
-    row: Row
-    cells: tuple[str, ...]
-    hints: tuple[str, ...]
     keys: tuple[tuple[float, str], ...]
     found: str
     groups: Mapping[str, tuple[tuple[int, str], ...]]
-    articles: Mapping[str, Article]
-    named: Mapping[str, tuple[Annotation, ...]] | None = None
 
     def holds(self, words: Sequence[str]) -> bool:
         """Return whether each of the words, in small letters, stands somewhere in the row."""
@@ -65,6 +59,22 @@ class Line:
         return self.groups[by]
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the board in the reader's language.
+
+    `articles` are those that it stands in, `named` the source marks of these by the party that they name; None where
+    that was not read.
+    """
+
+    row: Row
+    cells: tuple[str, ...]
+    hints: tuple[str, ...]
+    fact: LineFact
+    articles: Mapping[str, Article]
+    named: Mapping[str, tuple[Annotation, ...]] | None = None
+
+
 def outlet(article: Article | Outlet | None) -> str:
     """Return what an article's own voice is called."""
     name = (article.site or article.title) if article is not None else ""
@@ -77,8 +87,8 @@ def line_of(
     """Return the row in words. `articles` may be more than its own."""
     said, denied = _names(row, SUPPORT, articles), _names(row, DENY, articles)
     if row.unsourced:
-        lost = [row.standings.get(m.id, "") for m in row.unsourced]
-        denied.append(name_with_standing(translate("Board", "source not marked"), lost))
+        standings = [row.standings.get(m.id, "") for m in row.unsourced]
+        denied.append(name_with_standing(translate("Board", "source not marked"), standings))
     review, one, other = row.review, row.independent, row.against
     verdict, status = (review.verdict, review.status) if review is not None else ("", NEW)
     rating = plain("rating", review.rating) if review is not None else ""
@@ -100,7 +110,8 @@ def line_of(
         (_place(verdicts, verdict), rating), (_place(states, status), ""), (float(len(row.articles)), ""),
     )  # fmt: skip
     found = "\n".join((*cells, *titles)).casefold()
-    return Line(row, cells, hints, keys, found, _groups(row, verdict, status, articles), articles, named)
+    fact = LineFact(keys, found, _groups(row, verdict, status, articles))
+    return Line(row, cells, hints, fact, articles, named)
 
 
 def _place(values: Sequence[str], value: str) -> float:

@@ -1,11 +1,12 @@
-"""What a page says by form, put into its words before it is walked: opened roots, quotation marks, raised signs."""
+"""What a page says by its markup alone, put into its words before it is walked: shadow roots, custom elements,
+quotation marks, raised signs, struck words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reader.cleaning import own_elements, quotation, raised, shadow_roots, struck
+from reader.cleaning import custom_elements, quotation, shadow_roots, struck, superscripts
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -13,22 +14,22 @@ if TYPE_CHECKING:
 _MOST = 2_000
 
 
-def settle_forms(tree: LexborHTMLParser, text: str) -> list[str]:
-    """Change the tree of a page whose source is `text`; the words struck out in it, for `struck.take_struck`.
+def put_markup_into_words(tree: LexborHTMLParser, text: str) -> list[str]:
+    """Change the tree of a page whose source is `text`. Return the words struck out in it, for `take_out_struck`.
 
     A page without such elements costs a few searches of its source for fixed words.
     """
     if _has(text, ("<picture", "<PICTURE")):
         _with_images(tree)
     if _has(text, shadow_roots.DECLARED):
-        shadow_roots.opened(tree)
-    own_elements.boxed(tree, text)
+        shadow_roots.open_shadow_roots(tree)
+    custom_elements.box_custom_elements(tree, text)
     if _has(text, ("<q", "<Q")):
-        quotation.quoted(tree)
-    if _has(text, raised.WRITTEN):
-        raised.settle_raised(tree)
-    written = _has(text, struck.WRITTEN) or struck.STYLED.search(text) is not None
-    return struck.strike(tree) if written else []
+        quotation.put_quotation_marks(tree)
+    if _has(text, superscripts.TAGS):
+        superscripts.write_out_superscripts(tree)
+    written = _has(text, struck.TAGS) or struck.STYLED.search(text) is not None
+    return struck.put_placeholders(tree) if written else []
 
 
 def _has(text: str, words: Iterable[str]) -> bool:

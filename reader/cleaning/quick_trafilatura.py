@@ -1,11 +1,11 @@
-"""The expressions by which trafilatura knows parts of a page by their names, with the same answers sooner.
+"""trafilatura's expressions that know parts of a page by their names, with the same answers sooner.
 
 Most of what trafilatura takes on a page goes into a few XPath expressions that put the class names and the id of every
 element through long patterns. Names come again and again, on a page and from page to page: here each is judged once.
 Nothing is written down a second time: the tags, the tests and the patterns are read from trafilatura's own expressions.
 One of a shape that is not known here stays as it is.
 
-It holds for the copies that `walk` makes: their elements have no other attributes than `_WRITTEN`, in that order.
+It holds for the copies that `walk` makes: their elements have no other attributes than `WRITTEN`, in that order.
 Source: trafilatura 2 (Apache-2.0). Import this module where it is used: it loads lxml and trafilatura.
 """
 
@@ -17,12 +17,19 @@ from contextlib import suppress
 from functools import cache, lru_cache
 from importlib import import_module
 from itertools import count, islice
-from typing import Any
 
+import trafilatura
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-_WRITTEN = ("class", "id", "itemprop", "hidden", "style")
+from reader.cleaning.copying import WRITTEN
+
+_KNOWN = "2."  # how the versions begin whose expressions may be replaced
+LISTS = (
+    "BODY_XPATH", "OVERALL_DISCARD_XPATH", "TEASER_DISCARD_XPATH", "DISCARD_IMAGE_ELEMENTS", "RAW_TREE_PRUNE_XPATH",
+    "REMOVE_COMMENTS_AND_LISTS_XPATH",
+)  # fmt: skip
+SINGLE = "BASIC_CLEAN_XPATH"
 _MOST_NAMES = 8192
 _TEXT = re.compile(r"'([^']*)'")
 _SHAPE = re.compile(r"\(?\.//(\*|\w+)((?:\s*\[[^\[\]]*\])+?)\)?\s*(\[1\])?")
@@ -42,7 +49,7 @@ class UnknownShape(ValueError):
     """An expression that cannot be read here."""
 
 
-class QuickNames:
+class QuickExpression:
     """Stands for one XPath expression: called with an element, it returns what that finds below it, in order.
 
     Of an expression that ends with `[1]` it returns the first alone.
@@ -60,7 +67,7 @@ class QuickNames:
         self._first = shape[3] is not None
         tags, terms, further = _parts(shape[2])
         tests = _tests(terms, texts)
-        self._names = [name for name in _WRITTEN if any(name in names for names in tests)]
+        self._names = [name for name in WRITTEN if any(name in names for names in tests)]
         if not self._names:
             raise UnknownShape(theirs.path)
         self._tests = [([self._names.index(name) for name in names], some) for names, some in tests.items()]
@@ -111,7 +118,7 @@ def _tests(terms: str, texts: Sequence[str]) -> dict[tuple[str, ...], list[Test]
         if parts is None:
             raise UnknownShape(term)
         wanted = [name.strip("@") for name in (parts["nodes"] or parts["given"]).split("|")]
-        names = tuple(name for name in _WRITTEN if name in wanted)
+        names = tuple(name for name in WRITTEN if name in wanted)
         if names:
             found.setdefault(names, []).append(_test(parts, texts))
     return found
@@ -147,16 +154,18 @@ class QuickUnion:
         parts = re.split(r"\|(?=\.//)", theirs.path)
         whole = {part for part in parts if _WHOLE.fullmatch(part)}
         self._whole = frozenset(part.removeprefix(".//") for part in whole)
-        self._named = [QuickNames(XPath(part, namespaces=_SPACES)) for part in parts if part not in whole]
+        self._named = [QuickExpression(XPath(part, namespaces=_SPACES)) for part in parts if part not in whole]
 
     def __call__(self, tree: HtmlElement) -> list[HtmlElement]:
         named = {element for some in self._named for element in some(tree)}
         return [element for element in tree.iterdescendants("*") if element.tag in self._whole or element in named]
 
 
-def quick(theirs: XPath) -> XPath | QuickNames | QuickUnion:
-    """Return what answers as this expression does; itself when it cannot be read or tests no names."""
-    for kind in (QuickNames, QuickUnion):
+def quick(theirs: object) -> object:
+    """Return what answers as this expression does; itself when it cannot be read, or is none."""
+    if not isinstance(theirs, XPath):
+        return theirs
+    for kind in (QuickExpression, QuickUnion):
         with suppress(UnknownShape):
             return kind(theirs)
     return theirs
@@ -164,12 +173,17 @@ def quick(theirs: XPath) -> XPath | QuickNames | QuickUnion:
 
 @cache
 def quicken_trafilatura() -> None:
-    """Put quick expressions in the place of trafilatura's own, in this process."""
-    xpaths: Any = import_module("trafilatura.xpaths")
-    for several in (
-        xpaths.BODY_XPATH, xpaths.OVERALL_DISCARD_XPATH, xpaths.TEASER_DISCARD_XPATH, xpaths.DISCARD_IMAGE_ELEMENTS,
-        xpaths.RAW_TREE_PRUNE_XPATH, xpaths.REMOVE_COMMENTS_AND_LISTS_XPATH,
-    ):  # fmt: skip
-        several[:] = [quick(expression) for expression in several]
-    baseline: Any = import_module("trafilatura.baseline")  # the package hides it behind a function of that name
-    baseline.BASIC_CLEAN_XPATH = quick(baseline.BASIC_CLEAN_XPATH)
+    """Put quick expressions in the place of trafilatura's own, in this process.
+
+    An unknown trafilatura keeps its own: it is slower, and its answers are the same.
+    """
+    if not trafilatura.__version__.startswith(_KNOWN):
+        return
+    xpaths = import_module("trafilatura.xpaths")
+    for name in LISTS:
+        several = getattr(xpaths, name, None)
+        if isinstance(several, list):
+            several[:] = [quick(one) for one in several]
+    baseline = import_module("trafilatura.baseline")  # the package hides it behind a function of that name
+    if (theirs := getattr(baseline, SINGLE, None)) is not None:
+        setattr(baseline, SINGLE, quick(theirs))

@@ -9,7 +9,7 @@ from reader.cleaning.languages import is_surely, language_of
 from reader.cleaning.person_names import persons
 from reader.cleaning.phrases import DATE
 from reader.cleaning.raw import Hint, RawBlock
-from reader.cleaning.shown_date import day_first, is_told, shown_date, told_dates
+from reader.cleaning.shown_date import day_first, is_about_dates, published_and_updated, shown_date
 from reader.model.articles import BlockKind, Metadata
 
 _SAMPLE = 1_500  # characters of which the language is told
@@ -21,7 +21,7 @@ _SAME = ({"no", "nb", "nn"}, {"hr", "sr", "bs", "sh"}, {"zh", "yue", "wuu"}, {"t
 _FROM_WORDS = "detected from the words"
 
 
-def settled(metadata: Metadata, blocks: Sequence[RawBlock], tag: str = "") -> Metadata:
+def completed(metadata: Metadata, blocks: Sequence[RawBlock], tag: str = "") -> Metadata:
     """The metadata once the blocks are chosen. `tag` is the page's language with its country, as it states them."""
     shown = next((b.text for b in blocks if not b.reason and b.kind is BlockKind.STANDFIRST), "")
     basis = {k: v for k, v in metadata.basis.items() if k != "standfirst"}
@@ -64,7 +64,7 @@ def _with_shown_dates(metadata: Metadata, blocks: Sequence[RawBlock], tag: str) 
     first = next((index for index, block in enumerate(blocks) if not block.reason and block.text), 0)
     near = [b for b in blocks[max(0, first - 4) : first + _NEAR] if _may_tell(b)]
     order = day_first(_tag_of(metadata, tag), (block.text for block in near))
-    told = [(told_dates(b.text, order), b.text) for b in near]
+    told = [(published_and_updated(b.text, order), b.text) for b in near]
     published, line = next(((days[0], text) for days, text in told if days[0]), ("", ""))
     updated = next((days[1] for days, _ in told if days[1]), "")
     basis = dict(metadata.basis)
@@ -91,6 +91,6 @@ def _may_tell(block: RawBlock) -> bool:
         return False
     if block.kind is BlockKind.DATELINE or DATE.fullmatch(block.text):
         return True
-    published, updated = told_dates(block.text)
+    published, updated = published_and_updated(block.text)
     marked = bool(block.hints & (Hint.DATE | Hint.META | Hint.BYLINE))
-    return bool(published or updated) and (marked or is_told(block.text))
+    return bool(published or updated) and (marked or is_about_dates(block.text))

@@ -1,36 +1,51 @@
-"""What the claims board of some articles is made of, read from the library."""
+"""The whole claims board at once, read by plain questions: what the board that is read by pages is compared with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from reader.board.values import Material
-from reader.edits.attribution import CONTENT, CUE, SOURCE, VIA
+from reader.board.build import RowBuilder
+from reader.board.pages import chained
+from reader.board.parties import Parties
+from reader.board.row_index import CONTENTS
+from reader.board.values import Cell, Material, Row, cell_of
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, State
-from reader.model.claims import Claim, Evidence, Review, Source
-
-CONTENTS = ("claim", "denial")
-_HEARD = ("content", "source", CONTENT, SOURCE, CUE, VIA)  # the roles that a chain is made of
+from reader.model.claims import Claim
+from reader.store import Library
 
 
-class Readable(Protocol):
-    """What is asked of a library (`reader.store.Library`)."""
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All rows, the denials that are linked to no claim yet, each party's name and the articles that name it."""
 
-    def labelled(self, labels: Sequence[str], article_ids: Sequence[str] | None = None) -> list[Annotation]: ...
-    def mentions(self, known_ids: Sequence[str]) -> list[Annotation]: ...
-    def annotations_by_id(self, ids: Sequence[str]) -> list[Annotation]: ...
-    def relations_of(self, annotation_ids: Sequence[str]) -> list[Relation]: ...
-    def relations_by_id(self, ids: Iterable[str]) -> list[Relation]: ...
-    def claims(self) -> list[Claim]: ...
-    def sources(self) -> list[Source]: ...
-    def evidence(self, claim_ids: Sequence[str]) -> list[Evidence]: ...
-    def reviews(self, claim_ids: Sequence[str]) -> list[Review]: ...
-    def articles(self, ids: Sequence[str]) -> dict[str, Article]: ...
+    rows: tuple[Row, ...]
+    loose: tuple[Annotation, ...]
+    parties: Mapping[str, str]
+    named_in: Mapping[str, frozenset[str]]
+
+    def cell(self, row: Row, party: str) -> Cell:
+        """Return what the party, or the outlet itself (`OWN`), says to the row's claim."""
+        return cell_of(row, party, present=bool(self.named_in.get(party, frozenset()) & set(row.articles)))
 
 
-def gather(library: Readable, article_ids: Sequence[str] | None = None) -> Material:
+def board(material: Material) -> Board:
+    """Return the rows in the order of the claims, then of the marks that mention none."""
+    builder, parties = RowBuilder(material), Parties(material.sources)
+    groups = builder.groups()
+    rows = tuple(builder.row(key, marks) for key, marks in groups.items())
+    grouped = {m.id for marks in groups.values() for m in marks}
+    loose = tuple(m for m in material.marks if m.label == "denial" and m.id not in grouped)
+    named = parties.named_by(material.marks)
+    for mark in material.marks:
+        parties.who(mark)
+    used = {v.party for row in rows for v in row.voices} | set(named)
+    names = {party: name for party, name in parties.names.items() if party in used}
+    return Board(rows, loose, names, {p: frozenset(m.article_id for m in marks) for p, marks in named.items()})
+
+
+def gather(library: Library, article_ids: Sequence[str] | None = None) -> Material:
     """Return the material of these articles, or of all that are not in the trash.
 
     Of chosen articles come the claims that they mention, of the whole library all of them. Claims and denials of
@@ -44,8 +59,7 @@ def gather(library: Readable, article_ids: Sequence[str] | None = None) -> Mater
         if _is_in(articles.get(mark.article_id), article_ids):
             marks.setdefault(mark.id, mark)
     relations = _relations(library, list(marks))
-    members = {m.annotation_id for r in relations for m in r.members if m.role in _HEARD} - marks.keys()
-    for mark in library.annotations_by_id(sorted(members)):
+    for mark in library.annotations_by_id(sorted(chained(relations) - marks.keys())):
         if mark.label not in CONTENTS:
             marks[mark.id] = mark
     articles |= library.articles(sorted({m.article_id for m in marks.values()} - articles.keys()))
@@ -62,7 +76,7 @@ def _is_in(article: Article | None, article_ids: Sequence[str] | None) -> bool:
     return article.state is not State.TRASHED if article_ids is None else article.id in article_ids
 
 
-def _claims(library: Readable, marks: dict[str, Annotation], article_ids: Sequence[str] | None) -> list[Claim]:
+def _claims(library: Library, marks: dict[str, Annotation], article_ids: Sequence[str] | None) -> list[Claim]:
     # By their own time: one that was deleted and brought back stands where it stood.
     claims = sorted(library.claims(), key=lambda c: (c.created, c.id))
     if article_ids is None:
@@ -71,7 +85,7 @@ def _claims(library: Readable, marks: dict[str, Annotation], article_ids: Sequen
     return [claim for claim in claims if claim.id in mentioned]
 
 
-def _relations(library: Readable, mark_ids: list[str]) -> list[Relation]:
+def _relations(library: Library, mark_ids: list[str]) -> list[Relation]:
     """Those of the marks, and the attributions around them up to the outermost."""
     found = {r.id: r for r in library.relations_of(mark_ids)}
     missing = {r.within for r in found.values() if r.within} - found.keys()

@@ -3,6 +3,8 @@
 import pytest
 
 from reader.cleaning import clean
+from reader.cleaning.html import _printable, parse
+from reader.cleaning.markup_words import put_markup_into_words
 from reader.cleaning.quotation import marks_of
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, InlineKind
@@ -153,3 +155,27 @@ def test_elements_of_the_publishers_own_are_paragraphs_where_they_stand_as_boxes
 
 def test_an_element_of_the_publishers_own_in_a_line_breaks_nothing() -> None:
     assert line("the <lamp-word>bright</lamp-word> light") == "the bright light"
+
+
+def test_a_note_that_is_referred_to_says_so_whatever_its_list_is_called() -> None:
+    html = "<p>fifty-seven<sup><a href='#n3'>3</a></sup></p><ol><li id=n3>Without two.<li id=n4>Never named.</ol>"
+    tree = parse(html)
+    put_markup_into_words(tree, html)
+    assert [one.attributes.get("role") for one in tree.css("li")] == ["doc-endnote", None]
+
+
+def test_a_strike_round_a_picture_strikes_nothing() -> None:
+    result = cleaned(f"<del><p>{LAST} Not struck.</p><p><img width=600 height=400 src=/lamp.jpg></p></del>")
+    assert "Not struck." in result.text
+
+
+def test_a_name_struck_out_of_the_byline_is_no_author() -> None:
+    shown = "<div class=byline>By <span class=author>Mara Lind <s>Otto Brandt</s></span></div>"
+    byline = cleaned(shown).metadata.byline
+    assert byline.isprintable() and byline == "Mara Lind"
+
+
+def test_characters_that_xml_forbids_are_replaced_before_the_extractors_see_the_page() -> None:
+    page = "<p>one\x08 two\x0cthree\ufffe four\uffff\x1f five\n\tsix</p>"
+    assert _printable(page) == "<p>one\ufffd two three\ufffd four\ufffd\ufffd five\n\tsix</p>"
+    assert _printable("<p>é 一 \ud83d\n</p>") == "<p>é 一 \ud83d\n</p>"

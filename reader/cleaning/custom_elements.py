@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.cleaning.elements import BLOCKS, INLINE, names
+from reader.cleaning.tree import children
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -24,21 +25,18 @@ _BOXES = ", ".join(sorted(BLOCKS - {"option", "svg", "canvas"}))
 _MOST_NAMES, _MOST = 60, 5_000
 
 
-def boxed(tree: LexborHTMLParser, text: str) -> None:
+def box_custom_elements(tree: LexborHTMLParser, text: str) -> None:
     """Put a box into each element of the publisher's own that stands as one; `text` is the page's source."""
-    names = sorted(set(_NAMED.findall(text)) - _NOT_OWN)[:_MOST_NAMES]
-    if not names:
+    found = sorted(set(_NAMED.findall(text)) - _NOT_OWN)[:_MOST_NAMES]
+    if not found:
         return
     apart: dict[int, bool] = {}
-    boxes = [node for node in tree.css(", ".join(names))[:_MOST] if _is_box(node, apart)]
+    boxes = [node for node in tree.css(", ".join(found))[:_MOST] if _is_box(node, apart)]
     for node in boxes:
         box = tree.create_node("div")
-        child = node.child
-        while child is not None:
-            following = child.next
+        for child in children(node):
             box.insert_child(child)
             child.remove()
-            child = following
         node.insert_child(box)
 
 
@@ -48,21 +46,13 @@ def _is_box(node: LexborNode, apart: dict[int, bool]) -> bool:
     if parent is None or parent.tag in _LINES or not (node.text() or "").strip() or not _holds_words(node):
         return False
     if parent.mem_id not in apart:
-        apart[parent.mem_id] = all(_is_apart(one) for one in _siblings(parent))
+        apart[parent.mem_id] = all(_is_apart(one) for one in children(parent))
     return apart[parent.mem_id]
 
 
 def _holds_words(node: LexborNode) -> bool:
     """Words of its own, and nothing in it that is a box already."""
     return node.css_first(_BOXES) is None and not any((one.tag or "").find("-") > 0 for one in node.iter())
-
-
-def _siblings(parent: LexborNode) -> list[LexborNode]:
-    found, child = [], parent.child
-    while child is not None:
-        found.append(child)
-        child = child.next
-    return found
 
 
 def _is_apart(node: LexborNode) -> bool:

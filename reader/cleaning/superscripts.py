@@ -10,12 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.cleaning.elements import names
-from reader.cleaning.tree import around, char_before, texts
+from reader.cleaning.tree import ancestors, char_before, text_nodes
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-WRITTEN = ("<sup>", "<sup ", "<sub>", "<sub ", "<SUP", "<SUB", "noteref", "footnote-ref")
+TAGS = ("<sup>", "<sup ", "<sub>", "<sub ", "<SUP", "<SUB", "noteref", "footnote-ref")
 _MOST = 20_000
 _RAISED = str.maketrans("0123456789+-−–=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
@@ -37,7 +37,7 @@ _NOTES = frozenset({"li", "p", "div", "dd", "dt", "aside", "section"})  # a refe
 _REFERENCES = "sup, sub, [role~=doc-noteref], a.footnote-ref, a.footnote-reference, a.noteref, a[data-footnote-ref]"
 
 
-def settle_raised(tree: LexborHTMLParser) -> None:
+def write_out_superscripts(tree: LexborHTMLParser) -> None:
     """Write every raised or lowered run of a page so that it reads right alone; mark the notes that are referred to."""
     known: set[str] | None = None
     for node in reversed(tree.css(_REFERENCES)[:_MOST]):  # those inside others first
@@ -62,7 +62,7 @@ def _link(node: LexborNode, words: str) -> LexborNode | None:
     inner = node.css_first("a[href]")
     if inner is not None:
         return inner
-    for _, one in zip(range(3), around(node), strict=False):
+    for _, one in zip(range(3), ancestors(node), strict=False):
         if one.tag == "a":
             return one if " ".join((one.text() or "").split()) == words else None
     return None
@@ -70,7 +70,7 @@ def _link(node: LexborNode, words: str) -> LexborNode | None:
 
 def _outer(node: LexborNode, link: LexborNode) -> LexborNode:
     """Whichever of a raised run and its link holds the other."""
-    return link if any(one.mem_id == link.mem_id for one in around(node)) else node
+    return link if any(one.mem_id == link.mem_id for one in ancestors(node)) else node
 
 
 def _names(tree: LexborHTMLParser) -> set[str]:
@@ -95,7 +95,7 @@ def _is_reference(node: LexborNode, link: LexborNode | None, words: str, known: 
 def _write_reference(node: LexborNode, words: str) -> None:
     """`[4]`, with a space before it where a word or a mark stands there."""
     before = char_before(node)
-    filled = [one for one in texts(node) if (one.text_content or "").strip()]
+    filled = [one for one in text_nodes(node) if (one.text_content or "").strip()]
     opening, closing = ("", "") if words[0] in "[(" and words[-1] in "])" else ("[", "]")
     if len(filled) == 1:
         filled[0].replace_with(f"{opening}{words}{closing}")
@@ -116,7 +116,7 @@ def _mark_note(tree: LexborHTMLParser, target: str) -> None:
 
 def _write_signs(node: LexborNode, words: str) -> None:
     """The signs in their own shape where all of them have one."""
-    filled = [one for one in texts(node) if (one.text_content or "").strip()]
+    filled = [one for one in text_nodes(node) if (one.text_content or "").strip()]
     before = char_before(node)
     signs = _SIGNS.fullmatch(words) is not None
     if signs or not _is_plain(words, before, node.tag == "sup"):
