@@ -177,11 +177,11 @@ class LibraryPane(QWidget):
 
     def _say(self, reason: Message) -> None:
         text = translate_message(reason)
-        self._tell(text, plain_tooltip(text))  # where a low window has no room for all of it
+        self._tell(text, text)  # where a low window has no room for all of it
 
     def _tell(self, text: str, hint: str = "") -> None:
         self._count.setText(text)
-        self._count.setToolTip(hint)
+        self._count.setToolTip(plain_tooltip(hint))
 
     def sort(self, order: str) -> None:
         """Order the list by `added`, `published`, `title` or `site`."""
