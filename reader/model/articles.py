@@ -34,9 +34,19 @@ class Block:
     """One block of the one text; blocks joined by a line feed are the text.
 
     `level` is the heading's level (1-6) or the depth of a list item or quote. `attrs` may hold
-    `dir` (`rtl`), `ordered` and `number` (list items), `header` (a table's head row), `src`, `alt`,
-    `picture` (a figure's address, words and the id of the stored picture). The cells of a table row are
-    separated by a tab. A figure or a rule is an empty block: its picture is drawn, its caption is its own block.
+
+    - `dir` (`rtl`);
+    - list items: `ordered`, `number`, `type` (`a`, `A`, `i`, `I`: how the publisher writes the number);
+    - table rows: `header` (a head row), `headers` (the cells that head a row, by column: `0 2`), `spans` (cells that
+      take more than their own place, `column:columns x rows` as in `0:1x2 3:2x1`). Cells are separated by a tab and
+      stand in their columns: a place that a spanning cell takes is an empty cell;
+    - figures: `src`, `alt`, `picture` (address, words and the id of the stored picture);
+    - `role`: `term` and `definition` of a definition list, `attribution` (who is quoted in the quote before), `note` (a
+      footnote; `note` is its name, to which inline marks refer), `verse`, `entry` (the head of an entry of a live
+      page);
+    - captions: `of` (`table`).
+
+    A figure or a rule is an empty block: its picture is drawn, its caption is its own block.
     """
 
     span: Span
@@ -50,16 +60,35 @@ class InlineKind(StrEnum):
     STRONG = "strong"
     LINK = "link"
     CODE = "code"
+    KEYBOARD = "keyboard"
+    INSERTION = "insertion"
+    QUOTATION = "quotation"
+    CITATION = "citation"
+    ABBREVIATION = "abbreviation"
+    RUBY = "ruby"
+    HIGHLIGHT = "highlight"
+    TIME = "time"
+    NOTE = "note"
+    MATH = "math"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
 
 
 @written_short(4)
 @dataclass(frozen=True, slots=True)
 class InlineMark:
-    """Inline structure of the publisher's: emphasis, strong, link (with its absolute address)."""
+    """Inline structure of the publisher's; the words stand in the text, in `attrs` what the markup says beside them.
+
+    `target` is the absolute address of a link, of the source of a quotation or insertion, or the name of the note that
+    a reference is to. `attrs` may hold `title` (an abbreviation in full), `reading` (of a ruby), `datetime` (of a time
+    or an insertion), `tex` (of a formula). Superscripts and subscripts are those whose signs stand in the text as they
+    are ("1st"); 10⁶, CO₂ and `^(n+1)` need no mark.
+    """
 
     span: Span
     kind: InlineKind
     target: str = ""
+    attrs: Mapping[str, str] = field(default_factory=dict)
 
 
 @written_short(5)
@@ -67,8 +96,9 @@ class InlineMark:
 class LeftOut:
     """A block of the source that is not in the article, why, and after which kept block it stood.
 
-    `after` counts the kept blocks that stand before it (0: before the first). `attrs` as in `Block`; `text` of a
-    figure is what it shows in words.
+    `after` counts the kept blocks that stand before it (0: before the first). `attrs` as in `Block`, and `at` for words
+    struck out within the last of these blocks: where they stood, in code points from its start. `text` of a figure is
+    what it shows in words.
     """
 
     text: str
