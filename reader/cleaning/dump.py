@@ -28,7 +28,8 @@ from reader.cleaning.page_view import size
 from reader.cleaning.person_names import persons
 from reader.cleaning.raw import RawBlock, fold
 from reader.cleaning.select import line_reason
-from reader.cleaning.shown_date import day_first, published_and_updated, shown_date
+from reader.cleaning.shown_date import published_and_updated, shown_date
+from reader.cleaning.written_dates import day_first
 from reader.errors import CleaningError
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, Metadata
