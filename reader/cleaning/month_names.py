@@ -10,20 +10,6 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
            "november", "december")  # fmt: skip
 _EVERYWHERE = ("en", "id")  # pages in any language have machines that write these
 _LIKELY = ("de", "es", "fr", "pt", "it", "nl", "ms", "ar", "ru", "tr", "pl", "sv", "nb")  # where it is not known
-    "de",
-    "es",
-    "fr",
-    "pt",
-    "it",
-    "nl",
-    "ms",
-    "ar",
-    "ru",
-    "tr",
-    "pl",
-    "sv",
-    "nb",
-)  # where the language is not known
 _MORE = {"ags": 8}  # short names of Indonesian pages that CLDR does not have
 _SAME = {"no": "nb", "in": "id", "iw": "he", "nn": "nb"}
 _LEAST = 3  # characters of a name that tell it, in alphabets
