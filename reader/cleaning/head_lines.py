@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from reader.cleaning.shown_date import is_about_dates
 from reader.cleaning.written_dates import written_dates
 
 PARTS = ("title", "day", "byline")  # in the order in which they are looked for: each knows those before it
+_APART = re.compile(r"\s[-–—|•·/]\s|\(")
 _TEXT = 60  # characters of a line that may be the first of the text
 _TITLE, _DAY = 0.3, 0.5  # how sure the models must be
 _BYLINE, _BARE_BYLINE = 0.5, 0.85  # of a line that says "by", and of one that is only names
@@ -42,7 +44,10 @@ def head_lines(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float], langu
     if first < 0:
         return HeadLines()
     head = head_of(blocks, first, last, sure, language)
-    title, share = _best(head, "title", range(first + _UNDER + 1))
+    above = range(first + _UNDER + 1)
+    title, share = _best(head, "title", [n for n in above if n in head.lines and not _is_names(head.lines[n].text)])
+    if share < _TITLE:
+        title, share = _best(head, "title", above)
     head.title = title = title if share >= _TITLE else -1
     day, share = _best(head, "day", [n for n, line in head.lines.items() if may_be_day(line.text, language)])
     head.day = day = day if share >= _DAY else -1
@@ -63,6 +68,11 @@ def shares(head: Head, part: str) -> dict[int, float]:
     if model.names != HEAD_NAMES:
         raise ValueError("the model was trained on other features; train it again")
     return {number: model.share(head.row(number)) for number in head.lines}
+
+
+def _is_names(text: str) -> bool:
+    """Whether a line is names with a word before them, or their paper or role behind; names alone may be a headline."""
+    return (has_lead(text) or _APART.search(text) is not None) and 2 * len(people_in(text)) > len(text)
 
 
 def _best(head: Head, part: str, fit: Sequence[int] | Mapping[int, object]) -> tuple[int, float]:

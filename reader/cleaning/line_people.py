@@ -15,7 +15,7 @@ from reader.cleaning.raw import letters_and_digits
 
 _LEAD = re.compile(
     r"(?:^|(?<=[\s|·•,(-]))(?:(?:written|reported|posted|published|story|text|words|review|guide|news|updated)\s+)?"
-    r"(?:by|oleh|penulis|reporter|wartawan|jurnalis|pewarta|kontributor|von|par|por|autor(?:in|a)?|auteur|author|as\s+told\s+to|"
+    r"(?:by|oleh|penulis|(?:reporter|wartawan|jurnalis|pewarta|kontributor)(?=\s*:)|von|par|por|autor(?:in|a)?|auteur|author|as\s+told\s+to|"
     r"texte?|tekst|di|af|av|door)\s*:?\s*(?=[^\W\d_])",
     re.I,
 )

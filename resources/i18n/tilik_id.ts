@@ -2666,6 +2666,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>the words are the same, but what is said of them has changed</source>
+        <translation>kata-katanya sama, tetapi yang dikatakan tentangnya berubah</translation>
+    </message>
+    <message>
         <source>there are no words in what was pasted or dropped</source>
         <translation>tidak ada kata dalam yang ditempel atau dijatuhkan</translation>
     </message>

@@ -45,6 +45,11 @@ def test_headline_writer_and_day_come_from_the_lines(head: tuple[str, ...]) -> N
     assert found.published[:10] == "2026-02-11"
 
 
+def test_a_headline_may_end_in_a_stop_and_a_name_may_stand_over_a_role() -> None:
+    assert told(HEADLINE + ".", "Rani Puspita", "11/02/2026").title == HEADLINE + "."
+    assert told("Kapal Wisata Dilarang", HEADLINE, "Rani Puspita", "Wartawan").byline == "Rani Puspita"
+
+
 def test_a_dump_without_these_lines_invents_none() -> None:
     found = told(HEADLINE)
     assert (found.title, found.byline, found.published) == (HEADLINE, "", "")
