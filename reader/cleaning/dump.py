@@ -18,6 +18,7 @@ from reader.cleaning.assemble import assemble
 from reader.cleaning.completed_metadata import detected
 from reader.cleaning.corrections import keep_corrections
 from reader.cleaning.decode import Decoded
+from reader.cleaning.doubt import DUMP, expected_agreement
 from reader.cleaning.dump_head import (
     byline,
     headline,
@@ -36,14 +37,16 @@ from reader.cleaning.languages import language_of
 from reader.cleaning.leftovers import leave_out_leftovers
 from reader.cleaning.lines import MOST_LINES, read_lines
 from reader.cleaning.raw import RawBlock, fold
+from reader.cleaning.readable import notices_of_reading
 from reader.cleaning.select import line_reason
 from reader.cleaning.shown_date import published_and_updated, shown_date
+from reader.cleaning.wholeness import notices_of_parts
 from reader.cleaning.written_dates import day_first
 from reader.errors import CleaningError
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Cleaned, Page
-from reader.notices import MANY_LINES, notice
+from reader.notices import MANY_LINES, UNSURE, notice
 
 _ENDS = re.compile(r"[.!?…:;。！？،؟۔।][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"(?:[.…。۔।][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
@@ -76,6 +79,7 @@ def clean_dump(page: Page, decoded: Decoded, judge: Judge = judged_lines) -> Cle
     notices = [*decoded.notices]
     if cut:
         notices.append(notice(MANY_LINES, MOST_LINES, cut))
+    notices += [*dump.doubts(), *notices_of_parts(dump.blocks), *notices_of_reading(dump.blocks)]
     return assemble(dump.blocks, metadata, encoding=decoded.encoding, notices=notices)
 
 
@@ -115,6 +119,11 @@ class Dump:
         keep_corrections(self.blocks)
         self._site()
         return self._metadata
+
+    def doubts(self) -> list[str]:
+        """Return the notice for a dump of which the model is not sure what the article is."""
+        unsure = bool(self._sure) and expected_agreement(self.blocks, self._sure) < DUMP
+        return [UNSURE] if unsure else []
 
     # --- what the model says
 

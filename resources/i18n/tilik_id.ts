@@ -2538,8 +2538,28 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>koma berlebih sebelum akhir objek</translation>
     </message>
     <message>
+        <source>It is not sure which parts of this page are the article: compare with what was left out.</source>
+        <translation>Tidak pasti bagian mana dari halaman ini yang merupakan artikelnya: bandingkan dengan yang disisihkan.</translation>
+    </message>
+    <message>
+        <source>Much of this text is not written for people; the file may not be what it seems.</source>
+        <translation>Sebagian besar teks ini tidak ditulis untuk dibaca orang; berkasnya mungkin bukan seperti yang terlihat.</translation>
+    </message>
+    <message>
         <source>Places where the publisher struck words out, which are no part of the text: {0}.</source>
         <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
+    </message>
+    <message>
+        <source>Signs such as “{0}” stand here where “{1}” was probably meant: the text was decoded twice.</source>
+        <translation>Di sini ada tanda seperti “{0}” yang mungkin seharusnya “{1}”: teksnya didekode dua kali.</translation>
+    </message>
+    <message>
+        <source>The article has further pages, which are not here: save them too, or save it as one page.</source>
+        <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
+    </message>
+    <message>
+        <source>This may be only the beginning: the page says that the article goes on elsewhere, or for subscribers.</source>
+        <translation>Ini mungkin hanya bagian awal: halaman ini menyebut artikelnya berlanjut di tempat lain atau untuk pelanggan.</translation>
     </message>
     <message>
         <source>This page seems to hold no article. If scripts draw it, save it again when all of it is shown in the browser.</source>
