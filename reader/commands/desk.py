@@ -104,7 +104,8 @@ def _capture(revision: Revision, texts: list[Revision]) -> dict[str, Any]:
     """When the text was captured, as which of how many, and when it was corrected here since."""
     of = capture_numbers(texts)[texts.index(revision)]
     return {
-        "captured": revision.captured.isoformat(), "capture": of.number, "captures": of.count,
+        "captured": revision.captured.isoformat(), "captured_basis": revision.metadata.basis.get("captured", "added"),
+        "capture": of.number, "captures": of.count,
         "origin": revision.origin, "corrected": revision.corrected.isoformat() if revision.corrected else None,
     }  # fmt: skip
 

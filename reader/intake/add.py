@@ -183,9 +183,10 @@ class _Storing:
 def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:
     """Return A new article and its first revision."""
     metadata, at = cleaned.metadata, now()
+    captured = cleaned.captured or page.retrieved or at
     article_id, revision_id = new_id(), new_id()
     revision = Revision(
-        revision_id, article_id, cleaned.text, cleaned.blocks, metadata, page.retrieved or at, cleaned.inline,
+        revision_id, article_id, cleaned.text, cleaned.blocks, metadata, captured, cleaned.inline,
         cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), original.id,
     )  # fmt: skip
     article = Article(
