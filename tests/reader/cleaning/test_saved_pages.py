@@ -252,7 +252,7 @@ def test_no_name_in_an_archive_leads_out_of_it() -> None:
     assert [path_of(name, "a/b.html") for name in ("../../c", "/etc/passwd", "..\\..\\c", "C:\\c", "../c")] == [
         "", "", "", "", "c",
     ]  # fmt: skip
-    names = {"index.html": saved.page("../one.png"), "../one.png": PNG, "/one.png": PNG}
+    names: dict[str, bytes | str] = {"index.html": saved.page("../one.png"), "../one.png": PNG, "/one.png": PNG}
     assert cleaned(saved.zipped(names), "a.htz").pictures == ()
 
 
@@ -291,7 +291,7 @@ def test_an_archive_locked_or_damaged_is_refused_by_name() -> None:
 def test_archives_of_something_else_are_called_what_they_are(names: list[str], what: str) -> None:
     files: dict[str, bytes | str] = dict.fromkeys(names, "<p>one</p>")
     with pytest.raises(CleaningError, match=rf"a\.bin: .*{what}"):
-        cleaned(saved.zipped(dict.fromkeys(names, "<p>one</p>")), "a.bin")
+        cleaned(saved.zipped(files), "a.bin")
 
 
 def test_boxes_within_boxes_end(monkeypatch: pytest.MonkeyPatch) -> None:
