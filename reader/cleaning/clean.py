@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from reader.cleaning.decode import Decoded, decode, refuse_binary
+from reader.cleaning.no_pages import refuse_no_page
 from reader.cleaning.saved import FILE_DATE, captured_of_text, opened, read_as_saved, with_pictures
 from reader.errors import CleaningError
 from reader.memory import gc_paused
@@ -22,6 +23,8 @@ def clean(page: Page) -> Cleaned:
     if not page.data.strip():
         raise CleaningError("{0}: the file is empty", page.address)
     found = opened(page)
+    if found.main is None:
+        refuse_no_page(page)
     page = found.page
     refuse_binary(page)
     kind = page.media_type.partition(";")[0].strip().lower()

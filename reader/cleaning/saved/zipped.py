@@ -14,13 +14,14 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from reader.cleaning.no_pages import kinds
+from reader.cleaning.no_pages.kinds import refusal
 from reader.cleaning.saved import moments
 from reader.cleaning.saved.opened import Opened
 from reader.cleaning.saved.parts import MOST_PARTS, Part, Parts, path_of
 from reader.cleaning.saved.rdf import rdf_of
 from reader.cleaning.saved.signs import Told
 from reader.errors import CleaningError, LimitError
-from reader.messages import Message
 from reader.model.pages import Page
 
 MOST_UNPACKED = 256 * 1024 * 1024  # bytes of all that is read of one archive
@@ -28,11 +29,11 @@ _INDEX = ("index.html", "index.htm", "index.xhtml")
 _PAGES = (".html", ".htm", ".xhtml")
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, ValueError)
 _OTHERS = (
-    ("META-INF/container.xml", Message("an EPUB book")),
-    ("word/", Message("a Word document")),
-    ("xl/", Message("an Excel workbook")),
-    ("ppt/", Message("a PowerPoint presentation")),
-    ("META-INF/manifest.xml", Message("an OpenDocument file")),
+    ("META-INF/container.xml", kinds.EPUB),
+    ("word/", kinds.WORD),
+    ("xl/", kinds.SPREADSHEET),
+    ("ppt/", kinds.SLIDES),
+    ("META-INF/manifest.xml", kinds.OPEN_DOCUMENT),
 )
 
 
@@ -126,13 +127,13 @@ class _Archive:
         names = [*self._infos]
         for beginning, what in _OTHERS:
             if any(name.startswith(beginning) for name in names):
-                return CleaningError("{0}: this is {1}, not a page of text", self._page.address, what)
+                return refusal(self._page, what)
         pages = [name for name in names if name.casefold().endswith(_PAGES)]
         if len(pages) > 1:
             return CleaningError(
                 "{0}: several pages are in this ZIP archive; unpack it and add the folder", self._page.address
             )
-        return CleaningError("{0}: this is {1}, not a page of text", self._page.address, Message("a ZIP archive"))
+        return refusal(self._page, kinds.ARCHIVE)
 
 
 def _index(archive: _Archive) -> _Index | None:
