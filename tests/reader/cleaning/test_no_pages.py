@@ -29,7 +29,7 @@ CONLLU = "# sent_id = 1\n1\tAda\tAda\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tlives\tl
 W3C = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "target": "https://a.example/"}
 LABEL_STUDIO = [{"id": 1, "data": {"text": "The mayor denied it."}, "annotations": [{"result": []}]}]
 DOCCANO = '{"id": 1, "text": "The mayor denied it.", "label": [[4, 9, "WHO"]]}\n{"id": 2, "text": "No", "label": []}\n'
-CAS = {"%TYPES": {}, "%FEATURE_STRUCTURES": [], "%VIEWS": {}}
+CAS: dict[str, object] = {"%TYPES": {}, "%FEATURE_STRUCTURES": [], "%VIEWS": {}}
 HYPOTHESIS = [{"uri": "https://a.example/", "target": [], "document": {"title": ["A"]}, "text": "so"}]
 XMI = '<?xml version="1.0"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmi:version="2.0"><cas:Sofa/></xmi:XMI>'
 RSS = '<?xml version="1.0"?><rss version="2.0"><channel><item><title>One</title></item><div> </div></channel></rss>'

@@ -283,7 +283,7 @@ def test_an_archive_locked_or_damaged_is_refused_by_name() -> None:
     [
         (["mimetype", "META-INF/container.xml", "OEBPS/one.html"], "an EPUB book"),
         (["[Content_Types].xml", "word/document.xml"], "a Word document"),
-        (["[Content_Types].xml", "xl/workbook.xml"], "an Excel workbook"),
+        (["[Content_Types].xml", "xl/workbook.xml"], "a spreadsheet"),
         (["one.csv"], "a ZIP archive"),
         (["one.html", "two.html"], "several pages are in this ZIP archive"),
     ],
