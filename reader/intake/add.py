@@ -194,8 +194,10 @@ class _Storing:
 
 
 def _told(library: Library, fresh: _Fresh, older: str) -> Message:
-    template = "{0}: its address is that of “{1}”, which is here; perhaps a newer version of that, both were kept"
-    return Message(template, fresh.page.address, library.article(older).title or older)
+    return Message(
+        "{0}: its address is that of “{1}”, which is here; perhaps a newer version of that, both were kept",
+        fresh.page.address, library.article(older).title or older,
+    )  # fmt: skip
 
 
 def _captured(library: Library, article_id: str, fresh: _Fresh, made: Revision) -> AddResult:

@@ -43,7 +43,9 @@ def _take(desk: Desk, found: Merged) -> None:
 def _taken(desk: Desk, found: Merged) -> None:
     desk.open(found.taken[0])
     if found.kept:
-        text = translate("Dialogs", "{0} newer versions taken; {1} have marks of their own and were kept as they are.")
+        text = translate(
+            "Dialogs", "Newer versions taken: {0}. Kept as they are, since they have marks of their own: {1}."
+        )
         desk.banner.tell(text.format(len(found.taken), len(found.kept)), warning=False)
     else:
         desk.say(translate("Dialogs", "Taken as newer versions; one undo takes it back."))
