@@ -164,10 +164,12 @@ class BlockStyles:
         """Return how the cells `first` to `last` of a row stand side by side: what the last one has no room for goes on
         below it, in its column. `wide` says how many columns cells take, of those that take more than one."""
         last = next((at for at, count in wide.items() if at < last < at + count), last)
-        form, inset = QTextBlockFormat(), columns.start(last)
-        form.setTabPositions([QTextOption.Tab(x, QTextOption.TabType.LeftTab) for x in columns.stops(wide)])
+        form, inset, begins = QTextBlockFormat(), columns.start(last), columns.start(first)
+        # Qt counts them from where the line begins.
+        stops = (x - begins for x in columns.stops(wide) if x > begins)
+        form.setTabPositions([QTextOption.Tab(x, QTextOption.TabType.LeftTab) for x in stops])
         (form.setRightMargin if rtl else form.setLeftMargin)(inset)
-        form.setTextIndent(columns.start(first) - inset)
+        form.setTextIndent(begins - inset)
         return form
 
     def _spaces(self, kind: BlockKind, level: int, first: bool) -> tuple[float, float]:

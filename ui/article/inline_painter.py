@@ -16,7 +16,7 @@ from ui.article.document import ArticleDocument
 from ui.article.geometry import Page
 from ui.look.theme import Theme
 
-_READING = 0.5  # of the size of the words that it is the reading of
+_READING, _OVER = 0.42, 0.87  # the size of a reading, and how far over the baseline it stands, in the words' size
 _BOX = 0.8  # of the height of a line: boxes of two lines do not touch
 _LONGEST = 20_000  # code points of a mark that begins above the screen
 
@@ -56,7 +56,7 @@ class InlinePainter:
     def _reading(
         self, painter: QPainter, page: Page, document: ArticleDocument, mark: InlineMark, ends: tuple[int, int]
     ) -> None:
-        """The reading over the words, where the line has the room; it is no wider than they may be taken for."""
+        """The reading over the words, cut where it would stand over others; the tooltip has it whole."""
         found = page.stretches(*ends)
         if not found:
             return
@@ -68,7 +68,7 @@ class InlinePainter:
         painter.setFont(font)
         painter.setPen(self.theme.muted)
         x = (left + right - metrics.horizontalAdvance(words)) / 2
-        painter.drawText(QPointF(x, line.top + metrics.ascent() - 1), words)
+        painter.drawText(QPointF(x, line.top + line.ascent - _OVER * document.face.size), words)
 
 
 def _on(page: Page, document: ArticleDocument) -> Iterator[InlineMark]:
