@@ -60,3 +60,10 @@ def notice(template: str, *holes: Hole) -> str:
 def cuts(notices: Iterable[str]) -> tuple[str, ...]:
     """Return the notices of text that was cut at a limit, hidden, or could not be read."""
     return tuple(notice for notice in notices if _CUT.search(notice))
+
+
+def struck_told(notices: Iterable[str], count: int) -> tuple[str, ...]:
+    """Return the notices with the one of struck places saying that there are `count`; without it for none."""
+    begins = STRUCK_OUT.partition("{0}")[0]
+    told = (notice(STRUCK_OUT, count) if one.startswith(begins) and count else one for one in notices)
+    return tuple(one for one in told if count or not one.startswith(begins))

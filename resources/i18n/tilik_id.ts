@@ -813,6 +813,13 @@
     </message>
 </context>
 <context>
+    <name>Asides</name>
+    <message>
+        <source>added {0}</source>
+        <translation>ditambahkan {0}</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Select the words that this mark stands on now. Esc gives up.</source>
@@ -1394,6 +1401,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 </context>
 <context>
     <name>Copying</name>
+    <message>
+        <source>[struck out: {0}]</source>
+        <translation>[dicoret: {0}]</translation>
+    </message>
     <message>
         <source>captured {0}</source>
         <translation>diambil {0}</translation>
@@ -2750,6 +2761,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan base64</translation>
     </message>
     <message>
+        <source>not written; the text never held them</source>
+        <translation>tidak ditulis; kata-kata itu memang bukan bagian teks</translation>
+    </message>
+    <message>
         <source>not {0} but {1}</source>
         <translation>bukan {0}, melainkan {1}</translation>
     </message>
@@ -2828,6 +2843,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>true or false</source>
         <translation>benar atau salah</translation>
+    </message>
+    <message>
+        <source>words that the publisher struck out</source>
+        <translation>kata-kata yang dicoret penerbit</translation>
     </message>
     <message>
         <source>{0} can be read in two ways; write the month as a word, or 2026-02-16</source>
@@ -6775,6 +6794,13 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     <message>
         <source>The article of this step is no longer here.</source>
         <translation>Artikel langkah ini sudah tidak ada di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>Struck</name>
+    <message>
+        <source>struck out by the publisher here</source>
+        <translation>dicoret penerbit di sini</translation>
     </message>
 </context>
 <context>
