@@ -22,6 +22,7 @@ from reader.cleaning.tame import tamed
 from reader.cleaning.walk import Walk, Walked
 from reader.cleaning.witnesses import Witnesses, run_extractors
 from reader.errors import CleaningError
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import Metadata
 from reader.model.pages import Cleaned, Page
 from reader.notices import DOUBT, EMPTY, MANY_CELLS, STRUCK_OUT, TOO_LARGE, TOO_LONG, UNCLOSED, notice
@@ -78,8 +79,8 @@ def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     walked = walk(tree, base)
     walked.blocks = take_out_struck(walked.blocks, struck)
     notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
-    if struck:
-        notices.append(notice(STRUCK_OUT, len(struck)))
+    if places := sum(cut.reason == reasons.STRUCK for cut in struck):
+        notices.append(notice(STRUCK_OUT, places))
     if not any(block.text.strip() for block in walked.blocks):
         raise CleaningError("{0}: the page holds no text, so there is no article in it", page.address)
     data = article_data(tree)
