@@ -15,6 +15,7 @@ from reader.cleaning.linked_data import article_body, article_data
 from reader.cleaning.links import absolute
 from reader.cleaning.markup_words import put_markup_into_words
 from reader.cleaning.metadata import language_tag, read_metadata
+from reader.cleaning.page_data import is_much, unshown
 from reader.cleaning.select import select
 from reader.cleaning.struck import take_out_struck
 from reader.cleaning.tables import MOST_CELLS
@@ -25,7 +26,7 @@ from reader.errors import CleaningError
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import Metadata
 from reader.model.pages import Cleaned, Page
-from reader.notices import DOUBT, EMPTY, MANY_CELLS, STRUCK_OUT, TOO_LARGE, TOO_LONG, UNCLOSED, notice
+from reader.notices import DOUBT, EMPTY, MANY_CELLS, MORE_DATA, STRUCK_OUT, TOO_LARGE, TOO_LONG, UNCLOSED, notice
 from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
@@ -65,6 +66,10 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
         notices.append(EMPTY)
     elif is_doubted(judgement.lines):
         notices.append(DOUBT)
+    hidden = unshown(seen.body, blocks) if seen.body else []
+    if is_much(hidden, seen.body):
+        seen.notices.append(notice(MORE_DATA, sum(len(block.text) for block in hidden)))
+    blocks += hidden
     metadata = completed(metadata, blocks, seen.language_tag)
     pictures = settle_pictures(blocks, seen.base, seen.notices)
     return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *notices], pictures=pictures)

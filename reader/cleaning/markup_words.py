@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reader.cleaning import custom_elements, formulas, gutters, quotation, shadow_roots, struck, superscripts
+from reader.cleaning import custom_elements, formulas, frames, gutters, quotation, shadow_roots, struck, superscripts
 from reader.cleaning.raw import Cut
 from reader.cleaning.tree import children
 
@@ -23,6 +23,8 @@ def put_markup_into_words(tree: LexborHTMLParser, text: str) -> list[Cut]:
     """
     if _has(text, ("<picture", "<PICTURE")):
         _with_images(tree)
+    if _has(text, frames.TAGS):
+        text += frames.open_frames(tree)
     if _has(text, shadow_roots.DECLARED):
         shadow_roots.open_shadow_roots(tree)
     custom_elements.box_custom_elements(tree, text)

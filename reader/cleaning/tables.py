@@ -84,7 +84,8 @@ def _row(placed: Placed) -> RawBlock:
     text += "\t" * (placed.width - 1 - at)
     row = placed.row
     place = next((block.place for cell in row.cells for block in cell.blocks), ROOT)
-    return RawBlock(text, BlockKind.TABLE_ROW, 0, _attrs(placed), marks, row.owner, hints, links, place=place)
+    cut = tuple(one for cell in row.cells for block in cell.blocks for one in block.cut)
+    return RawBlock(text, BlockKind.TABLE_ROW, 0, _attrs(placed), marks, row.owner, hints, links, "", place, cut)
 
 
 def _attrs(placed: Placed) -> dict[str, str]:

@@ -16,13 +16,15 @@ from reader.cleaning import hints
 from reader.cleaning.code import Lines
 from reader.cleaning.copying import Copy
 from reader.cleaning.elements import BLOCKS, INLINE, MEANINGS, PICTURES, RAW, READINGS, SKIPPED, WHOLE
-from reader.cleaning.images import is_tiny, named
+from reader.cleaning.images import is_glyph, is_tiny, named
 from reader.cleaning.links import absolute
 from reader.cleaning.meanings import meaning
 from reader.cleaning.places import NOTE_NAME, SHAPING, Place, shape, turn
-from reader.cleaning.raw import Element, Hint, RawBlock
+from reader.cleaning.raw import Cut, Element, Hint, RawBlock
 from reader.cleaning.runs import Run, squeezed
 from reader.cleaning.tables import MOST_CELLS, Table
+from reader.cleaning.unseen import WHY, Aside, unseen_words
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, InlineKind
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class Walk:
         self._depths: list[bool] = []  # for each open table: whether it has a frame
         self._sources: list[str] = []  # of the picture being read
         self._number = self._emitted = 0
+        self._aside = Aside()
         self._begun = 0  # hints of the spans in which the run began
         self._breaks = 0  # line ends since the last block
         self._ruled = False  # a rule has come in, and no block since
@@ -96,6 +99,7 @@ class Walk:
                 step = parent.next if stack else None
             node = step
         self._flush()
+        self._aside.finish(self.out.blocks)
         self.out.copy, self.out.copied = self._copy.pieces, self._copy.length
         return self.out
 
@@ -111,6 +115,8 @@ class Walk:
         if tag in SKIPPED or tag[:1] == "-":
             if tag in RAW:
                 self._look_swallowed(node)
+            if tag in WHY:
+                self._aside.add(unseen_words(node, tag))
             elif tag in READINGS:
                 self._run.read(squeezed(node.text() or ""))
             return None
@@ -304,6 +310,7 @@ class Walk:
             block.kind, block.level = place.kind, place.level
         block.attrs = {**place.attrs, **block.attrs}
         block.ruled, self._ruled = self._ruled, False
+        self._aside.step(block)
         block.broken, self._breaks = self._breaks, 0
         block.owner, block.hints, block.place = place.owner, block.hints | place.hints, place.chain
         if block.kind is BlockKind.LIST_ITEM:
@@ -329,7 +336,13 @@ class Walk:
             self._sources += [value for key, value in attributes.items() if key.endswith("srcset") and value]
 
     def _image(self, attributes: dict[str, str | None]) -> None:
+        shown = (attributes.get("alt") or "").strip()
+        if is_glyph(shown):
+            self._run.add(shown)
+            return
         if is_tiny(attributes):
+            if shown:
+                self._aside.add([Cut(squeezed(shown), reasons.NOT_ARTICLE)])
             return
         target = self._run.target
         self._flush()

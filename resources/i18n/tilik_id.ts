@@ -2542,6 +2542,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
     </message>
     <message>
+        <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
+        <translation>Data halaman memuat {0} karakter artikel yang tidak ditampilkannya; bagian itu termasuk yang disisihkan.</translation>
+    </message>
+    <message>
         <source>This page seems to hold no article. If scripts draw it, save it again when all of it is shown in the browser.</source>
         <translation>Halaman ini tampaknya tidak memuat artikel. Jika isinya dibuat oleh skrip, simpanlah lagi setelah semuanya tampil di peramban.</translation>
     </message>
@@ -2592,6 +2596,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>evidence</source>
         <translation>bukti</translation>
+    </message>
+    <message>
+        <source>in the page&apos;s data only</source>
+        <translation>hanya ada di data halaman</translation>
     </message>
     <message>
         <source>line {0}</source>
