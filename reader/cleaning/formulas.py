@@ -15,7 +15,6 @@ from reader.cleaning.tree import ancestors
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-TAGS = ("<math", "<MATH", "mathjax", "MathJax", "mjx-", "katex", "math/tex", "latex", "mwe-math")
 _SCRIPTS = "script[type^='math/tex'], script[type^='math/asciimath']"
 _DRAWN = re.compile(r"(?:^|\s)MathJax(?:_\w+)?(?=$|\s)")
 _BOXES = (

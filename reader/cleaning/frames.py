@@ -14,7 +14,6 @@ from urllib.parse import unquote_to_bytes
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-TAGS = ("srcdoc", "SRCDOC", "data:text/html")
 _DATA = re.compile(r"data:text/html\s*((?:;[^,;]*)*),", re.I)
 _MOST, _DEEPEST = 200, 3
 _LONGEST = 5_000_000  # characters of one frame

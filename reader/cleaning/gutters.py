@@ -14,7 +14,6 @@ from reader.cleaning.tree import ancestors, children
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-TAGS = ("lineno", "line-number", "line_number", "linenum", "gutter", "blob-num", "hljs-ln", "crayon-num")
 _GUTTERS = (
     ".lineno, .linenos, .line-number, .line-numbers, .line_number, .line_numbers, .linenum, .linenums, .gutter, "
     ".blob-num, .hljs-ln-numbers, .crayon-nums, .rouge-gutter, .linenodiv, .lineNumber, .line-numbers-rows"
@@ -26,13 +25,15 @@ _MOST = 2_000
 
 def take_out_line_numbers(tree: LexborHTMLParser) -> None:
     """Make one `<pre>` of each table of numbered lines; take out the gutters of all other listings."""
+    if tree.css_first("pre, code") is None:
+        return
     seen: set[int] = set()
     for cell in tree.css("td pre, td code, td.code, td.blob-code, td.hljs-ln-code")[:_MOST]:
         table = next((one for one in ancestors(cell) if one.tag == "table"), None)
         if table is not None and table.mem_id not in seen:
             seen.add(table.mem_id)
             _rewrite(tree, table)
-    for gutter in tree.css(_GUTTERS)[:_MOST] if seen or tree.css_first("pre, code") is not None else ():
+    for gutter in tree.css(_GUTTERS)[:_MOST]:
         if _NUMBERS.fullmatch(gutter.text() or "") and _stands_by_code(gutter):
             gutter.remove()
 

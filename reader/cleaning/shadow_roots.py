@@ -13,7 +13,6 @@ from reader.cleaning.tree import children
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-DECLARED = ("shadowroot", "SHADOWROOT", "shadowRoot", "ShadowRoot")
 _TEMPLATES = "template[shadowrootmode], template[shadowroot]"
 _MOST, _DEEPEST = 5_000, 20
 

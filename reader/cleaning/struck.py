@@ -19,8 +19,6 @@ from reader.model import left_out_reasons as reasons
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-TAGS = ("<del", "<s>", "<s ", "<strike", "<DEL", "<S>", "<S ", "<STRIKE")
-STYLED = re.compile(r"style=[\"'][^\"'<>]{0,200}line-through")
 _ELEMENTS = "del, s, strike, span[style*='line-through'], font[style*='line-through'], p[style*='line-through']"
 _NAMES = frozenset({"del", "s", "strike"})
 _MOST = 5_000
@@ -38,7 +36,7 @@ def put_placeholders(tree: LexborHTMLParser, back: Sequence[LexborNode] = ()) ->
     taken: list[Cut] = []
     found = [run for node in tree.css(_ELEMENTS)[:_MOST] if _is_outermost(node) for run in _runs(node)]
     body = tree.body
-    if body is not None and sum(len(_words(run)) for run in found) <= _SHARE * len(_said(body)):
+    if found and body is not None and sum(len(_words(run)) for run in found) <= _SHARE * len(_said(body)):
         for run in found:
             taken.append(Cut(_words(run), reasons.STRUCK))
             _hold(run, len(taken) - 1)

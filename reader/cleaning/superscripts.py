@@ -17,7 +17,6 @@ from reader.cleaning.tree import ancestors, char_before, text_nodes
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-TAGS = ("<sup>", "<sup ", "<sub>", "<sub ", "<SUP", "<SUB", "noteref", "footnote-ref")
 _MOST = 20_000
 _RAISED = str.maketrans("0123456789+-−–=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
