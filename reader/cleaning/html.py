@@ -17,6 +17,7 @@ from reader.cleaning.linked_data import article_body, article_data
 from reader.cleaning.links import absolute
 from reader.cleaning.markup_words import put_markup_into_words
 from reader.cleaning.metadata import language_tag, read_metadata
+from reader.cleaning.page_data import is_much, unshown
 from reader.cleaning.readable import notices_of_reading
 from reader.cleaning.select import select
 from reader.cleaning.struck import take_out_struck
@@ -26,9 +27,21 @@ from reader.cleaning.walk import Walk, Walked
 from reader.cleaning.wholeness import notices_of_parts
 from reader.cleaning.witnesses import Witnesses, run_extractors
 from reader.errors import CleaningError
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import Metadata
 from reader.model.pages import Cleaned, Page
-from reader.notices import DOUBT, EMPTY, MANY_CELLS, STRUCK_OUT, TOO_LARGE, TOO_LONG, UNCLOSED, UNSURE, notice
+from reader.notices import (
+    DOUBT,
+    EMPTY,
+    MANY_CELLS,
+    MORE_DATA,
+    STRUCK_OUT,
+    TOO_LARGE,
+    TOO_LONG,
+    UNCLOSED,
+    UNSURE,
+    notice,
+)
 from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
@@ -72,6 +85,10 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     elif judgement.sure and expected_agreement(blocks, judgement.sure) < PAGE:
         notices.append(UNSURE)
     notices += [*notices_of_parts(blocks, seen.data), *notices_of_reading(blocks)]
+    hidden = unshown(seen.body, blocks) if seen.body else []
+    if is_much(hidden, seen.body):
+        seen.notices.append(notice(MORE_DATA, sum(len(block.text) for block in hidden)))
+    blocks += hidden
     metadata = completed(metadata, blocks, seen.language_tag)
     pictures = settle_pictures(blocks, seen.base, seen.notices)
     return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *notices], pictures=pictures)
@@ -86,8 +103,8 @@ def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     walked = walk(tree, base)
     walked.blocks = take_out_struck(walked.blocks, struck)
     notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
-    if struck:
-        notices.append(notice(STRUCK_OUT, len(struck)))
+    if places := sum(cut.reason == reasons.STRUCK for cut in struck):
+        notices.append(notice(STRUCK_OUT, places))
     if not any(block.text.strip() for block in walked.blocks):
         raise CleaningError("{0}: the page holds no text, so there is no article in it", page.address)
     data = article_data(tree)

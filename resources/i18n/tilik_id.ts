@@ -2577,6 +2577,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
     </message>
     <message>
+        <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
+        <translation>Data halaman memuat {0} karakter artikel yang tidak ditampilkannya; bagian itu termasuk yang disisihkan.</translation>
+    </message>
+    <message>
         <source>This may be only the beginning: the page says that the article goes on elsewhere, or for subscribers.</source>
         <translation>Ini mungkin hanya bagian awal: halaman ini menyebut artikelnya berlanjut di tempat lain atau untuk pelanggan.</translation>
     </message>
@@ -2735,6 +2739,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>evidence</source>
         <translation>bukti</translation>
+    </message>
+    <message>
+        <source>in the page&apos;s data only</source>
+        <translation>hanya ada di data halaman</translation>
     </message>
     <message>
         <source>line {0}</source>
