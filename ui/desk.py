@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from reader.errors import NotFoundError, TilikError
 from reader.messages import Words
+from reader.model.spans import Span
 from ui.actions.actions import Actions
 from ui.actions.reading_keys import ReadingKeys
 from ui.annotations.panel import AnnotationPanel
@@ -169,6 +170,11 @@ class Desk:
             self.open(self.session.library.annotation(annotation_id).article_id)
         self.view.select_mark(annotation_id)
         self.panel.reveal(annotation_id)
+
+    def go_to(self, place: Span) -> None:
+        """Go to a place of the article, from which `back` comes back."""
+        self.history.leave(self.here())
+        self.view.read_at(place)
 
     def search(self, words: str) -> None:
         """List the articles and marks that hold `words`, in the library pane, which is unfolded for it."""

@@ -58,6 +58,10 @@ def record(source: str, cleaned: Cleaned) -> dict[str, Any]:
             {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level, "attrs": dict(b.attrs)}
             for b in cleaned.blocks
         ],
+        "inline": [
+            {"kind": m.kind.value, "start": m.span.start, "end": m.span.end, "target": m.target, "attrs": dict(m.attrs)}
+            for m in cleaned.inline
+        ],
         "left_out": [{"text": x.text, "reason": x.reason} for x in cleaned.left_out],
         "notices": list(cleaned.notices),
     }  # fmt: skip

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import pairwise
 
-from reader.model.articles import Block, BlockKind, InlineKind, InlineMark
+from reader.exchange.exporters.blocks_html import Looks, blocks_html, escaped_alt
+from reader.exchange.exporters.inline_html import InlineHtml
+from reader.exchange.exporters.runs import Cutter, Run
+from reader.exchange.exporters.sections import sections
+from reader.exchange.exporters.struck import struck_notice
+from reader.model.articles import Block, BlockKind
 from reader.model.pages import Cleaned
+from reader.model.struck_places import struck_places
 
 _TAGS = {
-    BlockKind.TITLE: "h1", BlockKind.BYLINE: "address", BlockKind.DATELINE: "p", BlockKind.STANDFIRST: "p",
-    BlockKind.PARAGRAPH: "p", BlockKind.QUOTE: "blockquote", BlockKind.CAPTION: "figcaption", BlockKind.CODE: "pre",
+    BlockKind.TITLE: "h1", BlockKind.BYLINE: "address", BlockKind.CAPTION: "figcaption", BlockKind.CODE: "pre",
 }  # fmt: skip
-_INLINE = {InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong", InlineKind.CODE: "code"}
-_GROUPS = {
-    BlockKind.LIST_ITEM: "ul", BlockKind.TABLE_ROW: "table", BlockKind.FIGURE: "figure", BlockKind.CAPTION: "figure",
-}  # fmt: skip
+# The quotation marks of the page stand in the text: a browser brings no others.
+_STYLE = "<style>q { quotes: none } dt { font-weight: bold }</style>"
 
 
 def plain_html(cleaned: Cleaned) -> str:
     """Return A whole document; needs no other file."""
-    head = f'<meta charset="utf-8"><title>{escape(cleaned.metadata.title)}</title>'
+    head = f'<meta charset="utf-8"><title>{escape(cleaned.metadata.title)}</title>{_STYLE}'
     language = f' lang="{escape(cleaned.metadata.language)}"' if cleaned.metadata.language else ""
     return (
         f"<!doctype html>\n<html{language}>\n<head>{head}</head>\n<body>\n"
@@ -31,66 +33,19 @@ def plain_html(cleaned: Cleaned) -> str:
 
 
 def _body(cleaned: Cleaned) -> Iterator[str]:
-    group, before = "", BlockKind.PARAGRAPH
-    for block in cleaned.blocks:
-        wanted = _group(block)
-        # A figure holds one picture and one caption, and a caption closes it.
-        next_figure = wanted == "figure" and (block.kind is BlockKind.FIGURE or before is BlockKind.CAPTION)
-        if wanted != group or next_figure:
-            if group:
-                yield f"</{group}>"
-            if wanted:
-                yield f"<{wanted}>"
-            group = wanted
-        before = block.kind
-        yield _block(block, cleaned)
-    if group:
-        yield f"</{group}>"
+    inline = InlineHtml("", ("http://", "https://", "mailto:"), "noreferrer")
+
+    def words(runs: Sequence[Run]) -> str:
+        return "".join(map(inline.run, runs))
+
+    looks, struck = Looks(_TAGS, inline, words, _direction, _figure, grouped=True), struck_places(cleaned)
+    yield from (f"<p>{escape(told)}</p>" for told in struck_notice(struck))
+    yield from blocks_html(sections(Cutter(cleaned, (), struck).blocks()), cleaned.text, looks)
 
 
-def _group(block: Block) -> str:
-    return "ol" if block.kind is BlockKind.LIST_ITEM and block.attrs.get("ordered") else _GROUPS.get(block.kind, "")
+def _direction(block: Block) -> str:
+    return ' dir="rtl"' if block.attrs.get("dir") == "rtl" else ""
 
 
-def _block(block: Block, cleaned: Cleaned) -> str:
-    direction = ' dir="rtl"' if block.attrs.get("dir") == "rtl" else ""
-    if block.kind is BlockKind.RULE:
-        return "<hr>"
-    if block.kind is BlockKind.FIGURE:
-        return f"<p>{escape(block.attrs.get('alt', ''))}</p>"
-    if block.kind is BlockKind.TABLE_ROW:
-        cell = "th" if block.attrs.get("header") else "td"
-        cells = (f"<{cell}>{escape(c)}</{cell}>" for c in block.span.of(cleaned.text).split("\t"))
-        return f"<tr{direction}>{''.join(cells)}</tr>"
-    tag = _tag(block)
-    return f"<{tag}{direction}>{_words(block, cleaned)}</{tag}>"
-
-
-def _tag(block: Block) -> str:
-    if block.kind is BlockKind.HEADING:
-        return f"h{min(6, max(2, block.level))}"
-    return "li" if block.kind is BlockKind.LIST_ITEM else _TAGS[block.kind]
-
-
-def _words(block: Block, cleaned: Cleaned) -> str:
-    """The block's words with its inline marks; marks that cross are cut into pieces that nest."""
-    span, text = block.span, cleaned.text
-    marks = [m for m in cleaned.inline if m.span.overlaps(span)]
-    edges = sorted(
-        {span.start, span.end, *(e for m in marks for e in (m.span.start, m.span.end) if span.start < e < span.end)}
-    )
-    pieces = []
-    for start, end in pairwise(edges):
-        piece = escape(text[start:end])
-        for mark in marks:
-            if mark.span.start <= start and end <= mark.span.end:
-                piece = _wrapped(piece, mark)
-        pieces.append(piece)
-    return "".join(pieces)
-
-
-def _wrapped(piece: str, mark: InlineMark) -> str:
-    if mark.kind is InlineKind.LINK:
-        safe = mark.target.startswith(("http://", "https://", "mailto:"))
-        return f'<a href="{escape(mark.target)}" rel="noreferrer">{piece}</a>' if safe else piece
-    return f"<{_INLINE[mark.kind]}>{piece}</{_INLINE[mark.kind]}>"
+def _figure(block: Block) -> str:
+    return f"<p>{escaped_alt(block)}</p>"

@@ -17,6 +17,8 @@ from reader.model.captures import PUT_BACK, TAKEN_OUT
 from reader.model.left_out_reasons import BY_HAND
 from reader.model.spans import Span
 from reader.model.stamps import new_id, now
+from reader.model.struck_places import AT, WAS_AT, StruckPlace, pieces_at, struck_places
+from reader.notices import struck_told
 
 _WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE})
 
@@ -24,30 +26,77 @@ _WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE})
 def put_back(
     article: Article, revision: Revision, index: int, annotations: Iterable[Annotation], *, at: datetime | None = None
 ) -> Edit:
-    """Put `revision.left_out[index]` back as a block of a new revision; every mark stays on its words, those that a
-    capture has left on an older text there.
+    """Put `revision.left_out[index]` back in a new revision: as a block, and words that were struck out within a block
+    where they stood in it. Every mark stays on its words, those that a capture has left on an older text there.
 
     A mark that runs across the place is split there into two pieces, so that its words stay the same.
     """
     block = revision.left_out[index]
+    place = next((one for one in struck_places(revision) if one.left_out == index and not one.alone), None)
+    if place is not None and 0 < block.after <= len(revision.blocks):
+        return _finished(article, revision, _within(revision, place, at), place.at, annotations)
     if block.kind in _WORDLESS:
         block = replace(block, text="")  # it is drawn, and says nothing in the text
     position = _gap(revision, block.after)
     inserted, shift = _insertion(revision, block, position)
     made = replace(
         revision,
-        id=new_id(),
         text=inserted,
         blocks=_with_block(revision, block, position, shift),
         inline=tuple(_shift_mark(m, position, shift) for m in revision.inline),
         left_out=_without(revision.left_out, index),
         corrected=at or now(),
-        fingerprint=fingerprint(inserted),
-        origin=PUT_BACK,
     )
+    return _finished(article, revision, made, position, annotations)
+
+
+def _finished(
+    article: Article, revision: Revision, longer: Revision, position: int, annotations: Iterable[Annotation]
+) -> Edit:
+    """The step to a text that holds more words at one place, with the marks on it."""
+    text, shift = longer.text, len(longer.text) - len(revision.text)
+    told = struck_told(revision.notices, len(struck_places(longer)))
+    made = replace(longer, id=new_id(), fingerprint=fingerprint(text), origin=PUT_BACK, notices=told)
     shifted = [(a, _shift_spans(a.anchor.spans, position, shift)) for a in _on(revision, annotations)]
     moved = [Swap(a, replace(a, anchor=anchor(made, spans))) for a, spans in shifted]
     return Edit("Put back", (Swap(None, made), Swap(article, replace(article, revision_id=made.id)), *moved))
+
+
+def _within(revision: Revision, place: StruckPlace, at: datetime | None) -> Revision:
+    """The text with struck words in it, in the block where they stood."""
+    text, position = revision.text, place.at
+    words, number = "".join(pieces_at(text, position, place.words)), revision.left_out[place.left_out].after - 1
+    shift = len(words)
+    own = revision.blocks[number]
+    longer = replace(own, span=Span(own.span.start, own.span.end + shift))
+    return replace(
+        revision,
+        text=text[:position] + words + text[position:],
+        blocks=(*revision.blocks[:number], longer, *(_moved(b, shift) for b in revision.blocks[number + 1 :])),
+        inline=tuple(_stretched(m, position, shift) for m in revision.inline),
+        left_out=_behind_struck(revision, place, shift),
+        corrected=at or now(),
+    )
+
+
+def _stretched(mark: InlineMark, position: int, shift: int) -> InlineMark:
+    """A mark that has the place within it is longer by what is put there."""
+    span = mark.span
+    if span.start < position < span.end:
+        return replace(mark, span=Span(span.start, span.end + shift))
+    return _shift_mark(mark, position, shift)
+
+
+def _behind_struck(revision: Revision, place: StruckPlace, shift: int) -> tuple[LeftOut, ...]:
+    """The others that were left out; what was struck in the same block behind the place stands further on there."""
+    own = revision.left_out[place.left_out]
+    offset, rest = place.at - revision.blocks[own.after - 1].span.start, list[LeftOut]()
+    for n, item in enumerate(revision.left_out):
+        at = item.attrs.get(AT, "")
+        is_behind = item.after == own.after and at.isdecimal() and (int(at), n) > (offset, place.left_out)
+        if n != place.left_out:
+            rest.append(replace(item, attrs={**item.attrs, AT: str(int(at) + shift)}) if is_behind else item)
+    return tuple(rest)
 
 
 def _on(revision: Revision, annotations: Iterable[Annotation]) -> list[Annotation]:
@@ -73,7 +122,8 @@ def _insertion(revision: Revision, block: LeftOut, position: int) -> tuple[str, 
 
 
 def _with_block(revision: Revision, block: LeftOut, position: int, shift: int) -> tuple[Block, ...]:
-    made = Block(Span(position, position + len(block.text)), block.kind, block.level, block.attrs)
+    attrs = {name: value for name, value in block.attrs.items() if name not in (AT, WAS_AT)}
+    made = Block(Span(position, position + len(block.text)), block.kind, block.level, attrs)
     before = [b for b in revision.blocks if b.span.start < position]
     behind = revision.blocks[len(before) :]
     return (*before, made, *(_moved(b, shift) for b in behind))
@@ -84,9 +134,16 @@ def _moved(block: Block, shift: int) -> Block:
 
 
 def _without(left_out: tuple[LeftOut, ...], index: int) -> tuple[LeftOut, ...]:
-    """The others, those behind it counting one kept block more."""
-    rest = [(n, item) for n, item in enumerate(left_out) if n != index]
-    return tuple(replace(item, after=item.after + 1) if n > index else item for n, item in rest)
+    """The others, those behind it counting one kept block more; what was struck in it stands in it again."""
+    own, rest = True, list(left_out[:index])
+    for item in left_out[index + 1 :]:
+        own = own and WAS_AT in item.attrs
+        rest.append(replace(_renamed(item, WAS_AT, AT) if own else item, after=item.after + 1))
+    return tuple(rest)
+
+
+def _renamed(item: LeftOut, old: str, new: str) -> LeftOut:
+    return replace(item, attrs={new if name == old else name: value for name, value in item.attrs.items()})
 
 
 def _shift_mark(mark: InlineMark, position: int, shift: int) -> InlineMark:
@@ -132,6 +189,7 @@ def take_out(
         fingerprint=fingerprint(text),
         origin=TAKEN_OUT,
     )
+    made = replace(made, notices=struck_told(revision.notices, len(struck_places(made))))
     shifted = [(a, _shift_spans(a.anchor.spans, start, shift)) for a in annotations]
     moved = [Swap(a, replace(a, anchor=anchor(made, spans))) for a, spans in shifted]
     return Edit("Take out", (Swap(None, made), Swap(article, replace(article, revision_id=made.id)), *moved))
@@ -150,9 +208,12 @@ def _touches(one: Span, other: Span) -> bool:
 
 
 def _with_left_out(revision: Revision, block: Block, index: int) -> tuple[LeftOut, ...]:
-    """The left-out blocks with this one in its place, those behind it counting one kept block less."""
+    """The left-out blocks with this one in its place, those behind it counting one kept block less. What was struck in
+    it follows it, and is shown nowhere while the block is out."""
     words = block.span.of(revision.text) or block.attrs.get("alt") or block.attrs.get("src", "")
     made = LeftOut(words, BY_HAND, index, block.kind, block.level, block.attrs)
     before = [item for item in revision.left_out if item.after <= index]
-    behind = [replace(item, after=item.after - 1) for item in revision.left_out if item.after > index]
-    return (*before, made, *behind)
+    own = [_renamed(item, AT, WAS_AT) for item in revision.left_out if item.after == index + 1 and AT in item.attrs]
+    others = [item for item in revision.left_out if item.after > index]
+    behind = [item for item in others if not (item.after == index + 1 and AT in item.attrs)]
+    return (*before, made, *(replace(item, after=item.after - 1) for item in (*own, *behind)))

@@ -813,6 +813,13 @@
     </message>
 </context>
 <context>
+    <name>Asides</name>
+    <message>
+        <source>added {0}</source>
+        <translation>ditambahkan {0}</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Select the words that this mark stands on now. Esc gives up.</source>
@@ -1394,6 +1401,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 </context>
 <context>
     <name>Copying</name>
+    <message>
+        <source>[struck out: {0}]</source>
+        <translation>[dicoret: {0}]</translation>
+    </message>
     <message>
         <source>captured {0}</source>
         <translation>diambil {0}</translation>
@@ -2542,12 +2553,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>koma berlebih sebelum akhir objek</translation>
     </message>
     <message>
+        <source>It is not sure which parts of this page are the article: compare with what was left out.</source>
+        <translation>Tidak pasti bagian mana dari halaman ini yang merupakan artikelnya: bandingkan dengan yang disisihkan.</translation>
+    </message>
+    <message>
         <source>JSON data</source>
         <translation>data JSON</translation>
     </message>
     <message>
+        <source>Much of this text is not written for people; the file may not be what it seems.</source>
+        <translation>Sebagian besar teks ini tidak ditulis untuk dibaca orang; berkasnya mungkin bukan seperti yang terlihat.</translation>
+    </message>
+    <message>
         <source>Places where the publisher struck words out, which are no part of the text: {0}.</source>
         <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
+    </message>
+    <message>
+        <source>Signs such as “{0}” stand here where “{1}” was probably meant: the text was decoded twice.</source>
+        <translation>Di sini ada tanda seperti “{0}” yang mungkin seharusnya “{1}”: teksnya didekode dua kali.</translation>
+    </message>
+    <message>
+        <source>The article has further pages, which are not here: save them too, or save it as one page.</source>
+        <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
+        <translation>Data halaman memuat {0} karakter artikel yang tidak ditampilkannya; bagian itu termasuk yang disisihkan.</translation>
+    </message>
+    <message>
+        <source>This may be only the beginning: the page says that the article goes on elsewhere, or for subscribers.</source>
+        <translation>Ini mungkin hanya bagian awal: halaman ini menyebut artikelnya berlanjut di tempat lain atau untuk pelanggan.</translation>
     </message>
     <message>
         <source>This page seems to hold no article. If scripts draw it, save it again when all of it is shown in the browser.</source>
@@ -2706,6 +2741,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukti</translation>
     </message>
     <message>
+        <source>in the page&apos;s data only</source>
+        <translation>hanya ada di data halaman</translation>
+    </message>
+    <message>
         <source>line {0}</source>
         <translation>baris {0}</translation>
     </message>
@@ -2728,6 +2767,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>not base64</source>
         <translation>bukan base64</translation>
+    </message>
+    <message>
+        <source>not written; the text never held them</source>
+        <translation>tidak ditulis; kata-kata itu memang bukan bagian teks</translation>
     </message>
     <message>
         <source>not {0} but {1}</source>
@@ -2790,6 +2833,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>the words are the same, but what is said of them has changed</source>
+        <translation>kata-katanya sama, tetapi yang dikatakan tentangnya berubah</translation>
+    </message>
+    <message>
         <source>there are no words in what was pasted or dropped</source>
         <translation>tidak ada kata dalam yang ditempel atau dijatuhkan</translation>
     </message>
@@ -2804,6 +2851,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>true or false</source>
         <translation>benar atau salah</translation>
+    </message>
+    <message>
+        <source>words that the publisher struck out</source>
+        <translation>kata-kata yang dicoret penerbit</translation>
     </message>
     <message>
         <source>{0} can be read in two ways; write the month as a word, or 2026-02-16</source>
@@ -6751,6 +6802,13 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     <message>
         <source>The article of this step is no longer here.</source>
         <translation>Artikel langkah ini sudah tidak ada di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>Struck</name>
+    <message>
+        <source>struck out by the publisher here</source>
+        <translation>dicoret penerbit di sini</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from ui.annotations.facts import Fact
 from ui.annotations.known import Denial, Known
 from ui.annotations.relation_kinds import other_end, relation_word
 from ui.language.plain_words import plain, source_not_marked
+from ui.language.struck import struck_name, struck_told
 
 CardLine = tuple[str, str]  # what it is, and the other end in a few words
 
@@ -34,7 +35,8 @@ def said(names: Names, mark: Annotation) -> tuple[tuple[CardLine, ...], tuple[Fa
     """Return what the links of `mark` and what it mentions say on its card."""
     linked = names.relations_of(mark.id)
     names.known.read([mark])  # all of it was read with the page, but for what changed since
-    return card_lines(names, mark, linked), names.known.facts(mark, attribution_for(mark.id, linked, names.entered))
+    lines = (*card_lines(names, mark, linked), *_struck(names, mark))
+    return lines, names.known.facts(mark, attribution_for(mark.id, linked, names.entered))
 
 
 def card_lines(names: Names, mark: Annotation, linked: Sequence[Relation]) -> tuple[CardLine, ...]:
@@ -45,6 +47,12 @@ def card_lines(names: Names, mark: Annotation, linked: Sequence[Relation]) -> tu
     ordered = sorted(linked, key=lambda relation: relation.kind != KIND)  # who says it comes first
     lines = [card_line(names, mark.id, relation) for relation in ordered]
     return (*lines, *((relation_word("denies", "to"), _denier(names, denial)) for denial in others))
+
+
+def _struck(names: Names, mark: Annotation) -> tuple[CardLine, ...]:
+    """No quotation runs over words that were struck out unseen."""
+    places = names.known.struck(mark)
+    return ((struck_name(), struck_told(places)),) if places else ()
 
 
 def card_line(names: Names, id: str, relation: Relation) -> CardLine:

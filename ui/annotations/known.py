@@ -9,6 +9,7 @@ from reader.edits import Change
 from reader.edits.attribution import DENY, Attribution, attribution_of, stance
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, Review, Source
+from reader.model.struck_places import StruckPlace, struck_over, struck_places
 from ui.annotations.facts import Fact, Owner
 from ui.annotations.known_kinds import KIND
 from ui.session import Session
@@ -30,6 +31,7 @@ class Known:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._struck: tuple[str, list[StruckPlace]] = ("", [])  # of which text
         self.forget()
 
     def forget(self) -> None:
@@ -41,6 +43,15 @@ class Known:
     def of(self, mark: Annotation) -> Claim | Source | None:
         """Return what `mark` mentions, when it was read."""
         return self._things.get(mark.about) if mark.label in KIND else None
+
+    def struck(self, mark: Annotation) -> list[StruckPlace]:
+        """Return where `mark` runs over words that the publisher struck out of the text on the desk."""
+        revision = self._session.revision
+        if revision is None or mark.anchor.revision_id != revision.id:
+            return []
+        if self._struck[0] != revision.id:
+            self._struck = revision.id, struck_places(revision)
+        return struck_over(self._struck[1], mark.anchor.spans)
 
     # -- reading ---------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextBlock
 
 from reader.model.articles import Block, BlockKind
+from reader.model.list_numbers import list_number
 from ui.article.document import ArticleDocument
 from ui.article.geometry import Page
 from ui.look.scale import px
@@ -46,7 +47,7 @@ class BlockPainter:
             elif block.kind is K.CODE:
                 self._code(painter, column)
             elif block.kind is K.TABLE_ROW and _ends_row(document, line_block):
-                self._row(painter, line_block, box, block, column)
+                self._row(painter, line_block, box, block, column, document.rules.get(block.span.start))
 
     def _quote(
         self, painter: QPainter, page: Page, shown: QTextBlock, block: Block, document: ArticleDocument, column: QRectF
@@ -70,8 +71,8 @@ class BlockPainter:
         if not line.isValid():
             return
         depth = max(1, min(6, block.level))
-        number = block.attrs.get("number", "")
-        text = f"{number or '1'}." if block.attrs.get("ordered") or number else _BULLETS[(depth - 1) % 3]
+        number = list_number(block)
+        text = f"{number}." if number else _BULLETS[(depth - 1) % 3]
         font = document.styles.font
         width = QFontMetricsF(font).horizontalAdvance(text)
         indent, gap = document.styles.indent(K.LIST_ITEM, depth), 0.45 * document.face.size
@@ -86,13 +87,24 @@ class BlockPainter:
     def _code(self, painter: QPainter, room: QRectF) -> None:
         painter.fillRect(room.adjusted(0, -4, 0, 4), self.theme.chrome)
 
-    def _row(self, painter: QPainter, shown: QTextBlock, box: QRectF, block: Block, column: QRectF) -> None:
+    def _row(
+        self,
+        painter: QPainter,
+        shown: QTextBlock,
+        box: QRectF,
+        block: Block,
+        column: QRectF,
+        lines: list[tuple[float, float]] | None,
+    ) -> None:
+        """The line below a row: all of the column, or the parts of it that `lines` say."""
         y = round(box.bottom() + shown.blockFormat().bottomMargin() / 2)
         strong = bool(block.attrs.get("header"))
-        painter.fillRect(
-            QRectF(column.left(), y, column.width(), 1.6 if strong else 1),
-            self.theme.faint if strong else self.theme.border,
-        )
+        for first, last in [(0.0, column.width())] if lines is None else lines:
+            last = column.width() if last >= column.width() else last
+            left = column.right() - last if block.attrs.get("dir") == "rtl" else column.left() + first
+            painter.fillRect(
+                QRectF(left, y, last - first, 1.6 if strong else 1), self.theme.faint if strong else self.theme.border
+            )
 
     def _figure(self, painter: QPainter, block: Block, room: QRectF) -> None:
         pixmap = self._picture(block)

@@ -21,7 +21,8 @@ def copied(revision: Revision, quotations: Sequence[Quotation], source: str = ""
     them."""
     from reader.exchange.exporters.excerpt import excerpt_html, excerpt_text  # no first paint needs them
 
-    texts = [excerpt_text(revision, spans) for spans in quotations]
+    struck = QCoreApplication.translate("Copying", "[struck out: {0}]")
+    texts = [excerpt_text(revision, spans, struck) for spans in quotations]
     parts = [excerpt_html(revision, spans) for spans in quotations]
     if source:
         texts = [*(f"“{text}”" for text in texts), f"— {source}"]

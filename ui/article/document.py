@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
@@ -23,9 +21,11 @@ from PySide6.QtGui import (
 
 from reader.model.articles import Block, BlockKind, InlineKind, InlineMark, Revision
 from reader.model.spans import Span
-from ui.article.block_styles import BlockStyles
-from ui.article.display_breaks import Positions, display_breaks
-from ui.article.table_columns import MEASURED, MOST_COLUMNS, Columns
+from reader.model.struck_places import pieces_at, struck_places
+from ui.article.block_styles import BlockStyles, role_of
+from ui.article.display_breaks import display_breaks
+from ui.article.inserts import Insert, Positions, inserts, struck_words, units
+from ui.article.tables import Table, tables_of
 from ui.look.theme import Theme
 from ui.settings import ReadingFace
 
@@ -35,43 +35,21 @@ if TYPE_CHECKING:
 LINK = QTextCharFormat.Property.UserProperty + 1  # the address of a link; AnchorHref would let Qt act on it
 
 
-# What makes two blocks beside each other look alike: kind, level, right to left, head row. A run goes in at once.
-_Look = tuple[BlockKind, int, bool, bool]
+K = InlineKind
+_DRAWN = frozenset({K.HIGHLIGHT, K.KEYBOARD, K.RUBY})
+
+
+def _reads(mark: InlineMark) -> bool:
+    return bool(mark.attrs.get("reading"))
+
+
+# What makes two blocks beside each other look alike: kind, level, right to left, head row, role. A run goes in at once.
+_Look = tuple[BlockKind, int, bool, bool, str]
 
 
 def _look(block: Block) -> _Look:
     attrs = block.attrs
-    return block.kind, block.level, attrs.get("dir") == "rtl", bool(attrs.get("header"))
-
-
-@dataclass(frozen=True)
-class _Table:
-    """The rows of a table, its columns, and which cells of each row stand side by side."""
-
-    rows: list[Block]
-    columns: Columns
-    pieces: list[list[tuple[int, int]]]
-    text: str
-
-    @property
-    def usual(self) -> tuple[int, int]:
-        """The cells side by side of most of the rows that stand on one line."""
-        return Counter(pieces[0] for pieces in self.pieces).most_common(1)[0][0]
-
-    def starts(self, row: Block, pieces: list[tuple[int, int]]) -> list[int]:
-        """The code points at which the pieces of a row begin."""
-        found, at, cells = [], row.span.start, row.span.of(self.text).split("\t")
-        for n, cell in enumerate(cells):
-            if any(n == first for first, _ in pieces):
-                found.append(at)
-            at += len(cell) + 1
-        return found
-
-    @property
-    def breaks(self) -> list[int]:
-        """The code points before which a row goes on below."""
-        broken = [(row, pieces) for row, pieces in zip(self.rows, self.pieces, strict=True) if len(pieces) > 1]
-        return [at for row, pieces in broken for at in self.starts(row, pieces)[1:]]
+    return block.kind, block.level, attrs.get("dir") == "rtl", bool(attrs.get("header")), role_of(block)
 
 
 class ArticleDocument(QTextDocument):
@@ -91,10 +69,17 @@ class ArticleDocument(QTextDocument):
         self._starts = [block.span.start for block in self.blocks]
         self.styles = BlockStyles(theme, face)
         self.room = min(room or self.styles.column, float(self.styles.column))
+        self.struck = struck_places(revision)
         self._tables = list(self._measured_tables())
         below = [at for table in self._tables for at in table.breaks]
-        self._breaks = sorted({*display_breaks(revision.text, self.blocks), *below})
-        self.positions = Positions(revision.text, self._breaks)
+        breaks = {*display_breaks(revision.text, self.blocks), *below}
+        self._inserts = inserts(revision.text, self.blocks, breaks, self.struck)
+        self.positions = Positions(revision.text, self._inserts)
+        self.gaps = [
+            (at, at + units(insert.shown))
+            for at, insert in zip(self.positions.placed, self._inserts, strict=True)
+            if insert.struck != (0, 0)
+        ]
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setDefaultFont(self.styles.font)
@@ -107,11 +92,12 @@ class ArticleDocument(QTextDocument):
 
     def raw_text(self) -> str:
         """Return what the document says: the revision's text, read back out of Qt."""
-        raw = self.toRawText()
-        # The n-th display break stands in the raw text n characters further than in ours.
-        edges = [0, *(at + n for n, at in enumerate(self._breaks)), len(raw)]
-        pieces = [raw[a + bool(n) : b] for n, (a, b) in enumerate(pairwise(edges))]
-        return "".join(pieces).replace("\u2029", "\n")
+        raw, pieces, done, more = self.toRawText(), list[str](), 0, 0
+        for insert in self._inserts:  # what stands in the raw text and not in ours
+            pieces.append(raw[done : insert.at + more])
+            more += len(insert.shown)
+            done = insert.at + more
+        return "".join([*pieces, raw[done:]]).replace("\u2029", "\n")
 
     def position(self, code_point: int) -> int:
         """Return the document's position of a code point."""
@@ -120,6 +106,14 @@ class ArticleDocument(QTextDocument):
     def code_point(self, position: int) -> int:
         """Return the code point at a position of the document."""
         return self.positions.to_text(position)
+
+    @cached_property
+    def drawn(self) -> list[InlineMark]:
+        """The publisher's marks that are drawn round their words, in the order of the text."""
+        found = [
+            mark for mark in self.shown.inline if mark.kind in _DRAWN and (mark.kind is not K.RUBY or _reads(mark))
+        ]
+        return sorted(found, key=lambda mark: mark.span.start) if found else found
 
     @cached_property
     def mirrored(self) -> bool:
@@ -165,16 +159,20 @@ class ArticleDocument(QTextDocument):
         cursor.beginEditBlock()
         for look, run in groupby(self.blocks, key=_look):
             self._put(cursor, look, list(run))
+        self._close_verses()
         for mark in self.shown.inline:
             self._emphasise(cursor, mark)
+        for at, insert in zip(self.positions.placed, self._inserts, strict=True):
+            if insert.struck != (0, 0):
+                self._strike(cursor, at, insert)
         for table in self._tables:
             self._set_columns(cursor, table)
         cursor.endEditBlock()
 
     def _put(self, cursor: QTextCursor, look: _Look, blocks: list[Block]) -> None:
-        kind, level, rtl, header = look
-        form = self.styles.block_format(kind, level, rtl=rtl, first=False)
-        letters = self.styles.char_format(kind, level, header=header)
+        kind, level, rtl, header, role = look
+        form = self.styles.block_format(kind, level, rtl=rtl, first=False, role=role)
+        letters = self.styles.char_format(kind, level, header=header, role=role)
         start = cursor.position()
         if blocks[0] is self.blocks[0]:
             cursor.setBlockFormat(form)
@@ -184,7 +182,7 @@ class ArticleDocument(QTextDocument):
             start += 1
         tight: list[int] = []
         cursor.insertText(self._shown(Span(blocks[0].span.start, blocks[-1].span.end), blocks, tight), letters)
-        self._open_run(start, self.styles.block_format(kind, level, rtl=rtl, first=True), form)
+        self._open_run(start, self.styles.block_format(kind, level, rtl=rtl, first=True, role=role), form)
         for position in tight:
             self._tighten(position)
 
@@ -195,15 +193,17 @@ class ArticleDocument(QTextDocument):
             opening.setBlockFormat(first)
 
     def _shown(self, span: Span, blocks: list[Block], tight: list[int]) -> str:
-        """The words of `span` with the display breaks put in; `tight` gets the positions of the lines after which
+        """The words of `span` with what is shown between them; `tight` gets the positions of the lines after which
         no paragraph ends."""
-        text = self.shown.text
-        breaks = [at for at in self._breaks if span.start < at < span.end] if self._breaks else []
-        inner = breaks + self._line_ends(blocks)
+        text, here = self.shown.text, [self._inserts[n] for n in self.positions.around(span.start, span.end)]
+        inner = [insert.at for insert in here if insert.breaks] + self._line_ends(blocks)
         tight += [self.positions.end_to_document(at) for at in inner]
-        edges = [span.start, *breaks, span.end]
+        pieces, done = list[str](), span.start
+        for insert in here:
+            pieces += [text[done : insert.at], insert.shown]
+            done = insert.at
         # Qt takes U+2028 and \n for a new block alike; text that is frozen holds no U+2028 or U+2029.
-        return "\n".join(text[a:b] for a, b in pairwise(edges))
+        return "".join(pieces) + text[done : span.end]
 
     def _line_ends(self, blocks: list[Block]) -> list[int]:
         """Line feeds inside blocks (code, verse): a new line there, no new paragraph."""
@@ -227,40 +227,81 @@ class ArticleDocument(QTextDocument):
             below.setTopMargin(0)
             ended.setBlockFormat(below)
 
-    def _measured_tables(self) -> Iterator[_Table]:
-        text = self.shown.text
-        for kind, run in groupby(self.blocks, key=lambda block: block.kind):
-            rows = list(run) if kind is BlockKind.TABLE_ROW else []
-            if rows and all(text.count("\t", row.span.start, row.span.end) < MOST_COLUMNS for row in rows):
-                columns = self.styles.columns([row.span.of(text) for row in rows[:MEASURED]], self.room)
-                yield _Table(rows, columns, [columns.pieces(row.span.of(text)) for row in rows], text)
+    def _measured_tables(self) -> Iterator[Table]:
+        text, struck = self.shown.text, self.struck
+
+        def said(row: Block) -> str:
+            if not struck:
+                return row.span.of(text)
+            shown, places = row.span.of(text), [x for x in struck if row.span.start <= x.at <= row.span.end]
+            for place in reversed(places):
+                at = place.at - row.span.start
+                shown = shown[:at] + "".join(pieces_at(text, place.at, struck_words(place))) + shown[at:]
+            return shown
+
+        return tables_of(self.blocks, text, said, lambda rows: self.styles.columns(rows, self.room))
 
     @property
     def has_tables(self) -> bool:
         """Whether its look depends on the width of the column."""
         return bool(self._tables)
 
-    def _set_columns(self, cursor: QTextCursor, table: _Table) -> None:
+    def _set_columns(self, cursor: QTextCursor, table: Table) -> None:
         """Most rows of a table are alike: all are set so at once, and then those that are not."""
-        rows, usual = table.rows, table.usual
+        rows, usual, known = table.rows, table.usual, dict[object, QTextBlockFormat]()
         rtl = rows[0].attrs.get("dir") == "rtl"
-        cursor.setPosition(self.position(rows[0].span.start))
-        cursor.setPosition(self.positions.end_to_document(rows[-1].span.end), QTextCursor.MoveMode.KeepAnchor)
+        self._take(cursor, Span(rows[0].span.start, rows[-1].span.end))
         cursor.mergeBlockFormat(self.styles.cells_format(table.columns, *usual, rtl=rtl))
-        for row, pieces in zip(rows, table.pieces, strict=True):
-            for piece, start in zip(pieces, table.starts(row, pieces), strict=True) if pieces != [usual] else ():
+        for n, (row, pieces) in enumerate(zip(rows, table.pieces, strict=True)):
+            wide = table.wide(n)
+            if pieces == [usual] and not wide:
+                continue
+            for piece, start in zip(pieces, table.starts(row, pieces), strict=True):
+                key = piece, tuple(wide.items())
+                if key not in known:
+                    known[key] = self.styles.cells_format(table.columns, *piece, rtl=rtl, wide=wide)
                 cursor.setPosition(self.position(start))
-                cursor.mergeBlockFormat(self.styles.cells_format(table.columns, *piece, rtl=rtl))
+                cursor.mergeBlockFormat(known[key])
+        for place in table.heads():
+            self._take(cursor, place)
+            cursor.mergeCharFormat(self.styles.inline_format(InlineKind.STRONG))
         cursor.setPosition(self.positions.end_to_document(rows[-1].span.end))
         last = cursor.blockFormat()
         last.setBottomMargin(self.styles.block_format(BlockKind.CAPTION, 0).bottomMargin())
         cursor.setBlockFormat(last)
 
+    @cached_property
+    def rules(self) -> dict[int, list[tuple[float, float]]]:
+        """By the code point where a row begins, from where to where the line below it goes; of tables with cells that
+        take more than their own place."""
+        return {at: lines for table in self._tables if table.cells for at, lines in table.rules()}
+
+    def _take(self, cursor: QTextCursor, span: Span) -> None:
+        """Select a span."""
+        cursor.setPosition(self.positions.to_document(span.start))
+        cursor.setPosition(self.positions.end_to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
+
+    def _strike(self, cursor: QTextCursor, at: int, insert: Insert) -> None:
+        block = self.blocks[self.index_at(insert.at)]
+        first, last = insert.struck
+        cursor.setPosition(at + first)
+        cursor.setPosition(at + last, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(self.styles.struck_format(block.kind, block.level))
+
+    def _close_verses(self) -> None:
+        """The last line of a poem keeps the distance of a paragraph from what follows."""
+        for block, behind in pairwise(self.blocks):
+            if block.attrs.get("role") == "verse" and behind.attrs.get("role") != "verse":
+                cursor = QTextCursor(self)
+                cursor.setPosition(self.positions.end_to_document(block.span.end))
+                form = cursor.blockFormat()
+                form.setBottomMargin(self.styles.block_format(BlockKind.PARAGRAPH, 0).bottomMargin())
+                cursor.setBlockFormat(form)
+
     def _emphasise(self, cursor: QTextCursor, mark: InlineMark) -> None:
-        cursor.setPosition(self.positions.to_document(mark.span.start))
-        end = self.positions.end_to_document(mark.span.end)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         form = self.styles.inline_format(mark.kind)
         if mark.kind is InlineKind.LINK:
             form.setProperty(LINK, mark.target)
-        cursor.mergeCharFormat(form)
+        if not form.isEmpty():
+            self._take(cursor, mark.span)
+            cursor.mergeCharFormat(form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
@@ -92,8 +92,12 @@ def _x(line: QTextLine, position: int) -> float:
 class Page:
     """The lines that touch a rectangle of the viewport, top to bottom."""
 
-    def __init__(self, document: QTextDocument, scrolled: QPointF, rect: QRectF) -> None:
-        """`scrolled`: the document's place at the viewport's top left."""
+    def __init__(
+        self, document: QTextDocument, scrolled: QPointF, rect: QRectF, gaps: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        """`scrolled`: the document's place at the viewport's top left; `gaps`: positions from and to of what is shown
+        and is no part of the text, which no stretch goes over."""
+        self._gaps = gaps
         self.blocks: list[tuple[QTextBlock, QRectF]] = []
         self.placed: dict[tuple[int, int], list[Stretch]] = {}  # of marks, by code points, for who paints them again
         self._stretches: dict[tuple[int, int], list[Stretch]] = {}
@@ -146,8 +150,20 @@ class Page:
         """Return where the characters `[start, end)` (positions of the document) stand on each of their lines here."""
         found = self._stretches.get((start, end))
         if found is None:
-            found = self._stretches[start, end] = self._spread(start, end)
+            parts = self._parts(start, end) if self._gaps else ((start, end),)
+            found = self._stretches[start, end] = [one for part in parts for one in self._spread(*part)]
         return found
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """What is left of `[start, end)` between the gaps."""
+        for first, last in self._gaps[max(0, bisect_right(self._gaps, (start, 0)) - 1) :]:
+            if first >= end:
+                break
+            if start < first:
+                yield start, first
+            start = max(start, last)
+        if start < end:
+            yield start, end
 
     def _spread(self, start: int, end: int) -> list[Stretch]:
         found: list[Stretch] = []

@@ -16,6 +16,7 @@ from ui.article.figures import Figures, height_in
 from ui.article.find import Finder
 from ui.article.find_paint import paint_hits
 from ui.article.geometry import Page, bands
+from ui.article.inline_painter import InlinePainter
 from ui.article.laying_out import FAR
 from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
 from ui.article.meta import meta_parts
@@ -73,6 +74,7 @@ class ArticlePage(PlacedSheet):
         self.marks.role = self._session.role
         self.figures = Figures(lambda id: self._session.library.picture(id), self)
         self.figures.loaded.connect(self._fit_picture)
+        self._inline = InlinePainter(self._theme)
         self._around = BlockPainter(self._theme, self._picture, self.tr("A picture that was not kept"))
         self._facts.setFamilies(["Inter", "Noto Sans", "DejaVu Sans"])
         SCALE.follow(self._fit)
@@ -154,7 +156,7 @@ class ArticlePage(PlacedSheet):
     def set_theme(self, theme: Theme) -> None:
         """Paint in `theme` from now on; the place stays."""
         changed, self._theme = theme.id != self._theme.id, theme
-        self.marks.theme = self._around.theme = theme
+        self.marks.theme = self._around.theme = self._inline.theme = theme
         self.marks.forget_looks()
         self.dress(theme)
         if changed or self._page is None:
@@ -301,6 +303,7 @@ class ArticlePage(PlacedSheet):
             painter, page, document, self.index, self.state, self.column,
             over_tints, area,
         )  # fmt: skip
+        self._inline.paint(painter, page, document)
 
     def paint_chosen(self, painter: QPainter, page: Page) -> None:
         """What lies under the marks: the reading cursor, chosen pieces. For the view to fill in."""

@@ -44,7 +44,7 @@ class PlacedSheet(Sheet):
             return None
         scrolled, rect = self.scrolled(), self.viewport().rect()
         if self._seen is None or self._seen[:2] != (scrolled, rect):
-            page = Page(self._page, scrolled, QRectF(rect))
+            page = Page(self._page, scrolled, QRectF(rect), self._page.gaps)
             self._seen = scrolled, rect, page  # reading the lines may have laid more out, and so have emptied it
         return self._seen[2]
 

@@ -47,6 +47,9 @@ class TargetBar(QFrame):
         self.head = QLabel(self)
         self.head.setTextFormat(Qt.TextFormat.PlainText)
         self.head.setWordWrap(True)
+        self.told = QLabel(self)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
         self._lay_out()
         self.set_labels(labels)
         SCALE.follow(self._fit_words)
@@ -68,6 +71,7 @@ class TargetBar(QFrame):
         ):
             self._acts[id] = name, self._button(name, "", wanted.emit)
             self._column.addWidget(self._acts[id][1])
+        self._column.addWidget(self.told)
         self.name_acts()
 
     def name_acts(self) -> None:
@@ -133,7 +137,16 @@ class TargetBar(QFrame):
             for button in self.findChildren(QPushButton):
                 button.setVisible(here.mode is Mode.READING)
             self._name_keys()
+        self._tell()
         self._place()
+
+    def _tell(self) -> None:
+        """What the page's markup says of the chosen words; a screen reader hears it as the text's description."""
+        told = self._view.told_of_chosen() if self._here.mode is Mode.READING else ""
+        if told != self.told.text():
+            self.told.setText(told)
+            self._view.setAccessibleDescription(told)
+        self.told.setVisible(bool(told))
 
     def _words(self) -> str:
         here = self._here

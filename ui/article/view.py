@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -14,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.model.annotations import PageAnnotation
 from reader.model.spans import Span
@@ -22,19 +21,18 @@ from ui.annotation_index import Part, Piece
 from ui.article.block_painter import paint_boxes
 from ui.article.geometry import Page
 from ui.article.mark_ends import MarkEnds
-from ui.article.picture_page import PicturePage
+from ui.article.note_page import NotePage
 from ui.article.reading_cursor import ReadingCursor
 from ui.article.repainting import Repainting
 from ui.article.sheet import without_control
 from ui.article.word_ends import moved_end, moved_start, snapped
 from ui.here import Mode, Target
 from ui.look.colours import faded
-from ui.look.plain_tooltip import plain_tooltip
 from ui.look.theme import Theme
 from ui.session import Session
 
 
-class ArticleView(PicturePage):
+class ArticleView(NotePage):
     """`spansSelected` carries the selected spans (empty when there are none any more), `markClicked` a mark's id,
     `respanRequested` a mark's id and its new spans, `linkActivated` the address of a link; nothing opens by itself.
     `gestureMade` comes when the mouse has selected words: their spans, and whether Ctrl adds them to others.
@@ -176,6 +174,13 @@ class ArticleView(PicturePage):
         if self._cursor.head is not None:
             self.scroll_to(self._cursor.head)
 
+    def read_at(self, span: Span) -> None:
+        """Bring a place on the screen and take the sentence that stands there."""
+        self.clear_selection()
+        if self._cursor is not None:
+            self._here.choose_sentence(self._cursor.put(span.start))
+        self.scroll_to(span)
+
     def on_screen(self, span: Span) -> bool:
         """Return whether any of `span` is on the screen."""
         page = self.visible_page()
@@ -280,7 +285,7 @@ class ArticleView(PicturePage):
 
     def _click(self, at: QPointF) -> None:
         """Choose the mark there; again, the next one that lies there. Else a link, else the sentence."""
-        position = self._letter_at(at)
+        position = self.letter_at(at)
         hit = self.index.at(position) if position >= 0 and not self.state.hidden else []
         marks = [id for id in hit if self.index.shown(id)]
         if marks:
@@ -288,34 +293,20 @@ class ArticleView(PicturePage):
             self.select_mark(marks[(here + 1) % len(marks)], flash=False)
             self.markClicked.emit(self.state.selected)
             return
-        link = self.link_at(at)
+        link, note = self.link_at(at), self.note_at(at)
         if link:
             self.linkActivated.emit(link)
+        elif note is not None:
+            self.placeWanted.emit(note)
         elif self._here.mode is Mode.READING and self._cursor is not None and position >= 0:
             self._here.choose_sentence(self._cursor.put(position))
         elif self._here.mode is Mode.READING:
             self._here.clear()
 
-    def _letter_at(self, at: QPointF) -> int:
-        """The code point of the letter under a place; -1 beside the words."""
-        page = self.visible_page()
-        if page is None or self.page is None:
-            return -1
-        found = self.point_to_text(at)
-        for position in (found, found - 1):
-            if position >= 0 and any(b.contains(at) for b in self.boxes(page, Span(position, position + 1))):
-                return position
-        return -1
-
-    def link_at(self, at: QPointF) -> str:
-        """Return the address of the link at a place of the viewport; empty for none."""
-        position = self._letter_at(at)
-        return self.page.link_at(self.page.position(position)) if self.page is not None and position >= 0 else ""
-
     def _show_hand(self, at: QPointF) -> None:
         if self._handle_at(at):
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
-        elif not QGuiApplication.mouseButtons() and (self.link_at(at) or self.picture_at(at)):
+        elif not QGuiApplication.mouseButtons() and self.leads_on(at):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -382,18 +373,10 @@ class ArticleView(PicturePage):
 
     def _choose_at(self, at: QPointF) -> None:
         """Choose the mark at a place, else the sentence; the link there is left alone."""
-        position = self._letter_at(at)
+        position = self.letter_at(at)
         marks = [id for id in self.index.at(position) if self.index.shown(id)] if position >= 0 else []
         self.clear_selection()
         if marks and not self.state.hidden:
             self.select_mark(marks[0], flash=False)
         elif self._cursor is not None and position >= 0:
             self._here.choose_sentence(self._cursor.put(position))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Over a link its address is shown, as plain text."""
-        if isinstance(event, QHelpEvent):
-            link = self.link_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain_tooltip(link), self.viewport())
-            return True
-        return super().viewportEvent(event)

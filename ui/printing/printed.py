@@ -23,6 +23,7 @@ from ui.article.block_painter import BlockPainter
 from ui.article.document import ArticleDocument
 from ui.article.figures import height_in
 from ui.article.geometry import Page, end_places
+from ui.article.inline_painter import InlinePainter
 from ui.article.mark_painter import GUTTER, MarkPainter, MarkState
 from ui.here import Here
 from ui.look.theme import load
@@ -170,13 +171,13 @@ class PrintedArticle:
 
     def _article(self, painter: QPainter, top: float, bottom: float, below: float) -> None:
         document, column = self.document, (self._left, self.document.textWidth())
-        page = Page(
-            document, QPointF(-self._left, top - below), QRectF(0, below + _HAIR, 10_000, bottom - top - 2 * _HAIR)
-        )
+        room = QRectF(0, below + _HAIR, 10_000, bottom - top - 2 * _HAIR)
+        page = Page(document, QPointF(-self._left, top - below), room, document.gaps)
         painter.save()
         painter.setClipRect(QRectF(-20, below - 6, self._size.width() + 40, bottom - top + 12))
         self._around.paint(painter, page, document, *column)
         self._marks.paint(painter, page, document, self.index, MarkState(Here()), column)
+        InlinePainter(self._theme).paint(painter, page, document)
         self._numbers_of_notes(painter, page)
         painter.restore()
         _draw(painter, document, QPointF(self._left, below), top, bottom, document.textWidth())

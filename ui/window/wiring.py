@@ -25,6 +25,7 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     view.respanRequested.connect(marking.respan)
     view.pictureWanted.connect(partial(dialogs.picture, desk))
     view.linkActivated.connect(partial(dialogs.link, desk))
+    view.placeWanted.connect(desk.go_to)
     view.copyWanted.connect(desk.commands["copy"].trigger)
     view.menuWanted.connect(partial(_text_menu, desk))
     view.readingMoved.connect(desk.places.note)

@@ -2,62 +2,59 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.exchange.exporters.runs import Run, Section, Shown, sections
-from reader.model.articles import BlockKind, Revision
+from reader.exchange.exporters.blocks_html import Looks, blocks_html
+from reader.exchange.exporters.inline_html import InlineHtml
+from reader.exchange.exporters.runs import Cutter, Run
+from reader.exchange.exporters.sections import sections
+from reader.exchange.exporters.struck import struck_pieces
+from reader.model.articles import Block, BlockKind, Revision
 from reader.model.spans import Span
+from reader.model.struck_places import struck_places, struck_within
 
-_TAGS = {BlockKind.TITLE: "h1", BlockKind.QUOTE: "blockquote", BlockKind.CODE: "pre"}
-_INLINE = {"emphasis": "em", "strong": "strong", "code": "code"}
+_TAGS = {BlockKind.TITLE: "h1", BlockKind.CODE: "pre"}
+_OF_COLUMNS = frozenset({"spans", "headers"})
 BETWEEN = " … "  # stands between pieces that are not next to each other
+STRUCK = "[struck out: {0}]"  # where there is no other way to show it
 
 
-def excerpt_text(revision: Revision, spans: Sequence[Span]) -> str:
-    """Return the words of `spans` (half-open code points), pieces joined by an ellipsis."""
-    return BETWEEN.join(span.of(revision.text).strip() for span in spans)
+def excerpt_text(revision: Revision, spans: Sequence[Span], struck: str = STRUCK) -> str:
+    """Return the words of `spans` (half-open code points), pieces joined by an ellipsis. Words that the publisher has
+    struck out among them are told by `struck`."""
+    places = struck_places(revision)
+    parts = (
+        "".join(
+            struck.format(words) if is_struck else words for words, is_struck in struck_pieces(revision, span, places)
+        )
+        for span in spans
+    )
+    return BETWEEN.join(part.strip() for part in parts)
 
 
 def excerpt_html(revision: Revision, spans: Sequence[Span]) -> str:
-    """Return the same words as HTML: paragraphs, headings, lists, quotes, tables, emphasis, links and nothing else."""
-    found = (section for span in spans for section in sections(_clipped(revision, span), ()))
-    return "".join(part for section in found for part in _html(section))
+    """Return the same words as HTML: their blocks and the publisher's own markup, and nothing else."""
+    inline = InlineHtml(bare=True)
+
+    def words(runs: Sequence[Run]) -> str:
+        return "".join(map(inline.run, runs))
+
+    looks, places = Looks(_TAGS, inline, words), struck_places(revision)
+    cutters = (Cutter(_clipped(revision, span), (), struck_within(places, span)) for span in spans)
+    return "".join(
+        element for cutter in cutters for element in blocks_html(sections(cutter.blocks()), revision.text, looks)
+    )
 
 
 def _clipped(revision: Revision, span: Span) -> Revision:
     blocks = [block for block in revision.blocks if block.span.start < span.end and block.span.end > span.start]
-    cut = [
-        replace(block, span=Span(max(block.span.start, span.start), min(block.span.end, span.end))) for block in blocks
-    ]
-    return replace(revision, blocks=tuple(cut))
+    return replace(revision, blocks=tuple(_cut(block, span) for block in blocks))
 
 
-def _html(section: Section) -> Iterator[str]:
-    if section.kind == BlockKind.TABLE_ROW:
-        yield "<table>" + "".join(_row(shown) for shown in section.blocks) + "</table>"
-    elif section.kind == BlockKind.LIST_ITEM:
-        tag = "ol" if section.ordered else "ul"
-        yield f"<{tag}>" + "".join(f"<li>{_words(shown.cells[0])}</li>" for shown in section.blocks) + f"</{tag}>"
-    else:
-        for shown in section.blocks:
-            tag = f"h{min(max(shown.block.level, 2), 6)}" if shown.block.kind is BlockKind.HEADING else ""
-            tag = tag or _TAGS.get(shown.block.kind, "p")
-            yield f"<{tag}>{_words(shown.cells[0])}</{tag}>"
-
-
-def _row(shown: Shown) -> str:
-    tag = "th" if shown.block.attrs.get("header") else "td"
-    return "<tr>" + "".join(f"<{tag}>{_words(cell)}</{tag}>" for cell in shown.cells) + "</tr>"
-
-
-def _words(runs: Sequence[Run]) -> str:
-    return "".join(map(_run, runs))
-
-
-def _run(run: Run) -> str:
-    words = html.escape(run.text, quote=False)
-    for kind in sorted(run.kinds):
-        words = f"<{_INLINE[kind]}>{words}</{_INLINE[kind]}>" if kind in _INLINE else words
-    return f'<a href="{html.escape(run.href)}">{words}</a>' if run.href else words
+def _cut(block: Block, span: Span) -> Block:
+    """The part of a block in `span`. A row that begins further on has other columns than it says."""
+    start, attrs = max(block.span.start, span.start), block.attrs
+    if start > block.span.start and block.kind is BlockKind.TABLE_ROW:
+        attrs = {name: value for name, value in attrs.items() if name not in _OF_COLUMNS}
+    return replace(block, span=Span(start, min(block.span.end, span.end)), attrs=attrs)

@@ -9,19 +9,26 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from reader.exchange.exporters.blocks_html import Looks, blocks_html, escaped_alt
 from reader.exchange.exporters.codes import Coded, Codes
 from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.inline_html import InlineHtml
 from reader.exchange.exporters.losses import claims, extra, kept_elsewhere
 from reader.exchange.exporters.options import choice
-from reader.exchange.exporters.runs import Run, sections
+from reader.exchange.exporters.runs import Cutter, Run
+from reader.exchange.exporters.sections import sections
+from reader.exchange.exporters.struck import quotation, struck_notice
 from reader.exchange.records import plain_json
 from reader.messages import Message
+from reader.model.articles import Block, BlockKind
 from reader.model.dataset import Dataset, Document
+from reader.model.struck_places import StruckPlace, struck_places
 from reader.notices import cuts
 from reader.progress import Progress
 
@@ -30,7 +37,12 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-_TAGS = {"strong": "strong", "emphasis": "em", "code": "code"}
+K = BlockKind
+_BLOCKS = {
+    K.TITLE: 'h2 class="b-title"', K.STANDFIRST: 'p class="b-standfirst"', K.BYLINE: 'p class="b-byline"',
+    K.DATELINE: 'p class="b-dateline"', K.CAPTION: 'p class="b-caption"', K.PARAGRAPH: 'p class="b-paragraph"',
+    K.CODE: "pre",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,47 +85,71 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["show"] = _shown
     made.filters["day"] = lambda time: time.date().isoformat()
     made.filters["plain"] = lambda value: value if isinstance(value, str) else plain_json(value)
     return made
 
 
-def _shown(runs: Iterable[Run]) -> Markup:
-    """The words of a block with their marks; here and not in the template, which takes five times as long."""
-    from markupsafe import Markup, escape
+class _Words:
+    """The words of blocks with their marks; here and not in the template, which takes five times as long."""
 
-    def safe(text: str) -> str:
-        return str(escape(text))
+    def __init__(self, inline: InlineHtml) -> None:
+        self._inline = inline
 
-    return Markup("".join([_run(run, safe) for run in runs]))
+    def __call__(self, runs: Iterable[Run]) -> str:
+        return "".join([self._run(run) for run in runs])
 
-
-def _run(run: Run, safe: Callable[[str], str]) -> str:
-    words = safe(run.text)
-    if run.kinds:
-        for tag in [tag for kind, tag in _TAGS.items() if kind in run.kinds][::-1]:
-            words = f"<{tag}>{words}</{tag}>"
-    if run.href:
-        words = f'<a href="{safe(run.href)}" rel="noreferrer">{words}</a>'
-    for m in reversed(run.marks):
-        looks = f"c-{safe(m.label.colour)} u-{m.label.underline.value} lane-{min(m.lane, 3)}"
-        words = f'<span class="mark {looks}">{words}</span>'
-    return "".join([_sign(m, safe) for m in run.begins]) + words if run.begins else words
+    def _run(self, run: Run) -> str:
+        words = self._inline.run(run)
+        for m in reversed(run.marks):
+            looks = f"c-{escape(m.label.colour)} u-{m.label.underline.value} lane-{min(m.lane, 3)}"
+            words = f'<span class="mark {looks}">{words}</span>'
+        return "".join([_sign(m) for m in run.begins]) + words if run.begins else words
 
 
-def _sign(m: Coded, safe: Callable[[str], str]) -> str:
-    place = f'href="#{safe(m.anchor)}" id="t-{safe(m.annotation.id)}" title="{safe(m.label.name)}"'
-    return f'<sup class="code c-{safe(m.label.colour)}"><a {place}>{safe(m.code)}</a></sup>'
+def _sign(m: Coded) -> str:
+    place = f'href="#{escape(m.anchor)}" id="t-{escape(m.annotation.id)}" title="{escape(m.label.name)}"'
+    return f'<sup class="code c-{escape(m.label.colour)}"><a {place}>{escape(m.code)}</a></sup>'
+
+
+def _body(document: Document, marks: Sequence[Coded], struck: Sequence[StruckPlace]) -> list[Markup]:
+    """The elements of the article's text."""
+    from markupsafe import Markup
+
+    inline = InlineHtml(f"n-{document.article.id}-", rel="noreferrer")
+    looks = Looks(
+        _BLOCKS, inline, _Words(inline), lambda _block: ' dir="auto"', _figure, shift=1, roles="b-",
+    )  # fmt: skip
+    cutter = Cutter(document.revision, marks, struck)
+    return [Markup(one) for one in blocks_html(sections(cutter.blocks()), document.revision.text, looks)]
+
+
+def _figure(block: Block) -> str:
+    return f'<p class="b-figure" dir="auto">▧ {escaped_alt(block, "Picture")}</p>'
+
+
+def _quotation(document: Document, mark: Coded, struck: Sequence[StruckPlace]) -> Markup:
+    """The words of a mark; what was struck in them stands there, struck."""
+    from markupsafe import Markup
+
+    parts = [
+        "<del>" + escape(words, quote=False) + "</del>" if is_struck else escape(words, quote=False)
+        for words, is_struck in quotation(document.revision, mark.annotation, struck)
+    ]
+    return Markup("".join(parts))
 
 
 def _article(document: Document, codes: Codes, options: Options) -> dict[str, Any]:
-    article, marks = document.article, codes.marks(document)
+    article, revision, marks = document.article, document.revision, codes.marks(document)
+    struck = struck_places(revision)
+    titled = bool(revision.blocks) and revision.blocks[0].kind is BlockKind.TITLE
     return {
-        "article": article, "metadata": document.revision.metadata, "marks": marks,
-        "cuts": cuts(document.revision.notices), "corrections": corrections(document), "basis": basis_words(article),
+        "article": article, "metadata": revision.metadata, "marks": marks,
+        "cuts": [*cuts(revision.notices), *struck_notice(struck)], "corrections": corrections(document),
+        "basis": basis_words(article),
         "links": defaultdict(list, codes.links(document, marks)), "options": options,
-        "sections": list(sections(document.revision, marks)) if options.texts else [],
+        "body": _body(document, marks, struck) if options.texts else [], "titled": titled and options.texts,
+        "quotes": {m.code: _quotation(document, m, struck) for m in marks},
         "address": article.url if article.url.startswith(("http://", "https://")) else "",
     }  # fmt: skip
 

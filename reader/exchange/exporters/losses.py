@@ -27,6 +27,7 @@ KINDS = {
     "texts": (Message("articles' texts"), Message("quotes with what stands around them are written")),
     "addresses": (Message("articles' addresses"), Message("not printed")),
     "whole texts": (Message("articles' full texts"), Message("only the marked quotes are written")),
+    "struck": (Message("words that the publisher struck out"), Message("not written; the text never held them")),
     "metadata": (
         Message("articles' further metadata"),
         Message("title, site, byline, date, language and address are written"),

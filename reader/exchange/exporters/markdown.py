@@ -8,33 +8,30 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from reader.exchange.exporters.blocks_markdown import BlocksMarkdown
 from reader.exchange.exporters.codes import Coded, Codes, End, Link
 from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.inline_markdown import InlineMarkdown, escaped
 from reader.exchange.exporters.losses import claims, extra, kept_elsewhere
 from reader.exchange.exporters.options import choice
+from reader.exchange.exporters.runs import Cutter, Run
+from reader.exchange.exporters.sections import sections
+from reader.exchange.exporters.struck import quotation, struck_notice
 from reader.exchange.records import json_text
 from reader.messages import Message
-from reader.model.articles import Article, Block, BlockKind, Revision
+from reader.model.articles import Article, BlockKind
 from reader.model.dataset import Dataset, Document
+from reader.model.struck_places import struck_places
 from reader.notices import cuts
 from reader.progress import Progress
 
-# What is markup wherever it stands, and what is so only in its place: at the start of a line, after a number there,
-# doubled, around a word (`:smile:`), before an entity. Straight quotes, dots and dashes because readers with “smart”
-# typography would turn them into others.
-_MARKUP = re.compile(
-    r"""[\\`*_\[\]<>#|~$^@{}"'] | ^[:+=-] | (?<=^\d)[.)] | (?<=^\d\d)[.)] | (?<=^\d\d\d)[.)] | (?<=^\d\d\d\d)[.)]
-    | \.(?=\.) | (?<=\.)\. | -(?=-) | (?<=-)- | (?<==)= | =(?==) | :(?=[\w+:-]*:) | (?<=:): | &(?=[\w#]+;)""",
-    re.MULTILINE | re.VERBOSE,
-)
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
-_BLANKS = re.compile(r"[ \t]+$|^[ \t]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +42,6 @@ class Options:
     front_matter: bool = choice(
         True, Message("Front matter"), Message("Begin with YAML fields for Obsidian, Hugo and pandoc.")
     )
-
-
-def escaped(text: str) -> str:
-    """Return `text` as Markdown that reads back as `text`, but for white space at the ends of its lines."""
-    return _MARKUP.sub(r"\\\g<0>", _BLANKS.sub("", text))
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
@@ -90,24 +82,24 @@ def _yaml(value: object) -> str:
 
 
 def _article(document: Document, codes: Codes, options: Options) -> Iterator[str]:
-    blocks = document.revision.blocks
-    own_title = bool(options.texts and blocks and blocks[0].kind == BlockKind.TITLE)
+    revision = document.revision
+    struck = struck_places(revision)
+    writer = BlocksMarkdown(InlineMarkdown(revision.text, f"n-{document.article.id}-"))
+    shown = list(Cutter(revision, (), struck).blocks()) if options.texts else []
+    own_title = bool(shown) and shown[0].block.kind == BlockKind.TITLE
     own_title = own_title and "title" not in document.article.as_published
-    yield (
-        _block(blocks[0], blocks[0].span.of(document.revision.text))
-        if own_title
-        else f"# {_line(document.article.title)}"
-    )
+    yield writer.block(shown.pop(0)) if own_title else f"# {_line(document.article.title)}"
     yield from _facts(document.article)
     yield from (f"*{_line(words)}*" for words in corrections(document))
-    yield from (f"*Note: {_line(notice)}*" for notice in cuts(document.revision.notices))
-    if options.texts:
-        yield from _blocks(document.revision, blocks[1:] if own_title else blocks)
+    yield from (f"*Note: {_line(notice)}*" for notice in (*cuts(revision.notices), *struck_notice(struck)))
+    yield from writer.sections(sections(shown))
     marks = codes.marks(document)
     links = codes.links(document, marks)
     yield "## Marks" if marks else "*No marks.*"
     for mark in marks:
-        yield "\n\n".join(_mark(mark, links.get(mark.annotation.id, [])))
+        said = quotation(revision, mark.annotation, struck)
+        words = writer.inline.words([Run("", struck=one) if is_struck else Run(one) for one, is_struck in said])
+        yield "\n\n".join(_mark(mark, words, links.get(mark.annotation.id, [])))
 
 
 def _facts(article: Article) -> Iterator[str]:
@@ -123,75 +115,24 @@ def _line(text: str) -> str:
     return escaped(" ".join(text.split("\n")))
 
 
-def _blocks(revision: Revision, blocks: Iterable[Block]) -> Iterator[str]:
-    """Each block; the rows of a table and the items of a list stay together."""
-    together: list[str] = []
-    kind = BlockKind.PARAGRAPH
-    for block in blocks:
-        if together and block.kind != kind:
-            yield "\n".join(together)
-            together = []
-        kind = block.kind
-        words = block.span.of(revision.text)
-        if kind == BlockKind.TABLE_ROW:
-            together += _row(words, not together)
-        elif kind == BlockKind.LIST_ITEM:
-            together.append(_item(block, words))
-        else:
-            yield _block(block, words)
-    if together:
-        yield "\n".join(together)
-
-
-def _block(block: Block, words: str) -> str:
-    match block.kind:
-        case BlockKind.TITLE:
-            return f"# {_line(words)}"
-        case BlockKind.HEADING:
-            return f"{'#' * min(max(block.level, 2), 6)} {_line(words)}"
-        case BlockKind.QUOTE:
-            return quoted(words)
-        case BlockKind.CODE:
-            return _fenced(words)
-        case BlockKind.RULE:
-            return "***"
-        case BlockKind.FIGURE:
-            return f"*\\[{_line(block.attrs.get('alt') or 'picture')}\\]*"
-    return _lines(words)
-
-
 def _lines(text: str) -> str:
     return escaped(text).replace("\n", "\\\n")
 
 
 def quoted(text: str) -> str:
     """Return `text` as a block quote."""
-    return "\n".join(f"> {line}" if line else ">" for line in escaped(text).replace("\n", "\n\n").split("\n"))
+    return _as_quote(escaped(text))
 
 
-def _fenced(words: str) -> str:
-    longest = max((len(run) for run in re.findall("`+", words)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}\n{words}\n{fence}"
+def _as_quote(markdown: str) -> str:
+    return "\n".join(f"> {line}" if line else ">" for line in markdown.replace("\n", "\n\n").split("\n"))
 
 
-def _row(words: str, first: bool) -> list[str]:
-    cells = [_line(cell) for cell in words.split("\t")]
-    row = f"| {' | '.join(cells)} |"
-    return [row, f"|{' --- |' * len(cells)}"] if first else [row]
-
-
-def _item(block: Block, words: str) -> str:
-    number = block.attrs.get("number", "")
-    sign = f"{number or 1}." if block.attrs.get("ordered") else "-"
-    return f"{'    ' * max(0, block.level - 1)}{sign} {_line(words)}"
-
-
-def _mark(mark: Coded, links: list[Link]) -> Iterator[str]:
+def _mark(mark: Coded, words: str, links: list[Link]) -> Iterator[str]:
     a = mark.annotation
     who = ", ".join(x for x in (escaped(a.annotator), a.created.date().isoformat()) if x)
     yield f"**{mark.code} · {_line(mark.label.name)}** ({who})"
-    yield quoted(a.anchor.quote) if a.anchor.quote else "> *(no words)*"
+    yield _as_quote(words) if a.anchor.quote else "> *(no words)*"
     if a.note:
         yield _lines(a.note)
     if a.tags:

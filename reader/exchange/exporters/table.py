@@ -21,6 +21,7 @@ from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Metadata
 from reader.model.dataset import Dataset, Document
+from reader.model.struck_places import struck_places
 from reader.progress import Progress
 
 COLUMNS = (
@@ -127,6 +128,7 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     """Yield A table holds marks, not articles."""
     id = document.article.id
     yield "unmarked" if not document.annotations else "whole texts", id
+    yield from (("struck", id) for _ in struck_places(document.revision))
     if _further(document.revision.metadata) or document.article.tags or document.article.extra:
         yield "metadata", id
     if document.article.as_published:

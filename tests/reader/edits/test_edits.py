@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from reader import edits
 from reader.errors import AnchorError
 from reader.model.annotations import Annotation
-from reader.model.articles import BlockKind, LeftOut, Revision
+from reader.model.articles import BlockKind, InlineKind, InlineMark, LeftOut, Revision
 from reader.model.labels import CLAIM, SOURCE
-from reader.model.left_out_reasons import BY_HAND
+from reader.model.left_out_reasons import BY_HAND, STRUCK
 from reader.model.spans import Span
+from reader.model.struck_places import struck_places
+from reader.notices import STRUCK_OUT, notice
 from reader.revisions import edit_text
 from tests.reader.store.conftest import make_article
 
@@ -130,3 +132,64 @@ def test_a_picture_comes_back_as_a_picture() -> None:
     assert isinstance(back, Revision)
     assert (back.blocks[1].kind, back.blocks[1].attrs["alt"]) == (BlockKind.FIGURE, "A boat")
     assert back.text.split("\n")[1] == ""
+
+
+def struck(words: str, after: int, at: int) -> LeftOut:
+    return LeftOut(words, STRUCK, after, attrs={"at": str(at)})
+
+
+def test_struck_words_come_back_where_they_stood() -> None:
+    article, revision = make_article("Title", ["The mayor confirmed it on 14 March.", "End."])
+    revision = replace(
+        revision,
+        left_out=(struck("denied", 2, 10), struck("4", 2, 26), struck("late", 3, 0)),
+        inline=(InlineMark(Span(6, 16), InlineKind.STRONG), InlineMark(Span(16, 25), InlineKind.EMPHASIS)),
+        notices=(notice(STRUCK_OUT, 3), "kept"),
+    )
+    mark, behind = marked(revision, "mayor confirmed"), marked(revision, "End")
+    edit = edit_text.put_back(article, revision, 0, [mark, behind])
+    now = edit.swaps[0].after
+    assert isinstance(now, Revision)
+    assert now.text == "Title\nThe mayor denied confirmed it on 14 March.\nEnd."
+    assert now.text.split("\n") == [b.span.of(now.text) for b in now.blocks]
+    assert [m.span.of(now.text) for m in now.inline] == ["The mayor ", "confirmed"]
+    assert now.left_out == (struck("4", 2, 33), struck("late", 3, 0))
+    assert now.notices == (notice(STRUCK_OUT, 2), "kept")
+    quotes = [swap.after.anchor.quote for swap in edit.swaps[2:] if isinstance(swap.after, Annotation)]
+    assert [" ".join(quote.split()) for quote in quotes] == ["mayor … confirmed", "End"]
+    again = edit_text.put_back(article, now, 0, []).swaps[0].after
+    assert isinstance(again, Revision) and "it on 4 14 March" in again.text
+
+
+def test_what_was_struck_in_a_block_goes_out_and_comes_back_with_it() -> None:
+    article, revision = make_article("Title", ["The mayor confirmed it.", "End."])
+    revision = replace(revision, left_out=(struck("denied", 2, 10), struck("late", 3, 0)))
+    out = edit_text.take_out(article, revision, 1, []).swaps[0].after
+    assert isinstance(out, Revision)
+    assert [place.words for place in struck_places(out)] == ["late"]
+    place = next(n for n, item in enumerate(out.left_out) if item.reason == BY_HAND)
+    back = edit_text.put_back(article, out, place, []).swaps[0].after
+    assert isinstance(back, Revision)
+    assert (back.text, back.blocks, back.left_out) == (revision.text, revision.blocks, revision.left_out)
+
+
+@given(text=st.text("ab .🧂", min_size=1, max_size=9), at=st.integers(0, 9), data=st.data())
+def test_putting_struck_words_back_changes_no_other_word(text: str, at: int, data: st.DataObject) -> None:
+    article, revision = make_article("Title", [text, "End."])
+    at = min(at, len(text))
+    revision = replace(revision, left_out=(struck("xyz", 2, at),))
+    where = data.draw(st.integers(0, len(revision.text) - 1))
+    span = Span(where, data.draw(st.integers(where + 1, len(revision.text))))
+    marks = [made(edits.annotate(revision, [span], CLAIM))] if span.of(revision.text).strip() else []
+    edit = edit_text.put_back(article, revision, 0, marks)
+    now = edit.swaps[0].after
+    assert isinstance(now, Revision) and now.left_out == ()
+    place = revision.blocks[1].span.start + at
+    shift = len(now.text) - len(revision.text)
+    assert now.text[:place] + now.text[place + shift :] == revision.text
+    assert now.text[place : place + shift].strip() == "xyz"
+    assert now.text.split("\n") == [b.span.of(now.text) for b in now.blocks]
+    for swap, mark in zip(edit.swaps[2:], marks, strict=True):
+        assert isinstance(swap.after, Annotation)
+        said = "".join(s.of(now.text) for s in swap.after.anchor.spans)
+        assert "".join(said.split()) == "".join(mark.anchor.quote.split())

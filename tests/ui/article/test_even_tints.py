@@ -209,6 +209,6 @@ def test_a_click_on_a_letter_of_a_mixed_line_hits_its_mark(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Escape)
     (box,) = boxes(desk, "Harbour Wire")
     at = box.center().toPoint() + QPoint(0, 2)
-    assert desk.window.view._letter_at(at.toPointF()) in range(
+    assert desk.window.view.letter_at(at.toPointF()) in range(
         desk.sample.span("Harbour Wire").start, desk.sample.span("Harbour Wire").end
     )

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.exchange.exporters import exporter
-from reader.exchange.exporters.markdown import escaped, quoted
+from reader.exchange.exporters.inline_markdown import escaped
+from reader.exchange.exporters.markdown import quoted
 from reader.model.articles import Block, BlockKind
 from reader.model.dataset import Dataset, Document
 from reader.model.spans import Span
