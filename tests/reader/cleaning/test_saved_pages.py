@@ -147,10 +147,31 @@ def test_frames_that_came_with_a_page_stand_in_it() -> None:
 def test_pages_of_framesets_have_their_words_in_frames() -> None:
     main = '<html><head><title>Tua</title></head><frameset cols="1"><frame src="https://kabar.example/isi"></frameset></html>'
     data = saved.mhtml(main, {"https://kabar.example/isi": ("text/html", saved.page().encode())})
-    from reader.cleaning.saved import read_as_saved
+    assert says_text(cleaned(data, "a.mht").text)
 
-    text = read_as_saved(opened(page_of_bytes(data, "a.mht", "a.mht")), main).text
-    assert "<frameset" not in text and "<iframe" in text and saved.PARAGRAPHS[1] in text
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from("abc"), max_size=4), st.sampled_from(["cid", "location", "webarchive", "zip"]))
+def test_every_text_that_came_with_a_page_is_in_the_article_or_the_drawer(frames: list[str], kind: str) -> None:
+    """Some are shown by a frame of the page, some by a frame in a frame, some by none."""
+    numbered = list(enumerate(frames))
+    names = [f"{'cid:' if kind == 'cid' else ''}frame{n}.html" for n, _ in numbered]
+    words = [f"Kalimat bingkai nomor {n} dengan tanda {where}{n}." for n, where in numbered]
+    inner = "".join(f'<iframe src="{names[n]}"></iframe>' for n, where in numbered if where == "b")
+    texts = [f"<p>{words[n]}</p>{inner if where == 'a' else ''}" for n, where in numbered]
+    shown = (f'<iframe src="{names[n]}"></iframe>' for n, where in numbered if where == "a")
+    markup = saved.page(more="".join(shown))
+    base = "" if kind == "cid" else "https://kabar.example/berita/"
+    parts = {f"{base}{names[n]}": ("text/html", texts[n].encode()) for n, _ in numbered}
+    if kind == "webarchive":
+        data = saved.webarchive(markup, parts)
+    elif kind == "zip":
+        data = saved.zipped({"index.html": markup, **dict(zip(names, texts, strict=True))})
+    else:
+        data = saved.mhtml(markup, parts)
+    found = cleaned(data, "a")
+    everything = found.text + "\n".join(out.text for out in found.left_out)
+    assert [text for text in words if text not in everything] == []
 
 
 def test_a_copy_in_the_internet_archive_has_its_own_address_and_the_day_of_the_copy() -> None:
