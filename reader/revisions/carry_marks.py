@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from reader.anchoring import Carried, Comparison, Outcome, carry_over
 from reader.edits import JOIN, Edit, Entity, Swap, anchor, respan
-from reader.edits.facts import as_captured
+from reader.edits.facts import as_captured, publisher_value
 from reader.model.annotations import Annotation, Origin, PageAnnotation
 from reader.model.articles import Article, Revision
 from reader.model.pages import Original, Picture
@@ -80,6 +80,8 @@ def _retold(article: Article, made: Revision) -> Article:
     facts = {
         "title": metadata.title, "byline": metadata.byline, "published": metadata.published,
         "published_basis": metadata.published_basis,
+        # An address that was never known is filled in; another one, as that of a copy, is no newer one.
+        "url": "" if publisher_value(article, "url") else metadata.url,
     }  # fmt: skip
     return replace(as_captured(article, facts), revision_id=made.id, words=count_words(made.text))
 

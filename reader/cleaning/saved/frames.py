@@ -57,8 +57,10 @@ class _Frames:
         return f'<iframe srcdoc="{escape(self._markup(part, 0))}"></iframe>'
 
     def _shown(self, tag: Tag, part: Part, depth: int) -> str:
-        end = "</iframe>" if tag.name == "frame" else ""
-        return tag.written({"srcdoc": self._markup(part, depth)}, "iframe") + end
+        """In a frameset the frames are the page, which has no words of its own; a frame in a frame is part of that."""
+        markup = self._markup(part, depth)
+        inline = tag.name == "frame" or depth > 0
+        return f"<div>{markup}</div>" if inline else tag.written({"srcdoc": markup})
 
     def _markup(self, part: Part, depth: int) -> str:
         del self.left[id(part)]
