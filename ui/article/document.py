@@ -159,7 +159,7 @@ class ArticleDocument(QTextDocument):
         cursor.beginEditBlock()
         for look, run in groupby(self.blocks, key=_look):
             self._put(cursor, look, list(run))
-        self._close_verses()
+        self._close_runs()
         for mark in self.shown.inline:
             self._emphasise(cursor, mark)
         for at, insert in zip(self.positions.placed, self._inserts, strict=True):
@@ -288,10 +288,11 @@ class ArticleDocument(QTextDocument):
         cursor.setPosition(at + last, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(self.styles.struck_format(block.kind, block.level))
 
-    def _close_verses(self) -> None:
-        """The last line of a poem keeps the distance of a paragraph from what follows."""
-        for block, behind in pairwise(self.blocks):
-            if block.attrs.get("role") == "verse" and behind.attrs.get("role") != "verse":
+    def _close_runs(self) -> None:
+        """The last line of a poem or a listing keeps the distance of a paragraph from what follows."""
+        for block, behind in pairwise((*self.blocks, Block(Span(0, 0)))):
+            lines = block.kind is BlockKind.CODE or block.attrs.get("role") == "verse"
+            if lines and (behind.kind, behind.attrs.get("role")) != (block.kind, block.attrs.get("role")):
                 cursor = QTextCursor(self)
                 cursor.setPosition(self.positions.end_to_document(block.span.end))
                 form = cursor.blockFormat()
