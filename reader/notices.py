@@ -31,10 +31,26 @@ ANOTHER = translatable("Another article follows on this page; it is among what w
 EMPTY = translatable(
     "This page seems to hold no article. If scripts draw it, save it again when all of it is shown in the browser."
 )
+UNSURE = translatable("It is not sure which parts of this page are the article: compare with what was left out.")
+FURTHER_PAGES = translatable(
+    "The article has further pages, which are not here: save them too, or save it as one page."
+)
+ONLY_BEGINNING = translatable(
+    "This may be only the beginning: the page says that the article goes on elsewhere, or for subscribers."
+)
+TWICE_ENCODED = translatable(
+    "Signs such as “{0}” stand here where “{1}” was probably meant: the text was decoded twice."
+)
+MACHINE_TEXT = translatable("Much of this text is not written for people; the file may not be what it seems.")
+MORE_DATA = translatable(
+    "The page's data hold {0} characters of the article that it does not show; they are among what was left out."
+)
 STRUCK_OUT = translatable("Places where the publisher struck words out, which are no part of the text: {0}.")
 ALL = (
     UTF16, CHARSET_UNKNOWN, CHARSET_WRONG, UNREADABLE, NUL, MANY_LINES, TOO_LARGE, TOO_LONG, MANY_CELLS, UNCLOSED,
     PICTURES, DEEP, ATTRIBUTES, DOUBT, NO_EXTRACT, NOT_SURE, STRUCK_OUT, ANOTHER, EMPTY,
+    UNSURE, FURTHER_PAGES, ONLY_BEGINNING, TWICE_ENCODED, MACHINE_TEXT,
+    MORE_DATA,
 )  # fmt: skip
 # By their words, as they are stored: articles that an earlier version cleaned have them too.
 _CUT = re.compile(r"\b(?:was|were) cut\.$|\bhides \d+ characters of the page\b|\bplaces could not be read as\b")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from reader.anchoring import search
 from reader.anchoring.comparison import Comparison
-from reader.anchoring.negation import negated
 from reader.anchoring.outcome import Carried, Outcome, Why
 from reader.anchoring.replaced import Hull, hull, in_its_place
+from reader.anchoring.turned import negated, turned
 from reader.anchoring.words import LINE, SENTENCE, count_words
 from reader.model.spans import Span
 
@@ -94,6 +94,8 @@ class _Mark:
             return self._answer(Outcome.MOVED, first, first + size, Why.TWICE)
         if negated(comparison.old, (self.first, self.end), comparison.new, (first, first + size)):
             return self._answer(Outcome.CHANGED, first, first + size, Why.NEGATED)
+        if turned(comparison, (self.first, self.end), (first, first + size)):
+            return self._answer(Outcome.CHANGED, first, first + size, Why.TURNED)
         alone = max(self._beside(first, BESIDE)) < BESIDE
         if comparison.alignment.moved[self.first] or (alone and self._torn(first)):
             if self._accompanied(first):

@@ -28,6 +28,7 @@ class Why(StrEnum):
     WORDS_DIFFER = translatable("the words differ")
     AROUND_DIFFERS = translatable("the same words, but too little beside them is the same")
     NEGATED = translatable("a negation was put beside it or taken away")
+    TURNED = translatable("the words are the same, but what is said of them has changed")
     IN_ITS_PLACE = translatable("other words stand in its place")
     ALIKE = translatable("only alike words were found")
     NOT_FOUND = translatable("nothing like it was found")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.cleaning.raw import RawBlock
+from reader.cleaning.raw import Cut, RawBlock
 from reader.cleaning.version import CLEANER
 from reader.model.articles import Block, BlockKind, InlineMark, LeftOut, Metadata
 from reader.model.pages import Cleaned, Picture
@@ -35,12 +35,12 @@ def assemble(
                 text = frozen(raw.attrs.get("alt") or raw.attrs.get("src") or "")
             if text.strip() or raw.kind is BlockKind.FIGURE:
                 left.append(LeftOut(text, raw.reason, len(kept), raw.kind, raw.level, raw.attrs))
-            left += [LeftOut(words, reason, len(kept)) for words, reason in raw.cut]
+            left += [LeftOut(cut.text, cut.reason, len(kept)) for cut in raw.cut]
             continue
         texts.append(text)
         kept.append(Block(Span(start, start + len(text)), raw.kind, raw.level, raw.attrs))
-        marks += [InlineMark(Span(start + s, start + e), kind, target) for s, e, kind, target in raw.marks]
-        left += [LeftOut(words, reason, len(kept)) for words, reason in raw.cut]
+        marks += [InlineMark(Span(start + s, start + e), kind, to, attrs) for s, e, kind, to, attrs in raw.marks]
+        left += [LeftOut(cut.text, cut.reason, len(kept), attrs=_place(cut, text)) for cut in raw.cut]
         start += len(text) + 1
     return Cleaned(
         metadata,
@@ -53,3 +53,8 @@ def assemble(
         CLEANER,
         encoding,
     )
+
+
+def _place(cut: Cut, text: str) -> dict[str, str]:
+    """Where words stood in the text that closed over them."""
+    return {"at": str(min(cut.at, len(text)))} if cut.at >= 0 else {}

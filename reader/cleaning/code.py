@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from reader.cleaning.invisible import visible
-from reader.cleaning.runs import Ink
+from reader.cleaning.raw import NO_ATTRS, Ink
 from reader.model.articles import InlineKind
 from reader.text.invariants import frozen
 
@@ -49,10 +49,10 @@ class Lines:
             line = bisect_right(starts, start) - 1
             begin, stop = start - starts[line], min(end - starts[line], len(texts[line]))
             if begin < stop:
-                marks[line].append((begin, stop, InlineKind.LINK, target))
+                marks[line].append((begin, stop, InlineKind.LINK, target, NO_ATTRS))
         self._pieces, self._links, self.length = [], [], 0
         self._open = [(element, target, 0) for element, target, _ in self._open]
-        lines = [(text, ink, sum(e - s for s, e, _, _ in ink)) for text, ink in zip(texts, marks, strict=True)]
+        lines = [(text, ink, sum(mark[1] - mark[0] for mark in ink)) for text, ink in zip(texts, marks, strict=True)]
         while lines and not lines[0][0]:
             lines.pop(0)
         while lines and not lines[-1][0]:

@@ -9,7 +9,8 @@ from reader.cleaning.languages import is_surely, language_of
 from reader.cleaning.person_names import persons
 from reader.cleaning.phrases import DATE
 from reader.cleaning.raw import Hint, RawBlock
-from reader.cleaning.shown_date import day_first, is_about_dates, published_and_updated, shown_date
+from reader.cleaning.shown_date import is_about_dates, published_and_updated, shown_date
+from reader.cleaning.written_dates import day_first
 from reader.model.articles import BlockKind, Metadata
 
 _SAMPLE = 1_500  # characters of which the language is told
@@ -62,9 +63,10 @@ def _with_shown_dates(metadata: Metadata, blocks: Sequence[RawBlock], tag: str) 
     if metadata.published_basis == "stated":
         return metadata
     first = next((index for index, block in enumerate(blocks) if not block.reason and block.text), 0)
-    near = [b for b in blocks[max(0, first - 4) : first + _NEAR] if _may_tell(b)]
+    language = metadata.language
+    near = [b for b in blocks[max(0, first - 4) : first + _NEAR] if _may_tell(b, language)]
     order = day_first(_tag_of(metadata, tag), (block.text for block in near))
-    told = [(published_and_updated(b.text, order), b.text) for b in near]
+    told = [(published_and_updated(b.text, order, language), b.text) for b in near]
     published, line = next(((days[0], text) for days, text in told if days[0]), ("", ""))
     updated = next((days[1] for days, _ in told if days[1]), "")
     basis = dict(metadata.basis)
@@ -72,7 +74,7 @@ def _with_shown_dates(metadata: Metadata, blocks: Sequence[RawBlock], tag: str) 
         metadata, basis["updated"] = replace(metadata, updated=updated), "visible line"
     if published:
         basis["published"] = "visible line"
-        day = shown_date(line, order) if not updated else published
+        day = shown_date(line, order, language) if not updated else published
         metadata = replace(metadata, published=day if day[:10] == published else published, published_basis="stated")
     elif updated and metadata.published[:10] == updated:
         basis.pop("published", None)
@@ -85,12 +87,12 @@ def _tag_of(metadata: Metadata, tag: str) -> str:
     return tag if tag.lower().replace("_", "-").partition("-")[0] == metadata.language else metadata.language
 
 
-def _may_tell(block: RawBlock) -> bool:
+def _may_tell(block: RawBlock, language: str) -> bool:
     """A line about the article near its head: marked as a date, set as one, or telling of publishing."""
     if not 6 <= len(block.text) <= _LONGEST or block.hints & _ELSEWHERE or block.kind is BlockKind.TITLE:
         return False
     if block.kind is BlockKind.DATELINE or DATE.fullmatch(block.text):
         return True
-    published, updated = published_and_updated(block.text)
+    published, updated = published_and_updated(block.text, language=language)
     marked = bool(block.hints & (Hint.DATE | Hint.META | Hint.BYLINE))
     return bool(published or updated) and (marked or is_about_dates(block.text))

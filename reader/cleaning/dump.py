@@ -18,32 +18,43 @@ from reader.cleaning.assemble import assemble
 from reader.cleaning.completed_metadata import detected
 from reader.cleaning.corrections import keep_corrections
 from reader.cleaning.decode import Decoded
-from reader.cleaning.dump_head import byline, headline, is_date_line, names_alone, without_lead
+from reader.cleaning.doubt import DUMP, expected_agreement
+from reader.cleaning.dump_head import (
+    byline,
+    headline,
+    is_date_line,
+    is_headline,
+    names_alone,
+    shortest,
+    suffixed,
+    without_lead,
+    without_suffix,
+)
+from reader.cleaning.head_lines import HeadLines, head_lines
 from reader.cleaning.judge import SURE
 from reader.cleaning.judge_lines import Judge, judged_lines
 from reader.cleaning.languages import language_of
 from reader.cleaning.leftovers import leave_out_leftovers
 from reader.cleaning.lines import MOST_LINES, read_lines
-from reader.cleaning.page_view import size
-from reader.cleaning.person_names import persons
 from reader.cleaning.raw import RawBlock, fold
+from reader.cleaning.readable import notices_of_reading
 from reader.cleaning.select import line_reason
-from reader.cleaning.shown_date import day_first, published_and_updated, shown_date
+from reader.cleaning.shown_date import published_and_updated, shown_date
+from reader.cleaning.wholeness import notices_of_parts
+from reader.cleaning.written_dates import day_first
 from reader.errors import CleaningError
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Cleaned, Page
-from reader.notices import MANY_LINES, notice
+from reader.notices import MANY_LINES, UNSURE, notice
 
 _ENDS = re.compile(r"[.!?…:;。！？،؟۔।][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"(?:[.…。۔।][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
-_SUFFIX = re.compile(r"(?P<title>.{10,}\S)\s+[-–—|·•»]\s+(?P<site>[^-–—|·•»]{2,40})")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][\w .'’/-]{1,40}),?\s*(?:,\s*(?P<site>[\w][\w .&-]{1,30}?)|\((?P<named>[\w .&-]{2,30})\))?"
     r"\s*(?:\([^)]{2,20}\))?\s*[–—-]{1,2}\s+\S"
 )
 _LONG = 100
-_WORDS = 25.0  # of the size of three words
 _SAMPLE = 600  # characters of which the language is told
 _READS, _AFTER_KEPT = 0.22, 0.2  # how sure the model must be of a long line that reads as text
 _BODY_SHARE = 0.6
@@ -68,6 +79,7 @@ def clean_dump(page: Page, decoded: Decoded, judge: Judge = judged_lines) -> Cle
     notices = [*decoded.notices]
     if cut:
         notices.append(notice(MANY_LINES, MOST_LINES, cut))
+    notices += [*dump.doubts(), *notices_of_parts(dump.blocks), *notices_of_reading(dump.blocks)]
     return assemble(dump.blocks, metadata, encoding=decoded.encoding, notices=notices)
 
 
@@ -82,12 +94,16 @@ class Dump:
         self._title = -1
         self._sure: dict[RawBlock, float] = {}
         self._days_first: bool | None = None
+        self._language = ""
+        self._heads = HeadLines()
 
     def clean(self) -> Metadata:
         """Settle every line's kind and reason; the metadata that the lines give."""
         messy = self._is_messy()
+        self._language = language_of(max((block.text for block in self.blocks), key=len)[:_SAMPLE])
         if messy:
             self._ask_model()
+            self._heads = head_lines(self.blocks, self._sure, self._language)
         start = self._find_title(messy)
         end = self._end(messy)
         for block in self.blocks[: self._top(messy, start)]:
@@ -103,6 +119,11 @@ class Dump:
         keep_corrections(self.blocks)
         self._site()
         return self._metadata
+
+    def doubts(self) -> list[str]:
+        """Return the notice for a dump of which the model is not sure what the article is."""
+        unsure = bool(self._sure) and expected_agreement(self.blocks, self._sure) < DUMP
+        return [UNSURE] if unsure else []
 
     # --- what the model says
 
@@ -165,50 +186,31 @@ class Dump:
         first = next((i for i, block in enumerate(self.blocks) if self._is_body(block)), None)
         if first is None:
             first = next((i for i, block in enumerate(self.blocks) if self._is_text(block)), 0)
-        at = self._suffixed(first)
+        at, site = suffixed(self.blocks, first)
+        if at < 0 and self._heads.title >= 0:
+            at, site = shortest(self.blocks, self._heads.title), ""
         if at < 0:
-            at = self._headline_above(first, messy)
+            fit = [
+                i for i in range(first) if is_headline(self.blocks[i].text) and not self._is_debris(self.blocks[i].text)
+            ]
+            at = headline(self.blocks, fit, first, self._times) if messy else (fit[0] if fit[:1] <= [2] and fit else -1)
         if at < 0:
             return 0 if not messy else self._first_text(first)
         self._title = at
         title = self.blocks[at]
-        title.text = without_lead(title.text)
-        title.kind, title.level, title.attrs = BlockKind.TITLE, 0, {}
+        title.text, named = without_suffix(without_lead(title.text), self.blocks)
+        title.kind, title.level, title.attrs, title.reason = BlockKind.TITLE, 0, {}, ""
         self._metadata = self._stated("title", title.text, "the headline's line")
+        self._metadata = self._stated("site", site or named, "title suffix")
         return at + 1
 
-    def _suffixed(self, first: int) -> int:
-        """A line that stands once with the site's name behind it and once without is the headline."""
-        plain = {block.folded: i for i, block in reversed(list(enumerate(self.blocks[: first + 1])))}
-        for index, block in enumerate(self.blocks[: first + 1]):
-            found = _SUFFIX.fullmatch(block.text)
-            if found is None:
-                continue
-            at = plain.get(fold(found["title"]), -1)
-            if at >= 0:
-                block.reason = reasons.REPEATED
-                self._metadata = self._stated("site", found["site"], "title suffix")
-                return at
-            if index == 0 and len(found["site"].split()) <= 3 and len(found["title"]) > 25 and first > 1:
-                block.text = found["title"]
-                self._metadata = self._stated("site", found["site"], "title suffix")
-                return index
-        return -1
-
     def _headline_above(self, first: int, messy: bool) -> int:
-        """The best headline-like line above the text: one that stands twice, else the last one."""
-        fit = [i for i in range(first) if self._is_headline(self.blocks[i].text)]
-        if not fit:
-            return -1
-        if not messy:
-            return fit[0] if fit[0] <= 2 else -1
-        return headline(self.blocks, fit, first, self._times)
-
-    def _is_headline(self, text: str) -> bool:
-        if not 12 <= len(text) <= 220 or not _has_words(text) or self._is_debris(text) or "|" in text or ">" in text:
-            return False
-        by = phrases.BYLINE.fullmatch(text) or phrases.DATE.fullmatch(text) or phrases.CREDIT.fullmatch(text)
-        return by is None and not re.search(r"[.;:,]$", text)
+        """The most headline-like line above the text; in a text without debris one of its first three lines."""
+        texts = [block.text for block in self.blocks[:first]]
+        fit = [i for i, text in enumerate(texts) if is_headline(text) and not self._is_debris(text)]
+        if messy:
+            return headline(self.blocks, fit, first, self._times)
+        return fit[0] if fit and fit[0] <= 2 else -1
 
     def _first_text(self, first: int) -> int:
         return next((i for i in range(first + 1) if self._is_text(self.blocks[i])), first)
@@ -221,42 +223,49 @@ class Dump:
 
     def _head(self, start: int) -> None:
         """Standfirst, byline and date lines under the headline."""
-        texts = [block.text for block in self.blocks]
-        self._days_first = day_first(language_of(max(texts, key=len)[:_SAMPLE]), texts)
+        self._days_first = day_first(self._language, (block.text for block in self.blocks))
+        if self._heads.day >= 0:
+            self._date(self.blocks[self._heads.day])
+        if self._heads.byline >= 0:
+            self._byline(self.blocks[self._heads.byline], self._heads.names)
         end = next((i for i in range(start, len(self.blocks)) if self._is_body(self.blocks[i])), start)
         title = fold(self._metadata.title)
         for index in range(max(0, self._title - 6), min(len(self.blocks), self._title + 16)):
             block = self.blocks[index]
-            if index == self._title or block.reason == reasons.REPEATED:
+            if index == self._title or block.reason == reasons.REPEATED or block.kind is BlockKind.BYLINE:
                 continue
             if block.folded == title:
                 block.reason = reasons.REPEATED
-            elif is_date_line(block.text):
+            elif is_date_line(block.text, self._language):
                 self._date(block)
             elif not _CLOSED.search(block.text) and (names := self._names(index)):
-                block.kind, block.reason = BlockKind.BYLINE, ""
-                self._metadata = self._stated("byline", names, "visible line")
+                self._byline(block, names)
             elif 0 <= self._title < index < end and not self._metadata.standfirst and self._is_standfirst(block):
                 block.kind, block.reason = BlockKind.STANDFIRST, ""
                 self._metadata = self._stated("standfirst", block.text, "the line under the headline")
 
+    def _byline(self, block: RawBlock, names: str) -> None:
+        block.kind, block.reason = BlockKind.BYLINE, ""
+        self._metadata = self._stated("byline", names, "visible line")
+
     def _names(self, index: int) -> str:
         """Who a line says wrote it; a bare name says so beside a date, or right under the headline."""
         text = self.blocks[index].text
-        found = phrases.BYLINE.fullmatch(text)
-        if found is not None and len(text) < 110:
-            return persons(found["name"].strip(" .,|"), self._metadata.site)
         if names := byline(text):
             return names
         beside = [self.blocks[at].text for at in (index - 1, index + 1, index + 2) if 0 <= at < len(self.blocks)]
-        if index > self._title >= 0 and not self._metadata.byline and any(map(is_date_line, beside)):
+        if (
+            index > self._title >= 0
+            and not self._metadata.byline
+            and any(is_date_line(one, self._language) for one in beside)
+        ):
             return names_alone(text, self._metadata.title)
         return ""
 
     def _date(self, block: RawBlock) -> None:
         block.kind, block.reason = BlockKind.DATELINE, ""
-        published, updated = published_and_updated(block.text, self._days_first)
-        day = shown_date(block.text, self._days_first) if not updated else published
+        published, updated = published_and_updated(block.text, self._days_first, self._language)
+        day = shown_date(block.text, self._days_first, self._language) if not updated else published
         if day and not self._metadata.published:
             self._metadata = replace(self._stated("published", day, "visible line"), published_basis="stated")
         self._metadata = self._stated("updated", updated, "visible line")
@@ -385,8 +394,3 @@ class Dump:
             if name and ("." in name or (suffix and suffix in name.casefold().replace(" ", ""))):
                 self._metadata = replace(self._metadata, site=name, basis={**self._metadata.basis, "site": "dateline"})
             return
-
-
-def _has_words(text: str) -> bool:
-    """Three words at least, or as much in a script without spaces."""
-    return len(text.split()) >= 3 or size(text) >= max(_WORDS, 1.5 * len(text))

@@ -11,20 +11,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.cleaning import phrases
+from reader.cleaning.head_features import NAMES_ONLY, stems
+from reader.cleaning.line_people import has_lead, people_in
 from reader.cleaning.page_view import size
 from reader.cleaning.person_names import persons
 from reader.cleaning.raw import RawBlock, fold
 from reader.cleaning.shown_date import is_about_dates, published_and_updated
+from reader.model import left_out_reasons as reasons
 
-_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*")
-_STEM = 6  # characters of a word that tell it in another form
 _ABOVE = 60  # lines over the text in which its headline is looked for
 _BODY = 4_000  # characters of the text that a headline is compared with
 _FITS = (25, 160)
 _NEAR = 5  # lines under a headline in which its byline and its day stand
-_PART = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
-_NAME = rf"{_PART}(?:\s+(?:(?:van|von|de|del|da|di|bin|binti|el|al|der|den|la|le|y|dos|du)\s+)*{_PART}){{1,3}}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:\s*,\s*|\s+(?:and|dan|und|et|y|e|og|och|&)\s+){_NAME}){{0,3}}")
+_SUFFIX = re.compile(r"(?P<title>.{10,}\S)\s+[-–—|·•»]\s+(?P<site>[^-–—|·•»]{2,40})")
+_WORDS = 25.0  # of the size of three words
 _LEADS = re.compile(
     r"(?:share\s+this\s+(?:story|article)|bagikan(?:\s+artikel)?|print|email|tweet|headline|judul|title)\s*:\s*", re.I
 )
@@ -34,14 +34,14 @@ _BARE = 34  # characters of a line besides its date that a date line may have
 
 def headline(blocks: Sequence[RawBlock], fit: Sequence[int], first: int, times: Counter[str]) -> int:
     """Return which of the lines `fit` is the headline of the text that begins at `first`; -1 when none seems to be."""
-    body = _stems(" ".join(block.text for block in blocks[first:])[:_BODY])
+    body = stems(" ".join(block.text for block in blocks[first:])[:_BODY])
     scores = {index: _score(blocks, index, first, body, times) for index in fit if first - index <= _ABOVE}
     return max(scores, key=lambda index: (scores[index], index)) if scores else -1
 
 
 def _score(blocks: Sequence[RawBlock], index: int, first: int, body: set[str], times: Counter[str]) -> float:
     text = blocks[index].text
-    words = _stems(text)
+    words = stems(text)
     shared = len(words & body)
     about = shared / max(3, len(words)) if shared > 1 else 0.0
     length = size(text)
@@ -52,14 +52,57 @@ def _score(blocks: Sequence[RawBlock], index: int, first: int, body: set[str], t
     score += 0.8 if any(is_date_line(block.text) for block in under) else 0.0
     score += 0.6 if any(byline(block.text) for block in under) else 0.0
     score -= 0.02 * (first - index)
-    score -= 2.0 if byline(text) or _NAMES.fullmatch(text) or is_date_line(text) else 0.0
+    score -= 2.0 if byline(text) or NAMES_ONLY.fullmatch(text) or is_date_line(text) else 0.0
     return score
 
 
-def _stems(text: str) -> set[str]:
-    if not text.isascii() and size(text) > 1.6 * len(text):  # scripts without spaces: pairs of characters
-        return {text[at : at + 2] for at in range(len(text) - 1)}
-    return {word.casefold()[:_STEM] for word in _WORD.findall(text)}
+def suffixed(blocks: Sequence[RawBlock], first: int) -> tuple[int, str]:
+    """Return the line above `first` that stands once alone and once with the site's name behind it, and that name; -1
+    for none. The other of the two lines is left out as repeated."""
+    plain = {block.folded: i for i, block in reversed(list(enumerate(blocks[: first + 1])))}
+    for index, block in enumerate(blocks[: first + 1]):
+        found = _SUFFIX.fullmatch(block.text)
+        if found is None:
+            continue
+        at = plain.get(fold(found["title"]), -1)
+        if at >= 0:
+            block.reason = reasons.REPEATED
+            return at, found["site"]
+        if index == 0 and len(found["site"].split()) <= 3 and len(found["title"]) > 25 and first > 1:
+            block.text = found["title"]
+            return index, found["site"]
+    return -1, ""
+
+
+def shortest(blocks: Sequence[RawBlock], at: int) -> int:
+    """Return the line that stands alone where the line `at` has it behind a path of sections ("News / India / …")."""
+    long = blocks[at].folded
+    near = range(max(0, at - _NEAR), min(len(blocks), at + _NEAR + 1))
+    return next((n for n in near if n != at and len(blocks[n].folded) >= _WORDS and long.endswith(blocks[n].folded)
+                 and long[: -len(blocks[n].folded)].rstrip().endswith(("/", ">", "›", "»", "|"))), at)  # fmt: skip
+
+
+def without_suffix(text: str, blocks: Sequence[RawBlock]) -> tuple[str, str]:
+    """Return a headline without the site's name behind it, and that name: one that the dump has in another line."""
+    found = _SUFFIX.fullmatch(text)
+    if found is None or len(found["site"].split()) > 3:
+        return text, ""
+    name = fold(found["site"])
+    named = sum(name in block.folded for block in blocks) > 1
+    return (found["title"], found["site"]) if named else (text, "")
+
+
+def is_headline(text: str) -> bool:
+    """Return whether a line looks as a headline may: no sentence, no byline, no path of sections."""
+    if not 12 <= len(text) <= 220 or not _has_words(text) or "|" in text or ">" in text:
+        return False
+    by = phrases.BYLINE.fullmatch(text) or phrases.DATE.fullmatch(text) or phrases.CREDIT.fullmatch(text)
+    return by is None and not re.search(r"[.;:,]$", text)
+
+
+def _has_words(text: str) -> bool:
+    """Three words at least, or as much in a script without spaces."""
+    return len(text.split()) >= 3 or size(text) >= max(_WORDS, 1.5 * len(text))
 
 
 def without_lead(text: str) -> str:
@@ -69,30 +112,26 @@ def without_lead(text: str) -> str:
 
 def byline(text: str) -> str:
     """Return the names in a line that says who wrote it ("By …", "Von …"); empty for any other."""
-    found = phrases.BY.match(text)
-    if found is None or len(text) > _LONGEST:
-        return ""
-    names = persons(text[found.end() :], "")
-    return names if _NAMES.match(names) is not None and len(names) < 80 else ""
+    return people_in(text) if len(text) <= _LONGEST and has_lead(text) else ""
 
 
 def names_alone(text: str, title: str) -> str:
     """Return the names when a line is nothing but names, their paper and their role; empty otherwise."""
     if len(text) > _LONGEST or fold(text) in fold(title):
         return ""
-    names = persons(text, "") if not _NAMES.fullmatch(text) else text
-    if _NAMES.fullmatch(names) is None and " - " in text:
+    names = persons(text, "") if not NAMES_ONLY.fullmatch(text) else text
+    if NAMES_ONLY.fullmatch(names) is None and " - " in text:
         names = text.partition(" - ")[0]
-    return names if _NAMES.fullmatch(names) is not None and not names.isupper() else ""
+    return names if NAMES_ONLY.fullmatch(names) is not None and not names.isupper() else ""
 
 
-def is_date_line(text: str) -> bool:
+def is_date_line(text: str, language: str = "") -> bool:
     """Return whether a line gives the day of publishing or changing, and little else."""
     if not 6 <= len(text) <= _LONGEST:
         return False
     if phrases.DATE.fullmatch(text):
         return True
-    if not any(published_and_updated(text, days_first=True)):
+    if not any(published_and_updated(text, days_first=True, language=language)):
         return False
     words = re.sub(r"[\W\d_]+", " ", text)
     return len(words) <= _BARE or is_about_dates(text) or phrases.BY.match(text) is not None

@@ -81,12 +81,12 @@ def _own(view: PageView, line: Line) -> list[float]:
     length, looked = len(text), text[:_LOOKED]
     numbers, capitals, letters = _counted(looked)
     strong = emphasis = links = 0
-    for start, end, kind, _ in block.marks:
-        if kind is InlineKind.LINK:
+    for start, end, kind, target, _ in block.marks:
+        if kind is InlineKind.LINK or (kind is InlineKind.NOTE and target):
             links += 1
         elif kind is InlineKind.STRONG:
             strong += end - start
-        elif kind is InlineKind.EMPHASIS:
+        elif kind is InlineKind.EMPHASIS or kind is InlineKind.CITATION:
             emphasis += end - start
     title, described, some = view.title, view.described, len(words) > 8
     return [
@@ -231,7 +231,7 @@ def _branch(view: PageView, place: Element) -> list[float]:
 def _seen(view: PageView, line: Line) -> list[float]:
     """What a line's neighbours see of it."""
     block, strong = line.block, 0
-    for start, end, kind, _ in block.marks:
+    for start, end, kind, _, _ in block.marks:
         if kind is InlineKind.STRONG:
             strong += end - start
     crowd = view.by_path[block.place.path].size / view.whole

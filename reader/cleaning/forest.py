@@ -77,5 +77,5 @@ def _leaf(number: float) -> ast.expr:
 
 @cache
 def forest(name: str) -> Forest:
-    """The model of that name that comes with the program: `page` or `dump`."""
+    """The model of that name that comes with the program: `page`, `dump`, `title`, `day`, `byline`."""
     return Forest(json.loads((files("reader.cleaning") / f"model_{name}.json").read_text(encoding="utf-8")))

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.cleaning.assemble import assemble
 from reader.cleaning.completed_metadata import completed
 from reader.cleaning.copying import MOST_MARKUP
 from reader.cleaning.decode import Decoded
+from reader.cleaning.doubt import PAGE, expected_agreement
 from reader.cleaning.emptiness import is_empty
 from reader.cleaning.judge import is_doubted, judged
 from reader.cleaning.linked_data import article_body, article_data
 from reader.cleaning.links import absolute
 from reader.cleaning.markup_words import put_markup_into_words
 from reader.cleaning.metadata import language_tag, read_metadata
+from reader.cleaning.page_data import is_much, unshown
+from reader.cleaning.readable import notices_of_reading
 from reader.cleaning.select import select
 from reader.cleaning.struck import take_out_struck
 from reader.cleaning.tables import MOST_CELLS
 from reader.cleaning.tame import tamed
 from reader.cleaning.walk import Walk, Walked
+from reader.cleaning.wholeness import notices_of_parts
 from reader.cleaning.witnesses import Witnesses, run_extractors
 from reader.errors import CleaningError
+from reader.model import left_out_reasons as reasons
 from reader.model.articles import Metadata
 from reader.model.pages import Cleaned, Page
-from reader.notices import DOUBT, EMPTY, MANY_CELLS, STRUCK_OUT, TOO_LARGE, TOO_LONG, UNCLOSED, notice
+from reader.notices import (
+    DOUBT,
+    EMPTY,
+    MANY_CELLS,
+    MORE_DATA,
+    STRUCK_OUT,
+    TOO_LARGE,
+    TOO_LONG,
+    UNCLOSED,
+    UNSURE,
+    notice,
+)
 from reader.text.invariants import frozen
 
 if TYPE_CHECKING:
@@ -39,7 +56,7 @@ class PageEvidence:
     """A page before anything is decided.
 
     `body` is the article's text as JSON-LD gives it, mere evidence, `language_tag` the language that the page states,
-    with its country.
+    with its country, `data` the article's JSON-LD.
     """
 
     walked: Walked
@@ -49,6 +66,7 @@ class PageEvidence:
     base: str
     language_tag: str
     notices: list[str]
+    data: Mapping[str, Any]
 
 
 def clean_html(page: Page, decoded: Decoded) -> Cleaned:
@@ -64,6 +82,13 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
         notices.append(EMPTY)
     elif is_doubted(judgement.lines):
         notices.append(DOUBT)
+    elif judgement.sure and expected_agreement(blocks, judgement.sure) < PAGE:
+        notices.append(UNSURE)
+    notices += [*notices_of_parts(blocks, seen.data), *notices_of_reading(blocks)]
+    hidden = unshown(seen.body, blocks) if seen.body else []
+    if is_much(hidden, seen.body):
+        seen.notices.append(notice(MORE_DATA, sum(len(block.text) for block in hidden)))
+    blocks += hidden
     metadata = completed(metadata, blocks, seen.language_tag)
     pictures = settle_pictures(blocks, seen.base, seen.notices)
     return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *notices], pictures=pictures)
@@ -78,14 +103,14 @@ def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:
     walked = walk(tree, base)
     walked.blocks = take_out_struck(walked.blocks, struck)
     notices = list(dict.fromkeys([*decoded.notices, *tamer, *_cuts(walked)]))
-    if struck:
-        notices.append(notice(STRUCK_OUT, len(struck)))
+    if places := sum(cut.reason == reasons.STRUCK for cut in struck):
+        notices.append(notice(STRUCK_OUT, places))
     if not any(block.text.strip() for block in walked.blocks):
         raise CleaningError("{0}: the page holds no text, so there is no article in it", page.address)
     data = article_data(tree)
     metadata = read_metadata(tree, data, text, page, base, walked.blocks)
     return PageEvidence(
-        walked, metadata, _witnesses(walked, notices), article_body(data), base, language_tag(tree), notices
+        walked, metadata, _witnesses(walked, notices), article_body(data), base, language_tag(tree), notices, data
     )
 
 

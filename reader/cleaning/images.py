@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from unicodedata import category
 
 _CANDIDATE = re.compile(r"\s*,*\s*(\S*[^\s,])(?:\s+([\d.]+)[wx])?[^,\s]*\s*(?:,|$)")
 _LATE = re.compile(r"data-(?:[a-z-]*-)?(?:src|original|image|img|url|lazy|hires|full)(?:-[a-z]+)?$")
 _ADDRESS = re.compile(r"(?:https?:)?/?[^\s{}<>\"']*[/.][^\s{}<>\"']+$")
 _LONGEST = 20_000
 _SMALLEST = 50
+_LONGEST_SIGN = 12
 
 
 def widest(choice: str) -> str:
@@ -52,3 +54,14 @@ def is_tiny(attributes: Mapping[str, str | None]) -> bool:
         if value.isascii() and value.isdigit() and len(value) < 6 and int(value) < _SMALLEST:
             return True
     return False
+
+
+def is_glyph(alt: str) -> bool:
+    """Return true for the words of a picture that stands for a sign: an emoji, drawn by the site."""
+    return (
+        bool(alt)
+        and len(alt) <= _LONGEST_SIGN
+        and not alt.isascii()
+        and any(category(c) == "So" for c in alt)
+        and not any(c.isalpha() for c in alt)
+    )

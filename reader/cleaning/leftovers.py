@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.cleaning.raw import RawBlock
+from reader.cleaning.raw import Cut, RawBlock
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind
 
@@ -112,6 +112,6 @@ def _initials(kept: Sequence[RawBlock]) -> None:
         found = _AT_END.search(block.text) or (_ONE_AT_END.search(block.text) if block is last else None)
         if found is not None:
             block.text = block.text[: found.start()]
-            block.marks = [(s, min(e, len(block.text)), k, t) for s, e, k, t in block.marks if s < len(block.text)]
+            block.marks = [(m[0], min(m[1], len(block.text)), *m[2:]) for m in block.marks if m[0] < len(block.text)]
             block.link_length = min(block.link_length, len(block.text))
-            block.cut = (*block.cut, (found[1], reasons.NOT_ARTICLE))
+            block.cut = (*block.cut, Cut(found[1], reasons.NOT_ARTICLE))

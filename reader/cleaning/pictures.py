@@ -64,11 +64,22 @@ def _stored(address: str) -> Picture | None:
         data = base64.b64decode(body) if "base64" in head.group(2).lower() else unquote_to_bytes(body)
     except (binascii.Error, ValueError):
         return None
-    return _measured(data)
+    return measured(data)
 
 
-def _measured(data: bytes) -> Picture | None:
-    """The picture of these bytes when its header gives a sane size and it decodes to the end."""
+def is_picture(data: bytes) -> bool:
+    """Return whether bytes begin as a raster picture of a size that is shown; it may be broken further on."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=list(_TYPES)) as image:
+            return len(data) <= MOST_BYTES and 4 <= image.width * image.height <= MOST_PIXELS
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+
+
+def measured(data: bytes) -> Picture | None:
+    """Return the picture of these bytes when its header gives a sane size and it decodes to the end."""
     from PIL import Image, UnidentifiedImageError
 
     try:

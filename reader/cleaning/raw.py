@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from reader.model.articles import BlockKind, InlineKind
 
@@ -62,28 +64,46 @@ class Element:
 
 
 ROOT = Element()
+NO_ATTRS: Mapping[str, str] = {}
+Ink = tuple[int, int, InlineKind, str, Mapping[str, str]]  # start, end, kind, target, what the markup says beside it
+
+
+def shifted(ink: Ink, by: int) -> Ink:
+    """Return an inline mark so many characters further on."""
+    return (ink[0] + by, ink[1] + by, *ink[2:])
+
+
+class Cut(NamedTuple):
+    """Words left out of a block, why, and in struck words where they stood in it (-1: behind it)."""
+
+    text: str
+    reason: str
+    at: int = -1
 
 
 @dataclass(slots=True, eq=False)
 class RawBlock:
-    """Words of one block, with inline marks as `(start, end, kind, target)` over them.
+    """Words of one block, with inline marks over them.
 
     `owner` is the number of the element that holds the words and `place` that element, `link_length` how many of
     the characters are inside links, `reason` is why the block is left out (empty: it is kept), `cut` are words
-    that stood in it and are left out, each with its reason.
+    that stood in it, or behind it, and are left out. `ruled` says that a rule stands before it, `broken` how many line
+    ends of the source stand between it and the one before.
     """
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     attrs: dict[str, str] = field(default_factory=dict)
-    marks: list[tuple[int, int, InlineKind, str]] = field(default_factory=list)
+    marks: list[Ink] = field(default_factory=list)
     owner: int = 0
     hints: int = 0
     link_length: int = 0
     reason: str = ""
     place: Element = ROOT
-    cut: tuple[tuple[str, str], ...] = ()
+    cut: tuple[Cut, ...] = ()
+    ruled: bool = False
+    broken: int = 0
 
     @property
     def linked(self) -> float:

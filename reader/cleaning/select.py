@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.cleaning import phrases
+from reader.cleaning.attributions import settle_attributions
 from reader.cleaning.consent import leave_out_consent
 from reader.cleaning.corrections import keep_corrections
 from reader.cleaning.datelines import is_dateline
@@ -20,9 +21,11 @@ from reader.cleaning.judge import SURE
 from reader.cleaning.leftovers import leave_out_leftovers
 from reader.cleaning.links import is_elsewhere_on_site
 from reader.cleaning.next_article import leave_out_next_article
-from reader.cleaning.notes import keep_notes
+from reader.cleaning.notes import keep_notes, settle_references
 from reader.cleaning.raw import Hint, RawBlock, fold
 from reader.cleaning.repeats import leave_out_repeats
+from reader.cleaning.rules import keep_breaks, keep_table_captions, with_rules
+from reader.cleaning.verse import settle_verse
 from reader.cleaning.wholes import complete, leave_out_other_articles
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, InlineKind, Metadata
@@ -62,6 +65,8 @@ def select(
         notices += [ANOTHER] if leave_out_next_article(blocks, title) else []
     leave_out_consent(blocks, title)
     keep_notes(blocks)
+    keep_table_captions(blocks)
+    keep_breaks(blocks)
     _read_also(blocks)
     _leads_away(blocks, metadata.url)
     metadata = _lines(blocks, metadata, title)
@@ -71,9 +76,11 @@ def select(
     keep_corrections(blocks)
     _kickers(blocks, title)
     _standfirst(blocks, metadata, title)
+    settle_attributions(blocks)
     settle_figures(blocks)
-    blocks = _with_title(blocks, metadata, title)
-    return blocks, metadata, notices
+    settle_references(blocks)
+    blocks = settle_verse(_with_title(blocks, metadata, title))
+    return with_rules(blocks), metadata, notices
 
 
 def reason_for(block: RawBlock) -> str:
@@ -309,7 +316,7 @@ def _leads_away(blocks: list[RawBlock], address: str) -> None:
     for block in blocks:
         if block.reason or block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.linked < _ALL_LINK:
             continue
-        targets = [target for _, _, kind, target in block.marks if kind is InlineKind.LINK]
+        targets = [target for _, _, kind, target, _ in block.marks if kind is InlineKind.LINK]
         few = block.kind is BlockKind.HEADING and len(block.text.split()) < _FEW_WORDS
         if targets and not few and all(is_elsewhere_on_site(target, address) for target in targets):
             block.reason = reasons.READ_ALSO

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from reader.cleaning.elements import names
+from reader.cleaning.note_names import name_note, take_out_back_links
 from reader.cleaning.tree import ancestors, char_before, text_nodes
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-TAGS = ("<sup>", "<sup ", "<sub>", "<sub ", "<SUP", "<SUB", "noteref", "footnote-ref")
 _MOST = 20_000
 _RAISED = str.maketrans("0123456789+-−–=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
 _SIGNS = re.compile(r"[\d+\-−–=() ]*[\d+\-−–][\d+\-−–=() ]*", re.ASCII)
+_PRIMES = frozenset("′″‴∗*†°'")
 _AS_THEY_ARE = re.compile(r"[^\w^_]+|[ªº]|\W*[⁰¹²³⁴-⁹₀-₉].*")  # signs that are small or raised by themselves
 _LETTERS = {"tm": "™", "sm": "℠", "o": "º", "a": "ª"}
 # Endings of numbers ("1st", "3e") and of shortened words ("Mme", "Dr"): nothing but their height changes.
@@ -33,12 +35,14 @@ _NOTE_NAMES = re.compile(
     r"|(?:^|\s)(?:reference|noteref|cite[_-]ref)(?=$|[\s_:\d-])",
     re.I,
 )
-_NOTES = frozenset({"li", "p", "div", "dd", "dt", "aside", "section"})  # a reference stands in a line
 _REFERENCES = "sup, sub, [role~=doc-noteref], a.footnote-ref, a.footnote-reference, a.noteref, a[data-footnote-ref]"
 
 
-def write_out_superscripts(tree: LexborHTMLParser) -> None:
-    """Write every raised or lowered run of a page so that it reads right alone; mark the notes that are referred to."""
+def write_out_superscripts(tree: LexborHTMLParser) -> list[LexborNode]:
+    """Write every raised or lowered run of a page so that it reads right alone; name the notes that are referred to.
+
+    Return what leads back from notes in so many words.
+    """
     known: set[str] | None = None
     for node in reversed(tree.css(_REFERENCES)[:_MOST]):  # those inside others first
         words = " ".join((node.text() or "").split())
@@ -46,13 +50,30 @@ def write_out_superscripts(tree: LexborHTMLParser) -> None:
             continue
         link = _link(node, words)
         target = (link.attributes.get("href") or "") if link is not None else ""
-        if known is None and target.startswith("#"):
+        if known is None and "#" in target:
             known = _names(tree)
         if node.tag != "sub" and _is_reference(node, link, words, known or set()):
-            _write_reference(node if link is None else _outer(node, link), words)
-            _mark_note(tree, target[1:])
+            outer = node if link is None else _outer(node, link)
+            _write_reference(outer, words)
+            if link is not None and (name := _fragment(target)) in (known or set()):
+                name_note(tree, name, outer, link)
         elif node.tag in ("sup", "sub"):
             _write_signs(node, words)
+    return take_out_back_links(tree) if known is not None else []
+
+
+def raised(words: str) -> str:
+    """Return words as a power is written: in raised signs where all of them have one, else `^(n+1)`."""
+    bare = words.strip()
+    if _SIGNS.fullmatch(bare):
+        return bare.replace(" ", "").translate(_RAISED)
+    return bare if bare in _PRIMES else f"^({bare})" if bare else ""
+
+
+def lowered(words: str) -> str:
+    """Return words as an index is written: in lowered signs where all of them have one, else `_(i)`."""
+    bare = words.strip()
+    return bare.replace(" ", "").translate(_LOWERED) if _SIGNS.fullmatch(bare) else f"_({bare})" if bare else ""
 
 
 def _link(node: LexborNode, words: str) -> LexborNode | None:
@@ -78,11 +99,19 @@ def _names(tree: LexborHTMLParser) -> set[str]:
     return ids | {one.attributes.get("name") or "" for one in tree.css("a[name]")}
 
 
+def _fragment(address: str) -> str:
+    """The name in the page that an address leads to."""
+    return unquote(address.partition("#")[2])
+
+
 def _is_reference(node: LexborNode, link: LexborNode | None, words: str, known: set[str]) -> bool:
     if _LABEL.fullmatch(words) is None:
         return False
-    if link is not None and (href := link.attributes.get("href") or "").startswith("#") and len(href) > 1:
-        return href[1:] in known or words.strip("[]() ").replace(",", "").replace(" ", "").isdigit()
+    href = (link.attributes.get("href") or "") if link is not None else ""
+    if _fragment(href) in known and not href.startswith("#"):
+        return True  # tools that save pages write the whole address
+    if href.startswith("#") and len(href) > 1:
+        return _fragment(href) in known or words.strip("[]() ").replace(",", "").replace(" ", "").isdigit()
     for one in (node, *([link] if link is not None else [])):
         attributes = one.attributes
         if "doc-noteref" in (attributes.get("role") or "") or "noteref" in (attributes.get("epub:type") or ""):
@@ -104,14 +133,6 @@ def _write_reference(node: LexborNode, words: str) -> None:
         filled[-1].replace_with((filled[-1].text_content or "").rstrip() + closing)
     if before and not before.isspace() and before not in "([]":
         node.insert_before(" ")
-
-
-def _mark_note(tree: LexborHTMLParser, target: str) -> None:
-    """The note itself says from now on that it is one, so that it stays with the words that refer to it."""
-    if re.fullmatch(r"[\w:.-]+", target):
-        note = tree.css_first(f'[id="{target}"]')
-        if note is not None and note.tag in _NOTES and not note.attributes.get("role"):
-            note.attrs["role"] = "doc-endnote"
 
 
 def _write_signs(node: LexborNode, words: str) -> None:

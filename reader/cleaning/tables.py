@@ -4,34 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.cleaning.raw import ROOT, RawBlock
-from reader.cleaning.runs import Ink
+from reader.cleaning.grid import WIDEST_SPAN, Cell, Placed, Row, number, placed
+from reader.cleaning.raw import ROOT, Ink, RawBlock, shifted
 from reader.model.articles import BlockKind
 
 MOST_CELLS = 20_000  # a page's cells; past it rows become paragraphs, because Qt lays grids out too slowly
-WIDEST_SPAN = 50
 _PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.HEADING, BlockKind.FIGURE, BlockKind.LIST_ITEM})
-
-
-@dataclass(slots=True)
-class Cell:
-    blocks: list[RawBlock]
-    span: int
-    head: bool
-
-    def take_pictures(self) -> list[RawBlock]:
-        """Return the pictures in the cell, which holds words alone from now on."""
-        pictures = [block for block in self.blocks if block.kind is BlockKind.FIGURE]
-        self.blocks = (
-            [block for block in self.blocks if block.kind is not BlockKind.FIGURE] if pictures else self.blocks
-        )
-        return pictures
-
-
-@dataclass(slots=True)
-class Row:
-    owner: int
-    cells: list[Cell] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -43,6 +21,7 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     outside: list[RawBlock] = field(default_factory=list)
     in_head: bool = False
+    group: int = 0
     nested: bool = False
     open_cell: bool = False
 
@@ -50,30 +29,31 @@ class Table:
         """Return where the next block goes."""
         return self.rows[-1].cells[-1].blocks if self.open_cell else self.outside
 
+    def start_group(self, head: bool) -> None:
+        """A head, a body or a foot begins."""
+        self.group, self.in_head = self.group + 1, head
+
     def start_row(self, owner: int) -> None:
-        self.rows.append(Row(owner))
+        self.rows.append(Row(owner, self.group, self.in_head))
         self.open_cell = False
 
-    def start_cell(self, owner: int, span: str, head: bool) -> None:
+    def start_cell(self, owner: int, wide: str, high: str, head: bool) -> None:
         if not self.rows:
             self.start_row(owner)
-        wide = int(span) if span.isascii() and span.isdigit() and len(span) < 6 else 1
-        self.rows[-1].cells.append(Cell([], max(1, min(wide, WIDEST_SPAN)), head))
+        self.rows[-1].cells.append(Cell([], max(1, min(number(wide), WIDEST_SPAN)), number(high), head))
         self.open_cell = True
 
     def finish(self) -> list[RawBlock]:
         """Return its blocks: rows when it is a table of data, else what its cells hold, one after the other."""
         if self._is_data():
             pictures = [b for row in self.rows for cell in row.cells for b in cell.take_pictures()]
-            return (
-                self.outside
-                + pictures
-                + [_row(row, index == 0 and self.in_head) for index, row in enumerate(self._filled())]
-            )
+            return self.outside + pictures + [_row(place) for place in placed(self.rows)]
+        for block in self.outside:
+            block.attrs = {key: value for key, value in block.attrs.items() if key != "of"}
         return self.outside + [block for row in self.rows for cell in row.cells for block in cell.blocks]
 
     def _filled(self) -> list[Row]:
-        return [row for row in self.rows if any(block.text for cell in row.cells for block in cell.blocks)]
+        return [row for row in self.rows if row.filled]
 
     def _is_data(self) -> bool:
         rows = self._filled()
@@ -89,19 +69,30 @@ class Table:
         return block.kind is BlockKind.QUOTE and block.level <= self.quotes
 
 
-def _row(row: Row, in_head: bool) -> RawBlock:
-    """One block, its cells separated by tabs; a cell over several columns is followed by empty ones."""
-    text, marks, links, hints = "", list[Ink](), 0, 0
-    for index, cell in enumerate(row.cells):
-        text += "\t" if index else ""
-        for number, block in enumerate(cell.blocks):
-            text += " " if number else ""
-            marks += [(s + len(text), e + len(text), kind, target) for s, e, kind, target in block.marks]
+def _row(placed: Placed) -> RawBlock:
+    """One block, its cells separated by tabs; a place that a spanning cell takes is an empty cell."""
+    text, marks, links, hints, at = "", list[Ink](), 0, 0, 0
+    for column, cell in placed.cells:
+        text += "\t" * (column - at)
+        at = column
+        for index, block in enumerate(cell.blocks):
+            text += " " if index else ""
+            marks += [shifted(mark, len(text)) for mark in block.marks]
             text += block.text.replace("\t", " ")
             links += block.link_length
             hints |= block.hints
-        text += "\t" * (cell.span - 1)
-    head = in_head or all(cell.head for cell in row.cells)
+    text += "\t" * (placed.width - 1 - at)
+    row = placed.row
     place = next((block.place for cell in row.cells for block in cell.blocks), ROOT)
-    attrs = {"header": "1"} if head else {}
-    return RawBlock(text, BlockKind.TABLE_ROW, 0, attrs, marks, row.owner, hints, links, place=place)
+    cut = tuple(one for cell in row.cells for block in cell.blocks for one in block.cut)
+    return RawBlock(text, BlockKind.TABLE_ROW, 0, _attrs(placed), marks, row.owner, hints, links, "", place, cut)
+
+
+def _attrs(placed: Placed) -> dict[str, str]:
+    """What heads the row, what spans, and whether it is a note."""
+    row = placed.row
+    head = row.in_head or all(cell.head for cell in row.cells)
+    attrs = {"header": "1" if head else "", "headers": "" if head else placed.headers(), "spans": placed.spans()}
+    found = {name: value for name, value in attrs.items() if value}
+    noted = (block.attrs for cell in row.cells for block in cell.blocks if "note" in block.attrs)
+    return found | next(({name: one[name] for name in ("role", "note")} for one in noted), {})

@@ -1,3 +1,3 @@
 """Which cleaner made a revision: a later one may judge the same page differently."""
 
-CLEANER = "tilik-cleaner 4"
+CLEANER = "tilik-cleaner 5"

@@ -15,13 +15,17 @@ from typing import TYPE_CHECKING
 from reader.cleaning import hints
 from reader.cleaning.code import Lines
 from reader.cleaning.copying import Copy
-from reader.cleaning.elements import BLOCKS, HEADINGS, INLINE, PICTURES, PREFORMATTED, RAW, SKIPPED, WHOLE
-from reader.cleaning.images import is_tiny, named
+from reader.cleaning.elements import BLOCKS, INLINE, MEANINGS, PICTURES, RAW, READINGS, SKIPPED, WHOLE
+from reader.cleaning.images import is_glyph, is_tiny, named
 from reader.cleaning.links import absolute
-from reader.cleaning.raw import ROOT, Element, Hint, RawBlock
-from reader.cleaning.runs import Run
+from reader.cleaning.meanings import meaning
+from reader.cleaning.places import NOTE_NAME, SHAPING, Place, shape, turn
+from reader.cleaning.raw import Cut, Element, Hint, RawBlock
+from reader.cleaning.runs import Run, squeezed
 from reader.cleaning.tables import MOST_CELLS, Table
-from reader.model.articles import BlockKind
+from reader.cleaning.unseen import WHY, Aside, unseen_words
+from reader.model import left_out_reasons as reasons
+from reader.model.articles import BlockKind, InlineKind
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -32,27 +36,7 @@ _DEEPEST_TABLE = 6
 _MOST_SOURCES = 20
 _LONGEST_NAMES = 1000  # characters of class names that are worth remembering what they mean
 _DIGITS = re.compile(r"\d+")
-_SHAPING = frozenset({*HEADINGS, *PREFORMATTED, "figcaption", "caption", "blockquote", "ul", "ol", "menu", "dir", "li"})
 Open = tuple["LexborNode", str, int, str]  # an open element, its tag and number, and what ends it in the copy
-
-
-@dataclass(slots=True)
-class Place:
-    """An open element that makes blocks, and what its blocks inherit."""
-
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    attrs: dict[str, str] = field(default_factory=dict)
-    owner: int = 0
-    hints: int = 0
-    pre: bool = False
-    lists: int = 0
-    quotes: int = 0
-    ordered: bool = False
-    number: int = 0
-    fresh: bool = False  # a list item whose marker has not been used
-    element: int = 0
-    chain: Element = ROOT
 
 
 @dataclass(slots=True)
@@ -86,7 +70,10 @@ class Walk:
         self._depths: list[bool] = []  # for each open table: whether it has a frame
         self._sources: list[str] = []  # of the picture being read
         self._number = self._emitted = 0
+        self._aside = Aside()
         self._begun = 0  # hints of the spans in which the run began
+        self._breaks = 0  # line ends since the last block
+        self._ruled = False  # a rule has come in, and no block since
         self._paths: dict[tuple[int, str, str], int] = {}
 
     def run(self, root: LexborNode) -> Walked:
@@ -112,6 +99,7 @@ class Walk:
                 step = parent.next if stack else None
             node = step
         self._flush()
+        self._aside.finish(self.out.blocks)
         self.out.copy, self.out.copied = self._copy.pieces, self._copy.length
         return self.out
 
@@ -127,6 +115,10 @@ class Walk:
         if tag in SKIPPED or tag[:1] == "-":
             if tag in RAW:
                 self._look_swallowed(node)
+            if tag in WHY:
+                self._aside.add(unseen_words(node, tag))
+            elif tag in READINGS:
+                self._run.read(squeezed(node.text() or ""))
             return None
         if tag in ("td", "th") and self.out.cells >= MOST_CELLS:
             return self._plain_cell(node, stack)
@@ -164,6 +156,7 @@ class Walk:
             if self._run.length or self._code.length:
                 self._flush()
             self._places.append(self._place(tag, attributes, number))
+            self._breaks = 0
             if tag == "table" or self._tables:
                 self._table(tag, attributes, number)
             return self._copy.open(tag, attributes, number, depth)
@@ -175,8 +168,11 @@ class Walk:
             self._picture(tag, attributes)
         elif tag == "br":
             self._break()
-        elif attributes:
-            self._span(attributes, number)
+        else:
+            if tag in MEANINGS and not self._places[-1].pre:
+                self._meaning(tag, attributes, number)
+            if attributes:
+                self._span(attributes, number)
         return self._copy.open(tag, attributes, 0, depth)
 
     def _leave(self, tag: str, number: int, ending: str) -> None:
@@ -193,15 +189,27 @@ class Walk:
             self._code.close(number)
         elif tag == "picture":
             self._sources = []
-        elif self._places[-1].element == number:
-            self._used(self._places.pop())
+        else:
+            if tag in MEANINGS:
+                self._run.close(number)
+            if self._places[-1].element == number:
+                self._used(self._places.pop())
 
     def _inline(self, tag: str, attributes: dict[str, str | None], number: int) -> None:
         target = absolute(attributes.get("href") or "", self._base) if tag == "a" else ""
         if self._places[-1].pre:
             self._code.open(number, target)
+        elif NOTE_NAME in attributes:
+            found = meaning(tag, attributes, self._base) if attributes[NOTE_NAME] else None
+            self._run.open(number, *(found or (InlineKind.LINK, "", {})))
         elif tag != "a" or "href" in attributes:
             self._run.open(number, INLINE[tag], target)
+
+    def _meaning(self, tag: str, attributes: dict[str, str | None], number: int) -> None:
+        """An inline element that says more than its words; it may be without what makes it one."""
+        found = meaning(tag, attributes, self._base)
+        if found is not None:
+            self._run.open(number, *found)
 
     def _span(self, attributes: dict[str, str | None], number: int) -> None:
         """An inline element without a mark still says what its words are when nothing stands before them."""
@@ -233,6 +241,7 @@ class Walk:
         if attributes.get("rel") == "author" or attributes.get("itemprop") == "author":
             found |= Hint.BYLINE
         style = attributes.get("style")
+        self._ruled |= attributes.get("role") == "separator"
         if "hidden" in attributes or (style and hints.unseen(style)):
             found |= Hint.HIDDEN
         return found
@@ -246,43 +255,20 @@ class Walk:
             False, 0, above.fresh, 0, self._chained(above.chain, tag, attributes, number, hints),
         )  # fmt: skip
         if "dir" in attributes:
-            direction = (attributes["dir"] or "").lower()
-            if direction in ("rtl", "ltr"):
-                other = {k: v for k, v in above.attrs.items() if k != "dir"}
-                place.attrs = {**other, "dir": "rtl"} if direction == "rtl" else other
-        if tag in _SHAPING:
-            self._shape(place, above, tag, attributes)
+            turn(place, above, (attributes["dir"] or "").lower())
+        if tag in SHAPING:
+            shape(place, above, tag, attributes)
+        elif tag == "hr":
+            self._ruled = True
+        if hints & Hint.NOTE and attributes.get(NOTE_NAME):
+            place.attrs = {**place.attrs, "role": "note", "note": attributes[NOTE_NAME] or ""}
         return place
-
-    def _shape(self, place: Place, above: Place, tag: str, attributes: dict[str, str | None]) -> None:
-        """Make the place what its element is, where it is more than a box."""
-        if tag in HEADINGS and above.kind is not BlockKind.CAPTION:
-            place.kind, place.level = BlockKind.HEADING, HEADINGS[tag]
-        elif tag in ("figcaption", "caption"):
-            place.kind, place.level = BlockKind.CAPTION, 0
-        elif tag == "blockquote":
-            place.quotes += 1
-            place.kind, place.level = BlockKind.QUOTE, place.quotes
-        elif tag in ("ul", "ol", "menu", "dir"):
-            place.lists += 1
-            place.ordered = tag == "ol"
-            place.number = _start(attributes.get("start")) - 1
-        elif tag == "li":
-            self._item(above, place, attributes)
-        elif tag in PREFORMATTED:
-            place.pre, place.kind, place.level = True, BlockKind.CODE, 0
 
     def _chained(self, above: Element, tag: str, attributes: dict[str, str | None], number: int, hints: int) -> Element:
         names = attributes.get("class")
         key = (above.path, tag, _DIGITS.sub("", names) if names else "")
         path = self._paths.setdefault(key, len(self._paths) + 1)
         return Element(number, tag, hints, above.depth + 1, path, above)
-
-    def _item(self, above: Place, place: Place, attributes: dict[str, str | None]) -> None:
-        above.number = _start(attributes.get("value"), above.number + 1)
-        place.kind, place.level, place.fresh = BlockKind.LIST_ITEM, min(max(1, place.lists), 9), True
-        if above.ordered:
-            place.attrs = {**place.attrs, "ordered": "1", "number": str(above.number)}
 
     # --- words
 
@@ -297,6 +283,7 @@ class Walk:
         """A line end of the source is a new block in running text, a space where a block must stay one."""
         if self._places[-1].kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and not self._tables:
             self._flush()
+            self._breaks += 1
         elif self._places[-1].pre:
             self._code.add("\n")
         else:
@@ -322,6 +309,9 @@ class Walk:
         if block.kind is BlockKind.PARAGRAPH:
             block.kind, block.level = place.kind, place.level
         block.attrs = {**place.attrs, **block.attrs}
+        block.ruled, self._ruled = self._ruled, False
+        self._aside.step(block)
+        block.broken, self._breaks = self._breaks, 0
         block.owner, block.hints, block.place = place.owner, block.hints | place.hints, place.chain
         if block.kind is BlockKind.LIST_ITEM:
             self._use_marker(block)
@@ -332,7 +322,7 @@ class Walk:
         fresh = next((p for p in reversed(self._places) if p.kind is BlockKind.LIST_ITEM), None)
         if fresh is not None and not fresh.fresh:
             block.kind, block.level = BlockKind.PARAGRAPH, 0
-            block.attrs = {k: v for k, v in block.attrs.items() if k not in ("ordered", "number")}
+            block.attrs = {k: v for k, v in block.attrs.items() if k not in ("ordered", "number", "type")}
         for place in reversed(self._places):
             if place.kind is not BlockKind.LIST_ITEM:
                 break
@@ -346,7 +336,13 @@ class Walk:
             self._sources += [value for key, value in attributes.items() if key.endswith("srcset") and value]
 
     def _image(self, attributes: dict[str, str | None]) -> None:
+        shown = (attributes.get("alt") or "").strip()
+        if is_glyph(shown):
+            self._run.add(shown)
+            return
         if is_tiny(attributes):
+            if shown:
+                self._aside.add([Cut(squeezed(shown), reasons.NOT_ARTICLE)])
             return
         target = self._run.target
         self._flush()
@@ -368,13 +364,14 @@ class Walk:
 
     def _table_part(self, tag: str, attributes: dict[str, str | None], number: int) -> None:
         table = self._tables[-1]
-        if tag == "thead":
-            table.in_head = True
+        if tag in ("thead", "tbody", "tfoot"):
+            table.start_group(tag == "thead")
         elif tag == "tr":
             table.start_row(number)
         elif tag in ("td", "th"):
             self.out.cells += 1
-            table.start_cell(number, attributes.get("colspan") or "", tag == "th")
+            wide, high = attributes.get("colspan") or "", attributes.get("rowspan") or ""
+            table.start_cell(number, wide, high, tag == "th")
 
     def _table_end(self, tag: str) -> None:
         if tag == "table" and self._depths and self._depths.pop():
@@ -389,9 +386,3 @@ def _named(tag: str, names: str, own: str) -> int:
     """The hints of an element by its tag, class names and id."""
     found = hints.of_tag(tag)
     return found | hints.of_names(f"{names} {own}") if (names or own) and tag not in WHOLE else found
-
-
-def _start(value: str | None, otherwise: int = 1) -> int:
-    """A list's number as HTML reads it, bounded."""
-    bare = (value or "").strip()
-    return int(bare) if bare.lstrip("-").isascii() and bare.lstrip("-").isdigit() and len(bare) < 8 else otherwise

@@ -51,10 +51,16 @@ def record(source: str, cleaned: Cleaned) -> dict[str, Any]:
     return {
         "source": source, "title": metadata.title, "standfirst": metadata.standfirst, "byline": metadata.byline,
         "site": metadata.site, "published": metadata.published, "published_basis": metadata.published_basis,
-        "language": metadata.language, "url": metadata.url, "text": cleaned.text,
+        "language": metadata.language, "url": metadata.url,
+        "captured": cleaned.captured.isoformat() if cleaned.captured else "",
+        "captured_basis": metadata.basis.get("captured", ""), "text": cleaned.text,
         "blocks": [
             {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level, "attrs": dict(b.attrs)}
             for b in cleaned.blocks
+        ],
+        "inline": [
+            {"kind": m.kind.value, "start": m.span.start, "end": m.span.end, "target": m.target, "attrs": dict(m.attrs)}
+            for m in cleaned.inline
         ],
         "left_out": [{"text": x.text, "reason": x.reason} for x in cleaned.left_out],
         "notices": list(cleaned.notices),

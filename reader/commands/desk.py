@@ -21,6 +21,7 @@ from reader.model.captures import capture_numbers, is_correction, made_words
 from reader.query import parse
 from reader.text.invariants import frozen
 
+_AS_CAPTURE = "; next time --as-capture takes it as that"
 _PIECE = 500  # lines of the list that are read at once
 
 
@@ -31,7 +32,7 @@ def add(options: argparse.Namespace, out: Output) -> int:
 
     outcomes: list[AddResult] = []
     with open_library(options) as library, Workers() as workers:
-        for step in steps(library, options.source, workers, base_url=options.base_url):
+        for step in steps(library, options.source, workers, base_url=options.base_url, as_capture=options.as_capture):
             if isinstance(step.result, AddResult):
                 outcomes.append(step.result)
                 _tell(step.result, out)
@@ -46,9 +47,12 @@ def _tell(outcome: AddResult, out: Output) -> None:
     record = {
         "source": outcome.address, "status": outcome.status, "article": outcome.article_id or None,
         "reason": str(outcome.reason) if outcome.reason is not None else None,
+        **({"newer_of": outcome.newer_of} if outcome.newer_of else {}),
         **({"notices": list(outcome.notices)} if outcome.notices else {}),
     }  # fmt: skip
     out.incomplete(outcome.address, outcome.notices)
+    if outcome.reason is not None and not out.json:
+        out.error(f"{outcome.reason}{_AS_CAPTURE if outcome.newer_of else ''}")
     out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.address}")
 
 
@@ -104,7 +108,8 @@ def _capture(revision: Revision, texts: list[Revision]) -> dict[str, Any]:
     """When the text was captured, as which of how many, and when it was corrected here since."""
     of = capture_numbers(texts)[texts.index(revision)]
     return {
-        "captured": revision.captured.isoformat(), "capture": of.number, "captures": of.count,
+        "captured": revision.captured.isoformat(), "captured_basis": revision.metadata.basis.get("captured", "added"),
+        "capture": of.number, "captures": of.count,
         "origin": revision.origin, "corrected": revision.corrected.isoformat() if revision.corrected else None,
     }  # fmt: skip
 

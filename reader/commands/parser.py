@@ -62,6 +62,10 @@ def _articles(commands: Commands) -> None:
     add = _on_library(commands, "add", "put pages into the library")
     add.add_argument("source", nargs="+", metavar="SOURCE", help="a file, a folder, an address, or - for stdin")
     add.add_argument("--base-url", default="", metavar="U", help="the address that the page's links start from")
+    add.add_argument(
+        "--as-capture", action="store_true",
+        help="take a page at the address of an article that is here as a newer text of that, with its marks",
+    )  # fmt: skip
     listing = _on_library(commands, "list", "list the articles")
     listing.add_argument("query", nargs="*", help="words and filters: state:inbox label:denial site:… tag:… lang:…")
     show = _on_library(commands, "show", "show an article with its marks")

@@ -15,7 +15,7 @@ from reader.exchange.importers import detect
 from reader.exchange.records.claims import shared
 from reader.intake.ahead import in_order
 from reader.intake.fit_set import onto
-from reader.intake.same_address import at_address
+from reader.intake.same_address import older_version
 from reader.messages import Message
 from reader.model.annotations import Anchor, Annotation
 from reader.model.articles import Article, Revision, fingerprint
@@ -27,20 +27,23 @@ from reader.model.labels import COLOURS, DETAILS, Label, Underline
 from reader.model.pages import Cleaned, Original, Page
 from reader.model.stamps import new_id, now
 from reader.progress import Progress
+from reader.revisions.carry_marks import recapture
 from reader.sources import Fetch, expand, page_of
 from reader.store import Library
+from reader.text.addresses import plain_address
 from reader.text.invariants import count_words, frozen
 
-ADDED, KNOWN, FAILED = "added", "known", "failed"
+ADDED, KNOWN, FAILED, CAPTURED = "added", "known", "failed", "captured"
 
 
 @dataclass(frozen=True, slots=True)
 class AddResult:
-    """What became of one source: `added`, already `known`, or `failed` and why; then `article_id` may be empty.
+    """What became of one source: `added`, already `known`, `captured` as a newer text of the article that has its
+    address, or `failed` and why; then `article_id` may be empty.
 
     `newer_of` is another article with the address of an added one, which may be an older version of it; nothing was
-    done to that. `error` is what a failed source failed with, when it was an error. `notices` are the cleaner's
-    sentences on an added text, as that it was cut.
+    done to that, and `reason` says so. `error` is what a failed source failed with, when it was an error. `notices`
+    are the cleaner's sentences on an added text, as that it was cut.
     """
 
     address: str
@@ -75,8 +78,12 @@ def add(
     *,
     base_url: str = "",
     fetch: Fetch | None = None,
+    as_capture: bool = False,
 ) -> Iterator[Progress]:
     """Add every page of `sources`, one `Progress` a page with its `AddResult`. One that fails does not stop the rest.
+
+    With `as_capture` a page at the address of an article that is here becomes a newer text of that (see
+    `reader.intake.capture_again`), with its marks carried.
 
     Several `Workers` clean many pages at the same time; files and addresses are still read one after the other, and
     outcomes come in the order of the sources. Each article is stored, with its first text and its original bytes, as a
@@ -91,7 +98,7 @@ def add(
     pages, done = _pages(sources), 0
     with closing(in_order(look, pages, cleaner)) as looked:
         for some in looked:
-            outcomes = _Storing(library).stored(some)
+            outcomes = _Storing(library, as_capture=as_capture).stored(some)
             for left, outcome in enumerate(outcomes, 1 - len(outcomes)):
                 done += 1
                 yield Progress(done, len(pages), outcome.address, outcome, more=left < 0)
@@ -134,8 +141,8 @@ def _look(
 class _Storing:
     """Puts pages into the library, several in one transaction, each as a step of its own."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, *, as_capture: bool) -> None:
+        self._library, self._as_capture = library, as_capture
         self._outcomes: list[AddResult] = []
         self._waiting: dict[int, tuple[str, edits.Edit]] = {}  # to be applied, by the number of their outcome
         self._names: set[str] = set()  # by which what they add might be found
@@ -149,19 +156,25 @@ class _Storing:
 
     def _outcome(self, number: int, fresh: _Fresh) -> AddResult:
         article, revision = article_of(fresh.page, fresh.cleaned, fresh.original)
-        names = {fresh.original.id, revision.fingerprint, article.url, article.title} - {""}
+        addresses = [article.url, fresh.page.url]
+        plain = {str(plain_address(address)) for address in addresses if address}
+        names = {fresh.original.id, revision.fingerprint, article.title, *plain} - {""}
         if names & self._names:  # one before it may be the same page: the library is asked when it holds that
             self._apply()
         try:
             if same := self._library.known("", fresh.original.id) or self._library.known(revision.fingerprint):
                 return AddResult(fresh.page.address, KNOWN, same)
-            older = at_address(self._library, article.url)
+            older = older_version(self._library, addresses, revision.text)
+            if older and self._as_capture:
+                self._apply()
+                return _captured(self._library, older, fresh, revision)
+            reason = _told(self._library, fresh, older) if older else None
         except TilikError as error:
             return _failed(fresh.name, error)
         edit = edits.add_article(article, revision, fresh.original, fresh.cleaned.pictures)
         self._waiting[number] = (fresh.name, edit)
         self._names |= names
-        return AddResult(fresh.page.address, ADDED, article.id, newer_of=older, notices=revision.notices)
+        return AddResult(fresh.page.address, ADDED, article.id, reason, newer_of=older, notices=revision.notices)
 
     def _apply(self) -> None:
         """Store what waits; when that fails as a whole, each by itself, so that one does not lose the others."""
@@ -180,12 +193,33 @@ class _Storing:
             self._outcomes[number] = _failed(name, error)
 
 
+def _told(library: Library, fresh: _Fresh, older: str) -> Message:
+    return Message(
+        "{0}: its address is that of “{1}”, which is here; perhaps a newer version of that, both were kept",
+        fresh.page.address, library.article(older).title or older,
+    )  # fmt: skip
+
+
+def _captured(library: Library, article_id: str, fresh: _Fresh, made: Revision) -> AddResult:
+    """The page as a newer text of an article, with the marks of that."""
+    article, marks = library.article(article_id), library.annotations(article_id)
+    made = replace(made, article_id=article_id)
+    taken = recapture(
+        article, made, marks, library.revisions(article_id), original=fresh.original, pictures=fresh.cleaned.pictures
+    )
+    library.apply(taken.edit)
+    asks = sum(one.needs_review for one in taken.carried)
+    reason = Message("{0}: captured again; marks to look at: {1}", fresh.page.address, asks) if asks else None
+    return AddResult(fresh.page.address, CAPTURED, article_id, reason, notices=made.notices)
+
+
 def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:
     """Return A new article and its first revision."""
     metadata, at = cleaned.metadata, now()
+    captured = cleaned.captured or page.retrieved or at
     article_id, revision_id = new_id(), new_id()
     revision = Revision(
-        revision_id, article_id, cleaned.text, cleaned.blocks, metadata, page.retrieved or at, cleaned.inline,
+        revision_id, article_id, cleaned.text, cleaned.blocks, metadata, captured, cleaned.inline,
         cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), original.id,
     )  # fmt: skip
     article = Article(

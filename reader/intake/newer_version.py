@@ -11,9 +11,10 @@ import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from reader.sources import page_of
+from reader.text.addresses import plain_address
 
 LIMIT = 16 * 1024 * 1024  # characters that are looked at
 ENOUGH = 0.2  # of the article's runs of words, in the page: unrelated news share less than a hundredth
@@ -27,6 +28,7 @@ _ADDRESSES = (
     re.compile(r"<link\b(?=[^<>]*\brel\s*=\s*[\"']?canonical\b)[^<>]*\bhref\s*=\s*[\"']?([^\"'\s<>]+)", re.I),
     re.compile(r"<meta\b(?=[^<>]*\bproperty\s*=\s*[\"']?og:url\b)[^<>]*\bcontent\s*=\s*[\"']?([^\"'\s<>]+)", re.I),
     re.compile(r"saved from url=\(\d+\)([^\s<>]+)", re.I),
+    re.compile(r"^\s*(?:url|Snapshot-Content-Location): *(https?://[^\s<>]+)", re.I | re.M),
 )
 
 
@@ -51,16 +53,6 @@ def shared_words(text: str, page: str) -> float:
     """Return the share of the text's runs of words that stand in the page too, whatever stands around them."""
     wanted = set(_runs(text))
     return len(wanted.intersection(_runs(page))) / len(wanted) if wanted else 0.0
-
-
-def plain_address(address: str) -> str:
-    """Return what is the same for all spellings of one address: no scheme, no `www.`, no fragment, no last slash."""
-    try:
-        parts = urlsplit(address.strip())
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
-        return address
-    return f"{host}{parts.path.rstrip('/')}{'?' if parts.query else ''}{parts.query}"
 
 
 def _addresses(page: str, base: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
@@ -22,7 +22,7 @@ from reader.intake.ahead import in_order
 from reader.messages import Message
 from reader.model.articles import Article, Revision, fingerprint
 from reader.model.captures import BY_HAND, CLEANED_AGAIN
-from reader.model.pages import Cleaned, Original, Page
+from reader.model.pages import Cleaned, Companion, Original, Page
 from reader.model.stamps import new_id, now
 from reader.progress import Progress
 from reader.revisions.carry_marks import CarriedMark, recapture
@@ -87,7 +87,7 @@ def _one(library: Library, cleaner: Cleaner, article_id: str) -> Recleaned:
 def _again(library: Library, article: Article, cleaner: Cleaner) -> Recleaned:
     revision = library.revision(article.revision_id)
     original = library.original(revision.original_id)
-    cleaned = cleaner.clean(_page(article, original))
+    cleaned = cleaner.clean(replace(_page(article, original), beside=_pictures_beside(library, revision)))
     made = _revision(revision, cleaned)
     if (made.text, made.blocks, made.inline, made.left_out) == (
         revision.text, revision.blocks, revision.inline, revision.left_out
@@ -104,10 +104,17 @@ def _page(article: Article, original: Original) -> Page:
     return Page(article.origin, original.name, original.data, original.media_type, original.encoding, article.url)
 
 
+def _pictures_beside(library: Library, revision: Revision) -> tuple[Companion, ...]:
+    """The pictures that lay beside the page as files, which are not in its bytes."""
+    ids = {block.attrs["file"]: block.attrs.get("picture", "") for block in revision.blocks if "file" in block.attrs}
+    return tuple(Companion(name, library.picture(id).data) for name, id in ids.items() if id)
+
+
 def _revision(before: Revision, cleaned: Cleaned) -> Revision:
-    """The new text of the same capture: captured when the page was, and from the same bytes."""
+    """The new text of the same capture: from the same bytes, captured when these say that they were, or as before."""
+    captured = cleaned.captured or before.captured
     return Revision(
-        new_id(), before.article_id, cleaned.text, cleaned.blocks, cleaned.metadata, before.captured, cleaned.inline,
+        new_id(), before.article_id, cleaned.text, cleaned.blocks, cleaned.metadata, captured, cleaned.inline,
         cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), before.original_id,
         origin=CLEANED_AGAIN, corrected=now(),
     )  # fmt: skip

@@ -40,7 +40,8 @@ class Block:
     - table rows: `header` (a head row), `headers` (the cells that head a row, by column: `0 2`), `spans` (cells that
       take more than their own place, `column:columns x rows` as in `0:1x2 3:2x1`). Cells are separated by a tab and
       stand in their columns: a place that a spanning cell takes is an empty cell;
-    - figures: `src`, `alt`, `picture` (address, words and the id of the stored picture);
+    - figures: `src`, `alt`, `picture` (address, words and the id of the stored picture), `file` (the name of a picture
+      that lay beside the page as a file);
     - `role`: `term` and `definition` of a definition list, `attribution` (who is quoted in the quote before), `note` (a
       footnote; `note` is its name, to which inline marks refer), `verse`, `entry` (the head of an entry of a live
       page);

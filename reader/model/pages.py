@@ -39,10 +39,19 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """A picture that lies beside a page as a file, by the name that the page has for it: `page_files/one.jpg`."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What an importer hands to the cleaner: bytes and what is known of them.
 
-    `encoding` is a declared one (an HTTP header), `url` the page's address or the base for its links.
+    `encoding` is a declared one (an HTTP header), `url` the page's address or the base for its links. `retrieved` is
+    when it was fetched, `written` the date of its file.
     """
 
     address: str
@@ -52,11 +61,18 @@ class Page:
     encoding: str = ""
     url: str = ""
     retrieved: datetime | None = None
+    written: datetime | None = None
+    beside: tuple[Companion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """What the cleaner made of a page. `notices` are sentences for the reader: cuts, doubts, fall-backs."""
+    """What the cleaner made of a page. `notices` are sentences for the reader: cuts, doubts, fall-backs.
+
+    `captured` is when the page was saved, fetched or written; None when nothing says it. `metadata.basis` names, under
+    `captured`, who says so: the program that saved it, `web archive`, `MIME date`, `fetched` or, if nothing else does,
+    `file date`.
+    """
 
     metadata: Metadata
     text: str
@@ -67,3 +83,4 @@ class Cleaned:
     notices: tuple[str, ...] = ()
     cleaner: str = ""
     encoding: str = ""
+    captured: datetime | None = None

@@ -7,15 +7,22 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.pages import Page
+from reader.sources.folder_beside import is_folder_beside, pictures_beside
 from reader.system_reasons import reason_of
 from reader.text.invariants import frozen
+from reader.text.saved_formats import container_of
 
 LIMIT = 256 * 1024 * 1024  # bytes; the cleaner has its own, smaller limits of time and memory
-SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".mht.html", ".txt", ".text", ".md", ".markdown")
+SUFFIXES = (
+    ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".htz", ".maff", ".webarchive", ".txt", ".text", ".md",
+    ".markdown",
+)  # fmt: skip
 _MARKDOWN = (".md", ".markdown")
 _MARKUP = re.compile(
     rb"<!doctype\s+html|<(?:html|head|body|title|meta|div|p|article|section|main|h[1-6]|table|ul|ol|br|a|img|span)[\s>/]",
@@ -46,9 +53,11 @@ def page_of_file(path: Path, base_url: str = "") -> Page:
         if path.stat().st_size > LIMIT:
             raise SourceError("{0} is larger than {1} MB; no page is", path, LIMIT // 2**20)
         data = path.read_bytes()
-    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        written = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    except (OSError, ValueError, OverflowError) as error:  # ValueError: a zero byte in the name, or a date past all
         raise SourceError("{0} cannot be read: {1}", path, reason_of(error)) from error
-    return page_of_bytes(data, str(path), path.name, url=base_url)
+    page = page_of_bytes(data, str(path), path.name, url=base_url)
+    return replace(page, written=written, beside=pictures_beside(path, data) if page.media_type == "text/html" else ())
 
 
 def page_of_bytes(data: bytes, source: str, name: str, *, encoding: str = "", url: str = "") -> Page:
@@ -64,6 +73,8 @@ def page_of_bytes(data: bytes, source: str, name: str, *, encoding: str = "", ur
 def _media_type(data: bytes, name: str) -> str:
     if name.casefold().endswith(_MARKDOWN):
         return "text/markdown"
+    if container := container_of(data):
+        return container
     start = data[: 1 << 16]
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = start[2:].replace(b"\x00", b"")
@@ -89,14 +100,15 @@ def _is_marked_up(start: bytes) -> bool:
 def folder_files(folder: Path) -> Iterator[Path]:
     """Yield the pages in `folder` and below, by name: files called like one, and others that open as a web page.
 
-    Hidden folders, the `…_files` folders that browsers save beside a page, and links that lead out of the folder are
-    passed over. A folder below that cannot be read stands in its place, to fail by itself.
+    Hidden folders, the folders of pictures that browsers save beside a page (`page_files`, in any language), and links
+    that lead out of the folder are passed over. A folder below that cannot be read stands in its place, to fail by
+    itself.
     Raises `SourceError` when `folder` cannot be read or there is no page in it.
     """
     root, found = os.path.realpath(folder), 0
     unread: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=unread.append):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and not f.endswith("_files"))
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not is_folder_beside(f, names))
         for path in (Path(place, name) for name in sorted(names) if not name.startswith(".")):
             if _is_within(path, root) and (path.name.casefold().endswith(SUFFIXES) or _opens_as_page(path)):
                 found += 1

@@ -18,6 +18,7 @@ from reader.model.articles import Place
 from reader.model.stamps import now
 from reader.model.steps import Emptied
 from reader.store import files
+from reader.store.addresses_reading import AddressesReading
 from reader.store.board_reading import BoardReading
 from reader.store.captures_reading import CapturesReading
 from reader.store.claims_reading import ClaimsReading
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from reader.store.writer import Writer
 
 
-class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsReading):
+class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsReading, AddressesReading):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     It is read by plain `sqlite3`; what writes is loaded when it is first needed. `changed` is emitted after each

@@ -12,7 +12,7 @@ from reader.edits import Entity
 from reader.errors import NotFoundError, TilikError
 from reader.memory import gc_paused
 from reader.model.annotations import Annotation, PageAnnotation, Relation
-from reader.model.articles import Article, Place, Revision
+from reader.model.articles import Article, Place, Revision, State
 from reader.model.labels import BUILTIN, Label
 from reader.model.pages import Original, Picture
 from reader.store import fetching, mapping
@@ -28,6 +28,9 @@ NEWEST = (
     " WHERE article_id = (SELECT article_id FROM revision WHERE id = ?) AND label = ? AND revision_id = ?"
     " ORDER BY number DESC"
 )
+
+
+_SAME = 20  # articles with the same content that are looked at
 
 
 class Reading(Connected):
@@ -83,17 +86,19 @@ class Reading(Connected):
         return [id for id, _ in sorted(found, key=lambda row: row["added"], reverse=True)]
 
     def known(self, fingerprint: str, original_id: str = "") -> str:
-        """Return the id of an article that has this content in any revision, or an empty string.
+        """Return the id of an article that has this content in any revision, or an empty string; of several rather one
+        that is not in the trash.
 
         An empty fingerprint or id finds nothing: texts may have been stored without either.
         """
         with self._reading() as connection:
             for column, value in (("fingerprint", fingerprint), ("original_id", original_id)):
                 wanted = (
-                    f"SELECT a.id FROM revision r INDEXED BY ix_revision_{column} CROSS JOIN article a"
-                    f" ON a.id = r.article_id WHERE r.{column} = ? AND r.present = 1 LIMIT 1"
+                    f"SELECT a.id, a.state FROM revision r INDEXED BY ix_revision_{column} CROSS JOIN article a"
+                    f" ON a.id = r.article_id WHERE r.{column} = ? AND r.present = 1 LIMIT {_SAME}"
                 )
-                for id in scalars(connection, wanted, (value,)) if value else ():
+                found = connection.execute(wanted, (value,)).fetchall() if value else ()
+                for id, _ in sorted(found, key=lambda row: row[1] == State.TRASHED.value):
                     return str(id)
         return ""
 

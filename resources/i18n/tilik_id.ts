@@ -606,8 +606,8 @@
         <translation>Tambah berkas</translation>
     </message>
     <message>
-        <source>Pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation>Halaman dan teks (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;Semua berkas (*)</translation>
+        <source>Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;All files (*)</source>
+        <translation>Halaman dan teks (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;Semua berkas (*)</translation>
     </message>
     <message>
         <source>Add folder</source>
@@ -787,6 +787,10 @@
     <message>
         <source>{0} min</source>
         <translation>{0} mnt</translation>
+    </message>
+    <message>
+        <source>(date of the file)</source>
+        <translation>(tanggal berkas)</translation>
     </message>
     <message>
         <source>by {0}</source>
@@ -2549,16 +2553,116 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>koma berlebih sebelum akhir objek</translation>
     </message>
     <message>
+        <source>It is not sure which parts of this page are the article: compare with what was left out.</source>
+        <translation>Tidak pasti bagian mana dari halaman ini yang merupakan artikelnya: bandingkan dengan yang disisihkan.</translation>
+    </message>
+    <message>
+        <source>JSON data</source>
+        <translation>data JSON</translation>
+    </message>
+    <message>
+        <source>Much of this text is not written for people; the file may not be what it seems.</source>
+        <translation>Sebagian besar teks ini tidak ditulis untuk dibaca orang; berkasnya mungkin bukan seperti yang terlihat.</translation>
+    </message>
+    <message>
         <source>Places where the publisher struck words out, which are no part of the text: {0}.</source>
         <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
+    </message>
+    <message>
+        <source>Signs such as “{0}” stand here where “{1}” was probably meant: the text was decoded twice.</source>
+        <translation>Di sini ada tanda seperti “{0}” yang mungkin seharusnya “{1}”: teksnya didekode dua kali.</translation>
+    </message>
+    <message>
+        <source>The article has further pages, which are not here: save them too, or save it as one page.</source>
+        <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
+        <translation>Data halaman memuat {0} karakter artikel yang tidak ditampilkannya; bagian itu termasuk yang disisihkan.</translation>
+    </message>
+    <message>
+        <source>This may be only the beginning: the page says that the article goes on elsewhere, or for subscribers.</source>
+        <translation>Ini mungkin hanya bagian awal: halaman ini menyebut artikelnya berlanjut di tempat lain atau untuk pelanggan.</translation>
     </message>
     <message>
         <source>This page seems to hold no article. If scripts draw it, save it again when all of it is shown in the browser.</source>
         <translation>Halaman ini tampaknya tidak memuat artikel. Jika isinya dibuat oleh skrip, simpanlah lagi setelah semuanya tampil di peramban.</translation>
     </message>
     <message>
+        <source>XML data</source>
+        <translation>data XML</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>dokumen PostScript</translation>
+    </message>
+    <message>
+        <source>a Windows shortcut</source>
+        <translation>pintasan Windows</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>dokumen Word</translation>
+    </message>
+    <message>
+        <source>a calendar or an address book</source>
+        <translation>kalender atau buku alamat</translation>
+    </message>
+    <message>
+        <source>a feed that lists articles</source>
+        <translation>umpan (feed) berisi daftar artikel</translation>
+    </message>
+    <message>
+        <source>a file of bookmarks</source>
+        <translation>berkas markah (bookmark)</translation>
+    </message>
+    <message>
+        <source>a file of subtitles</source>
+        <translation>berkas takarir (subtitle)</translation>
+    </message>
+    <message>
         <source>a later step builds on {0} {1}; nothing was changed</source>
         <translation>langkah yang lebih baru bertumpu pada {0} {1}; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>a link to {0}</source>
+        <translation>tautan ke {0}</translation>
+    </message>
+    <message>
+        <source>a list of addresses</source>
+        <translation>daftar alamat</translation>
+    </message>
+    <message>
+        <source>a list of feeds</source>
+        <translation>daftar umpan (feed)</translation>
+    </message>
+    <message>
+        <source>a list of references</source>
+        <translation>daftar pustaka</translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation>presentasi</translation>
+    </message>
+    <message>
+        <source>a property list</source>
+        <translation>daftar properti</translation>
+    </message>
+    <message>
+        <source>a spreadsheet</source>
+        <translation>lembar kerja (spreadsheet)</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>tabel</translation>
+    </message>
+    <message>
+        <source>a table of marks</source>
+        <translation>tabel tanda</translation>
+    </message>
+    <message>
+        <source>a web archive of many pages (WARC)</source>
+        <translation>arsip web berisi banyak halaman (WARC)</translation>
     </message>
     <message>
         <source>a {0} has no {1}</source>
@@ -2567,6 +2671,34 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a {0} needs its {1}</source>
         <translation>{0} harus memiliki {1}</translation>
+    </message>
+    <message>
+        <source>add that address with File &gt; Add address, or with “tilik add {0}”</source>
+        <translation>tambahkan alamat itu lewat Berkas &gt; Tambah alamat, atau dengan “tilik add {0}”</translation>
+    </message>
+    <message>
+        <source>add the addresses that you want to read with File &gt; Add address, or with “tilik add”</source>
+        <translation>tambahkan alamat yang ingin dibaca lewat Berkas &gt; Tambah alamat, atau dengan “tilik add”</translation>
+    </message>
+    <message>
+        <source>an EPUB book</source>
+        <translation>buku EPUB</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file</source>
+        <translation>berkas OpenDocument</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>dokumen RTF</translation>
+    </message>
+    <message>
+        <source>an SVG picture</source>
+        <translation>gambar SVG</translation>
+    </message>
+    <message>
+        <source>an annotated set</source>
+        <translation>set anotasi</translation>
     </message>
     <message>
         <source>an article has no {0} to correct</source>
@@ -2597,12 +2729,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikel dengan fakta yang dibetulkan di sini</translation>
     </message>
     <message>
+        <source>bring it in with File &gt; Import annotated set, or with “tilik import”</source>
+        <translation>masukkan lewat Berkas &gt; Impor set anotasi, atau dengan “tilik import”</translation>
+    </message>
+    <message>
         <source>claim</source>
         <translation>klaim</translation>
     </message>
     <message>
         <source>evidence</source>
         <translation>bukti</translation>
+    </message>
+    <message>
+        <source>in the page&apos;s data only</source>
+        <translation>hanya ada di data halaman</translation>
     </message>
     <message>
         <source>line {0}</source>
@@ -2641,6 +2781,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>open it in a viewer of web archives and save the page from there</source>
+        <translation>buka di penampil arsip web lalu simpan halamannya dari sana</translation>
+    </message>
+    <message>
         <source>relation {0} (no id)</source>
         <translation>tautan {0} (tanpa id)</translation>
     </message>
@@ -2651,6 +2795,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>review</source>
         <translation>pemeriksaan</translation>
+    </message>
+    <message>
+        <source>save it as a web page or as plain text, and add that</source>
+        <translation>simpan sebagai halaman web atau teks polos, lalu tambahkan hasilnya</translation>
+    </message>
+    <message>
+        <source>save the words to be read as plain text, and add that</source>
+        <translation>simpan bagian yang ingin dibaca sebagai teks polos, lalu tambahkan hasilnya</translation>
     </message>
     <message>
         <source>source</source>
@@ -2679,6 +2831,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the text of article {0} was changed since; nothing was changed</source>
         <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>the words are the same, but what is said of them has changed</source>
+        <translation>kata-katanya sama, tetapi yang dikatakan tentangnya berubah</translation>
     </message>
     <message>
         <source>there are no words in what was pasted or dropped</source>
@@ -2749,8 +2905,48 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>{0}: captured again; marks to look at: {1}</source>
+        <translation>{0}: diambil ulang; tanda yang perlu dilihat: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: its address is that of “{1}”, which is here; perhaps a newer version of that, both were kept</source>
+        <translation>{0}: alamatnya sama dengan “{1}” yang sudah ada di sini; mungkin versi yang lebih baru, keduanya disimpan</translation>
+    </message>
+    <message>
         <source>{0}: line {1}, column {2}: {3}</source>
         <translation>{0}: baris {1}, kolom {2}: {3}</translation>
+    </message>
+    <message>
+        <source>{0}: more than {1} parts are in this file; it was given up</source>
+        <translation>{0}: berkas ini berisi lebih dari {1} bagian dan ditinggalkan</translation>
+    </message>
+    <message>
+        <source>{0}: no page of text is in this MIME file</source>
+        <translation>{0}: tidak ada halaman teks dalam berkas MIME ini</translation>
+    </message>
+    <message>
+        <source>{0}: no page of text is in this web archive</source>
+        <translation>{0}: tidak ada halaman teks dalam arsip web ini</translation>
+    </message>
+    <message>
+        <source>{0}: several pages are in this ZIP archive; unpack it and add the folder</source>
+        <translation>{0}: arsip ZIP ini berisi beberapa halaman; ekstrak dulu, lalu tambahkan foldernya</translation>
+    </message>
+    <message>
+        <source>{0}: this MIME file is broken ({1})</source>
+        <translation>{0}: berkas MIME ini rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this ZIP archive is broken ({1})</source>
+        <translation>{0}: arsip ZIP ini rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this archive is locked by a password</source>
+        <translation>{0}: arsip ini dikunci dengan kata sandi</translation>
+    </message>
+    <message>
+        <source>{0}: this archive unpacks to more than {1} MB and was given up</source>
+        <translation>{0}: isi arsip ini lebih dari {1} MB dan ditinggalkan</translation>
     </message>
     <message>
         <source>{0}: this is {1}, not a page of text</source>
@@ -2877,8 +3073,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
     </message>
     <message>
+        <source>{0}: this is {1}, not a page of text; {2}</source>
+        <translation>{0}: ini {1}, bukan halaman teks; {2}</translation>
+    </message>
+    <message>
+        <source>{0}: this web archive is broken ({1})</source>
+        <translation>{0}: arsip web ini rusak ({1})</translation>
+    </message>
+    <message>
         <source>{0}: write a date with its time as 2026-02-16T10:05+07:00</source>
         <translation>{0}: tulis tanggal beserta jamnya seperti 2026-02-16T10:05+07:00</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in this archive cannot be read</source>
+        <translation>{0}: {1} dalam arsip ini tidak dapat dibaca</translation>
     </message>
     <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>
@@ -3001,6 +3209,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Masalah dalam pustaka:</translation>
     </message>
     <message>
+        <source>{0}; perhaps a newer version of an article that is here</source>
+        <translation>{0}; mungkin versi lebih baru dari artikel yang sudah ada di sini</translation>
+    </message>
+    <message>
         <source>{0}: show the report</source>
         <translation>{0}: tampilkan laporannya</translation>
     </message>
@@ -3055,6 +3267,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Cancelled; nothing was written.</source>
         <translation>Dibatalkan; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: the newer articles have marks of their own, or are gone.</source>
+        <translation>Tidak ada yang dipakai: artikel yang lebih baru punya tanda sendiri, atau sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>Newer versions taken: {0}. Kept as they are, since they have marks of their own: {1}.</source>
+        <translation>Versi lebih baru dipakai: {0}. Dibiarkan apa adanya karena punya tanda sendiri: {1}.</translation>
+    </message>
+    <message>
+        <source>Taken as newer versions; one undo takes it back.</source>
+        <translation>Dipakai sebagai versi lebih baru; satu kali urungkan mengembalikannya.</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +4135,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <source>Close the report (Esc)</source>
         <translation>Tutup laporan (Esc)</translation>
     </message>
+    <message>
+        <source>Put each text beside the older one of its article, with the marks of that (one undo)</source>
+        <translation>Letakkan tiap teks di samping teks lama artikelnya, lengkap dengan tandanya (satu kali urungkan)</translation>
+    </message>
+    <message>
+        <source>Take as &amp;newer versions</source>
+        <translation>Pakai sebagai &amp;versi lebih baru</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) added</source>
         <translation>
@@ -3946,6 +4178,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Already here (same content):</source>
         <translation>Sudah ada (isi sama):</translation>
+    </message>
+    <message>
+        <source>Taken as newer versions:</source>
+        <translation>Dipakai sebagai versi lebih baru:</translation>
     </message>
     <message>
         <source>Added:</source>
@@ -5995,8 +6231,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Versi lebih baru dari artikel ini</translation>
     </message>
     <message>
-        <source>Pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation>Halaman dan teks (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;Semua berkas (*)</translation>
+        <source>Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;All files (*)</source>
+        <translation>Halaman dan teks (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;Semua berkas (*)</translation>
     </message>
     <message>
         <source>Is {0} a newer version of “{1}”?</source>

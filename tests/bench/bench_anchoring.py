@@ -56,6 +56,8 @@ def verdict(new: str, truth: Truth, answer: Answer) -> str:
         return "right" if truth.kind == "gone" else "missed"
     if truth.span is None or not _touches(new, truth.span, span):
         return "silent" if said == "same" else "wrong place, asked"
+    if truth.kind == "turned":  # whether the sense is another is for a person to say
+        return "right"
     if truth.kind == "same":
         return "right" if said == "same" else "needless question"
     return "right" if said == "changed" else "unflagged"

@@ -138,7 +138,8 @@ EDITS: tuple[Callable[[str, random.Random], Atoms], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What became of a mark: `same`, `edited` or `gone`, and where; `either` when nobody could say."""
+    """What became of a mark: `same`, `edited` or `gone`, and where; `either` when nobody could say; `turned` where its
+    words are the same and a negation in the rest of its sentence is not."""
 
     kind: str
     span: Span | None = None
@@ -192,10 +193,27 @@ def _truth(old: str, atoms: Atoms, homes: dict[int, int], span: Span) -> Truth:
     inside = [atoms[n] for n in range(place.start, place.end) if atoms[n][0].isalnum()]
     if [origin for _, origin in inside] == wanted:
         beside = _words_beside(atoms, place)
-        return Truth("edited" if beside & set(_NEGATIONS) else "same", place)
+        if beside & set(_NEGATIONS):
+            return Truth("edited", place)
+        return Truth("turned" if _is_turned(old, atoms, homes, span) else "same", place)
     own = sum(origin is not None and span.start <= origin < span.end for _, origin in inside)
     torn = own < 0.5 * len(inside) or len(there) < 0.5 * len(wanted)
     return Truth("either" if torn else "edited", place)
+
+
+def _is_turned(old: str, atoms: Atoms, homes: dict[int, int], span: Span) -> bool:
+    """Whether a negation was put into, or taken out of, the sentences that a mark is in."""
+    for found in _SENTENCE.finditer(old):
+        if found.start() >= span.end or found.end() <= span.start:
+            continue
+        there = [homes[n] for n in range(found.start(), found.end()) if n in homes]
+        now = atoms[min(there) : max(there) + 1] if there else []
+        put_in = "".join(char if origin is None else " " for char, origin in now)
+        left = {origin for _, origin in now}
+        taken = [w[0] for w in _WORD.finditer(old, *found.span()) if w.start() not in left]
+        if {*_WORD.findall(put_in), *taken} & {*_NEGATIONS, "belum", "denied"}:
+            return True
+    return False
 
 
 def _words_beside(atoms: Atoms, place: Span) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.training import lines, pages
+from tests.training import heads, lines, pages
 from tests.training.corpus import examples, own
 
 _TARGET = Path(__file__).resolve().parents[2] / "reader" / "cleaning"
@@ -28,10 +28,12 @@ def main(argv: list[str] | None = None) -> int:
     dumps = [dump for example, _ in found for dump in lines.dumps(example)]
     for seed in range(options.seeds):
         print("\n".join(lines.validate(dumps, seed)), flush=True)
+    print("\n".join(heads.validate(heads.of_dumps(dumps))), flush=True)
     if not options.no_write:
         pages.train([*sheets, *ours], _TARGET / "model_page.json")
         dumps += [dump for example in own() for dump in lines.dumps(example)]
         lines.train(dumps, _TARGET / "model_dump.json")
+        heads.train(heads.of_dumps(dumps), _TARGET)
     return 0
 
 

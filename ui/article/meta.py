@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from reader.local_time import local_time
 from reader.model.articles import Article, Revision
 from reader.model.captures import is_correction
+from reader.model.stamps import now
 from ui.language.captures import corrected
 from ui.language.dates import day, moment
 from ui.reading_time import minutes_to_read
@@ -31,8 +33,11 @@ def meta_parts(article: Article, revision: Revision, locale: QLocale) -> list[tu
     if article.words:
         minutes = minutes_to_read(article.words)
         parts.append((QCoreApplication.translate("ArticleMeta", "{0} min").format(minutes), False))
-    shown = moment(revision.captured, locale, year=False)
+    this_year = local_time(revision.captured).year == local_time(now()).year
+    shown = moment(revision.captured, locale, year=not this_year)
     parts.append((QCoreApplication.translate("ArticleMeta", "captured {0}").format(shown), False))
+    if revision.metadata.basis.get("captured") == "file date":
+        parts.append((QCoreApplication.translate("ArticleMeta", "(date of the file)"), True))
     if is_correction(revision):
         parts.append((corrected(revision), False))
     return parts

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from reader.intake.add import ADDED, FAILED, KNOWN, AddResult
+from reader.intake.add import ADDED, CAPTURED, FAILED, KNOWN, AddResult
 from ui.dialogs.parts import button, words
 from ui.language.messages import translate_message
 
 
 class ImportReport(QDialog):
-    """The failures come first, each with its reason; the whole report can be copied."""
+    """The failures come first, each with its reason; the whole report can be copied.
+
+    `newerWanted` asks for what was added at the address of another article to be taken as a newer version of that.
+    """
+
+    newerWanted = Signal()
 
     def __init__(self, outcomes: Sequence[AddResult], cancelled: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,8 @@ class ImportReport(QDialog):
         shown.setToolTip(self.tr("Every source with what became of it"))
         column.addWidget(shown, 1)
         row = QHBoxLayout()
+        if any(outcome.newer_of for outcome in outcomes):
+            row.addWidget(self._newer())
         row.addStretch(1)
         copy = button(self.tr("&Copy"), self.tr("Copy the report"), self)
         close = button(self.tr("Close"), self.tr("Close the report (Esc)"), self)
@@ -39,6 +47,13 @@ class ImportReport(QDialog):
         row.addWidget(copy)
         row.addWidget(close)
         column.addLayout(row)
+
+    def _newer(self) -> QPushButton:
+        about = self.tr("Put each text beside the older one of its article, with the marks of that (one undo)")
+        made = button(self.tr("Take as &newer versions"), about, self)
+        made.clicked.connect(self.newerWanted)
+        made.clicked.connect(self.accept)
+        return made
 
     def _headline(self, outcomes: Sequence[AddResult], cancelled: bool) -> str:
         """How many were added, were here already and failed; only what was added when all were."""
@@ -57,19 +72,17 @@ class ImportReport(QDialog):
         names = {
             FAILED: self.tr("Failed, and nothing of it was kept:"),
             KNOWN: self.tr("Already here (same content):"),
+            CAPTURED: self.tr("Taken as newer versions:"),
             ADDED: self.tr("Added:"),
         }
+        newer = self.tr("Perhaps newer versions of articles that are here (same address, other words); both are kept:")
         lines: list[str] = []
         for status, name in names.items():
-            some = [o for o in outcomes if o.status == status]
+            some = [o for o in outcomes if o.status == status and not o.newer_of]
             if some:
                 lines += [name, *(f"    {_line(o)}" for o in some), ""]
-        newer = [o.address for o in outcomes if o.newer_of]
-        if newer:
-            text = self.tr(
-                "Perhaps newer versions of articles that are here (same address, other words); both are kept:"
-            )
-            lines += [text, *(f"    {source}" for source in newer), ""]
+            if status == FAILED and any(o.newer_of for o in outcomes):
+                lines += [newer, *(f"    {_line(o)}" for o in outcomes if o.newer_of), ""]
         return "\n".join(lines)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.desk import Desk
 from ui.window.dialogs import show
+from ui.window.newer_versions import pairs_of, take_newer
 from ui.window.results import Results
 
 if TYPE_CHECKING:
@@ -24,18 +25,29 @@ def report(desk: Desk, results: Results, outcomes: list[AddResult], cancelled: b
     from ui.dialogs.import_report import ImportReport
 
     here = [outcome.article_id for outcome in outcomes if outcome.status in ("added", "known")]
+    newer = pairs_of(outcomes)
     opened = bool(here) and desk.open_first(here[0])
     made = ImportReport(outcomes, cancelled, desk.window)
     text = made.headline
     made.deleteLater()  # the one that is shown is made when it is asked for, by the window of that time
-    if cancelled or any(outcome.status == "failed" for outcome in outcomes):
+    if newer:
+        text = translate("Dialogs", "{0}; perhaps a newer version of an article that is here").format(text)
+    if newer or cancelled or any(outcome.status == "failed" for outcome in outcomes):
         message = translate("Dialogs", "{0}: show the report").format(text)
-        results.tell(message, lambda: show(ImportReport(outcomes, cancelled, desk.latest.window)), warning=True)
+        results.tell(message, lambda: _show(desk.latest, outcomes, cancelled), warning=True)
     elif here and not opened:
         message = translate("Dialogs", "{0}: open the first") if len(here) > 1 else translate("Dialogs", "{0}: open")
         results.tell(message.format(text), lambda: desk.latest.open(here[0]))
     else:
         desk.say(text)
+
+
+def _show(desk: Desk, outcomes: list[AddResult], cancelled: bool) -> None:
+    from ui.dialogs.import_report import ImportReport
+
+    shown = ImportReport(outcomes, cancelled, desk.window)
+    shown.newerWanted.connect(lambda: take_newer(desk.latest, outcomes))
+    show(shown)
 
 
 def resumed(desk: Desk, left: int, added: int) -> None:

@@ -50,7 +50,10 @@ class Adding(Heritable):
         """Choose saved pages, texts or sets."""
         names, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Add files"), self._settings.values.add_folder,
-            self.tr("Pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)"),
+            self.tr(
+                "Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive"
+                " *.txt *.text *.md *.markdown);;All files (*)"
+            ),
         )  # fmt: skip
         if names:
             self._settings.update(add_folder=str(Path(names[0]).parent))

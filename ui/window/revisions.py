@@ -92,7 +92,10 @@ class Revisions(Heritable):
             return
         name, _ = QFileDialog.getOpenFileName(
             self._desk.window, self.tr("Newer version of this article"), self._desk.settings.values.add_folder,
-            self.tr("Pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)"),
+            self.tr(
+                "Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive"
+                " *.txt *.text *.md *.markdown);;All files (*)"
+            ),
         )  # fmt: skip
         if name:
             self._start(name)

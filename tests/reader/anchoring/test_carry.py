@@ -99,6 +99,40 @@ def test_a_negation_right_beside_a_mark_is_a_change(before: str, after: str, quo
     assert (found.outcome, found.why, found.wording) == (Outcome.CHANGED, Why.NEGATED, quote)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "quote"),
+    [
+        ("The harbour fund is empty.", "It is false that the harbour fund is empty.", "harbour fund is empty"),
+        ("Kas dermaga itu kosong sejak Mei.", "Kabar bohong: kas dermaga itu kosong sejak Mei.", "dermaga itu kosong"),
+        ("“Kasnya kosong,” kata Okora.", "“Kasnya kosong,” bantah Okora.", "“Kasnya kosong,”"),
+        ("“Kasnya kosong,” kata Okora.", "“Kasnya kosong,” kata Rella.", "Kasnya kosong"),
+        ("“It is empty!” said Okora on Friday.", "“It is empty!” joked Okora on Friday.", "“It is empty!”"),
+        ("The fund, said Okora, is not empty.", "The fund, said Okora, is empty.", "The fund, said Okora"),
+    ],
+)
+def test_the_same_words_of_which_something_else_is_said_are_a_change(old: str, new: str, quote: str) -> None:
+    (found,) = carry(lines(FIRST, old, LAST), lines(FIRST, new, LAST), [located(lines(FIRST, old, LAST), quote)])
+    assert (found.outcome, found.why, found.wording) == (Outcome.CHANGED, Why.TURNED, quote)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "quote"),
+    [
+        ("The harbour fund is empty.", "On Friday the harbour fund is empty.", "harbour fund is empty"),
+        ("“Kasnya kosong,” kata Okora.", "“Kasnya kosong,” kata Okora, Senin.", "Kasnya kosong"),
+        ("The fund is empty. Nobody lied.", "The fund is empty. Somebody lied, it was said.", "The fund is empty"),
+        ("The fund, said Okora, is\nempty.", "The fund, said Okora, is empty.", "The fund, said Okora"),
+    ],
+)
+def test_other_edits_of_its_sentence_leave_a_mark_where_it_is(old: str, new: str, quote: str) -> None:
+    (found,) = carry(lines(FIRST, old, LAST), lines(FIRST, new, LAST), [located(lines(FIRST, old, LAST), quote)])
+    assert found.outcome is Outcome.PLACED
+
+
+def located(text: str, quote: str) -> Span:
+    return Span(text.index(quote), text.index(quote) + len(quote))
+
+
 def test_lines_that_moved_together_take_their_marks_along() -> None:
     for quote in ("Three insurers have asked for copies of the report.", "publish its report", LAST):
         found = carried(quote, lines(HEAD, THIRD, LAST, FIRST, SECOND))

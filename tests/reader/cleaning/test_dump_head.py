@@ -45,9 +45,30 @@ def test_headline_writer_and_day_come_from_the_lines(head: tuple[str, ...]) -> N
     assert found.published[:10] == "2026-02-11"
 
 
+def test_a_headline_may_end_in_a_stop_and_a_name_may_stand_over_a_role() -> None:
+    assert told(HEADLINE + ".", "Rani Puspita", "11/02/2026").title == HEADLINE + "."
+    assert told("Kapal Wisata Dilarang", HEADLINE, "Rani Puspita", "Wartawan").byline == "Rani Puspita"
+
+
 def test_a_dump_without_these_lines_invents_none() -> None:
     found = told(HEADLINE)
     assert (found.title, found.byline, found.published) == (HEADLINE, "", "")
+
+
+@pytest.mark.parametrize("line", ["powered by Surfing Waves", "Foto oleh Rani Puspita", "Dirancang oleh Studio Ombak"])
+def test_who_made_a_page_or_a_picture_wrote_no_article(line: str) -> None:
+    assert told(line, HEADLINE).byline == told(HEADLINE, line).byline == ""
+
+
+def test_a_day_in_a_sentence_of_the_text_is_never_that_of_publishing() -> None:
+    sentence = "“Kami tidak tahu,” kata Surya di balai desa, Rabu (4/9/2024)."
+    found = told(HEADLINE, sentence)
+    assert found.published == ""
+
+
+def test_a_name_below_the_text_is_its_writer() -> None:
+    text = "\n".join([*MENU, HEADLINE, *BODY, "Penulis: Rani Puspita", *END])
+    assert clean(Page("dump.txt", "dump.txt", text.encode(), "text/plain")).metadata.byline == "Rani Puspita"
 
 
 def test_words_of_a_menu_are_nobodys_name() -> None:

@@ -73,9 +73,10 @@ def test_a_reference_to_a_note_stands_off_the_word(reference: str) -> None:
 def test_a_reference_leads_to_its_note_which_stays_in_the_article() -> None:
     note = "<section class=footnotes><ol><li id=n3><p>Without the two in repair. <a href='#r3'>↩</a></ol></section>"
     result = cleaned(f"<p>{SECOND[:-1]}<sup id=r3><a href='#n3'>3</a></sup>.</p>{note}")
-    mark = next(m for m in result.inline if m.kind is InlineKind.LINK and m.span.of(result.text) == "[3]")
-    assert mark.target == "https://bay.example/lamp#n3"
-    assert "Without the two in repair." in result.text
+    mark = next(m for m in result.inline if m.kind is InlineKind.NOTE)
+    assert (mark.span.of(result.text), mark.target, mark.attrs) == ("[3]", "n3", {})
+    kept = next(b for b in result.blocks if b.attrs.get("note") == "n3")
+    assert kept.attrs["role"] == "note" and kept.span.of(result.text) == "Without the two in repair."
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from reader.cleaning import clean
 from reader.cleaning.completed_metadata import completed, in_language
 from reader.cleaning.person_names import persons
 from reader.cleaning.raw import RawBlock
-from reader.cleaning.shown_date import day_first, published_and_updated, shown_date
+from reader.cleaning.shown_date import published_and_updated, shown_date
+from reader.cleaning.written_dates import day_first
 from reader.model.articles import Metadata
 from reader.model.pages import Page
 

@@ -87,9 +87,11 @@ def test_coloured_code_keeps_its_lines_and_its_links() -> None:
     assert links == [("see salt", "https://koran.example/salt")]
 
 
-def test_the_reading_of_a_rare_character_stands_in_its_brackets() -> None:
+def test_the_reading_of_a_rare_character_stands_beside_the_text() -> None:
     ruby = f"<p>{WHY}<ruby>井戸<rp>(</rp><rt>いど</rt><rp>)</rp></ruby> is what they call a well.</p>"
-    assert "井戸(いど) is what" in wells(ruby).text
+    result = wells(ruby)
+    assert "井戸 is what" in result.text
+    assert [(m.span.of(result.text), m.attrs) for m in result.inline] == [("井戸", {"reading": "いど"})]
 
 
 def test_a_line_that_is_all_link_to_the_same_site_is_a_teaser() -> None:

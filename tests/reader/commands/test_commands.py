@@ -57,10 +57,12 @@ def test_clean_answers_by_contract_and_needs_no_library(tilik: Shell) -> None:
     page, dump = tilik.json("clean", PAGE, DUMP)
     wanted = {
         "source", "title", "standfirst", "byline", "site", "published", "published_basis", "language", "url", "text",
-        "blocks", "left_out",
+        "blocks", "inline", "left_out",
     }  # fmt: skip
     for found in (page, dump):
         assert wanted <= set(found)
+        assert all(set(b) == {"kind", "start", "end", "level", "attrs"} for b in found["blocks"])
+        assert all(set(m) == {"kind", "start", "end", "target", "attrs"} for m in found["inline"])
         assert "\n".join(found["text"][b["start"] : b["end"]] for b in found["blocks"]) == found["text"]
         assert all(set(x) == {"text", "reason"} and x["reason"] for x in found["left_out"])
     assert page["title"] in page["text"] and page["published_basis"] == "stated"

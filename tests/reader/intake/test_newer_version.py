@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.cleaning import clean
-from reader.intake.newer_version import ENOUGH, may_be_newer, plain_address, shared_words
+from reader.intake.newer_version import ENOUGH, may_be_newer, shared_words
 from reader.sources import page_of
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.html"))
@@ -59,9 +59,3 @@ def test_a_page_that_is_made_to_be_slow_is_not(piece: str, tmp_path: Path) -> No
         assert not may_be_newer(page, "https://bay.example/ferry", TEXT)
         times.append(time.perf_counter() - before)
     assert times[1] < 12 * times[0] + 0.5, "four times the page, not sixteen times the work"
-
-
-def test_addresses_in_several_spellings_are_one() -> None:
-    same = ("https://www.bay.example/a/", "http://bay.example/a#x", "https://BAY.example/a")
-    assert len({plain_address(one) for one in same}) == 1
-    assert plain_address("https://bay.example/a?id=1") != plain_address("https://bay.example/a?id=2")

@@ -1,0 +1,25 @@
+"""What is no page: annotated sets, lists of bookmarks, subtitles, links, feeds, tables, books. Each is refused with the
+word for what it is and the way that it should go, and never becomes an article of its own syntax."""
+
+from __future__ import annotations
+
+from reader.cleaning.no_pages.documents import document
+from reader.cleaning.no_pages.kinds import Sample, refusal
+from reader.cleaning.no_pages.lines import lines_of_something
+from reader.cleaning.no_pages.links import link
+from reader.cleaning.no_pages.parsed_json import json_data
+from reader.cleaning.no_pages.xml import xml_data
+from reader.model.pages import Page
+
+__all__ = ["refuse_no_page"]
+
+_LOOKS = (document, link, xml_data, json_data, lines_of_something)
+
+
+def refuse_no_page(page: Page) -> None:
+    """Raise `CleaningError`, naming the source, what it is and what to do with it, when the bytes are no page."""
+    sample = Sample.of(page)
+    for look in _LOOKS:
+        found = look(sample)
+        if found is not None:
+            raise refusal(page, found)
