@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from reader.cleaning.enclosed import settle_lists
 from reader.cleaning.features import outermost_article
 from reader.cleaning.raw import Element, Hint, RawBlock
 from reader.model import left_out_reasons as reasons
@@ -34,6 +35,7 @@ def complete(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None
         if kept > _MOSTLY * sum(len(block.text) for block in group):
             for block in group:
                 block.reason = "" if block.reason == _UNDECIDED else block.reason
+    settle_lists(blocks, sure)
     _headings(blocks, sure)
     _posts(blocks)
 
