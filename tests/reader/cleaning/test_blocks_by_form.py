@@ -133,7 +133,8 @@ def test_a_line_of_stars_stays_the_words_that_it_is() -> None:
 LISTINGS = [
     "<table><tr><td class='blob-num'>1</td><td class='blob-code'>if lit:</td></tr>"
     "<tr><td class='blob-num'>2</td><td class='blob-code'>    ring()</td></tr></table>",
-    "<table class=highlighttable><tr><td class=linenos><pre>1\n2</pre></td><td class=code><pre>if lit:\n    ring()</pre></td></tr></table>",
+    "<table class=highlighttable><tr><td class=linenos><pre>1\n2</pre></td>"
+    "<td class=code><pre>if lit:\n    ring()</pre></td></tr></table>",
     "<pre><span class=lineno>1 </span>if lit:\n<span class=lineno>2 </span>    ring()</pre>",
     "<pre class=linenums><ol><li>if lit:</li><li>    ring()</li></ol></pre>",
     "<div class=listing><div class=gutter>1<br>2</div><pre><code>if lit:\n    ring()</code></pre></div>",
