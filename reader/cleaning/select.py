@@ -17,6 +17,7 @@ from reader.cleaning.consent import leave_out_consent
 from reader.cleaning.corrections import keep_corrections
 from reader.cleaning.credits import credits_in
 from reader.cleaning.datelines import is_dateline
+from reader.cleaning.entries import settle_entries
 from reader.cleaning.figures import settle_figures
 from reader.cleaning.judge import SURE
 from reader.cleaning.leftovers import leave_out_leftovers
@@ -78,6 +79,7 @@ def select(
     _kickers(blocks, title)
     _standfirst(blocks, metadata, title)
     settle_attributions(blocks)
+    settle_entries(blocks)
     settle_figures(blocks)
     settle_references(blocks)
     blocks = settle_verse(_with_title(blocks, metadata, title))
