@@ -86,6 +86,12 @@ class Listing(Connected):
         """Return the ids of the articles in the trash."""
         return self.ids(Query(state=State.TRASHED))
 
+    def titles_first(self, words: str, *, limit: int = 20) -> list[Summary]:
+        """Return rows of articles that hold the words: first those whose title begins with them, then those that have
+        them in their title, then the others, each newest first."""
+        with self._reading() as connection:
+            return summaries_of(connection, search.titles_first(connection, words, limit))
+
     def search(self, words: str, *, limit: int = 50, interrupt: Interrupt | None = None) -> list[Hit]:
         """Return articles and marks that hold all the words, at most `limit` of each; the last word may be a beginning.
 
