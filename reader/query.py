@@ -13,7 +13,7 @@ ORDERS = ("added", "published", "title", "site")
 _FIELDS: dict[str, str] = {"label": "label", "tag": "tag", "site": "site", "lang": "language", "annotator": "annotator"}
 # Up to a space that does not stand between quotation marks; the last one may be missing while somebody types.
 _TOKEN = re.compile(r'(?:[^\s"]|"[^"]*"?)+')
-_PART = re.compile(r'((?<!\S)-)?(?:"([^"]*)("?)|([^\s"]+))')
+_PART = re.compile(r'((?<!\S)-(?!\d))?(?:"([^"]*)("?)|([^\s"]+))')
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))  # what a keyboard or a word processor makes of them
 
 
@@ -38,6 +38,11 @@ class Query:
         """Whether it asks for more than a state and an order."""
         return any((self.words, self.label, self.tag, self.site, self.language, self.annotator))
 
+    @property
+    def has_hits(self) -> bool:
+        """Whether it is words alone, some of which are wanted: what is found then are places in texts and marks."""
+        return self == Query(words=self.words) and not all(part.without for part in parts(self.words))
+
 
 EVERYTHING = Query()
 
@@ -45,7 +50,7 @@ EVERYTHING = Query()
 @dataclass(frozen=True, slots=True)
 class Part:
     """Words that were typed together: within quotation marks, which `ends` them, or up to a space; `without` them when
-    a minus stands before."""
+    a minus stands before, but for a number, whose own it is."""
 
     words: str
     without: bool = False

@@ -23,6 +23,7 @@ from reader.store.captures_reading import CapturesReading
 from reader.store.claims_reading import ClaimsReading
 from reader.store.connections import ReadConnections
 from reader.store.lock import Lock
+from reader.store.looking import has_words_of_today
 from reader.store.set_reading import SetReading
 from reader.store.steps_reading import StepsReading
 from reader.system_reasons import reason_of
@@ -63,7 +64,7 @@ class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsRea
         lock = Lock(path)
         try:
             number = files.version(path)
-            if 0 < number < files.SCHEMA:
+            if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
                 from reader.store import upgrade
 
                 upgrade.upgrade(path)

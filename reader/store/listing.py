@@ -90,7 +90,7 @@ class Listing(Connected):
         """Return rows of articles that hold the words: first those whose title begins with them, then those that have
         them in their title, then the others, each newest first."""
         with self._reading() as connection:
-            return summaries_of(connection, search.titles_first(connection, words, limit))
+            return _summaries(connection, array("q", search.titles_first(connection, words, limit)))
 
     def search(self, words: str, *, limit: int = 50, interrupt: Interrupt | None = None) -> list[Hit]:
         """Return articles and marks that hold all the words, at most `limit` of each; the last word may be a beginning.

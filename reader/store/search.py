@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from reader.model.listing import Hit
 from reader.query import parts
 from reader.store.asking import scalars
+from reader.store.snippets import CLOSE as CLOSE
+from reader.store.snippets import OPEN as OPEN
 from reader.store.snippets import snippet
 from reader.text.index_words import Phrase, phrase
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 
+from reader.store import looking
 from reader.store.asking import chunks, places, scalars
-from reader.text.index_words import VERSION, indexed
+from reader.text.folding_version import VERSION
+from reader.text.index_words import indexed
 
-_NAME = "search index"  # the setting that says which words the indexes hold
 _ARTICLES = "SELECT t.number, t.title, t.body FROM article_text t JOIN article a USING (number)"
 _ANNOTATIONS = "SELECT number, quote, note, tags FROM annotation"
 _COLUMNS = {"article_search": ("title", "body"), "annotation_search": ("quote", "note", "tags")}
@@ -39,15 +40,10 @@ def put_in_annotations(connection: sqlite3.Connection, ids: Iterable[str]) -> No
     _each(connection, "annotation_search", f"{_ANNOTATIONS} WHERE id IN", ids)
 
 
-def is_current(connection: sqlite3.Connection) -> bool:
-    """Return whether the indexes hold words as they are folded today."""
-    return scalars(connection, "SELECT value FROM setting WHERE key = ?", (_NAME,)) == [VERSION]
-
-
 def stamp(connection: sqlite3.Connection) -> None:
     """Say that the indexes hold words as they are folded today."""
     insert = "INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-    connection.execute(insert, (_NAME, VERSION))
+    connection.execute(insert, (looking.INDEX, VERSION))
 
 
 def make_anew(connection: sqlite3.Connection, told: Callable[[int, int], object]) -> None:

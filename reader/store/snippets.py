@@ -14,6 +14,7 @@ from reader.text.index_words import SIGNS, UNSPACED, Phrase, is_unspaced
 OPEN, CLOSE = "\ue000", "\ue001"  # private-use characters: no article's own words
 _BEFORE, _WIDTH = 40, 220  # characters shown before the words that were found, and of all
 _PIECE, _OVERLAP = 20_000, 500  # characters folded at once: the words mostly stand in the first of them
+_PIECES = 10  # that are looked through for a better one
 _MOST, _FEW = 100, 20  # places of each phrase that are looked at, of several and of one
 _LETTER = f"[^\\W_{UNSPACED}]"
 _BETWEEN = f"[^{SIGNS}\\w]*_*[^{SIGNS}\\w]*"
@@ -27,7 +28,7 @@ def snippet(texts: Sequence[str], phrases: Sequence[Phrase]) -> str:
     patterns = [_pattern(phrase) for phrase in phrases]
     shown, best = texts[0], list[Hit]()
     for text in texts:
-        found = _best(_hits(text, patterns))
+        found = _best(text, patterns)
         if _different(found) > _different(best):
             shown, best = text, found
         if _different(best) == len(patterns):
@@ -52,15 +53,23 @@ def _pattern(phrase: Phrase) -> re.Pattern[str]:
     return re.compile(_BETWEEN.join(ways))
 
 
-def _hits(text: str, patterns: Sequence[re.Pattern[str]]) -> list[Hit]:
-    """The places in the first piece of the text that has any."""
-    for start in range(0, max(1, len(text)), _PIECE):
-        folded = fold(text[start : start + _PIECE + _OVERLAP])
-        most = _MOST if len(patterns) > 1 else _FEW
-        found = [list(islice(_places(folded, pattern, n, start), most)) for n, pattern in enumerate(patterns)]
-        if any(found):
-            return list(merge(*found, key=lambda hit: hit[0].start))
-    return []
+def _best(text: str, patterns: Sequence[re.Pattern[str]]) -> list[Hit]:
+    """The places that are shown: all in one piece, from the first that has any on until one has every phrase."""
+    best, after = list[Hit](), 0
+    for start in range(0, len(text), _PIECE):
+        found = _together(_hits(text, start, patterns))
+        best = found if _different(found) > _different(best) else best
+        after += bool(best)
+        if _different(best) == len(patterns) or after == _PIECES:
+            break
+    return best
+
+
+def _hits(text: str, start: int, patterns: Sequence[re.Pattern[str]]) -> list[Hit]:
+    folded = fold(text[start : start + _PIECE + _OVERLAP])
+    most = _MOST if len(patterns) > 1 else _FEW
+    found = [list(islice(_places(folded, pattern, n, start), most)) for n, pattern in enumerate(patterns)]
+    return list(merge(*found, key=lambda hit: hit[0].start))
 
 
 def _places(folded: Folded, pattern: re.Pattern[str], number: int, start: int) -> Iterator[Hit]:
@@ -69,7 +78,7 @@ def _places(folded: Folded, pattern: re.Pattern[str], number: int, start: int) -
         yield Span(start + span.start, start + span.end), number
 
 
-def _best(hits: Sequence[Hit]) -> list[Hit]:
+def _together(hits: Sequence[Hit]) -> list[Hit]:
     """Those within the window that has most of the phrases, of equals the first."""
     best, most = list[Hit](), _different(hits)
     for n in range(len(hits)):

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from reader.errors import LibraryError, MessageError
 from reader.model.labels import BUILTIN
-from reader.store import files, mapping, schema, search_index
+from reader.store import files, looking, mapping, schema, search_index
 from reader.store.engine import driver, make_engine
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
@@ -124,7 +124,7 @@ def _index(copy: Path, told: Callable[[int, int], object]) -> None:
     """Fill the search indexes where they hold nothing, or words of another folding. The copy is not kept unless all of
     it succeeds, so nothing is gained by waiting for the disk."""
     with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as found:
-        if search_index.is_current(found):
+        if looking.knows_words(found):
             return
         for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-100000"):
             found.execute(f"PRAGMA {pragma}")

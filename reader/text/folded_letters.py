@@ -19,8 +19,6 @@ class Strength(Enum):
     QUOTE = "quote"
 
 
-VERSION = 1  # to be raised with every change of what `SEARCH` makes of a text: indexes are made anew then
-
 # What is not seen (Unicode's Default_Ignorable_Code_Point, controls) and the line that Arabic words are drawn out with.
 IGNORED = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"

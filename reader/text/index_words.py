@@ -12,11 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from reader.text import folded_letters
 from reader.text.folding import fold_text
-
-# Of what an index holds; one that was made by another version is made anew. The second number is that of this file.
-VERSION = f"{folded_letters.VERSION}.1 {unicodedata.unidata_version}"
 
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3041-\u3096\u309d-\u30fa\u30fc-\u31bf\u31f0-\u31ff"
