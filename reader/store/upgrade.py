@@ -58,7 +58,7 @@ def upgrade(
     *,
     scripts: Path = MIGRATIONS,
     target: int = files.SCHEMA,
-    told: Callable[[int, int], object] = lambda done, total: None,
+    told: Callable[[int, int], object] | None = None,
 ) -> Path:
     """Bring the library at `path` to schema `target` and its search indexes to the words of today; the backup of what
     it held before. `told` hears how many rows of how many are indexed. Raises `LibraryError`, also what `told` raises.
@@ -120,7 +120,7 @@ def _migrate(copy: Path, scripts: Path, start: int) -> None:
     command.upgrade(config, "head")
 
 
-def _index(copy: Path, told: Callable[[int, int], object]) -> None:
+def _index(copy: Path, told: Callable[[int, int], object] | None) -> None:
     """Fill the search indexes where they hold nothing, or words of another folding. The copy is not kept unless all of
     it succeeds, so nothing is gained by waiting for the disk."""
     with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as found:
@@ -129,7 +129,7 @@ def _index(copy: Path, told: Callable[[int, int], object]) -> None:
         for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-100000"):
             found.execute(f"PRAGMA {pragma}")
         found.execute("BEGIN")
-        search_index.make_anew(found, told)
+        search_index.make_anew(found, told or (lambda done, total: None))
         found.execute("COMMIT")
 
 
