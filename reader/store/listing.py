@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.model.articles import State
 from reader.model.listing import Hit, Summary
 from reader.query import EVERYTHING, Query
-from reader.store import beginnings, matching, search
+from reader.store import beginnings, matching
 from reader.store.asking import places, rows
 from reader.store.connections import Connected
 from reader.store.interrupting import Interrupt
@@ -89,6 +89,8 @@ class Listing(Connected):
     def titles_first(self, words: str, *, limit: int = 20) -> list[Summary]:
         """Return rows of articles that hold the words: first those whose title begins with them, then those that have
         them in their title, then the others, each newest first."""
+        from reader.store import search
+
         with self._reading() as connection:
             return _summaries(connection, array("q", search.titles_first(connection, words, limit)))
 
@@ -98,6 +100,8 @@ class Listing(Connected):
         Best first, or newest first where there are very many. Raises `InterruptedQueryError` when `interrupt` stopped
         it.
         """
+        from reader.store import search  # the first rows of the list are read without
+
         with self._reading() as connection, (interrupt or Interrupt()).over(connection):
             return search.search(connection, words, limit)
 

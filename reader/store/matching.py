@@ -16,7 +16,6 @@ from reader.model.articles import State
 from reader.query import ORDERS, Query
 from reader.store import mapping
 from reader.store.asking import different, scalars
-from reader.store.search import asked
 
 Condition = tuple[str, tuple[object, ...]]  # SQL with its values
 
@@ -85,11 +84,13 @@ def _filters(connection: sqlite3.Connection, query: Query) -> list[Condition]:
         if value:
             labelled = "number IN (SELECT article_number FROM annotation_count WHERE field = ? AND value = ?)"
             found.append((labelled, (field, value)))
-    return [*found, *_worded(query.words)]
+    return [*found, *(_worded(query.words) if query.words else ())]
 
 
 def _worded(words: str) -> list[Condition]:
     """The articles that hold the words; of words that are only not wanted, all the others."""
+    from reader.store.search import asked
+
     question = asked(words)
     matching = "(SELECT rowid FROM article_search WHERE article_search MATCH ?)"
     if question.match:
@@ -98,9 +99,11 @@ def _worded(words: str) -> list[Condition]:
 
 
 def _holding(connection: sqlite3.Connection, column: str, part: str) -> Condition:
-    """The articles whose `column` holds `part`, whatever the case. Its different values are few, the articles many."""
-    folded = part.casefold()
-    fitting = [value for value in different(connection, "article", column) if folded in value.casefold()]
+    """The articles whose `column` holds `part`, folded as for every search. Its different values are few."""
+    from reader.text.folding import fold_text  # the list's first rows are read without
+
+    folded = fold_text(part)
+    fitting = [value for value in different(connection, "article", column) if folded in fold_text(value)]
     index = f"INDEXED BY ix_article_{column}"
     # As one value: there may be more of them than a statement may have variables.
     held = f"SELECT number FROM article {index} WHERE {column} IN (SELECT value FROM json_each(?))"
