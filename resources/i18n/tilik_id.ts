@@ -6730,10 +6730,6 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <source>Library not open</source>
         <translation>Pustaka tidak terbuka</translation>
     </message>
-    <message>
-        <source>Opening the library</source>
-        <translation>Membuka pustaka</translation>
-    </message>
     <message numerus="yes">
         <source>%n min left</source>
         <translation>
