@@ -147,6 +147,12 @@ def test_the_window_starts_without_what_only_later_work_needs() -> None:
     assert not loaded("import ui.app") & set(HEAVY)
 
 
+def test_the_first_paint_folds_nothing() -> None:
+    """What all searches compare by is a table of letters and many patterns, which take a frame to make."""
+    code = "import sys, ui.app\nsys.exit(bool({'reader.text.folding', 'reader.store.search'} & set(sys.modules)))"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
 def test_the_command_line_needs_no_qt() -> None:
     clean = "main(['clean', 'seeds/harian-samudra-kapal-riset.txt', '--json'])"
     assert "PySide6" not in loaded(f"from ui.__main__ import main\n{clean}")

@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import LibraryError, LockedError, NewerLibraryError, TilikError
+from reader.errors import InterruptedQueryError, LibraryError, LockedError, NewerLibraryError, TilikError
 from reader.memory import gc_paused
 from reader.messages import Message
 from reader.model.articles import Place
@@ -75,6 +75,8 @@ class Program(QObject):
     the library when it is open already.
     """
 
+    _indexed = Signal(int, int)
+
     def __init__(
         self,
         path: Path,
@@ -99,6 +101,7 @@ class Program(QObject):
         self.exit_code = 0
         self.jobs = Jobs(self)
         settings.beside = self._beside
+        self._indexed.connect(self._show_indexed)
         self._library = Once(self.jobs, lambda: self._explained(self._load_library))
         self._first: FirstPaint | None = first_paint(path)
         self.session = Session(self._open_library, self._first, self)
@@ -150,7 +153,17 @@ class Program(QObject):
             return given
         from reader.store import Library
 
-        return Library.open(self.path, readonly=self._readonly)
+        return Library.open(self.path, readonly=self._readonly, told=self._tell_indexed)
+
+    def _tell_indexed(self, done: int, total: int) -> None:
+        """On a worker thread: an older library is brought up to date, unless the window is closed meanwhile."""
+        if self._closed:
+            raise InterruptedQueryError("the search was stopped")
+        self._indexed.emit(done, total)
+
+    def _show_indexed(self, done: int, total: int) -> None:
+        if not self.session.is_open:
+            self.window.status.show_not_open(refused=False, share=f"{100 * done // max(1, total)} %")
 
     def _after_first_paint(self) -> None:
         """Begin to open the library before anything else: marking waits for that, icons do not."""

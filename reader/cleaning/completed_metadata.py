@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.cleaning.credits import with_credits
 from reader.cleaning.languages import is_surely, language_of
 from reader.cleaning.person_names import persons
 from reader.cleaning.phrases import DATE
 from reader.cleaning.raw import Hint, RawBlock
-from reader.cleaning.shown_date import is_about_dates, published_and_updated, shown_date
+from reader.cleaning.shown_date import is_about_dates, is_date_line, published_and_updated, shown_date
 from reader.cleaning.written_dates import day_first
 from reader.model.articles import BlockKind, Metadata
 
 _SAMPLE = 1_500  # characters of which the language is told
 _ENOUGH = 200  # characters; in fewer the page's own word counts for more
 _NEAR = 15  # blocks below the first kept one in which its dates stand
+_UNDER = 5  # blocks under the headline where a day may stand alone
 _LONGEST = 160
 _ELSEWHERE = Hint.RELATED | Hint.COMMENTS | Hint.NAVIGATION | Hint.HIDDEN | Hint.FOOTER
+_FOREIGN = Hint.RELATED | Hint.COMMENTS | Hint.NAVIGATION | Hint.HIDDEN
 _SAME = ({"no", "nb", "nn"}, {"hr", "sr", "bs", "sh"}, {"zh", "yue", "wuu"}, {"tl", "fil"}, {"he", "iw"}, {"id", "in"})
 _FROM_WORDS = "detected from the words"
 
@@ -27,6 +30,8 @@ def completed(metadata: Metadata, blocks: Sequence[RawBlock], tag: str = "") -> 
     shown = next((b.text for b in blocks if not b.reason and b.kind is BlockKind.STANDFIRST), "")
     basis = {k: v for k, v in metadata.basis.items() if k != "standfirst"}
     metadata = replace(metadata, standfirst=shown, basis=basis | ({"standfirst": "visible"} if shown else {}))
+    lines = [b.text for b in blocks if b.text and not b.hints & _FOREIGN]
+    metadata = with_credits(metadata, lines)
     if metadata.byline:
         metadata = replace(metadata, byline=persons(metadata.byline, metadata.site))
     metadata = in_language(metadata, " ".join(b.text for b in blocks if not b.reason))
@@ -64,7 +69,9 @@ def _with_shown_dates(metadata: Metadata, blocks: Sequence[RawBlock], tag: str) 
         return metadata
     first = next((index for index, block in enumerate(blocks) if not block.reason and block.text), 0)
     language = metadata.language
-    near = [b for b in blocks[max(0, first - 4) : first + _NEAR] if _may_tell(b, language)]
+    title = next((index for index, block in enumerate(blocks) if block.kind is BlockKind.TITLE), -_NEAR)
+    below = blocks[max(0, title + 1) : max(0, title + 1 + _UNDER)]
+    near = [b for b in blocks[max(0, first - 4) : first + _NEAR] if _may_tell(b, language, b in below)]
     order = day_first(_tag_of(metadata, tag), (block.text for block in near))
     told = [(published_and_updated(b.text, order, language), b.text) for b in near]
     published, line = next(((days[0], text) for days, text in told if days[0]), ("", ""))
@@ -87,11 +94,12 @@ def _tag_of(metadata: Metadata, tag: str) -> str:
     return tag if tag.lower().replace("_", "-").partition("-")[0] == metadata.language else metadata.language
 
 
-def _may_tell(block: RawBlock, language: str) -> bool:
-    """A line about the article near its head: marked as a date, set as one, or telling of publishing."""
+def _may_tell(block: RawBlock, language: str, under: bool) -> bool:
+    """A line about the article near its head: marked as a date, set as one, telling of publishing, or a day and little
+    else right under the headline."""
     if not 6 <= len(block.text) <= _LONGEST or block.hints & _ELSEWHERE or block.kind is BlockKind.TITLE:
         return False
-    if block.kind is BlockKind.DATELINE or DATE.fullmatch(block.text):
+    if block.kind is BlockKind.DATELINE or DATE.fullmatch(block.text) or (under and is_date_line(block.text, language)):
         return True
     published, updated = published_and_updated(block.text, language=language)
     marked = bool(block.hints & (Hint.DATE | Hint.META | Hint.BYLINE))

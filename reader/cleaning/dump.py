@@ -17,12 +17,12 @@ from reader.cleaning import phrases
 from reader.cleaning.assemble import assemble
 from reader.cleaning.completed_metadata import detected
 from reader.cleaning.corrections import keep_corrections
+from reader.cleaning.credits import with_credits
 from reader.cleaning.decode import Decoded
 from reader.cleaning.doubt import DUMP, expected_agreement
 from reader.cleaning.dump_head import (
     byline,
     headline,
-    is_date_line,
     is_headline,
     names_alone,
     shortest,
@@ -30,6 +30,7 @@ from reader.cleaning.dump_head import (
     without_lead,
     without_suffix,
 )
+from reader.cleaning.dump_site import DATELINE, with_site_and_section
 from reader.cleaning.head_lines import HeadLines, head_lines
 from reader.cleaning.judge import SURE
 from reader.cleaning.judge_lines import Judge, judged_lines
@@ -39,7 +40,7 @@ from reader.cleaning.lines import MOST_LINES, read_lines
 from reader.cleaning.raw import RawBlock, fold
 from reader.cleaning.readable import notices_of_reading
 from reader.cleaning.select import line_reason
-from reader.cleaning.shown_date import published_and_updated, shown_date
+from reader.cleaning.shown_date import is_date_line, published_and_updated, shown_date
 from reader.cleaning.wholeness import notices_of_parts
 from reader.cleaning.written_dates import day_first
 from reader.errors import CleaningError
@@ -50,10 +51,6 @@ from reader.notices import MANY_LINES, UNSURE, notice
 
 _ENDS = re.compile(r"[.!?…:;。！？،؟۔।][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"(?:[.…。۔।][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
-_DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][\w .'’/-]{1,40}),?\s*(?:,\s*(?P<site>[\w][\w .&-]{1,30}?)|\((?P<named>[\w .&-]{2,30})\))?"
-    r"\s*(?:\([^)]{2,20}\))?\s*[–—-]{1,2}\s+\S"
-)
 _LONG = 100
 _SAMPLE = 600  # characters of which the language is told
 _READS, _AFTER_KEPT = 0.22, 0.2  # how sure the model must be of a long line that reads as text
@@ -117,8 +114,8 @@ class Dump:
         if messy:
             leave_out_leftovers(self.blocks)
         keep_corrections(self.blocks)
-        self._site()
-        return self._metadata
+        metadata = with_credits(self._metadata, (block.text for block in self.blocks))
+        return with_site_and_section(metadata, self.blocks, self._title)
 
     def doubts(self) -> list[str]:
         """Return the notice for a dump of which the model is not sure what the article is."""
@@ -176,7 +173,7 @@ class Dump:
         return len(block.text) >= _LONG or self._names_place(block.text)
 
     def _names_place(self, text: str) -> bool:
-        found = _DATELINE.match(text)
+        found = DATELINE.match(text)
         return found is not None and found["place"][:2].isupper() and len(text) > 40
 
     # --- headline
@@ -382,15 +379,3 @@ class Dump:
             return self._metadata
         fields: dict[str, Any] = {what: value}
         return replace(self._metadata, basis={**self._metadata.basis, what: basis}, **fields)
-
-    def _site(self) -> None:
-        """A dateline that names the site ("JAKARTA, Contoh.id –") gives it better than a title's suffix."""
-        for block in self.blocks:
-            found = None if block.reason else _DATELINE.match(block.text)
-            if found is None or not found["place"][:2].isupper():
-                continue
-            name = (found["site"] or found["named"] or "").strip()
-            suffix = self._metadata.site.casefold().replace(" ", "")
-            if name and ("." in name or (suffix and suffix in name.casefold().replace(" ", ""))):
-                self._metadata = replace(self._metadata, site=name, basis={**self._metadata.basis, "site": "dateline"})
-            return

@@ -16,7 +16,7 @@ from reader.cleaning.line_people import has_lead, people_in
 from reader.cleaning.page_view import size
 from reader.cleaning.person_names import persons
 from reader.cleaning.raw import RawBlock, fold
-from reader.cleaning.shown_date import is_about_dates, published_and_updated
+from reader.cleaning.shown_date import is_date_line
 from reader.model import left_out_reasons as reasons
 
 _ABOVE = 60  # lines over the text in which its headline is looked for
@@ -29,7 +29,6 @@ _LEADS = re.compile(
     r"(?:share\s+this\s+(?:story|article)|bagikan(?:\s+artikel)?|print|email|tweet|headline|judul|title)\s*:\s*", re.I
 )
 _LONGEST = 110
-_BARE = 34  # characters of a line besides its date that a date line may have
 
 
 def headline(blocks: Sequence[RawBlock], fit: Sequence[int], first: int, times: Counter[str]) -> int:
@@ -123,15 +122,3 @@ def names_alone(text: str, title: str) -> str:
     if NAMES_ONLY.fullmatch(names) is None and " - " in text:
         names = text.partition(" - ")[0]
     return names if NAMES_ONLY.fullmatch(names) is not None and not names.isupper() else ""
-
-
-def is_date_line(text: str, language: str = "") -> bool:
-    """Return whether a line gives the day of publishing or changing, and little else."""
-    if not 6 <= len(text) <= _LONGEST:
-        return False
-    if phrases.DATE.fullmatch(text):
-        return True
-    if not any(published_and_updated(text, days_first=True, language=language)):
-        return False
-    words = re.sub(r"[\W\d_]+", " ", text)
-    return len(words) <= _BARE or is_about_dates(text) or phrases.BY.match(text) is not None

@@ -47,6 +47,7 @@ MEANINGS = {
     "mark": InlineKind.HIGHLIGHT,
     "time": InlineKind.TIME,
     "math": InlineKind.MATH,
+    "var": InlineKind.EMPHASIS,
     "sup": InlineKind.SUPERSCRIPT,
     "sub": InlineKind.SUBSCRIPT,
 }

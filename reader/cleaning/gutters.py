@@ -25,7 +25,7 @@ _MOST = 2_000
 
 def take_out_line_numbers(tree: LexborHTMLParser) -> None:
     """Make one `<pre>` of each table of numbered lines; take out the gutters of all other listings."""
-    if tree.css_first("pre, code") is None:
+    if tree.css_first("pre, code, td.blob-code, td.hljs-ln-code") is None:
         return
     seen: set[int] = set()
     for cell in tree.css("td pre, td code, td.code, td.blob-code, td.hljs-ln-code")[:_MOST]:

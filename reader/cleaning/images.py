@@ -62,6 +62,6 @@ def is_glyph(alt: str) -> bool:
         bool(alt)
         and len(alt) <= _LONGEST_SIGN
         and not alt.isascii()
-        and any(category(c) == "So" for c in alt)
+        and any(category(c) == "So" and c >= "\N{BLACK SUN WITH RAYS}" for c in alt)
         and not any(c.isalpha() for c in alt)
     )

@@ -50,10 +50,21 @@ def persons(byline: str, site: str) -> str:
         return line or byline
     if len(kept) > 1 and not all(_CODE.fullmatch(piece) for piece in kept):
         kept = [piece for piece in kept if _CODE.fullmatch(piece) is None]  # a channel by its letters
+    if _SAFE.search(line) and any(" " in piece.strip() for piece in kept):
+        kept = [piece for piece in kept if " " in piece.strip() or not piece.isascii()]  # one word there is an outlet
     if len(kept) == len(pieces) and not _SAFE.search(line) and len(pieces) > 1:
         return line
     names = [name for piece in kept if (name := _bare(piece))]
     return ", ".join(dict.fromkeys(names)) or byline
+
+
+_BESIDE = re.compile(r"[,;|/•·()\[\]]|\s[-–—]\s|\b(?:and|dan|with|mit|avec|by)\b")
+
+
+def agency_in(byline: str) -> str:
+    """Return the news agency that a byline names; empty for none."""
+    pieces = [piece.strip(" .") for piece in _BESIDE.split(byline)]
+    return next((piece for piece in pieces if _AGENCY.fullmatch(piece)), "")
 
 
 def _bare(name: str) -> str:

@@ -15,7 +15,9 @@ from reader.cleaning import phrases
 from reader.cleaning.attributions import settle_attributions
 from reader.cleaning.consent import leave_out_consent
 from reader.cleaning.corrections import keep_corrections
+from reader.cleaning.credits import credits_in
 from reader.cleaning.datelines import is_dateline
+from reader.cleaning.entries import settle_entries
 from reader.cleaning.figures import settle_figures
 from reader.cleaning.judge import SURE
 from reader.cleaning.leftovers import leave_out_leftovers
@@ -77,6 +79,7 @@ def select(
     _kickers(blocks, title)
     _standfirst(blocks, metadata, title)
     settle_attributions(blocks)
+    settle_entries(blocks)
     settle_figures(blocks)
     settle_references(blocks)
     blocks = settle_verse(_with_title(blocks, metadata, title))
@@ -202,7 +205,7 @@ def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -
             metadata = _named(metadata, "editor", editor["name"])
         elif near and not block.hints & (Hint.RELATED | Hint.NAVIGATION | Hint.HIDDEN):
             metadata = _head_line(block, metadata)
-        elif not block.reason and _is_the_byline(block, metadata):
+        elif not block.reason and (_is_the_byline(block, metadata) or credits_in(block.text)):
             block.reason = reasons.BYLINE
         elif not block.reason and (block.linked > 0 or block.kind is BlockKind.HEADING) and line_reason(block.text):
             block.reason = line_reason(block.text)
@@ -229,7 +232,7 @@ def _head_line(block: RawBlock, metadata: Metadata) -> Metadata:
     by = phrases.BYLINE.fullmatch(block.text)
     if is_dateline(block.text, metadata.language):
         block.kind, block.level, block.reason = BlockKind.DATELINE, 0, ""
-    elif len(block.text) < 120 and (by or _names_author(block, metadata)):
+    elif len(block.text) < 120 and (by or _names_author(block, metadata) or credits_in(block.text)):
         block.kind, block.level, block.reason = BlockKind.BYLINE, 0, ""
         if by:
             return _named(metadata, "byline", by["name"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.cleaning import phrases
 from reader.cleaning.written_dates import in_plain_digits, written_dates
 
 _TIME = re.compile(r"\b(\d{1,2})[.:](\d{2})\s*(WIB|WITA|WIT|GMT|UTC)\b")
@@ -26,6 +27,8 @@ _PUBLISHED = re.compile(
     re.I,
 )
 _FEW = 20  # words
+_LONGEST = 110
+_BARE = 34  # characters of a line besides its date that a date line may have
 
 
 def shown_date(line: str, days_first: bool | None = None, language: str = "") -> str:
@@ -56,3 +59,15 @@ def published_and_updated(line: str, days_first: bool | None = None, language: s
 def is_about_dates(line: str) -> bool:
     """Return whether a line is about the day of publishing or changing, and about little else."""
     return (_CHANGED.search(line) or _PUBLISHED.search(line)) is not None and len(line.split()) <= _FEW
+
+
+def is_date_line(text: str, language: str = "") -> bool:
+    """Return whether a line gives the day of publishing or changing, and little else."""
+    if not 6 <= len(text) <= _LONGEST:
+        return False
+    if phrases.DATE.fullmatch(text):
+        return True
+    if not any(published_and_updated(text, days_first=True, language=language)):
+        return False
+    words = re.sub(r"[\W\d_]+", " ", text)
+    return len(words) <= _BARE or is_about_dates(text) or phrases.BY.match(text) is not None

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from reader.cleaning.enclosed import settle_lists
 from reader.cleaning.features import outermost_article
+from reader.cleaning.members import settle_members
 from reader.cleaning.raw import Element, Hint, RawBlock
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind
@@ -34,6 +36,8 @@ def complete(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None
         if kept > _MOSTLY * sum(len(block.text) for block in group):
             for block in group:
                 block.reason = "" if block.reason == _UNDECIDED else block.reason
+    settle_lists(blocks, sure)
+    settle_members(blocks, sure)
     _headings(blocks, sure)
     _posts(blocks)
 
@@ -106,10 +110,11 @@ def _is_kept_below(texts: Sequence[RawBlock], index: int) -> bool:
 
 
 def _posts(blocks: Sequence[RawBlock]) -> None:
-    """Posts quoted from elsewhere that stand between the article's words."""
+    """Posts quoted from elsewhere, and quotations set off as figures, that stand between the article's words."""
     texts = [block for block in blocks if block.text]
+    said = [block.folded for block in texts if not block.reason]
     for index, block in enumerate(texts):
-        if not block.reason or block.kind is not BlockKind.QUOTE or not _is_post(block):
+        if not block.reason or block.kind is not BlockKind.QUOTE or not (_is_post(block) or _is_set_off(block, said)):
             continue
         before = any(not b.reason for b in texts[max(0, index - _NEAR) : index])
         after = any(not b.reason or _is_post(b) for b in texts[index + 1 : index + 1 + _NEAR])
@@ -138,3 +143,17 @@ def _is_post(block: RawBlock) -> bool:
             return bool(step.own & Hint.EMBED) and not block.hints & _ELSEWHERE
         step = step.parent
     return False
+
+
+def _is_set_off(block: RawBlock, said: Sequence[str]) -> bool:
+    """True for a quotation that is a figure, and no sentence pulled out of what is `said` anyway."""
+    quote, figure = _around(block.place, "blockquote"), _around(block.place, "figure")
+    inside = quote is not None and figure is not None and quote.depth > figure.depth
+    return inside and not block.hints & _ELSEWHERE and not any(block.folded in text for text in said)
+
+
+def _around(place: Element, tag: str) -> Element | None:
+    step: Element | None = place
+    while step is not None and step.tag != tag:
+        step = step.parent
+    return step

@@ -50,7 +50,9 @@ def record(source: str, cleaned: Cleaned) -> dict[str, Any]:
     metadata = cleaned.metadata
     return {
         "source": source, "title": metadata.title, "standfirst": metadata.standfirst, "byline": metadata.byline,
-        "site": metadata.site, "published": metadata.published, "published_basis": metadata.published_basis,
+        "reporter": metadata.reporter, "editor": metadata.editor, "agency": metadata.agency, "site": metadata.site,
+        "section": metadata.section, "published": metadata.published, "published_basis": metadata.published_basis,
+        "updated": metadata.updated,
         "language": metadata.language, "url": metadata.url,
         "captured": cleaned.captured.isoformat() if cleaned.captured else "",
         "captured_basis": metadata.basis.get("captured", ""), "text": cleaned.text,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
 
 from reader.exchange.exporters.blocks_html import Looks, blocks_html, escaped_alt
 from reader.exchange.exporters.inline_html import InlineHtml
-from reader.exchange.exporters.runs import Cutter, Run
+from reader.exchange.exporters.runs import Cutter
 from reader.exchange.exporters.sections import sections
 from reader.exchange.exporters.struck import struck_notice
 from reader.model.articles import Block, BlockKind
@@ -35,10 +35,7 @@ def plain_html(cleaned: Cleaned) -> str:
 def _body(cleaned: Cleaned) -> Iterator[str]:
     inline = InlineHtml("", ("http://", "https://", "mailto:"), "noreferrer")
 
-    def words(runs: Sequence[Run]) -> str:
-        return "".join(map(inline.run, runs))
-
-    looks, struck = Looks(_TAGS, inline, words, _direction, _figure, grouped=True), struck_places(cleaned)
+    looks, struck = Looks(_TAGS, inline, inline.runs, _direction, _figure, grouped=True), struck_places(cleaned)
     yield from (f"<p>{escape(told)}</p>" for told in struck_notice(struck))
     yield from blocks_html(sections(Cutter(cleaned, (), struck).blocks()), cleaned.text, looks)
 

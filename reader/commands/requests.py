@@ -13,6 +13,7 @@ from reader.model.labels import Label
 from reader.model.spans import Span
 from reader.system_reasons import complaint
 from reader.text.invariants import frozen
+from reader.text.quoted import places_of
 
 if TYPE_CHECKING:
     from reader.store import Library
@@ -133,13 +134,9 @@ def _span(revision: Revision, start: object, end: object) -> Span:
 
 
 def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> Span:
-    """The one place where `quote` stands between `prefix` and `suffix`. Raises `AnchorError` for none or several."""
-    found, position = [], text.find(quote)
-    while position >= 0:
-        end = position + len(quote)
-        if text.endswith(prefix, 0, position) and text.startswith(suffix, end):
-            found.append(Span(position, end))
-        position = text.find(quote, position + 1)
+    """Return the one place where `quote` stands between `prefix` and `suffix`, see `places_of`. Raises `AnchorError`
+    for none or several."""
+    found = places_of(text, quote, prefix, suffix)
     if len(found) != 1:
         if not found:
             raise AnchorError("{0} does not stand in this text", repr(quote))

@@ -114,7 +114,9 @@ class LeftOut:
 class Metadata:
     """What a page says of itself. Empty when it does not say; `basis` names where each value was read.
 
-    Dates are ISO 8601 as precise as the page is. `published_basis` is `stated`, `inferred` or empty.
+    Dates are ISO 8601 as precise as the page is. `published_basis` is `stated`, `inferred` or empty. `byline` names who
+    signs the article: who wrote it, else who reported it; `reporter`, `editor` and `agency` are those that are named
+    for that part.
     """
 
     title: str = ""
@@ -129,6 +131,8 @@ class Metadata:
     url: str = ""
     section: str = ""
     tags: tuple[str, ...] = ()
+    reporter: str = ""
+    agency: str = ""
     basis: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -230,12 +230,12 @@ class Moment:
         return [Words(number, quote, article, text, moved == 1) for number, quote, article, text, moved in rows]
 
     def likely(self, numbers: Iterable[int], words: Iterable[str]) -> list[int]:
-        """Return which of these marks may hold all the words in small letters, in themselves or in the names of their
-        articles; of words in other letters than ASCII nothing is left out.
+        """Return which of these marks may hold all the words, which are folded, in themselves or in the names of their
+        articles; of words with more than ASCII's letters and digits nothing is left out.
 
         SQLite looks for them, so that no other thread of the program waits meanwhile.
         """
-        ascii = [word for word in words if word.isascii()]
+        ascii = [word for word in words if word.isascii() and word.isalnum()]
         held = "(m.quote || char(10) || a.site || char(10) || a.title)"
         odd = f"length(CAST({held} AS BLOB)) <> length({held})"  # some letter is none of ASCII's
         # Whoever was carried by a capture has a sign and words for that beside the name.

@@ -12,7 +12,7 @@ from reader.errors import ConflictError, LibraryError
 from reader.model.articles import Article, State
 from reader.model.stamps import now
 from reader.model.steps import DROPPED, Emptied, Step, Touched
-from reader.store import forgetting, schema, search
+from reader.store import forgetting, schema, search_index
 from reader.store.asking import chunks
 from reader.store.engine import driver
 from reader.store.fetching import fetch
@@ -75,8 +75,8 @@ def _delete(connection: Connection, ids: Sequence[str]) -> Emptied:
     links = _ids(connection, members.c.relation_id, members.c.annotation_id, marks)
     evidence = _evidence_on(connection, marks)
     kept = bytes_of(connection, ids)
-    search.take_out_articles(driver(connection), list(ids))
-    search.take_out_annotations(driver(connection), marks)
+    search_index.take_out_articles(driver(connection), list(ids))
+    search_index.take_out_annotations(driver(connection), marks)
     steps = forgetting.forget(connection, ids, marks, links, evidence)
     _drop(connection, links, evidence)
     for table in (_M, schema.place, schema.revision):

@@ -15,6 +15,7 @@ from reader.model.labels import Label
 from reader.model.listing import Summary
 from reader.store import files, mapping
 from reader.store.listing import first_summaries, state_counts
+from reader.store.looking import knows_words
 
 FIRST_PAGE = 60
 
@@ -33,8 +34,8 @@ class FirstPaint:
 
 
 def first_paint(path: Path) -> FirstPaint | None:
-    """Return what stands in the library at `path`, or None when there is none yet, or it needs an upgrade or a repair
-    (which `Library.open` then does or explains)."""
+    """Return what stands in the library at `path`, or None when there is none yet, or it needs an upgrade, other
+    words in its search indexes or a repair (which `Library.open` then does or explains)."""
     if not path.exists() or not path.stat().st_size:
         return None
     try:
@@ -42,7 +43,7 @@ def first_paint(path: Path) -> FirstPaint | None:
             return None
         with contextlib.closing(files.connect(path, readonly=True)) as found:
             found.row_factory = sqlite3.Row
-            return _read(found)
+            return _read(found) if knows_words(found) else None
     except (sqlite3.Error, TilikError):
         return None
 

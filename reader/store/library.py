@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -24,9 +24,12 @@ from reader.store.captures_reading import CapturesReading
 from reader.store.claims_reading import ClaimsReading
 from reader.store.connections import ReadConnections
 from reader.store.lock import Lock
+from reader.store.looking import has_words_of_today
 from reader.store.set_reading import SetReading
 from reader.store.steps_reading import StepsReading
 from reader.system_reasons import reason_of
+
+Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
     from reader.store.writer import Writer
@@ -50,8 +53,9 @@ class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsRea
         self._writer: Writer | None = None
 
     @classmethod
-    def open(cls, path: Path, *, readonly: bool = False) -> Library:
-        """Open the library at `path`; make it when there is none, bring an older one up to date after a backup.
+    def open(cls, path: Path, *, readonly: bool = False, told: Told | None = None) -> Library:
+        """Open the library at `path`; make it when there is none, bring an older one up to date after a backup, which
+        may take minutes: `told` hears how many rows of how many are indexed, and stops it by what it raises.
 
         A file without write permission opens read-only. Raises `LockedError` when another Tilik has it,
         `NewerLibraryError` for a later schema, `LibraryError` for anything that is no sound library.
@@ -64,10 +68,10 @@ class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsRea
         lock = Lock(path)
         try:
             number = files.version(path)
-            if 0 < number < files.SCHEMA:
+            if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
                 from reader.store import upgrade
 
-                upgrade.upgrade(path)
+                upgrade.upgrade(path, told=told)
             if number == 0:
                 from reader.store import upgrade
 

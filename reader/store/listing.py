@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.model.articles import State
 from reader.model.listing import Hit, Summary
 from reader.query import EVERYTHING, Query
-from reader.store import beginnings, matching, search
+from reader.store import beginnings, matching
 from reader.store.asking import places, rows
 from reader.store.connections import Connected
 from reader.store.interrupting import Interrupt
@@ -86,12 +86,22 @@ class Listing(Connected):
         """Return the ids of the articles in the trash."""
         return self.ids(Query(state=State.TRASHED))
 
+    def titles_first(self, words: str, *, limit: int = 20) -> list[Summary]:
+        """Return rows of articles that hold the words: first those whose title begins with them, then those that have
+        them in their title, then the others, each newest first."""
+        from reader.store import search
+
+        with self._reading() as connection:
+            return _summaries(connection, array("q", search.titles_first(connection, words, limit)))
+
     def search(self, words: str, *, limit: int = 50, interrupt: Interrupt | None = None) -> list[Hit]:
         """Return articles and marks that hold all the words, at most `limit` of each; the last word may be a beginning.
 
         Best first, or newest first where there are very many. Raises `InterruptedQueryError` when `interrupt` stopped
         it.
         """
+        from reader.store import search  # the first rows of the list are read without
+
         with self._reading() as connection, (interrupt or Interrupt()).over(connection):
             return search.search(connection, words, limit)
 

@@ -16,7 +16,6 @@ from reader.model.articles import State
 from reader.query import ORDERS, Query
 from reader.store import mapping
 from reader.store.asking import different, scalars
-from reader.store.search import match
 
 Condition = tuple[str, tuple[object, ...]]  # SQL with its values
 
@@ -55,7 +54,7 @@ def _walk(connection: sqlite3.Connection, query: Query) -> Condition:
 
 def _condition(connection: sqlite3.Connection, query: Query) -> Condition:
     filters = _filters(connection, query)
-    conditions = [_state(query), *(f"number IN ({asked})" for asked, _ in filters)]
+    conditions = [_state(query), *(asked for asked, _ in filters)]
     return " AND ".join(conditions), tuple(value for _, values in filters for value in values)
 
 
@@ -74,7 +73,7 @@ def _state(query: Query) -> str:
 
 
 def _filters(connection: sqlite3.Connection, query: Query) -> list[Condition]:
-    """What gives the numbers of the articles that each filter lets through."""
+    """What holds for the numbers of the articles that each filter lets through."""
     found: list[Condition] = []
     for column, value in (("site", query.site), ("language", query.language)):
         if value:
@@ -83,18 +82,29 @@ def _filters(connection: sqlite3.Connection, query: Query) -> list[Condition]:
         found.append(_holding(connection, "tags", mapping.dump(query.tag)))
     for field, value in (("label", query.label), ("annotator", query.annotator)):
         if value:
-            asked = "SELECT article_number FROM annotation_count WHERE field = ? AND value = ?"
-            found.append((asked, (field, value)))
-    if asked := match(query.words):
-        found.append(("SELECT rowid FROM article_search WHERE article_search MATCH ?", (asked,)))
-    return found
+            labelled = "number IN (SELECT article_number FROM annotation_count WHERE field = ? AND value = ?)"
+            found.append((labelled, (field, value)))
+    return [*found, *(_worded(query.words) if query.words else ())]
+
+
+def _worded(words: str) -> list[Condition]:
+    """The articles that hold the words; of words that are only not wanted, all the others."""
+    from reader.store.search import asked
+
+    question = asked(words)
+    matching = "(SELECT rowid FROM article_search WHERE article_search MATCH ?)"
+    if question.match:
+        return [(f"number IN {matching}", (question.match,))]
+    return [(f"number NOT IN {matching}", (question.without,))] if question.without else []
 
 
 def _holding(connection: sqlite3.Connection, column: str, part: str) -> Condition:
-    """The articles whose `column` holds `part`, whatever the case. Its different values are few, the articles many."""
-    folded = part.casefold()
-    fitting = [value for value in different(connection, "article", column) if folded in value.casefold()]
+    """The articles whose `column` holds `part`, folded as for every search. Its different values are few."""
+    from reader.text.folding import fold_text  # the list's first rows are read without
+
+    folded = fold_text(part)
+    fitting = [value for value in different(connection, "article", column) if folded in fold_text(value)]
     index = f"INDEXED BY ix_article_{column}"
     # As one value: there may be more of them than a statement may have variables.
-    asked = f"SELECT number FROM article {index} WHERE {column} IN (SELECT value FROM json_each(?))"
-    return asked, (json.dumps(fitting),)
+    held = f"SELECT number FROM article {index} WHERE {column} IN (SELECT value FROM json_each(?))"
+    return f"number IN ({held})", (json.dumps(fitting),)

@@ -172,29 +172,33 @@ class Reading(Connected):
         by_time: bool = False,
         stop: Interrupt | None = None,
     ) -> list[str]:
-        """Return ids of the marks with that label whose quote, note or tags hold `text`, whatever the case.
+        """Return ids of the marks with that label whose quote, note or tags hold `text`, folded as for every search.
 
         In the order of the text or, `by_time`, in that of their making. Another thread may `stop` it.
         """
         order = "created, id" if by_time else 'start, "end", id'
         wanted = "SELECT id, quote, note, tags FROM annotation WHERE revision_id = ? AND ? IN ('', label)"
-        folded = text.casefold()
+        from reader.text.folding import fold_text, holds  # not needed to read an article
+
+        wanted_text = fold_text(text)
         with self._reading() as connection, (stop or Interrupt()).over(connection):
             found = connection.cursor()
             found.row_factory = None
             marks = found.execute(f"{wanted} ORDER BY {order}", (revision_id, label))
-            return [id for id, *fields in marks if folded in "\n".join(fields).casefold()]
+            return [id for id, *fields in marks if not text or holds(wanted_text, *fields)]
 
     def newest_marks(self, revision_id: str, labels: Sequence[str], words: str = "", *, limit: int = 50) -> list[str]:
-        """Return ids of at most `limit` marks of these labels whose quote holds `words`, whatever the case.
+        """Return ids of at most `limit` marks of these labels whose quote holds `words`, folded as for every search.
 
         The one stored last comes first.
         """
-        folded = words.casefold()
+        from reader.text.folding import fold_text, holds
+
+        folded = fold_text(words)
         with self._reading() as connection:
             found = [connection.execute(NEWEST, (revision_id, label, revision_id)) for label in set(labels)]
             newest = merge(*found, key=lambda row: row[0], reverse=True)
-            return list(islice((id for _, id, quote in newest if folded in quote.casefold()), limit))
+            return list(islice((id for _, id, quote in newest if not words or holds(folded, quote)), limit))
 
     def relations(self, article_id: str) -> list[Relation]:
         """Return every relation that holds a mark of this article."""

@@ -223,12 +223,13 @@ COUNTS = (
         DELETE FROM annotation_count WHERE article_number = old.number; END""",
 )
 
-# Full-text search keeps no second copy of the texts: both indexes read the rows they point at.
+# Full-text search keeps no second copy of the texts. The indexes are given words, see `reader.text.index_words`: for
+# the tokenizer each is ASCII letters, digits and signs, and whatever is not ASCII.
 SEARCH = (
     """CREATE VIEW article_text AS SELECT a.number AS number, a.title AS title, r.text AS body
        FROM article a JOIN revision r ON r.id = a.revision_id""",
-    """CREATE VIRTUAL TABLE article_search USING fts5(title, body, content='article_text', content_rowid='number',
-       tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')""",
-    """CREATE VIRTUAL TABLE annotation_search USING fts5(quote, note, tags, content='annotation',
-       content_rowid='number', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')""",
+    """CREATE VIRTUAL TABLE article_search USING fts5(title, body, content='',
+       tokenize="ascii tokenchars '+#%&'", prefix='1 2 3')""",
+    """CREATE VIRTUAL TABLE annotation_search USING fts5(quote, note, tags, content='',
+       tokenize="ascii tokenchars '+#%&'", prefix='1 2 3')""",
 )

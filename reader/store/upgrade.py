@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -16,8 +17,8 @@ from sqlalchemy.exc import DBAPIError
 
 from reader.errors import LibraryError, MessageError
 from reader.model.labels import BUILTIN
-from reader.store import files, mapping, schema
-from reader.store.engine import make_engine
+from reader.store import files, looking, mapping, schema, search_index
+from reader.store.engine import driver, make_engine
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
 
@@ -33,6 +34,7 @@ def create(path: Path) -> None:
         with engine.begin() as connection:
             create_tables(connection)
             connection.execute(schema.label.insert(), [mapping.label_row(x) for x in BUILTIN])
+            search_index.stamp(driver(connection))
             stamp(connection, files.SCHEMA)
     except DBAPIError as error:
         raise LibraryError("{0} cannot be opened: {1}", path, reason_of(error.orig or error)) from error
@@ -51,8 +53,16 @@ def stamp(connection: Connection, number: int) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version={int(number)}")
 
 
-def upgrade(path: Path, *, scripts: Path = MIGRATIONS, target: int = files.SCHEMA) -> Path:
-    """Bring the library at `path` to schema `target`; the backup of what it held before. Raises `LibraryError`."""
+def upgrade(
+    path: Path,
+    *,
+    scripts: Path = MIGRATIONS,
+    target: int = files.SCHEMA,
+    told: Callable[[int, int], object] | None = None,
+) -> Path:
+    """Bring the library at `path` to schema `target` and its search indexes to the words of today; the backup of what
+    it held before. `told` hears how many rows of how many are indexed. Raises `LibraryError`, also what `told` raises.
+    """
     start = files.version(path)
     copy, saved = path.with_name(path.name + ".upgrading"), "none"
     try:
@@ -61,6 +71,7 @@ def upgrade(path: Path, *, scripts: Path = MIGRATIONS, target: int = files.SCHEM
         backup = _same_backup(path, copy) or files.backup(path)
         saved = str(backup)
         _migrate(copy, scripts, start)
+        _index(copy, told)
         _check(copy, target)
         _swap(copy, path)
     except Exception as error:  # edge of the job: whatever a migration raises, the library stays as it was
@@ -107,6 +118,19 @@ def _migrate(copy: Path, scripts: Path, start: int) -> None:
     config.attributes["library"] = copy  # as a path: in SQLAlchemy's address a `?` would end its name
     command.stamp(config, f"{start:04d}")
     command.upgrade(config, "head")
+
+
+def _index(copy: Path, told: Callable[[int, int], object] | None) -> None:
+    """Fill the search indexes where they hold nothing, or words of another folding. The copy is not kept unless all of
+    it succeeds, so nothing is gained by waiting for the disk."""
+    with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as found:
+        if looking.knows_words(found):
+            return
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-100000"):
+            found.execute(f"PRAGMA {pragma}")
+        found.execute("BEGIN")
+        search_index.make_anew(found, told or (lambda done, total: None))
+        found.execute("COMMIT")
 
 
 def _check(copy: Path, target: int) -> None:

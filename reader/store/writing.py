@@ -20,7 +20,7 @@ from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_name
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
-from reader.store import claim_rows, kept_rows, mapping, schema, search
+from reader.store import claim_rows, kept_rows, mapping, schema, search_index
 from reader.store.asking import chunks, places, scalars
 from reader.store.engine import driver
 from reader.store.fetching import fetch, present, table_of
@@ -47,10 +47,10 @@ def carry_out(connection: Connection, edit: Edit) -> None:
     for kind, swaps in by_kind.items():
         _compare(plain, kind, swaps)
     before = _articles_touched(by_kind)
-    search.take_out_articles(plain, before)
+    search_index.take_out_articles(plain, before)
     for kind, swaps in by_kind.items():
         _write(connection, kind, swaps)
-    search.put_in_articles(plain, before)
+    search_index.put_in_articles(plain, before)
 
 
 def _articles_touched(by_kind: Mapping[type[Entity], Sequence[Swap]]) -> list[str]:
@@ -95,14 +95,14 @@ def _write(connection: Connection, kind: type[Entity], swaps: Sequence[Swap]) ->
     changed = [s for s in swaps if s.before is not None and s.after is not None]
     made = [s.after for s in swaps if s.before is None]
     if kind is Annotation:
-        search.take_out_annotations(driver(connection), gone + [s.entity.id for s in changed])
+        search_index.take_out_annotations(driver(connection), gone + [s.entity.id for s in changed])
     _delete(connection, kind, gone + ([s.entity.id for s in changed] if kind is Relation else []))
     if kind is Relation:
         made, changed = made + [s.after for s in changed], []
     _insert(driver(connection), kind, [m for m in made if m is not None])
     _update(driver(connection), kind, [s.entity for s in changed])
     if kind is Annotation:
-        search.put_in_annotations(
+        search_index.put_in_annotations(
             driver(connection), [m.id for m in made if m is not None] + [s.entity.id for s in changed]
         )
 

@@ -2737,6 +2737,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>klaim</translation>
     </message>
     <message>
+        <source>each cell stands in its column</source>
+        <translation>tiap sel berada di kolomnya</translation>
+    </message>
+    <message>
         <source>evidence</source>
         <translation>bukti</translation>
     </message>
@@ -2795,6 +2799,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>review</source>
         <translation>pemeriksaan</translation>
+    </message>
+    <message>
+        <source>rows of tables with cells that are merged or head their row</source>
+        <translation>baris tabel dengan sel gabungan atau sel kepala baris</translation>
     </message>
     <message>
         <source>save it as a web page or as plain text, and add that</source>
@@ -6721,10 +6729,6 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     <message>
         <source>Library not open</source>
         <translation>Pustaka tidak terbuka</translation>
-    </message>
-    <message>
-        <source>Opening the library</source>
-        <translation>Membuka pustaka</translation>
     </message>
     <message numerus="yes">
         <source>%n min left</source>

@@ -165,7 +165,7 @@ def filtered(window: Window, asked: str) -> float:
 def measure_typing(window: Window, path: Path, words: Sequence[str], report: Report) -> None:
     """A letter after the other, each waited for; then whole words, of which each letter stops the search before it."""
     field, answers = window.program.window.header.search, list[int]()
-    window.pane.results.answered.connect(answers.append)
+    window.pane.results.answered.connect(lambda shown, _more: answers.append(shown))
 
     def typed(letters: str) -> float:
         answers.clear()

@@ -375,8 +375,11 @@ class AnnotationModel(QAbstractListModel):
             return False
         if mark.annotator in self._session.showing.hidden:
             return False
-        words = "\n".join((mark.anchor.quote, mark.note, *mark.tags))
-        return self.text.casefold() in words.casefold()
+        if not self.text:
+            return True
+        from reader.text.folding import fold_text, holds  # no first paint needs it
+
+        return holds(fold_text(self.text), mark.anchor.quote, mark.note, *mark.tags)
 
     def _tell(self, id: str) -> None:
         row = self.row_of(id)

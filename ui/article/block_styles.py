@@ -190,7 +190,7 @@ class BlockStyles:
             return 0.0, 1.1
         if kind is K.FIGURE:
             return 0.4, 0.35
-        return 0.0, 0.82
+        return 0.0, (0.0 if kind is K.CODE else 0.82)
 
     def _line_height(self, form: QTextBlockFormat, kind: BlockKind) -> None:
         if kind is K.FIGURE:

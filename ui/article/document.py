@@ -37,6 +37,7 @@ LINK = QTextCharFormat.Property.UserProperty + 1  # the address of a link; Ancho
 
 K = InlineKind
 _DRAWN = frozenset({K.HIGHLIGHT, K.KEYBOARD, K.RUBY})
+_PLAIN = frozenset({K.HIGHLIGHT, K.QUOTATION, K.RUBY, K.TIME})  # their letters look like those round them
 
 
 def _reads(mark: InlineMark) -> bool:
@@ -157,11 +158,15 @@ class ArticleDocument(QTextDocument):
     def _build(self) -> None:
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
+        lines = False
         for look, run in groupby(self.blocks, key=_look):
             self._put(cursor, look, list(run))
-        self._close_verses()
+            lines = lines or look[0] is BlockKind.CODE or look[4] in ("verse", "stanza")
+        if lines:
+            self._close_runs()
         for mark in self.shown.inline:
-            self._emphasise(cursor, mark)
+            if mark.kind not in _PLAIN:
+                self._emphasise(cursor, mark)
         for at, insert in zip(self.positions.placed, self._inserts, strict=True):
             if insert.struck != (0, 0):
                 self._strike(cursor, at, insert)
@@ -288,10 +293,11 @@ class ArticleDocument(QTextDocument):
         cursor.setPosition(at + last, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(self.styles.struck_format(block.kind, block.level))
 
-    def _close_verses(self) -> None:
-        """The last line of a poem keeps the distance of a paragraph from what follows."""
-        for block, behind in pairwise(self.blocks):
-            if block.attrs.get("role") == "verse" and behind.attrs.get("role") != "verse":
+    def _close_runs(self) -> None:
+        """The last line of a poem or a listing keeps the distance of a paragraph from what follows."""
+        for block, behind in pairwise((*self.blocks, Block(Span(0, 0)))):
+            lines = block.kind is BlockKind.CODE or block.attrs.get("role") == "verse"
+            if lines and (behind.kind, behind.attrs.get("role")) != (block.kind, block.attrs.get("role")):
                 cursor = QTextCursor(self)
                 cursor.setPosition(self.positions.end_to_document(block.span.end))
                 form = cursor.blockFormat()
@@ -302,6 +308,5 @@ class ArticleDocument(QTextDocument):
         form = self.styles.inline_format(mark.kind)
         if mark.kind is InlineKind.LINK:
             form.setProperty(LINK, mark.target)
-        if not form.isEmpty():
-            self._take(cursor, mark.span)
-            cursor.mergeCharFormat(form)
+        self._take(cursor, mark.span)
+        cursor.mergeCharFormat(form)

@@ -1,14 +1,17 @@
-"""Find in the article: every place of some words, whatever their case and accents."""
+"""Find in the article: every place of some words, as all searches of Tilik compare them (`reader.text.folding`)."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from reader.model.spans import Span
 
-_MARKS = "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]*"  # combining accents and Arabic vowel signs
+if TYPE_CHECKING:
+    from reader.text.folding import Folded
+
 MOST = 100_000  # hits; more than that help nobody
 
 
@@ -17,7 +20,6 @@ class Finder:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._folded: str | None = None
         self.words = ""
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -26,10 +28,26 @@ class Finder:
     def look_for(self, words: str) -> int:
         """Return how many hits `words` has. White space matches any white space."""
         self.words, self.current = words, -1
-        found = list(_pattern(words).finditer(self._whole())) if words.strip() else []
-        self.starts = [m.start() for m in found[:MOST]]
-        self.ends = [m.end() for m in found[:MOST]]
+        self.starts, self.ends = [], []
+        for span in self._spans(words.strip()):
+            if not self.ends or span.start >= self.ends[-1]:  # not the other half of a letter that was two
+                self.starts.append(span.start)
+                self.ends.append(span.end)
         return len(self.starts)
+
+    def _spans(self, words: str) -> list[Span]:
+        if not words:
+            return []
+        from reader.text.folding import fold_text  # no first paint needs it
+
+        wanted = fold_text(words).strip()
+        return [self._folded.span(*place) for place in islice(self._folded.places(wanted), MOST)] if wanted else []
+
+    @cached_property
+    def _folded(self) -> Folded:
+        from reader.text.folding import fold
+
+        return fold(self._text)
 
     def step(self, forward: bool, beside: int) -> Span | None:
         """Return the next hit or the one before, round the ends; the first step counts from code point `beside`."""
@@ -47,23 +65,3 @@ class Finder:
         """Return the hits that touch `[start, end)`, each with whether it is the current one."""
         low, high = bisect_right(self.ends, start), bisect_left(self.starts, end)
         return [(Span(self.starts[n], self.ends[n]), n == self.current) for n in range(low, high)]
-
-    def _whole(self) -> str:
-        """The text folded one character for one, so that every place in it is a place of the text."""
-        if self._folded is None:
-            table = {ord(letter): _folded(letter) for letter in set(self._text)}
-            self._folded = self._text.translate(table)
-        return self._folded
-
-
-def _folded(letter: str) -> str:
-    if unicodedata.combining(letter):
-        return letter
-    plain = unicodedata.normalize("NFKD", letter)[:1].casefold()
-    return plain if len(plain) == 1 else letter
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    bare = [c for c in unicodedata.normalize("NFC", words.strip()) if not unicodedata.combining(c)]
-    parts = re.split(r"\s+", "".join(_folded(c) for c in bare))
-    return re.compile(r"\s+".join("".join(re.escape(c) + _MARKS for c in part) for part in parts))

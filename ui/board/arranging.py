@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from reader.text.folding import fold_text
 from ui.board.facts import Facts
 from ui.board.line import Column
 
@@ -25,8 +26,8 @@ class Wish:
 
     @property
     def wanted(self) -> list[str]:
-        """The words that a row must hold, each somewhere."""
-        return self.words.casefold().split()
+        """The words that a row must hold, each somewhere, folded as for every search."""
+        return fold_text(self.words).split()
 
 
 @dataclass(frozen=True, slots=True)

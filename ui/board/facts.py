@@ -15,6 +15,7 @@ from reader.board.row_index import RowIndex
 from reader.board.values import Row
 from reader.model.claims import Source
 from reader.model.claims_board import Outlet, Words
+from reader.text.folding import fold_text
 from ui.board.line import Column, LineFact, line_of, outlet
 
 _MOST = 20_000  # facts of built rows that are kept
@@ -26,7 +27,7 @@ class Fact(Protocol):
     """By what a row is ordered, filtered and grouped."""
 
     def holds(self, words: Sequence[str]) -> bool:
-        """Return whether each of the words, in small letters, stands somewhere in the row."""
+        """Return whether each of the words, which are folded, stands somewhere in the row."""
         ...
 
     def key(self, column: int) -> tuple[float, str]: ...
@@ -45,7 +46,7 @@ class _ArticleFact:
         self.outlet = outlet_
         said = outlet(outlet_)
         self.said = said.casefold()
-        self._found = f"{self.said}\n{outlet_.title.casefold()}{common.found}"
+        self._found = f"{fold_text(said)}\n{fold_text(outlet_.title)}{common.found}"
         self._left: tuple[Sequence[str], list[str]] = ((), [])
 
     def left(self, words: Sequence[str]) -> list[str]:
@@ -66,7 +67,7 @@ class BareFact:
     def holds(self, words: Sequence[str]) -> bool:
         if not (left := self._article.left(words)):
             return True
-        quote = self._quote.casefold()
+        quote = fold_text(self._quote)
         return all(word in quote for word in left)
 
     def key(self, column: int) -> tuple[float, str]:
@@ -110,7 +111,7 @@ class ReadFacts:
 
     def likely(self, keys: Iterable[int], words: Sequence[str], kept: Collection[int]) -> Iterator[tuple[int, Fact]]:
         """Yield as a call does, without rows that surely do not hold all the words; the `kept` are among them."""
-        common = f"{self._common.found}{outlet(None).casefold()}"
+        common = f"{self._common.found}{fold_text(outlet(None))}"
         asked = [word for word in words if word not in common]
         yield from self(self._those(keys, asked, kept) if asked else keys)
 

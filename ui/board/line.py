@@ -16,6 +16,7 @@ from reader.model import vocabulary
 from reader.model.annotations import Annotation
 from reader.model.articles import Article
 from reader.model.claims_board import Outlet
+from reader.text.folding import fold_text
 from ui.board.counts import count_words, figures, name_with_standing, not_counted
 from ui.language.plain_words import plain, source_not_marked
 
@@ -47,7 +48,7 @@ class LineFact:
     groups: Mapping[str, tuple[tuple[int, str], ...]]
 
     def holds(self, words: Sequence[str]) -> bool:
-        """Return whether each of the words, in small letters, stands somewhere in the row."""
+        """Return whether each of the words, which are folded, stands somewhere in the row."""
         return all(word in self.found for word in words)
 
     def key(self, column: int) -> tuple[float, str]:
@@ -109,7 +110,7 @@ def line_of(
         (float(len(row.evidence)), ""), (float(one.least), f"{one.most:09}{other.least:09}{other.most:09}"),
         (_place(verdicts, verdict), rating), (_place(states, status), ""), (float(len(row.articles)), ""),
     )  # fmt: skip
-    found = "\n".join((*cells, *titles)).casefold()
+    found = fold_text("\n".join((*cells, *titles)))
     fact = LineFact(keys, found, _groups(row, verdict, status, articles))
     return Line(row, cells, hints, fact, articles, named)
 

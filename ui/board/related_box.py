@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListWidget, Q
 
 from reader.model.claims import Claim, Related
 from reader.model.vocabulary import CLAIM_LINKS
+from reader.text.folding import fold_text
 from ui.board.fields import ValueBox, fit
 from ui.dialogs.parts import button
 from ui.language.plain_words import plain
@@ -89,9 +90,9 @@ class RelatedBox(QWidget):
 
     def _found(self) -> str:
         """The id of the claim whose words were typed: all of them, or the only one that holds them."""
-        typed = " ".join(self.other.text().casefold().split())
+        typed = fold_text(self.other.text()).strip()
         own = self._claim.id if self._claim is not None else ""
-        named = {id: " ".join(text.casefold().split()) for id, text in self._claims.items() if id != own}
+        named = {id: fold_text(text).strip() for id, text in self._claims.items() if id != own}
         exact = [id for id, text in named.items() if text == typed]
         holds = [id for id, text in named.items() if typed and typed in text]
         found = exact[:1] or (holds if len(holds) == 1 else [])

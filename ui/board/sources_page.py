@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.claims import Source
+from reader.text.folding import fold_text
 from ui.board.picture import Picture
 from ui.dialogs.parts import button, open_within_screen, words
 from ui.language.plain_words import field_name, plain
@@ -153,13 +154,13 @@ class SourcesPage(QWidget):
         self.empty.setVisible(nothing)
 
     def _narrow(self) -> None:
-        wanted = self.filter.text().casefold().split()
+        wanted = fold_text(self.filter.text()).split()
         for number in range(self.list.topLevelItemCount()):
             item = self.list.topLevelItem(number)
             if item is None:
                 continue
             source = item.data(0, _ITEM)
-            held = "\n".join((item.text(0), item.text(1), item.text(2), *source.aliases)).casefold()
+            held = fold_text("\n".join((item.text(0), item.text(1), item.text(2), *source.aliases)))
             item.setHidden(not all(word in held for word in wanted))
 
     def selected(self) -> list[Source]:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
+from reader.text.folding import fold_text
+
 ID = Qt.ItemDataRole.UserRole
 WIDEST = 820  # pixels: a small screen has no more
 _PADDING = 64  # pixels within and between the columns
@@ -64,11 +66,11 @@ class KeyTree(QTreeWidget):
 
     def narrow(self, typed: str) -> None:
         """Show only what has all the typed words in its name, its keys or its group's name."""
-        wanted = typed.casefold().split()
+        wanted = fold_text(typed).split()
         for group in self.groups():
             rows = children(group)
             for row in rows:
-                text = f"{row.text(0)} {row.text(1)} {group.text(0)}".casefold()
+                text = fold_text(f"{row.text(0)} {row.text(1)} {group.text(0)}")
                 row.setHidden(not all(word in text for word in wanted))
             group.setHidden(all(row.isHidden() for row in rows))
         left = [row for row in self.rows() if not row.isHidden()]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.model.listing import Summary
+from reader.text.folding import fold_text
 from ui.actions.actions import Actions
 from ui.actions.keys import plain
 from ui.actions.row import FOUND_BY
@@ -61,10 +62,10 @@ class Palette(QDialog):
         self.list.setCurrentRow(0)
 
     def _fitting(self, typed: str) -> Iterator[QAction]:
-        wanted = typed.casefold().split()
+        wanted = fold_text(typed).split()
         for action in self._actions.every():
             # Undo may name an article: its title must not stand before the article itself.
-            name = str(action.property(FOUND_BY) or plain(action.text())).casefold()
+            name = fold_text(str(action.property(FOUND_BY) or plain(action.text())))
             if action.isEnabled() and all(word in name for word in wanted):
                 yield action
 

@@ -129,9 +129,10 @@ class StatusBar(QFrame):
         self.saved.setText("✕ " + self.tr("Not saved") if refused else "◌ " + self.tr("Saving…"))
         self.saved.setToolTip(self.tr("What you typed last is not on disk."))
 
-    def show_not_open(self, *, refused: bool) -> None:
-        """That the library is being opened, or that it could not be."""
-        self.saved.setText("✕ " + self.tr("Library not open") if refused else "○ " + self.tr("Opening the library"))
+    def show_not_open(self, *, refused: bool, share: str = "") -> None:
+        """That the library is being opened, and what share of that is done, or that it could not be."""
+        opening = f"○ {self.tr('Opening the library')} {share}".rstrip()
+        self.saved.setText("✕ " + self.tr("Library not open") if refused else opening)
         self.saved.setToolTip("")
 
     def show_backup_problem(self, reason: Message | None) -> None:

@@ -155,11 +155,11 @@ class LibraryPane(QWidget):
             self._wants_hits = False
             self._say(error.message)
             return
-        if query == Query(words=query.words):
+        if query.has_hits:
             self._wants_hits = True
             self.model.stay()
             self.results.ask(query.words)
-        else:  # filters choose articles; words among them narrow the list
+        else:  # filters choose articles; words among them, and those that are not wanted, narrow the list
             state, order = query.state or self._base.state, self._base.order
             self._list(replace(query, state=state, order=order, descending=self._base.descending))
 

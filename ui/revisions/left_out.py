@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.text.folding import fold_text
 from ui.language.messages import translate_stored
 from ui.look.plain_tooltip import plain_tooltip
 from ui.revisions.drawer import Drawer
@@ -152,10 +153,10 @@ class LeftOutDrawer(Drawer):
         item.setData(REASON, reason)
 
     def _narrow(self, typed: str) -> None:
-        wanted = typed.casefold()
+        wanted = fold_text(typed)
         for row in range(self.list.count()):
             item = self.list.item(row)
-            item.setHidden(wanted not in item.text().casefold())
+            item.setHidden(wanted not in fold_text(item.text()))
 
     # -- what it does ----------------------------------------------------------------------------------------------
 

@@ -78,11 +78,9 @@ def show(dialog: QDialog) -> None:
 
 def palette(desk: Desk) -> None:
     """Actions and articles by a few letters."""
-    from reader.query import Query
     from ui.dialogs.palette import Palette
 
-    library = desk.session.library
-    dialog = Palette(desk.commands, lambda typed: library.summaries(Query(words=typed), limit=20), desk.window)
+    dialog = Palette(desk.commands, desk.session.library.titles_first, desk.window)
     dialog.articleChosen.connect(desk.open)
     show(dialog)
 

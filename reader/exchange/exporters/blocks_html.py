@@ -9,6 +9,7 @@ from html import escape
 from reader.exchange.exporters.inline_html import InlineHtml
 from reader.exchange.exporters.runs import Run, Shown
 from reader.exchange.exporters.sections import (
+    CODE,
     DEFINITIONS,
     FIGURE,
     LIST,
@@ -54,6 +55,9 @@ def blocks_html(found: Iterable[Section], text: str, looks: Looks) -> Iterator[s
                 yield _quote(section.blocks, looks)
             case k if k == VERSE:
                 yield _verse(section.blocks, looks)
+            case k if k == CODE:
+                lines = "\n".join(looks.inline.code(shown.cells[0]) for shown in section.blocks)
+                yield f"<pre{looks.around(section.blocks[0].block)}>{lines}</pre>"
             case k if k == FIGURE and looks.grouped:
                 yield f"<figure>{''.join(_single(shown, looks) for shown in section.blocks)}</figure>"
             case _:
@@ -84,8 +88,6 @@ def _classed(opening: str, block: Block, looks: Looks) -> str:
 def _worded(shown: Shown, looks: Looks) -> tuple[str, str]:
     """The words of a block, and the attribute that names it as a note."""
     block = shown.block
-    if block.kind is K.CODE:
-        return "".join(map(looks.inline.code, shown.cells[0])), ""
     words = looks.words(shown.cells[0])
     if block.attrs.get("role") != "note" or not block.attrs.get("note"):
         return words, ""

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from reader.exchange.exporters.inline_markdown import InlineMarkdown, escaped
 from reader.exchange.exporters.runs import Run, Shown
-from reader.exchange.exporters.sections import DEFINITIONS, LIST, QUOTE, TABLE, VERSE, Section
+from reader.exchange.exporters.sections import CODE, DEFINITIONS, LIST, QUOTE, TABLE, VERSE, Section
 from reader.model.articles import Block, BlockKind
 from reader.model.list_numbers import list_number
 
@@ -36,6 +36,8 @@ class BlocksMarkdown:
                     yield self._quote(section.blocks)
                 case k if k == VERSE:
                     yield self._verse(section.blocks)
+                case k if k == CODE:
+                    yield _fenced("\n".join(_plain(shown) for shown in section.blocks))
                 case _:
                     yield from map(self.block, section.blocks)
 
@@ -51,8 +53,6 @@ class BlocksMarkdown:
                 return f"# {self.line(runs)}"
             case BlockKind.HEADING:
                 return f"{'#' * min(max(block.level, 2), 6)} {self.line(runs)}"
-            case BlockKind.CODE:
-                return _fenced("".join(run.text for run in runs))
             case BlockKind.RULE:
                 return "***"
             case BlockKind.FIGURE:
@@ -161,6 +161,11 @@ def _follows(before: tuple[int, str, int], sign: str, number: int) -> bool:
     if sign == "-" or before[1] == "-":
         return True  # another kind of sign begins another list by itself
     return number == before[2] + 1
+
+
+def _plain(shown: Shown) -> str:
+    """The words of a line of code; there is no way to strike any in it but to say so."""
+    return "".join(f"[-{run.struck}-]" if run.struck else run.text for run in shown.cells[0])
 
 
 def _fenced(words: str) -> str:

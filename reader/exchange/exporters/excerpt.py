@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.exchange.exporters.blocks_html import Looks, blocks_html
 from reader.exchange.exporters.inline_html import InlineHtml
-from reader.exchange.exporters.runs import Cutter, Run
+from reader.exchange.exporters.runs import Cutter
 from reader.exchange.exporters.sections import sections
 from reader.exchange.exporters.struck import struck_pieces
 from reader.model.articles import Block, BlockKind, Revision
@@ -37,10 +37,7 @@ def excerpt_html(revision: Revision, spans: Sequence[Span]) -> str:
     """Return the same words as HTML: their blocks and the publisher's own markup, and nothing else."""
     inline = InlineHtml(bare=True)
 
-    def words(runs: Sequence[Run]) -> str:
-        return "".join(map(inline.run, runs))
-
-    looks, places = Looks(_TAGS, inline, words), struck_places(revision)
+    looks, places = Looks(_TAGS, inline, inline.runs), struck_places(revision)
     cutters = (Cutter(_clipped(revision, span), (), struck_within(places, span)) for span in spans)
     return "".join(
         element for cutter in cutters for element in blocks_html(sections(cutter.blocks()), revision.text, looks)

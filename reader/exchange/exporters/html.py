@@ -97,14 +97,27 @@ class _Words:
         self._inline = inline
 
     def __call__(self, runs: Iterable[Run]) -> str:
-        return "".join([self._run(run) for run in runs])
+        return "".join([self._marked(group) for group in _grouped(runs)])
 
-    def _run(self, run: Run) -> str:
-        words = self._inline.run(run)
-        for m in reversed(run.marks):
+    def _marked(self, runs: list[Run]) -> str:
+        words = self._inline.runs(runs)
+        for m in reversed(runs[0].marks):
             looks = f"c-{escape(m.label.colour)} u-{m.label.underline.value} lane-{min(m.lane, 3)}"
             words = f'<span class="mark {looks}">{words}</span>'
-        return "".join([_sign(m) for m in run.begins]) + words if run.begins else words
+        begins = runs[0].begins
+        return "".join([_sign(m) for m in begins]) + words if begins else words
+
+
+def _grouped(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """Runs in a row under the same marks, the first of which may begin some."""
+    group: list[Run] = []
+    for run in runs:
+        if group and (run.begins or run.marks != group[0].marks):
+            yield group
+            group = []
+        group.append(run)
+    if group:
+        yield group
 
 
 def _sign(m: Coded) -> str:

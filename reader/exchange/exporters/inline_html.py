@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -13,7 +13,8 @@ from reader.model.articles import InlineKind, InlineMark
 K = InlineKind
 _TAGS = {
     K.EMPHASIS: "em", K.STRONG: "strong", K.CODE: "code", K.KEYBOARD: "kbd", K.CITATION: "cite", K.HIGHLIGHT: "mark",
-    K.SUPERSCRIPT: "sup", K.SUBSCRIPT: "sub",
+    K.SUPERSCRIPT: "sup", K.SUBSCRIPT: "sub", K.INSERTION: "ins", K.ABBREVIATION: "abbr", K.TIME: "time",
+    K.MATH: "span",
 }  # fmt: skip
 _WEB = ("http://", "https://")
 
@@ -30,41 +31,63 @@ class InlineHtml:
     bare: bool = False
     _referred: set[str] = field(default_factory=set)
 
-    def run(self, run: Run) -> str:
-        """Return the words of a run in the elements that they stand in, the widest outermost."""
-        words = f"<del>{escape(run.struck, quote=False)}</del>" if run.struck else escape(run.text, quote=False)
-        words = words.replace("\n", "<br>\n") if "\n" in words else words
-        for mark in reversed(run.inline):
-            words = self._in(mark, run, words)
-        return words
+    def runs(self, runs: Iterable[Run]) -> str:
+        """Return the words of runs in the elements that they stand in, the widest outermost."""
+        parts, open_, at = list[str](), list[InlineMark](), 0
+        for run in runs:
+            kept = common(open_, run.inline)
+            parts += [self._closing(open_.pop(), at) for _ in range(len(open_) - kept)]
+            for mark in run.inline[kept:]:
+                parts.append(self._opening(mark))
+                open_.append(mark)
+            said = f"<del>{escape(run.struck, quote=False)}</del>" if run.struck else escape(run.text, quote=False)
+            parts.append(said.replace("\n", "<br>\n") if "\n" in said else said)
+            at = run.end
+        return "".join(parts + [self._closing(mark, at) for mark in reversed(open_)])
 
-    def code(self, run: Run) -> str:
+    def code(self, runs: Iterable[Run]) -> str:
         """Return the same in a block of code, whose lines are lines already."""
-        return self.run(run).replace("<br>\n", "\n")
+        return self.runs(runs).replace("<br>\n", "\n")
 
-    def _in(self, mark: InlineMark, run: Run, words: str) -> str:
-        tag, said = _TAGS.get(mark.kind), mark.attrs
-        if tag:
-            return f"<{tag}>{words}</{tag}>"
+    def _opening(self, mark: InlineMark) -> str:
+        tag, said = self._tag(mark), mark.attrs
+        match mark.kind:
+            case K.LINK if tag:
+                rel = f' rel="{self.rel}"' if self.rel else ""
+                return f'<a href="{escape(mark.target)}"{rel}>'
+            case K.INSERTION:
+                return f"<ins{self._cite(mark)}{_attributes(said, 'datetime')}>"
+            case K.QUOTATION if tag:
+                return f"<q{self._cite(mark)}>"
+            case K.ABBREVIATION:
+                return f"<abbr{_attributes(said, 'title')}>"
+            case K.TIME:
+                return f"<time{_attributes(said, 'datetime')}>"
+            case K.NOTE if tag:
+                return self._reference(mark)
+            case K.MATH:
+                return f'<span role="math"{_attributes({"title": said.get("tex", "")}, "title")}>'
+        return f"<{tag}>" if tag else ""
+
+    def _closing(self, mark: InlineMark, at: int) -> str:
+        """What closes a mark at a code point; a reading stands where the words that it is of end."""
+        tag, reading = self._tag(mark), mark.attrs.get("reading", "")
+        if mark.kind is K.RUBY and tag and at >= mark.span.end:
+            return f"<rp>(</rp><rt>{escape(reading, quote=False)}</rt><rp>)</rp></ruby>"
+        return f"</{tag}>" if tag else ""
+
+    def _tag(self, mark: InlineMark) -> str:
+        """The element of a mark; empty where it has none here."""
         match mark.kind:
             case K.LINK:
-                rel = f' rel="{self.rel}"' if self.rel else ""
-                return f'<a href="{escape(mark.target)}"{rel}>{words}</a>' if self._may(mark.target) else words
-            case K.INSERTION:
-                return f"<ins{self._cite(mark)}{_attributes(said, 'datetime')}>{words}</ins>"
+                return "a" if self._may(mark.target) else ""
             case K.QUOTATION:
-                return words if self.bare else f"<q{self._cite(mark)}>{words}</q>"
-            case K.ABBREVIATION:
-                return f"<abbr{_attributes(said, 'title')}>{words}</abbr>"
-            case K.TIME:
-                return f"<time{_attributes(said, 'datetime')}>{words}</time>"
-            case K.RUBY:
-                return _ruby(words, said.get("reading", "") if run.end == mark.span.end else "")
+                return "" if self.bare else "q"
             case K.NOTE:
-                return self._reference(mark, words)
-            case K.MATH:
-                return f'<span role="math"{_attributes({"title": said.get("tex", "")}, "title")}>{words}</span>'
-        return words
+                return "" if self.notes is None else "a"
+            case K.RUBY:
+                return "ruby" if mark.attrs.get("reading") else ""
+        return _TAGS[mark.kind]
 
     def _may(self, address: str) -> bool:
         return address.startswith(self.schemes)
@@ -72,13 +95,11 @@ class InlineHtml:
     def _cite(self, mark: InlineMark) -> str:
         return f' cite="{escape(mark.target)}"' if mark.target.startswith(_WEB) else ""
 
-    def _reference(self, mark: InlineMark, words: str) -> str:
-        if self.notes is None:
-            return words
-        name = note_id(self.notes, mark.target)
+    def _reference(self, mark: InlineMark) -> str:
+        name = note_id(self.notes or "", mark.target)
         here = "" if name in self._referred else f' id="{escape(name)}-ref"'
         self._referred.add(name)
-        return f'<a{here} href="#{escape(name)}">{words}</a>'
+        return f'<a{here} href="#{escape(name)}">'
 
     def note(self, name: str) -> tuple[str, str]:
         """Return the attribute that names a note, and the link from it to the first words that refer to it."""
@@ -98,6 +119,9 @@ def _attributes(said: Mapping[str, str], name: str) -> str:
     return f' {name}="{escape(said[name])}"' if said.get(name) else ""
 
 
-def _ruby(words: str, reading: str) -> str:
-    said = f"<rp>(</rp><rt>{escape(reading, quote=False)}</rt><rp>)</rp>" if reading else ""
-    return f"<ruby>{words}{said}</ruby>" if reading else words
+def common(open_: Sequence[InlineMark], wanted: Sequence[InlineMark]) -> int:
+    """Return how many of the marks that are open stay open."""
+    count = 0
+    while count < min(len(open_), len(wanted)) and open_[count] is wanted[count]:
+        count += 1
+    return count

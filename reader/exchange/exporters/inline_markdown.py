@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from reader.exchange.exporters.inline_html import note_id
+from reader.exchange.exporters.inline_html import common, note_id
 from reader.exchange.exporters.runs import Run
 from reader.model.articles import InlineKind, InlineMark
 
@@ -67,7 +67,7 @@ class InlineMarkdown:
             return escaped("".join(run.text for run in runs))
         parts, open_ = [], list[tuple[InlineMark, str]]()
         for n, run in enumerate(runs):
-            kept = _common([mark for mark, _ in open_], run.inline)
+            kept = common([mark for mark, _ in open_], run.inline)
             while len(open_) > kept:
                 parts.append(open_.pop()[1])
             for mark in run.inline[kept:]:
@@ -138,14 +138,6 @@ class InlineMarkdown:
         found = note_id(self._notes, name)
         back = f" [↩](#{_address(found)}-ref)" if found in self._referred else ""
         return f'<a id="{_quoted(found)}"></a>', back
-
-
-def _common(open_: Sequence[InlineMark], wanted: Sequence[InlineMark]) -> int:
-    """How many of the marks that are open stay open."""
-    count = 0
-    while count < min(len(open_), len(wanted)) and open_[count] is wanted[count]:
-        count += 1
-    return count
 
 
 def _is_linked(around: Iterable[InlineMark]) -> bool:

@@ -28,6 +28,10 @@ KINDS = {
     "addresses": (Message("articles' addresses"), Message("not printed")),
     "whole texts": (Message("articles' full texts"), Message("only the marked quotes are written")),
     "struck": (Message("words that the publisher struck out"), Message("not written; the text never held them")),
+    "cells": (
+        Message("rows of tables with cells that are merged or head their row"),
+        Message("each cell stands in its column"),
+    ),
     "metadata": (
         Message("articles' further metadata"),
         Message("title, site, byline, date, language and address are written"),

@@ -163,6 +163,9 @@ def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     yield from kept_elsewhere(document)
     if not options.texts:
         yield "whole texts", document.article.id
+    else:
+        rows = (block for block in document.revision.blocks if block.kind is BlockKind.TABLE_ROW)
+        yield from (("cells", document.article.id) for row in rows if "spans" in row.attrs or "headers" in row.attrs)
     for a in document.annotations:
         yield "offsets", a.id
     yield from extra(document)

@@ -1,5 +1,5 @@
 """Blocks in a row that belong together: the rows of a table with its caption, the items of a list, a quote and who is
-quoted, the lines of a stanza."""
+quoted, the lines of a stanza or of code."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from reader.exchange.exporters.runs import Shown
 from reader.model.articles import Block, BlockKind
 
-TABLE, LIST, DEFINITIONS, QUOTE, VERSE, FIGURE, SINGLE = (
-    "table", "list", "definitions", "quote", "verse", "figure", "single",
+TABLE, LIST, DEFINITIONS, QUOTE, VERSE, CODE, FIGURE, SINGLE = (
+    "table", "list", "definitions", "quote", "verse", "code", "figure", "single",
 )  # fmt: skip
 
 
@@ -49,6 +49,8 @@ def section_kind(block: Block) -> str:
         return TABLE
     if kind is BlockKind.LIST_ITEM:
         return LIST
+    if kind is BlockKind.CODE:
+        return CODE
     return FIGURE if kind in (BlockKind.FIGURE, BlockKind.CAPTION) else SINGLE
 
 

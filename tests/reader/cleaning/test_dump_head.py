@@ -5,8 +5,9 @@ from collections import Counter
 import pytest
 
 from reader.cleaning import clean
-from reader.cleaning.dump_head import byline, headline, is_date_line, names_alone
+from reader.cleaning.dump_head import byline, headline, names_alone
 from reader.cleaning.raw import RawBlock
+from reader.cleaning.shown_date import is_date_line
 from reader.model.articles import Metadata
 from reader.model.pages import Page
 
@@ -48,6 +49,11 @@ def test_headline_writer_and_day_come_from_the_lines(head: tuple[str, ...]) -> N
 def test_a_headline_may_end_in_a_stop_and_a_name_may_stand_over_a_role() -> None:
     assert told(HEADLINE + ".", "Rani Puspita", "11/02/2026").title == HEADLINE + "."
     assert told("Kapal Wisata Dilarang", HEADLINE, "Rani Puspita", "Wartawan").byline == "Rani Puspita"
+
+
+def test_the_paper_is_known_by_its_copyright_line_and_the_section_by_the_path_of_links() -> None:
+    found = told("Beranda > Berita > Pesisir", HEADLINE, "Teluk Kabar", "11/02/2026")
+    assert (found.site, found.section, found.byline) == ("Teluk Kabar", "Pesisir", "")
 
 
 def test_a_dump_without_these_lines_invents_none() -> None:

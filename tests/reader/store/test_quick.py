@@ -53,11 +53,13 @@ def hot(library: Library) -> None:
             for descending in (True, False):
                 library.summaries(Query(order=order, state=state, descending=descending), offset=5, limit=5)
                 library.count(Query(order=order, state=state))
-    for asked in ("site:kabar", "lang:id", "tag:garam", "label:claim", "annotator:Sari", "label:claim menteri", "stok"):
+    words = ("stok", "-stok", "label:claim menteri")
+    for asked in ("site:kabar", "lang:id", "tag:garam", "label:claim", "annotator:Sari", *words):
         library.count(parse(asked))
         library.summaries(parse(asked), limit=3)
     library.search("menteri")
-    library.search("m")
+    library.search("m -stok")
+    library.titles_first("menteri bantah")
     library.state_counts()
     library.cleaned_otherwise("html/2", ["edited"])
     article = library.article(library.find(library.ids(Query(state=State.INBOX))[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.store import Library
+from reader.store import Library, search_index
 from tests.ui.conftest import Sample
 from tests.ui.window_desk import Desk, Starter, stop
 from ui.app import Program
@@ -20,15 +21,15 @@ from ui.jobs import Jobs, Once
 from ui.settings import Settings
 
 
-def full(_path: Path, *, readonly: bool = False) -> Library:
+def full(_path: Path, **_ways: object) -> Library:
     raise OSError(28, "No space left on device")
 
 
-def broken(_path: Path, *, readonly: bool = False) -> Library:
+def broken(_path: Path, **_ways: object) -> Library:
     raise ZeroDivisionError("by nought")
 
 
-def torn(_path: Path, *, readonly: bool = False) -> Library:
+def torn(_path: Path, **_ways: object) -> Library:
     raise sqlite3.OperationalError("disk I/O error")
 
 
@@ -219,3 +220,68 @@ def test_a_job_of_a_window_that_is_gone_calls_nobody(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: there.got == [True])
     assert gone.got == []
     jobs.close()
+
+
+# -- an older library, which takes long ------------------------------------------------------------------------------
+
+
+class Gate:
+    """Holds the making of the search indexes after its first row until it is opened."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.open, self.reached = threading.Event(), threading.Event()
+        make_anew = search_index.make_anew
+
+        def held(connection: sqlite3.Connection, told: Callable[[int, int], object]) -> None:
+            told(1, 4)
+            self.reached.set()
+            assert self.open.wait(30)
+            told(2, 4)
+            make_anew(connection, told)
+
+        monkeypatch.setattr(search_index, "make_anew", held)
+
+
+@pytest.fixture
+def old_words(library_path: Path, sample: Sample) -> Path:
+    """A library whose search indexes hold words of another folding."""
+    with Library.open(library_path) as library:
+        library.apply(edits.add_article(sample.article, sample.revision))
+    with closing(sqlite3.connect(library_path)) as raw, raw:
+        raw.execute("UPDATE setting SET value = '0' WHERE key = 'search index'")
+    return library_path
+
+
+def test_the_share_that_is_done_is_told_and_then_the_library_is_open(
+    old_words: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch)
+    program = Program(old_words, Settings(tmp_path / "settings.json"))
+    qtbot.addWidget(program.window)
+    program.start()
+    qtbot.waitUntil(lambda: program.window.status.saved.text() == "○ Opening the library 25 %")
+    assert program.session.revision is None, "no article yet whose keys would wait"
+    gate.open.set()
+    qtbot.waitUntil(lambda: program.session.is_open and program.window.library.model.rowCount() == 1)
+    assert program.window.status.saved.text() == "● Saved"
+    assert program.session.library.search("ferry")
+    stop(program)
+
+
+def test_closing_the_window_ends_it_and_leaves_the_library_as_it_was(
+    old_words: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, before = Gate(monkeypatch), old_words.read_bytes()
+    program = Program(old_words, Settings(tmp_path / "settings.json"))
+    qtbot.addWidget(program.window)
+    program.start()
+    qtbot.waitUntil(gate.reached.is_set)
+
+    def let_go() -> None:
+        while not program._closed:
+            threading.Event().wait(0.01)
+        gate.open.set()
+
+    threading.Thread(target=let_go).start()
+    program.close()
+    assert old_words.read_bytes() == before and not list(old_words.parent.glob("*.upgrading*"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QListWidgetItem, QWidget
 
 from reader.model.claims import Claim, Source
+from reader.text.folding import fold_text
 from ui.annotations.finders.frame import CUT, FinderFrame
 from ui.look.theme import Theme
 
@@ -57,7 +58,7 @@ class KnownFinder(FinderFrame):
     def refresh(self) -> None:
         """List what has the typed words, all of them, in any order."""
         self.list.clear()
-        typed = self.words.text().casefold().split()
+        typed = fold_text(self.words.text()).split()
         found = [(id, shown) for id, shown, all_ in self._known if all(word in all_ for word in typed)]
         for id, shown in found[:MOST]:
             self._add(shown, id)
@@ -101,4 +102,4 @@ def _words(known: Claim | Source) -> tuple[str, str]:
         texts = [known.text, known.translation, known.note]
     else:
         texts = [known.name, *known.aliases, known.affiliation, known.role]
-    return " ".join(texts[0].split()), " ".join(" ".join(texts).split()).casefold()
+    return " ".join(texts[0].split()), fold_text(" ".join(texts))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidgetItem, QWidget
 
 from reader.model.annotations import Annotation
 from reader.model.labels import DETAILS
+from reader.text.folding import fold, fold_text
 from ui.annotations.finders.frame import CUT, FinderFrame
 from ui.annotations.model import AnnotationModel
 from ui.annotations.own_relation_kinds import LONGEST, own_kinds, plain_kind
@@ -224,5 +225,7 @@ class LinkFinder(FinderFrame):
 
 def _around(quote: str, words: str) -> str:
     """The part of `quote` that shows `words`, which may stand far behind its beginning."""
-    start = quote.casefold().find(words.casefold()) - _BEFORE if words else 0
+    folded, wanted = fold(quote), fold_text(words)
+    place = next(folded.places(wanted), None) if wanted else None
+    start = folded.span(*place).start - _BEFORE if place is not None else 0
     return f"…{quote[start : start + CUT]}" if start > 0 else quote[:CUT]

@@ -188,6 +188,13 @@ def test_tables_of_marks_keep_their_words_and_count_what_was_struck() -> None:
     assert found.plan(made.dataset(without(document))).count("struck") == 0
 
 
+def test_markdown_counts_the_cells_whose_spans_it_has_no_sign_for() -> None:
+    document, found = formed(TABLE), exporter("markdown")
+    assert found.plan(made.dataset(document)).count("cells") == 2
+    assert found.plan(made.dataset(document), found.options(texts=False)).count("cells") == 0
+    assert exporter("html").plan(made.dataset(document)).count("cells") == 0
+
+
 def test_a_reader_of_markdown_numbers_a_list_as_the_page_does() -> None:
     lines = [
         ordered("Ten", 10),
