@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 
 from reader.cleaning.no_pages import kinds
@@ -75,6 +74,8 @@ def _table(sample: Sample, lines: list[str]) -> NoPage | None:
 
 
 def _rows(lines: list[str], mark: str) -> list[list[str]]:
+    import csv
+
     try:
         return [row for row in csv.reader(lines[:200], delimiter=mark) if row]
     except csv.Error:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import plistlib
 import re
-from xml.parsers.expat import ExpatError
 
 from reader.cleaning.no_pages import kinds
 from reader.cleaning.no_pages.kinds import NoPage, Sample, link_to
@@ -18,8 +16,6 @@ _BOOKMARKS = re.compile(
     r"<!DOCTYPE NETSCAPE-Bookmark-file|<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>", re.I
 )
 _SHORT = 1 << 14  # characters of a file that is nothing but a link
-_PLIST_BROKEN = (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, KeyError, IndexError,
-                 AttributeError, OverflowError, RecursionError, MemoryError)  # fmt: skip
 
 
 def link(sample: Sample) -> NoPage | None:
@@ -42,9 +38,11 @@ def _is_shortcut(sample: Sample) -> bool:
 
 def _property_list(data: bytes) -> NoPage:
     """A `.webloc` holds an address; of others nobody can read anything."""
+    from reader.cleaning.property_list import BrokenListError, property_list
+
     try:
-        found = plistlib.loads(data)
-    except _PLIST_BROKEN:
+        found = property_list(data)
+    except BrokenListError:
         return kinds.PROPERTIES
     url = found.get("URL") if isinstance(found, dict) else None
     return link_to(url) if isinstance(url, str) and url else kinds.PROPERTIES

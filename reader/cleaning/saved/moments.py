@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 _EARLIEST = 1991  # the first page of the web
 # As JavaScript writes a date: Tue Mar 03 2020 08:15:00 GMT+0100 (Central European Standard Time)
@@ -56,6 +55,8 @@ def _iso(written: str) -> datetime | None:
 
 
 def _mail(written: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(written)
     except (ValueError, TypeError, IndexError, OverflowError):  # the library raises each of these on odd headers

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import plistlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
-from xml.parsers.expat import ExpatError
 
+from reader.cleaning.property_list import BrokenListError, property_list
 from reader.cleaning.saved import moments
 from reader.cleaning.saved.opened import Opened
 from reader.cleaning.saved.parts import MOST_PARTS, Part, Parts
@@ -18,16 +17,14 @@ from reader.errors import CleaningError
 from reader.model.pages import Page
 
 _DEEPEST = 5  # frames within frames
-_BROKEN = (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, KeyError, IndexError, AttributeError,
-           OverflowError, RecursionError, MemoryError)  # fmt: skip
 
 
 def open_webarchive(page: Page) -> Opened:
     """Return the page in a web archive of Safari's. Raises `CleaningError` for a broken one."""
     try:
-        found = plistlib.loads(page.data)
-    except _BROKEN as error:
-        raise CleaningError("{0}: this web archive is broken ({1})", page.address, type(error).__name__) from error
+        found = property_list(page.data)
+    except BrokenListError as error:
+        raise CleaningError("{0}: this web archive is broken ({1})", page.address, str(error)) from error
     resources = list(islice(_resources(found, 0), MOST_PARTS + 1))
     main = _part(found.get("WebMainResource")) if isinstance(found, dict) else None
     if main is None or len(resources) > MOST_PARTS:
@@ -83,13 +80,13 @@ def _answered(response: Any) -> datetime | None:
     if not isinstance(response, bytes):
         return None
     try:
-        objects = plistlib.loads(response)["$objects"]
+        objects = property_list(response)["$objects"]
         for one in objects:
             if not isinstance(one, dict) or "NS.keys" not in one:
                 continue
             names = [objects[key.data] for key in one["NS.keys"]]
             if "Date" in names:
                 return moments.moment(str(objects[one["NS.objects"][names.index("Date")].data]))
-    except _BROKEN:
+    except (BrokenListError, KeyError, IndexError, TypeError, AttributeError):
         return None
     return None
