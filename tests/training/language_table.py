@@ -56,7 +56,7 @@ def packed(values: np.ndarray, prior: np.ndarray, languages: list[str], names: l
         "runs": [[length, lengths.count(length)] for length in sorted(set(lengths))],
     }
     body = b"".join(names[number] for number in order) + rows.tobytes()
-    return json.dumps(head, separators=(",", ":")).encode() + b"\n" + body
+    return b"\n".join((json.dumps(head, separators=(",", ":")).encode(), body))
 
 
 def main() -> None:
