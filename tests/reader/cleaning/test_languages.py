@@ -105,7 +105,7 @@ def test_rows_are_added_as_they_are_one_by_one() -> None:
     places = random.Random(1).sample(sorted(table.places.values()), languages._MOST_ROWS)
     rows = [table.rows[place : place + width] for place in places]
     assert table._sums(places) == [sum(row[number] for row in rows) for number in range(width)]
-    full = languages._Table(["a", "b"], [0, 0], [0, 0], 1, [2], {b"ab": 0}, b"\xff\xff")
+    full = languages._Table(["a", "b"], [0, 0], [0, 0], 1, [2], {b"ab": 0}, memoryview(b"\xff\xff"))
     assert full._sums([0] * languages._MOST_ROWS) == [255 * languages._MOST_ROWS] * 2
 
 
