@@ -137,7 +137,7 @@ class _Archive:
 
 
 def _index(archive: _Archive) -> _Index | None:
-    """Where the page is: as MAFF or SingleFile say, by the name that it has in archives, or the only one there is."""
+    """Where the page is: as MAFF or SingleFile say, by the name that it has in archives, or the one above all."""
     paths = archive.paths
     if any(path.startswith(beginning) for beginning, _ in _OTHERS for path in paths):
         return None
@@ -149,8 +149,9 @@ def _index(archive: _Archive) -> _Index | None:
     for name in _INDEX:
         if name in paths:
             return _Index(name, Told())
-    pages = [path for path in paths if path.casefold().endswith(_PAGES)]
-    return _Index(pages[0], Told()) if len(pages) == 1 else None
+    pages = sorted((path.count("/"), path) for path in paths if path.casefold().endswith(_PAGES))
+    alone = pages and all(depth > pages[0][0] for depth, _ in pages[1:])  # the others are frames in its folder
+    return _Index(pages[0][1], Told()) if alone else None
 
 
 _SAYS = ("manifest.json",)
