@@ -54,6 +54,11 @@ ALL = (
 )  # fmt: skip
 # By their words, as they are stored: articles that an earlier version cleaned have them too.
 _CUT = re.compile(r"\b(?:was|were) cut\.$|\bhides \d+ characters of the page\b|\bplaces could not be read as\b")
+_DOUBTS = tuple(
+    template.partition("{")[0]
+    for template in (DOUBT, NO_EXTRACT, NOT_SURE, EMPTY, ANOTHER, UNSURE, FURTHER_PAGES, ONLY_BEGINNING, TWICE_ENCODED,
+                     MACHINE_TEXT, MORE_DATA)
+)  # fmt: skip
 
 
 def notice(template: str, *holes: Hole) -> str:
@@ -64,6 +69,13 @@ def notice(template: str, *holes: Hole) -> str:
 def cuts(notices: Iterable[str]) -> tuple[str, ...]:
     """Return the notices of text that was cut at a limit, hidden, or could not be read."""
     return tuple(notice for notice in notices if _CUT.search(notice))
+
+
+def cautions(notices: Iterable[str]) -> tuple[str, ...]:
+    """Return the notices that whoever reads the text must know: what was cut, and what is not sure about it."""
+    given = tuple(notices)
+    cut = cuts(given)
+    return tuple(one for one in given if one in cut or one.startswith(_DOUBTS))
 
 
 def struck_told(notices: Iterable[str], count: int) -> tuple[str, ...]:

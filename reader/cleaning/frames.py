@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
+from reader.cleaning.shadow_roots import open_below
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -31,19 +33,21 @@ def _open(tree: LexborHTMLParser, frame: LexborNode, sources: list[str], depth: 
     from selectolax.lexbor import LexborHTMLParser
 
     source = _source(frame)[:_LONGEST]
-    body = LexborHTMLParser(source).body if source.strip() else None
-    if body is None or len(sources) >= _MOST:
+    page = LexborHTMLParser(source) if source.strip() else None
+    if page is None or page.body is None or len(sources) >= _MOST:
         return
     sources.append(source)
     box = tree.create_node("div")
     for name in ("class", "id", "hidden", "style"):
         if name in frame.attributes:
             box.attrs[name] = frame.attributes[name] or ""
-    box.inner_html = body.inner_html or ""
-    frame.insert_before(box)
-    frame.remove()
+    early = page.head.css("template") if page.head is not None else []
+    box.inner_html = "".join(template.html or "" for template in early) + (page.body.inner_html or "")
+    open_below(tree, box)
     for inner in box.css("iframe[srcdoc], iframe[src^='data:text/html']") if depth < _DEEPEST else ():
         _open(tree, inner, sources, depth + 1)
+    frame.insert_before(box)
+    frame.remove()
 
 
 def _source(frame: LexborNode) -> str:

@@ -11,11 +11,12 @@ import json
 import math
 import re
 import unicodedata
-import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from struct import iter_unpack
 
 _TABLE = Path(__file__).with_name("language_table.bin")
 _SURE = 25.0  # a logarithm; of 1,300 paragraphs of 120 to 300 characters none past it is another language
@@ -68,7 +69,7 @@ class _Table:
     scale: float
     lengths: list[int]  # of runs, the longest first
     places: dict[bytes, int]  # where the row of a run begins
-    rows: bytes
+    rows: memoryview
 
     def language(self, text: str) -> str:
         """Return the likeliest language, or an empty string when no run of the table stands in `text`."""
@@ -129,14 +130,19 @@ def _bytes(text: str) -> bytes:
 
 @cache
 def _table() -> _Table:
-    head, _, body = zlib.decompress(_TABLE.read_bytes()).partition(b"\n")
-    header = json.loads(head)
-    languages: list[str] = header["languages"]
+    """The table, of which the rows are read from the file where they are asked for."""
+    with _TABLE.open("rb") as file:
+        data = mmap(file.fileno(), 0, access=ACCESS_READ)
+    at = data.find(b"\n") + 1
+    header = json.loads(data[: at - 1])
+    width = len(header["languages"])
     places: dict[bytes, int] = {}
-    at = 0
     for length, count in header["runs"]:
-        for _ in range(count):
-            places[body[at : at + length]] = len(places) * len(languages)
-            at += length
+        end, first = at + length * count, len(places) * width
+        runs = (run for (run,) in iter_unpack(f"{length}s", data[at:end]))
+        places.update(zip(runs, range(first, first + count * width, width), strict=True))
+        at = end
     lengths = sorted((length for length, _ in header["runs"]), reverse=True)
-    return _Table(languages, header["prior"], header["floor"], header["scale"], lengths, places, body[at:])
+    return _Table(
+        header["languages"], header["prior"], header["floor"], header["scale"], lengths, places, memoryview(data)[at:]
+    )

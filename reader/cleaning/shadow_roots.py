@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reader.cleaning.tree import children
+from reader.cleaning.unseen import shelve_templates
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -20,17 +21,19 @@ _MOST, _DEEPEST = 5_000, 20
 def open_shadow_roots(tree: LexborHTMLParser) -> None:
     """Put the content of every shadow root where its host shows it."""
     if tree.root is not None:
-        _open_below(tree, tree.root, 0)
+        open_below(tree, tree.root)
 
 
-def _open_below(tree: LexborHTMLParser, root: LexborNode, depth: int) -> None:
+def open_below(tree: LexborHTMLParser, root: LexborNode, depth: int = 0) -> None:
+    """Put the content of every shadow root below an element where its host shows it."""
+    shelve_templates(tree, root)
     for template in root.css(_TEMPLATES)[:_MOST]:
         host = template.parent
         if host is None or not host.is_element_node:
             continue
-        content = template.template_fragments()[0]
+        content = template.template_fragments()[0]  # it has one: nothing has been moved yet
         if depth < _DEEPEST:
-            _open_below(tree, content, depth + 1)
+            open_below(tree, content, depth + 1)
         _compose(tree, host, template, content)
 
 

@@ -15,7 +15,7 @@ from reader.cleaning.runs import squeezed
 from reader.model import left_out_reasons as reasons
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 WHY = {
     "template": reasons.HIDDEN,
@@ -27,6 +27,7 @@ WHY = {
 _MOST = 10_000  # entries of a page; past it an element's words are one
 _RAW = frozenset({"iframe", "noembed", "noframes"})
 _UNREAD = frozenset({"script", "style", "template", "head"})
+_SHELVED = "data-tilik-template"
 _DEEPEST = 20
 _WORD = re.compile(r"\w")
 
@@ -61,20 +62,33 @@ class Aside:
             blocks[0].cut = (*self._early, *blocks[0].cut)
 
 
+def shelve_templates(tree: LexborHTMLParser, root: LexborNode) -> None:
+    """Put the source of each template below `root` into an element that can be moved: lexbor copies what it moves, and
+    a template without what is in it. Those that are shadow roots stay."""
+    for template in root.css("template:not([shadowrootmode]):not([shadowroot])"):
+        shelf = tree.create_node("noembed")
+        shelf.attrs[_SHELVED] = ""
+        shelf.insert_child("".join(content.html or "" for content in template.template_fragments()))
+        first = tree.body.first_child if tree.body is not None and template.css_matches("head *") else None
+        (first or template).insert_before(shelf)
+        template.remove()
+
+
 def unseen_words(node: LexborNode, tag: str) -> list[Cut]:
     """Return the paragraphs of such an element, each with the reason."""
-    return [Cut(text, WHY[tag]) for text in _paragraphs(_content(node, tag), 0)]
+    reason = reasons.HIDDEN if tag == "noembed" and _SHELVED in node.attributes else WHY[tag]
+    return [Cut(text, reason) for text in _paragraphs(_content(node, tag), 0)]
 
 
 def _content(node: LexborNode, tag: str) -> LexborNode | None:
     if tag == "template":
-        return node.template_fragments()[0]
+        return next(iter(node.template_fragments()), None)
     if tag not in _RAW:
         return node
     from selectolax.lexbor import LexborHTMLParser
 
     text = node.text() or ""
-    return LexborHTMLParser(text).body if _WORD.search(text) else None
+    return LexborHTMLParser(f"<body>{text}").body if _WORD.search(text) else None
 
 
 def _paragraphs(node: LexborNode | None, depth: int) -> Iterator[str]:
@@ -88,7 +102,8 @@ def _paragraphs(node: LexborNode | None, depth: int) -> Iterator[str]:
         if child.tag in BLOCKS or child.tag in ("br", "template", "img"):
             yield from _closed(pieces)
         if child.tag == "template":
-            yield from _paragraphs(child.template_fragments()[0], depth + 1)
+            for content in child.template_fragments():
+                yield from _paragraphs(content, depth + 1)
         elif child.tag == "img":
             yield from _closed([child.attributes.get("alt") or ""])
     yield from _closed(pieces)

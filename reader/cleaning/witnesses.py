@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reader.cleaning.dateless import load_trafilatura
 from reader.cleaning.raw import letters_and_digits
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def _readability(tree: HtmlElement) -> frozenset[int]:
 
 def _trafilatura(tree: HtmlElement) -> str:
     from lxml.etree import LxmlError
+
+    load_trafilatura()
     from trafilatura import bare_extraction
 
     from reader.cleaning.quick_trafilatura import quicken_trafilatura

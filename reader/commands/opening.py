@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.store import Library
+
+_EVERY = 2.0  # seconds between two words about work that goes on
 
 
 def library_path(options: argparse.Namespace) -> Path:
@@ -26,4 +30,18 @@ def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Libr
     """Return the library of a command; one that only reads needs no lock and makes no library."""
     from reader.store import Library
 
-    return Library.open(library_path(options), readonly=readonly)
+    return Library.open(library_path(options), readonly=readonly, told=_Told())
+
+
+class _Told:
+    """Says now and then to a person at a terminal how far an older library is brought up to date."""
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        if sys.stderr.isatty() and time.monotonic() - self._last > _EVERY:
+            self._last = time.monotonic()
+            print(
+                f"tilik: bringing the library up to date, {100 * done // max(1, total)} %", file=sys.stderr, flush=True
+            )

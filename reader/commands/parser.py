@@ -71,7 +71,9 @@ def _articles(commands: Commands) -> None:
     show = _on_library(commands, "show", "show an article with its marks")
     show.add_argument("article", help="its id, the beginning of its id, its address or its title")
     search = _on_library(commands, "search", "find words in articles, marks, notes and tags")
-    search.add_argument("query", nargs="+", help="words; the last may be a beginning")
+    search.add_argument(
+        "query", nargs="+", help='words; the last may be a beginning; "a phrase"; -word: without it (behind --)'
+    )
     search.add_argument("--limit", type=int, default=50, metavar="N", help="at most N articles and N marks")
     original = _on_library(commands, "original", "give back the bytes an article came from, unchanged")
     original.add_argument("article", help="its id, the beginning of its id, its address or its title")

@@ -21,7 +21,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 
-from reader.store import Library, schema
+from reader.store import Library, schema, search_index
 
 BUILD = Path(__file__).parents[2] / "build" / "bench"
 CONSONANTS, VOWELS, VOCABULARY = "bcdfghjklmnprstvwyz", "aeiou", 60_000
@@ -100,8 +100,7 @@ def make_library(path: Path, articles: int, per_article: int = 10) -> None:
     _count(database)
     for _, statement in triggers:
         database.execute(statement)
-    for index in ("article_search", "annotation_search"):
-        database.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
+    search_index.make_anew(database, lambda done, total: None)
     last = database.execute("SELECT id, added FROM article ORDER BY number DESC LIMIT 1").fetchone()
     database.execute("INSERT INTO place(article_id, position, progress, opened) VALUES (?, 0, 0.0, ?)", last)
     database.execute("COMMIT")

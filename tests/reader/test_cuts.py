@@ -14,7 +14,7 @@ import pytest
 
 from reader.cleaning.lines import MOST_LINES
 from reader.exchange.exporters import EXPORTERS
-from reader.notices import TOO_LONG, cuts
+from reader.notices import FURTHER_PAGES, TOO_LONG, UNSURE, cuts
 from tests.reader.exchange.exporters import made
 
 ROOT = Path(__file__).parents[2]
@@ -59,18 +59,21 @@ def test_the_commands_say_that_a_text_was_cut(tmp_path: Path, name: str) -> None
 
 
 @pytest.mark.parametrize("form", EXPORTERS, ids=lambda form: form.id)
-@pytest.mark.parametrize("cut", [True, False])
-def test_an_export_says_which_text_was_cut(form: object, cut: bool) -> None:
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [(TOO_LONG, b"was cut."), (UNSURE, b"It is not sure"), (FURTHER_PAGES, b"further pages"), ("", b"was cut.")],
+)
+def test_an_export_says_which_text_was_cut_or_is_not_sure(form: object, said: str, words: bytes) -> None:
     exporter = next(x for x in EXPORTERS if x is form)
     document = made.english()
-    document = replace(document, revision=replace(document.revision, notices=(TOO_LONG,) if cut else ()))
+    document = replace(document, revision=replace(document.revision, notices=(said,) if said else ()))
     out = io.BytesIO()
     for _ in exporter.write(made.dataset(replace(document, relations=())), out):
         pass
-    assert (b"was cut." in out.getvalue()) is cut
+    assert (words in out.getvalue()) is bool(said)
     if exporter.id == "csv":
         rows = list(csv.DictReader(io.StringIO(out.getvalue().decode("utf-8-sig"), newline="")))
-        assert {row["notices"] for row in rows} == {TOO_LONG if cut else ""}
+        assert {row["notices"] for row in rows} == {said}
 
 
 def test_a_doubt_is_no_cut() -> None:

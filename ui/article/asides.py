@@ -53,7 +53,7 @@ class Asides:
 
     @cached_property
     def _marks(self) -> list[InlineMark]:
-        told = (mark for mark in self._revision.inline if mark.attrs.get(_SAID.get(mark.kind, ""), ""))
+        told = (m for m in self._revision.inline if m.attrs and m.attrs.get(_SAID.get(m.kind, ""), ""))
         return sorted([*told, *self.references], key=lambda mark: mark.span.start)
 
     @cached_property

@@ -58,7 +58,7 @@ class BlockPainter:
         step = document.styles.indent(K.QUOTE, 1)
         top, bottom = lines[0].top, lines[-1].top + lines[-1].height
         if shown.next().isValid() and document.block_of(shown.next())[1].kind is K.QUOTE:
-            bottom += shown.blockFormat().bottomMargin()
+            bottom += shown.blockFormat().bottomMargin() + 4  # as far as the rule of the next one
         for depth in range(max(1, min(6, block.level))):
             at = column.left() + step * depth + 2
             x = at if block.attrs.get("dir") != "rtl" else column.left() + column.right() - at - 3

@@ -19,11 +19,13 @@ from ui.article.page import CONNECTORS
 from ui.article.view import ArticleView
 from ui.here import Here, Mode, Target
 from ui.language.i18n import label_name
+from ui.language.struck import short
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.scale import SCALE, px
 from ui.look.theme import Theme
 
 _EDGE, _LEAST, _MOST = 3, 84, 180  # points to the margin's edges; the narrowest and the widest strip
+_TOLD = 60  # characters of a line of what the markup says; the tooltip has it whole
 _AROUND = 12  # points of a strip's width that the words of its buttons do not have
 
 
@@ -143,9 +145,10 @@ class TargetBar(QFrame):
     def _tell(self) -> None:
         """What the page's markup says of the chosen words; a screen reader hears it as the text's description."""
         told = self._view.told_of_chosen() if self._here.mode is Mode.READING else ""
-        if told != self.told.text():
-            self.told.setText(told)
+        if told != self._view.accessibleDescription():
             self._view.setAccessibleDescription(told)
+            self.told.setText("\n".join(short(line, _TOLD) for line in told.split("\n")))
+            self.told.setToolTip(plain_tooltip(told))
         self.told.setVisible(bool(told))
 
     def _words(self) -> str:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from reader.exchange.exporters.excerpt import excerpt_text
+from reader.exchange.exporters.struck import struck_notice
 from reader.local_time import local_time
 from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision
+from reader.model.struck_places import StruckPlace, struck_over, struck_places
 from ui.article.block_styles import FALLBACKS
 from ui.language.dates import day
+from ui.language.messages import translate_stored
 from ui.look.theme import Theme
 
 translate = QCoreApplication.translate
@@ -30,12 +34,20 @@ class Note:
     words: str
 
 
-def notes_of(marks: Sequence[Annotation], code: Callable[[str], str]) -> list[Note]:
+def notes_of(marks: Sequence[Annotation], code: Callable[[str], str], revision: Revision) -> list[Note]:
     """Return the notes of `marks`, numbered in their order; tags are written behind the note."""
-    noted = [mark for mark in marks if mark.note.strip() or mark.tags]
+    noted, struck = [mark for mark in marks if mark.note.strip() or mark.tags], struck_places(revision)
     return [
-        Note(number, code(mark.id), _short(mark.anchor.quote), _written(mark)) for number, mark in enumerate(noted, 1)
+        Note(number, code(mark.id), _short(_quote(mark, revision, struck)), _written(mark))
+        for number, mark in enumerate(noted, 1)
     ]
+
+
+def _quote(mark: Annotation, revision: Revision, struck: Sequence[StruckPlace]) -> str:
+    """The marked words; what was struck in them is said there."""
+    if not struck_over(struck, mark.anchor.spans):
+        return mark.anchor.quote
+    return excerpt_text(revision, mark.anchor.spans, translate("Copying", "[struck out: {0}]"))
 
 
 def _written(mark: Annotation) -> str:
@@ -49,7 +61,8 @@ def _short(quote: str) -> str:
 
 
 def facts(article: Article, revision: Revision, locale: QLocale) -> list[str]:
-    """Return the lines on where an article comes from: title; byline, site and date; address; when it was captured."""
+    """Return the lines on where an article comes from: title; byline, site and date; address; when it was captured;
+    how many places its publisher has struck."""
     when = day(article.published, locale) if article.published else ""
     if when and article.published_basis == "inferred":
         when = translate("Print", "{0} (inferred)").format(when)
@@ -62,7 +75,8 @@ def facts(article: Article, revision: Revision, locale: QLocale) -> list[str]:
         article.url,
         translate("Print", "Captured {0}").format(captured),
     ]
-    return [line for line in lines if line]
+    struck = (translate_stored(told) for told in struck_notice(struck_places(revision)))
+    return [line for line in (*lines, *struck) if line]
 
 
 def plain(family_size: int, *, bold: bool = False) -> QFont:

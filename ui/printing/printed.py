@@ -64,7 +64,7 @@ class PrintedArticle:
         self._marks = MarkPainter(self._theme, content.label, content.letter)
         self._around = BlockPainter(self._theme, content.picture, translate("Print", "A picture that was not kept"))
         self.document, self._left = self._laid_out()
-        self.notes: list[Note] = notes_of(content.annotations, self.code)
+        self.notes: list[Note] = notes_of(content.annotations, self.code, content.revision)
         self._numbers = {
             mark.id: note.number
             for mark, note in zip((m for m in content.annotations if m.note.strip() or m.tags), self.notes, strict=True)

@@ -39,6 +39,7 @@ class Looks:
     shift: int = 0
     grouped: bool = False  # pictures stand in figures with their captions
     roles: str = ""  # how classes of roles begin; empty for none
+    between: str = "\n"  # rows, items and what else stands beside each other
 
 
 def blocks_html(found: Iterable[Section], text: str, looks: Looks) -> Iterator[str]:
@@ -50,7 +51,7 @@ def blocks_html(found: Iterable[Section], text: str, looks: Looks) -> Iterator[s
             case k if k == LIST:
                 yield "".join(_list(section.blocks, looks))
             case k if k == DEFINITIONS:
-                yield f"<dl>{''.join(_definition(shown, looks) for shown in section.blocks)}</dl>"
+                yield f"<dl>{looks.between.join(_definition(shown, looks) for shown in section.blocks)}</dl>"
             case k if k == QUOTE:
                 yield _quote(section.blocks, looks)
             case k if k == VERSE:
@@ -59,7 +60,7 @@ def blocks_html(found: Iterable[Section], text: str, looks: Looks) -> Iterator[s
                 lines = "\n".join(looks.inline.code(shown.cells[0]) for shown in section.blocks)
                 yield f"<pre{looks.around(section.blocks[0].block)}>{lines}</pre>"
             case k if k == FIGURE and looks.grouped:
-                yield f"<figure>{''.join(_single(shown, looks) for shown in section.blocks)}</figure>"
+                yield f"<figure>{looks.between.join(_single(shown, looks) for shown in section.blocks)}</figure>"
             case _:
                 yield from (_single(shown, looks) for shown in section.blocks)
 
@@ -104,7 +105,7 @@ def _quote(blocks: Sequence[Shown], looks: Looks) -> str:
         elif names:
             words = f"<p{names}>{words}</p>"
         parts.append(words)
-    return _in_quotes("".join(parts), block, looks)
+    return _in_quotes(looks.between.join(parts), block, looks)
 
 
 def _verse(blocks: Sequence[Shown], looks: Looks) -> str:
@@ -136,10 +137,10 @@ def _list(blocks: Sequence[Shown], looks: Looks) -> Iterator[str]:
         while open_ and (open_[-1][0] > level or (open_[-1][0] == level and open_[-1][1] != opening)):
             yield f"</li></{open_.pop()[1][:2]}>"
         if open_ and open_[-1][0] == level:
-            yield "</li>"
+            yield f"</li>{looks.between}"
         else:
             open_.append((level, opening))
-            yield f"<{opening}{looks.around(shown.block)}>"
+            yield f"{looks.between if len(open_) > 1 else ''}<{opening}{looks.around(shown.block)}>"
         words, names = _worded(shown, looks)
         yield f"<li{names}{looks.around(shown.block)}{_value(shown.block)}>{words}"
     while open_:
@@ -172,7 +173,7 @@ def _table(blocks: Sequence[Shown], text: str, looks: Looks) -> Iterator[str]:
     if captions:
         yield f"<caption>{'<br>'.join(looks.words(shown.cells[0]) for shown in captions)}</caption>"
     for shown, cells in zip(rows, cells_of([row.block for row in rows], text), strict=True):
-        yield "<tr>" + "".join(_cell(shown, cell, looks) for cell in cells) + "</tr>"
+        yield f"{looks.between}<tr>{''.join(_cell(shown, cell, looks) for cell in cells)}</tr>"
     yield "</table>"
 
 

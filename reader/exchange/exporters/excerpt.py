@@ -37,7 +37,7 @@ def excerpt_html(revision: Revision, spans: Sequence[Span]) -> str:
     """Return the same words as HTML: their blocks and the publisher's own markup, and nothing else."""
     inline = InlineHtml(bare=True)
 
-    looks, places = Looks(_TAGS, inline, inline.runs), struck_places(revision)
+    looks, places = Looks(_TAGS, inline, inline.runs, between=""), struck_places(revision)
     cutters = (Cutter(_clipped(revision, span), (), struck_within(places, span)) for span in spans)
     return "".join(
         element for cutter in cutters for element in blocks_html(sections(cutter.blocks()), revision.text, looks)

@@ -29,7 +29,7 @@ from reader.messages import Message
 from reader.model.articles import Block, BlockKind
 from reader.model.dataset import Dataset, Document
 from reader.model.struck_places import StruckPlace, struck_places
-from reader.notices import cuts
+from reader.notices import cautions
 from reader.progress import Progress
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _article(document: Document, codes: Codes, options: Options) -> dict[str, An
     titled = bool(revision.blocks) and revision.blocks[0].kind is BlockKind.TITLE
     return {
         "article": article, "metadata": revision.metadata, "marks": marks,
-        "cuts": [*cuts(revision.notices), *struck_notice(struck)], "corrections": corrections(document),
+        "cautions": [*cautions(revision.notices), *struck_notice(struck)], "corrections": corrections(document),
         "basis": basis_words(article),
         "links": defaultdict(list, codes.links(document, marks)), "options": options,
         "body": _body(document, marks, struck) if options.texts else [], "titled": titled and options.texts,

@@ -27,7 +27,7 @@ from reader.messages import Message
 from reader.model.articles import Article, BlockKind
 from reader.model.dataset import Dataset, Document
 from reader.model.struck_places import struck_places
-from reader.notices import cuts
+from reader.notices import cautions
 from reader.progress import Progress
 
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
@@ -91,7 +91,7 @@ def _article(document: Document, codes: Codes, options: Options) -> Iterator[str
     yield writer.block(shown.pop(0)) if own_title else f"# {_line(document.article.title)}"
     yield from _facts(document.article)
     yield from (f"*{_line(words)}*" for words in corrections(document))
-    yield from (f"*Note: {_line(notice)}*" for notice in (*cuts(revision.notices), *struck_notice(struck)))
+    yield from (f"*Note: {_line(notice)}*" for notice in (*cautions(revision.notices), *struck_notice(struck)))
     yield from writer.sections(sections(shown))
     marks = codes.marks(document)
     links = codes.links(document, marks)

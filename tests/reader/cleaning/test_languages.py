@@ -105,12 +105,14 @@ def test_rows_are_added_as_they_are_one_by_one() -> None:
     places = random.Random(1).sample(sorted(table.places.values()), languages._MOST_ROWS)
     rows = [table.rows[place : place + width] for place in places]
     assert table._sums(places) == [sum(row[number] for row in rows) for number in range(width)]
-    full = languages._Table(["a", "b"], [0, 0], [0, 0], 1, [2], {b"ab": 0}, b"\xff\xff")
+    full = languages._Table(["a", "b"], [0, 0], [0, 0], 1, [2], {b"ab": 0}, memoryview(b"\xff\xff"))
     assert full._sums([0] * languages._MOST_ROWS) == [255 * languages._MOST_ROWS] * 2
 
 
 def test_a_run_counts_by_the_logarithm_of_how_often_it_stands_there() -> None:
-    table = languages._Table(["a", "b"], [0.5, 0.25], [-9, -8], 20, [2], {b"ab": 0, b"cd": 2}, bytes([40, 0, 10, 60]))
+    table = languages._Table(
+        ["a", "b"], [0.5, 0.25], [-9, -8], 20, [2], {b"ab": 0, b"cd": 2}, memoryview(bytes([40, 0, 10, 60]))
+    )
     weights = [math.log1p(3), math.log1p(1)]
     a = weights[0] * (40 / 20 - 9) + weights[1] * (10 / 20 - 9) + 0.5
     b = weights[0] * (0 - 8) + weights[1] * (60 / 20 - 8) + 0.25
@@ -118,7 +120,9 @@ def test_a_run_counts_by_the_logarithm_of_how_often_it_stands_there() -> None:
 
 
 def test_the_longest_run_of_bytes_counts() -> None:
-    table = languages._Table(["a", "b"], [0, 0], [0, 0], 1, [3, 2], {b"bc": 0, b"abc": 2}, bytes([9, 1, 0, 5]))
+    table = languages._Table(
+        ["a", "b"], [0, 0], [0, 0], 1, [3, 2], {b"bc": 0, b"abc": 2}, memoryview(bytes([9, 1, 0, 5]))
+    )
     assert table._runs(b"abcbc") == [2, 0]
     assert table.language("abc") == "b"
     assert table.language("bc") == "a"

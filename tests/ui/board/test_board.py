@@ -118,6 +118,10 @@ def test_filter_sort_and_group(told: Desk) -> None:
     qtbot.waitUntil(lambda: shown(board) == ["The bridge is closed"])
     board.claims.filter.clear()
     qtbot.waitUntil(lambda: len(shown(board)) == 3)
+    board.claims.filter.setText("brïdge ＭＡＹＯＲ")  # folded as for every search
+    qtbot.waitUntil(lambda: shown(board) == ["The bridge is closed"])
+    board.claims.filter.clear()
+    qtbot.waitUntil(lambda: len(shown(board)) == 3)
     header = board.claims.table.horizontalHeader()
     at = header.sectionViewportPosition(Column.WORDING) + 20
     qtbot.mouseClick(header.viewport(), LEFT, pos=QPoint(at, 8))

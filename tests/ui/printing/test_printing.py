@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader import edits
+from reader.model.articles import LeftOut
 from reader.model.labels import CLAIM, DENIAL, SOURCE
+from reader.model.left_out_reasons import STRUCK
 from tests.ui.conftest import Sample, make_sample
 from tests.ui.window_desk import Desk
 from ui.article.geometry import Page
@@ -222,3 +224,18 @@ def test_without_an_article_nothing_is_printed(desk: Desk) -> None:
     for id in ("print", "save_pdf"):
         desk.window.commands[id].trigger()
         assert desk.window.status.message.text() == "Open an article first."
+
+
+# -- words that the publisher struck out -----------------------------------------------------------------------
+
+
+def test_struck_words_are_struck_on_paper_and_no_quotation_runs_over_them_unseen(marked: Desk) -> None:
+    content = printing.content_of(marked.window.desk)
+    struck = LeftOut("never", STRUCK, 4, attrs={"at": str(len("Watch "))})
+    revision = replace(content.revision, left_out=(struck,))
+    made = PrintedArticle(replace(content, revision=revision), PAPER)
+    assert made.document.find("never").charFormat().fontStrikeOut()
+    assert made.document.raw_text() == revision.text
+    assert "Watch [struck out: never] 2:" in [note.quote for note in made.notes]
+    assert "struck words out" in made.facts.toPlainText()
+    assert "struck" not in printed(marked).facts.toPlainText()

@@ -32,12 +32,18 @@ def shown(document: Document, format: str) -> str:
         return excerpt_html(revision, [Span(0, len(revision.text))])
     if format == "plain":
         made_of = Cleaned(revision.metadata, revision.text, revision.blocks, revision.inline, revision.left_out)
-        return plain_html(made_of).partition("<body>")[2]
+        return _on_one_line(plain_html(made_of).partition("<body>")[2])
     out, found = io.BytesIO(), exporter(format)
     list(found.write(made.dataset(document), out, found.options()))
     written = out.getvalue().decode("utf-8")
     body = written.partition("<main>")[2] if format == "html" else written
-    return body.replace(' dir="auto"', "").replace(f"n-{document.article.id}-", "")
+    body = body.replace(' dir="auto"', "").replace(f"n-{document.article.id}-", "")
+    return body if format == "markdown" else _on_one_line(body)
+
+
+def _on_one_line(body: str) -> str:
+    """Elements that stand beside each other without the line ends between them."""
+    return re.sub(r"(?<=>)\n(?=<)|\n(?=<footer|<ol)", "", body)
 
 
 def inline(words: str, kind: InlineKind, target: str = "", **said: str) -> Line:
