@@ -262,6 +262,16 @@ def test_a_page_that_was_packed_with_its_folder_is_the_one_above_its_frames() ->
     assert [out.text for out in found.left_out] == ["Kalimat di dalam bingkai itu."]
 
 
+def test_an_index_that_only_leads_to_the_page_is_followed() -> None:
+    index = '<html><head><meta http-equiv="refresh" content="0; url=halaman%201.xhtml"></head><body></body></html>'
+    files: dict[str, bytes | str] = {"index.html": index, "halaman 1.xhtml": saved.page(root=SCRAPBOOK)}
+    found = cleaned(saved.zipped(files), "a.htz")
+    assert says_everything(found) and found.captured == SAVED
+    files["index.html"] = index.replace("halaman%201", "../../halaman")  # which leads out of the archive
+    found = cleaned(saved.zipped(files), "a.htz")
+    assert says_text(found.text + str(found.left_out))
+
+
 def test_a_folder_beside_a_page_leads_nowhere_else(tmp_path: Path) -> None:
     secret = tmp_path / "secret.png"
     secret.write_bytes(PNG)
