@@ -127,10 +127,14 @@ _MONTHS = (
     r"jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ei]?|jul[yi]?|agu(?:stus|st)?|aug(?:ust)?|sep(?:t(?:ember)?)?|"
     r"o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?"
 )
+_WEEKDAYS = (
+    r"sen(?:in)?|sel(?:asa)?|rab(?:u)?|kam(?:is)?|jum(?:at|[’']at)?|sab(?:tu)?|min(?:ggu)?|ming|mon(?:day)?|tues?(?:day)?|"
+    r"wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+)
 DATE = re.compile(
     rf"(?=.*\d)(?:(?:published|updated|posted|last\s+updated|diterbitkan|diperbarui|dipublikasikan|terbit|tayang|update|diunggah|rilis|on|pada)\b\s*:?\s*(?:on|at|pada)?\s*)?"
-    rf"(?:(?:sen|sel|rab|kam|jum|sab|min|ming|mon|tue|wed|thu|fri|sat|sun)[a-z’']*\s*[,/]?\s*)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s./-]*(?:{_MONTHS}|\d{{1,2}})\.?[\s.,/-]*\d{{2,4}}|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"(?:(?:{_WEEKDAYS})\.?\s*[,/]?\s*)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s./-]*(?:{_MONTHS})\.?[\s.,/-]*\d{{2,4}}|\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{2,4}}|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
     rf"[\s,|•·-]*(?:(?:at|pukul|jam|-|T)?\s*\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?\s*(?:am|pm|a\.m\.|p\.m\.)?\s*(?:WIB|WITA|WIT|GMT|UTC|EST|EDT|ET|BST|CET|Z|[+-]\d{{2}}:?\d{{2}})?)?\s*"
     rf"(?:WIB|WITA|WIT)?",
     _I,

@@ -21,6 +21,7 @@ from reader.cleaning.entries import settle_entries
 from reader.cleaning.figures import settle_figures
 from reader.cleaning.judge import SURE
 from reader.cleaning.leftovers import leave_out_leftovers
+from reader.cleaning.line_people import people_in
 from reader.cleaning.links import is_elsewhere_on_site
 from reader.cleaning.next_article import leave_out_next_article
 from reader.cleaning.notes import keep_notes, settle_references
@@ -46,6 +47,7 @@ _OUT = (
 )
 _DOUBTED = Hint.HIDDEN | Hint.NAVIGATION | Hint.COMMENTS | Hint.SHARE | Hint.RELATED | Hint.PROMOTION | Hint.FORM
 _DOUBTED |= Hint.FALLBACK | Hint.FOOTER
+_NOT_HEAD = Hint.RELATED | Hint.NAVIGATION | Hint.HIDDEN
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE})
 _LABELS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
 _ALIKE, _MOSTLY, _DOUBTFUL, _WEIGHTY = 3, 0.5, 0.15, 600
@@ -203,7 +205,7 @@ def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -
         if editor and kept:
             block.reason = reasons.EDITOR_LINE
             metadata = _named(metadata, "editor", editor["name"])
-        elif near and not block.hints & (Hint.RELATED | Hint.NAVIGATION | Hint.HIDDEN):
+        elif near and block.kind is not BlockKind.TABLE_ROW and not block.hints & _NOT_HEAD:
             metadata = _head_line(block, metadata)
         elif not block.reason and (_is_the_byline(block, metadata) or credits_in(block.text)):
             block.reason = reasons.BYLINE
@@ -230,6 +232,7 @@ def _first_kept(blocks: list[RawBlock]) -> int:
 
 def _head_line(block: RawBlock, metadata: Metadata) -> Metadata:
     by = phrases.BYLINE.fullmatch(block.text)
+    by = by if by is not None and people_in(f"by {by['name']}") else None  # "laporan kas dibuka" names nobody
     if is_dateline(block.text, metadata.language):
         block.kind, block.level, block.reason = BlockKind.DATELINE, 0, ""
     elif len(block.text) < 120 and (by or _names_author(block, metadata) or credits_in(block.text)):

@@ -70,3 +70,14 @@ def test_an_agency_is_no_person() -> None:
 def test_a_day_and_little_else_under_the_headline_is_that_of_publishing() -> None:
     assert page("<div>Kabar.id | Rabu, 11 Februari 2026 | 08.20 WIB</div>").metadata.published[:10] == "2026-02-11"
     assert page("", "<div>Kabar.id | Rabu, 11 Februari 2026 | 08.20 WIB</div>").metadata.published == ""
+
+
+def test_rows_and_points_right_under_the_headline_are_neither_day_nor_byline() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>80</td><td>95</td></tr>" for name in ("Utara", "Selatan", "Timur", "Barat"))
+    intro = "<p>Harga ikan di empat pasar pada dua tahun terakhir, menurut catatan paguyuban nelayan dan dinas:</p>"
+    table = f"<table><tr><th>Pasar</th><th>Lama</th><th>Baru</th></tr>{rows}</table>"
+    points = "<ol><li>laporan kas dibuka untuk umum</li><li>lelang diulang dengan panitia baru</li></ol>"
+    result = page(f"{intro}{table}{points}")
+    kinds = {block.span.of(result.text): block.kind for block in result.blocks}
+    assert kinds["Selatan\t80\t95"] is BlockKind.TABLE_ROW
+    assert kinds["laporan kas dibuka untuk umum"] is BlockKind.LIST_ITEM
