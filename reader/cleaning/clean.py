@@ -7,9 +7,10 @@ from datetime import datetime
 
 from reader.cleaning.decode import Decoded, decode, refuse_binary
 from reader.cleaning.no_pages import refuse_no_page
-from reader.cleaning.saved import FILE_DATE, captured_of_text, opened, read_as_saved, with_pictures
+from reader.cleaning.saved import captured_of_text, opened, read_as_saved, with_pictures
 from reader.errors import CleaningError
 from reader.memory import gc_paused
+from reader.model.captures import FILE_DATE
 from reader.model.pages import Cleaned, Page
 
 

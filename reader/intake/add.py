@@ -19,6 +19,7 @@ from reader.intake.same_address import older_version
 from reader.messages import Message
 from reader.model.annotations import Anchor, Annotation
 from reader.model.articles import Article, Revision, fingerprint
+from reader.model.captures import FILE_DATE
 from reader.model.claims import ClaimRecord
 from reader.model.dataset import Document, Problem
 from reader.model.kind_names import kind_word
@@ -165,16 +166,19 @@ class _Storing:
             if same := self._library.known("", fresh.original.id) or self._library.known(revision.fingerprint):
                 return AddResult(fresh.page.address, KNOWN, same)
             older = older_version(self._library, addresses, revision.text)
-            if older and self._as_capture:
+            earlier = bool(older) and _is_earlier(self._library, older, revision)
+            if older and self._as_capture and not earlier:
                 self._apply()
                 return _captured(self._library, older, fresh, revision)
-            reason = _told(self._library, fresh, older) if older else None
+            reason = _told(self._library, fresh, older, earlier=earlier) if older else None
         except TilikError as error:
             return _failed(fresh.name, error)
         edit = edits.add_article(article, revision, fresh.original, fresh.cleaned.pictures)
         self._waiting[number] = (fresh.name, edit)
         self._names |= names
-        return AddResult(fresh.page.address, ADDED, article.id, reason, newer_of=older, notices=revision.notices)
+        return AddResult(
+            fresh.page.address, ADDED, article.id, reason, newer_of="" if earlier else older, notices=revision.notices
+        )
 
     def _apply(self) -> None:
         """Store what waits; when that fails as a whole, each by itself, so that one does not lose the others."""
@@ -193,10 +197,23 @@ class _Storing:
             self._outcomes[number] = _failed(name, error)
 
 
-def _told(library: Library, fresh: _Fresh, older: str) -> Message:
+def _is_earlier(library: Library, article_id: str, made: Revision) -> bool:
+    """Whether a page says that it was saved before the newest text of an article: then it is no newer version of it."""
+    stated = made.metadata.basis.get("captured", FILE_DATE) != FILE_DATE
+    return stated and made.captured < library.revision(library.article(article_id).revision_id).captured
+
+
+def _told(library: Library, fresh: _Fresh, older: str, *, earlier: bool) -> Message:
+    title = library.article(older).title or older
+    if earlier:
+        return Message(
+            "{0}: its address is that of “{1}”, of which a later text is here; both were kept",
+            fresh.page.address,
+            title,
+        )
     return Message(
         "{0}: its address is that of “{1}”, which is here; perhaps a newer version of that, both were kept",
-        fresh.page.address, library.article(older).title or older,
+        fresh.page.address, title,
     )  # fmt: skip
 
 

@@ -12,6 +12,9 @@ PUT_BACK, TAKEN_OUT, CLEANED_AGAIN = "put back", "taken out", "clean again"  # o
 BY_HAND = (PUT_BACK, TAKEN_OUT)
 CORRECTIONS = (*BY_HAND, CLEANED_AGAIN)
 
+# Who says when a page was captured, where no program does that saved it: `metadata.basis["captured"]`.
+FETCHED, FILE_DATE = "fetched", "file date"
+
 Outcomes = Counter[tuple[str, bool]]  # how many marks came out so of a capture, and whether they ask for a person
 
 

@@ -10,7 +10,7 @@ from reader.store.connections import Connected
 MOST = 2000  # addresses that are looked at; of a site that tells its pages apart by a query there may be many
 # The ranges are walked in their order, each by the index.
 WITHIN = (
-    "SELECT a.id, a.url FROM json_each(?) wanted CROSS JOIN article a INDEXED BY ix_article_url"
+    "SELECT a.number, a.id, a.url FROM json_each(?) wanted CROSS JOIN article a INDEXED BY ix_article_url"
     " ON a.url >= json_extract(wanted.value, '$[0]') AND a.url < json_extract(wanted.value, '$[1]')"
     " WHERE a.state <> 'trashed' LIMIT ?"
 )
@@ -20,8 +20,8 @@ class AddressesReading(Connected):
     """The part of `Library` that finds articles by ranges of addresses."""
 
     def at_addresses(self, ranges: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Return ids and addresses of the articles in these ranges, in the order of the ranges and at most `MOST`; the
-        trash is no place for an article that is looked for."""
+        """Return ids and addresses of the articles in these ranges, at most `MOST`, the first that was added first; not
+        of those in the trash."""
         with self._reading() as connection:
             found = connection.execute(WITHIN, (json.dumps(list(ranges)), MOST))
-            return list(dict.fromkeys((str(id), str(url)) for id, url in found))
+            return [(id, url) for _, id, url in sorted({(number, id, url) for number, id, url in found})]

@@ -2917,6 +2917,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: diambil ulang; tanda yang perlu dilihat: {1}</translation>
     </message>
     <message>
+        <source>{0}: its address is that of “{1}”, of which a later text is here; both were kept</source>
+        <translation>{0}: alamatnya sama dengan “{1}” yang teksnya di sini lebih baru; keduanya disimpan</translation>
+    </message>
+    <message>
         <source>{0}: its address is that of “{1}”, which is here; perhaps a newer version of that, both were kept</source>
         <translation>{0}: alamatnya sama dengan “{1}” yang sudah ada di sini; mungkin versi yang lebih baru, keduanya disimpan</translation>
     </message>

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.local_time import local_time
 from reader.model.articles import Article, Revision
-from reader.model.captures import is_correction
+from reader.model.captures import FILE_DATE, is_correction
 from reader.model.stamps import now
 from ui.language.captures import corrected
 from ui.language.dates import day, moment
@@ -36,7 +36,7 @@ def meta_parts(article: Article, revision: Revision, locale: QLocale) -> list[tu
     this_year = local_time(revision.captured).year == local_time(now()).year
     shown = moment(revision.captured, locale, year=not this_year)
     parts.append((QCoreApplication.translate("ArticleMeta", "captured {0}").format(shown), False))
-    if revision.metadata.basis.get("captured") == "file date":
+    if revision.metadata.basis.get("captured") == FILE_DATE:
         parts.append((QCoreApplication.translate("ArticleMeta", "(date of the file)"), True))
     if is_correction(revision):
         parts.append((corrected(revision), False))

@@ -13,10 +13,9 @@ from reader.cleaning.saved.parts import Part, Parts
 from reader.cleaning.saved.placing import Placing
 from reader.cleaning.saved.signs import Told, told_by
 from reader.cleaning.saved.web_archives import ARCHIVE, copy_at, copy_in, without_archive
+from reader.model.captures import FETCHED, FILE_DATE
 from reader.model.pages import Companion, Page
 from reader.text.saved_formats import MIME, WEBARCHIVE, ZIP, container_of
-
-FILE_DATE, FETCHED = "file date", "fetched"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ import io
 import json
 import lzma
 import mimetypes
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from reader.cleaning.no_pages import kinds
 from reader.cleaning.no_pages.kinds import refusal
@@ -25,6 +27,8 @@ from reader.errors import CleaningError, LimitError
 from reader.model.pages import Page
 
 MOST_UNPACKED = 256 * 1024 * 1024  # bytes of all that is read of one archive
+_LEADS = re.compile(rb"<meta\b[^<>]*http-equiv=[\"']?refresh[\"']?[^<>]*\burl=([^\"'<>\s]+)", re.IGNORECASE)
+_SHORT = 4096  # bytes of a page that only leads to another
 _INDEX = ("index.html", "index.htm", "index.xhtml")
 _PAGES = (".html", ".htm", ".xhtml")
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, ValueError)
@@ -63,6 +67,7 @@ def open_zip(page: Page) -> Opened | None:
 
 def _opened(page: Page, archive: _Archive) -> Opened | None:
     index = _index(archive)
+    index = _followed(archive, index) if index is not None else None
     if index is None:
         if page.data.lstrip()[:1] == b"<":
             return None
@@ -137,7 +142,7 @@ class _Archive:
 
 
 def _index(archive: _Archive) -> _Index | None:
-    """Where the page is: as MAFF or SingleFile say, by the name that it has in archives, or the only one there is."""
+    """Where the page is: as MAFF or SingleFile say, by the name that it has in archives, or the one above all."""
     paths = archive.paths
     if any(path.startswith(beginning) for beginning, _ in _OTHERS for path in paths):
         return None
@@ -149,8 +154,19 @@ def _index(archive: _Archive) -> _Index | None:
     for name in _INDEX:
         if name in paths:
             return _Index(name, Told())
-    pages = [path for path in paths if path.casefold().endswith(_PAGES)]
-    return _Index(pages[0], Told()) if len(pages) == 1 else None
+    pages = sorted((path.count("/"), path) for path in paths if path.casefold().endswith(_PAGES))
+    alone = pages and all(depth > pages[0][0] for depth, _ in pages[1:])  # the others are frames in its folder
+    return _Index(pages[0][1], Told()) if alone else None
+
+
+def _followed(archive: _Archive, index: _Index) -> _Index:
+    """WebScrapBook puts an `index.html` before a page of another name: it has no words and leads there at once."""
+    data = archive.read(index.path) or b""
+    found = _LEADS.search(data) if len(data) < _SHORT else None
+    if found is None:
+        return index
+    path = path_of(unquote(found[1].decode("utf-8", "replace")), index.path)
+    return replace(index, path=path) if path in archive.paths and path.casefold().endswith(_PAGES) else index
 
 
 _SAYS = ("manifest.json",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -244,6 +245,33 @@ def says_text(text: str) -> bool:
     return all(words in text for words in saved.PARAGRAPHS)
 
 
+def test_a_page_of_webscrapbook_has_its_pictures_in_its_own_folder(tmp_path: Path) -> None:
+    (tmp_path / "one.png").write_bytes(PNG)
+    for name, root, expected in (("index.html", SCRAPBOOK, [PNG]), ("other.html", "", [])):
+        (tmp_path / name).write_text(saved.page("one.png", root=root), "utf-8")
+        assert [picture.data for picture in clean(page_of(tmp_path / name)).pictures] == expected
+
+
+def test_a_page_that_was_packed_with_its_folder_is_the_one_above_its_frames() -> None:
+    files: dict[str, bytes | str] = {
+        "pages/Berita.html": saved.page("Berita_files/one.png", more='<iframe src="Berita_files/f.html"></iframe>'),
+        "pages/Berita_files/one.png": PNG, "pages/Berita_files/f.html": "<p>Kalimat di dalam bingkai itu.</p>",
+    }  # fmt: skip
+    found = cleaned(saved.zipped(files), "a.zip")
+    assert says_everything(found) and [picture.data for picture in found.pictures] == [PNG]
+    assert [out.text for out in found.left_out] == ["Kalimat di dalam bingkai itu."]
+
+
+def test_an_index_that_only_leads_to_the_page_is_followed() -> None:
+    index = '<html><head><meta http-equiv="refresh" content="0; url=halaman%201.xhtml"></head><body></body></html>'
+    files: dict[str, bytes | str] = {"index.html": index, "halaman 1.xhtml": saved.page(root=SCRAPBOOK)}
+    found = cleaned(saved.zipped(files), "a.htz")
+    assert says_everything(found) and found.captured == SAVED
+    files["index.html"] = index.replace("halaman%201", "../../halaman")  # which leads out of the archive
+    found = cleaned(saved.zipped(files), "a.htz")
+    assert says_text(found.text + str(found.left_out))
+
+
 def test_a_folder_beside_a_page_leads_nowhere_else(tmp_path: Path) -> None:
     secret = tmp_path / "secret.png"
     secret.write_bytes(PNG)
@@ -253,6 +281,26 @@ def test_a_folder_beside_a_page_leads_nowhere_else(tmp_path: Path) -> None:
     markup = saved.page("page_files/../../secret.png") + '<img src="page_files/link.png">'
     (place.parent / "page.html").write_text(markup, "utf-8")
     assert page_of(place.parent / "page.html").beside == ()
+
+
+def test_no_folder_is_listed_for_a_page_that_speaks_of_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / "page.html").write_text(saved.page(IMAGE), "utf-8")
+
+    def refuse(folder: Path) -> object:
+        raise AssertionError(folder)
+
+    monkeypatch.setattr("reader.sources.folder_beside._entries", refuse)
+    assert page_of(tmp_path / "page.html").beside == ()
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="names there are Unicode")
+def test_a_picture_whose_name_is_no_unicode_breaks_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "page_files"
+    place.mkdir()
+    Path(os.fsdecode(os.fsencode(place) + b"/\xff.png")).write_bytes(PNG)
+    (tmp_path / "page.html").write_text(saved.page("page_files/%FF.png"), "utf-8")
+    assert len(page_of(tmp_path / "page.html").beside) == 1
 
 
 def test_containers_in_a_folder_are_pages(tmp_path: Path) -> None:

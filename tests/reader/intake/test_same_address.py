@@ -105,6 +105,27 @@ def test_it_is_taken_as_a_newer_capture_when_asked(library: Library, worker: Wor
     assert fresh.status == ADDED
 
 
+def test_a_page_that_was_saved_before_is_no_newer_capture(library: Library, worker: Worker) -> None:
+    (first,) = added(library, worker, capture(STORY))
+    sign = f"<!-- Page saved with SingleFile\n url: {STORY}\n saved date: Tue Mar 03 2020 08:15:00 GMT+0100 (CET)\n-->"
+    old = Page(
+        "old.html", "old.html", page(before_head=sign, more="<p>Dahulu begini bunyinya.</p>").encode(), "text/html"
+    )
+    (second,) = added(library, worker, old, as_capture=True)
+    assert (second.status, second.newer_of) == (ADDED, "") and "a later text" in str(second.reason)
+    assert len(library.revisions(first.article_id)) == 1
+
+
+def test_the_first_of_several_is_the_one_to_take_it(library: Library, worker: Worker) -> None:
+    pages = [
+        capture(SPELLINGS[2], name="a.html"),
+        capture(STORY, "dua kali", "b.html"),
+        capture(STORY, "lagi", "c.html"),
+    ]
+    first, second, third = added(library, worker, *pages)
+    assert second.newer_of == third.newer_of == first.article_id
+
+
 def test_articles_are_taken_as_newer_captures_in_one_step(library: Library, worker: Worker) -> None:
     first, second = added(library, worker, capture(STORY), capture(SPELLINGS[0], "dua kali", "b.html"))
     mark(library, first.article_id, "pasar tetap buka seperti biasa")
