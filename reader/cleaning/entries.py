@@ -17,6 +17,11 @@ _SAID = Hint.DATE | Hint.BYLINE
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE})
 
 
+def may_head_entry(block: RawBlock) -> bool:
+    """Return whether a block may be the time or the author of an entry."""
+    return len(block.text) <= LONGEST and (TIME.match(block.text) is not None or bool(block.hints & _SAID))
+
+
 def heads_entries(column: Sequence[RawBlock]) -> bool:
     """Return whether blocks in the same place of their boxes are the times or authors of entries."""
     if len(column) < FEWEST or any(len(block.text) > LONGEST for block in column):

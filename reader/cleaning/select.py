@@ -59,7 +59,7 @@ def select(
     """Return the same blocks with kinds and reasons settled, the metadata they add to, and notices."""
     notices = _first_choice(blocks, sure)
     _with_their_like(blocks, sure)
-    complete(blocks, sure)
+    complete(blocks, sure, metadata.url)
     title = _title(blocks, metadata)
     if title is not None:
         leave_out_other_articles(blocks, title)
