@@ -33,7 +33,7 @@ def settle_members(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float], a
     doubted = [block for block in near if block.reason and _is_open(block) and _is_doubted(block, sure)]
     wanted = {key for block in doubted for key in _around(block.place)}
     text = sum(len(block.text) for block in near if not block.reason)
-    groups = _groups(near, wanted) if wanted else []
+    groups = _groups(worded[kept[0] :], wanted) if wanted else []
     at = {block: index for index, block in enumerate(worded)} if groups else {}
     for group in sorted(groups, key=lambda group: sum(map(len, group.values()))):
         _settle(group, sure, _neighbours(group, worded, at), _is_body(group, text), address)

@@ -68,6 +68,7 @@ def select(
     keep_notes(blocks)
     keep_table_captions(blocks)
     keep_breaks(blocks)
+    settle_entries(blocks)
     _read_also(blocks)
     _leads_away(blocks, metadata.url)
     metadata = _lines(blocks, metadata, title)
@@ -78,7 +79,6 @@ def select(
     _kickers(blocks, title)
     _standfirst(blocks, metadata, title)
     settle_attributions(blocks)
-    settle_entries(blocks)
     settle_figures(blocks)
     settle_references(blocks)
     blocks = settle_verse(_with_title(blocks, metadata, title))
@@ -195,6 +195,8 @@ def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -
     first, last = _head(blocks, title)
     for index, block in enumerate(blocks):
         if (block.kind not in _WORDS and block.kind is not BlockKind.HEADING) or not 2 < len(block.text) < 200:
+            continue
+        if block.attrs.get("role") == "entry":
             continue
         near = first <= index < last
         kept = not block.reason or near
