@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from reader.cleaning.links import is_elsewhere_on_site
 from reader.cleaning.raw import Element, Hint, RawBlock
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, InlineKind
@@ -26,8 +27,8 @@ _HIGH = 14
 HEAD = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
-def settle_lists(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None:
-    """Keep or leave each list and table as a whole, nested ones with the outermost."""
+def settle_lists(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float], address: str) -> None:
+    """Keep or leave each list and table of the page at `address` as a whole, nested ones with the outermost."""
     worded = [block for block in blocks if block.text and not (block.reason and block.hints & PICTURED)]
     at = {block: index for index, block in enumerate(worded)}
     for group in _groups(worded):
@@ -38,15 +39,15 @@ def settle_lists(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> 
             continue
         before = first > 0 and not worded[first - 1].reason and worded[first - 1].kind not in HEAD
         after = last + 1 < len(worded) and not worded[last + 1].reason
-        _settle(group, sure, before + after)
+        _settle(group, sure, before + after, address)
 
 
-def _settle(group: Sequence[RawBlock], sure: Mapping[RawBlock, float], neighbours: int) -> None:
+def _settle(group: Sequence[RawBlock], sure: Mapping[RawBlock, float], neighbours: int, address: str) -> None:
     whole = sum(len(block.text) for block in group)
     kept = sum(len(block.text) for block in group if not block.reason) / whole
     mean = sum(len(block.text) * sure.get(block, 0.0) for block in group) / whole
     wanted = (1.1, BESIDE, BETWEEN)[neighbours]
-    if kept > MOSTLY or (mean >= wanted and not _is_contents(group)):
+    if kept > MOSTLY or (mean >= wanted and not leads_on(group, address)):
         for block in group:
             block.reason = ""
     elif kept:
@@ -84,7 +85,15 @@ def _outermost(place: Element, data: set[int]) -> int:
     return found
 
 
-def _is_contents(group: Sequence[RawBlock]) -> bool:
-    """A list of places on the same page."""
+def leads_on(group: Sequence[RawBlock], address: str) -> bool:
+    """Return whether a group is all links to other places of the same page or site: contents, teasers."""
     targets = [mark[3] for block in group for mark in block.marks if mark[2] is InlineKind.LINK]
-    return len(targets) >= len(group) and sum("#" in target for target in targets) >= _CONTENTS * len(targets)
+    if len(targets) < _CONTENTS * len(group):
+        return False
+    near = sum(_is_place_here(target, address) or is_elsewhere_on_site(target, address) for target in targets)
+    return near >= _CONTENTS * len(targets)
+
+
+def _is_place_here(target: str, address: str) -> bool:
+    page, mark, _ = target.partition("#")
+    return bool(mark) and (not address or page == address.partition("#")[0])

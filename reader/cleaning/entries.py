@@ -14,7 +14,12 @@ TIME = re.compile(r"\W{0,3}(?:[01]?\d|2[0-4])[:.h]\s?[0-5]\d(?!\d)")
 LONGEST = 120  # characters of such a line
 FEWEST = 3
 _SAID = Hint.DATE | Hint.BYLINE
-_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE})
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+
+
+def may_head_entry(block: RawBlock) -> bool:
+    """Return whether a block may be the time or the author of an entry."""
+    return len(block.text) <= LONGEST and (TIME.match(block.text) is not None or bool(block.hints & _SAID))
 
 
 def heads_entries(column: Sequence[RawBlock]) -> bool:
@@ -42,8 +47,6 @@ def settle_entries(blocks: Sequence[RawBlock]) -> None:
     for block in heads:
         if block in after and (after[block] not in heads or block.place.path != after[block].place.path):
             block.attrs = {**block.attrs, "role": "entry"}
-            if block.kind is not BlockKind.HEADING:
-                block.kind, block.level = BlockKind.PARAGRAPH, 0
 
 
 def _are_times(column: Sequence[RawBlock]) -> bool:

@@ -7,8 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from reader.cleaning.enclosed import BESIDE, BETWEEN, ELSEWHERE, HEAD, MOSTLY, OPEN, PICTURED
-from reader.cleaning.entries import heads_entries
+from reader.cleaning.enclosed import BESIDE, BETWEEN, ELSEWHERE, HEAD, MOSTLY, OPEN, PICTURED, leads_on
+from reader.cleaning.entries import heads_entries, may_head_entry
 from reader.cleaning.raw import Element, RawBlock
 from reader.model import left_out_reasons as reasons
 
@@ -20,27 +20,31 @@ _HIGH = 8
 _SURE = 0.1  # of a part, in the mean of all boxes
 _HOPELESS = 0.03
 _NEAR = 12  # blocks behind the last kept one in which a group of the article's may go on
-_DIGITS = re.compile(r"\d+")
+_COUNTED = re.compile(r"\d+\s*(?:of|/|dari|von|de|sur)\s*\d+")
 _CREDITED = re.compile(r"\b(?:Credits?|Photo(?:graph)?s?(?: by)?|Foto|Image|Gambar|Source|Sumber|Quelle)\s*:", re.I)
 _Group = dict[int, list[RawBlock]]
 
 
-def settle_members(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None:
-    """Keep or leave each group of boxes as a whole, small ones first."""
+def settle_members(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float], address: str) -> None:
+    """Keep or leave each group of boxes of the page at `address` as a whole, small ones first."""
     worded = [block for block in blocks if block.text]
     kept = [index for index, block in enumerate(worded) if not block.reason]
     near = worded[kept[0] : kept[-1] + _NEAR] if kept else []
-    doubted = [block for block in near if _is_open(block) and block.reason and sure.get(block, 0.0) >= _HOPELESS]
+    doubted = [block for block in near if block.reason and _is_open(block) and _is_doubted(block, sure)]
     wanted = {key for block in doubted for key in _around(block.place)}
     text = sum(len(block.text) for block in near if not block.reason)
-    groups = _groups(near, wanted) if wanted else []
+    groups = _groups(worded[kept[0] :], wanted) if wanted else []
     at = {block: index for index, block in enumerate(worded)} if groups else {}
     for group in sorted(groups, key=lambda group: sum(map(len, group.values()))):
-        _settle(group, sure, _neighbours(group, worded, at), _is_body(group, text))
+        _settle(group, sure, _neighbours(group, worded, at), _is_body(group, text), address)
 
 
 def _is_open(block: RawBlock) -> bool:
     return block.reason in OPEN and block.kind not in HEAD and not block.hints & ELSEWHERE
+
+
+def _is_doubted(block: RawBlock, sure: Mapping[RawBlock, float]) -> bool:
+    return sure.get(block, 0.0) >= _HOPELESS or may_head_entry(block)
 
 
 def _around(place: Element) -> list[tuple[int, int, int]]:
@@ -86,32 +90,40 @@ def _neighbours(group: _Group, worded: Sequence[RawBlock], at: Mapping[RawBlock,
     return before + (last + 1 < len(worded) and not worded[last + 1].reason)
 
 
-def _settle(group: _Group, sure: Mapping[RawBlock, float], neighbours: int, body: bool) -> None:
+def _settle(group: _Group, sure: Mapping[RawBlock, float], neighbours: int, body: bool, address: str) -> None:
     parts = [block for member in group.values() for block in member if _is_open(block)]
-    whole = sum(len(block.text) for block in parts)
+    columns = _columns(parts)
+    said = [block for column in columns if not heads_entries(column) for block in column]
+    whole = sum(len(block.text) for block in said)
     if not whole or all(not block.reason for block in parts):
         return
-    kept = sum(len(block.text) for block in parts if not block.reason) / whole
-    mean = sum(len(block.text) * sure.get(block, 0.0) for block in parts) / whole
-    if kept > MOSTLY or mean >= (1.1, BESIDE, BETWEEN)[neighbours]:
-        if not body:
-            _keep_parts(parts, sure)
-    else:
+    kept = sum(len(block.text) for block in said if not block.reason) / whole
+    mean = sum(len(block.text) * sure.get(block, 0.0) for block in said) / whole
+    wanted = (1.1, BESIDE, BETWEEN)[neighbours]
+    if kept <= MOSTLY and (mean < wanted or leads_on(parts, address)):
         for block in parts:
             block.reason = block.reason or reasons.NOT_ARTICLE
+    elif not body:
+        for column in columns:
+            _keep_column(column, sure)
 
 
-def _keep_parts(parts: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None:
-    """Keep what most boxes have as a part of their own; what says the same in each is the page's."""
-    columns: dict[int, list[RawBlock]] = defaultdict(list)
+def _columns(parts: Sequence[RawBlock]) -> list[list[RawBlock]]:
+    """The same part of each box, together."""
+    found: dict[int, list[RawBlock]] = defaultdict(list)
     for block in parts:
-        if not block.hints & PICTURED and _CREDITED.search(block.text) is None:
-            columns[block.place.path].append(block)
-    for column in columns.values():
-        often = Counter(_DIGITS.sub("", block.text) for block in column)
-        alike = often.most_common(1)[0][1] > len(column) / 2
-        mean = sum(sure.get(block, 0.0) for block in column) / len(column)
-        most = sum(not block.reason for block in column) >= MOSTLY * len(column)
-        if (not alike and (most or mean >= _SURE)) or heads_entries(column):
-            for block in column:
-                block.reason = ""
+        found[block.place.path].append(block)
+    return list(found.values())
+
+
+def _keep_column(column: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None:
+    """Keep what most boxes have as a part of their own; what says the same in each is the page's."""
+    own = [block for block in column if not block.hints & PICTURED and _CREDITED.search(block.text) is None]
+    if not own:
+        return
+    alike = Counter(_COUNTED.sub("", block.text) for block in own).most_common(1)[0][1] > len(own) / 2
+    most = sum(not block.reason for block in own) >= MOSTLY * len(own)
+    mean = sum(sure.get(block, 0.0) for block in own) / len(own)
+    if (not alike and (most or mean >= _SURE)) or heads_entries(column):
+        for block in own:
+            block.reason = ""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _NOTES = names("li p div dt dd aside section td")  # a reference stands in a line
 _LONGEST = 4000  # characters; more is a chapter
 _HIGH = 4
-_PLAIN = re.compile(r"[\w:.-]+")
 _BACK = (
     "[role~=doc-backlink], .mw-cite-backlink, a.footnote-backref, a.footnote-back, a.reversefootnote, a[rev=footnote], "
     "a.footnote-backlink, a.footnotes-backlink, a.data-footnote-backref, a[data-footnote-backref]"
@@ -24,17 +23,34 @@ _BACK = (
 _NO_WORD = re.compile(r"[\W_]*|(?:[\W_]*\b[a-z]{1,2}\b[\W_]*)+")  # "↩", "^ a b": letters for each place that refers
 
 
-def name_note(tree: LexborHTMLParser, name: str, outer: LexborNode, link: LexborNode) -> None:
-    """Give the note that `link` leads to its name, and the reference, `outer` with its link, the same."""
-    note = _note(tree, name, link)
-    if note is None:
-        return
-    name = note.attributes.get(NOTE_NAME) or name
-    for part in (note, *(_definitions(note) if note.tag == "dt" else ())):
-        part.attrs["role"], part.attrs[NOTE_NAME] = "doc-endnote", name
-    address = link.attributes.get("href") or ""
-    link.attrs[NOTE_NAME] = ""
-    outer.attrs[NOTE_NAME], outer.attrs["href"] = name, address
+class Notes:
+    """The places of a page that have a name, and which of them are notes. Each is looked at once: a page may refer to
+    one of them thousands of times."""
+
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        self._named: dict[str, LexborNode] = {}
+        for node in tree.css("[id], a[name]"):
+            for name in (node.attributes.get("id"), node.attributes.get("name") if node.tag == "a" else None):
+                if name:
+                    self._named.setdefault(name, node)
+        self._notes: dict[str, LexborNode | None] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._named
+
+    def refer(self, name: str, outer: LexborNode, link: LexborNode) -> None:
+        """Give the note that `link` leads to its name, and the reference, `outer` with its link, the same."""
+        if name not in self._notes:
+            self._notes[name] = _note(self._named.get(name))
+        note = self._notes[name]
+        if note is None or any(one.mem_id == note.mem_id for one in ancestors(link)):
+            return
+        name = note.attributes.get(NOTE_NAME) or name
+        for part in (note, *(_definitions(note) if note.tag == "dt" else ())):
+            part.attrs["role"], part.attrs[NOTE_NAME] = "doc-endnote", name
+        address = link.attributes.get("href") or ""
+        link.attrs[NOTE_NAME] = ""
+        outer.attrs[NOTE_NAME], outer.attrs["href"] = name, address
 
 
 def take_out_back_links(tree: LexborHTMLParser) -> list[LexborNode]:
@@ -65,16 +81,13 @@ def _definitions(term: LexborNode) -> Iterator[LexborNode]:
         step = step.next
 
 
-def _note(tree: LexborHTMLParser, name: str, link: LexborNode) -> LexborNode | None:
-    """The element with that name, or the box of the anchor that has it, unless the reference stands in it."""
-    if _PLAIN.fullmatch(name) is None:
+def _note(named: LexborNode | None) -> LexborNode | None:
+    """The element with a name, or the box of the anchor that has it, where it may be a note."""
+    if named is None:
         return None
-    found = tree.css_first(f'[id="{name}"]') or tree.css_first(f'a[name="{name}"]')
-    if found is None:
-        return None
-    boxes = (one for one, _ in zip((found, *ancestors(found)), range(_HIGH), strict=False))
+    boxes = (one for one, _ in zip((named, *ancestors(named)), range(_HIGH), strict=False))
     note = next((one for one in boxes if one.tag in _NOTES), None)
-    if note is None or len(note.text() or "") > _LONGEST or any(one.mem_id == note.mem_id for one in ancestors(link)):
+    if note is None or len(note.text() or "") > _LONGEST:
         return None
     role = note.attributes.get("role") or ""
     return note if role in ("", "listitem", "note") or role.startswith("doc-") else None

@@ -62,7 +62,7 @@ def select(
     """Return the same blocks with kinds and reasons settled, the metadata they add to, and notices."""
     notices = _first_choice(blocks, sure)
     _with_their_like(blocks, sure)
-    complete(blocks, sure)
+    complete(blocks, sure, metadata.url)
     title = _title(blocks, metadata)
     if title is not None:
         leave_out_other_articles(blocks, title)
@@ -71,6 +71,7 @@ def select(
     keep_notes(blocks)
     keep_table_captions(blocks)
     keep_breaks(blocks)
+    settle_entries(blocks)
     _read_also(blocks)
     _leads_away(blocks, metadata.url)
     metadata = _lines(blocks, metadata, title)
@@ -81,7 +82,6 @@ def select(
     _kickers(blocks, title)
     _standfirst(blocks, metadata, title)
     settle_attributions(blocks)
-    settle_entries(blocks)
     settle_figures(blocks)
     settle_references(blocks)
     blocks = settle_verse(_with_title(blocks, metadata, title))
@@ -198,6 +198,8 @@ def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -
     first, last = _head(blocks, title)
     for index, block in enumerate(blocks):
         if (block.kind not in _WORDS and block.kind is not BlockKind.HEADING) or not 2 < len(block.text) < 200:
+            continue
+        if block.attrs.get("role") == "entry":
             continue
         near = first <= index < last
         kept = not block.reason or near

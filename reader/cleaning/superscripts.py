@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.cleaning.elements import names
-from reader.cleaning.note_names import name_note, take_out_back_links
+from reader.cleaning.note_names import Notes, take_out_back_links
 from reader.cleaning.tree import ancestors, char_before, text_nodes
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def write_out_superscripts(tree: LexborHTMLParser) -> list[LexborNode]:
 
     Return what leads back from notes in so many words.
     """
-    known: set[str] | None = None
+    known: Notes | None = None
     for node in reversed(tree.css(_REFERENCES)[:_MOST]):  # those inside others first
         words = " ".join((node.text() or "").split())
         if not words or len(words) > _LONGEST or node.css_first("img, svg, input, math") is not None:
@@ -51,12 +51,12 @@ def write_out_superscripts(tree: LexborHTMLParser) -> list[LexborNode]:
         link = _link(node, words)
         target = (link.attributes.get("href") or "") if link is not None else ""
         if known is None and "#" in target:
-            known = _names(tree)
-        if node.tag != "sub" and _is_reference(node, link, words, known or set()):
+            known = Notes(tree)
+        if node.tag != "sub" and _is_reference(node, link, words, known):
             outer = node if link is None else _outer(node, link)
             _write_reference(outer, words)
-            if link is not None and (name := _fragment(target)) in (known or set()):
-                name_note(tree, name, outer, link)
+            if link is not None and known is not None:
+                known.refer(_fragment(target), outer, link)
         elif node.tag in ("sup", "sub"):
             _write_signs(node, words)
     return take_out_back_links(tree) if known is not None else []
@@ -94,24 +94,20 @@ def _outer(node: LexborNode, link: LexborNode) -> LexborNode:
     return link if any(one.mem_id == link.mem_id for one in ancestors(node)) else node
 
 
-def _names(tree: LexborHTMLParser) -> set[str]:
-    ids = {one.attributes.get("id") or "" for one in tree.css("[id]")}
-    return ids | {one.attributes.get("name") or "" for one in tree.css("a[name]")}
-
-
 def _fragment(address: str) -> str:
     """The name in the page that an address leads to."""
     return unquote(address.partition("#")[2])
 
 
-def _is_reference(node: LexborNode, link: LexborNode | None, words: str, known: set[str]) -> bool:
+def _is_reference(node: LexborNode, link: LexborNode | None, words: str, known: Notes | None) -> bool:
     if _LABEL.fullmatch(words) is None:
         return False
     href = (link.attributes.get("href") or "") if link is not None else ""
-    if _fragment(href) in known and not href.startswith("#"):
+    named = known is not None and _fragment(href) in known
+    if named and not href.startswith("#"):
         return True  # tools that save pages write the whole address
     if href.startswith("#") and len(href) > 1:
-        return _fragment(href) in known or words.strip("[]() ").replace(",", "").replace(" ", "").isdigit()
+        return named or words.strip("[]() ").replace(",", "").replace(" ", "").isdigit()
     for one in (node, *([link] if link is not None else [])):
         attributes = one.attributes
         if "doc-noteref" in (attributes.get("role") or "") or "noteref" in (attributes.get("epub:type") or ""):

@@ -28,16 +28,16 @@ _HEADLINE = 100
 _NEAR = 4  # blocks on either side of a quoted post in which the article's words stand
 
 
-def complete(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float]) -> None:
-    """Keep what stands in lists, tables and sections that are the article's but for it."""
+def complete(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float], address: str = "") -> None:
+    """Keep what stands in lists, tables and sections of the page at `address` that are the article's but for it."""
     _rows_between(blocks)
     for group in _groups(blocks):
         kept = sum(len(block.text) for block in group if not block.reason)
         if kept > _MOSTLY * sum(len(block.text) for block in group):
             for block in group:
                 block.reason = "" if block.reason == _UNDECIDED else block.reason
-    settle_lists(blocks, sure)
-    settle_members(blocks, sure)
+    settle_lists(blocks, sure, address)
+    settle_members(blocks, sure, address)
     _headings(blocks, sure)
     _posts(blocks)
 
