@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.errors import LibraryError, MissingLibraryError
 from reader.store import files
 from reader.store.asking import scalars
-from reader.text.folding_version import VERSION
+from reader.text.folding_version import is_of_today
 
 INDEX = "search index"  # the setting that says which words the search indexes hold
 
@@ -39,4 +39,4 @@ def has_words_of_today(path: Path) -> bool:
 
 def knows_words(connection: sqlite3.Connection) -> bool:
     """Return the same of a library that is open."""
-    return scalars(connection, "SELECT value FROM setting WHERE key = ?", (INDEX,)) == [VERSION]
+    return any(map(is_of_today, scalars(connection, "SELECT value FROM setting WHERE key = ?", (INDEX,))))

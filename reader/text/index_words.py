@@ -19,21 +19,23 @@ UNSPACED = (
     "\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )
 SIGNS = "+#%&"  # of ASCII those that tell words apart: C++, C#, 10%, R&D
+_EMOJIS = range(0x1F000, 0x1FB00)
 _RUN = re.compile(f"[{UNSPACED}]+")
 _SIGN = re.compile(f"[{SIGNS}]")
 _SEGMENT = re.compile(f"[{UNSPACED}]+|[{SIGNS}]|[^\\s{UNSPACED}{SIGNS}]+")
 
 
 class _Words(dict[int, str]):
-    """A table for `str.translate`: a letter stays, a symbol stands alone, and everything else ends a word."""
+    """A table for `str.translate`: a letter stays, a symbol stands alone, and everything else ends a word. What a
+    later Unicode may make a letter is one, and an emoji where emojis are: so the words outlive a newer Python."""
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
         kind = unicodedata.category(letter)
-        if kind[0] in "LNM" or kind == "Co" or letter in SIGNS:
-            found = letter
+        if code in _EMOJIS or (kind[0] == "S" and code > 0x7F):
+            found = f" {letter} "
         else:
-            found = f" {letter} " if kind[0] == "S" and code > 0x7F else " "
+            found = letter if kind[0] in "LNM" or kind in ("Co", "Cn") or letter in SIGNS else " "
         self[code] = found
         return found
 

@@ -131,7 +131,7 @@ class StatusBar(QFrame):
 
     def show_not_open(self, *, refused: bool, share: str = "") -> None:
         """That the library is being opened, and what share of that is done, or that it could not be."""
-        opening = f"○ {self.tr('Opening the library')} {share}".rstrip()
+        opening = ("○ " + self.tr("Opening the library") + f" {share}").rstrip()
         self.saved.setText("✕ " + self.tr("Library not open") if refused else opening)
         self.saved.setToolTip("")
 

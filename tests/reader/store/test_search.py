@@ -74,6 +74,7 @@ def test_a_tag_is_found_whole(library: Library) -> None:
         ("site:100%", ["Two"]),
         ("site:Čas", ["Three"]),
         ("site:čAS", ["Three"]),
+        ("site:cas", ["Three"]),
     ],
 )
 def test_sites_and_languages_are_found_in_any_case_and_as_they_are_typed(

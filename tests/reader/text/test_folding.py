@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.text.folded_letters import Strength
 from reader.text.folding import fold, fold_text
-from reader.text.folding_version import VERSION
+from reader.text.folding_version import NUMBER, VERSION, is_of_today
 from reader.text.index_words import indexed
 from tests.folding_pairs import PAIRS, Pair
 
@@ -100,4 +100,19 @@ def test_the_version_is_raised_when_something_is_folded_otherwise() -> None:
     """When this fails, raise the number in `reader.text.folding_version` and put the new sum here."""
     letters = map(chr, (*range(0x20, 0x250), *range(0x384, 0x700), *range(0x3041, 0x3097), *range(0xFB00, 0xFB07)))
     made = "\n".join(indexed(text) for text in (*(pair.stands for pair in PAIRS), *letters))
-    assert (VERSION.split()[0], sha256(made.encode()).hexdigest()[:16]) == ("1", "205cda86f1f2da2c")
+    assert (NUMBER, sha256(made.encode()).hexdigest()[:16]) == (1, "7102a6dc3476aa8f")
+
+
+@pytest.mark.parametrize(
+    ("stored", "of_today"),
+    [
+        (VERSION, True),
+        (f"{NUMBER} 99.0.0", True),
+        (f"{NUMBER} 3.2.0", False),
+        ("0 99.0.0", False),
+        ("", False),
+        ("x", False),
+    ],
+)
+def test_an_index_is_of_today_when_its_number_is_and_its_unicode_no_older(stored: str, of_today: bool) -> None:
+    assert is_of_today(stored) == of_today
