@@ -6731,6 +6731,10 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Yang terakhir diketik belum tersimpan di cakram.</translation>
     </message>
     <message>
+        <source>Opening the library</source>
+        <translation>Membuka pustaka</translation>
+    </message>
+    <message>
         <source>Library not open</source>
         <translation>Pustaka tidak terbuka</translation>
     </message>
