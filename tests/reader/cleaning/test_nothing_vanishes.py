@@ -17,8 +17,7 @@ from reader.cleaning.decode import decode
 from reader.errors import CleaningError
 from reader.model import left_out_reasons as reasons
 from reader.model.pages import Page
-from tests.reader.cleaning.gold_pages import PAGES
-from tests.reader.cleaning.gold_pages import read_pages
+from tests.reader.cleaning.gold_pages import PAGES, read_pages
 from tests.reader.cleaning.lamp import FIRST, LAST, SECOND, lamp, line
 from tests.reader.cleaning.source_words import lost_words, source_words
 
