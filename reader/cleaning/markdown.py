@@ -1,4 +1,4 @@
-"""Markdown to an article: rendered to HTML by markdown-it (CommonMark, tables, struck words), then all of its blocks."""
+"""Markdown to an article: rendered to HTML by markdown-it (CommonMark, tables, struck words), all of it as blocks."""
 
 from __future__ import annotations
 
