@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model.articles import BlockKind, Revision
 from reader.model.spans import Span
+from reader.model.struck_places import struck_places
 
 ROW = Qt.ItemDataRole.UserRole
 REASON = Qt.ItemDataRole.UserRole + 1
@@ -18,7 +19,8 @@ _PAD, _REASON = 14, 190
 
 @dataclass(frozen=True, slots=True)
 class DrawerRow:
-    """A block of the page. `left_out` is its index among those, or -1; `block` its index in the article, or -1."""
+    """A block of the page. `left_out` is its index among those, or -1; `block` its index in the article, or -1. `span`
+    is where it stands in the text; of words that were struck out, the letter before which they stood."""
 
     text: str
     reason: str = ""
@@ -31,10 +33,12 @@ def rows_of(revision: Revision, *, whole: bool) -> list[DrawerRow]:
     """Return what was left out, in the order of the page; with `whole`, the blocks of the article between them."""
     found: list[DrawerRow] = []
     left_out = list(enumerate(revision.left_out))
+    struck = {place.left_out: Span(place.at, place.at + 1) for place in struck_places(revision)}
     for n in range(len(revision.blocks) + 1):
         while left_out and (left_out[0][1].after <= n or n == len(revision.blocks)):
             index, item = left_out.pop(0)
-            found.append(DrawerRow(_shown(" ".join(item.text.split()), item.kind), item.reason, left_out=index))
+            words = _shown(" ".join(item.text.split()), item.kind)
+            found.append(DrawerRow(words, item.reason, left_out=index, span=struck.get(index)))
         if whole and n < len(revision.blocks):
             block = revision.blocks[n]
             words = block.span.of(revision.text) or block.attrs.get("alt", "")

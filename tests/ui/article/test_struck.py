@@ -123,7 +123,10 @@ def test_they_are_put_back_where_they_stood_and_the_notice_counts_on(desk: Desk)
     drawer = desk.window.parts.left_out.drawer
     row = next(n for n in range(drawer.list.count()) if "denied" in drawer.list.item(n).text())
     assert drawer.list.item(row).text().startswith("struck out by the publisher")
-    drawer.list.setCurrentRow(row)
+    drawer.list.setCurrentRow(1 - row)
+    with desk.qtbot.waitSignal(drawer.placeChosen) as place:
+        drawer.list.setCurrentRow(row)
+    assert place.args is not None and desk.sample.revision.text[place.args[0].start :].startswith("confirmed it")
     drawer.list.setFocus()
     desk.key(Qt.Key.Key_P)
     revision = desk.session.revision
