@@ -23,6 +23,7 @@ OPEN = frozenset({"", reasons.NOT_ARTICLE, reasons.NAVIGATION, reasons.OTHER_CAP
 BETWEEN, BESIDE = 0.2, 0.3  # how sure of the whole the model must be where both or one of its neighbours are kept
 MOSTLY = 0.5
 _CONTENTS = 0.8
+_MUCH = 0.3
 _HIGH = 14
 HEAD = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE})
 
@@ -31,6 +32,7 @@ def settle_lists(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float], add
     """Keep or leave each list and table of the page at `address` as a whole, nested ones with the outermost."""
     worded = [block for block in blocks if block.text and not (block.reason and block.hints & PICTURED)]
     at = {block: index for index, block in enumerate(worded)}
+    text = sum(len(block.text) for block in worded if not block.reason)
     for group in _groups(worded):
         first, last = at[group[0]], at[group[-1]]
         if last - first + 1 > len(group) or any(block.hints & ELSEWHERE for block in group):
@@ -39,10 +41,12 @@ def settle_lists(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float], add
             continue
         before = first > 0 and not worded[first - 1].reason and worded[first - 1].kind not in HEAD
         after = last + 1 < len(worded) and not worded[last + 1].reason
-        _settle(group, sure, before + after, address)
+        _settle(group, sure, before + after, address, may_leave=not is_much(group, text))
 
 
-def _settle(group: Sequence[RawBlock], sure: Mapping[RawBlock, float], neighbours: int, address: str) -> None:
+def _settle(
+    group: Sequence[RawBlock], sure: Mapping[RawBlock, float], neighbours: int, address: str, *, may_leave: bool
+) -> None:
     whole = sum(len(block.text) for block in group)
     kept = sum(len(block.text) for block in group if not block.reason) / whole
     mean = sum(len(block.text) * sure.get(block, 0.0) for block in group) / whole
@@ -50,7 +54,7 @@ def _settle(group: Sequence[RawBlock], sure: Mapping[RawBlock, float], neighbour
     if kept > MOSTLY or (mean >= wanted and not leads_on(group, address)):
         for block in group:
             block.reason = ""
-    elif kept:
+    elif kept and may_leave:
         for block in group:
             block.reason = block.reason or reasons.NOT_ARTICLE
 
@@ -83,6 +87,11 @@ def _outermost(place: Element, data: set[int]) -> int:
             break
         step = step.parent
     return found
+
+
+def is_much(group: Sequence[RawBlock], text: int) -> bool:
+    """Return whether a group holds so much of the `text` kept of a page that it may be the article itself."""
+    return sum(len(block.text) for block in group if not block.reason) > _MUCH * text
 
 
 def leads_on(group: Sequence[RawBlock], address: str) -> bool:

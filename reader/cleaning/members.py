@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from reader.cleaning.enclosed import BESIDE, BETWEEN, ELSEWHERE, HEAD, MOSTLY, OPEN, PICTURED, leads_on
+from reader.cleaning.enclosed import BESIDE, BETWEEN, ELSEWHERE, HEAD, MOSTLY, OPEN, PICTURED, is_much, leads_on
 from reader.cleaning.entries import heads_entries, may_head_entry
 from reader.cleaning.raw import Element, RawBlock
 from reader.model import left_out_reasons as reasons
@@ -36,7 +36,7 @@ def settle_members(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float], a
     groups = _groups(worded[kept[0] :], wanted) if wanted else []
     at = {block: index for index, block in enumerate(worded)} if groups else {}
     for group in sorted(groups, key=lambda group: sum(map(len, group.values()))):
-        _settle(group, sure, _neighbours(group, worded, at), _is_body(group, text), address)
+        _settle(group, sure, _neighbours(group, worded, at), text, address)
 
 
 def _is_open(block: RawBlock) -> bool:
@@ -90,7 +90,7 @@ def _neighbours(group: _Group, worded: Sequence[RawBlock], at: Mapping[RawBlock,
     return before + (last + 1 < len(worded) and not worded[last + 1].reason)
 
 
-def _settle(group: _Group, sure: Mapping[RawBlock, float], neighbours: int, body: bool, address: str) -> None:
+def _settle(group: _Group, sure: Mapping[RawBlock, float], neighbours: int, text: int, address: str) -> None:
     parts = [block for member in group.values() for block in member if _is_open(block)]
     columns = _columns(parts)
     said = [block for column in columns if not heads_entries(column) for block in column]
@@ -101,9 +101,9 @@ def _settle(group: _Group, sure: Mapping[RawBlock, float], neighbours: int, body
     mean = sum(len(block.text) * sure.get(block, 0.0) for block in said) / whole
     wanted = (1.1, BESIDE, BETWEEN)[neighbours]
     if kept <= MOSTLY and (mean < wanted or leads_on(parts, address)):
-        for block in parts:
+        for block in () if is_much(parts, text) else parts:
             block.reason = block.reason or reasons.NOT_ARTICLE
-    elif not body:
+    elif not _is_body(group, text):
         for column in columns:
             _keep_column(column, sure)
 

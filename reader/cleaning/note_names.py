@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reader.cleaning.elements import names
+from reader.cleaning.elements import BLOCKS, names
 from reader.cleaning.places import NOTE_NAME
-from reader.cleaning.tree import ancestors
+from reader.cleaning.tree import ancestors, char_before
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -83,8 +83,8 @@ def _definitions(term: LexborNode) -> Iterator[LexborNode]:
 
 def _note(named: LexborNode | None) -> LexborNode | None:
     """The element with a name, or the box of the anchor that has it, where it may be a note."""
-    if named is None:
-        return None
+    if named is None or (named.tag not in BLOCKS and char_before(named)):
+        return None  # the place in a line from which a note is referred to
     boxes = (one for one, _ in zip((named, *ancestors(named)), range(_HIGH), strict=False))
     note = next((one for one in boxes if one.tag in _NOTES), None)
     if note is None or len(note.text() or "") > _LONGEST:

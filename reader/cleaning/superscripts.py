@@ -35,7 +35,21 @@ _NOTE_NAMES = re.compile(
     r"|(?:^|\s)(?:reference|noteref|cite[_-]ref)(?=$|[\s_:\d-])",
     re.I,
 )
-_REFERENCES = "sup, sub, [role~=doc-noteref], a.footnote-ref, a.footnote-reference, a.noteref, a[data-footnote-ref]"
+_NAMED_NOTES = (
+    "_ftn",
+    "fn",
+    "footnote",
+    "endnote",
+    "note",
+    "_edn",
+    "sdfootnote",
+    "sdendnote",
+)  # by tools that write notes
+_REFERENCES = (
+    "sup, sub, [role~=doc-noteref], a.footnote-ref, a.footnote-reference, a.noteref, a[data-footnote-ref], "
+    + ", ".join(f"a[href*='#{name}']" for name in _NAMED_NOTES)
+)
+_NUMBER = re.compile(r"[\[(]?\d{1,4}[\])]?")
 
 
 def write_out_superscripts(tree: LexborHTMLParser) -> list[LexborNode]:
@@ -47,6 +61,8 @@ def write_out_superscripts(tree: LexborHTMLParser) -> list[LexborNode]:
     for node in reversed(tree.css(_REFERENCES)[:_MOST]):  # those inside others first
         words = " ".join((node.text() or "").split())
         if not words or len(words) > _LONGEST or node.css_first("img, svg, input, math") is not None:
+            continue
+        if node.tag == "a" and not _stands_for_note(node, words):
             continue
         link = _link(node, words)
         target = (link.attributes.get("href") or "") if link is not None else ""
@@ -60,6 +76,17 @@ def write_out_superscripts(tree: LexborHTMLParser) -> list[LexborNode]:
         elif node.tag in ("sup", "sub"):
             _write_signs(node, words)
     return take_out_back_links(tree) if known is not None else []
+
+
+def _stands_for_note(node: LexborNode, words: str) -> bool:
+    """True for a link that is named as a reference, or is a number behind words of its line."""
+    attributes = node.attributes
+    if "doc-noteref" in (attributes.get("role") or "") or "data-footnote-ref" in attributes:
+        return True
+    if _NOTE_NAMES.search(attributes.get("class") or ""):
+        return True
+    raised = any(one.tag == "sup" for one, _ in zip(ancestors(node), range(3), strict=False))
+    return not raised and _NUMBER.fullmatch(words) is not None and char_before(node) != ""
 
 
 def raised(words: str) -> str:

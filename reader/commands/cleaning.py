@@ -8,6 +8,7 @@ from typing import Any
 from reader.cleaning import Worker
 from reader.commands import exits
 from reader.commands.output import Output
+from reader.commands.structure import structure
 from reader.errors import TilikError
 from reader.model.pages import Cleaned, Page
 from reader.sources import read
@@ -56,14 +57,7 @@ def record(source: str, cleaned: Cleaned) -> dict[str, Any]:
         "language": metadata.language, "url": metadata.url,
         "captured": cleaned.captured.isoformat() if cleaned.captured else "",
         "captured_basis": metadata.basis.get("captured", ""), "text": cleaned.text,
-        "blocks": [
-            {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level, "attrs": dict(b.attrs)}
-            for b in cleaned.blocks
-        ],
-        "inline": [
-            {"kind": m.kind.value, "start": m.span.start, "end": m.span.end, "target": m.target, "attrs": dict(m.attrs)}
-            for m in cleaned.inline
-        ],
+        **structure(cleaned.blocks, cleaned.inline),
         "left_out": [{"text": x.text, "reason": x.reason} for x in cleaned.left_out],
         "notices": list(cleaned.notices),
     }  # fmt: skip

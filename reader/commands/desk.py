@@ -13,6 +13,7 @@ from reader.commands.marks import annotation_record
 from reader.commands.opening import open_library
 from reader.commands.output import Output
 from reader.commands.places import open_stream, put
+from reader.commands.structure import structure
 from reader.edits.facts import BASIS
 from reader.intake.add import FAILED, AddResult
 from reader.model.annotations import Annotation
@@ -88,10 +89,7 @@ def show(options: argparse.Namespace, out: Output) -> int:
         "url": article.url, "state": article.state.value, "tags": list(article.tags), "revision": revision.id,
         "as_published": dict(article.as_published), **_capture(revision, texts),
         "notices": list(revision.notices), "text": revision.text,
-        "blocks": [
-            {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "level": b.level, "attrs": dict(b.attrs)}
-            for b in revision.blocks
-        ],
+        **structure(revision.blocks, revision.inline),
         "left_out": [{"text": x.text, "reason": x.reason} for x in revision.left_out],
         "annotations": [annotation_record(a) for a in marks],
         "relations": [

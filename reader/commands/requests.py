@@ -13,7 +13,6 @@ from reader.model.labels import Label
 from reader.model.spans import Span
 from reader.system_reasons import complaint
 from reader.text.invariants import frozen
-from reader.text.quoted import places_of
 
 if TYPE_CHECKING:
     from reader.store import Library
@@ -136,6 +135,8 @@ def _span(revision: Revision, start: object, end: object) -> Span:
 def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> Span:
     """Return the one place where `quote` stands between `prefix` and `suffix`, see `places_of`. Raises `AnchorError`
     for none or several."""
+    from reader.text.quoted import places_of  # other commands need none of it
+
     found = places_of(text, quote, prefix, suffix)
     if len(found) != 1:
         if not found:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -34,6 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 OPEN, CLOSE = "\ue000", "\ue001"
 HIT = Qt.ItemDataRole.UserRole
 _PAD, _LINE = 14.0, 18.0
+_BEFORE = 24  # characters shown before the first match
 SHOWN = 50  # articles, and as many marks
 
 
@@ -66,15 +69,15 @@ class _Row(QStyledItemDelegate):
         painter.restore()
 
     def _snippet(self, painter: QPainter, snippet: str, row: QRectF, bold: QFont) -> None:
-        """Words one by one over two lines, those that were found in bold."""
+        """Words one by one over two lines, those that were found in bold; without spaces, character by character."""
         plain = QFont(bold)
         plain.setWeight(QFont.Weight.Normal)
         x, y, found = row.left(), row.top(), False
-        for word in _centred(snippet).split():
+        for word in centred(snippet):
             found = found or OPEN in word
             font = bold if found else plain
             shown = word.replace(OPEN, "").replace(CLOSE, "")
-            width = QFontMetricsF(font).horizontalAdvance(shown + " ")
+            width = QFontMetricsF(font).horizontalAdvance(shown)
             if x + width > row.right() and x > row.left():
                 x, y = row.left(), y + length(_LINE)
                 if y > row.top() + length(_LINE):
@@ -86,11 +89,26 @@ class _Row(QStyledItemDelegate):
             found = found and CLOSE not in word
 
 
-def _centred(snippet: str) -> str:
-    """The snippet from a little before its first match, so that the match is in sight."""
-    words = snippet.split()
-    first = next((n for n, word in enumerate(words) if OPEN in word), 0)
-    return " ".join((["…"] if first > 4 else []) + words[max(0, first - 4) :])
+def centred(snippet: str) -> list[str]:
+    """Return the pieces of a snippet that may stand on a line each, from a little before the first match, so that this
+    is in sight: words with the space behind them, characters of scripts that write no spaces."""
+    pieces = [piece for word in snippet.split() for piece in _pieces(f"{word} ")]
+    first = next((n for n, piece in enumerate(pieces) if OPEN in piece), 0)
+    start, room = first, _BEFORE
+    while start and (room := room - len(pieces[start - 1])) >= 0:
+        start -= 1
+    return (["… "] if start else []) + pieces[start:]
+
+
+def _pieces(word: str) -> list[str]:
+    return [word] if word.isascii() else _piece().findall(word)
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    from reader.text.index_words import UNSPACED  # no first paint needs it
+
+    return re.compile(f"{OPEN}?(?:[{UNSPACED}]|[^{UNSPACED}{OPEN}{CLOSE}]+){CLOSE}? ?|[{OPEN}{CLOSE}] ?")
 
 
 class HitModel(QAbstractListModel):

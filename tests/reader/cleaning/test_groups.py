@@ -124,3 +124,13 @@ def test_a_list_is_judged_by_all_of_it() -> None:
     assert listed(0.3, target="https://bay.example/other") == []
     assert len(listed(0.3, target="https://law.example/one")) == 4
     assert len(listed(0.3, nav=True)) == 1  # what is named as something else is nobody's whole
+
+
+def test_a_group_that_may_be_the_article_itself_is_never_left() -> None:
+    around = Element(number=7, tag="ul", depth=2)
+    items = [RawBlock(f"{SECOND} {n}", BlockKind.LIST_ITEM, place=around, reason=reasons.NOT_ARTICLE) for n in range(9)]
+    items[4].reason = ""
+    settle_lists(items, dict.fromkeys(items, 0.05), "")
+    assert [item.reason for item in items].count("") == 1
+    settle_lists([RawBlock(SECOND * 6), *items], dict.fromkeys(items, 0.05), "")
+    assert all(item.reason for item in items)

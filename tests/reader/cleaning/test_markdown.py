@@ -56,3 +56,17 @@ def test_every_part_becomes_a_block_of_its_kind() -> None:
 def test_a_file_without_words_is_refused() -> None:
     with pytest.raises(CleaningError, match=r"note\.md"):
         clean(page("\n---\n\n"))
+
+
+def test_rules_struck_words_and_the_numbers_of_lists_are_kept() -> None:
+    text = (
+        "# Lamp\n\nIt was ~~nineteen~~ eleven nights.\n\n---\n\n4. The lamp was lit.\n5. The log was signed.\n\n---\n"
+    )
+    result = clean(Page("lamp.md", "lamp.md", text.encode(), "text/markdown"))
+    kinds = [block.kind for block in result.blocks]
+    assert kinds == [
+        BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.RULE, BlockKind.LIST_ITEM, BlockKind.LIST_ITEM,
+    ]  # fmt: skip
+    assert [block.attrs.get("number") for block in result.blocks[-2:]] == ["4", "5"]
+    assert "It was eleven nights." in result.text
+    assert [(part.text, part.attrs) for part in result.left_out] == [("nineteen", {"at": "7"})]

@@ -145,3 +145,21 @@ def test_words_struck_in_a_cell_know_their_place_in_the_row() -> None:
 def test_an_emoji_that_the_site_draws_is_a_sign_in_the_line() -> None:
     result = lamp(line("the <img class=emoji alt='🔥' src=/f.png width=72 height=72> lamp"))
     assert "wrote of the 🔥 lamp in his log" in result.text
+
+
+def test_the_place_of_a_reference_is_no_note() -> None:
+    note = "<p id=n3><sup><a href='#r3'>3</a></sup> Without the two nights in repair, says the log.</p>"
+    result = lamp(f"<p>{SECOND[:-1]}<sup><a id=r3 href='#n3'>3</a></sup> in all.</p><div class=footnotes>{note}</div>")
+    assert [(block.attrs["note"], block.attrs["role"]) for block in result.blocks if "note" in block.attrs] == [
+        ("n3", "note")
+    ]
+    assert marked(result, InlineKind.NOTE) == [("[3]", "n3", {})]
+
+
+def test_a_number_in_brackets_that_leads_to_a_note_is_a_reference() -> None:
+    note = "<p><a href='#_ftnref1' name='_ftn1'>[1]</a> Without the two nights in repair, says the log.</p>"
+    body = f"<p>{SECOND[:-1]}<a href='#_ftn1' name='_ftnref1'><span>[1]</span></a> in all.</p>"
+    result = lamp(f"{body}<div class=footnotes>{note}</div>")
+    assert marked(result, InlineKind.NOTE) == [("[1]", "_ftn1", {})]
+    assert f"{SECOND[:-1]} [1] in all." in result.text
+    assert [block.attrs["note"] for block in result.blocks if "note" in block.attrs] == ["_ftn1"]

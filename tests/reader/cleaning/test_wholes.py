@@ -39,7 +39,7 @@ def judged(kind: BlockKind, tag: str, kept: list[bool], sure: float = 0.3) -> tu
         RawBlock(f"Well number {n} of the board.", kind, place=around, reason="" if keep else UNDECIDED)
         for n, keep in enumerate(kept)
     ]
-    complete(blocks, dict.fromkeys(blocks, sure))
+    complete([RawBlock(LEAD * 3), RawBlock(WHY, reason=UNDECIDED), *blocks], dict.fromkeys(blocks, sure))
     return blocks, [block.text for block in blocks if not block.reason]
 
 

@@ -21,6 +21,7 @@ from tests.ui.conftest import Sample, make_sample
 from tests.ui.window_desk import Desk, stop
 from ui.app import Program
 from ui.library.pane import LibraryPane
+from ui.library.search_results import CLOSE, OPEN, centred
 from ui.settings import Settings
 
 PATIENCE = 30  # seconds, after which a search that nobody stops gives up
@@ -234,3 +235,19 @@ def test_a_window_in_another_language_searches_on(program: Program, slow: Slow, 
     assert slow.interrupts[0].stopped
     slow.held = False
     qtbot.waitUntil(program.window.library.results.isVisible)
+
+
+@pytest.mark.parametrize(
+    ("snippet", "behind"),
+    [
+        ("a very long sentence that stands before the [dog] came", ["came "]),
+        ("市長は昨日開かれた会議の席でその古い橋の契約書に[署名]した", ["名]", "し", "た "]),
+        ("قال [السيد] إن", ["إن "]),
+    ],
+)
+def test_the_first_match_of_a_snippet_is_in_sight_with_and_without_spaces(snippet: str, behind: list[str]) -> None:
+    pieces = centred(snippet.replace("[", OPEN).replace("]", CLOSE))
+    shown = [piece.replace(OPEN, "[").replace(CLOSE, "]") for piece in pieces]
+    first = next(n for n, piece in enumerate(shown) if "[" in piece)
+    assert sum(map(len, shown[:first])) <= 26 and shown[first + 1 :] == behind
+    assert "".join(shown).removeprefix("… ").strip() in snippet
