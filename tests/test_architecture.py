@@ -55,7 +55,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("ui/session.py", "import sqlalchemy", "The window knows no database"),
         ("ui/session.py", "import reader.store.schema", "The window uses the store by its public names only"),
         ("reader/model/spans.py", "import reader.text", "Inside the core imports go down only"),
-        ("reader/cleaning/clean.py", "import reader.store", "Inside the core imports go down only"),
+        ("reader/cleaning/by_media_type.py", "import reader.store", "Inside the core imports go down only"),
         ("reader/model/dataset.py", "import sqlalchemy", "The database library is used in the store only"),
         ("reader/edits/__init__.py", "import lxml.html", "HTML libraries are used where pages come in and go out only"),
         ("ui/annotations/panel.py", "import ui.article.view", "Panes do not know each other"),

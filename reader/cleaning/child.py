@@ -11,7 +11,7 @@ import signal
 import socket
 import sys
 
-from reader.cleaning.clean import clean
+from reader.cleaning.by_media_type import clean
 from reader.cleaning.message_codec import message_out
 from reader.cleaning.pipe import cleaned_bytes, page_of, receive, send
 from reader.errors import CleaningError

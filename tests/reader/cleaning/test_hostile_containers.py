@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.cleaning.clean import clean
+from reader.cleaning.by_media_type import clean
 from reader.cleaning.saved import opened, zipped
 from reader.cleaning.saved.parts import path_of
 from reader.errors import CleaningError, LimitError

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.cleaning import Worker
-from reader.cleaning.clean import clean
+from reader.cleaning.by_media_type import clean
 from reader.cleaning.no_pages import refuse_no_page
 from reader.errors import CleaningError
 from reader.intake.add import FAILED, AddResult, add

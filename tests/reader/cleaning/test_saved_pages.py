@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.cleaning import Worker
-from reader.cleaning.clean import clean
+from reader.cleaning.by_media_type import clean
 from reader.cleaning.saved import moments, opened
 from reader.cleaning.saved.web_archives import copy_at
 from reader.intake.add import AddResult, add
