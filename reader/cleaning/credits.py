@@ -23,24 +23,36 @@ _EDITOR = r"(?:sub-?|copy\s*)?editor|penyunting|redaktur|edited\s+by|editing\s+b
 _PARTS = (("reporter", _REPORTER), ("byline", _WRITER), ("editor", _EDITOR))
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _PARTS)
 _LABEL = re.compile(rf"(?<![\w])(?:{_ANY})s?\s*(?::|(?<=by)\s|(?<=oleh)\s)\s*", re.I)
-_BEHIND = re.compile(rf"(?P<name>[^\W\d_][^()\[\],;|/]{{2,60}}?)\s*[(\[]\s*(?:{_ANY})\s*[)\]]", re.I)
+_BEHIND = re.compile(rf"\s*[(\[]\s*(?:{_ANY})\s*[)\]]", re.I)
+_BEFORE = re.compile(r"[^\W\d_][^()\[\],;|/]{2,60}$")  # the name in front of it
+_SIGNS = (":", "(", "[", " by ", " By ", "oleh ")  # without one of these a line names nobody for a part
 _LONGEST = 240
 _NAMED = ("reporter", "byline", "editor")
 
 
 def credits_in(line: str) -> dict[str, str]:
     """Return the names in a line by part: `reporter`, `byline` (who wrote it), `editor`; empty for any other line."""
-    if not 6 <= len(line) <= _LONGEST:
+    if not 6 <= len(line) <= _LONGEST or not any(sign in line for sign in _SIGNS):
         return {}
     labels = list(_LABEL.finditer(line))
     if not labels or line[: labels[0].start()].strip("(['\" "):
-        return {_part(one): names for one in _BEHIND.finditer(line) if (names := people_in(one["name"].strip()))}
+        return _named_before(line)
     found: dict[str, str] = {}
     ends = [label.start() for label in labels[1:]] + [len(line)]
     for label, end in zip(labels, ends, strict=True):
         names = people_in(line[label.end() : end].strip(" .,;|/()[]\t"))
         if names:
             found.setdefault(_part(label), names)
+    return found
+
+
+def _named_before(line: str) -> dict[str, str]:
+    """The names that have their part in brackets behind them."""
+    found: dict[str, str] = {}
+    for part in _BEHIND.finditer(line):
+        name = _BEFORE.search(line[: part.start()])
+        if name is not None and (names := people_in(name[0].strip())):
+            found[_part(part)] = names
     return found
 
 
@@ -74,10 +86,11 @@ def _apart(byline: str) -> tuple[str, dict[str, str]]:
     label = _LABEL.search(byline)
     if label is not None:
         return byline[: label.start()].strip(" .,;|/()-–—"), credits_in(byline[label.start() :])
-    named = _BEHIND.search(byline)
-    if named is None:
+    part = _BEHIND.search(byline)
+    name = _BEFORE.search(byline[: part.start()]) if part is not None else None
+    if part is None or name is None:
         return byline, {}
-    return f"{byline[: named.start()]}{byline[named.end() :]}".strip(" .,;|/()-–—"), credits_in(byline)
+    return f"{byline[: name.start()]}{byline[part.end() :]}".strip(" .,;|/()-–—"), credits_in(byline)
 
 
 def _part(found: re.Match[str]) -> str:

@@ -24,7 +24,9 @@ _FEW = 3  # lines that tell no more than chance
 
 
 def lines_of_something(sample: Sample) -> NoPage | None:
-    """Return what the lines of a text are that are no sentences."""
+    """Return what the lines of a text are that are no sentences. Whatever begins as markup has none."""
+    if sample.is_markup and sample.start.startswith("<"):
+        return None
     start, lines = sample.start, sample.lines
     if start.startswith("#FORMAT=WebAnno TSV"):
         return kinds.ANNOTATED_SET
