@@ -7,16 +7,14 @@ threshold goes to `below`. The numbers are summed and put through the logistic f
 
 from __future__ import annotations
 
-import ast
 import json
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 from typing import Any
 
 _AT_ONCE = 40  # trees in one expression
-_TOTAL = ast.Name("total", ast.Store())
 _HOPELESS = (-2.5, -3.0)  # sums of the first and the first two lots, below which a row is given up (1 in 3,000 wrongly)
 
 
@@ -40,42 +38,28 @@ def _compiled(bias: float, trees: Sequence[Any], features: int) -> Callable[[Seq
     """The sum of all trees as one function of a row, which returns None when it gives up.
 
     Python carries out expressions of comparisons more than twice as fast as it walks through nested lists. They are
-    put together from numbers alone: whatever else a file held would be refused by `int` and `float`.
+    written from numbers alone: whatever else a file held would be refused by `int` and `float`.
     """
-    values = ast.Tuple([ast.Name(f"f{number}", ast.Store()) for number in range(features)], ast.Store())
-    body: list[ast.stmt] = [ast.Assign([values], _read("row")), ast.Assign([_TOTAL], _leaf(bias))]
+    lines = ["def summed(row):", f" {', '.join(f'f{number}' for number in range(features))}, = row"]
+    lines.append(f" total = {float(bias)!r}")
     for number, at in enumerate(range(0, len(trees), _AT_ONCE)):
-        some = _leaf(0.0)
-        for tree in trees[at : at + _AT_ONCE]:
-            some = ast.BinOp(some, ast.Add(), _branch(tree))
-        body.append(ast.AugAssign(_TOTAL, ast.Add(), some))
+        lines.append(" total += 0.0 + " + " + ".join(map(_branch, trees[at : at + _AT_ONCE])))
         if number < len(_HOPELESS):
-            below = ast.Compare(_read("total"), [ast.Lt()], [_leaf(_HOPELESS[number])])
-            body.append(ast.If(below, [ast.Return(ast.Constant(None))], []))
-    body.append(ast.Return(_read("total")))
-    made = ast.FunctionDef("summed", ast.arguments([], [ast.arg("row")], None, [], [], None, []), body, [])
+            lines.append(f" if total < {_HOPELESS[number]!r}: return None")
     names: dict[str, Any] = {"__builtins__": {}}
-    exec(compile(ast.fix_missing_locations(ast.Module([made], [])), "<trees>", "exec"), names)
+    exec(compile("\n".join([*lines, " return total"]), "<trees>", "exec"), names)
     function: Callable[[Sequence[float]], float | None] = names["summed"]
     return function
 
 
-def _branch(node: Any) -> ast.expr:
+def _branch(node: Any) -> str:
     if not isinstance(node, list):
-        return _leaf(float(node))
-    below = ast.Compare(_read(f"f{int(node[0])}"), [ast.LtE()], [_leaf(float(node[1]))])
-    return ast.IfExp(below, _branch(node[2]), _branch(node[3]))
-
-
-def _read(name: str) -> ast.expr:
-    return ast.Name(name, ast.Load())
-
-
-def _leaf(number: float) -> ast.expr:
-    return ast.Constant(number)
+        return repr(float(node))
+    below = f"f{int(node[0])} <= {float(node[1])!r}"
+    return f"({_branch(node[2])} if {below} else {_branch(node[3])})"
 
 
 @cache
 def forest(name: str) -> Forest:
     """The model of that name that comes with the program: `page`, `dump`, `title`, `day`, `byline`."""
-    return Forest(json.loads((files("reader.cleaning") / f"model_{name}.json").read_text(encoding="utf-8")))
+    return Forest(json.loads(Path(__file__).with_name(f"model_{name}.json").read_text(encoding="utf-8")))
