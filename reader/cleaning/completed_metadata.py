@@ -17,6 +17,7 @@ from reader.model.articles import BlockKind, Metadata
 _SAMPLE = 1_500  # characters of which the language is told
 _ENOUGH = 200  # characters; in fewer the page's own word counts for more
 _NEAR = 15  # blocks below the first kept one in which its dates stand
+_SIGNED = 8  # blocks before the end of the text among which it is signed
 _UNDER = 5  # blocks under the headline where a day may stand alone
 _LONGEST = 160
 _ELSEWHERE = Hint.RELATED | Hint.COMMENTS | Hint.NAVIGATION | Hint.HIDDEN | Hint.FOOTER
@@ -30,12 +31,26 @@ def completed(metadata: Metadata, blocks: Sequence[RawBlock], tag: str = "") -> 
     shown = next((b.text for b in blocks if not b.reason and b.kind is BlockKind.STANDFIRST), "")
     basis = {k: v for k, v in metadata.basis.items() if k != "standfirst"}
     metadata = replace(metadata, standfirst=shown, basis=basis | ({"standfirst": "visible"} if shown else {}))
-    lines = [b.text for b in blocks if b.text and not b.hints & _FOREIGN]
-    metadata = with_credits(metadata, lines)
+    metadata = with_credits(metadata, _signing(blocks))
     if metadata.byline:
         metadata = replace(metadata, byline=persons(metadata.byline, metadata.site))
     metadata = in_language(metadata, " ".join(b.text for b in blocks if not b.reason))
     return _with_shown_dates(metadata, blocks, tag)
+
+
+def _signing(blocks: Sequence[RawBlock]) -> list[str]:
+    """The lines round the headline and the end of the text, where those who made an article are named."""
+    kept = [n for n, block in enumerate(blocks) if not block.reason and block.text] or [0]
+    title = next((n for n, block in enumerate(blocks) if block.kind is BlockKind.TITLE), kept[0])
+    text = next((n for n in kept if n > title and len(blocks[n].text) > _LONGEST), title + 1)
+    last = range(max(text, kept[-1] - _SIGNED), min(len(blocks), kept[-1] + _NEAR))
+    end = [n for n in last if not _is_listed(blocks[n])]
+    near = [*range(max(0, title - _SIGNED), min(text, title + _NEAR)), *end]
+    return [blocks[n].text for n in near if blocks[n].text and not blocks[n].hints & _FOREIGN]
+
+
+def _is_listed(block: RawBlock) -> bool:
+    return block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
 def in_language(metadata: Metadata, text: str) -> Metadata:

@@ -52,6 +52,7 @@ _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, B
 _LABELS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
 _ALIKE, _MOSTLY, _DOUBTFUL, _WEIGHTY = 3, 0.5, 0.15, 600
 _ALL_LINK, _FEW_WORDS = 0.9, 4
+_SIGNED = 8  # kept blocks at the end among which those who wrote it sign
 _HEAD_REACH = 12  # blocks between headline and first paragraph in which byline, date and standfirst are looked for
 _SENTENCE_END = re.compile(r"[.!?…。]['\"”’»)]*$")
 
@@ -196,6 +197,7 @@ def _with_title(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | No
 def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -> Metadata:
     """Byline, date and editor lines: blocks of their kind near the headline, metadata anywhere."""
     first, last = _head(blocks, title)
+    end = [index for index, block in enumerate(blocks) if not block.reason and block.text][-_SIGNED:]
     for index, block in enumerate(blocks):
         if (block.kind not in _WORDS and block.kind is not BlockKind.HEADING) or not 2 < len(block.text) < 200:
             continue
@@ -209,11 +211,16 @@ def _lines(blocks: list[RawBlock], metadata: Metadata, title: RawBlock | None) -
             metadata = _named(metadata, "editor", editor["name"])
         elif near and block.kind is not BlockKind.TABLE_ROW and not block.hints & _NOT_HEAD:
             metadata = _head_line(block, metadata)
-        elif not block.reason and (_is_the_byline(block, metadata) or credits_in(block.text)):
+        elif not block.reason and (_is_the_byline(block, metadata) or (index in end and _signs(block))):
             block.reason = reasons.BYLINE
         elif not block.reason and (block.linked > 0 or block.kind is BlockKind.HEADING) and line_reason(block.text):
             block.reason = line_reason(block.text)
     return metadata
+
+
+def _signs(block: RawBlock) -> bool:
+    """A line below the text that says who did what; a list of books names authors, too."""
+    return block.kind in _LABELS and bool(credits_in(block.text))
 
 
 def _head(blocks: list[RawBlock], title: RawBlock | None) -> tuple[int, int]:

@@ -81,3 +81,12 @@ def test_rows_and_points_right_under_the_headline_are_neither_day_nor_byline() -
     kinds = {block.span.of(result.text): block.kind for block in result.blocks}
     assert kinds["Selatan\t80\t95"] is BlockKind.TABLE_ROW
     assert kinds["laporan kas dibuka untuk umum"] is BlockKind.LIST_ITEM
+
+
+def test_whoever_wrote_a_book_in_a_list_wrote_no_article() -> None:
+    books = "".join(f"<li>Penulis: Rani Puspita {number}, buku ke-{number} tentang dermaga</li>" for number in "abc")
+    named = "<p>Penulis: Tomi Rella</p>"
+    result = page("<p>Empat buku tentang dermaga yang disebut ketua paguyuban nelayan dalam pertemuan itu:</p>")
+    longer = page(f"{BODY}{BODY}<ul>{books}</ul>{named}{BODY}{BODY}{BODY}")
+    assert result.metadata.byline == longer.metadata.byline == ""
+    assert "Penulis: Tomi Rella" in longer.text and longer.text.count("Penulis: Rani Puspita") == 3
