@@ -52,6 +52,7 @@ from reader.notices import MANY_LINES, UNSURE, notice
 _ENDS = re.compile(r"[.!?…:;。！？،؟۔।][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"(?:[.…。۔।][\"'”’»)\]]*|[.!?,][\"”’»]|\((?:[A-Za-z./ ]{2,20})\))$")
 _LONG = 100
+_SIGNED = 8  # lines round the headline and before the end of the text among which it is signed
 _SAMPLE = 600  # characters of which the language is told
 _READS, _AFTER_KEPT = 0.22, 0.2  # how sure the model must be of a long line that reads as text
 _BODY_SHARE = 0.6
@@ -114,7 +115,13 @@ class Dump:
         if messy:
             leave_out_leftovers(self.blocks)
         keep_corrections(self.blocks)
-        metadata = with_credits(self._metadata, (block.text for block in self.blocks))
+        signing = [
+            *self.blocks[max(0, self._title - _SIGNED) : start + _SIGNED],
+            *self.blocks[max(start, end - _SIGNED) :],
+        ]
+        metadata = with_credits(
+            self._metadata, (block.text for block in signing if block.kind is not BlockKind.LIST_ITEM)
+        )
         return with_site_and_section(metadata, self.blocks, self._title)
 
     def doubts(self) -> list[str]:

@@ -62,6 +62,11 @@ _WIRE = re.compile(
     re.I,
 )
 _CODE = r"(?:[a-z]{2,5}|[A-Z]{2,5})"
+# Who owns the words, with the year; a sentence about a right has more words.
+_OWNED = re.compile(
+    r"(?:(?:copyright\s*|hak\s+cipta\s*)?(?:©|\(c\))\s*(?:[\w.&-]+[\s,]+){0,5}|(?:copyright|hak\s+cipta)\s+)(?:19|20)\d\d"
+    r"(?:\s*[-–]\s*(?:19|20)\d\d)?(?:[\s,.|]+[\w.&-]+){0,8}\W*", re.I,
+)  # fmt: skip
 _INITIALS = re.compile(rf"[(\[]\s*{_CODE}(?:\s*[/\-,;]\s*{_CODE}){{1,4}}\s*[)\]]\.?")
 _ONE = re.compile(r"[(\[]\s*(?:[a-z]{2,4}|[A-Z]{2,3})\s*[)\]]\.?")
 _AT_END = re.compile(rf"(?<=[.!?…\"”’])\s*([(\[]\s*{_CODE}(?:/{_CODE}){{1,4}}\s*[)\]])\.?$")
@@ -74,6 +79,8 @@ def leftover_reason(text: str) -> str:
     if len(text) <= _LONGEST:
         if _OFFER.fullmatch(text):
             return reasons.PROMOTION
+        if _OWNED.fullmatch(text):
+            return reasons.FOOTER
         if _WIDGET.fullmatch(text) or _INITIALS.fullmatch(text) or _WIRE.fullmatch(text):
             return reasons.NOT_ARTICLE
     if len(text) <= _LONGEST_BOX and _REPUBLISH.fullmatch(text):

@@ -213,3 +213,18 @@ def test_a_note_in_the_pages_foot_stays_with_the_article_that_refers_to_it() -> 
     result = cleaned(story(inside=said) + note)
     assert "The log of March, which lies in the office." in result.text
     assert "The log of May." not in result.text
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("COPYRIGHT © KABAR 2026", True),
+        ("Hak cipta © 2026 Kabar Muara. Dilarang menyalin.", True),
+        ("© 2020–2026 The Harbour Press", True),
+        ("Copyright law of 1976 lets a library copy a page that nobody else keeps, the court said on Monday.", False),
+        ("The copyright of 2026 is ours", False),
+        ("Copyright Act of 1976", False),
+    ],
+)
+def test_who_owns_the_words_is_no_part_of_them(line: str, left: bool) -> None:
+    assert bool(leftover_reason(line)) is left
