@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from reader.cleaning.raw import Element, Hint, RawBlock
+from reader.cleaning.raw import Hint, RawBlock, enclosing
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, InlineKind
 
 _LONGEST = 200
 _DASH = re.compile(r"\s*(?:[—–―⸺]|--|-\s)\s*\w")
 _NEVER = frozenset({reasons.HIDDEN, reasons.FORM, reasons.COMMENTS, reasons.SHARE})
-_HIGH = 8
 _ROLE = {"role": "attribution"}
 
 
@@ -22,7 +21,7 @@ def settle_attributions(blocks: Sequence[RawBlock]) -> None:
     """Keep who is quoted with each kept quotation, and say of the line what it is."""
     quotes: dict[int, list[RawBlock]] = defaultdict(list)
     for block in blocks:
-        if block.kind is BlockKind.QUOTE and block.text and (quote := _above(block.place, "blockquote")):
+        if block.kind is BlockKind.QUOTE and block.text and (quote := enclosing(block.place, "blockquote")):
             quotes[quote.number].append(block)
     for group in quotes.values():
         named = [block for index, block in enumerate(group) if _names(block, index, len(group))]
@@ -52,9 +51,9 @@ def _behind(blocks: Sequence[RawBlock], lasts: Mapping[RawBlock, RawBlock]) -> N
         quote = lasts.get(before)
         if quote is None or before.reason or len(block.text) > _LONGEST or block.reason in _NEVER:
             continue
-        box = _above(before.place, "blockquote")
-        figure = _above(block.place, "figure") if block.kind is BlockKind.CAPTION else None
-        captioned = figure is not None and _above(before.place, "figure") is figure
+        box = enclosing(before.place, "blockquote")
+        figure = enclosing(block.place, "figure") if block.kind is BlockKind.CAPTION else None
+        captioned = figure is not None and enclosing(before.place, "figure") is figure
         beside = block.kind is BlockKind.PARAGRAPH and box is not None and block.place is box.parent
         if captioned or (beside and _is_source(block)):
             block.kind, block.level, block.reason = BlockKind.QUOTE, quote.level, ""
@@ -65,12 +64,3 @@ def _is_source(block: RawBlock) -> bool:
     """True when all its words but a dash are marked as a source."""
     cited = sum(end - start for start, end, kind, _, _ in block.marks if kind is InlineKind.CITATION)
     return cited > 0 and cited >= len(block.text.strip("—–―- ,"))
-
-
-def _above(place: Element, tag: str) -> Element | None:
-    step: Element | None = place
-    for _ in range(_HIGH):
-        if step is None or step.tag == tag:
-            return step
-        step = step.parent
-    return None

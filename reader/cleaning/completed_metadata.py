@@ -88,9 +88,9 @@ def _with_shown_dates(metadata: Metadata, blocks: Sequence[RawBlock], tag: str) 
     below = blocks[max(0, title + 1) : max(0, title + 1 + _UNDER)]
     near = [b for b in blocks[max(0, first - 4) : first + _NEAR] if _may_tell(b, language, b in below)]
     order = day_first(_tag_of(metadata, tag), (block.text for block in near))
-    told = [(published_and_updated(b.text, order, language), b.text) for b in near]
-    published, line = next(((days[0], text) for days, text in told if days[0]), ("", ""))
-    updated = next((days[1] for days, _ in told if days[1]), "")
+    dated = [(published_and_updated(b.text, order, language), b.text) for b in near]
+    published, line = next(((days[0], text) for days, text in dated if days[0]), ("", ""))
+    updated = next((days[1] for days, _ in dated if days[1]), "")
     basis = dict(metadata.basis)
     if updated and not metadata.updated:
         metadata, basis["updated"] = replace(metadata, updated=updated), "visible line"

@@ -1,7 +1,7 @@
 """How sure it is which parts of a page or of a dump are the article: the models' own sureness, added up.
 
 What is kept should be the article's, and what is the article's should be kept: the sums of how sure the model is of
-each block give both shares as it expects them, and their harmonic mean tells whether it knows that it does not know.
+each block give both shares as it expects them, and their harmonic mean is low where the model is unsure.
 The thresholds are set on pages and dumps of publishers that the models had not seen.
 """
 
@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader.cleaning.page_view import size
-from reader.cleaning.raw import RawBlock
-from reader.model.articles import BlockKind
+from reader.cleaning.raw import ABOUT, RawBlock
 
-_ABOUT = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION, BlockKind.FIGURE})
 PAGE, DUMP = 0.8, 0.8  # below these it is said
 
 
@@ -24,7 +22,7 @@ def expected_agreement(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float
     for block in blocks:
         length, share = size(block.text), sure.get(block, 0.0)
         whole += length * share
-        if not block.reason and block.kind not in _ABOUT:
+        if not block.reason and block.kind not in ABOUT:
             kept += length
             right += length * share
     return 2 * right / (kept + whole) if kept and whole else 0.0

@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence
 
 from reader.cleaning.page_view import STOP, size
-from reader.cleaning.raw import RawBlock
-from reader.model.articles import BlockKind
+from reader.cleaning.raw import ABOUT, RawBlock
 
-_ABOUT = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION, BlockKind.FIGURE})
 _READS = 60  # as long as a line that reads as text is at least
 _SHELL = re.compile(
     r"<(div|main|section|[a-z]+-[a-z-]+)\b[^<>]*>\s*(?:<!--[^<>]*-->\s*)*</\1>|<noscript\b[^>]*>[^<]*javascript", re.I
@@ -22,7 +20,7 @@ def is_empty(blocks: Sequence[RawBlock], text: str) -> bool:
 
     A short report in sentences is one, and so is a table, a poem or code of some length.
     """
-    kept = [block for block in blocks if not block.reason and block.kind not in _ABOUT and block.text]
+    kept = [block for block in blocks if not block.reason and block.kind not in ABOUT and block.text]
     reads = [block for block in kept if size(block.text) >= _READS and STOP.search(block.text) and block.linked < 0.5]
     if reads:
         return False

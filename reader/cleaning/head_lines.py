@@ -56,7 +56,7 @@ def head_lines(blocks: Sequence[RawBlock], sure: Mapping[RawBlock, float], langu
 
 
 def may_be_day(text: str, language: str) -> bool:
-    """Return whether a line may be of the day of publishing: a sentence of the text tells of another."""
+    """Return whether a line may be of the day of publishing: a date in a sentence of the text is of something else."""
     if SENTENCE.search(text) is not None and not is_about_dates(text):
         return False
     return bool(written_dates(text, days_first=True, language=language))

@@ -1,4 +1,4 @@
-"""The persons that one line of text names as those who wrote it, told by the line alone.
+"""The persons that one line of text names as those who wrote it, found in the line alone.
 
 A line has no markup: "By Samya Kullab and Vasilisa Stepanenko The Associated Press" goes on without a mark. So names
 are read word by word after "by", or from the beginning of the line, up to the first word that is none of a name's.

@@ -27,7 +27,7 @@ def month(name: str, language: str = "") -> int:
 
 @cache
 def _names(language: str) -> dict[str, int]:
-    """Every name and short name, and each name as far as it is told from the others."""
+    """Every name and short name, and each beginning that only one of them has."""
     try:
         data = import_module(f"dateparser.data.date_translation_data.{_SAME.get(language, language)}").info
     except ModuleNotFoundError:

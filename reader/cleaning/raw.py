@@ -64,6 +64,20 @@ class Element:
 
 
 ROOT = Element()
+_HIGH = 8  # elements above a block among which the one round it is looked for
+ABOUT = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION, BlockKind.FIGURE})
+
+
+def enclosing(place: Element, tag: str) -> Element | None:
+    """Return the nearest element with this tag at or above `place`; None when there is none close by."""
+    step: Element | None = place
+    for _ in range(_HIGH):
+        if step is None or step.tag == tag:
+            return step
+        step = step.parent
+    return None
+
+
 NO_ATTRS: Mapping[str, str] = {}
 Ink = tuple[int, int, InlineKind, str, Mapping[str, str]]  # start, end, kind, target, what the markup says beside it
 

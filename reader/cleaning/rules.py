@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.cleaning.raw import Element, RawBlock
+from reader.cleaning.raw import RawBlock, enclosing
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind
 
 _HEAD = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATELINE})
 _STARS = re.compile(r"(?:[*∗＊⁂⁎※❦❧◆◇•·~#=_.…—–-]\s*){1,12}")
 _NOTHING = frozenset({reasons.NOT_ARTICLE, reasons.NAVIGATION, reasons.COUNTER, reasons.REPEATED})
-_HIGH = 8
 
 
 def with_rules(blocks: Sequence[RawBlock]) -> list[RawBlock]:
@@ -48,20 +47,11 @@ def keep_table_captions(blocks: Sequence[RawBlock]) -> None:
     kept: set[int] = set()
     for block in blocks:
         if not block.reason and block.kind is BlockKind.TABLE_ROW:
-            kept.update(one.number for tag in ("table", "figure") if (one := _above(block.place, tag)))
-    pictured = {one.number for b in blocks if b.kind is BlockKind.FIGURE and (one := _above(b.place, "figure"))}
+            kept.update(one.number for tag in ("table", "figure") if (one := enclosing(block.place, tag)))
+    pictured = {one.number for b in blocks if b.kind is BlockKind.FIGURE and (one := enclosing(b.place, "figure"))}
     for block in blocks if kept else ():
         if block.kind is not BlockKind.CAPTION or not block.text:
             continue
-        table = _above(block.place, "table" if "of" in block.attrs else "figure")
+        table = enclosing(block.place, "table" if "of" in block.attrs else "figure")
         if table is not None and table.number in kept and table.number not in pictured:
             block.attrs, block.reason = {**block.attrs, "of": "table"}, ""
-
-
-def _above(place: Element, tag: str) -> Element | None:
-    step: Element | None = place
-    for _ in range(_HIGH):
-        if step is None or step.tag == tag:
-            return step
-        step = step.parent
-    return None

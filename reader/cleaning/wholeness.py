@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.cleaning.page_view import size
-from reader.cleaning.raw import RawBlock
-from reader.model.articles import BlockKind
+from reader.cleaning.raw import ABOUT, RawBlock
 from reader.notices import FURTHER_PAGES, ONLY_BEGINNING
 
-_ABOUT = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION, BlockKind.FIGURE})
 _PAGE_OF = re.compile(
     r"(?:page|halaman|hal\.?|laman|seite|página|pagina|sayfa|strona|side|sida)\s*(\d{1,2})\s*(?:of|dari|/|von|de|di|van|sur|z|av)\s*"
     r"(\d{1,2})", re.I,
@@ -43,7 +41,7 @@ _SIGNS = 4.5  # times our words; so many more are characters, which some pages c
 def notices_of_parts(blocks: Sequence[RawBlock], data: Mapping[str, Any] | None = None) -> list[str]:
     """Return the notices for an article of which more stands elsewhere, told by the blocks of its page and by the
     page's `data` (JSON-LD)."""
-    kept = [n for n, block in enumerate(blocks) if not block.reason and block.kind not in _ABOUT and block.text]
+    kept = [n for n, block in enumerate(blocks) if not block.reason and block.kind not in ABOUT and block.text]
     if not kept:
         return []
     near = [block.text for block in blocks[kept[-1] : kept[-1] + 1 + _BEHIND] if len(block.text) <= _LONGEST]

@@ -9,19 +9,7 @@ from reader.cleaning.quotation import marks_of
 from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, InlineKind
 from reader.model.pages import Cleaned, Page
-
-FIRST = (
-    "The lighthouse council of Ostrava Bay said on Monday that the lamp had burned without a break since the "
-    "spring, that no keeper had complained, and that every log was signed by the same hand."
-)
-SECOND = (
-    "Three keepers, who wished to stay unnamed, told another story: the lamp had gone out twice in April, for "
-    "a whole night each time, and two fishing boats had come close to the reef before it was lit again."
-)
-LAST = (
-    "The council answered on Friday that it knew of one such night only, and that the boats had been warned by "
-    "radio in good time, as the harbour master had written down in his own book that evening."
-)
+from tests.reader.cleaning.lamp import FIRST, LAST, SECOND
 
 
 def cleaned(inside: str, lang: str = "en") -> Cleaned:
