@@ -91,7 +91,7 @@ def clean_html(page: Page, decoded: Decoded) -> Cleaned:
     blocks += hidden
     metadata = completed(metadata, blocks, seen.language_tag)
     pictures = settle_pictures(blocks, seen.base, seen.notices)
-    return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*seen.notices, *notices], pictures=pictures)
+    return assemble(blocks, metadata, encoding=decoded.encoding, notices=[*notices, *seen.notices], pictures=pictures)
 
 
 def gather_evidence(page: Page, decoded: Decoded) -> PageEvidence:

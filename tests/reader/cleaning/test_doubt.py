@@ -104,3 +104,11 @@ def test_of_our_own_pages_the_one_behind_a_wall_says_so_and_no_other() -> None:
         & set(clean(Page(page.name, page.path.name, page.path.read_bytes(), page.media_type)).notices)
     ]  # fmt: skip
     assert doubted == ["id_berbayar"]
+
+
+def test_what_is_not_sure_is_said_before_what_is_only_to_be_known() -> None:
+    page = (
+        f"<article><h1>Pumps signed</h1><p>{TEXT} <del>Never.</del></p><p>{TEXT} Again.</p><p>Page 1 of 3</p></article>"
+    )
+    notices = clean(Page("x", "x.html", page.encode(), "text/html")).notices
+    assert notices[0] == FURTHER_PAGES and len(notices) == 2
