@@ -17,8 +17,8 @@ class SetReading(Reading, Listing):
     """The part of `Library` that reads many articles from front to back."""
 
     def documents(self, article_ids: Sequence[str] | None = None) -> Iterator[Document]:
-        """Yield articles with the text they have now and the marks on it, one at a time: all but the trash, oldest
-        first, or those asked for in that order. A relation comes with the article of its first mark."""
+        """Yield articles with the text they have now and all their marks, one at a time: all but the trash, oldest
+        first, or those asked for in that order. See `reader.model.dataset.Document`."""
         from reader.store.documents import documents  # here and below: no first paint needs it
 
         with self._reading() as connection:
@@ -27,14 +27,16 @@ class SetReading(Reading, Listing):
     def dataset(self, name: str, article_ids: Sequence[str] | None = None) -> Dataset:
         """Return these articles, or all but the trash, as a set called `name`, which is read from one moment."""
         from reader.model.dataset import Dataset
-        from reader.store.documents import SetFacts, documents
+        from reader.store.documents import documents
+        from reader.store.set_facts import SetFacts
+        from reader.store.set_scope import SetScope
 
         labels, count = self.labels(), len(article_ids) if article_ids is not None else self.count()
 
         @contextmanager
         def still() -> Iterator[Dataset]:
             with self._reading() as connection:
-                facts = SetFacts(connection, article_ids)
+                facts = SetFacts(SetScope(connection, article_ids))
                 yield Dataset(name, labels, lambda: documents(connection, article_ids), count, facts)
 
         return Dataset(name, labels, lambda: self.documents(article_ids), count, snapshot=still)
