@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.store.listing import Listing
@@ -11,6 +12,7 @@ from reader.store.reading import Reading
 
 if TYPE_CHECKING:
     from reader.model.dataset import Dataset, Document
+    from reader.model.labels import Label
 
 
 class SetReading(Reading, Listing):
@@ -37,6 +39,13 @@ class SetReading(Reading, Listing):
         def still() -> Iterator[Dataset]:
             with self._reading() as connection:
                 facts = SetFacts(SetScope(connection, article_ids))
-                yield Dataset(name, labels, lambda: documents(connection, article_ids), count, facts)
+                chosen = labels_of_set(labels, None if article_ids is None else facts.counts())
+                yield Dataset(name, chosen, lambda: documents(connection, article_ids), count, facts)
 
         return Dataset(name, labels, lambda: self.documents(article_ids), count, snapshot=still)
+
+
+def labels_of_set(labels: Sequence[Label], used: Container[str] | None) -> tuple[Label, ...]:
+    """Return the labels that belong to a set, numbered from 0: those in use, or all of a whole library."""
+    own = [label for label in sorted(labels, key=lambda x: (x.position, x.id)) if used is None or label.id in used]
+    return tuple(replace(label, position=n) for n, label in enumerate(own))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from reader.exchange.exporters.features import WHOLE
 from reader.exchange.exporters.losses import OUTSIDE_LINKS, LossReport, Tally
 from reader.exchange.exporters.scope import Scope
 from reader.messages import Message
+from reader.model.claims import ClaimRecord
 from reader.model.dataset import Dataset, Document
 
 See = Callable[[Document], None]
@@ -24,6 +26,11 @@ class Counted:
         """Begin at nought, as each pass over the documents does; return what is to be told of each."""
         self._passes = [_Pass(whole, losses, of_labels, instead)]
         return self._passes[0].see
+
+    def end(self, known: Iterable[ClaimRecord]) -> None:
+        """End a pass; `known` is what is said across the articles of the set, lost when there is no article."""
+        for one in self._passes:
+            one.see_nothing(known)
 
     @property
     def report(self) -> LossReport:
@@ -47,6 +54,12 @@ class _Pass:
             self._tally.add(OUTSIDE_LINKS, relation.id)
         for kind, id in self._losses(document):
             self._tally.add(kind, id)
+
+    def see_nothing(self, known: Iterable[ClaimRecord]) -> None:
+        """Claims that no article of the set can bring, since there is none."""
+        if not self._documents:
+            for thing in known:
+                self._tally.add(WHOLE[type(thing)], thing.id)
 
     def report(self) -> LossReport:
         tally = self._tally.copy()

@@ -155,6 +155,8 @@ class Exporter:
 
         def documents() -> Iterator[Document]:
             see = counted.begin(whole, losses, of_labels, self.profile.instead) if counted is not None else None
-            return whole.documents(see)
+            yield from whole.documents(see)
+            if counted is not None and dataset.facts is not None:
+                counted.end(dataset.facts.claims())
 
         return replace(dataset, documents=documents)

@@ -81,7 +81,7 @@ def _written(
 
 
 def _opens_with(pattern: bytes, head: bytes) -> bool:
-    return bool(pattern) and re.match(pattern, head) is not None
+    return bool(pattern) and re.match(pattern, head, re.DOTALL) is not None
 
 
 def _reason(error: OSError) -> Message:

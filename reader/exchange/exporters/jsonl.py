@@ -6,9 +6,9 @@ and pandas find one type a column. `quote` is always the text from `begin` to `e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from reader.exchange.exporters.exporter import Exporter, Profile, all_but
 from reader.exchange.exporters.features import Feature
@@ -19,6 +19,7 @@ from reader.messages import Message
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
+INSTEAD: Mapping[str, Message] = {Feature.ORIGINALS: Message("the cleaned text is written")}
 HOLDS = all_but(Feature.ORIGINALS, Feature.PICTURES)
 FORMAT = "tilik-jsonl/2"
 
@@ -57,7 +58,12 @@ def encoded(record: object) -> bytes:
     return plain_json(record).encode("utf-8", "backslashreplace")
 
 
-def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
+class _WithFolders(Protocol):
+    @property
+    def folders(self) -> bool: ...
+
+
+def losses(document: Document, options: _WithFolders) -> Iterator[tuple[str, str]]:
     """Yield the folders of this computer that are not written."""
     if not options.folders and without_folders(document) != document:
         yield FOLDERS, document.article.id
@@ -70,7 +76,7 @@ EXPORTER = Exporter(
     "application/jsonl",
     Message("For Python, pandas and Hugging Face datasets, and to bring a set back into Tilik."),
     Options,
-    Profile(HOLDS, comes_back=True, instead={Feature.ORIGINALS: Message("the cleaned text is written")}),
+    Profile(HOLDS, comes_back=True, instead=INSTEAD),
     write,
     losses,
     opens=rb'\{"added":"[^"]*","annotations":\[',

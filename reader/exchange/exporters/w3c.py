@@ -181,7 +181,7 @@ def _link(article: Article, r: Relation) -> dict[str, Any]:
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     """Yield the folders of this computer that are not written."""
-    yield from jsonl.losses(document, jsonl.Options(folders=options.folders))
+    yield from jsonl.losses(document, options)
 
 
 def _holds(options: Options) -> frozenset[Feature]:

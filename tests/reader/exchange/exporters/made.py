@@ -25,8 +25,8 @@ from reader.model.articles import (
 from reader.model.claims import Claim, ClaimRecord, Evidence, Related, Review, Sentence, Source
 from reader.model.dataset import Dataset, Document
 from reader.model.labels import BUILTIN, Label, Underline
-from reader.model.spans import Span
 from reader.model.protection import DESK_ONLY
+from reader.model.spans import Span
 
 WHEN = datetime(2026, 11, 20, 7, 30, 15, 250_000, tzinfo=UTC)
 RUMOUR = Label("kabar-angin", "Kabar “angin” <b>", "4", "violet", Underline.DOUBLE, 3)
@@ -177,7 +177,7 @@ PLURALS = (Claim, Source, Evidence, Review)
 
 def _shared(thing: ClaimRecord) -> ClaimRecord:
     """Without what only the desk may know."""
-    hidden: dict[str, Any] = {name: "" for name in DESK_ONLY.get(type(thing), ())}
+    hidden: dict[str, Any] = dict.fromkeys(DESK_ONLY.get(type(thing), ()), "")
     return replace(thing, **hidden)
 
 
