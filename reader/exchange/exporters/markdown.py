@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import BinaryIO
 
 from reader.exchange.exporters.blocks_markdown import BlocksMarkdown
@@ -115,6 +116,7 @@ def _facts(article: Article) -> Iterator[str]:
         yield "Tags: " + ", ".join(_line(tag) for tag in article.tags)
 
 
+@lru_cache(maxsize=4096)
 def _line(text: str) -> str:
     return escaped(" ".join(text.split("\n")))
 
@@ -134,7 +136,8 @@ def _as_quote(markdown: str) -> str:
 
 def _mark(mark: Coded, words: str, links: list[Link]) -> Iterator[str]:
     a = mark.annotation
-    who = ", ".join(x for x in (escaped(a.annotator), a.created.date().isoformat()) if x)
+    day = f"{a.created:%Y-%m-%d}"
+    who = f"{_line(a.annotator)}, {day}" if a.annotator else day
     yield f"**{mark.code} · {_line(mark.label.name)}** ({who})"
     yield _as_quote(words) if a.anchor.quote else "> *(no words)*"
     if a.note:
