@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.exchange.exporters.blocks_html import Looks, blocks_html, escaped_alt
+from reader.exchange.exporters.cards_html import cards_html
 from reader.exchange.exporters.codes import Coded, Codes
 from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.exporter import Exporter, Profile, all_but
@@ -25,7 +25,6 @@ from reader.exchange.exporters.options import choice
 from reader.exchange.exporters.runs import Cutter, Run
 from reader.exchange.exporters.sections import sections
 from reader.exchange.exporters.struck import quotation, struck_notice
-from reader.exchange.records import plain_json
 from reader.messages import Message
 from reader.model.articles import Block, BlockKind
 from reader.model.dataset import Dataset, Document
@@ -86,8 +85,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["day"] = lambda time: time.date().isoformat()
-    made.filters["plain"] = lambda value: value if isinstance(value, str) else plain_json(value)
     return made
 
 
@@ -96,17 +93,25 @@ class _Words:
 
     def __init__(self, inline: InlineHtml) -> None:
         self._inline = inline
+        self._openings: dict[tuple[str, int], str] = {}
 
     def __call__(self, runs: Iterable[Run]) -> str:
         return "".join([self._marked(group) for group in _grouped(runs)])
 
     def _marked(self, runs: list[Run]) -> str:
-        words = self._inline.runs(runs)
-        for m in reversed(runs[0].marks):
-            looks = f"c-{escape(m.label.colour)} u-{m.label.underline.value} lane-{min(m.lane, 3)}"
-            words = f'<span class="mark {looks}">{words}</span>'
+        words, marks = self._inline.runs(runs), runs[0].marks
+        if marks:
+            words = "".join([self._opening(m) for m in marks]) + words + "</span>" * len(marks)
         begins = runs[0].begins
         return "".join([_sign(m) for m in begins]) + words if begins else words
+
+    def _opening(self, mark: Coded) -> str:
+        """What opens a mark: the same for all of a label and lane, of which there are few."""
+        key = mark.label.id, min(mark.lane, 3)
+        if key not in self._openings:
+            looks = f"c-{escape(mark.label.colour)} u-{mark.label.underline.value} lane-{key[1]}"
+            self._openings[key] = f'<span class="mark {looks}">'
+        return self._openings[key]
 
 
 def _grouped(runs: Iterable[Run]) -> Iterator[list[Run]]:
@@ -122,8 +127,9 @@ def _grouped(runs: Iterable[Run]) -> Iterator[list[Run]]:
 
 
 def _sign(m: Coded) -> str:
-    place = f'href="#{escape(m.anchor)}" id="t-{escape(m.annotation.id)}" title="{escape(m.label.name)}"'
-    return f'<sup class="code c-{escape(m.label.colour)}"><a {place}>{escape(m.code)}</a></sup>'
+    id = escape(m.annotation.id)
+    place = f'href="#m-{id}" id="t-{id}" title="{escape(m.label.name)}"'
+    return f'<sup class="code c-{escape(m.label.colour)}"><a {place}>{m.code}</a></sup>'
 
 
 def _body(document: Document, marks: Sequence[Coded], struck: Sequence[StruckPlace]) -> list[Markup]:
@@ -142,28 +148,29 @@ def _figure(block: Block) -> str:
     return f'<p class="b-figure" dir="auto">▧ {escaped_alt(block, "Picture")}</p>'
 
 
-def _quotation(document: Document, mark: Coded, struck: Sequence[StruckPlace]) -> Markup:
-    """The words of a mark; what was struck in them stands there, struck."""
-    from markupsafe import Markup
-
+def _quotation(document: Document, mark: Coded, struck: Sequence[StruckPlace]) -> str:
+    """The words of a mark as HTML; what was struck in them stands there, struck."""
     parts = [
         "<del>" + escape(words, quote=False) + "</del>" if is_struck else escape(words, quote=False)
         for words, is_struck in quotation(document.revision, mark.annotation, struck)
     ]
-    return Markup("".join(parts))
+    return "".join(parts)
 
 
 def _article(document: Document, codes: Codes, options: Options) -> dict[str, Any]:
+    from markupsafe import Markup
+
     article, revision, marks = document.article, document.revision, codes.marks(document)
     struck = struck_places(revision)
+    quotes = {m.code: _quotation(document, m, struck if m.is_placed else ()) for m in marks}
+    cards = cards_html(marks, quotes, codes.links(document, marks), is_text_shown=options.texts)
     titled = bool(revision.blocks) and revision.blocks[0].kind is BlockKind.TITLE
     return {
         "article": article, "metadata": revision.metadata, "marks": marks,
         "cautions": [*cautions(revision.notices), *struck_notice(struck)], "corrections": corrections(document),
         "basis": basis_words(article),
-        "links": defaultdict(list, codes.links(document, marks)), "options": options,
+        "cards": Markup(cards), "options": options,
         "body": _body(document, marks, struck) if options.texts else [], "titled": titled and options.texts,
-        "quotes": {m.code: _quotation(document, m, struck if m.is_placed else ()) for m in marks},
         "address": article.url if article.url.startswith(("http://", "https://")) else "",
     }  # fmt: skip
 
