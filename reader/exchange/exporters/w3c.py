@@ -20,6 +20,7 @@ from typing import Any, BinaryIO
 from reader.exchange.exporters import jsonl
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.features import Feature
+from reader.exchange.exporters.given_back import W3C, give_back
 from reader.exchange.exporters.jsonl import encoded
 from reader.exchange.exporters.options import choice, folders, older_texts
 from reader.exchange.records import document_out, label_out, time_out, without_folders
@@ -109,12 +110,12 @@ def iri(id: str) -> str:
 
 def _items(document: Document) -> Iterator[dict[str, Any]]:
     for annotation in document.annotations:
-        yield _mark(document.article, document.revision, annotation)
+        yield give_back(_mark(document.article, document.revision, annotation), annotation.extra)
     texts = {one.id: one for one in document.revisions}
     for orphan in document.orphans:
-        yield _mark(document.article, texts[orphan.anchor.revision_id], orphan, is_orphan=True)
+        yield give_back(_mark(document.article, texts[orphan.anchor.revision_id], orphan, is_orphan=True), orphan.extra)
     for relation in document.relations:
-        yield _link(document.article, relation)
+        yield give_back(_link(document.article, relation), relation.extra)
 
 
 def _mark(article: Article, revision: Revision, a: Annotation, *, is_orphan: bool = False) -> dict[str, Any]:
@@ -135,7 +136,7 @@ def _mark(article: Article, revision: Revision, a: Annotation, *, is_orphan: boo
 def _own(thing: Annotation | Relation, article: Article) -> dict[str, Any]:
     """What only our terms can say."""
     own: dict[str, Any] = {"article": article.id}
-    if iri(thing.id) != f"urn:uuid:{thing.id}":
+    if iri(thing.id) != f"urn:uuid:{thing.id}" or W3C in thing.extra:
         own["id"] = thing.id
     own |= own_fields_out(thing)
     attributes = {"attributes": dict(thing.attributes)} if thing.attributes else {}
