@@ -4,11 +4,14 @@ as long where marks come by the thousand."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 from reader.exchange.exporters.codes import Coded, End, Link
 from reader.exchange.records import plain_json
 
+# Names of labels, people and colours come again and again.
+escaped_name = lru_cache(maxsize=4096)(escape)
 NOT_FOUND = "Marks that a newer capture did not find again"
 
 
@@ -37,18 +40,18 @@ def _card(mark: Coded, quote: str, links: Sequence[Link], *, is_text_shown: bool
     a, label = mark.annotation, mark.label
     id = escape(a.id)
     day = f"{a.created:%Y-%m-%d}"
-    who = f"{escape(a.annotator)}, {day}" if a.annotator else day
+    who = f"{escaped_name(a.annotator)}, {day}" if a.annotator else day
     place = f' href="#t-{id}"' if is_text_shown else ""
-    yield f'<li id="m-{id}" class="c-{escape(label.colour)}">'
+    yield f'<li id="m-{id}" class="c-{escaped_name(label.colour)}">'
     yield f'<a class="badge"{place}>{mark.code}</a>\n<div>'
     yield (
-        f'<span class="what mark u-{label.underline.value}" dir="auto">{escape(label.name)}</span>'
+        f'<span class="what mark u-{label.underline.value}" dir="auto">{escaped_name(label.name)}</span>'
         f' <span class="who">{who}</span>\n<q dir="auto">{quote or "(no words)"}</q>'
     )
     if a.note:
         yield f'<p class="note" dir="auto">{escape(a.note)}</p>'
     if a.tags:
-        yield _items("tags", (escape(tag) for tag in a.tags))
+        yield _items("tags", map(escaped_name, a.tags))
     if a.attributes:
         values = ((key, x if isinstance(x, str) else plain_json(x)) for key, x in sorted(a.attributes.items()))
         yield _items("values", (f"{escape(key)}: {escape(value)}" for key, value in values))
@@ -63,12 +66,14 @@ def _items(name: str, items: Iterable[str]) -> str:
 
 def _link(link: Link) -> str:
     if link.directed:
-        words = f"{_end(link.ends[0])} {escape(link.kind)} → {_end(link.ends[1])}"
+        words = f"{_end(link.ends[0])} {escaped_name(link.kind)} → {_end(link.ends[1])}"
     else:
         words = f"{escape(link.kind)}: " + ", ".join(f"{escape(e.role)} {_end(e)}" for e in link.ends)
     how = f" ({escape('; '.join(link.said))})" if link.said else ""
     note = f" — {escape(link.note)}" if link.note else ""
-    return words + how + note + (f' <span class="who">({escape(link.annotator)})</span>' if link.annotator else "")
+    return (
+        words + how + note + (f' <span class="who">({escaped_name(link.annotator)})</span>' if link.annotator else "")
+    )
 
 
 def _end(end: End) -> str:
