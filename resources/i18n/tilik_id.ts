@@ -1445,12 +1445,196 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bilangan bulat</translation>
     </message>
     <message>
+        <source>articles&apos; facts as the publisher has them, where they were corrected here</source>
+        <translation>fakta artikel menurut penerbit, yang dikoreksi di sini</translation>
+    </message>
+    <message>
+        <source>articles&apos; further values from other programs</source>
+        <translation>nilai tambahan artikel dari program lain</translation>
+    </message>
+    <message>
+        <source>articles&apos; states on the reading list</source>
+        <translation>status artikel dalam daftar bacaan</translation>
+    </message>
+    <message>
+        <source>articles&apos; tags</source>
+        <translation>tag artikel</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>klaim</translation>
+    </message>
+    <message>
+        <source>labels&apos; colours and keys</source>
+        <translation>warna dan tombol label</translation>
+    </message>
+    <message>
+        <source>links between articles</source>
+        <translation>tautan antarartikel</translation>
+    </message>
+    <message>
+        <source>links with more or fewer than two ends</source>
+        <translation>tautan dengan ujung lebih atau kurang dari dua</translation>
+    </message>
+    <message>
+        <source>links&apos; annotators</source>
+        <translation>penanda tautan</translation>
+    </message>
+    <message>
+        <source>links&apos; attributes, as stance and certainty</source>
+        <translation>atribut tautan, misalnya sikap dan kepastian</translation>
+    </message>
+    <message>
+        <source>links&apos; exact times of making</source>
+        <translation>waktu persis pembuatan tautan</translation>
+    </message>
+    <message>
+        <source>links&apos; further values from other programs</source>
+        <translation>nilai tambahan tautan dari program lain</translation>
+    </message>
+    <message>
+        <source>links&apos; nesting within another</source>
+        <translation>tautan yang bersarang di dalam tautan lain</translation>
+    </message>
+    <message>
+        <source>links&apos; notes</source>
+        <translation>catatan tautan</translation>
+    </message>
+    <message>
+        <source>marks that a newer capture did not find again</source>
+        <translation>tanda yang tidak ditemukan lagi dalam tangkapan baru</translation>
+    </message>
+    <message>
+        <source>marks&apos; annotators</source>
+        <translation>pembuat tanda</translation>
+    </message>
+    <message>
+        <source>marks&apos; attributes</source>
+        <translation>atribut tanda</translation>
+    </message>
+    <message>
+        <source>marks&apos; exact times of making and changing</source>
+        <translation>waktu persis pembuatan dan perubahan tanda</translation>
+    </message>
+    <message>
+        <source>marks&apos; notes</source>
+        <translation>catatan tanda</translation>
+    </message>
+    <message>
+        <source>marks&apos; pieces, of marks in several pieces</source>
+        <translation>potongan tanda yang terdiri atas beberapa potongan</translation>
+    </message>
+    <message>
+        <source>marks&apos; places before a later capture</source>
+        <translation>tempat tanda sebelum tangkapan baru</translation>
+    </message>
+    <message>
+        <source>marks&apos; places between two characters</source>
+        <translation>tempat tanda di antara dua huruf</translation>
+    </message>
+    <message>
+        <source>marks&apos; places where marks overlap</source>
+        <translation>tempat tanda yang bertumpang tindih</translation>
+    </message>
+    <message>
+        <source>marks&apos; tags</source>
+        <translation>tag tanda</translation>
+    </message>
+    <message>
+        <source>names and details of protected sources</source>
+        <translation>nama dan keterangan narasumber yang dilindungi</translation>
+    </message>
+    <message>
+        <source>notes and texts of the desk that name a protected source</source>
+        <translation>catatan dan teks redaksi yang menyebut nama narasumber yang dilindungi</translation>
+    </message>
+    <message>
+        <source>older texts of articles, of earlier captures</source>
+        <translation>teks lama artikel dari tangkapan sebelumnya</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>hasil pemeriksaan</translation>
+    </message>
+    <message>
         <source>something this change needs is no longer there; nothing was changed ({0})</source>
         <translation>sesuatu yang diperlukan perubahan ini sudah tidak ada; tidak ada yang diubah ({0})</translation>
     </message>
     <message>
+        <source>sources</source>
+        <translation>narasumber</translation>
+    </message>
+    <message>
+        <source>sources and claims with values that only the desk may know</source>
+        <translation>narasumber dan klaim dengan nilai yang hanya boleh diketahui redaksi</translation>
+    </message>
+    <message>
+        <source>texts&apos; blocks that were left out by the cleaner</source>
+        <translation>bagian teks yang disisihkan saat pembersihan</translation>
+    </message>
+    <message>
+        <source>texts&apos; notices of the cleaner</source>
+        <translation>pemberitahuan tentang pembersihan teks</translation>
+    </message>
+    <message>
+        <source>texts&apos; structure, as headings, emphasis and links</source>
+        <translation>struktur teks, misalnya judul bagian, penekanan, dan tautan</translation>
+    </message>
+    <message>
+        <source>the corrected values are written</source>
+        <translation>nilai yang sudah dikoreksi ditulis</translation>
+    </message>
+    <message>
+        <source>the day is written</source>
+        <translation>harinya ditulis</translation>
+    </message>
+    <message>
+        <source>the option {0} is one of {1}, not {2}</source>
+        <translation>pilihan {0} adalah salah satu dari {1}, bukan {2}</translation>
+    </message>
+    <message>
+        <source>the option {0} is yes or no, not {1}</source>
+        <translation>pilihan {0} adalah yes atau no, bukan {1}</translation>
+    </message>
+    <message>
+        <source>the text never held them</source>
+        <translation>teksnya memang tidak memuatnya</translation>
+    </message>
+    <message>
         <source>the upgraded copy is not sound: {0}</source>
         <translation>salinan yang dimutakhirkan rusak: {0}</translation>
+    </message>
+    <message>
+        <source>their names are written</source>
+        <translation>namanya ditulis</translation>
+    </message>
+    <message>
+        <source>there is no option {0}; there are {1}</source>
+        <translation>tidak ada pilihan {0}; yang ada {1}</translation>
+    </message>
+    <message>
+        <source>those that warn are written</source>
+        <translation>yang berupa peringatan ditulis</translation>
+    </message>
+    <message>
+        <source>when and how texts were captured and cleaned, their versions</source>
+        <translation>kapan dan bagaimana teks ditangkap dan dibersihkan, serta versinya</translation>
+    </message>
+    <message>
+        <source>which claims and sources marks mention</source>
+        <translation>klaim dan narasumber yang disebut oleh tanda</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
+        <source>withheld; written as “Source 1” with the rule that protects them</source>
+        <translation>ditahan; ditulis sebagai “Source 1” beserta aturan yang melindunginya</translation>
+    </message>
+    <message>
+        <source>written as they are; look at them before the set leaves the desk</source>
+        <translation>ditulis apa adanya; periksalah sebelum set ini keluar dari redaksi</translation>
     </message>
     <message>
         <source>{0} is a database, but not a Tilik library; it was left as it is</source>
@@ -1753,16 +1937,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tautan ke tanda di luar set ini</translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation>tidak disertakan</translation>
-    </message>
-    <message>
         <source>labels that no mark of this set carries</source>
         <translation>label yang tidak dipakai tanda mana pun di set ini</translation>
-    </message>
-    <message>
-        <source>articles&apos; texts</source>
-        <translation>teks artikel</translation>
     </message>
     <message>
         <source>quotes with what stands around them are written</source>
@@ -1803,10 +1979,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>marks&apos; further values from other programs</source>
         <translation>nilai tambahan tanda dari program lain</translation>
-    </message>
-    <message>
-        <source>where marks stood before a later capture</source>
-        <translation>letak tanda sebelum penangkapan yang lebih baru</translation>
     </message>
     <message>
         <source>not written</source>
@@ -2541,8 +2713,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
     </message>
     <message>
+        <source>All older texts</source>
+        <translation>Semua teks lama</translation>
+    </message>
+    <message>
         <source>Another article follows on this page; it is among what was left out.</source>
         <translation>Artikel lain menyusul di halaman ini; artikel itu ada di antara yang tidak disertakan.</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>Dimampatkan</translation>
+    </message>
+    <message>
+        <source>For colleagues with Tilik: everything, and corrections come back.</source>
+        <translation>Untuk rekan yang memakai Tilik: semuanya, dan koreksinya bisa kembali.</translation>
     </message>
     <message>
         <source>Illegal trailing comma before end of array</source>
@@ -2561,12 +2745,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>data JSON</translation>
     </message>
     <message>
+        <source>Make the file about five times smaller. Its contents stay the same, its bytes may differ by machine.</source>
+        <translation>Kecilkan berkas menjadi kira-kira seperlimanya. Isinya tetap sama, bita-bitanya bisa berbeda antarmesin.</translation>
+    </message>
+    <message>
         <source>Much of this text is not written for people; the file may not be what it seems.</source>
         <translation>Sebagian besar teks ini tidak ditulis untuk dibaca orang; berkasnya mungkin bukan seperti yang terlihat.</translation>
     </message>
     <message>
+        <source>Original files</source>
+        <translation>Berkas asli</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
         <source>Places where the publisher struck words out, which are no part of the text: {0}.</source>
         <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
+    </message>
+    <message>
+        <source>Put in the pictures of the articles.</source>
+        <translation>Sertakan gambar artikel.</translation>
+    </message>
+    <message>
+        <source>Put in the saved pages and other files that the texts came from.</source>
+        <translation>Sertakan halaman tersimpan dan berkas lain asal teksnya.</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Dikirim oleh</translation>
     </message>
     <message>
         <source>Signs such as “{0}” stand here where “{1}” was probably meant: the text was decoded twice.</source>
@@ -2589,8 +2797,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Halaman ini tampaknya tidak memuat artikel. Jika isinya dibuat oleh skrip, simpanlah lagi setelah semuanya tampil di peramban.</translation>
     </message>
     <message>
+        <source>Tilik set</source>
+        <translation>Set Tilik</translation>
+    </message>
+    <message>
+        <source>Write every text that an article has had; else only those that marks stand on or were made on.</source>
+        <translation>Tulis setiap teks yang pernah dimiliki artikel; jika tidak, hanya teks tempat tanda berada atau dibuat.</translation>
+    </message>
+    <message>
         <source>XML data</source>
         <translation>data XML</translation>
+    </message>
+    <message>
+        <source>Your name, for whoever takes corrections from the set; or none.</source>
+        <translation>Nama Anda, untuk siapa pun yang mengambil koreksi dari set ini; boleh kosong.</translation>
     </message>
     <message>
         <source>a PostScript document</source>
@@ -2725,10 +2945,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda {0} ({1})</translation>
     </message>
     <message>
-        <source>articles with facts that were corrected here</source>
-        <translation>artikel dengan fakta yang dibetulkan di sini</translation>
-    </message>
-    <message>
         <source>bring it in with File &gt; Import annotated set, or with “tilik import”</source>
         <translation>masukkan lewat Berkas &gt; Impor set anotasi, atau dengan “tilik import”</translation>
     </message>
@@ -2771,10 +2987,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>not base64</source>
         <translation>bukan base64</translation>
-    </message>
-    <message>
-        <source>not written; the text never held them</source>
-        <translation>tidak ditulis; kata-kata itu memang bukan bagian teks</translation>
     </message>
     <message>
         <source>not {0} but {1}</source>
@@ -2827,10 +3039,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the articles are deleted, but the file could not be written anew: {0}</source>
         <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
-    </message>
-    <message>
-        <source>the corrected values are written, not the publisher&apos;s</source>
-        <translation>yang ditulis adalah nilai yang dibetulkan, bukan nilai penerbit</translation>
     </message>
     <message>
         <source>the search was stopped</source>
@@ -3063,18 +3271,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>an attribution cannot be nested in itself</source>
         <translation>atribusi tidak bisa berada di dalam dirinya sendiri</translation>
-    </message>
-    <message>
-        <source>claims, sources, evidence and reviews</source>
-        <translation>klaim, sumber, bukti, dan pemeriksaan</translation>
-    </message>
-    <message>
-        <source>values that only the desk may know</source>
-        <translation>nilai yang hanya boleh diketahui meja redaksi</translation>
-    </message>
-    <message>
-        <source>never written</source>
-        <translation>tidak pernah ditulis</translation>
     </message>
     <message>
         <source>an attribution has no {0}</source>
