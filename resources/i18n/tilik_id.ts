@@ -1542,11 +1542,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>names and details of protected sources</source>
-        <translation>nama dan keterangan narasumber yang dilindungi</translation>
+        <translation>nama dan keterangan sumber yang dilindungi</translation>
     </message>
     <message>
         <source>notes and texts of the desk that name a protected source</source>
-        <translation>catatan dan teks redaksi yang menyebut nama narasumber yang dilindungi</translation>
+        <translation>catatan dan teks redaksi yang menyebut nama sumber yang dilindungi</translation>
     </message>
     <message>
         <source>older texts of articles, of earlier captures</source>
@@ -1562,11 +1562,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>sources</source>
-        <translation>narasumber</translation>
+        <translation>sumber</translation>
     </message>
     <message>
         <source>sources and claims with values that only the desk may know</source>
-        <translation>narasumber dan klaim dengan nilai yang hanya boleh diketahui redaksi</translation>
+        <translation>sumber dan klaim dengan nilai yang hanya boleh diketahui redaksi</translation>
     </message>
     <message>
         <source>texts&apos; blocks that were left out by the cleaner</source>
@@ -1622,7 +1622,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>which claims and sources marks mention</source>
-        <translation>klaim dan narasumber yang disebut oleh tanda</translation>
+        <translation>klaim dan sumber yang disebut oleh tanda</translation>
     </message>
     <message>
         <source>withheld</source>
@@ -7490,7 +7490,7 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     </message>
     <message>
         <source>unnamed person</source>
-        <translation>narasumber anonim</translation>
+        <translation>sumber anonim</translation>
     </message>
     <message>
         <source>named organisation</source>
