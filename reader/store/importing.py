@@ -11,7 +11,6 @@ from typing import cast
 from sqlalchemy import Connection
 
 from reader.edits import Change, Edit, Entity, Swap
-from reader.edits.edit import joined
 from reader.errors import ConflictError
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
@@ -45,9 +44,9 @@ class Inside:
 
     def __init__(self, connection: Connection, name: str, counting: Counting) -> None:
         self._connection, self._plain = connection, driver(connection)
-        self._counting = counting
+        self._counting, self._name = counting, name
         self._adding = Adding(self._plain, counting)
-        self._edit, self._touched = Edit(name, ()), dict[str, Touch]()
+        self._swaps, self._touched = dict[tuple[type, str], Swap](), dict[str, Touch]()
         self._authors: set[str] = set()
         self._refused: ConflictError | None = None
         self._at = now()
@@ -70,18 +69,20 @@ class Inside:
 
     def change(self, swaps: Sequence[Swap]) -> None:
         """Replace things that are still as `before` has them. Raises `ConflictError` for one that is not."""
-        edit = Edit(self._edit.name, tuple(swaps))
-        self._touched |= touched_by(self._plain, edit)
+        edit = Edit(self._name, tuple(swaps))
+        for id, touch in touched_by(self._plain, edit).items():
+            self._touched[id] = touch.after(self._touched.get(id, Touch()))
         self._counting.count()
         with self._refusals():
             writing.carry_out(self._connection, edit)
         made = [s.entity.id for s in swaps if s.before is None and isinstance(s.entity, Annotation)]
         self._counting.count_after(made)
-        self._edit = joined(self._edit, edit)
+        for swap in swaps:
+            self._remember(swap)
 
     def drop_loose_relations(self) -> list[Relation]:
         """Take out again, and return, the added relations with an end that is no annotation of this library."""
-        swapped = {s.entity.id for s in self._edit.swaps}
+        swapped = {id for _, id in self._swaps}
         first = self._adding.first.get(Relation)
         found = scalars(self._plain, _LOOSE, (first,)) if first is not None else []
         ids = [id for id in found if id not in swapped]
@@ -97,14 +98,15 @@ class Inside:
             raise self._refused
         self._counting.count()
         self._noting.finish()
-        if not self._edit.swaps and not is_lean(self._plain, self._number):
+        edit = Edit(self._name, tuple(self._swaps.values()))
+        if not edit.swaps and not is_lean(self._plain, self._number):
             steps.abandon(self._plain, self._number)
             return None
-        authors = self._authors | {author_of(self._edit)} - {""}
+        authors = self._authors | {author_of(edit)} - {""}
         steps.touch_came(self._plain, self._number, self._turn, self._first_numbers(), self._touched)
-        told = (log.to_json(self._edit), authors.pop() if len(authors) == 1 else who)
+        told = (log.to_json(edit), authors.pop() if len(authors) == 1 else who)
         step = steps.finish(self._plain, self._number, *told)
-        return Change(step.number, self._edit, "import", self._at, step, unlisted=True)
+        return Change(step.number, edit, "import", self._at, step, unlisted=True)
 
     # -- one kind after the other ----------------------------------------------------------------------------------
 
@@ -124,6 +126,13 @@ class Inside:
         self._noting.note(kind, told.columns, ids, map(digest_of, rows))
         if len(self._authors) < 2:
             self._authors.update({author(thing) for thing in things} - {""})
+
+    def _remember(self, swap: Swap) -> None:
+        """Keep the first and the last state of what is changed."""
+        key = type(swap.entity), swap.entity.id
+        before = self._swaps.pop(key).before if key in self._swaps else swap.before
+        if before is not None or swap.after is not None:
+            self._swaps[key] = Swap(before, swap.after)
 
     def _first_numbers(self) -> Mapping[str, int]:
         return {table_of(kind): self._adding.first.get(kind, 1 << 62) for kind in (Article, Annotation, Relation)}

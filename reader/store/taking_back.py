@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from reader.edits import Entity
+from reader.edits import Edit, Entity
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
 from reader.store import search_index
@@ -26,7 +26,9 @@ _BARE = ("", None, 0)  # cells of a column that the row of a piece does not have
 
 
 def take_away(connection: sqlite3.Connection, number: int) -> None:
-    """Take away all that the step added. Raises `ConflictError` when something of it was changed or is needed."""
+    """Take away all that the step added. Raises `ConflictError` when something of it was changed."""
+    if not is_lean(connection, number):
+        return
     connection.execute("PRAGMA defer_foreign_keys=ON")
     for piece in _in_order(connection, number):
         if piece.kind is Revision:
@@ -35,12 +37,21 @@ def take_away(connection: sqlite3.Connection, number: int) -> None:
             kept = _unchanged(connection, piece)
             keep_rows(connection, piece.piece, kept)
             _delete(connection, piece.kind, piece.ids)
+
+
+def check_taken(connection: sqlite3.Connection, number: int, edit: Edit) -> Edit:
+    """Raise `ConflictError` when something that stays needs what was taken away; return what `edit`, which was carried
+    out with it, did to other things."""
+    left = {(type(swap.entity), swap.entity.id): swap for swap in edit.swaps}
     for piece in pieces(connection, number):
         check_none_needs(connection, piece.kind, piece.ids)
+        for id in piece.ids if left else ():
+            left.pop((piece.kind, id), None)
+    return Edit(edit.name, tuple(left.values()))
 
 
 def bring_back(connection: sqlite3.Connection, number: int) -> None:
-    """Bring back all that `take_away` took. Raises `ConflictError` when something is in its place, or missing."""
+    """Bring back all that `take_away` took. Raises `ConflictError` when something is in its place."""
     if not is_lean(connection, number):
         return
     connection.execute("PRAGMA defer_foreign_keys=ON")
@@ -53,6 +64,10 @@ def bring_back(connection: sqlite3.Connection, number: int) -> None:
                 adding.write(piece.kind, piece.columns, piece.rows)
                 keep_rows(connection, piece.piece, None)
         adding.index_articles()
+
+
+def check_brought(connection: sqlite3.Connection, number: int) -> None:
+    """Raise `ConflictError` when something that was brought back needs what is not there any more."""
     for piece in pieces(connection, number):
         check_needs_of(connection, piece.kind, piece.ids)
 

@@ -20,6 +20,10 @@ class Touch:
     moves: int = 0
     title: str = ""
 
+    def after(self, earlier: Touch) -> Touch:
+        """Return what both are, one after the other."""
+        return Touch(self.moves + earlier.moves, self.title or earlier.title)
+
 
 def touched_by(connection: sqlite3.Connection, edit: Edit) -> dict[str, Touch]:
     """Return the articles of `edit` by id; call it before the edit is carried out.

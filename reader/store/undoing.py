@@ -89,8 +89,10 @@ def _carry(connection: Connection, number: int, state: str) -> Edit:
         edit = edit.inverse()
         writing.carry_out(connection, edit)
         taking_back.take_away(plain, number)
+        check_references(plain, taking_back.check_taken(plain, number, edit))
     else:
         taking_back.bring_back(plain, number)
         writing.carry_out(connection, edit)
-    check_references(plain, edit)
+        taking_back.check_brought(plain, number)
+        check_references(plain, edit)
     return edit
