@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from reader.edits import Entity
@@ -19,7 +20,7 @@ from reader.model.labels import Label
 from reader.model.pages import Original, Picture
 from reader.store import kept_rows, search_index
 from reader.store.asking import chunks, places, scalars
-from reader.store.counting import Counting
+from reader.store.counting import FIELDS, Counting
 from reader.store.fetching import present, table_of
 from reader.store.whole_rows import Cells, form
 from reader.store.writing import insert_rows
@@ -32,6 +33,8 @@ _KEPT: Mapping[type, Callable[[Any], dict[str, Any]]] = {
     Original: kept_rows.original_row,
     Picture: kept_rows.picture_row,
 }
+INDEXED = 10_000  # annotations that are indexed at once
+_TEXT = 50  # a text counts as so many annotations
 _MEMBER = "INSERT INTO relation_member(relation_id, position, role, annotation_id) VALUES (?, ?, ?, ?)"
 
 
@@ -40,7 +43,8 @@ class Adding:
 
     def __init__(self, connection: sqlite3.Connection, counting: Counting) -> None:
         self._connection, self._counting = connection, counting
-        self._not_indexed: list[str] = []
+        self._articles: list[str] = []  # not indexed yet
+        self._words: list[search_index.Row] = []  # of annotations
         self.first: dict[type[Entity], int] = {}  # by kind the smallest number of what came
 
     def keep(self, kind: type[Entity], things: Sequence[Entity]) -> None:
@@ -72,17 +76,21 @@ class Adding:
             self._counting.count()
         first = self._insert(kind, columns, rows)
         if kind is Article:
-            self._not_indexed += [row[columns.index("id")] for row in rows]
+            self._articles += [row[columns.index("id")] for row in rows]
         elif kind is Annotation:
-            at = [columns.index(name) for name in ("quote", "note", "tags")]
-            words = ((n, *(row[i] for i in at)) for n, row in enumerate(rows, first))
-            search_index.put_in(self._connection, "annotation_search", words)
+            quote, note, tags = (columns.index(name) for name in ("quote", "note", "tags"))
+            self._words += ((n, row[quote], row[note], row[tags]) for n, row in enumerate(rows, first))
+            articles = list(map(itemgetter(columns.index("article_id")), rows))
+            for field in FIELDS:
+                self._counting.note(field, map(itemgetter(columns.index(field)), rows), articles)
 
-    def index_articles(self) -> None:
-        """Index the articles that came, as soon as their texts are here, too."""
-        for some in chunks(self._not_indexed):
-            search_index.put_in_articles(self._connection, some)
-        self._not_indexed = []
+    def index(self, *, least: int = 0) -> None:
+        """Index what came, when it is so much: FTS5 writes a piece of its index each time that another table is written
+        with triggers, and joining small pieces is most of the work. Texts that articles need must be here, too."""
+        if len(self._words) + _TEXT * len(self._articles) >= least:
+            search_index.put_in(self._connection, "annotation_search", self._words)
+            search_index.put_in_articles(self._connection, self._articles)
+            self._articles, self._words = [], []
 
     @staticmethod
     def refuse(kind: type[Entity], ids: Iterable[str]) -> None:
@@ -93,10 +101,9 @@ class Adding:
     def _insert(self, kind: type[Entity], columns: Sequence[str], rows: Sequence[Cells]) -> int:
         """Insert with the numbers that come next; the first of them. A label has none."""
         table, names = table_of(kind), [f'"{name}"' for name in columns]
+        ends = [(row[columns.index("id")], row[-1]) for row in rows] if kind is Relation else []
         if kind is Relation:
-            members, names = [row[-1] for row in rows], names[:-1]
-            self._insert_members([row[columns.index("id")] for row in rows], members)
-            rows = [row[:-1] for row in rows]
+            rows, names = [row[:-1] for row in rows], names[:-1]
         first, numbered = 0, kind is not Label
         if numbered:
             first = scalars(self._connection, f"SELECT coalesce(max(number), 0) + 1 FROM {table}")[0]
@@ -110,15 +117,9 @@ class Adding:
             ids = [row[names.index('"id"')] for row in rows]
             self.refuse(kind, self._twice(table, ids, first if numbered else None))
             raise
+        members = ((id, n, role, end) for id, some in ends for n, (role, end) in enumerate(json.loads(some)))
+        self._connection.executemany(_MEMBER, members)
         return first
-
-    def _insert_members(self, ids: Sequence[str], members: Sequence[str]) -> None:
-        ends = (
-            (id, n, role, end)
-            for id, some in zip(ids, members, strict=True)
-            for n, (role, end) in enumerate(json.loads(some))
-        )
-        self._connection.executemany(_MEMBER, ends)
 
     def _twice(self, table: str, ids: Sequence[str], first: int | None) -> set[str]:
         """Which of these were here before, or come twice."""

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import repeat
 
 from reader.store import schema
-from reader.store.asking import chunks, places, scalars
+from reader.store.asking import chunks, places, rows
 
 _MADE = next(statement for statement in schema.COUNTS if "count_made" in statement)
-_ADD = " ".join(
-    [
-        "INSERT INTO annotation_count(field, value, article_number, annotations) SELECT * FROM (",
-        " UNION ALL ".join(
-            f"SELECT '{field}', m.{field}, a.number, count(*) FROM annotation m CROSS JOIN article a"
-            " ON a.id = m.article_id WHERE {which} GROUP BY a.number, m." + field
-            for field in ("label", "annotator")
-        ),
-        ") WHERE true ON CONFLICT DO UPDATE SET annotations = annotations + excluded.annotations",
-    ]
+_PUT = (
+    "INSERT INTO annotation_count(field, value, article_number, annotations) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET annotations = annotations + excluded.annotations"
 )
+FIELDS = ("label", "annotator")
 
 
 class Counting:
@@ -31,20 +27,28 @@ class Counting:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._from = _next(connection)
+        self._came: Counter[tuple[str, str, str]] = Counter()
+
+    def note(self, field: str, values: Iterable[str], article_ids: Iterable[str]) -> None:
+        """Annotations came: a value of the field and an article for each."""
+        self._came.update(zip(repeat(field), values, article_ids, strict=False))
 
     def count(self) -> None:
-        """Count what came."""
-        upto = _next(self._connection)
-        if upto > self._from:
-            self._connection.execute(_ADD.format(which="m.number >= :since"), {"since": self._from})
-        self._from = upto
+        """Count what was noted."""
+        numbers: dict[str, int] = {}
+        for some in chunks(list({id for _, _, id in self._came})):
+            numbers |= dict(rows(self._connection, f"SELECT id, number FROM article WHERE id IN {places(some)}", some))
+        told = ((*what, numbers[id], count) for (*what, id), count in self._came.items() if id in numbers)
+        self._connection.executemany(_PUT, told)
+        self._came.clear()
 
-    def count_after(self, ids: Sequence[str]) -> None:
-        """Count what came, of which these may have the numbers of others that went."""
+    def count_these(self, ids: Sequence[str]) -> None:
+        """Count annotations that came in another way."""
         for some in chunks(ids):
-            which = f"m.number < ? AND m.id IN {places(some)}"
-            self._connection.execute(_ADD.format(which=which), (self._from, *some) * 2)
+            wanted = f"SELECT label, annotator, article_id FROM annotation WHERE id IN {places(some)}"
+            for *values, article_id in rows(self._connection, wanted, some):
+                for field, value in zip(FIELDS, values, strict=True):
+                    self.note(field, [value], [article_id])
         self.count()
 
 
@@ -56,7 +60,3 @@ def counted(connection: sqlite3.Connection) -> Iterator[Counting]:
     yield counting
     counting.count()
     connection.execute(_MADE)
-
-
-def _next(connection: sqlite3.Connection) -> int:
-    return int(scalars(connection, "SELECT coalesce(max(number), 0) + 1 FROM annotation")[0])

@@ -17,7 +17,7 @@ from reader.model.articles import Article, Revision
 from reader.model.pages import Original, Picture
 from reader.model.stamps import now
 from reader.store import log, steps, writing
-from reader.store.adding import Adding, by_kind
+from reader.store.adding import INDEXED, Adding, by_kind
 from reader.store.answering import View
 from reader.store.asking import scalars
 from reader.store.counting import Counting, counted
@@ -40,7 +40,8 @@ class _TriedOut(Exception):
 
 
 class Inside:
-    """What stands open within an import. `view` reads the library with what was written so far."""
+    """What stands open within an import. `view` reads the library with what was written so far; only the indexes of
+    words and the counts by label are filled a little later."""
 
     def __init__(self, connection: Connection, name: str, counting: Counting) -> None:
         self._connection, self._plain = connection, driver(connection)
@@ -65,18 +66,19 @@ class Inside:
             while some := list(islice(left, BATCH)):
                 for kind, alike in by_kind(some).items():
                     self._add(kind, alike)
-                self._adding.index_articles()
+                self._adding.index(least=INDEXED)
 
     def change(self, swaps: Sequence[Swap]) -> None:
         """Replace things that are still as `before` has them. Raises `ConflictError` for one that is not."""
         edit = Edit(self._name, tuple(swaps))
         for id, touch in touched_by(self._plain, edit).items():
             self._touched[id] = touch.after(self._touched.get(id, Touch()))
+        self._adding.index()
         self._counting.count()
         with self._refusals():
             writing.carry_out(self._connection, edit)
         made = [s.entity.id for s in swaps if s.before is None and isinstance(s.entity, Annotation)]
-        self._counting.count_after(made)
+        self._counting.count_these(made)
         for swap in swaps:
             self._remember(swap)
 
@@ -96,6 +98,7 @@ class Inside:
         """Keep the step; None when nothing was written. Raises again what refused a part of it."""
         if self._refused is not None:
             raise self._refused
+        self._adding.index()
         self._counting.count()
         self._noting.finish()
         edit = Edit(self._name, tuple(self._swaps.values()))

@@ -13,7 +13,7 @@ from reader.edits import Edit, Entity
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
 from reader.store import search_index
-from reader.store.adding import ORDER, Adding
+from reader.store.adding import INDEXED, ORDER, Adding
 from reader.store.asking import chunks, places, rows
 from reader.store.counting import counted
 from reader.store.fetching import present, table_of
@@ -63,7 +63,8 @@ def bring_back(connection: sqlite3.Connection, number: int) -> None:
             elif piece.rows is not None:
                 adding.write(piece.kind, piece.columns, piece.rows)
                 keep_rows(connection, piece.piece, None)
-        adding.index_articles()
+                adding.index(least=INDEXED)
+        adding.index()
 
 
 def check_brought(connection: sqlite3.Connection, number: int) -> None:
