@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
 from typing import Any
 
 from reader.edits import Entity
@@ -20,7 +19,7 @@ from reader.model.labels import Label
 from reader.model.pages import Original, Picture
 from reader.store import kept_rows, search_index
 from reader.store.asking import chunks, places, scalars
-from reader.store.counting import FIELDS, Counting
+from reader.store.counting import Counting
 from reader.store.fetching import present, table_of
 from reader.store.whole_rows import Cells, form
 from reader.store.writing import insert_rows
@@ -80,9 +79,7 @@ class Adding:
         elif kind is Annotation:
             quote, note, tags = (columns.index(name) for name in ("quote", "note", "tags"))
             self._words += ((n, row[quote], row[note], row[tags]) for n, row in enumerate(rows, first))
-            articles = list(map(itemgetter(columns.index("article_id")), rows))
-            for field in FIELDS:
-                self._counting.note(field, map(itemgetter(columns.index(field)), rows), articles)
+            self._counting.note_rows(columns, rows)
 
     def index(self, *, least: int = 0) -> None:
         """Index what came, when it is so much: FTS5 writes a piece of its index each time that another table is written

@@ -30,13 +30,16 @@ def take_away(connection: sqlite3.Connection, number: int) -> None:
     if not is_lean(connection, number):
         return
     connection.execute("PRAGMA defer_foreign_keys=ON")
-    for piece in _in_order(connection, number):
-        if piece.kind is Revision:
-            _hide(connection, piece)
-        else:
+    with counted(connection, -1) as counting:
+        for piece in _in_order(connection, number):
+            if piece.kind is Revision:
+                _hide(connection, piece)
+                continue
             kept = _unchanged(connection, piece)
             keep_rows(connection, piece.piece, kept)
             _delete(connection, piece.kind, piece.ids)
+            if piece.kind is Annotation:
+                counting.note_rows(piece.columns, kept)
 
 
 def check_taken(connection: sqlite3.Connection, number: int, edit: Edit) -> Edit:
