@@ -40,6 +40,10 @@ class Output:
             else:
                 self.warn(f"{source}: {notice}")
 
+    def aside(self, record: Mapping[str, object]) -> None:
+        """Say a record beside the results, which standard output holds alone."""
+        print(_json(record), file=sys.stderr, flush=True)
+
     def warn(self, text: str) -> None:
         """What a person should know though it went well; a script finds it in the JSON."""
         if sys.stderr.isatty():

@@ -133,14 +133,36 @@ def _marks(commands: Commands) -> None:
 
 
 def _sets(commands: Commands) -> None:
-    export = _on_library(commands, "export", "write an annotated set")
-    export.add_argument("--format", required=True, metavar="F", help="jsonl, w3c, csv, markdown or html")
-    export.add_argument("--article", action="append", default=[], metavar="A", help="only this one; may be repeated")
-    export.add_argument("-o", "--output", type=Path, metavar="PATH", help="the file (default: stdout)")
-    _forced(export)
+    _export(commands)
+    formats = _command(commands, "formats", "list the formats of annotated sets, their options, what they cannot hold")
+    formats.add_argument("--json", action="store_true", help="one JSON object a line")
     imported = _on_library(commands, "import", "bring in an annotated set, whole")
     imported.add_argument("path", type=Path, metavar="PATH")
     imported.add_argument("--format", default="", metavar="F", help="jsonl or w3c (default: known by what is in it)")
+
+
+def _export(commands: Commands) -> None:
+    export = _on_library(commands, "export", "write an annotated set; what the format cannot hold is said on stderr")
+    export.add_argument("--format", required=True, metavar="F", help="one of those that `tilik formats` lists")
+    export.add_argument("--article", action="append", default=[], metavar="A", help="only this one; may be repeated")
+    export.add_argument("--query", default="", metavar="Q", help="only articles that `tilik list Q` lists")
+    export.add_argument("--label", action="append", default=[], metavar="L", help="only marks of it; may be repeated")
+    export.add_argument("--annotator", action="append", default=[], metavar="N", help="only marks by N; as often")
+    export.add_argument("--since", default="", metavar="D", help="only marks made on that day or later")
+    export.add_argument("--until", default="", metavar="D", help="only marks made on that day or before")
+    export.add_argument(
+        "--option", action="append", default=[], metavar="NAME=VALUE", help="an option of the format: originals=yes"
+    )
+    export.add_argument(
+        "--with-protected-sources", action="store_true",
+        help="write who protected sources are, into this one set; else they are “Source 1” with their rule",
+    )  # fmt: skip
+    export.add_argument(
+        "--with-desk-values", action="store_true",
+        help="write what only the desk may know: sources' notes, addresses, ground rules, reliability; credibility",
+    )  # fmt: skip
+    export.add_argument("-o", "--output", type=Path, metavar="PATH", help="the file (default: stdout)")
+    _forced(export)
 
 
 def _anchor(commands: Commands) -> None:

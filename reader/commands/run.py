@@ -63,10 +63,14 @@ def _command(name: str) -> Command:
         from reader.commands import marks
 
         return marks.annotate if name == "annotate" else marks.labels
-    if name in ("export", "import"):
-        from reader.commands import sets
+    if name in ("export", "formats"):
+        from reader.commands import handing_out
 
-        return sets.export if name == "export" else sets.import_
+        return handing_out.export if name == "export" else handing_out.formats
+    if name == "import":
+        from reader.commands.sets import import_
+
+        return import_
     if name in ("recapture", "compare"):
         from reader.commands import revisions
 

@@ -12,13 +12,20 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.claims import ClaimRecord
 from reader.model.labels import Label
+from reader.model.pages import Original, Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article with the revision its marks sit on, its marks in text order and the relations that start in it.
+    """One article with the revision its marks sit on, its marks in text order and its relations.
 
-    `known` are the claims and sources that its marks mention, with the evidence and the reviews of those claims.
+    A relation comes with the document of the first of its marks that is in the set. `known` are claims, sources,
+    evidence and reviews, each once in a pass: with the first document whose marks mention it or, when none does, with
+    the first document of a whole library.
+
+    `orphans` are marks that do not stand on `revision`, since a later capture did not find them again. `revisions` are
+    older texts of the article: those that orphans stand on, and those that marks were made on before a capture carried
+    them.
     """
 
     article: Article
@@ -26,10 +33,45 @@ class Document:
     annotations: tuple[Annotation, ...] = ()
     relations: tuple[Relation, ...] = ()
     known: tuple[ClaimRecord, ...] = ()
+    orphans: tuple[Annotation, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Annotation, ...]:
+        """Return every mark: those on the text, then the orphans."""
+        return (*self.annotations, *self.orphans)
 
 
 class Facts(Protocol):
     """What a store knows of a whole set without reading its documents."""
+
+    def claims(self) -> Iterator[ClaimRecord]:
+        """Yield the claims, sources, evidence and reviews of the set, each once."""
+        ...
+
+    def protected(self) -> Mapping[str, int]:
+        """Return the protected sources of the library by id, numbered from 1 in the order in which they were made."""
+        ...
+
+    def protected_names(self) -> frozenset[str]:
+        """Return their names, folded, as they are looked for in other words."""
+        ...
+
+    def people(self) -> tuple[str, ...]:
+        """Return the names of who marked and linked in the set, sorted."""
+        ...
+
+    def revisions(self, article_id: str) -> Iterator[Revision]:
+        """Yield every text that an article has had, oldest first."""
+        ...
+
+    def original(self, id: str) -> Original:
+        """Return the bytes that a text came from. Raises `NotFoundError`."""
+        ...
+
+    def picture(self, id: str) -> Picture:
+        """Return a stored picture. Raises `NotFoundError`."""
+        ...
 
     def missing(self) -> frozenset[str]:
         """Return the marks that links of the set speak of and that are not in it."""

@@ -77,9 +77,6 @@ REVIEW: Mapping[str, Values] = {
     "rating": ("benar", "salah", "menyesatkan", "sebagian_benar", "satir", "belum_terbukti"),
 }  # fmt: skip
 
-# Known to the desk alone: in no export, whatever the format.
-DESK_ONLY = frozenset({"ground_rules", "reliability", "credibility"})
-
 BY_KIND: Mapping[str, Mapping[str, Values]] = {
     "claim": CLAIM, "source": SOURCE, "evidence": EVIDENCE, "review": REVIEW,
 }  # fmt: skip

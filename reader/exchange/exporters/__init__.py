@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from reader.exchange.exporters import html, jsonl, markdown, table, w3c
+from reader.exchange.exporters import html, jsonl, markdown, native, table, w3c
 from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.files import export
 from reader.exchange.exporters.losses import Loss, LossReport
+from reader.exchange.exporters.withheld import Release
 
-EXPORTERS: tuple[Exporter, ...] = (jsonl.EXPORTER, w3c.EXPORTER, table.EXPORTER, markdown.EXPORTER, html.EXPORTER)
+EXPORTERS: tuple[Exporter, ...] = (
+    native.EXPORTER,
+    jsonl.EXPORTER,
+    w3c.EXPORTER,
+    table.EXPORTER,
+    markdown.EXPORTER,
+    html.EXPORTER,
+)
 
-__all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "export", "exporter"]
+__all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]
 
 
 def exporter(id: str) -> Exporter:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reader.exchange.records import plain_json
 from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Dataset, Document, Facts
 from reader.model.labels import Label, Underline
@@ -19,6 +20,7 @@ class Coded:
     label: Label
     annotation: Annotation
     lane: int
+    is_placed: bool = True
 
     @property
     def anchor(self) -> str:
@@ -45,6 +47,7 @@ class Link:
     note: str
     annotator: str
     directed: bool
+    said: tuple[str, ...] = ()  # how it is said: stance, certainty and the like, and in what it is nested
 
 
 def letters(labels: Iterable[Label]) -> dict[str, str]:
@@ -77,8 +80,8 @@ class Codes:
         """Count by a pass over the set; return the ends of links between articles."""
         wanted: set[str] = set()
         for document in dataset.documents():
-            own = {a.id for a in document.annotations}
-            self.counts.update(a.label for a in document.annotations)
+            own = {a.id for a in document.marks}
+            self.counts.update(a.label for a in document.marks)
             wanted |= {m.annotation_id for r in document.relations for m in r.members} - own
         return frozenset(wanted)
 
@@ -88,29 +91,35 @@ class Codes:
         return [(self._letters[x.id], x, self.counts[x.id]) for x in shown if self.counts[x.id]]
 
     def marks(self, document: Document) -> list[Coded]:
-        """Return the marks of one article in text order, numbered by label."""
+        """Return the marks of one article in text order, numbered by label; then those that stand on no place of it."""
         numbers: Counter[str] = Counter()
-        out, ends = [], list[int]()
-        for a in document.annotations:
+        ends, placed = list[int](), len(document.annotations)
+        out = []
+        for n, a in enumerate(document.marks):
             numbers[a.label] += 1
             code = f"{self._letters[a.label]}{numbers[a.label]}"
-            out.append(Coded(code, self._labels[a.label], a, _lane(ends, a)))
+            out.append(Coded(code, self._labels[a.label], a, _lane(ends, a) if n < placed else 0, n < placed))
         return out
 
     def links(self, document: Document, marks: Iterable[Coded]) -> dict[str, list[Link]]:
         """Return the links of one article, by the ids of the marks that they join."""
         here = {m.annotation.id: m for m in marks}
+        within = {relation.id: relation for relation in document.relations}
         out: dict[str, list[Link]] = {}
         for relation in document.relations:
-            link = self._link(relation, here)
+            link = self._link(relation, here, within)
             for member in relation.members:
                 out.setdefault(member.annotation_id, []).append(link)
         return out
 
-    def _link(self, relation: Relation, here: Mapping[str, Coded]) -> Link:
+    def _link(self, relation: Relation, here: Mapping[str, Coded], others: Mapping[str, Relation]) -> Link:
         directed = [m.role for m in relation.members] == ["from", "to"]
         ends = tuple(self._end(m.role, m.annotation_id, here) for m in relation.members)
-        return Link(relation.kind.replace("_", " "), ends, relation.note, relation.annotator, directed)
+        said = tuple(f"{_spaced(name)}: {_value(value)}" for name, value in sorted(relation.attributes.items()))
+        if outer := others.get(relation.within):
+            codes = ", ".join(self._end(m.role, m.annotation_id, here).code for m in outer.members)
+            said += (f"within {_spaced(outer.kind)} of {codes}",)
+        return Link(_spaced(relation.kind), ends, relation.note, relation.annotator, directed, said)
 
     def _end(self, role: str, id: str, here: Mapping[str, Coded]) -> End:
         if id in here:
@@ -121,11 +130,19 @@ class Codes:
     def _find(self, dataset: Dataset, wanted: frozenset[str]) -> dict[str, tuple[str, str]]:
         out = {}
         for document in dataset.facts.documents_with(wanted) if dataset.facts is not None else dataset.documents():
-            if any(a.id in wanted for a in document.annotations):
+            if any(a.id in wanted for a in document.marks):
                 for mark in self.marks(document):
                     if mark.annotation.id in wanted:
                         out[mark.annotation.id] = (mark.code, document.article.title)
         return out
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _value(value: object) -> str:
+    return _spaced(value) if isinstance(value, str) else plain_json(value)
 
 
 def _lane(ends: list[int], a: Annotation) -> int:
@@ -140,4 +157,4 @@ def _lane(ends: list[int], a: Annotation) -> int:
 
 def pieces(marks: Iterable[Coded]) -> Iterator[tuple[int, int, Coded]]:
     """Yield every piece of every mark: start, end, mark."""
-    return ((s.start, s.end, mark) for mark in marks for s in mark.annotation.anchor.spans)
+    return ((s.start, s.end, mark) for mark in marks if mark.is_placed for s in mark.annotation.anchor.spans)

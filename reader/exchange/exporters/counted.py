@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from reader.exchange.exporters.losses import LossReport, Tally, unused_labels
+from reader.exchange.exporters.features import WHOLE
+from reader.exchange.exporters.losses import OUTSIDE_LINKS, LossReport, Tally
 from reader.exchange.exporters.scope import Scope
-from reader.model.dataset import Document
+from reader.messages import Message
+from reader.model.claims import ClaimRecord
+from reader.model.dataset import Dataset, Document
 
 See = Callable[[Document], None]
 Losses = Callable[[Document], Iterator[tuple[str, str]]]
+OfLabels = Callable[[Dataset, Iterable[str]], Iterator[tuple[str, str]]]
 
 
 class Counted:
@@ -18,10 +22,15 @@ class Counted:
     def __init__(self) -> None:
         self._passes: list[_Pass] = []
 
-    def begin(self, whole: Scope, losses: Losses) -> See:
+    def begin(self, whole: Scope, losses: Losses, of_labels: OfLabels, instead: Mapping[str, Message]) -> See:
         """Begin at nought, as each pass over the documents does; return what is to be told of each."""
-        self._passes = [_Pass(whole, losses)]
+        self._passes = [_Pass(whole, losses, of_labels, instead)]
         return self._passes[0].see
+
+    def end(self, known: Iterable[ClaimRecord]) -> None:
+        """End a pass; `known` is what is said across the articles of the set, lost when there is no article."""
+        for one in self._passes:
+            one.see_nothing(known)
 
     @property
     def report(self) -> LossReport:
@@ -30,24 +39,30 @@ class Counted:
 
 
 class _Pass:
-    def __init__(self, whole: Scope, losses: Losses) -> None:
-        self._whole, self._losses = whole, losses
+    def __init__(self, whole: Scope, losses: Losses, of_labels: OfLabels, instead: Mapping[str, Message]) -> None:
+        self._whole, self._losses, self._of_labels, self._instead = whole, losses, of_labels, instead
         self._tally, self._used = Tally(), set[str]()
         self._documents = self._annotations = self._relations = 0
 
     def see(self, document: Document) -> None:
-        self._used.update(a.label for a in document.annotations)
-        outside = [r for r in document.relations if not self._whole.holds(r)] if self._whole.missing else []
+        self._used.update(a.label for a in document.marks)
+        outside = self._whole.left_out(document)
         self._documents += 1
-        self._annotations += len(document.annotations)
+        self._annotations += len(document.annotations) + len(document.orphans)
         self._relations += len(document.relations) - len(outside)
         for relation in outside:
-            self._tally.add("outside links", relation.id)
+            self._tally.add(OUTSIDE_LINKS, relation.id)
         for kind, id in self._losses(document):
             self._tally.add(kind, id)
 
+    def see_nothing(self, known: Iterable[ClaimRecord]) -> None:
+        """Claims that no article of the set can bring, since there is none."""
+        if not self._documents:
+            for thing in known:
+                self._tally.add(WHOLE[type(thing)], thing.id)
+
     def report(self) -> LossReport:
         tally = self._tally.copy()
-        for kind, id in unused_labels(self._whole.dataset, self._used):
+        for kind, id in self._of_labels(self._whole.dataset, self._used):
             tally.add(kind, id)
-        return LossReport(self._documents, self._annotations, self._relations, tally.losses())
+        return LossReport(self._documents, self._annotations, self._relations, tally.losses(self._instead))

@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 
 from reader.errors import ExportError
 from reader.exchange.exporters.counted import Counted
-from reader.exchange.exporters.exporter import Exporter
+from reader.exchange.exporters.exporter import NOTHING, Exporter
+from reader.exchange.exporters.withheld import Release
 from reader.messages import Message, Words
 from reader.model.dataset import Dataset
 from reader.progress import Progress
@@ -32,13 +33,15 @@ def export(
     *,
     overwrite: bool = True,
     counted: Counted | None = None,
+    release: Release = NOTHING,
 ) -> Steps:
     """Write the set to `target`, and to the file beside it when the format has one.
 
     Each file is written under a passing name in the same folder, synced, renamed, and the folder synced. When the
     generator is closed or anything is raised, the passing files are removed and what stood at `target` is untouched.
     What stands there is replaced; without `overwrite`, only an earlier export in this format, see `reader.targets`.
-    `counted` has what was written and lost when all is done. Raises `ExportError`, which names the file and the reason.
+    `counted` has what was written and lost when all is done; `release` lets out what else stays with the desk. Raises
+    `ExportError`, which names the file and the reason.
     """
     chosen = exporter.options() if options is None else options
     real = Path(os.path.realpath(target))
@@ -54,7 +57,7 @@ def export(
             for path, _ in parts:
                 written.append(PassingFile(path))
                 cleaning.callback(written[-1].discard)
-            yield from _written(exporter, dataset, [passing.file for passing in written], chosen, counted)
+            yield from _written(exporter, dataset, [passing.file for passing in written], chosen, counted, release)
             for passing in written:
                 passing.finish()
             for passing in reversed(written):
@@ -65,15 +68,20 @@ def export(
 
 
 def _written(
-    exporter: Exporter, dataset: Dataset, files: Sequence[BinaryIO], options: Any, counted: Counted | None
+    exporter: Exporter,
+    dataset: Dataset,
+    files: Sequence[BinaryIO],
+    options: Any,
+    counted: Counted | None,
+    release: Release,
 ) -> Iterator[Progress]:
     if len(files) == 1:
-        return exporter.write(dataset, files[0], options, counted)
-    return exporter.write_both(dataset, files[0], files[1], options, counted)
+        return exporter.write(dataset, files[0], options, counted, release)
+    return exporter.write_both(dataset, files[0], files[1], options, counted, release)
 
 
 def _opens_with(pattern: bytes, head: bytes) -> bool:
-    return bool(pattern) and re.match(pattern, head) is not None
+    return bool(pattern) and re.match(pattern, head, re.DOTALL) is not None
 
 
 def _reason(error: OSError) -> Message:

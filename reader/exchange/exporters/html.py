@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from reader.exchange.exporters.blocks_html import Looks, blocks_html, escaped_alt
 from reader.exchange.exporters.codes import Coded, Codes
 from reader.exchange.exporters.corrections import basis_words, corrections
-from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.exporter import Exporter, Profile, all_but
+from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.inline_html import InlineHtml
-from reader.exchange.exporters.losses import claims, extra, kept_elsewhere
+from reader.exchange.exporters.losses import ADDRESSES
 from reader.exchange.exporters.options import choice
 from reader.exchange.exporters.runs import Cutter, Run
 from reader.exchange.exporters.sections import sections
@@ -162,20 +163,28 @@ def _article(document: Document, codes: Codes, options: Options) -> dict[str, An
         "basis": basis_words(article),
         "links": defaultdict(list, codes.links(document, marks)), "options": options,
         "body": _body(document, marks, struck) if options.texts else [], "titled": titled and options.texts,
-        "quotes": {m.code: _quotation(document, m, struck) for m in marks},
+        "quotes": {m.code: _quotation(document, m, struck if m.is_placed else ()) for m in marks},
         "address": article.url if article.url.startswith(("http://", "https://")) else "",
     }  # fmt: skip
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """Yield A report is for reading: it shows all that is said of a mark, but does not come back."""
-    yield from kept_elsewhere(document)
-    if not options.texts:
-        yield "whole texts", document.article.id
+    """Yield the addresses that are not printed."""
     if not options.addresses and document.article.url:
-        yield "addresses", document.article.id
-    yield from extra(document)
-    yield from claims(document)
+        yield ADDRESSES, document.article.id
+
+
+_LACKS = frozenset(
+    {
+        F.ORIGINALS, F.PICTURES, F.REVISIONS, F.LEFT_OUT, F.CAPTURE, F.METADATA, F.STATES,
+        F.ARTICLE_EXTRA, F.TIMES, F.ABOUT, F.EXTRA, F.ORIGINS, F.LINK_TIMES, F.LINK_EXTRA, F.CLAIMS, F.SOURCES,
+        F.EVIDENCE, F.REVIEWS, F.NOTICES,
+    }
+)  # fmt: skip
+
+
+def _holds(options: Options) -> frozenset[F]:
+    return all_but(*(_LACKS if options.texts else _LACKS | {F.TEXTS, F.STRUCTURE, F.PLACES, F.SPANNED_CELLS}))
 
 
 _GENERATOR = b'<meta name="generator" content="Tilik">'
@@ -187,8 +196,18 @@ EXPORTER = Exporter(
     "text/html",
     Message("For readers and editors: a page to read, print or send, with every mark in its place."),
     Options,
-    Profile(),
+    Profile(
+        all_but(*_LACKS),
+        instead={
+            F.PLACES: Message("their words are written"),
+            F.TEXTS: Message("only the marked quotes are written"),
+            F.TIMES: Message("the day is written"),
+            F.NOTICES: Message("those that warn are written"),
+            ADDRESSES: Message("not printed"),
+        },
+    ),
     write,
     losses,
+    holds=_holds,
     opens=rb'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n' + _GENERATOR,
 )

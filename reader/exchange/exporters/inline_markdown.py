@@ -19,7 +19,10 @@ _MARKUP = re.compile(
     | \.(?=\.) | (?<=\.)\. | -(?=-) | (?<=-)- | (?<==)= | =(?==) | :(?=[\w+:-]*:) | (?<=:): | &(?=[\w#]+;)""",
     re.MULTILINE | re.VERBOSE,
 )
+# Text without any of these needs no look at its places; most has none.
+_SUSPECT = re.compile(r"""[\\`*_\[\]<>#|~$^@{}"'.):+=&-]""")
 _BLANKS = re.compile(r"[ \t]+$|^[ \t]+", re.MULTILINE)
+_BLANK = (" ", "\t")
 K = InlineKind
 _SIGNS = {K.EMPHASIS: "*", K.STRONG: "**"}
 _TAGS = {
@@ -34,7 +37,9 @@ _BEFORE, _AFTER = re.compile(r"[\s(“‘«—–…]?\Z"), re.compile(r"\Z|[\s)
 
 def escaped(text: str) -> str:
     """Return `text` as Markdown that reads back as `text`, but for white space at the ends of its lines."""
-    return _MARKUP.sub(r"\\\g<0>", _BLANKS.sub("", text))
+    if "\n" in text or text[:1] in _BLANK or text[-1:] in _BLANK:
+        text = _BLANKS.sub("", text)
+    return _MARKUP.sub(r"\\\g<0>", text) if _SUSPECT.search(text) else text
 
 
 def struck_out(words: str, before: str = "", after: str = "") -> str:

@@ -6,19 +6,22 @@ and pandas find one type a column. `quote` is always the text from `begin` to `e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, BinaryIO
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import BinaryIO, Protocol
 
-from reader.exchange.exporters.exporter import Exporter, Profile
-from reader.exchange.exporters.losses import desk_only, kept_elsewhere
-from reader.exchange.exporters.options import folders
+from reader.exchange.exporters.exporter import Exporter, Profile, all_but
+from reader.exchange.exporters.features import Feature
+from reader.exchange.exporters.losses import FOLDERS
+from reader.exchange.exporters.options import folders, older_texts
 from reader.exchange.records import document_out, label_out, plain_json, without_folders
 from reader.messages import Message
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
-FORMAT = "tilik-jsonl/1"
+INSTEAD: Mapping[str, Message] = {Feature.ORIGINALS: Message("the cleaned text is written")}
+HOLDS = all_but(Feature.ORIGINALS, Feature.PICTURES)
+FORMAT = "tilik-jsonl/2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +29,27 @@ class Options:
     """What may be chosen for JSONL."""
 
     folders: bool = folders()
+    revisions: bool = older_texts()
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
-    """Yield one line an article; a label's definition travels on every line that uses it."""
+    """Yield one line an article. A label's definition travels on every line that uses it, and all on the first."""
     labels = {label.id: label_out(label) for label in dataset.labels}
     for done, document in enumerate(dataset.documents(), 1):
-        out.write(_line(document if options.folders else without_folders(document), labels))
+        whole = with_older_texts(dataset, document) if options.revisions else document
+        used = {a.label for a in document.marks} if done > 1 else labels.keys()
+        record = document_out(whole if options.folders else without_folders(whole))
+        record |= {"format": FORMAT, "labels": [labels[id] for id in sorted(used & labels.keys())]}
+        out.write(encoded(record) + b"\n")
         yield Progress(done, dataset.count, document.article.title)
 
 
-def _line(document: Document, labels: dict[str, dict[str, Any]]) -> bytes:
-    used = sorted({a.label for a in document.annotations} & labels.keys())
-    record = {"format": FORMAT, "labels": [labels[id] for id in used], **document_out(document)}
-    return encoded(record) + b"\n"
+def with_older_texts(dataset: Dataset, document: Document) -> Document:
+    """Return the document with every text that its article has had."""
+    if dataset.facts is None:
+        return document
+    texts = dataset.facts.revisions(document.article.id)
+    return replace(document, revisions=tuple(text for text in texts if text.id != document.revision.id))
 
 
 def encoded(record: object) -> bytes:
@@ -48,12 +58,15 @@ def encoded(record: object) -> bytes:
     return plain_json(record).encode("utf-8", "backslashreplace")
 
 
-def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """Yield what only the library has."""
-    yield from kept_elsewhere(document)
-    yield from desk_only(document)
+class _WithFolders(Protocol):
+    @property
+    def folders(self) -> bool: ...
+
+
+def losses(document: Document, options: _WithFolders) -> Iterator[tuple[str, str]]:
+    """Yield the folders of this computer that are not written."""
     if not options.folders and without_folders(document) != document:
-        yield "folders", document.article.id
+        yield FOLDERS, document.article.id
 
 
 EXPORTER = Exporter(
@@ -63,7 +76,7 @@ EXPORTER = Exporter(
     "application/jsonl",
     Message("For Python, pandas and Hugging Face datasets, and to bring a set back into Tilik."),
     Options,
-    Profile(comes_back=True),
+    Profile(HOLDS, comes_back=True, instead=INSTEAD),
     write,
     losses,
     opens=rb'\{"added":"[^"]*","annotations":\[',

@@ -1,67 +1,87 @@
-"""What a format cannot hold, counted before a byte is written."""
+"""What a format cannot hold, told before a byte is written: how many of each kind, and what is there instead."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from reader.messages import Message
-from reader.model.annotations import Annotation, Relation
-from reader.model.claims import Evidence
-from reader.model.codec import FieldCodec, description
-from reader.model.dataset import Dataset, Document
+from reader.exchange.exporters.features import Feature as F
+from reader.messages import Message, Words
+from reader.model.dataset import Dataset
 from reader.model.labels import BUILTIN
-from reader.model.vocabulary import DESK_ONLY
 
 KEEP_IDS = 100  # of each kind, to show; the counts are of all
+NOT_WRITTEN = Message("not written")
 
-# Every kind of loss: what it is called, and what stands in the file instead.
-KINDS = {
-    "originals": (Message("articles' original files"), Message("the cleaned text is written")),
-    "pictures": (Message("pictures"), Message("their captions and addresses are written")),
-    "folders": (Message("articles' folders on this computer"), Message("the files' names are written")),
-    "outside links": (Message("links to marks that are not in this set"), Message("left out")),
-    "unused labels": (Message("labels that no mark of this set carries"), Message("left out")),
-    "texts": (Message("articles' texts"), Message("quotes with what stands around them are written")),
-    "addresses": (Message("articles' addresses"), Message("not printed")),
-    "whole texts": (Message("articles' full texts"), Message("only the marked quotes are written")),
-    "struck": (Message("words that the publisher struck out"), Message("not written; the text never held them")),
-    "cells": (
-        Message("rows of tables with cells that are merged or head their row"),
-        Message("each cell stands in its column"),
-    ),
-    "metadata": (
-        Message("articles' further metadata"),
-        Message("title, site, byline, date, language and address are written"),
-    ),
-    "publishers' values": (
-        Message("articles with facts that were corrected here"),
-        Message("the corrected values are written, not the publisher's"),
-    ),
-    "offsets": (Message("marks' exact places"), Message("their words are written")),
-    "extra": (Message("marks' further values from other programs"), Message("not written")),
-    "origins": (Message("where marks stood before a later capture"), Message("not written")),
-    "unmarked": (Message("articles without a mark"), Message("left out")),
-    "long cells": (
-        Message("notes and quotes longer than a cell of Excel"),
-        Message("cut at 32,767 characters, with …"),
-    ),
-    "links": (Message("links between marks"), Message("not written")),
-    "claims": (Message("claims, sources, evidence and reviews"), Message("not written")),
-    "desk only": (Message("values that only the desk may know"), Message("never written")),
+# Kinds that no format's profile tells of: what the desk keeps to itself, what is outside the set, what a format adds.
+PROTECTED, DESK_ONLY, NAMED_IN_WORDS = "protected", "desk only", "named in words"
+OUTSIDE_LINKS, UNUSED_LABELS, FOLDERS = "outside links", "unused labels", "folders"
+ADDRESSES, LONG_CELLS = "addresses", "long cells"
+
+# Every kind of loss: what it is called.
+KINDS: Mapping[str, Message] = {
+    PROTECTED: Message("names and details of protected sources"),
+    DESK_ONLY: Message("sources and claims with values that only the desk may know"),
+    NAMED_IN_WORDS: Message("notes and texts of the desk that name a protected source"),
+    F.ORIGINALS: Message("articles' original files"),
+    F.PICTURES: Message("pictures"),
+    F.REVISIONS: Message("older texts of articles, of earlier captures"),
+    FOLDERS: Message("articles' folders on this computer"),
+    OUTSIDE_LINKS: Message("links to marks that are not in this set"),
+    UNUSED_LABELS: Message("labels that no mark of this set carries"),
+    F.LABELS: Message("labels' colours and keys"),
+    F.TEXTS: Message("articles' full texts"),
+    F.STRUCTURE: Message("texts' structure, as headings, emphasis and links"),
+    F.SPANNED_CELLS: Message("rows of tables with cells that are merged or head their row"),
+    F.STRUCK: Message("words that the publisher struck out"),
+    F.LEFT_OUT: Message("texts' blocks that were left out by the cleaner"),
+    F.CAPTURE: Message("when and how texts were captured and cleaned, their versions"),
+    F.NOTICES: Message("texts' notices of the cleaner"),
+    ADDRESSES: Message("articles' addresses"),
+    F.METADATA: Message("articles' further metadata"),
+    F.ARTICLE_TAGS: Message("articles' tags"),
+    F.STATES: Message("articles' states on the reading list"),
+    F.PUBLISHER_VALUES: Message("articles' facts as the publisher has them, where they were corrected here"),
+    F.ARTICLE_EXTRA: Message("articles' further values from other programs"),
+    F.UNMARKED: Message("articles without a mark"),
+    F.ORPHANS: Message("marks that a newer capture did not find again"),
+    F.PLACES: Message("marks' exact places"),
+    F.PIECES: Message("marks' pieces, of marks in several pieces"),
+    F.OVERLAP: Message("marks' places where marks overlap"),
+    F.ZERO_WIDTH: Message("marks' places between two characters"),
+    F.NOTES: Message("marks' notes"),
+    F.TAGS: Message("marks' tags"),
+    F.ATTRIBUTES: Message("marks' attributes"),
+    F.PEOPLE: Message("marks' annotators"),
+    F.TIMES: Message("marks' exact times of making and changing"),
+    F.ABOUT: Message("which claims and sources marks mention"),
+    F.EXTRA: Message("marks' further values from other programs"),
+    F.ORIGINS: Message("marks' places before a later capture"),
+    F.LINKS: Message("links between marks"),
+    F.MANY_ENDED: Message("links with more or fewer than two ends"),
+    F.CROSS_LINKS: Message("links between articles"),
+    F.LINK_NOTES: Message("links' notes"),
+    F.LINK_ATTRIBUTES: Message("links' attributes, as stance and certainty"),
+    F.LINK_PEOPLE: Message("links' annotators"),
+    F.LINK_TIMES: Message("links' exact times of making"),
+    F.NESTING: Message("links' nesting within another"),
+    F.LINK_EXTRA: Message("links' further values from other programs"),
+    F.CLAIMS: Message("claims"),
+    F.SOURCES: Message("sources"),
+    F.EVIDENCE: Message("evidence"),
+    F.REVIEWS: Message("reviews"),
+    LONG_CELLS: Message("notes and quotes longer than a cell of Excel"),
 }
 
-# Fields of annotations and relations that formats to read show, or count as a loss by a name of its own.
-_SHOWN = frozenset(
-    {
-        "id", "article_id", "label", "anchor", "created", "modified", "note", "tags", "attributes", "annotator",
-        "extra", "about", "origin", "kind", "members", "within",
-    }
-)  # fmt: skip
-_UNSHOWN: Mapping[type[Any], tuple[FieldCodec, ...]] = {
-    kind: tuple(f for f in description(kind) if f.name not in _SHOWN) for kind in (Annotation, Relation)
+# What is there instead, where that is the same in every format; a format may say it better.
+INSTEAD: Mapping[str, Message] = {
+    PROTECTED: Message("withheld; written as “Source 1” with the rule that protects them"),
+    DESK_ONLY: Message("withheld"),
+    NAMED_IN_WORDS: Message("written as they are; look at them before the set leaves the desk"),
+    F.PICTURES: Message("their captions and addresses are written"),
+    FOLDERS: Message("the files' names are written"),
+    LONG_CELLS: Message("cut at 32,767 characters, with …"),
 }
 
 
@@ -72,12 +92,17 @@ class Loss:
     kind: str
     count: int
     ids: tuple[str, ...] = ()
+    instead: Words = NOT_WRITTEN
+
+    @property
+    def what(self) -> Message:
+        """Return what is lost, without how many."""
+        return KINDS[self.kind]
 
     @property
     def message(self) -> Message:
         """How many, of what, and what is there instead."""
-        name, instead = KINDS[self.kind]
-        return Message("{1}: {0} ({2})", self.count, name, instead)
+        return Message("{1}: {0} ({2})", self.count, self.what, self.instead)
 
     def __str__(self) -> str:
         return str(self.message)
@@ -121,53 +146,23 @@ class Tally:
         made._ids = {kind: [*ids] for kind, ids in self._ids.items()}
         return made
 
-    def losses(self) -> tuple[Loss, ...]:
-        """In the order of `KINDS`."""
-        return tuple(Loss(kind, self._counts[kind], tuple(self._ids[kind])) for kind in KINDS if self._counts[kind])
+    def losses(self, instead: Mapping[str, Message]) -> tuple[Loss, ...]:
+        """Return them in the order of `KINDS`; `instead` says what stands there in one format."""
+        words = {**INSTEAD, **instead}
+        return tuple(
+            Loss(kind, self._counts[kind], tuple(self._ids[kind]), words.get(kind, NOT_WRITTEN))
+            for kind in KINDS
+            if self._counts[kind]
+        )
 
 
-def kept_elsewhere(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield what no set of ours carries: the bytes an article came from and its stored pictures."""
-    if document.revision.original_id:
-        yield "originals", document.article.id
-    for block in document.revision.blocks:
-        if block.attrs.get("picture"):
-            yield "pictures", block.attrs["picture"]
-    for thing in document.known:
-        if isinstance(thing, Evidence) and thing.form == "file":
-            yield "originals", thing.id
-
-
-def desk_only(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield claims and sources with what no export holds: ground rules, reliability, credibility."""
-    yield from (("desk only", k.id) for k in document.known if any(getattr(k, name, "") for name in DESK_ONLY))
-
-
-def claims(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield what lives across articles, for formats that have no place for it."""
-    yield from (("claims", k.id) for k in document.known)
-
-
-def has_further(thing: Annotation | Relation) -> bool:
-    """Return whether it carries values of other programs, or in fields for which no format to read has a place yet."""
-    return bool(thing.extra) or any(getattr(thing, f.name) != f.default for f in _UNSHOWN[type(thing)])
-
-
-def extra(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield marks and links that carry what another program said of them, and marks that a capture put elsewhere."""
-    yield from (("extra", a.id) for a in document.annotations if has_further(a))
-    yield from (("extra", r.id) for r in document.relations if has_further(r))
-    yield from origins(document)
-
-
-def origins(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield marks whose earlier place is kept, for formats that have no place for it."""
-    yield from (("origins", a.id) for a in document.annotations if a.origin is not None)
-
-
-def unused_labels(dataset: Dataset, used: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the user's own labels that no mark carries; the built-in ones are everywhere."""
+def unused_labels(dataset: Dataset, used: Iterable[str]) -> Iterator[str]:
+    """Yield the ids of the user's own labels that no mark carries; the built-in ones are everywhere."""
     carried = set(used)
-    for label in dataset.labels:
-        if label.id not in carried and label not in BUILTIN:
-            yield "unused labels", label.id
+    return (label.id for label in dataset.labels if label.id not in carried and label not in BUILTIN)
+
+
+def own_looks(dataset: Dataset, used: Iterable[str]) -> Iterator[str]:
+    """Yield the ids of labels in use that look otherwise than the built-in ones."""
+    carried = set(used)
+    return (label.id for label in dataset.labels if label.id in carried and label not in BUILTIN)

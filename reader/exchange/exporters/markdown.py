@@ -10,14 +10,15 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import BinaryIO
 
 from reader.exchange.exporters.blocks_markdown import BlocksMarkdown
 from reader.exchange.exporters.codes import Coded, Codes, End, Link
 from reader.exchange.exporters.corrections import basis_words, corrections
-from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.exporter import Exporter, Profile, all_but
+from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.inline_markdown import InlineMarkdown, escaped
-from reader.exchange.exporters.losses import claims, extra, kept_elsewhere
 from reader.exchange.exporters.options import choice
 from reader.exchange.exporters.runs import Cutter, Run
 from reader.exchange.exporters.sections import sections
@@ -96,8 +97,10 @@ def _article(document: Document, codes: Codes, options: Options) -> Iterator[str
     marks = codes.marks(document)
     links = codes.links(document, marks)
     yield "## Marks" if marks else "*No marks.*"
-    for mark in marks:
-        said = quotation(revision, mark.annotation, struck)
+    for n, mark in enumerate(marks):
+        if not mark.is_placed and (n == 0 or marks[n - 1].is_placed):
+            yield "## Marks that a newer capture did not find again"
+        said = quotation(revision, mark.annotation, struck if mark.is_placed else ())
         words = writer.inline.words([Run("", struck=one) if is_struck else Run(one) for one, is_struck in said])
         yield "\n\n".join(_mark(mark, words, links.get(mark.annotation.id, [])))
 
@@ -109,8 +112,11 @@ def _facts(article: Article) -> Iterator[str]:
         parts.append(f"<{article.url}>" if _ADDRESS.fullmatch(article.url) else _line(article.url))
     if parts:
         yield " · ".join(parts)
+    if article.tags:
+        yield "Tags: " + ", ".join(_line(tag) for tag in article.tags)
 
 
+@lru_cache(maxsize=4096)
 def _line(text: str) -> str:
     return escaped(" ".join(text.split("\n")))
 
@@ -130,7 +136,8 @@ def _as_quote(markdown: str) -> str:
 
 def _mark(mark: Coded, words: str, links: list[Link]) -> Iterator[str]:
     a = mark.annotation
-    who = ", ".join(x for x in (escaped(a.annotator), a.created.date().isoformat()) if x)
+    day = f"{a.created:%Y-%m-%d}"
+    who = f"{_line(a.annotator)}, {day}" if a.annotator else day
     yield f"**{mark.code} · {_line(mark.label.name)}** ({who})"
     yield _as_quote(words) if a.anchor.quote else "> *(no words)*"
     if a.note:
@@ -150,26 +157,27 @@ def _link(link: Link) -> str:
     else:
         parts = (f"{_line(e.role)} {shown}" for e, shown in zip(link.ends, ends, strict=True))
         said = f"{_line(link.kind)}: {', '.join(parts)}"
+    how = f" ({_line('; '.join(link.said))})" if link.said else ""
     note = f" — {_line(link.note)}" if link.note else ""
-    return said + note + (f" ({_line(link.annotator)})" if link.annotator else "")
+    return said + how + note + (f" ({_line(link.annotator)})" if link.annotator else "")
 
 
 def _end(end: End) -> str:
     return f"{end.code} in “{_line(end.title)}”" if end.title else end.code
 
 
-def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """Yield A page to read: quotes, notes and links, without numbers."""
-    yield from kept_elsewhere(document)
-    if not options.texts:
-        yield "whole texts", document.article.id
-    else:
-        rows = (block for block in document.revision.blocks if block.kind is BlockKind.TABLE_ROW)
-        yield from (("cells", document.article.id) for row in rows if "spans" in row.attrs or "headers" in row.attrs)
-    for a in document.annotations:
-        yield "offsets", a.id
-    yield from extra(document)
-    yield from claims(document)
+_LACKS = frozenset(
+    {
+        F.ORIGINALS, F.PICTURES, F.REVISIONS, F.SPANNED_CELLS, F.LEFT_OUT, F.CAPTURE, F.METADATA, F.STATES,
+        F.ARTICLE_EXTRA, F.PLACES, F.TIMES, F.ABOUT, F.EXTRA, F.ORIGINS, F.LINK_TIMES, F.LINK_EXTRA,
+        F.CLAIMS, F.SOURCES, F.EVIDENCE, F.REVIEWS, F.LABELS, F.NOTICES,
+    }
+)  # fmt: skip
+
+
+def _holds(options: Options) -> frozenset[F]:
+    without = _LACKS if options.texts else _LACKS | {F.TEXTS, F.STRUCTURE}
+    return all_but(*without)
 
 
 EXPORTER = Exporter(
@@ -179,8 +187,19 @@ EXPORTER = Exporter(
     "text/markdown",
     Message("For Obsidian, Logseq and other notes: the article, then each quote with its note."),
     Options,
-    Profile(offset_unit="none", zero_width=False),
+    Profile(
+        all_but(*_LACKS),
+        offset_unit="none",
+        instead={
+            F.PLACES: Message("their words are written"),
+            F.TEXTS: Message("only the marked quotes are written"),
+            F.SPANNED_CELLS: Message("each cell stands in its column"),
+            F.TIMES: Message("the day is written"),
+            F.NOTICES: Message("those that warn are written"),
+            F.LABELS: Message("their names are written"),
+        },
+    ),
     write,
-    losses,
+    holds=_holds,
     opens=rb'---\ngenerator: "Tilik"\n',
 )

@@ -9,27 +9,26 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from reader.exchange.exporters.exporter import Beside, Exporter, Profile
-from reader.exchange.exporters.losses import claims, has_further, origins
+from reader.exchange.exporters.exporter import Beside, Exporter, Profile, all_but
+from reader.exchange.exporters.features import Feature as F
+from reader.exchange.exporters.losses import LONG_CELLS
 from reader.exchange.exporters.options import choice
 from reader.exchange.records import json_text, time_out
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
-from reader.model.articles import Metadata
 from reader.model.dataset import Dataset, Document
-from reader.model.struck_places import struck_places
 from reader.progress import Progress
 
 COLUMNS = (
     "doc", "id", "label", "begin", "end", "piece", "pieces", "quote", "note", "tags", "attributes", "annotator",
     "created", "modified", "title", "site", "byline", "url", "published", "published_basis", "language",
-    "notices",
+    "notices", "standing", "label_name", "about",
 )  # fmt: skip
-LINK_COLUMNS = ("doc", "id", "type", "from", "to", "members", "note", "attributes", "annotator", "created")
+LINK_COLUMNS = ("doc", "id", "type", "from", "to", "members", "note", "attributes", "annotator", "created", "within")
 CELL = 32_767  # UTF-16 units that a cell of Excel holds
 CUT = " …"
 
@@ -91,23 +90,34 @@ class _Sheet:
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
-    """Yield one row a piece; a mark in several pieces has as many rows, with one id."""
-    sheet = _Sheet(out, COLUMNS, options)
+    """Yield one row a piece; a mark in several pieces has as many rows, with one id.
+
+    `standing` is `not found` for a mark that a newer capture did not find again: its place is none in today's text.
+    """
+    sheet, names = _Sheet(out, COLUMNS, options), {label.id: label.name for label in dataset.labels}
     for done, document in enumerate(dataset.documents(), 1):
-        sheet.rows([row for a in document.annotations for row in _rows(document, a)])
+        texts = {one.id: one.text for one in document.revisions} | {document.revision.id: document.revision.text}
+        sheet.rows([row for a in document.marks for row in _rows(document, a, texts[a.anchor.revision_id], names)])
         yield Progress(done, dataset.count, document.article.title)
 
 
-def _rows(document: Document, a: Annotation) -> Iterator[Sequence[Cell]]:
+def _rows(document: Document, a: Annotation, text: str, names: Mapping[str, str]) -> Iterator[Sequence[Cell]]:
     article, pieces = document.article, a.anchor.spans
     values = (
-        a.note, "; ".join(a.tags), json_text(a.attributes), a.annotator, time_out(a.created), time_out(a.modified),
+        a.note, joined(a.tags), json_text(a.attributes), a.annotator, time_out(a.created), time_out(a.modified),
         article.title, article.site, article.byline, article.url, article.published, article.published_basis,
         article.language, " ".join(document.revision.notices),
+        "" if a.anchor.revision_id == document.revision.id else "not found", names.get(a.label, a.label), a.about,
     )  # fmt: skip
     for n, span in enumerate(pieces, 1):
-        where = (article.id, a.id, a.label, span.start, span.end, n, len(pieces), span.of(document.revision.text))
+        where = (article.id, a.id, a.label, span.start, span.end, n, len(pieces), span.of(text))
         yield (*where, *values)
+
+
+def joined(tags: Sequence[str]) -> str:
+    """Return tags as one cell, from which they can be told again: `; ` stands between them, and one that holds a
+    semicolon or begins with a quotation mark stands in quotation marks, those within it doubled."""
+    return "; ".join('"' + t.replace('"', '""') + '"' if ";" in t or t.startswith('"') else t for t in tags)
 
 
 def write_links(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
@@ -121,35 +131,25 @@ def write_links(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[P
 def _link_row(document: Document, r: Relation) -> Sequence[Cell]:
     members = "; ".join(f"{m.role}: {m.annotation_id}" for m in r.members)
     ends = (document.article.id, r.id, r.kind, r.end("from"), r.end("to"), members)
-    return (*ends, r.note, json_text(r.attributes), r.annotator, time_out(r.created))
+    return (*ends, r.note, json_text(r.attributes), r.annotator, time_out(r.created), r.within)
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """Yield A table holds marks, not articles."""
-    id = document.article.id
-    yield "unmarked" if not document.annotations else "whole texts", id
-    yield from (("struck", id) for _ in struck_places(document.revision))
-    if _further(document.revision.metadata) or document.article.tags or document.article.extra:
-        yield "metadata", id
-    if document.article.as_published:
-        yield "publishers' values", id
-    for a in document.annotations:
-        if has_further(a):
-            yield "extra", a.id
-        pieces = (s.of(document.revision.text) for s in a.anchor.spans)
-        if options.excel and any(too_long(cell) for cell in (a.note, *pieces)):
-            yield "long cells", a.id
-    yield from claims(document)
-    yield from origins(document)
-    for r in document.relations:
-        if not options.relations:
-            yield "links", r.id
-        elif has_further(r):
-            yield "extra", r.id
+    """Yield notes and quotes that a cell of Excel cannot hold."""
+    for a in document.marks if options.excel else ():
+        if any(too_long(cell) for cell in (a.note, a.anchor.quote)):
+            yield LONG_CELLS, a.id
 
 
-def _further(metadata: Metadata) -> bool:
-    return bool(metadata.standfirst or metadata.editor or metadata.updated or metadata.section or metadata.tags)
+_HOLDS = all_but(
+    *(F.ORIGINALS, F.PICTURES, F.REVISIONS, F.TEXTS, F.STRUCTURE, F.STRUCK, F.LEFT_OUT, F.CAPTURE, F.METADATA),
+    *(F.ARTICLE_TAGS, F.STATES, F.PUBLISHER_VALUES, F.ARTICLE_EXTRA, F.UNMARKED, F.EXTRA, F.ORIGINS, F.LINK_EXTRA),
+    *(F.CLAIMS, F.SOURCES, F.EVIDENCE, F.REVIEWS, F.LABELS),
+)
+
+
+def _holds(options: Options) -> frozenset[F]:
+    return _HOLDS if options.relations else _HOLDS - {F.LINKS}
 
 
 def _opening(columns: Sequence[str]) -> bytes:
@@ -163,9 +163,18 @@ EXPORTER = Exporter(
     "text/csv",
     Message("For Excel, LibreOffice and Google Sheets: one row a marked piece."),
     Options,
-    Profile(text_included=False),
+    Profile(
+        _HOLDS,
+        instead={
+            F.TEXTS: Message("only the marked quotes are written"),
+            F.METADATA: Message("title, site, byline, date, language and address are written"),
+            F.PUBLISHER_VALUES: Message("the corrected values are written"),
+            F.STRUCK: Message("the text never held them"),
+        },
+    ),
     write,
     losses,
     Beside(".relations.csv", lambda options: bool(options.relations), write_links, _opening(LINK_COLUMNS)),
     _opening(COLUMNS),
+    _holds,
 )

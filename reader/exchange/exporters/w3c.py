@@ -13,22 +13,24 @@ import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from reader.exchange.exporters import jsonl
 from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.features import Feature
 from reader.exchange.exporters.jsonl import encoded
-from reader.exchange.exporters.options import choice, folders
+from reader.exchange.exporters.options import choice, folders, older_texts
 from reader.exchange.records import document_out, label_out, time_out, without_folders
 from reader.exchange.records.beyond_w3c import own_fields_out
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
-from reader.model.articles import Article
+from reader.model.articles import Article, Revision
 from reader.model.dataset import Dataset, Document
-from reader.model.spans import Span
 from reader.progress import Progress
 
-FORMAT = "tilik-w3c/1"
+FORMAT = "tilik-w3c/2"
 CONTEXT = 64  # characters of prefix and suffix; the Recommendation names no number
 NAMESPACE = uuid.UUID("2d0f4a3e-92a5-4c6b-8d55-0f7f6d3b1c52")
 TERMS = "urn:x-tilik:terms:"
@@ -36,6 +38,7 @@ CONTEXTS = [
     "http://www.w3.org/ns/anno.jsonld",
     {name: {"@id": TERMS + name, "@type": "@json"} for name in ("articles", "attributes", "labels", "tilik")},
 ]
+_TEXTS = {"text", "blocks", "marks", "left_out", "notices", "revision", "revisions"}
 _IRI = re.compile(r'https?://[^\s<>"{}|\\^`\x00-\x20]+')
 
 
@@ -51,44 +54,44 @@ class Options:
         ),
     )
     folders: bool = folders()
+    revisions: bool = older_texts()
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
-    """Yield one line an annotation, then one line an article: ids and counts come last, so that nothing is kept in
-    memory."""
+    """Yield one line an annotation, then one line an article, which wait in a passing file: the set is read once, and
+    nothing is kept in memory."""
     head = {"@context": CONTEXTS, "type": "AnnotationCollection"}
     out.write(_json(head)[:-1] + b',"first":{"type":"AnnotationPage","startIndex":0,"items":[')
-    total, digest, used, title = 0, hashlib.sha256(), set[str](), ""
-    for done, document in enumerate(dataset.documents(), 1):
-        for item in _items(document):
-            out.write((b",\n" if total else b"\n") + encoded(item))
-            total += 1
-            digest.update(item["id"].encode())
-        used |= {a.label for a in document.annotations}
-        title = document.article.title if done == 1 else f"{done} articles"
-        yield Progress(done, 2 * dataset.count, document.article.title)
-    out.write(_tail(dataset, digest.hexdigest(), total, used, title))
-    yield from _articles(dataset, out, options)
+    total, digest, title = 0, hashlib.sha256(), ""
+    with TemporaryFile() as articles:
+        for done, document in enumerate(dataset.documents(), 1):
+            for item in _items(document):
+                out.write((b",\n" if total else b"\n") + encoded(item))
+                total += 1
+                digest.update(item["id"].encode())
+            articles.write((b",\n" if done > 1 else b"\n") + encoded(_article(dataset, document, options)))
+            title = document.article.title if done == 1 else f"{done} articles"
+            yield Progress(done, dataset.count, document.article.title)
+        out.write(_tail(dataset, digest.hexdigest(), total, title) + b',"articles":[')
+        articles.seek(0)
+        copyfileobj(articles, out)
+    out.write(b"\n]}\n")
 
 
-def _tail(dataset: Dataset, digest: str, total: int, used: set[str], title: str) -> bytes:
+def _tail(dataset: Dataset, digest: str, total: int, title: str) -> bytes:
     """Named by what is in it, not by the file: the same set gives the same bytes under every name."""
     page, collection = (f"urn:uuid:{uuid.uuid5(NAMESPACE, part + digest)}" for part in ("page", "collection"))
-    labels = [label_out(x) for x in sorted(dataset.labels, key=lambda x: x.id) if x.id in used]
+    labels = [label_out(x) for x in sorted(dataset.labels, key=lambda x: x.id)]
     own = _json({"id": collection, "label": title, "labels": labels, "tilik": {"format": FORMAT}, "total": total})
     return b'\n],"id":' + _json(page) + b"}," + own[1:-1]
 
 
-def _articles(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
-    out.write(b',"articles":[')
-    for done, document in enumerate(dataset.documents(), 1):
-        bare = replace(document, annotations=(), relations=())
-        record = document_out(bare if options.folders else without_folders(bare))
-        left = {"annotations", "relations"} | (set() if options.texts else {"text", "blocks", "marks", "left_out"})
-        kept = {name: value for name, value in record.items() if name not in left}
-        out.write((b",\n" if done > 1 else b"\n") + encoded(kept))
-        yield Progress(dataset.count + done, 2 * dataset.count, document.article.title)
-    out.write(b"\n]}\n")
+def _article(dataset: Dataset, document: Document, options: Options) -> dict[str, Any]:
+    whole = jsonl.with_older_texts(dataset, document) if options.revisions else document
+    bare = replace(whole, annotations=(), orphans=(), relations=())
+    record = document_out(bare if options.folders else without_folders(bare))
+    left = {"annotations", "orphans", "relations"} | (set() if options.texts else _TEXTS)
+    return {name: value for name, value in record.items() if name not in left}
 
 
 def _json(value: object) -> bytes:
@@ -106,19 +109,26 @@ def iri(id: str) -> str:
 
 def _items(document: Document) -> Iterator[dict[str, Any]]:
     for annotation in document.annotations:
-        yield _mark(document, annotation)
+        yield _mark(document.article, document.revision, annotation)
+    texts = {one.id: one for one in document.revisions}
+    for orphan in document.orphans:
+        yield _mark(document.article, texts[orphan.anchor.revision_id], orphan, is_orphan=True)
     for relation in document.relations:
         yield _link(document.article, relation)
 
 
-def _mark(document: Document, a: Annotation) -> dict[str, Any]:
+def _mark(article: Article, revision: Revision, a: Annotation, *, is_orphan: bool = False) -> dict[str, Any]:
+    """A mark on the text that it stands on. An orphan has no position: the text that others have is another one."""
     bodies = [_body("classifying", a.label), *([_body("commenting", a.note)] if a.note else [])]
-    targets = [_target(document, a, n) for n in range(len(a.anchor.spans))]
+    targets = [_target(article, revision.text, a, n, is_orphan=is_orphan) for n in range(len(a.anchor.spans))]
+    own = _own(a, article)
+    if is_orphan:
+        own["tilik"] |= {"revision": revision.id, "spans": [[s.start, s.end] for s in a.anchor.spans]}
     return {
         "id": iri(a.id), "type": "Annotation", "motivation": "highlighting", "created": time_out(a.created),
         "modified": time_out(a.modified), **_creator(a.annotator),
         "body": [*bodies, *(_body("tagging", tag) for tag in a.tags)],
-        "target": targets[0] if len(targets) == 1 else targets, **_own(a, document.article),
+        "target": targets[0] if len(targets) == 1 else targets, **own,
     }  # fmt: skip
 
 
@@ -140,21 +150,18 @@ def _body(purpose: str, value: str) -> dict[str, str]:
     return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
 
 
-def _target(document: Document, a: Annotation, n: int) -> dict[str, Any]:
-    spans, text = a.anchor.spans, document.revision.text
+def _target(article: Article, text: str, a: Annotation, n: int, *, is_orphan: bool) -> dict[str, Any]:
+    spans = a.anchor.spans
     span = spans[n]
     before = a.anchor.before if n == 0 else text[max(0, span.start - CONTEXT) : span.start]
     after = a.anchor.after if n == len(spans) - 1 else text[span.end : span.end + CONTEXT]
+    quote = {"type": "TextQuoteSelector", "exact": span.of(text), "prefix": before, "suffix": after}
+    position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
     return {
         "type": "SpecificResource",
-        "source": document.article.url if _IRI.fullmatch(document.article.url) else iri(document.article.id),
-        "selector": _selectors(span, text, before, after),
+        "source": article.url if _IRI.fullmatch(article.url) else iri(article.id),
+        "selector": [quote] if is_orphan else [quote, position],
     }
-
-
-def _selectors(span: Span, text: str, before: str, after: str) -> list[dict[str, Any]]:
-    quote = {"type": "TextQuoteSelector", "exact": span.of(text), "prefix": before, "suffix": after}
-    return [quote, {"type": "TextPositionSelector", "start": span.start, "end": span.end}]
 
 
 def _link(article: Article, r: Relation) -> dict[str, Any]:
@@ -173,10 +180,20 @@ def _link(article: Article, r: Relation) -> dict[str, Any]:
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """Yield what only the library has, and the texts when they are not wanted."""
-    yield from jsonl.losses(document, jsonl.Options(folders=options.folders))
-    if not options.texts:
-        yield "texts", document.article.id
+    """Yield the folders of this computer that are not written."""
+    yield from jsonl.losses(document, options)
+
+
+def _holds(options: Options) -> frozenset[Feature]:
+    return jsonl.HOLDS if options.texts else jsonl.HOLDS - _WITHOUT_TEXTS
+
+
+_WITHOUT_TEXTS = frozenset(
+    {
+        Feature.TEXTS, Feature.STRUCTURE, Feature.STRUCK, Feature.LEFT_OUT, Feature.NOTICES, Feature.CAPTURE,
+        Feature.REVISIONS,
+    }
+)  # fmt: skip
 
 
 EXPORTER = Exporter(
@@ -186,8 +203,16 @@ EXPORTER = Exporter(
     "application/ld+json",
     Message("The open standard for annotations: archives, open-data desks, developers. Comes back into Tilik."),
     Options,
-    Profile(comes_back=True),
+    Profile(
+        jsonl.HOLDS,
+        comes_back=True,
+        instead={
+            Feature.ORIGINALS: Message("the cleaned text is written"),
+            Feature.TEXTS: Message("quotes with what stands around them are written"),
+        },
+    ),
     write,
     losses,
+    holds=_holds,
     opens=rb'\{"@context":\["http://www\.w3\.org/ns/anno\.jsonld",\{"articles":\{"@id":"urn:x-tilik:terms:',
 )

@@ -24,7 +24,7 @@ from reader.model.dataset import Document, Problem
 from reader.model.labels import Label
 from reader.system_reasons import reason_of
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass

@@ -40,8 +40,8 @@ from reader.text.invariants import count_words, frozen
 __all__ = ["RecordError", "document_of", "label_of", "mapping_of", "objects", "time_of"]
 
 ARTICLE = frozenset({
-    "annotations", "blocks", "format", "labels", "left_out", "marks", "metadata", "notices", "relations", "revision",
-    "text", *FIELDS, *record_names(Article),
+    "annotations", "blocks", "format", "labels", "left_out", "marks", "metadata", "notices", "orphans", "relations",
+    "revision", "revisions", "text", *FIELDS, *record_names(Article),
 })  # fmt: skip
 
 

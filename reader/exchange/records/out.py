@@ -10,8 +10,7 @@ from typing import Any, TypeVar
 from reader.exchange.records.claims import known_out
 from reader.exchange.records.shape import fields_out
 from reader.model.annotations import Annotation, Relation
-from reader.model.articles import Block, LeftOut
-from reader.model.codec import plain
+from reader.model.articles import Block, LeftOut, Revision
 from reader.model.dataset import Document
 from reader.model.labels import Label
 
@@ -68,31 +67,45 @@ def label_out(label: Label) -> Record:
 
 def document_out(document: Document) -> Record:
     """Return everything that a document holds."""
-    revision = document.revision
+    revision, texts = document.revision, {one.id: one.text for one in document.revisions}
     return {
         **fields_out(document.article),
+        **text_out(revision),
+        "revision": fields_out(revision),
+        "annotations": [mark_out(a, revision.text) for a in document.annotations],
+        "orphans": [{**mark_out(a, texts[a.anchor.revision_id]), "revision": a.anchor.revision_id}
+                    for a in document.orphans],
+        "relations": [relation_out(r) for r in document.relations],
+        "revisions": [{**fields_out(one), **text_out(one)} for one in document.revisions],
+        **known_out(document.known),
+    }  # fmt: skip
+
+
+def text_out(revision: Revision) -> Record:
+    """Return a text with its structure and what the page says of itself."""
+    return {
         "text": revision.text,
         "blocks": [fields_out(block) for block in revision.blocks],
         "marks": [fields_out(mark) for mark in revision.inline],
         "left_out": [fields_out(part) for part in revision.left_out],
         "notices": list(revision.notices),
         "metadata": fields_out(revision.metadata),
-        "revision": fields_out(revision),
-        "annotations": [_annotation(a, revision.text) for a in document.annotations],
-        "relations": [_relation(r) for r in document.relations],
-        **known_out(document.known),
     }
 
 
-def _annotation(a: Annotation, text: str) -> Record:
-    """`quote` is the text from `begin` to `end`, gaps included, so that any reader can check it against the text."""
+def mark_out(a: Annotation, text: str) -> Record:
+    """Return a mark. `quote` is the text from `begin` to `end`, gaps included, so that any reader can check it against
+    the text."""
     anchor = a.anchor
-    return {
-        **fields_out(a), "begin": anchor.start, "end": anchor.end, "spans": [plain(span) for span in anchor.spans],
-        "quote": text[anchor.start : anchor.end], "prefix": anchor.before, "suffix": anchor.after,
-    }  # fmt: skip
+    spans = anchor.spans
+    start, end = spans[0].start, spans[-1].end
+    record = fields_out(a)
+    record["begin"], record["end"], record["spans"] = start, end, [[one.start, one.end] for one in spans]
+    record["quote"], record["prefix"], record["suffix"] = text[start:end], anchor.before, anchor.after
+    return record
 
 
-def _relation(r: Relation) -> Record:
+def relation_out(r: Relation) -> Record:
+    """Return a link, its ends by role and those of a plain one by name."""
     members = [{"role": m.role, "annotation": m.annotation_id} for m in r.members]
     return {**fields_out(r), "from": r.end("from"), "to": r.end("to"), "members": members}

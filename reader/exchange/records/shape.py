@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, is_dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
+from operator import attrgetter
 from typing import Any, get_args, get_origin
 
 from reader.exchange.records.fields import RecordError, choice, free, number, optional_time, span, text, time, words
@@ -26,11 +27,10 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Other `names` of fields, fields that stand `apart`, and fields that are written only when they hold something."""
+    """Other `names` of fields, and fields that stand `apart`."""
 
     names: Mapping[str, str] = field(default_factory=dict)
     apart: frozenset[str] = _NONE
-    sparse: frozenset[str] = _NONE
 
 
 SHAPES: Mapping[type[Any], Shape] = {
@@ -38,44 +38,70 @@ SHAPES: Mapping[type[Any], Shape] = {
     Revision: Shape(
         apart=frozenset({"article_id", "text", "blocks", "metadata", "inline", "left_out", "notices"}),
     ),
-    Annotation: Shape(apart=frozenset({"article_id", "anchor"}), sparse=frozenset({"about", "origin"})),
-    Relation: Shape({"kind": "type"}, frozenset({"members"}), frozenset({"within"})),
+    Annotation: Shape(apart=frozenset({"article_id", "anchor"})),
+    Relation: Shape({"kind": "type"}, frozenset({"members"})),
 }
 
 
 def fields_out(entity: object) -> dict[str, Any]:
-    """Return the entity's own fields as a record has them: times with `Z`, free-form mappings as JSON text."""
-    record: dict[str, Any] = {}
-    kind: type[Any] = type(entity)
-    for field_name, name, write, is_sparse in _plan(kind):
-        value = getattr(entity, field_name)
-        if write is None:
-            if value or not is_sparse:
-                record[name] = value
+    """Return the entity's own fields as a record has them, always all of them and each always of one type: times with
+    `Z`, free-form mappings as JSON text, lists of small entities as lists of objects, nothing as empty text."""
+    plan = _plan(type(entity))
+    record = dict(zip(plan.plain, plan.values(entity), strict=True))
+    for name, record_name, write, empty in plan.others:
+        value = getattr(entity, name)
+        if not value and empty is not None:
+            record[record_name] = empty if empty != [] else []
         elif isinstance(value, Span):
-            record |= {"begin": value.start, "end": value.end}
-        elif value or not is_sparse:
-            record[name] = write(value)
+            record["begin"], record["end"] = value.start, value.end
+        else:
+            record[record_name] = write(value)
     return record
 
 
-_Plan = list[tuple[str, str, Callable[[Any], Any] | None, bool]]
+Write = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How the fields of a kind are written: the names in a record of those that are written as they are, what reads
+    their values, and of the others the name, that in a record, what writes it and what stands there for nothing."""
+
+    plain: tuple[str, ...]
+    values: Callable[[Any], tuple[Any, ...]]
+    others: tuple[tuple[str, str, Write, Any], ...]
+
+
 _PLANS: dict[type[Any], _Plan] = {}
 
 
 def _plan(kind: type[Any]) -> _Plan:
-    """The own fields of a kind: their names, those in a record, what writes them (None: as they are), if sparse."""
     if kind not in _PLANS:
         _PLANS[kind] = _planned(kind, SHAPES.get(kind, Shape()))
     return _PLANS[kind]
 
 
 def _planned(kind: type[Any], shape: Shape) -> _Plan:
-    return [
-        (f.name, shape.names.get(f.name, f.name), None if f.hint in (str, int, bool) else partial(_written, f),
-         f.name in shape.sparse)
-        for f in _own_fields(kind, shape)
-    ]  # fmt: skip
+    known = _own_fields(kind, shape)
+    plain = [f for f in known if f.hint in (str, int, bool)]
+    others = [
+        (f.name, shape.names.get(f.name, f.name), partial(_written, f), _empty(f)) for f in known if f not in plain
+    ]
+    names = tuple(shape.names.get(f.name, f.name) for f in plain)
+    return _Plan(names, _values_of([f.name for f in plain]), tuple(others))
+
+
+def _values_of(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    if len(names) < 2:
+        return lambda entity: tuple(getattr(entity, name) for name in names)
+    return attrgetter(*names)
+
+
+def _empty(f: FieldCodec) -> Any:
+    """What stands for nothing: None where a field is never nothing, as a place or a time."""
+    if f.hint is Span or f.hint is datetime or (isinstance(f.hint, type) and issubclass(f.hint, StrEnum)):
+        return None
+    return [] if get_origin(f.hint) is tuple else ""
 
 
 def _written(f: FieldCodec, value: Any) -> Any:
@@ -83,6 +109,8 @@ def _written(f: FieldCodec, value: Any) -> Any:
         return time_out(value)
     if isinstance(value, Mapping):
         return json_text(value)
+    if isinstance(value, tuple) and value and is_dataclass(value[0]):
+        return [fields_out(item) for item in value]
     return json_text(plain_entity(value, sparse=True)) if is_dataclass(value) else f.encode(value)
 
 

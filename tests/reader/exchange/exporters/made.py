@@ -25,8 +25,8 @@ from reader.model.articles import (
 from reader.model.claims import Claim, ClaimRecord, Evidence, Related, Review, Sentence, Source
 from reader.model.dataset import Dataset, Document
 from reader.model.labels import BUILTIN, Label, Underline
+from reader.model.protection import DESK_ONLY
 from reader.model.spans import Span
-from reader.model.vocabulary import DESK_ONLY
 
 WHEN = datetime(2026, 11, 20, 7, 30, 15, 250_000, tzinfo=UTC)
 RUMOUR = Label("kabar-angin", "Kabar “angin” <b>", "4", "violet", Underline.DOUBLE, 3)
@@ -177,7 +177,7 @@ PLURALS = (Claim, Source, Evidence, Review)
 
 def _shared(thing: ClaimRecord) -> ClaimRecord:
     """Without what only the desk may know."""
-    hidden: dict[str, Any] = {name: "" for name in DESK_ONLY if hasattr(thing, name)}
+    hidden: dict[str, Any] = dict.fromkeys(DESK_ONLY.get(type(thing), ()), "")
     return replace(thing, **hidden)
 
 
@@ -187,7 +187,7 @@ def storied() -> Document:
     source, claim, denial = document.annotations
     told = Claim(uid("c"), "The bridge is late", WHEN, WHEN, worth="CFS", related=(Related("contradicts", uid("d")),))
     mayor = Source(uid("s"), "Dana Whitlock", WHEN, WHEN, ("the mayor",), "named_person", party=uid("city"))
-    city = Source(uid("city"), "City of Ledger", WHEN, WHEN, reliability="B", ground_rules="background")
+    city = Source(uid("city"), "City of Ledger", WHEN, WHEN, reliability="B", ground_rules="on_the_record")
     proof = Evidence(uid("e"), told.id, "refutes", "span", claim.id, WHEN, excerpt="the figure", grade="primary")
     review = Review(
         uid("v"), told.id, WHEN, WHEN, "done", "refuted", justification=(Sentence("It opened.", (proof.id,)),)

@@ -11,7 +11,7 @@ from reader.exchange.exporters import EXPORTERS, Exporter, export, exporter
 from reader.exchange.importers import detect
 from reader.model.annotations import Origin
 from reader.model.articles import Block, BlockKind
-from reader.model.dataset import Dataset, Document
+from reader.model.dataset import Dataset, Document, Problem
 from reader.model.labels import BUILTIN
 from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
@@ -20,7 +20,8 @@ formats = pytest.mark.parametrize("form", [x for x in EXPORTERS if x.profile.com
 
 
 def lossy() -> Dataset:
-    """A set with one of each thing that no file of ours holds: two originals, a picture, a folder, a link, a label."""
+    """A set with one of each thing that no file of ours holds, two originals, a picture, a folder, and with a link that
+    leads out of it and a label that no mark carries."""
     one, two = made.indonesian(), made.english()
     picture = Block(Span(0, 0), BlockKind.FIGURE, 0, {"picture": "ab" * 32})
     one = replace(one, revision=replace(one.revision, original_id="cd" * 32, blocks=(picture, *one.revision.blocks)))
@@ -34,17 +35,18 @@ def test_the_report_is_the_difference(form: Exporter, tmp_path: Path) -> None:
     path, dataset = tmp_path / f"set{form.suffix}", lossy()
     report = form.plan(dataset)
     list(export(form, dataset, path))
-    back = [d for d in detect(path).read(path) if isinstance(d, Document)]
+    items = list(detect(path).read(path))
+    back = [d for d in items if isinstance(d, Document)]
     sent = [made.canonical(d) for d in dataset.documents()]
 
     shortened = [a for a, b in zip(sent, back, strict=True) if a.article.origin != b.article.origin]
     assert report.count("folders") == len(shortened) == 1
     gone = {r.id for d in sent for r in d.relations} - {r.id for d in back for r in d.relations}
-    assert report.count("outside links") == len(gone) == 1
-    assert next(x for x in report.losses if x.kind == "outside links").ids == tuple(gone)
-    assert report.count("unused labels") == len(set(dataset.labels) - set(detect(path).labels(path))) == 1
+    (outside,) = gone  # it is in the file, and whoever brings the set in is told that its other end is not
+    assert outside in path.read_text("utf-8") and any(outside in str(x) for x in items if isinstance(x, Problem))
+    assert {*detect(path).labels(path)} == {*dataset.labels}
     assert report.count("originals") == 2 and report.count("pictures") == 1
-    assert {x.kind for x in report.losses} == {"folders", "outside links", "unused labels", "originals", "pictures"}
+    assert {x.kind for x in report.losses} == {"folders", "originals", "pictures"}
     restored = [
         replace(b, article=replace(b.article, origin=a.article.origin), relations=a.relations)
         for a, b in zip(sent, back, strict=True)
@@ -58,9 +60,10 @@ def test_nothing_is_reported_when_nothing_is_lost(form: Exporter) -> None:
     assert not report and (report.documents, report.annotations, report.relations) == (3, 11, 4)
 
 
-def test_a_link_to_a_mark_outside_is_left_out_of_every_format(tmp_path: Path) -> None:
+def test_a_link_to_a_mark_outside_is_left_out_and_counted_where_it_could_not_come_back(tmp_path: Path) -> None:
     outside = made.cross(made.english(), made.arabic())
-    for form in EXPORTERS:
+    for form in [x for x in EXPORTERS if not x.profile.comes_back]:
+        assert form.plan(lossy()).count("outside links") == 1
         path = tmp_path / f"set{form.suffix}"
         list(export(form, lossy(), path))
         written = path.read_text("utf-8")
@@ -84,7 +87,10 @@ def test_csv_counts_what_a_table_cannot_hold() -> None:
     long = replace(long, annotations=(replace(long.annotations[0], note="n" * 40_000), *long.annotations[1:]))
     report = form.plan(made.dataset(made.indonesian(), long, bare), form.options(relations=False))
     counts = {x.kind: x.count for x in report.losses}
-    assert counts == {"whole texts": 2, "unmarked": 1, "metadata": 1, "extra": 1, "long cells": 1, "links": 3}
+    assert counts == {
+        "texts": 2, "unmarked": 1, "extra": 1, "long cells": 1, "links": 3, "article tags": 1,
+        "captures": 3, "labels": 1, "left out": 1, "states": 1, "articles' extra": 1,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("form", EXPORTERS, ids=lambda x: x.id)

@@ -72,7 +72,7 @@ def test_fields_we_have_no_place_for_are_kept(tmp_path: Path) -> None:
         ({"tags": "x"}, "“tags” is not a list of texts"),
         ({"added": "yesterday"}, "'yesterday' is not a time"),
         ({"extra": "{"}, "“extra” is not JSON"),
-        ({"format": "tilik-jsonl/2"}, "written by a newer Tilik"),
+        ({"format": "tilik-jsonl/3"}, "written by a newer Tilik"),
     ],
 )
 def test_a_wrong_row_is_told_and_the_others_are_taken(tmp_path: Path, told: dict[str, Any], reason: str) -> None:
