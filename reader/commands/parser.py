@@ -139,6 +139,15 @@ def _sets(commands: Commands) -> None:
     imported = _on_library(commands, "import", "bring in an annotated set, whole")
     imported.add_argument("path", type=Path, metavar="PATH")
     imported.add_argument("--format", default="", metavar="F", help="jsonl or w3c (default: known by what is in it)")
+    imported.add_argument("--dry-run", action="store_true", help="change nothing; tell what would come in and what not")
+    imported.add_argument(
+        "--differing", choices=("skip", "update", "both"), default="skip",
+        help="of what is here and differs: keep ours (skip, the default), take theirs, or keep both",
+    )  # fmt: skip
+    imported.add_argument(
+        "--take", action="append", default=[], metavar="ID=CHOICE",
+        help="the same for one thing: ID=update; may be repeated",
+    )  # fmt: skip
 
 
 def _export(commands: Commands) -> None:

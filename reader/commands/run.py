@@ -68,7 +68,7 @@ def _command(name: str) -> Command:
 
         return handing_out.export if name == "export" else handing_out.formats
     if name == "import":
-        from reader.commands.sets import import_
+        from reader.commands.bring import import_
 
         return import_
     if name in ("recapture", "compare"):

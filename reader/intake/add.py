@@ -10,21 +10,12 @@ from threading import Lock
 from typing import Protocol
 
 from reader import edits
-from reader.errors import SetError, TilikError
-from reader.exchange.importers import detect
-from reader.exchange.records.claims import shared
+from reader.errors import TilikError
 from reader.intake.ahead import in_order
-from reader.intake.fit_set import onto
 from reader.intake.same_address import older_version
 from reader.messages import Message
-from reader.model.annotations import Anchor, Annotation
 from reader.model.articles import Article, Revision, fingerprint
 from reader.model.captures import FILE_DATE
-from reader.model.claims import ClaimRecord
-from reader.model.dataset import Document, Problem
-from reader.model.kind_names import kind_word
-from reader.model.kinds import kind_of
-from reader.model.labels import COLOURS, DETAILS, Label, Underline
 from reader.model.pages import Cleaned, Original, Page
 from reader.model.stamps import new_id, now
 from reader.progress import Progress
@@ -245,98 +236,3 @@ def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Articl
         words=count_words(cleaned.text),
     )  # fmt: skip
     return article, revision
-
-
-def import_set(library: Library, path: Path, format: str = "") -> Iterator[Progress]:
-    """Bring an annotated set in, whole, as one step of undo. Every document and every problem is a `Progress`.
-
-    What is already here, equal, is skipped; where a thing of the same id differs, ours stays and that is reported.
-    Marks made on another text of an article that is here are carried to its text, each with its outcome (see
-    `reader.intake.fit_set`).
-    Raises `SetError` when the file cannot be read as a set; nothing is stored then.
-    """
-    importer = detect(path, format)
-    swaps: list[edits.Swap] = []
-    outcomes: list[AddResult] = []
-    shared_ids: set[str] = set()  # of claims and sources: several articles of a set may mention one
-    for found in importer.read(path):
-        for outcome in _take(library, path, found, swaps, shared_ids):
-            outcomes.append(outcome)
-            yield Progress(len(outcomes), None, outcome.address)
-    labels = _new_labels(library, importer.labels(path))
-    unknown = _unknown_labels(library, labels, swaps)
-    outcomes += [
-        AddResult(x.id, ADDED, "", Message("the label {0} was not here; it was made", x.name)) for x in unknown
-    ]
-    swaps[:0] = [edits.Swap(None, label) for label in (*labels, *unknown)]
-    if swaps:
-        library.apply(edits.Edit("Import set", tuple(swaps)), origin="import")
-    elif not any(o.status == KNOWN for o in outcomes):
-        reasons = tuple(o.reason for o in outcomes[:3] if o.reason is not None)
-        if reasons:
-            raise SetError("{0}: nothing in it could be taken ({1})", path, reasons)
-        raise SetError("{0}: nothing in it could be taken", path)
-    for number, outcome in enumerate(outcomes, 1):
-        yield Progress(number, len(outcomes), outcome.address, outcome)
-
-
-def _take(
-    library: Library, path: Path, found: Document | Problem, swaps: list[edits.Swap], shared_ids: set[str]
-) -> Iterator[AddResult]:
-    if isinstance(found, Problem):
-        yield AddResult(str(path), FAILED, "", found.message)
-        return
-    brought = onto(library, found)
-    fitting = brought.document
-    here = library.stored(_things(fitting))
-    new = [t for t in _things(fitting) if t.id not in here and t.id not in shared_ids]
-    if fitting.article.id in here and not any(isinstance(t, Annotation) for t in new):
-        new = [t for t in new if not isinstance(t, Revision)]
-    shared_ids |= {t.id for t in new if isinstance(t, ClaimRecord)}
-    swaps.extend(edits.Swap(None, thing) for thing in new)
-    stands = brought.notice(frozenset(t.id for t in new))
-    name = fitting.article.title or fitting.article.id
-    reason = Message("{0}: {1}", name, stands) if stands is not None else None
-    yield AddResult(name, ADDED if new else KNOWN, fitting.article.id, reason)
-    for thing in (t for t in _things(fitting) if t.id in here and _differs(here[t.id], t)):
-        kept = Message("{0} {1} differs from the one here; ours was kept", kind_word(kind_of(thing)), thing.id)
-        yield AddResult(str(path), FAILED, fitting.article.id, kept)
-
-
-def _things(found: Document) -> list[edits.Entity]:
-    return [found.article, found.revision, *found.annotations, *found.relations, *found.known]
-
-
-def _differs(ours: edits.Entity, brought: edits.Entity) -> bool:
-    """Not for an article, whose state and text change as it is worked on; nor by what only the desk may know."""
-    if isinstance(ours, ClaimRecord) and isinstance(brought, ClaimRecord):
-        return shared(ours) != shared(brought)
-    if isinstance(ours, Annotation) and isinstance(brought, Annotation):
-        return _as_made(ours, brought) != _as_made(brought, brought)
-    return not isinstance(brought, Article) and ours != brought
-
-
-def _as_made(mark: Annotation, times: Annotation) -> Annotation:
-    """What a mark says, without where captures have carried it and when: many tools keep no times."""
-    anchor = Anchor("", (), mark.origin.quote if mark.origin is not None else mark.anchor.quote)
-    return replace(mark, anchor=anchor, origin=None, created=times.created, modified=times.modified)
-
-
-def _new_labels(library: Library, brought: Sequence[Label]) -> list[Label]:
-    """Labels of the set that are not here; one whose key is taken comes without a key."""
-    here = library.labels()
-    ids, keys = {x.id for x in here}, {x.key for x in here}
-    return [
-        replace(x, builtin=False, key="" if x.key in keys else x.key, position=len(here) + n)
-        for n, x in enumerate(b for b in brought if b.id not in ids)
-    ]
-
-
-def _unknown_labels(library: Library, new: Sequence[Label], swaps: Sequence[edits.Swap]) -> list[Label]:
-    """Labels that marks carry and nobody defines: named as they are, without a key, in the colours in turn."""
-    known = [*library.labels(), *DETAILS, *new]
-    used = dict.fromkeys(swap.after.label for swap in swaps if isinstance(swap.after, Annotation))
-    return [
-        Label(id, id, "", COLOURS[(len(known) + n) % len(COLOURS)], Underline.SOLID, len(known) + n)
-        for n, id in enumerate(sorted(used.keys() - {label.id for label in known}))
-    ]

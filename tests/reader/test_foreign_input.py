@@ -21,7 +21,8 @@ from reader.commands.requests import RequestError, request_of
 from reader.errors import CleaningError, SetError, TilikError
 from reader.exchange.exporters import EXPORTERS
 from reader.foreign_json import JsonError, parsed
-from reader.intake.add import ADDED, AddResult, import_set
+from reader.intake.sets import SetItem, import_set
+from reader.intake.sets.report import ADDED
 from reader.model.articles import fingerprint
 from reader.model.pages import Page
 from reader.store import Library
@@ -46,8 +47,8 @@ def written(folder: Path, id: str) -> Path:
     return target
 
 
-def imported(library: Library, path: Path) -> list[AddResult]:
-    return [step.result for step in import_set(library, path) if isinstance(step.result, AddResult)]
+def imported(library: Library, path: Path) -> list[SetItem]:
+    return [step.result for step in import_set(library, path) if isinstance(step.result, SetItem)]
 
 
 # --- JSON
@@ -163,7 +164,7 @@ def test_after_a_set_without_fingerprints_other_pages_are_added(tmp_path: Path, 
     assert library.known("") == "" and library.known("", "no such original") == ""
     with Worker() as cleaner:
         steps = list(add(library, [SEEDS / "bay-monitor-reef-survey.html"], cleaner))
-    assert isinstance(steps[0].result, AddResult) and steps[0].result.status == ADDED
+    assert isinstance(steps[0].result, SetItem) and steps[0].result.status == ADDED
     for document in library.documents():
         assert document.revision.fingerprint == fingerprint(document.revision.text)
 

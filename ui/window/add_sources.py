@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,7 +133,7 @@ class Adding(Heritable):
 
     def add(self, sources: Sequence[str | Path | Page]) -> Job | None:
         """Add `sources` beside the window; sets among them are imported as sets."""
-        sets = [Path(s) for s in sources if isinstance(s, str | Path) and Path(s).suffix.lower() in SET_SUFFIXES]
+        sets = [Path(s) for s in sources if isinstance(s, str | Path) and _is_set(Path(s))]
         rest = [s for s in sources if not (isinstance(s, str | Path) and Path(s) in sets)]
         for path in sets:
             self.import_set(path)
@@ -152,11 +153,15 @@ class Adding(Heritable):
 
     def import_set(self, path: Path) -> Job | None:
         """Import the annotated set at `path` beside the window, in one step of undo."""
-        from reader.intake.add import import_set
-
-        library = self._session.library
         name = self.tr("Importing {0}").format(path.name)
-        return self._start(name, SET, (path,), lambda _stopper, _entry: import_set(library, path))
+        return self._start(name, SET, (path,), lambda _stopper, _entry: self._set_steps(path))
+
+    def _set_steps(self, path: Path) -> Iterator[Progress]:
+        """Import a set; what is told of its things goes on, the sum of them is nothing that is shown here."""
+        from reader.intake.sets import SetItem, import_set
+
+        for step in import_set(self._session.library, path):
+            yield step if isinstance(step.result, SetItem | None) else replace(step, result=None)
 
     def take_up(self) -> None:
         """Go on with what an earlier run was handed and did not finish, and say so."""
@@ -235,11 +240,18 @@ class Adding(Heritable):
     def _sample_steps(
         self, pages: Sequence[Path], sets: Sequence[Path], stopper: Stopper, _entry: HandedIn
     ) -> Iterator[Progress]:
-        from reader.intake.add import import_set
-
         for path in sets:
-            yield from import_set(self._session.library, path)
+            yield from self._set_steps(path)
         yield from self._steps(pages, stopper)
+
+
+def _is_set(path: Path) -> bool:
+    """By its name; a file of JSON by what is in it."""
+    if path.suffix.lower() != ".json":
+        return path.suffix.lower() in SET_SUFFIXES
+    from reader.intake.sets.detecting import is_set
+
+    return is_set(path)
 
 
 def single_pages(sources: Sequence[str | Path | Page]) -> list[str | Path | Page]:

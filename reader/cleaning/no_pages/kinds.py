@@ -20,6 +20,11 @@ class NoPage:
     what: Message
     door: Message | None = None
 
+    @property
+    def is_set(self) -> bool:
+        """Whether it is an annotated set, of whatever format."""
+        return self.door is _SET
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:

@@ -13,7 +13,7 @@ from reader.edits.facts import as_captured, publisher_value
 from reader.errors import FactError
 from reader.exchange.exporters import EXPORTERS, export
 from reader.exchange.exporters.exporter import Exporter
-from reader.intake.add import import_set
+from reader.intake.sets import import_set
 from reader.model.articles import Article
 from reader.model.dataset import Dataset
 from reader.store import Library

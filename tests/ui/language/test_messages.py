@@ -18,7 +18,7 @@ from reader.cleaning import Worker
 from reader.errors import CleaningError, MessageError, TilikError
 from reader.exchange.exporters import EXPORTERS
 from reader.exchange.exporters.losses import KINDS, Loss
-from reader.exchange.importers import detect
+from reader.exchange.importers import documents
 from reader.messages import Message
 from reader.model import left_out_reasons
 from reader.model.dataset import Problem
@@ -161,7 +161,7 @@ def test_errors_of_files_are_said_to_the_last_word(indonesian: list[QTranslator]
     (tmp_path / "broken.jsonld").write_text("{")
     (tmp_path / "broken.tilik").write_bytes(b"x" * 9000)
     for call, why in (
-        (lambda: list(detect(Path(), "w3c").read(tmp_path / "broken.jsonld")), "baris 1, kolom 2: bukan JSON: "),
+        (lambda: list(documents(tmp_path / "broken.jsonld", "w3c")), "baris 1, kolom 2: bukan JSON: "),
         (lambda: Library.open(tmp_path / "broken.tilik"), "berkas ini bukan basis data"),
         (lambda: page_of(tmp_path / ("a" * 300)), "nama berkas terlalu panjang"),
     ):

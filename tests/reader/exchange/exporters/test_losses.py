@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.exchange.exporters import EXPORTERS, Exporter, export, exporter
-from reader.exchange.importers import detect
+from reader.exchange.importers import documents, labels
 from reader.model.annotations import Origin
 from reader.model.articles import Block, BlockKind
 from reader.model.dataset import Dataset, Document, Problem
@@ -35,7 +35,7 @@ def test_the_report_is_the_difference(form: Exporter, tmp_path: Path) -> None:
     path, dataset = tmp_path / f"set{form.suffix}", lossy()
     report = form.plan(dataset)
     list(export(form, dataset, path))
-    items = list(detect(path).read(path))
+    items = list(documents(path))
     back = [d for d in items if isinstance(d, Document)]
     sent = [made.canonical(d) for d in dataset.documents()]
 
@@ -44,7 +44,7 @@ def test_the_report_is_the_difference(form: Exporter, tmp_path: Path) -> None:
     gone = {r.id for d in sent for r in d.relations} - {r.id for d in back for r in d.relations}
     (outside,) = gone  # it is in the file, and whoever brings the set in is told that its other end is not
     assert outside in path.read_text("utf-8") and any(outside in str(x) for x in items if isinstance(x, Problem))
-    assert {*detect(path).labels(path)} == {*dataset.labels}
+    assert {*labels(path)} == {*dataset.labels}
     assert report.count("originals") == 2 and report.count("pictures") == 1
     assert {x.kind for x in report.losses} == {"folders", "originals", "pictures"}
     restored = [
@@ -103,7 +103,7 @@ def test_where_a_mark_stood_earlier_is_kept_or_counted(form: Exporter, tmp_path:
     assert form.plan(dataset).count("origins") == (0 if form.profile.comes_back else 1)
     if form.profile.comes_back:
         list(export(form, dataset, path))
-        (back,) = [d for d in detect(path).read(path) if isinstance(d, Document)]
+        (back,) = [d for d in documents(path) if isinstance(d, Document)]
         assert origin in [a.origin for a in back.annotations]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from reader.errors import SetError
 from reader.exchange.exporters import exporter
-from reader.exchange.importers import detect
+from reader.exchange.importers import detect, documents, labels
 from reader.model.articles import BlockKind
 from reader.model.dataset import Document, Problem
 from reader.model.spans import Span
@@ -32,7 +32,7 @@ def put(path: Path, *lines: dict[str, Any] | str | bytes) -> Path:
 
 
 def read(path: Path) -> tuple[list[Document], list[Problem]]:
-    found = list(detect(path, "jsonl").read(path))
+    found = list(documents(path, "jsonl"))
     return [x for x in found if isinstance(x, Document)], [x for x in found if isinstance(x, Problem)]
 
 
@@ -134,9 +134,9 @@ def test_links_that_lead_nowhere_and_things_told_twice_are_told(tmp_path: Path) 
 def test_a_broken_label_names_its_line(tmp_path: Path) -> None:
     path = put(tmp_path / "set.jsonl", row(), row(id="a2", labels=[{"id": "x", "underline": "zigzag"}]))
     with pytest.raises(SetError, match=r"set\.jsonl: line 2: “underline” is 'zigzag'"):
-        detect(path).labels(path)
+        labels(path)
     path = put(tmp_path / "set.jsonl", row(labels=[{"id": "x", "colour": "pink;}"}]))
-    assert [(x.id, x.name, x.colour) for x in detect(path).labels(path)] == [("x", "x", "slate")]
+    assert [(x.id, x.name, x.colour) for x in labels(path)] == [("x", "x", "slate")]
 
 
 def test_a_file_that_is_no_set_is_refused_by_name(tmp_path: Path) -> None:

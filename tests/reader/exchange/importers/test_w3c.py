@@ -10,7 +10,7 @@ import pytest
 
 from reader.errors import SetError
 from reader.exchange.exporters import export, exporter
-from reader.exchange.importers import detect
+from reader.exchange.importers import documents
 from reader.model.dataset import Document, Problem
 from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
@@ -35,7 +35,7 @@ def read(tmp_path: Path, top: Any, text: str | None = TEXT) -> tuple[list[Docume
     path.write_text(json.dumps(top, indent=1, ensure_ascii=False), "utf-8")
     if text is not None:
         (tmp_path / "marks.txt").write_text(text, "utf-8")
-    found = list(detect(path).read(path))
+    found = list(documents(path))
     return [x for x in found if isinstance(x, Document)], [x for x in found if isinstance(x, Problem)]
 
 
@@ -138,7 +138,7 @@ def test_our_own_without_texts_says_so(tmp_path: Path) -> None:
     report = form.plan(made.whole(), form.options(texts=False))
     assert report.count("texts") == 3
     list(export(form, made.whole(), tmp_path / "set.jsonld", form.options(texts=False)))
-    found = list(detect(tmp_path / "set.jsonld").read(tmp_path / "set.jsonld"))
+    found = list(documents(tmp_path / "set.jsonld"))
     assert all(isinstance(x, Problem) for x in found) and len(found) == 15 + 3
 
 
@@ -157,5 +157,5 @@ def test_a_file_that_cannot_be_read_is_refused_whole(tmp_path: Path, data: bytes
     path = tmp_path / "marks.jsonld"
     path.write_bytes(data)
     with pytest.raises(SetError) as told:
-        list(detect(path).read(path))
+        list(documents(path))
     assert reason in str(told.value) and str(path) in str(told.value)
