@@ -14,7 +14,7 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, BlockKind, Metadata, Revision
 from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.codec import description
-from reader.model.dataset import Document
+from reader.model.dataset import Document, pictures_of
 from reader.model.struck_places import struck_places
 
 
@@ -23,25 +23,25 @@ class Feature(StrEnum):
 
     ORIGINALS = "originals"
     PICTURES = "pictures"
-    REVISIONS = "older texts"
+    REVISIONS = "older_texts"
     TEXTS = "texts"
     STRUCTURE = "structure"
     SPANNED_CELLS = "cells"
     STRUCK = "struck"
-    LEFT_OUT = "left out"
+    LEFT_OUT = "left_out"
     CAPTURE = "captures"
     NOTICES = "notices"
     METADATA = "metadata"
-    ARTICLE_TAGS = "article tags"
+    ARTICLE_TAGS = "article_tags"
     STATES = "states"
-    PUBLISHER_VALUES = "publishers' values"
-    ARTICLE_EXTRA = "articles' extra"
+    PUBLISHER_VALUES = "publisher_values"
+    ARTICLE_EXTRA = "articles_extra"
     UNMARKED = "unmarked"
     ORPHANS = "orphans"
     PLACES = "offsets"
     PIECES = "pieces"
     OVERLAP = "overlaps"
-    ZERO_WIDTH = "zero width"
+    ZERO_WIDTH = "zero_width"
     NOTES = "notes"
     TAGS = "tags"
     ATTRIBUTES = "attributes"
@@ -51,14 +51,14 @@ class Feature(StrEnum):
     EXTRA = "extra"
     ORIGINS = "origins"
     LINKS = "links"
-    MANY_ENDED = "links of many"
-    CROSS_LINKS = "links across"
-    LINK_NOTES = "link notes"
-    LINK_ATTRIBUTES = "link attributes"
-    LINK_PEOPLE = "link people"
-    LINK_TIMES = "link times"
+    MANY_ENDED = "links_of_many"
+    CROSS_LINKS = "links_across"
+    LINK_NOTES = "link_notes"
+    LINK_ATTRIBUTES = "link_attributes"
+    LINK_PEOPLE = "link_people"
+    LINK_TIMES = "link_times"
     NESTING = "nesting"
-    LINK_EXTRA = "links' extra"
+    LINK_EXTRA = "links_extra"
     CLAIMS = "claims"
     SOURCES = "sources"
     EVIDENCE = "evidence"
@@ -150,13 +150,6 @@ def _originals(document: Document) -> Iterator[str]:
             yield document.article.id
 
 
-def _pictures(document: Document) -> Iterator[str]:
-    for revision in (document.revision, *document.revisions):
-        for attrs in (*(b.attrs for b in revision.blocks), *(part.attrs for part in revision.left_out)):
-            if attrs.get("picture"):
-                yield attrs["picture"]
-
-
 def _cells(document: Document) -> Iterator[str]:
     rows = (block for block in document.revision.blocks if block.kind is BlockKind.TABLE_ROW)
     return (document.article.id for row in rows if "spans" in row.attrs or "headers" in row.attrs)
@@ -195,7 +188,7 @@ def _across(document: Document) -> Iterator[str]:
 
 _WAYS: Mapping[Feature, _Lack] = {
     F.ORIGINALS: _originals,
-    F.PICTURES: _pictures,
+    F.PICTURES: pictures_of,
     F.REVISIONS: lambda d: (r.id for r in d.revisions),
     F.TEXTS: lambda d: iter((d.article.id,) if d.annotations or d.orphans else ()),
     F.STRUCTURE: _structure,

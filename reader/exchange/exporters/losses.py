@@ -15,9 +15,9 @@ KEEP_IDS = 100  # of each kind, to show; the counts are of all
 NOT_WRITTEN = Message("not written")
 
 # Kinds that no format's profile tells of: what the desk keeps to itself, what is outside the set, what a format adds.
-PROTECTED, DESK_ONLY, NAMED_IN_WORDS = "protected", "desk only", "named in words"
-OUTSIDE_LINKS, UNUSED_LABELS, FOLDERS = "outside links", "unused labels", "folders"
-ADDRESSES, LONG_CELLS = "addresses", "long cells"
+PROTECTED, DESK_ONLY, NAMED_IN_WORDS = "protected", "desk_only", "named_in_words"
+OUTSIDE_LINKS, UNUSED_LABELS, FOLDERS = "outside_links", "unused_labels", "folders"
+ADDRESSES, LONG_CELLS = "addresses", "long_cells"
 
 # Every kind of loss: what it is called.
 KINDS: Mapping[str, Message] = {

@@ -10,6 +10,7 @@ from typing import Any
 from reader.errors import SetError
 from reader.messages import Message
 from reader.model.dataset import Problem
+from reader.model.pages import Original, Picture
 from reader.system_reasons import complaint, reason_of
 
 BOM = b"\xef\xbb\xbf"
@@ -30,6 +31,11 @@ class RawDocument:
     is_article: bool = True
 
 
+def _nothing(_id: str) -> None:
+    """Most formats carry no bytes."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class SetFile:
     """A file that is being read: its format, its name, and what is in it, once from front to back.
@@ -42,6 +48,8 @@ class SetFile:
     format: str
     items: Iterator[RawDocument | Problem]
     sender: str = ""
+    original: Callable[[str], Original | None] = _nothing
+    picture: Callable[[str], Picture | None] = _nothing
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ as a revision of the article here, unless that has it, and the marks are carried
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,17 +33,18 @@ class Brought:
     standings: tuple[CarriedMark, ...] = ()
 
 
-def onto(view: Answering, found: Document) -> Brought:
-    """Return `found` on the article here that it is about: the same id, the same words, or the same address.
+def onto(view: Answering, found: Document, made: Container[str] = ()) -> Brought:
+    """Return `found` on the article here that it is about: the same id, or the same words or address and none of
+    `made`: two documents of one set are two articles, though their words are the same.
 
     An address alone is not enough when none of the marks is found there; then, and when there is no such article,
     the document stays as it is.
     """
     if ours := _by_id(view, found.article):
         return _on(view, ours, found)
-    if same := view.known(found.revision.fingerprint) if found.revision.fingerprint else "":
+    if same := view.known(found.revision.fingerprint, but=made) if found.revision.fingerprint else "":
         return _on(view, view.article(same), found)
-    if same := at_address(view, found.article.url):
+    if (same := at_address(view, found.article.url)) and same not in made:
         brought = _on(view, view.article(same), found)
         if not found.marks or any(one.outcome is not Outcome.REMOVED for one in brought.standings):
             return brought

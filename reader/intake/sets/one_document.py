@@ -32,7 +32,7 @@ from reader.intake.sets.same_things import SameThings
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision, State
-from reader.model.dataset import Document, Problem
+from reader.model.dataset import Document, Problem, originals_of, pictures_of
 from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_of
 from reader.model.labels import Label
@@ -52,6 +52,7 @@ class Bringing:
         self._choice, self._choices = choice, choices
         self._labels: dict[str, tuple[Label, Mapping[str, Any]]] = {}
         self._used: set[str] = set()
+        self._made: set[str] = set()  # articles that came by this set
         self._ids_of_file = FileIds()
         self._was_empty = inside.view.count() == 0
         self._ends = LooseEnds(inside, self._ids_of_file)
@@ -96,7 +97,7 @@ class Bringing:
         self._refused(raw, read)
         if not raw.ours:
             self._ids_of_file.note(ids.of_marks)
-        brought = Brought(read.document, here[0]) if here else onto(self._inside.view, read.document)
+        brought = Brought(read.document, here[0]) if here else onto(self._inside.view, read.document, self._made)
         if not raw.ours and brought.here is not None:
             brought = self._ends.same(SameThings(self._inside.view, brought.here.id), brought)
         self._store(raw, read, brought)
@@ -125,10 +126,23 @@ class Bringing:
         marks = {mark.id for mark in document.marks}
         relations = self._ends.relations(document.relations, marks, ours=raw.ours, place=raw.place)
         self._ends.mentions(document, raw.place)
-        things = [*self._texts(document), *document.marks, *relations, *document.known]
+        things = [*self._bytes(document), *self._texts(document), *document.marks, *relations, *document.known]
         new = self._write(raw, read, things, document.article.id, brought)
+        if document.article.id in new:
+            self._made.add(document.article.id)
         self._tell_article(read, brought, new)
         self._used |= {mark.label for mark in document.marks if mark.id in new}
+
+    def _bytes(self, document: Document) -> list[Entity]:
+        """The saved pages and pictures that the set carries for a document."""
+        found: dict[str, Entity] = {}
+        for id in originals_of(document):
+            if id not in found and (original := self._file.original(id)) is not None:
+                found[id] = original
+        for id in pictures_of(document):
+            if id not in found and (picture := self._file.picture(id)) is not None:
+                found[id] = picture
+        return list(found.values())
 
     def _texts(self, document: Document) -> list[Entity]:
         return [document.article, *document.revisions, document.revision]

@@ -83,9 +83,9 @@ def test_a_loss_is_counted_and_named(indonesian: list[QTranslator]) -> None:
 
 def test_stored_notices_and_reasons_are_said_too(indonesian: list[QTranslator]) -> None:
     for template in notices.ALL:
-        text = translate_stored(notice(template, "12 places", "left out", "\ufffd"))
-        assert not ENGLISH.search(text.replace("left out", "")) and text != template
-        assert all(hole in text for hole in ("12 places", "left out")[: template.count("{")])
+        text = translate_stored(notice(template, "12 places", "left_out", "\ufffd"))
+        assert not ENGLISH.search(text.replace("left_out", "")) and text != template
+        assert all(hole in text for hole in ("12 places", "left_out")[: template.count("{")])
     for name, reason in vars(left_out_reasons).items():
         if name.isupper():
             assert translate_stored(reason) != reason

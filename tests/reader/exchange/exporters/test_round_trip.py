@@ -119,7 +119,7 @@ def test_claims_sources_and_what_was_found_come_back_without_what_is_the_desks_a
     assert read(path) == [made.canonical(document)]
     assert b"on_the_record" not in first and b'"reliability":"B"' not in first
     report = exporter.plan(made.dataset(document, labels=BUILTIN))
-    assert {x.kind: x.ids for x in report.losses} == {"desk only": (made.uid("city"),)}
+    assert {x.kind: x.ids for x in report.losses} == {"desk_only": (made.uid("city"),)}
     assert written(exporter, made.dataset(*read(path), labels=BUILTIN)) == first
 
 
