@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from threading import Thread
 
 import pytest
 
@@ -10,7 +12,7 @@ from reader import edits
 from reader.edits import Change, Swap
 from reader.errors import ConflictError, NotFoundError
 from reader.model.annotations import Annotation, Member, Relation
-from reader.model.articles import Revision
+from reader.model.articles import Revision, State
 from reader.model.labels import CLAIM
 from reader.model.pages import Original
 from reader.model.spans import Span
@@ -124,3 +126,46 @@ def test_relations_without_an_end_are_taken_out_again(library: Library) -> None:
     library.undo()
     library.redo()
     assert library.relations(article.id) == [good] and library.check() == []
+
+
+def test_what_is_still_being_read_is_no_obstacle(library: Library) -> None:
+    for n in range(3):
+        add(library, f"Artikel {n}")
+    article, revision = make_article()
+    with library.importing("Import set") as inside:
+        reading = inside.view.documents()
+        first = next(reading)
+        inside.add([article, revision, *marks_of(revision, count=2500)])
+        assert next(reading).article.id != first.article.id
+        left = inside.view.documents()
+        next(left)
+    assert len(library.annotations(article.id)) == 2500 and library.check() == []
+    mark(library, revision, "Menteri")
+
+
+def test_what_was_refused_in_part_is_not_kept(library: Library) -> None:
+    article, revision = make_article()
+    marks = marks_of(revision)
+    refused = pytest.raises(ConflictError, match=marks[1].id)
+    with refused, library.importing("Import set") as inside, suppress(ConflictError):
+        inside.add([article, revision])
+        inside.add([marks[0], marks[1], marks[1], marks[2]])
+    assert library.count() == 0 and library.history() == []
+
+
+def test_two_hands_may_wait_for_each_other(library: Library) -> None:
+    """Another writer waits until the import is done, and then finds all of it."""
+    article, revision = make_article()
+    found: list[str] = []
+
+    def write() -> None:
+        library.apply(edits.set_state([article], State.DONE))
+        found.append("written")
+
+    thread = Thread(target=write)
+    with library.importing("Import set") as inside:
+        thread.start()
+        inside.add([article, revision])
+        assert found == []
+    thread.join()
+    assert library.article(article.id).state is State.DONE
