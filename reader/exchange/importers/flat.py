@@ -43,7 +43,8 @@ def _common(annotation: Node) -> Node:
     extra = own.get("extra") if isinstance(own, dict) else None
     if extra is not None and not isinstance(extra, dict):
         raise NotTaken("{0} is not an object", "“extra”")
-    further = _further(annotation)
+    # What stands at the places of an annotation of ours was given back there: it is in `extra` as it came.
+    further = {} if isinstance(own, dict) else _further(annotation)
     record = {
         "id": _plain_id(annotation), "created": annotation.get("created"), "annotator": _who(annotation),
         "note": _first(annotation, "commenting"), "attributes": annotation.get("attributes"),
@@ -57,8 +58,11 @@ def _further(annotation: Node) -> Node:
     """What an annotation says beyond our model, kept as it is: other properties, bodies, motives, agents."""
     kept = {name: value for name, value in annotation.items() if name not in TAKEN}
     bodies = listed(annotation.get("body"))
-    if not all(isinstance(b, dict) and b.keys() <= BODY and str(b.get("purpose")) in PURPOSES for b in bodies):
+    plain = all(isinstance(b, dict) and b.keys() <= BODY and str(b.get("purpose")) in PURPOSES for b in bodies)
+    if bodies and not (plain and _values(annotation, "classifying")):
         kept["body"] = annotation["body"]
+    if "bodyValue" in annotation:
+        kept["bodyValue"] = annotation["bodyValue"]
     if annotation.get("motivation") not in ("highlighting", "linking", None):
         kept["motivation"] = annotation["motivation"]
     if any(not isinstance(who, dict) or who.keys() - {"type", "name"} for who in listed(annotation.get("creator"))):
