@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,10 +25,11 @@ from ui.window.heirs import Heritable
 from ui.window.stopper import Stopper
 
 if TYPE_CHECKING:
+    from reader.intake.sets import Differing
     from reader.model.pages import Page
 
 Steps = Callable[[Stopper, HandedIn], Iterator[Progress]]
-SET_SUFFIXES = (".jsonl", ".jsonld")
+SET_SUFFIXES = (".jsonl", ".jsonld", ".ndjson", ".tilik-set")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md")
 
 
@@ -40,6 +41,7 @@ class Adding(Heritable):
     failed = Signal(object)
     fetching = Signal(str)
     resumed = Signal(int, int)
+    setChosen = Signal(object, bool)  # its path, and whether it need only be shown when something asks for a look
 
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -84,11 +86,11 @@ class Adding(Heritable):
         """Choose an annotated set."""
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Import annotated set"), self._settings.values.add_folder,
-            self.tr("Annotated sets (*.jsonl *.jsonld *.json);;All files (*)"),
+            self.tr("Annotated sets (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;All files (*)"),
         )  # fmt: skip
         if name:
             self._settings.update(add_folder=str(Path(name).parent))
-            self.import_set(Path(name))
+            self.setChosen.emit(Path(name), False)
 
     # -- dropped and pasted ------------------------------------------------------------------------------------------
 
@@ -136,7 +138,7 @@ class Adding(Heritable):
         sets = [Path(s) for s in sources if isinstance(s, str | Path) and _is_set(Path(s))]
         rest = [s for s in sources if not (isinstance(s, str | Path) and Path(s) in sets)]
         for path in sets:
-            self.import_set(path)
+            self.setChosen.emit(path, True)
         if not rest:
             return None
         for source in [one for one in rest if isinstance(one, str | Path)][-RECENTS:]:
@@ -151,16 +153,21 @@ class Adding(Heritable):
             job.ended.connect(lambda: self.latest.fetching.emit(""))
         return job
 
-    def import_set(self, path: Path) -> Job | None:
-        """Import the annotated set at `path` beside the window, in one step of undo."""
+    def import_set(
+        self, path: Path, choice: Differing | None = None, choices: Mapping[str, Differing] | None = None
+    ) -> Job | None:
+        """Import the annotated set at `path` beside the window, in one step of undo; of what is here and differs by
+        `choice`, which is to keep ours, and for single things by `choices`."""
         name = self.tr("Importing {0}").format(path.name)
-        return self._start(name, SET, (path,), lambda _stopper, _entry: self._set_steps(path))
+        return self._start(name, SET, (path,), lambda _stopper, _entry: self._set_steps(path, choice, choices))
 
-    def _set_steps(self, path: Path) -> Iterator[Progress]:
+    def _set_steps(
+        self, path: Path, choice: Differing | None = None, choices: Mapping[str, Differing] | None = None
+    ) -> Iterator[Progress]:
         """Import a set; what is told of its things goes on, the sum of them is nothing that is shown here."""
-        from reader.intake.sets import SetItem, import_set
+        from reader.intake.sets import Differing, SetItem, import_set
 
-        for step in import_set(self._session.library, path):
+        for step in import_set(self._session.library, path, choice=choice or Differing.SKIP, choices=choices):
             yield step if isinstance(step.result, SetItem | None) else replace(step, result=None)
 
     def take_up(self) -> None:

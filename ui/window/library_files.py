@@ -115,16 +115,17 @@ def _ask(desk: Desk, results: Results, scopes: list[Scope]) -> None:
         format=last.export_format,
         options=last.export_options,
     )
-    dialog.exportWanted.connect(lambda work, target: _write(desk, results, work, target, dialog))
+    dialog.exportWanted.connect(lambda work, target: _write(desk, results, work, target))
+    dialog.exportWanted.connect(lambda _work, _target: _remember(desk, dialog))
     show(dialog)
 
 
-def _write(desk: Desk, results: Results, work: Work, target: str, dialog: ExportDialog) -> None:
-    desk.settings.update(
-        export_folder=str(Path(target).parent),
-        export_format=dialog.exporter.id,
-        export_options=dialog.remembered(),
-    )
+def _remember(desk: Desk, dialog: ExportDialog) -> None:
+    desk.settings.update(export_format=dialog.exporter.id, export_options=dialog.remembered())
+
+
+def _write(desk: Desk, results: Results, work: Work, target: str) -> None:
+    desk.settings.update(export_folder=str(Path(target).parent))
     job = desk.jobs.start(translate("Dialogs", "Exporting {0}").format(Path(target).name), work, writes=False)
     job.done.connect(lambda _results: _written(desk.latest, results, target))
     job.cancelled.connect(lambda _r: desk.latest.status.say(translate("Dialogs", "Cancelled; nothing was written.")))
