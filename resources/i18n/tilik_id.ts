@@ -626,8 +626,8 @@
         <translation>Impor set anotasi</translation>
     </message>
     <message>
-        <source>Annotated sets (*.jsonl *.jsonld *.json);;All files (*)</source>
-        <translation>Set anotasi (*.jsonl *.jsonld *.json);;Semua berkas (*)</translation>
+        <source>Annotated sets (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;All files (*)</source>
+        <translation>Set beranotasi (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;Semua berkas (*)</translation>
     </message>
     <message>
         <source>These words stand in the open article already; nothing was added.</source>
@@ -1801,24 +1801,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: baris {1}: {2}</translation>
     </message>
     <message>
-        <source>{0}: labels: {1}</source>
-        <translation>{0}: label: {1}</translation>
-    </message>
-    <message>
         <source>annotation {0}: {1}</source>
         <translation>tanda {0}: {1}</translation>
     </message>
     <message>
         <source>article {0}: {1}</source>
         <translation>artikel {0}: {1}</translation>
-    </message>
-    <message>
-        <source>{0} {1} differs from the one here; ours was kept</source>
-        <translation>{0} {1} berbeda dari yang ada di sini; yang di sini dipertahankan</translation>
-    </message>
-    <message>
-        <source>the text it speaks of ({0}) is not in the file</source>
-        <translation>teks yang dirujuknya ({0}) tidak ada di berkas</translation>
     </message>
     <message>
         <source>the set holds a value that JSON cannot: {0}</source>
@@ -2261,28 +2249,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>label {0} belum ada di sini; dibuat</translation>
     </message>
     <message>
-        <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
-        <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
-    </message>
-    <message>
-        <source>the text of “{0}” is not in the file</source>
-        <translation>teks “{0}” tidak ada di berkas</translation>
-    </message>
-    <message>
         <source>no source</source>
         <translation>tanpa sumber</translation>
-    </message>
-    <message>
-        <source>article {0} came before</source>
-        <translation>artikel {0} sudah muncul sebelumnya</translation>
-    </message>
-    <message>
-        <source>annotation {0} came before</source>
-        <translation>tanda {0} sudah muncul sebelumnya</translation>
-    </message>
-    <message>
-        <source>relation {0} came before</source>
-        <translation>tautan {0} sudah muncul sebelumnya</translation>
     </message>
     <message>
         <source>relation {0} joins a mark that is not in the file: {1}</source>
@@ -2291,10 +2259,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the line</source>
         <translation>baris itu</translation>
-    </message>
-    <message>
-        <source>a label</source>
-        <translation>sebuah label</translation>
     </message>
     <message>
         <source>“{0}” is not text but {1}</source>
@@ -2337,10 +2301,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak punya label</translation>
     </message>
     <message>
-        <source>at [{0}, {1}) the text says {2}, not {3}</source>
-        <translation>pada [{0}, {1}) teksnya {2}, bukan {3}</translation>
-    </message>
-    <message>
         <source>“spans” is not a list of [begin, end]</source>
         <translation>“spans” bukan daftar [awal, akhir]</translation>
     </message>
@@ -2361,10 +2321,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>daftar “annotations” tidak ada; yang ada {0}</translation>
     </message>
     <message>
-        <source>the text holds CR LF line ends, so that its offsets cannot be trusted</source>
-        <translation>teks memakai akhir baris CR LF, jadi letak karakternya tidak bisa dipercaya</translation>
-    </message>
-    <message>
         <source>a label has no id</source>
         <translation>ada label tanpa id</translation>
     </message>
@@ -2375,14 +2331,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>it has no selector of words (it has {0})</source>
         <translation>tidak punya pemilih kata (yang ada {0})</translation>
-    </message>
-    <message>
-        <source>its words {0} are not in the text</source>
-        <translation>kata-katanya {0} tidak ada dalam teks</translation>
-    </message>
-    <message>
-        <source>its position is no place</source>
-        <translation>posisinya tidak ada dalam teks</translation>
     </message>
     <message>
         <source>a TextQuoteSelector MUST have exactly one “exact”</source>
@@ -2801,6 +2749,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Set Tilik</translation>
     </message>
     <message>
+        <source>UTF-16 units</source>
+        <translation>satuan UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-8 bytes</source>
+        <translation>bita UTF-8</translation>
+    </message>
+    <message>
         <source>Write every text that an article has had; else only those that marks stand on or were made on.</source>
         <translation>Tulis setiap teks yang pernah dimiliki artikel; jika tidak, hanya teks tempat tanda berada atau dibuat.</translation>
     </message>
@@ -2811,6 +2767,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Your name, for whoever takes corrections from the set; or none.</source>
         <translation>Nama Anda, untuk siapa pun yang mengambil koreksi dari set ini; boleh kosong.</translation>
+    </message>
+    <message>
+        <source>[{0}, {1}) is no place</source>
+        <translation>[{0}, {1}) bukan tempat</translation>
     </message>
     <message>
         <source>a PostScript document</source>
@@ -2893,6 +2853,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} harus memiliki {1}</translation>
     </message>
     <message>
+        <source>add it as a page with File &gt; Add files, or with “tilik add”</source>
+        <translation>tambahkan sebagai halaman lewat Berkas &gt; Tambah berkas, atau dengan “tilik add”</translation>
+    </message>
+    <message>
         <source>add that address with File &gt; Add address, or with “tilik add {0}”</source>
         <translation>tambahkan alamat itu lewat Berkas &gt; Tambah alamat, atau dengan “tilik add {0}”</translation>
     </message>
@@ -2945,12 +2909,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda {0} ({1})</translation>
     </message>
     <message>
+        <source>annotation {0}: its words {1} are not in the text; it was kept with them</source>
+        <translation>anotasi {0}: kata-katanya {1} tidak ada dalam teks; anotasi disimpan bersama kata-kata itu</translation>
+    </message>
+    <message>
+        <source>annotation {0}: its words {1} were found elsewhere</source>
+        <translation>anotasi {0}: kata-katanya {1} ditemukan di tempat lain</translation>
+    </message>
+    <message>
+        <source>annotation {0}: only words like its {1} were found</source>
+        <translation>anotasi {0}: hanya kata-kata yang mirip dengan {1} yang ditemukan</translation>
+    </message>
+    <message>
         <source>bring it in with File &gt; Import annotated set, or with “tilik import”</source>
         <translation>masukkan lewat Berkas &gt; Impor set anotasi, atau dengan “tilik import”</translation>
     </message>
     <message>
+        <source>characters in composed form (NFC)</source>
+        <translation>karakter bentuk gabungan (NFC)</translation>
+    </message>
+    <message>
+        <source>characters in decomposed form (NFD)</source>
+        <translation>karakter bentuk terurai (NFD)</translation>
+    </message>
+    <message>
         <source>claim</source>
         <translation>klaim</translation>
+    </message>
+    <message>
+        <source>claim {0} is neither in the set nor here; marks that mention it: {1}</source>
+        <translation>klaim {0} tidak ada dalam set dan tidak ada di sini; tanda yang menyebutnya: {1}</translation>
     </message>
     <message>
         <source>each cell stands in its column</source>
@@ -2965,6 +2953,34 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>hanya ada di data halaman</translation>
     </message>
     <message>
+        <source>it does not say what text it speaks of</source>
+        <translation>tidak disebutkan teks mana yang dimaksud</translation>
+    </message>
+    <message>
+        <source>it has neither a place nor words</source>
+        <translation>tidak punya tempat maupun kata-kata</translation>
+    </message>
+    <message>
+        <source>it is in the trash here</source>
+        <translation>di sini berada di tempat sampah</translation>
+    </message>
+    <message>
+        <source>it is longer than {0} bytes</source>
+        <translation>lebih panjang dari {0} bita</translation>
+    </message>
+    <message>
+        <source>it stands on an older text that is not in the set</source>
+        <translation>berada pada teks lama yang tidak ada dalam set</translation>
+    </message>
+    <message>
+        <source>its offsets were taken as {0}, which the words beside them prove</source>
+        <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>label</translation>
+    </message>
+    <message>
         <source>line {0}</source>
         <translation>baris {0}</translation>
     </message>
@@ -2975,6 +2991,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>no id</source>
         <translation>tanpa id</translation>
+    </message>
+    <message>
+        <source>no words beside its offsets prove how they are counted; they were taken as characters</source>
+        <translation>tidak ada kata di samping posisinya yang membuktikan cara menghitungnya; dibaca sebagai karakter</translation>
+    </message>
+    <message>
+        <source>not JSON: {0} is no number</source>
+        <translation>bukan JSON: {0} bukan bilangan</translation>
     </message>
     <message>
         <source>not a list but {0}</source>
@@ -2991,6 +3015,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>not {0} but {1}</source>
         <translation>bukan {0}, melainkan {1}</translation>
+    </message>
+    <message>
+        <source>one more for a byte order mark</source>
+        <translation>satu lebih karena tanda urutan bita</translation>
     </message>
     <message>
         <source>only what is in the trash is deleted for good; nothing was changed</source>
@@ -3041,12 +3069,28 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
     </message>
     <message>
+        <source>the label {0} is called {1} in the set, or looks otherwise there</source>
+        <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
+    </message>
+    <message>
         <source>the search was stopped</source>
         <translation>pencarian dihentikan</translation>
     </message>
     <message>
+        <source>the tags of {0} things were trimmed, and empty and double ones left out</source>
+        <translation>tag pada {0} butir dirapikan, yang kosong dan ganda ditinggalkan</translation>
+    </message>
+    <message>
+        <source>the text it speaks of ({0}) is not in the file, and no article of that address is here; add it first, with “tilik add {0}” or File &gt; Add address</source>
+        <translation>teks yang dimaksud ({0}) tidak ada dalam berkas, dan tidak ada artikel dengan alamat itu di sini; tambahkan dulu dengan “tilik add {0}” atau Berkas &gt; Tambah alamat</translation>
+    </message>
+    <message>
         <source>the text of article {0} was changed since; nothing was changed</source>
         <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>the text of “{0}” is not in the file, and no such article is here; add it first</source>
+        <translation>teks “{0}” tidak ada dalam berkas, dan artikelnya tidak ada di sini; tambahkan dulu</translation>
     </message>
     <message>
         <source>the words are the same, but what is said of them has changed</source>
@@ -3065,8 +3109,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak ada langkah seperti itu untuk diurungkan atau diulangi</translation>
     </message>
     <message>
+        <source>this is {0}</source>
+        <translation>ini {0}</translation>
+    </message>
+    <message>
+        <source>this is {0}; {1}</source>
+        <translation>ini {0}; {1}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>benar atau salah</translation>
+    </message>
+    <message>
+        <source>two for each line end</source>
+        <translation>dua untuk setiap akhir baris</translation>
     </message>
     <message>
         <source>words that the publisher struck out</source>
@@ -3109,20 +3165,68 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} bukan salah satu dari {1}</translation>
     </message>
     <message>
+        <source>{0} is not UTF-8 text ({1} at byte {2})</source>
+        <translation>{0} bukan teks UTF-8 ({1} pada bita {2})</translation>
+    </message>
+    <message>
+        <source>{0} is not the text that was put in: its digest differs</source>
+        <translation>{0} bukan teks yang dimasukkan: sidiknya berbeda</translation>
+    </message>
+    <message>
+        <source>{0} leads back to itself by {1}; that step was left out</source>
+        <translation>{0} kembali ke dirinya sendiri lewat {1}; langkah itu ditinggalkan</translation>
+    </message>
+    <message>
         <source>{0} names no year of four digits</source>
         <translation>{0} tidak menyebut tahun dengan empat angka</translation>
+    </message>
+    <message>
+        <source>{0} records belong to article {1}, which is not in the set</source>
+        <translation>{0} catatan milik artikel {1}, yang tidak ada dalam set</translation>
+    </message>
+    <message>
+        <source>{0} times name no zone; they were taken as UTC</source>
+        <translation>{0} waktu tidak menyebut zona; dibaca sebagai UTC</translation>
+    </message>
+    <message>
+        <source>{0} values held characters that no text may hold; they were replaced</source>
+        <translation>{0} nilai memuat karakter yang tidak boleh ada dalam teks; karakter itu diganti</translation>
     </message>
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
         <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
     </message>
     <message>
+        <source>{0} {1} differs from the one here ({2}); both were kept</source>
+        <translation>{0} {1} berbeda dari yang di sini ({2}); keduanya disimpan</translation>
+    </message>
+    <message>
+        <source>{0} {1} differs from the one here ({2}); ours was kept</source>
+        <translation>{0} {1} berbeda dari yang di sini ({2}); milik kita yang dipertahankan</translation>
+    </message>
+    <message>
+        <source>{0} {1} differs from the one here ({2}); what the set says was taken</source>
+        <translation>{0} {1} berbeda dari yang di sini ({2}); yang dari set yang diambil</translation>
+    </message>
+    <message>
         <source>{0} {1} needs what is no longer there; nothing was changed</source>
         <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>{0} {1}: what this Tilik does not know ({2}) was kept aside</source>
+        <translation>{0} {1}: yang tidak dikenal Tilik ini ({2}) disimpan terpisah</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation>{0}, baris {1}</translation>
+    </message>
+    <message>
         <source>{0}: captured again; marks to look at: {1}</source>
         <translation>{0}: diambil ulang; tanda yang perlu dilihat: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: it has too many members, or some of one name</source>
+        <translation>{0}: terlalu banyak isi di dalamnya, atau ada yang bernama sama</translation>
     </message>
     <message>
         <source>{0}: its address is that of “{1}”, of which a later text is here; both were kept</source>
@@ -3133,8 +3237,28 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: alamatnya sama dengan “{1}” yang sudah ada di sini; mungkin versi yang lebih baru, keduanya disimpan</translation>
     </message>
     <message>
+        <source>{0}: its manifest does not say that it is a {1}</source>
+        <translation>{0}: manifesnya tidak menyatakan bahwa ini {1}</translation>
+    </message>
+    <message>
+        <source>{0}: its text is UTF-16; save it as UTF-8</source>
+        <translation>{0}: teksnya UTF-16; simpan sebagai UTF-8</translation>
+    </message>
+    <message>
+        <source>{0}: its zip file is broken or cut off: {1}</source>
+        <translation>{0}: berkas zip-nya rusak atau terpotong: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: line {1} is longer than {2} bytes</source>
+        <translation>{0}: baris {1} lebih panjang dari {2} bita</translation>
+    </message>
+    <message>
         <source>{0}: line {1}, column {2}: {3}</source>
         <translation>{0}: baris {1}, kolom {2}: {3}</translation>
+    </message>
+    <message>
+        <source>{0}: line {1}: a value is longer than {2} characters</source>
+        <translation>{0}: baris {1}: ada nilai yang lebih panjang dari {2} karakter</translation>
     </message>
     <message>
         <source>{0}: more than {1} parts are in this file; it was given up</source>
@@ -3151,6 +3275,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: several pages are in this ZIP archive; unpack it and add the folder</source>
         <translation>{0}: arsip ZIP ini berisi beberapa halaman; ekstrak dulu, lalu tambahkan foldernya</translation>
+    </message>
+    <message>
+        <source>{0}: there is no {1} in it</source>
+        <translation>{0}: tidak ada {1} di dalamnya</translation>
     </message>
     <message>
         <source>{0}: this MIME file is broken ({1})</source>
@@ -3171,6 +3299,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: this is {1}, not a page of text</source>
         <translation>{0}: ini {1}, bukan halaman teks</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, which is not a time; it was left out</source>
+        <translation>“{0}” berisi {1}, yang bukan waktu; ditinggalkan</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1}; it was left out</source>
+        <translation>“{0}”: {1}; ditinggalkan</translation>
     </message>
     <message>
         <source>{0} was not written: {1}</source>
@@ -3293,8 +3429,28 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: tulis tanggal beserta jamnya seperti 2026-02-16T10:05+07:00</translation>
     </message>
     <message>
+        <source>{0}: {1} grows too much as it is unpacked</source>
+        <translation>{0}: {1} membengkak terlalu besar saat dibuka</translation>
+    </message>
+    <message>
         <source>{0}: {1} in this archive cannot be read</source>
         <translation>{0}: {1} dalam arsip ini tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is broken: {2}</source>
+        <translation>{0}: {1} rusak: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is larger than {2} bytes</source>
+        <translation>{0}: {1} lebih besar dari {2} bita</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not UTF-8 text</source>
+        <translation>{0}: {1} bukan teks UTF-8</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not what it says: its digest differs</source>
+        <translation>{0}: {1} bukan seperti yang dinyatakan: sidiknya berbeda</translation>
     </message>
     <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>
@@ -3487,6 +3643,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Taken as newer versions; one undo takes it back.</source>
         <translation>Dipakai sebagai versi lebih baru; satu kali urungkan mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Looking at {0}</source>
+        <translation>Memeriksa {0}</translation>
     </message>
 </context>
 <context>
@@ -3850,12 +4010,32 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Ekspor</translation>
     </message>
     <message>
+        <source>Write who protected sources are, into this one file</source>
+        <translation>Tulis siapa sumber yang dilindungi, ke berkas yang satu ini</translation>
+    </message>
+    <message>
+        <source>Write what only the desk may know, into this one file</source>
+        <translation>Tulis yang hanya boleh diketahui redaksi, ke berkas yang satu ini</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Else they are “Source 1”, with the rule that protects them.</source>
+        <translation>Jika tidak, mereka menjadi “Source 1”, dengan aturan yang melindunginya.</translation>
+    </message>
+    <message>
+        <source>Notes and addresses of sources, ground rules, reliability, credibility.</source>
+        <translation>Catatan dan alamat sumber, aturan main, keandalan, kredibilitas.</translation>
     </message>
     <message>
         <source>How the file begins</source>
@@ -5459,6 +5639,49 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>MarksChoice</name>
+    <message>
+        <source>Label of the marks</source>
+        <translation>Label tanda</translation>
+    </message>
+    <message>
+        <source>Who made the marks</source>
+        <translation>Siapa yang membuat tanda</translation>
+    </message>
+    <message>
+        <source>When the marks were made</source>
+        <translation>Kapan tanda dibuat</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Semua label</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Kapan saja</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>· who says so: {0}</source>
@@ -6597,6 +6820,236 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>An article comes or goes by this step: take it back in the main window.</source>
         <translation>Langkah ini membuat artikel datang atau hilang: urungkan di jendela utama.</translation>
+    </message>
+</context>
+<context>
+    <name>SetComparison</name>
+    <message>
+        <source>Mentions</source>
+        <translation>Menyebut</translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation>Kata yang ditandai</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Penanda</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atribut</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Penulis</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Joined marks</source>
+        <translation>Tanda yang ditautkan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Rumusan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Garis bawah</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Putusan</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Bidang</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Di sini</translation>
+    </message>
+    <message>
+        <source>In the set</source>
+        <translation>Dalam set</translation>
+    </message>
+    <message>
+        <source>Here and in the set</source>
+        <translation>Di sini dan dalam set</translation>
+    </message>
+    <message>
+        <source>What differs, here and in the set</source>
+        <translation>Yang berbeda, di sini dan dalam set</translation>
+    </message>
+</context>
+<context>
+    <name>SetPreview</name>
+    <message>
+        <source>Import annotated set</source>
+        <translation>Impor set beranotasi</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Yang berbeda</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Impor</translation>
+    </message>
+    <message>
+        <source>Bring the set in; one undo takes it back</source>
+        <translation>Masukkan set ini; satu urungkan membatalkannya</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n artikel baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mark(s)</source>
+        <translation>
+            <numerusform>%n tanda baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new link(s)</source>
+        <translation>
+            <numerusform>%n tautan baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n sudah ada di sini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n berbeda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put elsewhere</source>
+        <translation>
+            <numerusform>%n diletakkan di tempat lain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not fit</source>
+        <translation>
+            <numerusform>%n tidak cocok</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Pertahankan milik kita</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ambil milik mereka</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Simpan keduanya</translation>
+    </message>
+    <message>
+        <source>Keep ours, take what the set says, or keep both</source>
+        <translation>Pertahankan milik kita, ambil yang dari set, atau simpan keduanya</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Yang mana</translation>
+    </message>
+    <message>
+        <source>What would become of it</source>
+        <translation>Apa yang akan terjadi</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>What asks for a look</source>
+        <translation>Yang perlu dilihat</translation>
+    </message>
+    <message>
+        <source>What differs, does not fit or is put elsewhere</source>
+        <translation>Yang berbeda, tidak cocok, atau diletakkan di tempat lain</translation>
+    </message>
+    <message>
+        <source>Choice for {0}</source>
+        <translation>Pilihan untuk {0}</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>tanda</translation>
+    </message>
+    <message>
+        <source>Differs in: {0}</source>
+        <translation>Berbeda pada: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
     </message>
 </context>
 <context>

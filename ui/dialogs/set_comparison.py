@@ -46,6 +46,7 @@ class SetComparison(QTableWidget):
         self.setAccessibleName(self.tr("Here and in the set"))
         self.setToolTip(self.tr("What differs, here and in the set"))
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setWordWrap(True)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         header = self.horizontalHeader()
@@ -64,7 +65,6 @@ class SetComparison(QTableWidget):
                 cell = QTableWidgetItem(text)
                 cell.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.setItem(row, column, cell)
-        self.resizeRowsToContents()
 
 
 def field_name(name: str) -> str:

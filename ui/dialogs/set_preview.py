@@ -23,7 +23,7 @@ from reader.intake.sets import Differing, SetItem, SetReport
 from reader.intake.sets.report import ADDED, CHANGED, DIFFERS, FAILED, KNOWN, MOVED, ORPHAN
 from reader.model.kind_names import kind_word
 from ui.dialogs.parts import add_row, button, words
-from ui.dialogs.set_comparison import SetComparison
+from ui.dialogs.set_comparison import SetComparison, field_name
 from ui.language.messages import sentence, translate_message
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -112,14 +112,13 @@ class SetPreview(QDialog):
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setAccessibleName(self.tr("What asks for a look"))
         self.table.setToolTip(self.tr("What differs, does not fit or is put elsewhere"))
-        self.table.setColumnWidth(1, 190)
+        self.table.setColumnWidth(1, 280)
         self.table.setColumnWidth(3, 130)
 
     def _add(self, item: SetItem) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
-        reason = sentence(item.reason) if item.reason is not None else ""
-        for column, text in enumerate((translate_message(kind_word(item.kind)), item.name, reason)):
+        for column, text in enumerate((self._kind(item), item.name, self._reason(item))):
             cell = QTableWidgetItem(text)
             cell.setToolTip(plain_tooltip(text))
             self.table.setItem(row, column, cell)
@@ -127,6 +126,14 @@ class SetPreview(QDialog):
             combo = self._choices(self.tr("Choice for {0}").format(item.name))
             self._own[item.id] = combo
             self.table.setCellWidget(row, 3, combo)
+
+    def _kind(self, item: SetItem) -> str:
+        return self.tr("mark") if item.kind == "annotation" else translate_message(kind_word(item.kind))
+
+    def _reason(self, item: SetItem) -> str:
+        if item.status == DIFFERS:
+            return self.tr("Differs in: {0}").format(", ".join(field_name(name) for name in item.fields))
+        return sentence(item.reason) if item.reason is not None else ""
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -104,7 +104,7 @@ def read(path: Path) -> SetFile:
 
 def _items(found: PackageFile) -> Iterator[RawDocument | Problem]:
     labels = found.value("labels.json") if "labels.json" in found.names else []
-    yield RawDocument({"labels": labels}, Message("labels.json"), ours=True, is_article=False)
+    yield RawDocument({"labels": labels}, Message("{0}", "labels.json"), ours=True, is_article=False)
     for name in CLAIMS:
         for number, record in found.lines(f"{name}.jsonl"):
             place = Message("{0}, line {1}", f"{name}.jsonl", number)

@@ -109,7 +109,7 @@ def _quick(entry: Mapping[str, Any], revision: Revision) -> Annotation | None:
         and (spans is None or spans == [[begin, end]]) and "pieces" not in entry and get("origin") in _NOTHING
         and type(note) is str and type(annotator) is str and type(about) is str
         and type(tags) in (list, tuple) and all(type(tag) is str for tag in tags)
-        and type(created) is str and type(modified) is str and begin <= end <= len(revision.text)
+        and type(created) is str and type(modified) is str and _stands(entry, revision.text)
     ):  # fmt: skip
         return None
     if more not in _NOTHING and more != {}:

@@ -12,7 +12,7 @@ from reader.errors import SetError
 from reader.exchange.importers.importer import RawDocument, SetFile
 from reader.exchange.records import Ids, Read, RecordError, belonging_to_none, document_of, label_of, objects
 from reader.exchange.records.fields import made_id, text
-from reader.intake.sets.comparing import difference
+from reader.intake.sets.comparing import difference, made_quote
 from reader.intake.sets.file_ids import FileIds
 from reader.intake.sets.fitting import Brought, onto, without_text
 from reader.intake.sets.labels import label_changes
@@ -307,7 +307,8 @@ def _quoted(mark: Annotation) -> str:
 
 def _name(thing: Entity) -> str:
     if isinstance(thing, Annotation):
-        return thing.label
+        words = " ".join(made_quote(thing).split())
+        return f"{thing.label}: {words[:60]}{'…' if len(words) > 60 else ''}"
     if isinstance(thing, Relation):
         return thing.kind
     return str(getattr(thing, "title", "") or getattr(thing, "name", "") or getattr(thing, "text", "") or thing.id)
@@ -319,4 +320,4 @@ def _what_was_done(thing: Entity, taken: Differing, fields: Sequence[str]) -> Me
         return Message("{0} {1} differs from the one here ({2}); what the set says was taken", named, thing.id, what)
     if taken is Differing.BOTH:
         return Message("{0} {1} differs from the one here ({2}); both were kept", named, thing.id, what)
-    return Message("{0} {1} differs from the one here; ours was kept", named, thing.id)
+    return Message("{0} {1} differs from the one here ({2}); ours was kept", named, thing.id, what)
