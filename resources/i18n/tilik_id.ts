@@ -1593,10 +1593,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>pilihan {0} adalah salah satu dari {1}, bukan {2}</translation>
     </message>
     <message>
-        <source>the option {0} is yes or no, not {1}</source>
-        <translation>pilihan {0} adalah yes atau no, bukan {1}</translation>
-    </message>
-    <message>
         <source>the text never held them</source>
         <translation>teksnya memang tidak memuatnya</translation>
     </message>

@@ -94,7 +94,7 @@ FIELDS: Mapping[type[Any], Mapping[str, Feature | None]] = {
     Article: _ARTICLE, Revision: _REVISION, Annotation: _ANNOTATION, Relation: _RELATION,
 }  # fmt: skip
 # A field that is new in the model is lost by every format that does not hold what other programs say.
-_UNKNOWN: Mapping[type[Any], Feature] = {
+UNKNOWN: Mapping[type[Any], Feature] = {
     Article: F.ARTICLE_EXTRA, Revision: F.CAPTURE, Annotation: F.EXTRA, Relation: F.LINK_EXTRA,
 }  # fmt: skip
 WHOLE: Mapping[type[Any], Feature] = {
@@ -127,7 +127,7 @@ def lost(document: Document, held: frozenset[Feature]) -> Found:
 def _by_fields(kind: type[Any], things: tuple[Any, ...], lacking: frozenset[Feature]) -> Found:
     wanted: dict[Feature, list[tuple[str, Any]]] = {}
     for f in description(kind):
-        feature = FIELDS[kind].get(f.name, _UNKNOWN[kind])
+        feature = FIELDS[kind].get(f.name, UNKNOWN[kind])
         if feature is not None and feature in lacking:
             wanted.setdefault(feature, []).append((f.name, f.default))
     for thing in things:

@@ -146,7 +146,7 @@ def test_the_export_dialog_speaks_indonesian(indonesian: list[QTranslator], star
     for index, exporter in enumerate(EXPORTERS):
         dialog.format.setCurrentIndex(index)
         shown = [dialog.users.text(), dialog.lost.text()]
-        shown += [words for box in dialog.options.values() for words in (box.text(), box.toolTip())]
+        shown += [words for box in dialog.form.controls.values() for words in (box.accessibleName(), box.toolTip())]
         assert not [words for words in shown if ENGLISH.search(words)], exporter.id
 
 
