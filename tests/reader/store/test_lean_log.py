@@ -203,6 +203,16 @@ def test_it_does_not_come_back_where_something_is_missing(library: Library) -> N
     assert library.reviews([claim.id]) == [] and library.count() == 1
 
 
+def test_a_mark_of_it_is_found_done_and_undone(library: Library) -> None:
+    (article, _), (other, _) = brought(library)
+    number = library.history(limit=1)[0].number
+    there = [library.mark_of(number, one.id) for one in (article, other)]
+    assert [mark.article_id for mark in there if mark is not None] == [article.id, other.id]
+    library.undo()
+    assert [library.mark_of(number, one.id) for one in (article, other)] == there
+    assert library.mark_of(number, "elsewhere") is None
+
+
 def test_what_was_undone_is_let_go_when_a_newer_step_takes_its_place(library: Library) -> None:
     article, text = add(library)
     with library.importing("Import set") as inside:
