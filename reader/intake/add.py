@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
@@ -15,13 +16,16 @@ from reader.exchange.importers import detect
 from reader.exchange.records.claims import shared
 from reader.intake.ahead import in_order
 from reader.intake.fit_set import onto
-from reader.intake.same_address import older_version
+from reader.intake.listed import Counts, is_to_fetch, store_addresses, summary, with_list
+from reader.intake.results import ADDED, CAPTURED, FAILED, KNOWN, OPENED, AddResult
+from reader.intake.same_address import older_version, same_address
 from reader.messages import Message
 from reader.model.annotations import Anchor, Annotation
 from reader.model.articles import Article, Revision, fingerprint
 from reader.model.captures import FILE_DATE
 from reader.model.claims import ClaimRecord
 from reader.model.dataset import Document, Problem
+from reader.model.held import Held, Listed, SeveralError
 from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_of
 from reader.model.labels import COLOURS, DETAILS, Label, Underline
@@ -29,31 +33,13 @@ from reader.model.pages import Cleaned, Original, Page
 from reader.model.stamps import new_id, now
 from reader.progress import Progress
 from reader.revisions.carry_marks import recapture
+from reader.revisions.first_text import fetch_text
 from reader.sources import Fetch, expand, page_of
 from reader.store import Library
 from reader.text.addresses import plain_address
 from reader.text.invariants import count_words, frozen
 
-ADDED, KNOWN, FAILED, CAPTURED = "added", "known", "failed", "captured"
-
-
-@dataclass(frozen=True, slots=True)
-class AddResult:
-    """What became of one source: `added`, already `known`, `captured` as a newer text of the article that has its
-    address, or `failed` and why; then `article_id` may be empty.
-
-    `newer_of` is another article with the address of an added one, which may be an older version of it; nothing was
-    done to that, and `reason` says so. `error` is what a failed source failed with, when it was an error. `notices`
-    are the cleaner's sentences on an added text, as that it was cut.
-    """
-
-    address: str
-    status: str
-    article_id: str = ""
-    reason: Message | None = None
-    error: TilikError | None = field(default=None, compare=False, repr=False)
-    newer_of: str = ""
-    notices: tuple[str, ...] = ()
+__all__ = ["ADDED", "CAPTURED", "FAILED", "KNOWN", "OPENED", "AddResult", "Cleaner", "add", "article_of", "import_set"]
 
 
 class Cleaner(Protocol):
@@ -64,12 +50,23 @@ class Cleaner(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Fresh:
-    """A page that was cleaned and is not stored. `name` is what its source is called."""
+    """A page that was cleaned and is not stored. `name` is what its source is called, `listed` what the list `what`
+    says of it."""
 
     name: str
     page: Page
     original: Original
     cleaned: Cleaned
+    listed: Listed | None = None
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Several:
+    """A file that holds several, none of them stored."""
+
+    name: str
+    held: Held
 
 
 def add(
@@ -93,16 +90,65 @@ def add(
     """
     reading = Lock()  # nobody is asked for several pages at once
 
-    def look(source: str | Path | Page | AddResult) -> AddResult | _Fresh:
+    def look(source: str | Path | Page | AddResult) -> AddResult | _Fresh | _Several:
         return source if isinstance(source, AddResult) else _look(library, source, cleaner, reading, base_url, fetch)
 
     pages, done = _pages(sources), 0
     with closing(in_order(look, pages, cleaner)) as looked:
-        for some in looked:
-            outcomes = _Storing(library, as_capture=as_capture).stored(some)
+        for one in chain.from_iterable(_together(some) for some in looked):
+            if isinstance(one, _Several):
+                yield from _each(library, one, cleaner, done, len(pages), as_capture=as_capture)
+                done += 1
+                continue
+            outcomes = _Storing(library, as_capture=as_capture).stored(one)
             for left, outcome in enumerate(outcomes, 1 - len(outcomes)):
                 done += 1
                 yield Progress(done, len(pages), outcome.address, outcome, more=left < 0)
+
+
+def _together(some: Sequence[AddResult | _Fresh | _Several]) -> Iterator[list[AddResult | _Fresh] | _Several]:
+    """What is stored at once: pages in a row; a file that holds several alone."""
+    row: list[AddResult | _Fresh] = []
+    for one in some:
+        if not isinstance(one, _Several):
+            row.append(one)
+            continue
+        if row:
+            yield row
+        row = []
+        yield one
+    if row:
+        yield row
+
+
+def _each(
+    library: Library, several: _Several, cleaner: Cleaner, done: int, total: int, *, as_capture: bool
+) -> Iterator[Progress]:
+    """Store what a file holds, each entry with an outcome of its own, then tell of the whole. Addresses without a text
+    are one step of undo; nothing is fetched."""
+    counts, held = Counts(), several.held
+    for step in store_addresses(library, several.name, held, counts):
+        yield replace(step, done=done, total=total)
+    texts = [one for one in held.entries if one.page is not None]
+
+    def look(one: Listed) -> AddResult | _Fresh:
+        assert one.page is not None
+        found = _look(library, one.page, cleaner, Lock(), "", None)
+        if isinstance(found, _Several):
+            return _failed(one.page.address, SeveralError(one.page.address, found.held))
+        return replace(found, listed=one, what=held.what) if isinstance(found, _Fresh) else found
+
+    number = 0
+    with closing(in_order(look, texts, cleaner)) as looked:
+        for some in looked:
+            outcomes = _Storing(library, as_capture=as_capture).stored(some)
+            for left, outcome in enumerate(outcomes, 1 - len(outcomes)):
+                counts.count(outcome, texts[number])
+                number += 1
+                told = replace(outcome, within=several.name)
+                yield Progress(done, total, outcome.address, told, more=left < 0)
+    whole = summary(library, several.name, held, counts)
+    yield Progress(done + 1, total, several.name, whole)
 
 
 def _pages(sources: Sequence[str | Path | Page]) -> list[str | Path | Page | AddResult]:
@@ -126,7 +172,7 @@ def _name(source: str | Path | Page) -> str:
 
 def _look(
     library: Library, source: str | Path | Page, cleaner: Cleaner, reading: Lock, base_url: str, fetch: Fetch | None
-) -> AddResult | _Fresh:
+) -> AddResult | _Fresh | _Several:
     try:
         with reading:
             page = source if isinstance(source, Page) else page_of(source, base_url=base_url, fetch=fetch)
@@ -134,6 +180,8 @@ def _look(
         if same := library.known("", original.id):
             return AddResult(page.address, KNOWN, same)
         cleaned = cleaner.clean(page)
+    except SeveralError as several:
+        return _Several(_name(source), several.held)
     except TilikError as error:
         return _failed(_name(source), error)
     return _Fresh(_name(source), page, replace(original, encoding=cleaned.encoding), cleaned)
@@ -157,6 +205,8 @@ class _Storing:
 
     def _outcome(self, number: int, fresh: _Fresh) -> AddResult:
         article, revision = article_of(fresh.page, fresh.cleaned, fresh.original)
+        if fresh.listed is not None:
+            article = with_list(article, fresh.listed, fresh.what)
         addresses = [article.url, fresh.page.url]
         plain = {str(plain_address(address)) for address in addresses if address}
         names = {fresh.original.id, revision.fingerprint, article.title, *plain} - {""}
@@ -166,6 +216,10 @@ class _Storing:
             if same := self._library.known("", fresh.original.id) or self._library.known(revision.fingerprint):
                 return AddResult(fresh.page.address, KNOWN, same)
             older = older_version(self._library, addresses, revision.text)
+            if waiting := older or next(filter(None, (same_address(self._library, one) for one in addresses)), ""):
+                self._apply()
+                if (filled := self._fill(waiting, fresh, revision)) is not None:
+                    return filled
             earlier = bool(older) and _is_earlier(self._library, older, revision)
             if older and self._as_capture and not earlier:
                 self._apply()
@@ -179,6 +233,17 @@ class _Storing:
         return AddResult(
             fresh.page.address, ADDED, article.id, reason, newer_of="" if earlier else older, notices=revision.notices
         )
+
+    def _fill(self, id: str, fresh: _Fresh, made: Revision) -> AddResult | None:
+        """Give an article to be fetched the text that came for its address; None when it has one."""
+        article = self._library.article(id)
+        empty = self._library.revision(article.revision_id)
+        if not is_to_fetch(empty):
+            return None
+        made = replace(made, article_id=id)
+        edit = fetch_text(article, empty, made, fresh.original, fresh.cleaned.pictures)
+        self._library.apply(edit, origin="import")
+        return AddResult(fresh.page.address, ADDED, id, notices=made.notices)
 
     def _apply(self) -> None:
         """Store what waits; when that fails as a whole, each by itself, so that one does not lose the others."""
