@@ -58,11 +58,15 @@ def _write(steps: Iterator[Progress], out: Output) -> None:
 
 def import_(options: argparse.Namespace, out: Output) -> int:
     """Bring a set in, as one step of undo; report each article and each problem."""
+    from reader.commands.desk import add
     from reader.intake.add import import_set
+    from reader.intake.at_import import holds_several
 
     outcomes: list[AddResult] = []
     if not options.path.exists():
         raise SourceError("{0}: there is no such file", options.path)
+    if not options.format and holds_several(options.path):
+        return add(argparse.Namespace(**vars(options), source=[options.path], base_url="", as_capture=False), out)
     with open_library(options) as library:
         for step in import_set(library, options.path, options.format):
             if isinstance(step.result, AddResult):

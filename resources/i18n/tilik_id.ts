@@ -107,6 +107,10 @@
         <translation>Bersihkan artikel &amp;lagi…</translation>
     </message>
     <message>
+        <source>Fetch the te&amp;xts of all addresses</source>
+        <translation>A&amp;mbil teks semua alamat</translation>
+    </message>
+    <message>
         <source>Sho&amp;w the last result</source>
         <translation>Tampilka&amp;n hasil terakhir</translation>
     </message>
@@ -297,6 +301,10 @@
     <message>
         <source>Correct title, b&amp;yline, date…</source>
         <translation>Betulkan judul, pen&amp;ulis, tanggal…</translation>
+    </message>
+    <message>
+        <source>Fetch the te&amp;xt</source>
+        <translation>Ambil te&amp;ksnya</translation>
     </message>
     <message>
         <source>&amp;Capture again</source>
@@ -606,8 +614,8 @@
         <translation>Tambah berkas</translation>
     </message>
     <message>
-        <source>Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation>Halaman dan teks (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;Semua berkas (*)</translation>
+        <source>Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.srt *.vtt *.warc *.warc.gz *.wacz);;Lists to read (*.csv *.json *.html *.zip *.txt);;All files (*)</source>
+        <translation>Halaman dan teks (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.srt *.vtt *.warc *.warc.gz *.wacz);;Daftar bacaan (*.csv *.json *.html *.zip *.txt);;Semua berkas (*)</translation>
     </message>
     <message>
         <source>Add folder</source>
@@ -699,6 +707,10 @@
         <translation>{0} mnt</translation>
     </message>
     <message>
+        <source>to be fetched</source>
+        <translation>belum diambil</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>selesai</translation>
     </message>
@@ -750,6 +762,16 @@
     <message>
         <source>Open the &amp;folder of its file</source>
         <translation>Buka &amp;folder berkasnya</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the text</source>
+        <translation>&amp;Ambil teksnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Fetch %n text(s)</source>
+        <translation>
+            <numerusform>&amp;Ambil %n teks</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move to {0}</source>
@@ -2565,6 +2587,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Sebagian besar teks ini tidak ditulis untuk dibaca orang; berkasnya mungkin bukan seperti yang terlihat.</translation>
     </message>
     <message>
+        <source>Only the address of this article is here; its text has not been fetched.</source>
+        <translation>Baru alamat artikel ini yang ada di sini; teksnya belum diambil.</translation>
+    </message>
+    <message>
         <source>Places where the publisher struck words out, which are no part of the text: {0}.</source>
         <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
     </message>
@@ -2575,6 +2601,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>The article has further pages, which are not here: save them too, or save it as one page.</source>
         <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
+    </message>
+    <message>
+        <source>The document has more than {0} pages; {1} pages after them were cut.</source>
+        <translation>Dokumen ini lebih dari {0} halaman; {1} halaman sesudahnya dipotong.</translation>
     </message>
     <message>
         <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
@@ -2599,10 +2629,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a Windows shortcut</source>
         <translation>pintasan Windows</translation>
-    </message>
-    <message>
-        <source>a Word document</source>
-        <translation>dokumen Word</translation>
     </message>
     <message>
         <source>a calendar or an address book</source>
@@ -2661,10 +2687,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tabel tanda</translation>
     </message>
     <message>
-        <source>a web archive of many pages (WARC)</source>
-        <translation>arsip web berisi banyak halaman (WARC)</translation>
-    </message>
-    <message>
         <source>a {0} has no {1}</source>
         <translation>{0} tidak memiliki {1}</translation>
     </message>
@@ -2679,10 +2701,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>add the addresses that you want to read with File &gt; Add address, or with “tilik add”</source>
         <translation>tambahkan alamat yang ingin dibaca lewat Berkas &gt; Tambah alamat, atau dengan “tilik add”</translation>
-    </message>
-    <message>
-        <source>an EPUB book</source>
-        <translation>buku EPUB</translation>
     </message>
     <message>
         <source>an OpenDocument file</source>
@@ -2745,6 +2763,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukti</translation>
     </message>
     <message>
+        <source>failed: {0}</source>
+        <translation>gagal: {0}</translation>
+    </message>
+    <message>
+        <source>highlights kept: {0}</source>
+        <translation>sorotan disimpan: {0}</translation>
+    </message>
+    <message>
         <source>in the page&apos;s data only</source>
         <translation>hanya ada di data halaman</translation>
     </message>
@@ -2783,10 +2809,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>only what is in the trash is deleted for good; nothing was changed</source>
         <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
-    </message>
-    <message>
-        <source>open it in a viewer of web archives and save the page from there</source>
-        <translation>buka di penampil arsip web lalu simpan halamannya dari sana</translation>
     </message>
     <message>
         <source>relation {0} (no id)</source>
@@ -2857,12 +2879,24 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak ada langkah seperti itu untuk diurungkan atau diulangi</translation>
     </message>
     <message>
+        <source>to be fetched: {0}</source>
+        <translation>belum diambil: {0}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>benar atau salah</translation>
     </message>
     <message>
+        <source>with their text: {0}</source>
+        <translation>beserta teksnya: {0}</translation>
+    </message>
+    <message>
         <source>words that the publisher struck out</source>
         <translation>kata-kata yang dicoret penerbit</translation>
+    </message>
+    <message>
+        <source>{0} (entries: {1})</source>
+        <translation>{0} (entri: {1})</translation>
     </message>
     <message>
         <source>{0} can be read in two ways; write the month as a word, or 2026-02-16</source>
@@ -2875,6 +2909,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} could not be fetched: {1}</source>
         <translation>{0} tidak bisa diambil: {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no address to fetch its text from</source>
+        <translation>{0} tidak punya alamat untuk mengambil teksnya</translation>
     </message>
     <message>
         <source>{0} is no Tilik library; it was left as it is</source>
@@ -2905,6 +2943,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} tidak menyebut tahun dengan empat angka</translation>
     </message>
     <message>
+        <source>{0} of the {1} pages hold pictures and no text; what stands on them is not here.</source>
+        <translation>{0} dari {1} halaman berisi gambar tanpa teks; isinya tidak ada di sini.</translation>
+    </message>
+    <message>
         <source>{0} was redirected to what is no address: {1}</source>
         <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
     </message>
@@ -2913,8 +2955,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}, baris {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, record {1}: {2} is cut off or broken</source>
+        <translation>{0}, rekaman {1}: {2} terpotong atau rusak</translation>
+    </message>
+    <message>
+        <source>{0}, record {1}: {2} is too large, or too much is before it</source>
+        <translation>{0}, rekaman {1}: {2} terlalu besar, atau terlalu banyak isi sebelumnya</translation>
+    </message>
+    <message>
+        <source>{0}: broken after record {1} ({2})</source>
+        <translation>{0}: rusak sesudah rekaman {1} ({2})</translation>
+    </message>
+    <message>
         <source>{0}: captured again; marks to look at: {1}</source>
         <translation>{0}: diambil ulang; tanda yang perlu dilihat: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: entries past the first {1}, which were left: {2}</source>
+        <translation>{0}: entri sesudah {1} yang pertama, yang ditinggalkan: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: entries that came by a feed, which were passed over: {1}</source>
+        <translation>{0}: entri yang datang dari umpan, yang dilewati: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: entries without a web address, which were passed over: {1}</source>
+        <translation>{0}: entri tanpa alamat web, yang dilewati: {1}</translation>
     </message>
     <message>
         <source>{0}: its address is that of “{1}”, of which a later text is here; both were kept</source>
@@ -2933,6 +3003,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: berkas ini berisi lebih dari {1} bagian dan ditinggalkan</translation>
     </message>
     <message>
+        <source>{0}: no page could be read in this web archive ({1})</source>
+        <translation>{0}: tidak ada halaman yang dapat dibaca dalam arsip web ini ({1})</translation>
+    </message>
+    <message>
         <source>{0}: no page of text is in this MIME file</source>
         <translation>{0}: tidak ada halaman teks dalam berkas MIME ini</translation>
     </message>
@@ -2945,8 +3019,48 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: arsip ZIP ini berisi beberapa halaman; ekstrak dulu, lalu tambahkan foldernya</translation>
     </message>
     <message>
+        <source>{0}: there are no words in these subtitles</source>
+        <translation>{0}: tidak ada kata dalam takarir ini</translation>
+    </message>
+    <message>
+        <source>{0}: there are no words in this book, only pictures perhaps</source>
+        <translation>{0}: tidak ada kata dalam buku ini, mungkin hanya gambar</translation>
+    </message>
+    <message>
+        <source>{0}: there are no words in this document</source>
+        <translation>{0}: tidak ada kata dalam dokumen ini</translation>
+    </message>
+    <message>
+        <source>{0}: there is no web address in this list ({1})</source>
+        <translation>{0}: tidak ada alamat web dalam daftar ini ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this EPUB book is broken: it does not say what is in it</source>
+        <translation>{0}: buku EPUB ini rusak: isinya tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>{0}: this EPUB book is broken: none of its chapters are in it</source>
+        <translation>{0}: buku EPUB ini rusak: tidak satu pun babnya ada</translation>
+    </message>
+    <message>
         <source>{0}: this MIME file is broken ({1})</source>
         <translation>{0}: berkas MIME ini rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this PDF holds pictures of pages and no text; have its text recognised (OCR) and add that</source>
+        <translation>{0}: PDF ini berisi gambar halaman tanpa teks; kenali dulu teksnya (OCR), lalu tambahkan hasilnya</translation>
+    </message>
+    <message>
+        <source>{0}: this PDF is broken ({1})</source>
+        <translation>{0}: PDF ini rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this PDF is locked by a password</source>
+        <translation>{0}: PDF ini dikunci dengan kata sandi</translation>
+    </message>
+    <message>
+        <source>{0}: this Word document is broken ({1})</source>
+        <translation>{0}: dokumen Word ini rusak ({1})</translation>
     </message>
     <message>
         <source>{0}: this ZIP archive is broken ({1})</source>
@@ -2959,6 +3073,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: this archive unpacks to more than {1} MB and was given up</source>
         <translation>{0}: isi arsip ini lebih dari {1} MB dan ditinggalkan</translation>
+    </message>
+    <message>
+        <source>{0}: this book is locked by its seller ({1})</source>
+        <translation>{0}: buku ini dikunci oleh penjualnya ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this file is cut off or broken ({1})</source>
+        <translation>{0}: berkas ini terpotong atau rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this is not one page but {1}; add it with File &gt; Add files, or with “tilik add”</source>
+        <translation>{0}: ini bukan satu halaman melainkan {1}; tambahkan lewat Berkas &gt; Tambah berkas, atau dengan “tilik add”</translation>
     </message>
     <message>
         <source>{0}: this is {1}, not a page of text</source>
@@ -3077,8 +3203,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak pernah ditulis</translation>
     </message>
     <message>
+        <source>already here: {0}</source>
+        <translation>sudah ada di sini: {0}</translation>
+    </message>
+    <message>
         <source>an attribution has no {0}</source>
         <translation>atribusi tidak memiliki {0}</translation>
+    </message>
+    <message>
+        <source>page number, running head or foot</source>
+        <translation>nomor halaman, kepala atau kaki halaman</translation>
     </message>
     <message>
         <source>{0} is {1}, none of {2}</source>
@@ -3099,6 +3233,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: {1} in this archive cannot be read</source>
         <translation>{0}: {1} dalam arsip ini tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in this document declares entities; it was not read</source>
+        <translation>{0}: {1} dalam dokumen ini mendeklarasikan entitas; tidak dibaca</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in this file is damaged</source>
+        <translation>{0}: {1} dalam berkas ini rusak</translation>
     </message>
     <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>
@@ -3320,6 +3462,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Add article</source>
         <translation>Tambah artikel</translation>
+    </message>
+    <message>
+        <source>Add list</source>
+        <translation>Tambah daftar</translation>
+    </message>
+    <message>
+        <source>Fetch text</source>
+        <translation>Ambil teks</translation>
     </message>
     <message>
         <source>Delete mark</source>
@@ -3776,6 +3926,27 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>Fetching</name>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka artikel dulu.</translation>
+    </message>
+    <message>
+        <source>Every article has its text; nothing is to be fetched.</source>
+        <translation>Setiap artikel sudah punya teks; tidak ada yang perlu diambil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %n text(s)</source>
+        <translation>
+            <numerusform>Mengambil %n teks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library can only be read; nothing was changed.</source>
+        <translation>Pustaka ini hanya dapat dibaca; tidak ada yang diubah.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Stance</source>
@@ -4186,6 +4357,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Failed, and nothing of it was kept:</source>
         <translation>Gagal, dan tidak ada yang disimpan:</translation>
+    </message>
+    <message>
+        <source>Lists and archives, with what was in them:</source>
+        <translation>Daftar dan arsip, beserta isinya:</translation>
     </message>
     <message>
         <source>Already here (same content):</source>
@@ -5095,6 +5270,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Fetch</source>
+        <translation>Ambil</translation>
+    </message>
     <message>
         <source>This library can only be read. Marks and changes are refused until it can be written.</source>
         <translation>Pustaka ini hanya bisa dibaca. Tanda dan perubahan ditolak sampai pustaka bisa ditulis.</translation>
@@ -6777,8 +6956,8 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Luring</translation>
     </message>
     <message>
-        <source>Tilik uses the network only while you add an address.</source>
-        <translation>Tilik memakai jaringan hanya saat Anda menambahkan alamat.</translation>
+        <source>Tilik uses the network only while you add an address or fetch a text.</source>
+        <translation>Tilik memakai jaringan hanya selama Anda menambah alamat atau mengambil teks.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from ui.window.stopper import Stopper
 
 if TYPE_CHECKING:
     from reader.model.pages import Page
+    from reader.store import Library
 
 Steps = Callable[[Stopper, HandedIn], Iterator[Progress]]
 SET_SUFFIXES = (".jsonl", ".jsonld")
@@ -52,7 +53,8 @@ class Adding(Heritable):
             self._window, self.tr("Add files"), self._settings.values.add_folder,
             self.tr(
                 "Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive"
-                " *.txt *.text *.md *.markdown);;All files (*)"
+                " *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.srt *.vtt *.warc *.warc.gz *.wacz);;"
+                "Lists to read (*.csv *.json *.html *.zip *.txt);;All files (*)"
             ),
         )  # fmt: skip
         if names:
@@ -152,11 +154,19 @@ class Adding(Heritable):
 
     def import_set(self, path: Path) -> Job | None:
         """Import the annotated set at `path` beside the window, in one step of undo."""
-        from reader.intake.add import import_set
-
         library = self._session.library
         name = self.tr("Importing {0}").format(path.name)
-        return self._start(name, SET, (path,), lambda _stopper, _entry: import_set(library, path))
+        return self._start(name, SET, (path,), partial(self._set_steps, library, path))
+
+    def _set_steps(self, library: Library, path: Path, stopper: Stopper, _entry: HandedIn) -> Iterator[Progress]:
+        """A set is imported; a list to read, or a web archive, that was chosen for one is added."""
+        from reader.intake.add import import_set
+        from reader.intake.at_import import holds_several
+
+        if holds_several(path):
+            yield from self._steps([path], stopper)
+        else:
+            yield from import_set(library, path)
 
     def take_up(self) -> None:
         """Go on with what an earlier run was handed and did not finish, and say so."""
@@ -220,7 +230,7 @@ class Adding(Heritable):
         for step in self._steps(pages, stopper):
             failed = getattr(step.result, "status", "") == "failed"
             half = half or (failed and stopper.stopped)  # a page that was stopped half way is not done
-            if not half:
+            if not half and getattr(step.result, "within", None) == "":  # a file is done when all that it holds is
                 entry.note(failed=failed, more=step.more)
             yield step
 
