@@ -303,8 +303,8 @@
         <translation>Betulkan judul, pen&amp;ulis, tanggal…</translation>
     </message>
     <message>
-        <source>Fetch the te&amp;xt</source>
-        <translation>Ambil te&amp;ksnya</translation>
+        <source>Fetc&amp;h the text</source>
+        <translation>A&amp;mbil teksnya</translation>
     </message>
     <message>
         <source>&amp;Capture again</source>

@@ -191,7 +191,7 @@ TABLE: tuple[Row, ...] = (
         ("F2",),
         icon="pencil",
     ),
-    Row("fetch_text", QT_TRANSLATE_NOOP("Actions", "Fetch the te&xt"), "article", 3, icon="download"),
+    Row("fetch_text", QT_TRANSLATE_NOOP("Actions", "Fetc&h the text"), "article", 3, icon="download"),
     Row("capture_again", QT_TRANSLATE_NOOP("Actions", "&Capture again"), "article", 3, icon="globe"),
     Row("capture_file", QT_TRANSLATE_NOOP("Actions", "Capture again from &file…"), "article", 3, icon="file-text"),
     Row("outcomes", QT_TRANSLATE_NOOP("Actions", "&Marks to look at"), "article", 3, ("Ctrl+M",), icon="list"),
