@@ -19,5 +19,6 @@ def remark(banner: Banner, article: Article, revision: Revision, fetch: Callable
     banner.remark([] if waits else notices)
     if waits and notices and not banner.warns:
         act = fetch if article.url else None
+        # About this text, so that it goes as soon as there is another.
         words = QCoreApplication.translate("MainWindow", "Fetch") if act is not None else ""
-        banner.tell(notices[0], warning=False, action=words, call=act, about=article.id)
+        banner.tell(notices[0], warning=False, action=words, call=act, about=revision.id)

@@ -89,7 +89,7 @@ def test_a_text_is_fetched_keeps_what_the_list_said_and_can_be_taken_back(librar
     article = library.article(id)
     assert outcome.status == ADDED and article.words > 20 and article.title != "One"
     assert (article.tags, article.state, article.added.year, article.url) == (("x", "y"), State.ARCHIVED, 2023, ONE)
-    assert len(library.revisions(id)) == 1 and library.original(library.revision(article.revision_id).original_id)
+    assert len(library.revisions(id)) == 1 and library.revision(article.revision_id).original_id
     assert fetched(library, [id])[0].status == KNOWN
     library.undo()
     assert library.article(id).title == "One" and is_to_fetch(library.revision(library.article(id).revision_id))
