@@ -9,6 +9,7 @@ from reader.errors import SourceError, TilikError
 from reader.intake.add import Cleaner, article_of
 from reader.intake.listed import is_to_fetch
 from reader.intake.results import ADDED, FAILED, KNOWN, AddResult
+from reader.messages import Message
 from reader.model.pages import Original
 from reader.progress import Progress
 from reader.query import EVERYTHING
@@ -52,5 +53,6 @@ def _fetched(library: Library, id: str, cleaner: Cleaner, fetch: Fetch | None) -
         edit = fetch_text(library.article(id), empty, made, original, cleaned.pictures)
         library.apply(edit, origin="import")
     except TilikError as error:
-        return AddResult(frozen(name), FAILED, id, error.message.changed(frozen), error)
+        why = Message("{0}; it stays to be fetched", error.message.changed(frozen))
+        return AddResult(frozen(name), FAILED, id, why, error)
     return AddResult(name, ADDED, id, notices=made.notices)

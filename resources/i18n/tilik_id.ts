@@ -3243,6 +3243,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: {1} dalam berkas ini rusak</translation>
     </message>
     <message>
+        <source>{0}; it stays to be fetched</source>
+        <translation>{0}; tetap menunggu diambil</translation>
+    </message>
+    <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>
         <translation>“{0}” adalah {1}, di luar tahun {2} sampai {3}</translation>
     </message>
