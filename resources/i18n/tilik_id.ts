@@ -3075,6 +3075,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: isi arsip ini lebih dari {1} MB dan ditinggalkan</translation>
     </message>
     <message>
+        <source>{0}: this book holds more than {1} MB of text and was given up</source>
+        <translation>{0}: buku ini berisi lebih dari {1} MB teks dan tidak diteruskan</translation>
+    </message>
+    <message>
         <source>{0}: this book is locked by its seller ({1})</source>
         <translation>{0}: buku ini dikunci oleh penjualnya ({1})</translation>
     </message>

@@ -18,7 +18,7 @@ from reader.cleaning.documents.package import Chapter, Package, package_of
 from reader.cleaning.documents.unzipped import Unzipped
 from reader.cleaning.documents.whole import Whole
 from reader.cleaning.saved.parts import path_of
-from reader.errors import CleaningError
+from reader.errors import CleaningError, LimitError
 from reader.model.held import Held, Listed, SeveralError
 from reader.model.pages import Cleaned, Page
 
@@ -31,6 +31,7 @@ _SOURCE = re.compile(r"(<img\b[^>]*?\ssrc\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re
 _REFERENCE = re.compile(r"(\shref\s*=\s*)(?:\"[^\"#:]*#([^\"]*)\"|'[^'#:]*#([^']*)')", re.I)
 _TAG = re.compile(r"<[^<>]*>")
 _ARTICLE = 60  # words, with which a part of a periodical is more than a page of contents
+MOST_TEXT = 24 * 1024 * 1024  # characters of markup; the longest novels have some millions
 _MOST_PICTURES = 64 * 1024 * 1024  # bytes of the pictures of one book
 
 
@@ -40,16 +41,23 @@ def read_epub(page: Page) -> Cleaned:
     package = package_of(page, archive)
     if package.is_periodical:
         raise SeveralError(page.address, _parts(page, archive, package))
-    whole = Whole.of("\n".join(_chapters(archive, package)), "")
+    whole = Whole.of("\n".join(_chapters(page, archive, package)), "")
     if not whole.has_words:
         raise CleaningError("{0}: there are no words in this book, only pictures perhaps", page.address)
     metadata = whole.entitle(package.metadata, "EPUB", "first heading")
     return whole.cleaned(metadata, "utf-8")
 
 
-def _chapters(archive: Unzipped, package: Package) -> list[str]:
-    pictures = _Pictures(archive)
-    return [pictures.placed(chapter_markup(archive, chapter), chapter.path) for chapter in package.chapters]
+def _chapters(page: Page, archive: Unzipped, package: Package) -> list[str]:
+    pictures, found, room = _Pictures(archive), list[str](), MOST_TEXT
+    for chapter in package.chapters:
+        markup = chapter_markup(archive, chapter)
+        room -= len(markup)
+        if room < 0:
+            most = MOST_TEXT // 2**20
+            raise LimitError("{0}: this book holds more than {1} MB of text and was given up", page.address, most)
+        found.append(pictures.placed(markup, chapter.path))
+    return found
 
 
 def chapter_markup(archive: Unzipped, chapter: Chapter) -> str:
@@ -88,7 +96,9 @@ class _Pictures:
 def _parts(page: Page, archive: Unzipped, package: Package) -> Held:
     """The parts of a periodical, each an article of its own; pages of contents alone have no words to speak of."""
     book, found = package.metadata, list[Listed]()
-    for number, (chapter, markup) in enumerate(zip(package.chapters, _chapters(archive, package), strict=True), 1):
+    for number, (chapter, markup) in enumerate(
+        zip(package.chapters, _chapters(page, archive, package), strict=True), 1
+    ):
         if len(_TAG.sub("", markup).split()) < _ARTICLE:
             continue
         where = f"{page.address}#{number}"

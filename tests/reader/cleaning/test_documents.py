@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.cleaning.by_media_type import clean
-from reader.cleaning.documents import unzipped
+from reader.cleaning.documents import epub, unzipped
 from reader.errors import CleaningError, LimitError
 from reader.model.articles import Block, BlockKind, InlineKind
 from reader.model.held import SeveralError
@@ -51,6 +51,12 @@ def test_a_book_that_is_locked_or_broken_is_refused() -> None:
         cleaned(made.epub({"one": "<p>x</p>"}, more=lock), "a.epub")
     with pytest.raises(CleaningError, match=r"a\.epub: there are no words"):
         cleaned(made.epub({"one": "<img src='../../../etc/passwd'/>"}), "a.epub")
+
+
+def test_a_book_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(epub, "MOST_TEXT", 2**20)
+    with pytest.raises(LimitError, match=r"a\.epub: this book holds more than 1 MB of text"):
+        cleaned(made.epub({"one": "<p>" + "x " * 2**20}), "a.epub")
 
 
 def test_entities_in_a_book_are_never_filled_in() -> None:
