@@ -17,10 +17,12 @@ from reader.cleaning.assemble import assemble
 from reader.cleaning.completed_metadata import detected
 from reader.cleaning.decode import decode
 from reader.cleaning.documents.speakers import spoken
+from reader.cleaning.lines import MOST_LINES
 from reader.cleaning.raw import RawBlock
 from reader.errors import CleaningError
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Cleaned, Page
+from reader.notices import MANY_LINES, notice
 
 _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d)[,.](\d{1,3})"
 _TIMES = re.compile(rf"[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}[^\n]*")
@@ -54,10 +56,14 @@ def read_subtitles(page: Page) -> Cleaned:
     blocks = list(_paragraphs(_without_repeats(_cues(text))))
     if not blocks:
         raise CleaningError("{0}: there are no words in these subtitles", page.address)
+    notices = [*decoded.notices]
+    if cut := sum(len(block.text) for block in blocks[MOST_LINES:]):
+        notices.append(notice(MANY_LINES, MOST_LINES, cut))
+        del blocks[MOST_LINES:]
     title = _title(text) or PurePath(page.name).stem
     metadata = detected(Metadata(title=title, url=page.url), " ".join(block.text for block in blocks))
     blocks.insert(0, RawBlock(title, BlockKind.TITLE))
-    return assemble(blocks, metadata, encoding=decoded.encoding, notices=decoded.notices)
+    return assemble(blocks, metadata, encoding=decoded.encoding, notices=notices)
 
 
 def _title(text: str) -> str:

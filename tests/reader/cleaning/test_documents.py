@@ -156,6 +156,13 @@ def test_subtitles_have_speaker_and_time_as_data_and_joined_lines() -> None:
     assert "speaker" not in second.blocks[2].attrs
 
 
+def test_subtitles_without_end_are_cut_and_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.cleaning.documents.subtitles.MOST_LINES", 2)
+    many = "".join(f"0{n}:00:00.000 --> 0{n}:00:01.000\nWords {n}.\n\n" for n in range(5))
+    found = cleaned(f"WEBVTT\n\n{many}", "a.vtt")
+    assert "Words 1." in found.text and "Words 2." not in found.text and any("were cut" in n for n in found.notices)
+
+
 def test_rolling_captions_say_each_line_once() -> None:
     rolling = "WEBVTT\n\n00:01.000 --> 00:02.000\none two\n\n00:02.000 --> 00:03.000\none two\nthree four\n"
     rolling += "\n00:03.000 --> 00:04.000\nthree four\nfive six\n"
