@@ -23,6 +23,12 @@ def import_(options: argparse.Namespace, out: Output) -> int:
     except ValueError as error:
         out.error(str(error))
         return exits.USAGE
+    from reader.intake.at_import import holds_several
+
+    if not options.format and holds_several(options.path):
+        from reader.commands.desk import add
+
+        return add(argparse.Namespace(**vars(options), source=[options.path], base_url="", as_capture=False), out)
     choice, items, report = Differing(options.differing), list[SetItem](), None
     with open_library(options) as library:
         for step in import_set(

@@ -66,6 +66,9 @@ def _articles(commands: Commands) -> None:
         "--as-capture", action="store_true",
         help="take a page at the address of an article that is here as a newer text of that, with its marks",
     )  # fmt: skip
+    fetch = _on_library(commands, "fetch", "fetch the texts of articles of which only the address is here")
+    fetch.add_argument("article", nargs="*", help="its id, the beginning of its id, its address or its title")
+    fetch.add_argument("--all", action="store_true", help="of all that wait for theirs")
     listing = _on_library(commands, "list", "list the articles")
     listing.add_argument("query", nargs="*", help="words and filters: state:inbox label:denial site:… tag:… lang:…")
     show = _on_library(commands, "show", "show an article with its marks")

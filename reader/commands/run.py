@@ -75,6 +75,10 @@ def _command(name: str) -> Command:
         from reader.commands import revisions
 
         return revisions.recapture if name == "recapture" else revisions.compare
+    if name == "fetch":
+        from reader.commands.fetching import fetch
+
+        return fetch
     if name == "edit":
         from reader.commands.facts import edit
 

@@ -20,6 +20,11 @@ def at_address(library: Answering, address: str) -> str:
         return found[0] if len(found) == 1 else ""
 
 
+def same_address(library: Answering, address: str) -> str:
+    """Return the id of the first article at that page, however its address is spelled; empty when there is none."""
+    return next(iter(_spelled(library, address)), "") if address else ""
+
+
 def older_version(library: Answering, addresses: Iterable[str], text: str) -> str:
     """Return the id of the article that a page at these addresses with that text may be a newer version of; the first
     that was here, empty when there is none.

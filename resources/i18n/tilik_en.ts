@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Fetch %n text(s)</source>
+        <translation>
+            <numerusform>&amp;Fetch %n text</numerusform>
+            <numerusform>&amp;Fetch %n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n article(s) to {0}</source>
         <translation>
             <numerusform>Move %n article to {0}</numerusform>
@@ -113,6 +120,16 @@
         <translation>
             <numerusform>%n link</numerusform>
             <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message numerus="yes">
+        <source>Fetching %n text(s)</source>
+        <translation>
+            <numerusform>Fetching %n text</numerusform>
+            <numerusform>Fetching %n texts</numerusform>
         </translation>
     </message>
 </context>

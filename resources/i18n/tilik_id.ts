@@ -235,7 +235,7 @@
         <translation>Se&amp;mbunyikan tanda</translation>
     </message>
     <message>
-        <source>Only the panel&apos;s label on the pa&amp;ge</source>
+        <source>Only the panel's label on the pa&amp;ge</source>
         <translation>&amp;Hanya label panel di halaman</translation>
     </message>
     <message>
@@ -1445,19 +1445,19 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bilangan bulat</translation>
     </message>
     <message>
-        <source>articles&apos; facts as the publisher has them, where they were corrected here</source>
+        <source>articles' facts as the publisher has them, where they were corrected here</source>
         <translation>fakta artikel menurut penerbit, yang dikoreksi di sini</translation>
     </message>
     <message>
-        <source>articles&apos; further values from other programs</source>
+        <source>articles' further values from other programs</source>
         <translation>nilai tambahan artikel dari program lain</translation>
     </message>
     <message>
-        <source>articles&apos; states on the reading list</source>
+        <source>articles' states on the reading list</source>
         <translation>status artikel dalam daftar bacaan</translation>
     </message>
     <message>
-        <source>articles&apos; tags</source>
+        <source>articles' tags</source>
         <translation>tag artikel</translation>
     </message>
     <message>
@@ -1465,7 +1465,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>klaim</translation>
     </message>
     <message>
-        <source>labels&apos; colours and keys</source>
+        <source>labels' colours and keys</source>
         <translation>warna dan tombol label</translation>
     </message>
     <message>
@@ -1477,27 +1477,27 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tautan dengan ujung lebih atau kurang dari dua</translation>
     </message>
     <message>
-        <source>links&apos; annotators</source>
+        <source>links' annotators</source>
         <translation>penanda tautan</translation>
     </message>
     <message>
-        <source>links&apos; attributes, as stance and certainty</source>
+        <source>links' attributes, as stance and certainty</source>
         <translation>atribut tautan, misalnya sikap dan kepastian</translation>
     </message>
     <message>
-        <source>links&apos; exact times of making</source>
+        <source>links' exact times of making</source>
         <translation>waktu persis pembuatan tautan</translation>
     </message>
     <message>
-        <source>links&apos; further values from other programs</source>
+        <source>links' further values from other programs</source>
         <translation>nilai tambahan tautan dari program lain</translation>
     </message>
     <message>
-        <source>links&apos; nesting within another</source>
+        <source>links' nesting within another</source>
         <translation>tautan yang bersarang di dalam tautan lain</translation>
     </message>
     <message>
-        <source>links&apos; notes</source>
+        <source>links' notes</source>
         <translation>catatan tautan</translation>
     </message>
     <message>
@@ -1505,39 +1505,39 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda yang tidak ditemukan lagi dalam tangkapan baru</translation>
     </message>
     <message>
-        <source>marks&apos; annotators</source>
+        <source>marks' annotators</source>
         <translation>pembuat tanda</translation>
     </message>
     <message>
-        <source>marks&apos; attributes</source>
+        <source>marks' attributes</source>
         <translation>atribut tanda</translation>
     </message>
     <message>
-        <source>marks&apos; exact times of making and changing</source>
+        <source>marks' exact times of making and changing</source>
         <translation>waktu persis pembuatan dan perubahan tanda</translation>
     </message>
     <message>
-        <source>marks&apos; notes</source>
+        <source>marks' notes</source>
         <translation>catatan tanda</translation>
     </message>
     <message>
-        <source>marks&apos; pieces, of marks in several pieces</source>
+        <source>marks' pieces, of marks in several pieces</source>
         <translation>potongan tanda yang terdiri atas beberapa potongan</translation>
     </message>
     <message>
-        <source>marks&apos; places before a later capture</source>
+        <source>marks' places before a later capture</source>
         <translation>tempat tanda sebelum tangkapan baru</translation>
     </message>
     <message>
-        <source>marks&apos; places between two characters</source>
+        <source>marks' places between two characters</source>
         <translation>tempat tanda di antara dua huruf</translation>
     </message>
     <message>
-        <source>marks&apos; places where marks overlap</source>
+        <source>marks' places where marks overlap</source>
         <translation>tempat tanda yang bertumpang tindih</translation>
     </message>
     <message>
-        <source>marks&apos; tags</source>
+        <source>marks' tags</source>
         <translation>tag tanda</translation>
     </message>
     <message>
@@ -1569,15 +1569,15 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sumber dan klaim dengan nilai yang hanya boleh diketahui redaksi</translation>
     </message>
     <message>
-        <source>texts&apos; blocks that were left out by the cleaner</source>
+        <source>texts' blocks that were left out by the cleaner</source>
         <translation>bagian teks yang disisihkan saat pembersihan</translation>
     </message>
     <message>
-        <source>texts&apos; notices of the cleaner</source>
+        <source>texts' notices of the cleaner</source>
         <translation>pemberitahuan tentang pembersihan teks</translation>
     </message>
     <message>
-        <source>texts&apos; structure, as headings, emphasis and links</source>
+        <source>texts' structure, as headings, emphasis and links</source>
         <translation>struktur teks, misalnya judul bagian, penekanan, dan tautan</translation>
     </message>
     <message>
@@ -1893,7 +1893,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>dikeluarkan sendiri</translation>
     </message>
     <message>
-        <source>articles&apos; original files</source>
+        <source>articles' original files</source>
         <translation>berkas asli artikel</translation>
     </message>
     <message>
@@ -1909,11 +1909,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>takarir dan alamatnya yang ditulis</translation>
     </message>
     <message>
-        <source>articles&apos; folders on this computer</source>
+        <source>articles' folders on this computer</source>
         <translation>folder artikel di komputer ini</translation>
     </message>
     <message>
-        <source>the files&apos; names are written</source>
+        <source>the files' names are written</source>
         <translation>nama berkasnya yang ditulis</translation>
     </message>
     <message>
@@ -1929,7 +1929,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kutipan beserta kata di sekitarnya yang ditulis</translation>
     </message>
     <message>
-        <source>articles&apos; addresses</source>
+        <source>articles' addresses</source>
         <translation>alamat artikel</translation>
     </message>
     <message>
@@ -1937,7 +1937,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak dicetak</translation>
     </message>
     <message>
-        <source>articles&apos; full texts</source>
+        <source>articles' full texts</source>
         <translation>teks lengkap artikel</translation>
     </message>
     <message>
@@ -1945,7 +1945,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>hanya kutipan yang ditandai yang ditulis</translation>
     </message>
     <message>
-        <source>articles&apos; further metadata</source>
+        <source>articles' further metadata</source>
         <translation>metadata artikel selebihnya</translation>
     </message>
     <message>
@@ -1953,7 +1953,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>judul, situs, penulis, tanggal, bahasa, dan alamat yang ditulis</translation>
     </message>
     <message>
-        <source>marks&apos; exact places</source>
+        <source>marks' exact places</source>
         <translation>letak persis tanda</translation>
     </message>
     <message>
@@ -1961,7 +1961,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kata-katanya yang ditulis</translation>
     </message>
     <message>
-        <source>marks&apos; further values from other programs</source>
+        <source>marks' further values from other programs</source>
         <translation>nilai tambahan tanda dari program lain</translation>
     </message>
     <message>
@@ -2025,7 +2025,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Teks artikel</translation>
     </message>
     <message>
-        <source>Carry each article&apos;s text, so that the set can be brought back. Without it, the file holds marks alone.</source>
+        <source>Carry each article's text, so that the set can be brought back. Without it, the file holds marks alone.</source>
         <translation>Sertakan teks tiap artikel agar set dapat dibawa kembali. Tanpanya, berkas hanya memuat tanda.</translation>
     </message>
     <message>
@@ -2177,11 +2177,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>seharusnya ada nama dalam tanda kutip ganda</translation>
     </message>
     <message>
-        <source>Expecting &apos;,&apos; delimiter</source>
+        <source>Expecting ',' delimiter</source>
         <translation>seharusnya ada koma</translation>
     </message>
     <message>
-        <source>Expecting &apos;:&apos; delimiter</source>
+        <source>Expecting ':' delimiter</source>
         <translation>seharusnya ada titik dua</translation>
     </message>
     <message>
@@ -2373,7 +2373,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ada body yang bukan IRI dan bukan objek</translation>
     </message>
     <message>
-        <source>a body&apos;s id is no IRI</source>
+        <source>a body's id is no IRI</source>
         <translation>id sebuah body bukan IRI</translation>
     </message>
     <message>
@@ -2385,7 +2385,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ada body yang sekaligus dua jenis daftar</translation>
     </message>
     <message>
-        <source>a body&apos;s language is no text</source>
+        <source>a body's language is no text</source>
         <translation>bahasa sebuah body bukan teks</translation>
     </message>
     <message>
@@ -2625,7 +2625,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Halaman terlalu panjang untuk dibaca seluruhnya; yang menyusul blok terakhir di sini dipotong.</translation>
     </message>
     <message>
-        <source>The page&apos;s tables have more than {0} cells; the rows after them are plain paragraphs.</source>
+        <source>The page's tables have more than {0} cells; the rows after them are plain paragraphs.</source>
         <translation>Tabel di halaman ini lebih dari {0} sel; baris selebihnya menjadi paragraf biasa.</translation>
     </message>
     <message>
@@ -2729,7 +2729,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
     </message>
     <message>
-        <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
+        <source>The page's data hold {0} characters of the article that it does not show; they are among what was left out.</source>
         <translation>Data halaman memuat {0} karakter artikel yang tidak ditampilkannya; bagian itu termasuk yang disisihkan.</translation>
     </message>
     <message>
@@ -2945,7 +2945,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukti</translation>
     </message>
     <message>
-        <source>in the page&apos;s data only</source>
+        <source>in the page's data only</source>
         <translation>hanya ada di data halaman</translation>
     </message>
     <message>
@@ -3329,7 +3329,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: baris {1} kolom {2} (karakter {3})</translation>
     </message>
     <message>
-        <source>&apos;utf-8&apos; codec can&apos;t decode byte {0} in position {1}: {2}</source>
+        <source>'utf-8' codec can't decode byte {0} in position {1}: {2}</source>
         <translation>bita {0} pada posisi {1} bukan UTF-8: {2}</translation>
     </message>
     <message>
@@ -3385,7 +3385,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda dari dua orang tidak dapat digabung</translation>
     </message>
     <message>
-        <source>only a claim&apos;s own mentions can be split off</source>
+        <source>only a claim's own mentions can be split off</source>
         <translation>hanya penyebutan klaim itu sendiri yang bisa dipisahkan</translation>
     </message>
     <message>
@@ -4139,7 +4139,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Menurut penerbit: {0}</translation>
     </message>
     <message>
-        <source>Take the publisher&apos;s</source>
+        <source>Take the publisher's</source>
         <translation>Pakai nilai penerbit</translation>
     </message>
     <message>
@@ -5508,7 +5508,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Dipindahkan ke {0}</translation>
     </message>
     <message>
-        <source>Today&apos;s backup of the library could not be made: {0}</source>
+        <source>Today's backup of the library could not be made: {0}</source>
         <translation>Cadangan pustaka hari ini tidak dapat dibuat: {0}</translation>
     </message>
     <message>
@@ -6772,7 +6772,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Kesimpulan</translation>
     </message>
     <message>
-        <source>The last review&apos;s verdict (click sorts)</source>
+        <source>The last review's verdict (click sorts)</source>
         <translation>Kesimpulan pemeriksaan terakhir (klik mengurutkan)</translation>
     </message>
     <message>
@@ -7082,7 +7082,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tema:</translation>
     </message>
     <message>
-        <source>Size of the window&apos;s words:</source>
+        <source>Size of the window's words:</source>
         <translation>Ukuran tulisan jendela:</translation>
     </message>
     <message>
@@ -7134,7 +7134,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation> %</translation>
     </message>
     <message>
-        <source>Size of the window&apos;s words</source>
+        <source>Size of the window's words</source>
         <translation>Ukuran tulisan jendela</translation>
     </message>
     <message>
@@ -7522,7 +7522,7 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Buka tautan…</translation>
     </message>
     <message>
-        <source>Copy the link&apos;s address</source>
+        <source>Copy the link's address</source>
         <translation>Salin alamat tautan</translation>
     </message>
 </context>

@@ -55,7 +55,8 @@ class Adding(Heritable):
             self._window, self.tr("Add files"), self._settings.values.add_folder,
             self.tr(
                 "Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive"
-                " *.txt *.text *.md *.markdown);;All files (*)"
+                " *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.srt *.vtt *.warc *.warc.gz *.wacz);;"
+                "Lists to read (*.csv *.json *.html *.zip *.txt);;All files (*)"
             ),
         )  # fmt: skip
         if names:
@@ -143,9 +144,10 @@ class Adding(Heritable):
             return None
         for source in [one for one in rest if isinstance(one, str | Path)][-RECENTS:]:
             self._settings.remember_recent(str(source))
-        return self._add_pages(rest)
+        return self.add_pages(rest)
 
-    def _add_pages(self, rest: Sequence[str | Path | Page]) -> Job | None:
+    def add_pages(self, rest: Sequence[str | Path | Page]) -> Job | None:
+        """Add pages, lists to read and web archives beside the window."""
         hosts = [urlsplit(s).hostname or "" for s in rest if isinstance(s, str) and is_address(s)]
         job = self._start(self.tr("Adding %n source(s)", "", len(rest)), PAGES, rest, partial(self._page_steps, rest))
         if job is not None and hosts:
@@ -186,7 +188,7 @@ class Adding(Heritable):
             return self.add_samples() is not None
         if rest.kind == SET:
             return self.import_set(Path(str(rest.sources[0]))) is not None
-        return self._add_pages(rest.sources) is not None
+        return self.add_pages(rest.sources) is not None
 
     def _start(self, name: str, kind: str, sources: Sequence[str | Path | Page], work: Steps) -> Job | None:
         if self._session.library.readonly:
@@ -232,7 +234,7 @@ class Adding(Heritable):
         for step in self._steps(pages, stopper):
             failed = getattr(step.result, "status", "") == "failed"
             half = half or (failed and stopper.stopped)  # a page that was stopped half way is not done
-            if not half:
+            if not half and getattr(step.result, "within", None) == "":  # a file is done when all that it holds is
                 entry.note(failed=failed, more=step.more)
             yield step
 

@@ -21,10 +21,16 @@ translate = QCoreApplication.translate
 
 
 def preview(desk: Desk, adding: Adding, path: Path, *, quietly: bool = False) -> None:
-    """Try out the set at `path`, show what it would bring, and import it when the reader says so.
+    """Try out the set at `path`, show what it would bring, and import it when the reader says so. A list to read is
+    added.
 
     Done `quietly`, as when a file was dropped, it is imported at once when nothing of it asks for a look.
     """
+    from reader.intake.at_import import holds_several
+
+    if holds_several(path):  # a list to read, or a web archive, that was chosen for a set
+        adding.latest.add_pages([path])
+        return
     name = translate("Dialogs", "Looking at {0}").format(path.name)
     job = desk.jobs.start(name, partial(_tried_out, desk.session.library, path))
     job.done.connect(lambda results: _tell(desk.latest, adding, path, results, quietly=quietly))

@@ -1,4 +1,4 @@
-"""What is no page: annotated sets, lists of bookmarks, subtitles, links, feeds, tables, books. Each is refused with the
+"""What is no page: annotated sets, links, feeds, tables, references. Each is refused with the
 word for what it is and the way that it should go, and never becomes an article of its own syntax."""
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from reader.intake.sets.fitting import Brought
 from reader.intake.sets.report import FAILED, SetItem
 from reader.intake.sets.same_things import SameThings
 from reader.messages import Message
-from reader.model.annotations import Relation
+from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, Source
 from reader.model.dataset import Document, Problem
 from reader.model.kinds import kind_of
@@ -34,7 +34,7 @@ class LooseEnds:
         self._inside, self._file_ids = inside, file_ids
         self._pending: list[_Pending] = []
         self._known: set[str] = set()  # claims and sources that are here
-        self._abouts: dict[str, list[str]] = {}  # marks by the claim they mention that was not met yet
+        self._held: dict[tuple[str, str], Entity] = {}  # what can be written only at the end
         self._leads: dict[str, dict[str, list[str]]] = {"relation": {}, "source": {}, "claim": {}}
         self._places: dict[str, Message | None] = {}
 
@@ -70,13 +70,27 @@ class LooseEnds:
                 self._pending.append(_Pending(link, place))
         return found
 
-    def mentions(self, document: Document, place: Message | None) -> None:
-        """Note what the marks mention and what is not known yet."""
+    def mentions(self, document: Document) -> None:
+        """Note which claims and sources there are, of those that the marks mention."""
         self._known |= {thing.id for thing in document.known}
-        for mark in document.marks:
-            if mark.about and mark.about not in self._known:
-                self._abouts.setdefault(mark.about, []).append(mark.id)
-                self._places.setdefault(mark.about, place)
+        asked = sorted({mark.about for mark in document.marks if mark.about} - self._known)
+        for kind in ("claim", "source") if asked else ():
+            self._known |= self._inside.view.of_kind(kind, asked).keys()
+
+    def is_held(self, thing: Entity) -> bool:
+        """Return whether it came before and waits."""
+        return bool(self._held) and (kind_of(thing), thing.id) in self._held
+
+    def held_back(self, things: Iterable[Entity]) -> list[Entity]:
+        """Return those that can be written now: what may lead in a circle or to nothing waits for the end."""
+        found: list[Entity] = []
+        for thing in things:
+            waits = thing.about and thing.about not in self._known if isinstance(thing, Annotation) else _leads_to(thing)
+            if waits:
+                self._held[kind_of(thing), thing.id] = thing
+            else:
+                found.append(thing)
+        return found
 
     def note(self, things: Iterable[Entity], place: Message | None) -> None:
         """Note what leads to something of its own kind."""
@@ -91,6 +105,9 @@ class LooseEnds:
 
     def tied(self, file: str) -> Iterator[SetItem]:
         """Write what waited and cut what leads nowhere or in a circle; yield what is told of that."""
+        yield from self._unmentioned(file)
+        yield from self._circles(file)
+        self._inside.add(self._held.values())
         yield from self._link(file)
         for relation in self._inside.drop_loose_relations():
             lost = relation.members[0].annotation_id
@@ -98,8 +115,6 @@ class LooseEnds:
             lost = next((m.annotation_id for m in relation.members if m.annotation_id not in here), lost)
             reason = Message("relation {0} joins a mark that is not in the file: {1}", relation.id, lost)
             yield self._failed(file, "relation", relation.id, reason)
-        yield from self._unmentioned(file)
-        yield from self._circles(file)
 
     def _link(self, file: str) -> Iterator[SetItem]:
         for waiting in self._pending:
@@ -116,21 +131,22 @@ class LooseEnds:
 
     def _unmentioned(self, file: str) -> Iterator[SetItem]:
         """Marks that mention a claim that is nowhere do not; the id is kept beside them."""
-        asked = sorted(id for id in self._abouts if id not in self._known)
-        here = {**self._inside.view.of_kind("claim", asked), **self._inside.view.of_kind("source", asked)}
-        for id in (one for one in asked if one not in here):
-            marks = [m for m in self._inside.view.annotations_by_id(self._abouts[id]) if m.about == id]
-            self._inside.change([Swap(m, replace(m, about="", extra={**m.extra, "about": id})) for m in marks])
-            reason = Message("claim {0} is neither in the set nor here; marks that mention it: {1}", id, len(marks))
+        lost: dict[str, int] = {}
+        for key, mark in self._held.items():
+            if isinstance(mark, Annotation) and mark.about not in self._known:
+                lost[mark.about] = lost.get(mark.about, 0) + 1
+                self._held[key] = replace(mark, about="", extra={**mark.extra, "about": mark.about})
+        for id, count in lost.items():
+            reason = Message("claim {0} is neither in the set nor here; marks that mention it: {1}", id, count)
             yield self._failed(file, "claim", id, reason)
 
     def _circles(self, file: str) -> Iterator[SetItem]:
         for kind, leads in self._leads.items():
             for start, end in closing(leads):
-                found: Any = self._stored(kind, start)
-                if found is None:
-                    continue
-                self._inside.change([Swap(found, _cut(found, end))])
+                if held := self._held.get((kind, start)):
+                    self._held[kind, start] = _cut(held, end)
+                elif stored := self._stored(kind, start):
+                    self._inside.change([Swap(stored, _cut(stored, end))])
                 reason = Message("{0} leads back to itself by {1}; that step was left out", start, end)
                 yield self._failed(file, kind, start, reason)
 

@@ -125,12 +125,19 @@ class Bringing:
         document = brought.document
         marks = {mark.id for mark in document.marks}
         relations = self._ends.relations(document.relations, marks, ours=raw.ours, place=raw.place)
+<<<<<<< ours
         self._ends.mentions(document, raw.place)
         things = [*self._bytes(document), *self._texts(document), *document.marks, *relations, *document.known]
         new = self._write(raw, read, things, document.article.id, brought)
         if document.article.id in new:
             self._made.add(document.article.id)
         self._tell_article(read, brought, new)
+=======
+        self._ends.mentions(document)
+        things = [*self._texts(document), *document.marks, *relations, *document.known]
+        new = self._write(raw, read, things, document.article.id, brought)
+        self._tell_article(raw, read, brought, new)
+>>>>>>> theirs
         self._used |= {mark.label for mark in document.marks if mark.id in new}
 
     def _bytes(self, document: Document) -> list[Entity]:
@@ -158,11 +165,12 @@ class Bringing:
         new = [thing for thing in first.values() if thing.id not in here]
         if brought is not None and brought.here is not None:
             new = _needed(new)
-        if new:
-            self._inside.add(new)
-            self.wrote = True
-        self.counts.update((kind_of(thing), ADDED) for thing in new)
         self._ends.note(new, raw.place)
+        new = [thing for thing in new if not self._ends.is_held(thing)]
+        if at_once := self._ends.held_back(new):
+            self._inside.add(at_once)
+        self.wrote = self.wrote or bool(new)
+        self.counts.update((kind_of(thing), ADDED) for thing in new)
         self._compare(raw, read, [t for t in first.values() if t.id in here], here, article_id)
         return {thing.id for thing in new}
 
@@ -225,7 +233,7 @@ class Bringing:
         if not raw.is_article and (said := read.told.sentences()):
             self._tell(SetItem("set", "", str(self._file.path), ADDED, "", Message("{0}", tuple(said))))
 
-    def _tell_article(self, read: Read, brought: Brought, new: set[str]) -> None:
+    def _tell_article(self, raw: RawDocument, read: Read, brought: Brought, new: set[str]) -> None:
         article = brought.document.article
         name = article.title or article.id
         said = read.told.sentences()
@@ -233,7 +241,8 @@ class Bringing:
             said.insert(0, stands)
         if brought.here is not None and brought.here.state is State.TRASHED:
             said.insert(0, Message("it is in the trash here"))
-        reason = Message("{0}: {1}", name, tuple(said)) if said else None
+        problem = Problem(str(self._file.path), raw.place, Message("{0}: {1}", name, tuple(said)))
+        reason = problem.message if said else None
         self._tell(SetItem("article", article.id, name, ADDED if new else KNOWN, article.id, reason))
         for mark in (m for m in brought.document.marks if m.id in new):
             self._tell_mark(mark, brought, read)

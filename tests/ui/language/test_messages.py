@@ -173,10 +173,10 @@ def test_errors_of_files_are_said_to_the_last_word(indonesian: list[QTranslator]
 
 def test_what_the_cleaners_process_refuses_is_said_too(indonesian: list[QTranslator]) -> None:
     with Worker() as worker, pytest.raises(CleaningError) as caught:
-        worker.clean(Page("a.html", "a.html", b"%PDF-1.7 and so on", "text/html"))
-    assert str(caught.value).startswith("a.html: this is a PDF document, not a page of text; save it")
+        worker.clean(Page("a.html", "a.html", b"%!PS-Adobe and so on", "text/html"))
+    assert str(caught.value).startswith("a.html: this is a PostScript document, not a page of text; save it")
     said = translate_message(caught.value.message)
-    assert said.startswith("a.html: ini dokumen PDF, bukan halaman teks; simpan") and not ENGLISH.search(said)
+    assert said.startswith("a.html: ini dokumen PostScript, bukan halaman teks; simpan") and not ENGLISH.search(said)
 
 
 def test_no_error_of_ours_is_made_a_string_before_it_is_worded() -> None:
