@@ -123,6 +123,10 @@
         <translation>&amp;Cadangkan pustaka</translation>
     </message>
     <message>
+        <source>Fetch the te&amp;xts of all addresses</source>
+        <translation>A&amp;mbil teks semua alamat</translation>
+    </message>
+    <message>
         <source>Empty the tras&amp;h…</source>
         <translation>Kosongkan keranjang sa&amp;mpah…</translation>
     </message>
@@ -235,7 +239,7 @@
         <translation>Se&amp;mbunyikan tanda</translation>
     </message>
     <message>
-        <source>Only the panel's label on the pa&amp;ge</source>
+        <source>Only the panel&apos;s label on the pa&amp;ge</source>
         <translation>&amp;Hanya label panel di halaman</translation>
     </message>
     <message>
@@ -297,6 +301,10 @@
     <message>
         <source>Correct title, b&amp;yline, date…</source>
         <translation>Betulkan judul, pen&amp;ulis, tanggal…</translation>
+    </message>
+    <message>
+        <source>Fetc&amp;h the text</source>
+        <translation>A&amp;mbil teksnya</translation>
     </message>
     <message>
         <source>&amp;Capture again</source>
@@ -606,8 +614,8 @@
         <translation>Tambah berkas</translation>
     </message>
     <message>
-        <source>Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation>Halaman dan teks (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;Semua berkas (*)</translation>
+        <source>Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.srt *.vtt *.warc *.warc.gz *.wacz);;Lists to read (*.csv *.json *.html *.zip *.txt);;All files (*)</source>
+        <translation>Halaman dan teks (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.srt *.vtt *.warc *.warc.gz *.wacz);;Daftar bacaan (*.csv *.json *.html *.zip *.txt);;Semua berkas (*)</translation>
     </message>
     <message>
         <source>Add folder</source>
@@ -699,6 +707,10 @@
         <translation>{0} mnt</translation>
     </message>
     <message>
+        <source>to be fetched</source>
+        <translation>belum diambil</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>selesai</translation>
     </message>
@@ -750,6 +762,16 @@
     <message>
         <source>Open the &amp;folder of its file</source>
         <translation>Buka &amp;folder berkasnya</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the text</source>
+        <translation>&amp;Ambil teksnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Fetch %n text(s)</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Move to {0}</source>
@@ -1437,6 +1459,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} hanya bisa dibaca; perubahan tidak dilakukan</translation>
     </message>
     <message>
+        <source>Only the address of this article is here; its text has not been fetched.</source>
+        <translation>Baru alamat artikel ini yang ada di sini; teksnya belum diambil.</translation>
+    </message>
+    <message>
+        <source>The document has more than {0} pages; {1} pages after them were cut.</source>
+        <translation>Dokumen ini lebih dari {0} halaman; {1} halaman sesudahnya dipotong.</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>bilangan</translation>
     </message>
@@ -1445,19 +1475,23 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bilangan bulat</translation>
     </message>
     <message>
-        <source>articles' facts as the publisher has them, where they were corrected here</source>
+        <source>already here: {0}</source>
+        <translation>sudah ada di sini: {0}</translation>
+    </message>
+    <message>
+        <source>articles&apos; facts as the publisher has them, where they were corrected here</source>
         <translation>fakta artikel menurut penerbit, yang dikoreksi di sini</translation>
     </message>
     <message>
-        <source>articles' further values from other programs</source>
+        <source>articles&apos; further values from other programs</source>
         <translation>nilai tambahan artikel dari program lain</translation>
     </message>
     <message>
-        <source>articles' states on the reading list</source>
+        <source>articles&apos; states on the reading list</source>
         <translation>status artikel dalam daftar bacaan</translation>
     </message>
     <message>
-        <source>articles' tags</source>
+        <source>articles&apos; tags</source>
         <translation>tag artikel</translation>
     </message>
     <message>
@@ -1465,7 +1499,15 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>klaim</translation>
     </message>
     <message>
-        <source>labels' colours and keys</source>
+        <source>failed: {0}</source>
+        <translation>gagal: {0}</translation>
+    </message>
+    <message>
+        <source>highlights kept: {0}</source>
+        <translation>sorotan disimpan: {0}</translation>
+    </message>
+    <message>
+        <source>labels&apos; colours and keys</source>
         <translation>warna dan tombol label</translation>
     </message>
     <message>
@@ -1477,27 +1519,27 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tautan dengan ujung lebih atau kurang dari dua</translation>
     </message>
     <message>
-        <source>links' annotators</source>
+        <source>links&apos; annotators</source>
         <translation>penanda tautan</translation>
     </message>
     <message>
-        <source>links' attributes, as stance and certainty</source>
+        <source>links&apos; attributes, as stance and certainty</source>
         <translation>atribut tautan, misalnya sikap dan kepastian</translation>
     </message>
     <message>
-        <source>links' exact times of making</source>
+        <source>links&apos; exact times of making</source>
         <translation>waktu persis pembuatan tautan</translation>
     </message>
     <message>
-        <source>links' further values from other programs</source>
+        <source>links&apos; further values from other programs</source>
         <translation>nilai tambahan tautan dari program lain</translation>
     </message>
     <message>
-        <source>links' nesting within another</source>
+        <source>links&apos; nesting within another</source>
         <translation>tautan yang bersarang di dalam tautan lain</translation>
     </message>
     <message>
-        <source>links' notes</source>
+        <source>links&apos; notes</source>
         <translation>catatan tautan</translation>
     </message>
     <message>
@@ -1505,39 +1547,39 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda yang tidak ditemukan lagi dalam tangkapan baru</translation>
     </message>
     <message>
-        <source>marks' annotators</source>
+        <source>marks&apos; annotators</source>
         <translation>pembuat tanda</translation>
     </message>
     <message>
-        <source>marks' attributes</source>
+        <source>marks&apos; attributes</source>
         <translation>atribut tanda</translation>
     </message>
     <message>
-        <source>marks' exact times of making and changing</source>
+        <source>marks&apos; exact times of making and changing</source>
         <translation>waktu persis pembuatan dan perubahan tanda</translation>
     </message>
     <message>
-        <source>marks' notes</source>
+        <source>marks&apos; notes</source>
         <translation>catatan tanda</translation>
     </message>
     <message>
-        <source>marks' pieces, of marks in several pieces</source>
+        <source>marks&apos; pieces, of marks in several pieces</source>
         <translation>potongan tanda yang terdiri atas beberapa potongan</translation>
     </message>
     <message>
-        <source>marks' places before a later capture</source>
+        <source>marks&apos; places before a later capture</source>
         <translation>tempat tanda sebelum tangkapan baru</translation>
     </message>
     <message>
-        <source>marks' places between two characters</source>
+        <source>marks&apos; places between two characters</source>
         <translation>tempat tanda di antara dua huruf</translation>
     </message>
     <message>
-        <source>marks' places where marks overlap</source>
+        <source>marks&apos; places where marks overlap</source>
         <translation>tempat tanda yang bertumpang tindih</translation>
     </message>
     <message>
-        <source>marks' tags</source>
+        <source>marks&apos; tags</source>
         <translation>tag tanda</translation>
     </message>
     <message>
@@ -1551,6 +1593,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>older texts of articles, of earlier captures</source>
         <translation>teks lama artikel dari tangkapan sebelumnya</translation>
+    </message>
+    <message>
+        <source>page number, running head or foot</source>
+        <translation>nomor halaman, kepala atau kaki halaman</translation>
     </message>
     <message>
         <source>reviews</source>
@@ -1569,15 +1615,15 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sumber dan klaim dengan nilai yang hanya boleh diketahui redaksi</translation>
     </message>
     <message>
-        <source>texts' blocks that were left out by the cleaner</source>
+        <source>texts&apos; blocks that were left out by the cleaner</source>
         <translation>bagian teks yang disisihkan saat pembersihan</translation>
     </message>
     <message>
-        <source>texts' notices of the cleaner</source>
+        <source>texts&apos; notices of the cleaner</source>
         <translation>pemberitahuan tentang pembersihan teks</translation>
     </message>
     <message>
-        <source>texts' structure, as headings, emphasis and links</source>
+        <source>texts&apos; structure, as headings, emphasis and links</source>
         <translation>struktur teks, misalnya judul bagian, penekanan, dan tautan</translation>
     </message>
     <message>
@@ -1893,7 +1939,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>dikeluarkan sendiri</translation>
     </message>
     <message>
-        <source>articles' original files</source>
+        <source>articles&apos; original files</source>
         <translation>berkas asli artikel</translation>
     </message>
     <message>
@@ -1909,11 +1955,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>takarir dan alamatnya yang ditulis</translation>
     </message>
     <message>
-        <source>articles' folders on this computer</source>
+        <source>articles&apos; folders on this computer</source>
         <translation>folder artikel di komputer ini</translation>
     </message>
     <message>
-        <source>the files' names are written</source>
+        <source>the files&apos; names are written</source>
         <translation>nama berkasnya yang ditulis</translation>
     </message>
     <message>
@@ -1929,7 +1975,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kutipan beserta kata di sekitarnya yang ditulis</translation>
     </message>
     <message>
-        <source>articles' addresses</source>
+        <source>articles&apos; addresses</source>
         <translation>alamat artikel</translation>
     </message>
     <message>
@@ -1937,7 +1983,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak dicetak</translation>
     </message>
     <message>
-        <source>articles' full texts</source>
+        <source>articles&apos; full texts</source>
         <translation>teks lengkap artikel</translation>
     </message>
     <message>
@@ -1945,7 +1991,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>hanya kutipan yang ditandai yang ditulis</translation>
     </message>
     <message>
-        <source>articles' further metadata</source>
+        <source>articles&apos; further metadata</source>
         <translation>metadata artikel selebihnya</translation>
     </message>
     <message>
@@ -1953,7 +1999,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>judul, situs, penulis, tanggal, bahasa, dan alamat yang ditulis</translation>
     </message>
     <message>
-        <source>marks' exact places</source>
+        <source>marks&apos; exact places</source>
         <translation>letak persis tanda</translation>
     </message>
     <message>
@@ -1961,7 +2007,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kata-katanya yang ditulis</translation>
     </message>
     <message>
-        <source>marks' further values from other programs</source>
+        <source>marks&apos; further values from other programs</source>
         <translation>nilai tambahan tanda dari program lain</translation>
     </message>
     <message>
@@ -2025,7 +2071,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Teks artikel</translation>
     </message>
     <message>
-        <source>Carry each article's text, so that the set can be brought back. Without it, the file holds marks alone.</source>
+        <source>Carry each article&apos;s text, so that the set can be brought back. Without it, the file holds marks alone.</source>
         <translation>Sertakan teks tiap artikel agar set dapat dibawa kembali. Tanpanya, berkas hanya memuat tanda.</translation>
     </message>
     <message>
@@ -2177,11 +2223,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>seharusnya ada nama dalam tanda kutip ganda</translation>
     </message>
     <message>
-        <source>Expecting ',' delimiter</source>
+        <source>Expecting &apos;,&apos; delimiter</source>
         <translation>seharusnya ada koma</translation>
     </message>
     <message>
-        <source>Expecting ':' delimiter</source>
+        <source>Expecting &apos;:&apos; delimiter</source>
         <translation>seharusnya ada titik dua</translation>
     </message>
     <message>
@@ -2373,7 +2419,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ada body yang bukan IRI dan bukan objek</translation>
     </message>
     <message>
-        <source>a body's id is no IRI</source>
+        <source>a body&apos;s id is no IRI</source>
         <translation>id sebuah body bukan IRI</translation>
     </message>
     <message>
@@ -2385,7 +2431,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ada body yang sekaligus dua jenis daftar</translation>
     </message>
     <message>
-        <source>a body's language is no text</source>
+        <source>a body&apos;s language is no text</source>
         <translation>bahasa sebuah body bukan teks</translation>
     </message>
     <message>
@@ -2625,7 +2671,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Halaman terlalu panjang untuk dibaca seluruhnya; yang menyusul blok terakhir di sini dipotong.</translation>
     </message>
     <message>
-        <source>The page's tables have more than {0} cells; the rows after them are plain paragraphs.</source>
+        <source>The page&apos;s tables have more than {0} cells; the rows after them are plain paragraphs.</source>
         <translation>Tabel di halaman ini lebih dari {0} sel; baris selebihnya menjadi paragraf biasa.</translation>
     </message>
     <message>
@@ -2729,7 +2775,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
     </message>
     <message>
-        <source>The page's data hold {0} characters of the article that it does not show; they are among what was left out.</source>
+        <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
         <translation>Data halaman memuat {0} karakter artikel yang tidak ditampilkannya; bagian itu termasuk yang disisihkan.</translation>
     </message>
     <message>
@@ -2775,10 +2821,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a Windows shortcut</source>
         <translation>pintasan Windows</translation>
-    </message>
-    <message>
-        <source>a Word document</source>
-        <translation>dokumen Word</translation>
     </message>
     <message>
         <source>a calendar or an address book</source>
@@ -2837,10 +2879,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tabel tanda</translation>
     </message>
     <message>
-        <source>a web archive of many pages (WARC)</source>
-        <translation>arsip web berisi banyak halaman (WARC)</translation>
-    </message>
-    <message>
         <source>a {0} has no {1}</source>
         <translation>{0} tidak memiliki {1}</translation>
     </message>
@@ -2859,10 +2897,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>add the addresses that you want to read with File &gt; Add address, or with “tilik add”</source>
         <translation>tambahkan alamat yang ingin dibaca lewat Berkas &gt; Tambah alamat, atau dengan “tilik add”</translation>
-    </message>
-    <message>
-        <source>an EPUB book</source>
-        <translation>buku EPUB</translation>
     </message>
     <message>
         <source>an OpenDocument file</source>
@@ -2945,7 +2979,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukti</translation>
     </message>
     <message>
-        <source>in the page's data only</source>
+        <source>in the page&apos;s data only</source>
         <translation>hanya ada di data halaman</translation>
     </message>
     <message>
@@ -3019,10 +3053,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>only what is in the trash is deleted for good; nothing was changed</source>
         <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
-    </message>
-    <message>
-        <source>open it in a viewer of web archives and save the page from there</source>
-        <translation>buka di penampil arsip web lalu simpan halamannya dari sana</translation>
     </message>
     <message>
         <source>relation {0} (no id)</source>
@@ -3113,6 +3143,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ini {0}; {1}</translation>
     </message>
     <message>
+        <source>to be fetched: {0}</source>
+        <translation>belum diambil: {0}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>benar atau salah</translation>
     </message>
@@ -3121,8 +3155,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>dua untuk setiap akhir baris</translation>
     </message>
     <message>
+        <source>with their text: {0}</source>
+        <translation>beserta teksnya: {0}</translation>
+    </message>
+    <message>
         <source>words that the publisher struck out</source>
         <translation>kata-kata yang dicoret penerbit</translation>
+    </message>
+    <message>
+        <source>{0} (entries: {1})</source>
+        <translation>{0} (entri: {1})</translation>
     </message>
     <message>
         <source>{0} can be read in two ways; write the month as a word, or 2026-02-16</source>
@@ -3135,6 +3177,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} could not be fetched: {1}</source>
         <translation>{0} tidak bisa diambil: {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no address to fetch its text from</source>
+        <translation>{0} tidak punya alamat untuk mengambil teksnya</translation>
     </message>
     <message>
         <source>{0} is no Tilik library; it was left as it is</source>
@@ -3177,6 +3223,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} tidak menyebut tahun dengan empat angka</translation>
     </message>
     <message>
+        <source>{0} of the {1} pages hold pictures and no text; what stands on them is not here.</source>
+        <translation>{0} dari {1} halaman berisi gambar tanpa teks; isinya tidak ada di sini.</translation>
+    </message>
+    <message>
         <source>{0} records belong to article {1}, which is not in the set</source>
         <translation>{0} catatan milik artikel {1}, yang tidak ada dalam set</translation>
     </message>
@@ -3217,8 +3267,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}, baris {1}</translation>
     </message>
     <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}, baris {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, record {1}: {2} is cut off or broken</source>
+        <translation>{0}, rekaman {1}: {2} terpotong atau rusak</translation>
+    </message>
+    <message>
+        <source>{0}, record {1}: {2} is too large, or too much is before it</source>
+        <translation>{0}, rekaman {1}: {2} terlalu besar, atau terlalu banyak isi sebelumnya</translation>
+    </message>
+    <message>
+        <source>{0}: broken after record {1} ({2})</source>
+        <translation>{0}: rusak sesudah rekaman {1} ({2})</translation>
+    </message>
+    <message>
         <source>{0}: captured again; marks to look at: {1}</source>
         <translation>{0}: diambil ulang; tanda yang perlu dilihat: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: entries past the first {1}, which were left: {2}</source>
+        <translation>{0}: entri sesudah {1} yang pertama, yang ditinggalkan: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: entries that came by a feed, which were passed over: {1}</source>
+        <translation>{0}: entri yang datang dari umpan, yang dilewati: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: entries without a web address, which were passed over: {1}</source>
+        <translation>{0}: entri tanpa alamat web, yang dilewati: {1}</translation>
     </message>
     <message>
         <source>{0}: it has too many members, or some of one name</source>
@@ -3261,6 +3339,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: berkas ini berisi lebih dari {1} bagian dan ditinggalkan</translation>
     </message>
     <message>
+        <source>{0}: no page could be read in this web archive ({1})</source>
+        <translation>{0}: tidak ada halaman yang dapat dibaca dalam arsip web ini ({1})</translation>
+    </message>
+    <message>
         <source>{0}: no page of text is in this MIME file</source>
         <translation>{0}: tidak ada halaman teks dalam berkas MIME ini</translation>
     </message>
@@ -3273,12 +3355,52 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: arsip ZIP ini berisi beberapa halaman; ekstrak dulu, lalu tambahkan foldernya</translation>
     </message>
     <message>
+        <source>{0}: there are no words in these subtitles</source>
+        <translation>{0}: tidak ada kata dalam takarir ini</translation>
+    </message>
+    <message>
+        <source>{0}: there are no words in this book, only pictures perhaps</source>
+        <translation>{0}: tidak ada kata dalam buku ini, mungkin hanya gambar</translation>
+    </message>
+    <message>
+        <source>{0}: there are no words in this document</source>
+        <translation>{0}: tidak ada kata dalam dokumen ini</translation>
+    </message>
+    <message>
+        <source>{0}: there is no web address in this list ({1})</source>
+        <translation>{0}: tidak ada alamat web dalam daftar ini ({1})</translation>
+    </message>
+    <message>
         <source>{0}: there is no {1} in it</source>
         <translation>{0}: tidak ada {1} di dalamnya</translation>
     </message>
     <message>
+        <source>{0}: this EPUB book is broken: it does not say what is in it</source>
+        <translation>{0}: buku EPUB ini rusak: isinya tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>{0}: this EPUB book is broken: none of its chapters are in it</source>
+        <translation>{0}: buku EPUB ini rusak: tidak satu pun babnya ada</translation>
+    </message>
+    <message>
         <source>{0}: this MIME file is broken ({1})</source>
         <translation>{0}: berkas MIME ini rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this PDF holds pictures of pages and no text; have its text recognised (OCR) and add that</source>
+        <translation>{0}: PDF ini berisi gambar halaman tanpa teks; kenali dulu teksnya (OCR), lalu tambahkan hasilnya</translation>
+    </message>
+    <message>
+        <source>{0}: this PDF is broken ({1})</source>
+        <translation>{0}: PDF ini rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this PDF is locked by a password</source>
+        <translation>{0}: PDF ini dikunci dengan kata sandi</translation>
+    </message>
+    <message>
+        <source>{0}: this Word document is broken ({1})</source>
+        <translation>{0}: dokumen Word ini rusak ({1})</translation>
     </message>
     <message>
         <source>{0}: this ZIP archive is broken ({1})</source>
@@ -3293,8 +3415,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: isi arsip ini lebih dari {1} MB dan ditinggalkan</translation>
     </message>
     <message>
+        <source>{0}: this book holds more than {1} MB of text and was given up</source>
+        <translation>{0}: buku ini berisi lebih dari {1} MB teks dan tidak diteruskan</translation>
+    </message>
+    <message>
+        <source>{0}: this book is locked by its seller ({1})</source>
+        <translation>{0}: buku ini dikunci oleh penjualnya ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this file is cut off or broken ({1})</source>
+        <translation>{0}: berkas ini terpotong atau rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this is not one page but {1}; add it with File &gt; Add files, or with “tilik add”</source>
+        <translation>{0}: ini bukan satu halaman melainkan {1}; tambahkan lewat Berkas &gt; Tambah berkas, atau dengan “tilik add”</translation>
+    </message>
+    <message>
         <source>{0}: this is {1}, not a page of text</source>
         <translation>{0}: ini {1}, bukan halaman teks</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in this document declares entities; it was not read</source>
+        <translation>{0}: {1} dalam dokumen ini mendeklarasikan entitas; tidak dibaca</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in this file is damaged</source>
+        <translation>{0}: {1} dalam berkas ini rusak</translation>
+    </message>
+    <message>
+        <source>{0}; it stays to be fetched</source>
+        <translation>{0}; tetap menunggu diambil</translation>
     </message>
     <message>
         <source>“{0}” is {1}, which is not a time; it was left out</source>
@@ -3329,7 +3479,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: baris {1} kolom {2} (karakter {3})</translation>
     </message>
     <message>
-        <source>'utf-8' codec can't decode byte {0} in position {1}: {2}</source>
+        <source>&apos;utf-8&apos; codec can&apos;t decode byte {0} in position {1}: {2}</source>
         <translation>bita {0} pada posisi {1} bukan UTF-8: {2}</translation>
     </message>
     <message>
@@ -3385,7 +3535,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda dari dua orang tidak dapat digabung</translation>
     </message>
     <message>
-        <source>only a claim's own mentions can be split off</source>
+        <source>only a claim&apos;s own mentions can be split off</source>
         <translation>hanya penyebutan klaim itu sendiri yang bisa dipisahkan</translation>
     </message>
     <message>
@@ -3672,6 +3822,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Add article</source>
         <translation>Tambah artikel</translation>
+    </message>
+    <message>
+        <source>Add list</source>
+        <translation>Tambah daftar</translation>
+    </message>
+    <message>
+        <source>Fetch text</source>
+        <translation>Ambil teks</translation>
     </message>
     <message>
         <source>Delete mark</source>
@@ -4139,12 +4297,33 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Menurut penerbit: {0}</translation>
     </message>
     <message>
-        <source>Take the publisher's</source>
+        <source>Take the publisher&apos;s</source>
         <translation>Pakai nilai penerbit</translation>
     </message>
     <message>
         <source>{0}: go back to what the publisher has</source>
         <translation>{0}: kembali ke nilai penerbit</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka artikel dulu.</translation>
+    </message>
+    <message>
+        <source>Every article has its text; nothing is to be fetched.</source>
+        <translation>Setiap artikel sudah punya teks; tidak ada yang perlu diambil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %n text(s)</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library can only be read; nothing was changed.</source>
+        <translation>Pustaka ini hanya dapat dibaca; tidak ada yang diubah.</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4737,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Failed, and nothing of it was kept:</source>
         <translation>Gagal, dan tidak ada yang disimpan:</translation>
+    </message>
+    <message>
+        <source>Lists and archives, with what was in them:</source>
+        <translation>Daftar dan arsip, beserta isinya:</translation>
     </message>
     <message>
         <source>Already here (same content):</source>
@@ -5508,7 +5691,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Dipindahkan ke {0}</translation>
     </message>
     <message>
-        <source>Today's backup of the library could not be made: {0}</source>
+        <source>Today&apos;s backup of the library could not be made: {0}</source>
         <translation>Cadangan pustaka hari ini tidak dapat dibuat: {0}</translation>
     </message>
     <message>
@@ -5518,6 +5701,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>This is what is chosen. Press the key again.</source>
         <translation>Inilah yang dipilih. Tekan tombolnya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Ambil</translation>
     </message>
 </context>
 <context>
@@ -6772,7 +6959,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Kesimpulan</translation>
     </message>
     <message>
-        <source>The last review's verdict (click sorts)</source>
+        <source>The last review&apos;s verdict (click sorts)</source>
         <translation>Kesimpulan pemeriksaan terakhir (klik mengurutkan)</translation>
     </message>
     <message>
@@ -7082,7 +7269,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tema:</translation>
     </message>
     <message>
-        <source>Size of the window's words:</source>
+        <source>Size of the window&apos;s words:</source>
         <translation>Ukuran tulisan jendela:</translation>
     </message>
     <message>
@@ -7134,7 +7321,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation> %</translation>
     </message>
     <message>
-        <source>Size of the window's words</source>
+        <source>Size of the window&apos;s words</source>
         <translation>Ukuran tulisan jendela</translation>
     </message>
     <message>
@@ -7422,8 +7609,8 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Luring</translation>
     </message>
     <message>
-        <source>Tilik uses the network only while you add an address.</source>
-        <translation>Tilik memakai jaringan hanya saat Anda menambahkan alamat.</translation>
+        <source>Tilik uses the network only while you add an address or fetch a text.</source>
+        <translation>Tilik memakai jaringan hanya selama Anda menambah alamat atau mengambil teks.</translation>
     </message>
 </context>
 <context>
@@ -7522,7 +7709,7 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Buka tautan…</translation>
     </message>
     <message>
-        <source>Copy the link's address</source>
+        <source>Copy the link&apos;s address</source>
         <translation>Salin alamat tautan</translation>
     </message>
 </context>

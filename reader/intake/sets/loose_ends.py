@@ -85,7 +85,9 @@ class LooseEnds:
         """Return those that can be written now: what may lead in a circle or to nothing waits for the end."""
         found: list[Entity] = []
         for thing in things:
-            waits = thing.about and thing.about not in self._known if isinstance(thing, Annotation) else _leads_to(thing)
+            waits = (
+                thing.about and thing.about not in self._known if isinstance(thing, Annotation) else _leads_to(thing)
+            )
             if waits:
                 self._held[kind_of(thing), thing.id] = thing
             else:

@@ -125,19 +125,12 @@ class Bringing:
         document = brought.document
         marks = {mark.id for mark in document.marks}
         relations = self._ends.relations(document.relations, marks, ours=raw.ours, place=raw.place)
-<<<<<<< ours
-        self._ends.mentions(document, raw.place)
+        self._ends.mentions(document)
         things = [*self._bytes(document), *self._texts(document), *document.marks, *relations, *document.known]
         new = self._write(raw, read, things, document.article.id, brought)
         if document.article.id in new:
             self._made.add(document.article.id)
-        self._tell_article(read, brought, new)
-=======
-        self._ends.mentions(document)
-        things = [*self._texts(document), *document.marks, *relations, *document.known]
-        new = self._write(raw, read, things, document.article.id, brought)
         self._tell_article(raw, read, brought, new)
->>>>>>> theirs
         self._used |= {mark.label for mark in document.marks if mark.id in new}
 
     def _bytes(self, document: Document) -> list[Entity]:
