@@ -770,7 +770,7 @@
     <message numerus="yes">
         <source>&amp;Fetch %n text(s)</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>&amp;Ambil %n teks</numerusform>
         </translation>
     </message>
     <message>
@@ -4318,7 +4318,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message numerus="yes">
         <source>Fetching %n text(s)</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>Mengambil %n teks</numerusform>
         </translation>
     </message>
     <message>
