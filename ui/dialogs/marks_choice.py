@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from reader.exchange.selection import Selection
+from reader.local_time import local_time
 from reader.model.labels import Label
 from reader.model.stamps import now
 from ui.look.plain_tooltip import plain_tooltip
@@ -59,4 +60,4 @@ class MarksChoice(QWidget):
 
 def _midnight() -> datetime:
     """The beginning of today, as it is here."""
-    return now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+    return local_time(now()).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from reader.anchoring import Outcome
 from reader.edits import Entity, Swap
 from reader.errors import SetError
 from reader.exchange.importers.importer import RawDocument, SetFile
@@ -296,10 +297,11 @@ def _stands(brought: Brought, new: Iterable[str]) -> Message | None:
     counts = Counter(one.outcome for one in brought.standings if one.after.id in wanted)
     if not counts:
         return None
+    placed, moved, changed, removed = (counts[outcome] for outcome in Outcome)
     return Message(
         "marked on another text: {0} in place, {1} moved, {2} changed, {3} not found",
-        *(counts[name] for name in ("placed", "moved", "changed", "removed")),  # type: ignore[index]
-    )
+        placed, moved, changed, removed,
+    )  # fmt: skip
 
 
 def _quoted(mark: Annotation) -> str:

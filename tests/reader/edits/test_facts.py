@@ -107,7 +107,7 @@ def test_every_format_shows_the_correction_and_says_what_the_publisher_has(
     library.apply(correct_facts(article, {"title": "Kabar yang dibantah"}))
     target, dataset = tmp_path / f"set{form.suffix}", Dataset("set", library.labels(), library.documents, 1)
     list(export(form, dataset, target))
-    text = target.read_text(encoding="utf-8-sig")
+    text = target.read_bytes().decode("utf-8-sig", "replace")
     assert "Kabar yang dibantah" in text
     if form.id == "csv":
         assert form.plan(dataset).count("publisher_values") == 1
