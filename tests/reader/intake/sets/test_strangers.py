@@ -156,7 +156,7 @@ def test_a_text_of_another_article_is_refused(library: Library, tmp_path: Path) 
     record = flat(FERRY, format="tilik-jsonl/1", revision={"id": "r"})
     told(library, lines(tmp_path / "a.jsonl", record))
     library.undo()
-    with pytest.raises(SetError, match="its text r is that of another article here"):
+    with pytest.raises(SetError, match="a\\.jsonl: revision r was changed meanwhile; nothing was changed"):
         told(library, lines(tmp_path / "a.jsonl", {**record, "id": "e"}))
     told(library, lines(tmp_path / "a.jsonl", record))
     assert library.count() == 1
