@@ -64,11 +64,12 @@ class Adding:
 
     def _others(self, things: Sequence[Revision]) -> Iterator[str]:
         """Yield the ids of hidden texts that are not these: an undone step may still bring them back as they were."""
-        for some in chunks(things):
+        texts = {one.id: (one.article_id, one.fingerprint) for one in things}
+        for some in chunks(list(texts)):
             wanted = f"SELECT id, article_id, fingerprint FROM revision WHERE id IN {places(some)}"
-            rows = self._connection.execute(wanted, [one.id for one in some]).fetchall()
-            kept = {row[0]: (row[1], row[2]) for row in rows}
-            yield from (one.id for one in some if kept.get(one.id) not in (None, (one.article_id, one.fingerprint)))
+            for id, *kept in self._connection.execute(wanted, some):
+                if texts[id] != tuple(kept):
+                    yield id
 
     def show_again(self, ids: Sequence[str]) -> list[str]:
         """Show the texts of these that are here; return their ids."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -138,7 +139,7 @@ def test_times_without_a_zone_or_a_form_are_told(library: Library, tmp_path: Pat
 
 
 def test_an_end_past_the_text_is_put_at_its_words_or_refused(library: Library, tmp_path: Path) -> None:
-    marks = [{"begin": 45, "end": 50, "quote": "denied"}, {"begin": 45, "end": 50}]
+    marks: list[dict[str, Any]] = [{"begin": 45, "end": 50, "quote": "denied"}, {"begin": 45, "end": 50}]
     items = told(library, lines(tmp_path / "a.jsonl", flat(FERRY, *marks)))
     assert words(only(library).annotations) == ["denied"]
     assert "[45, 50) is no place in a text of 47 characters" in reasons(items)
