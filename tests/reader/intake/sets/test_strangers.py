@@ -25,14 +25,14 @@ from tests.reader.intake.sets.making import (
 )
 
 FERRY = "The ferry sailed. The harbour office denied it."
-WAVES = "🌊🌊 so so so late."
+WAVES = "🌊🌊🌊 so so so late."
 
 
 def test_the_unit_is_that_of_the_whole_document(library: Library, tmp_path: Path) -> None:
     """The first mark fits the text either way; the second proves how both are counted."""
-    marks = [{"id": "1", "begin": 8, "end": 10, "quote": "so"}, {"id": "2", "begin": 14, "end": 18, "quote": "late"}]
+    marks = [{"id": "1", "begin": 7, "end": 9, "quote": "so"}, {"id": "2", "begin": 16, "end": 20, "quote": "late"}]
     items = told(library, lines(tmp_path / "a.jsonl", flat(WAVES, *marks)))
-    assert [mark.anchor.spans for mark in only(library).annotations] == [(Span(6, 8),), (Span(12, 16),)]
+    assert [mark.anchor.spans for mark in only(library).annotations] == [(Span(4, 6),), (Span(13, 17),)]
     assert "UTF-16 units" in reasons(items)
 
 
