@@ -163,6 +163,15 @@ def test_a_text_of_another_article_is_refused(library: Library, tmp_path: Path) 
     assert library.count() == 1
 
 
+def test_a_text_that_is_here_is_not_that_of_another_article(library: Library, tmp_path: Path) -> None:
+    record = flat(FERRY, format="tilik-jsonl/1", revision={"id": "r"})
+    told(library, lines(tmp_path / "a.jsonl", record))
+    other = flat("A dam holds water.", {"begin": 2, "end": 5}, id="e", format="tilik-jsonl/1", revision={"id": "r"})
+    with pytest.raises(SetError, match="its text r is that of another article here"):
+        told(library, lines(tmp_path / "b.jsonl", other))
+    assert only(library).article.id == "d" and not only(library).annotations
+
+
 def test_counts_are_of_things(library: Library, tmp_path: Path) -> None:
     marks = [{"id": "a", "begin": 4, "end": 9}, {"id": "b", "begin": 22, "end": 29}]
     sum_ = report(library, lines(tmp_path / "a.jsonl", flat(FERRY, *marks)))
