@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from reader.edits import Entity
@@ -55,11 +55,21 @@ class Adding:
         """Write texts; those that an undone step left here are shown again. Raises `ConflictError`."""
         ids = [one.id for one in things]
         self.refuse(Revision, present(self._connection, Revision, ids))
+        self.refuse(Revision, self._others(things))
         hidden = set(self.show_again(ids))
         columns = (*form(Revision).columns, "present")
         cells = form(Revision).cells
         new = [(*cells(one), 1) for one in things if one.id not in hidden]
         self._insert(Revision, columns, new)
+
+    def _others(self, things: Sequence[Revision]) -> Iterator[str]:
+        """Yield the ids of hidden texts that are not these: an undone step may still bring them back as they were."""
+        texts = {one.id: (one.article_id, one.fingerprint) for one in things}
+        for some in chunks(list(texts)):
+            wanted = f"SELECT id, article_id, fingerprint FROM revision WHERE id IN {places(some)}"
+            for id, *kept in self._connection.execute(wanted, some):
+                if texts[id] != tuple(kept):
+                    yield id
 
     def show_again(self, ids: Sequence[str]) -> list[str]:
         """Show the texts of these that are here; return their ids."""

@@ -153,7 +153,7 @@ def refusal(library: Library, path: Path) -> str:
 
 
 def test_after_a_set_without_fingerprints_other_pages_are_added(tmp_path: Path, library: Library) -> None:
-    from reader.intake.add import add
+    from reader.intake.add import AddResult, add
 
     path = written(tmp_path, "jsonl")
     lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
@@ -164,7 +164,7 @@ def test_after_a_set_without_fingerprints_other_pages_are_added(tmp_path: Path, 
     assert library.known("") == "" and library.known("", "no such original") == ""
     with Worker() as cleaner:
         steps = list(add(library, [SEEDS / "bay-monitor-reef-survey.html"], cleaner))
-    assert isinstance(steps[0].result, SetItem) and steps[0].result.status == ADDED
+    assert isinstance(steps[0].result, AddResult) and steps[0].result.status == ADDED
     for document in library.documents():
         assert document.revision.fingerprint == fingerprint(document.revision.text)
 

@@ -36,6 +36,7 @@ class JsonStream:
         self._counted, self._line = 0, 1  # lines before `_counted`
         self._decoded = 0  # lines that were decoded
         self._measured, self._position = 0, 0  # bytes before `_measured`
+        self._before = 0  # characters of the line that were let go of
 
     @property
     def line(self) -> int:
@@ -147,6 +148,8 @@ class JsonStream:
             raise SetError("{0}: line {1}: {2}", self._path, line, reason) from error
         self._decoded += more.count("\n")
         _ = self.line, self.position
+        last = self._text.rfind("\n", 0, self._at)
+        self._before = self._before + self._at if last < 0 else self._at - last - 1
         self._text = self._text[self._at :] + more
         self._at = self._counted = self._measured = 0
         return bool(more) or not self._ended
@@ -157,7 +160,8 @@ class JsonStream:
 
     def _place(self, at: int) -> tuple[int, int]:
         line = self.line + self._text.count("\n", self._at, at)
-        return line, at - self._text.rfind("\n", 0, at)
+        last = self._text.rfind("\n", 0, at)
+        return line, at - last + (self._before if last < 0 else 0)
 
     def _refuse(self, error: JsonError, at: int) -> NoReturn:
         line, column = self._place(at) if at >= 0 else (self.line, 0)

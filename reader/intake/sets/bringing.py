@@ -7,7 +7,7 @@ from contextlib import closing as closed_after
 from itertools import chain
 from pathlib import Path
 
-from reader.errors import SetError
+from reader.errors import ConflictError, SetError
 from reader.exchange.importers.importer import RawDocument, SetFile
 from reader.intake.sets.detecting import detect_set
 from reader.intake.sets.one_document import Bringing
@@ -40,14 +40,17 @@ def import_set(
     file = detect_set(path, format).read(path)
     first = next(file.items, None)
     items = chain([first] if first is not None else [], file.items)
-    with library.importing("Import set", _sender(file, first), trial=dry_run) as inside:
-        with closed_after(Bringing(inside, file, choice, choices or {})) as work:
-            for done, raw in enumerate(items, 1):
-                yield Progress(done, None, work.take(raw))
-            work.finish()
-            told, counts = work.items, dict(work.counts)
-        if not work.wrote and not any(item.status != FAILED for item in told):
-            raise _nothing_in(path, told)
+    try:
+        with library.importing("Import set", _sender(file, first), trial=dry_run) as inside:
+            with closed_after(Bringing(inside, file, choice, choices or {})) as work:
+                for done, raw in enumerate(items, 1):
+                    yield Progress(done, None, work.take(raw))
+                work.finish()
+                told, counts = work.items, dict(work.counts)
+            if not work.wrote and not any(item.status != FAILED for item in told):
+                raise _nothing_in(path, told)
+    except ConflictError as error:  # it says of one id what the library says otherwise, in a way that no one can choose
+        raise SetError("{0}: {1}", path, error.message) from error
     for number, item in enumerate(told, 1):
         yield Progress(number, len(told) + 1, item.name, item)
     yield Progress(len(told) + 1, len(told) + 1, file.name, SetReport(file.format, file.name, counts, dry_run))

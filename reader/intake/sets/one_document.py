@@ -153,6 +153,7 @@ class Bringing:
     ) -> set[str]:
         """Write what is not here, and see to what is and differs; return the ids of what is new."""
         here = self._inside.view.stored(things)
+        _refuse_texts_of_others(things, here)
         first: dict[tuple[str, str], Entity] = {}
         for thing in things:
             first.setdefault((kind_of(thing), thing.id), thing)
@@ -275,6 +276,14 @@ class Bringing:
         for relation in self._ends.added:
             self.counts["relation", ADDED] += 1
             self.wrote = self.wrote or bool(relation)
+
+
+def _refuse_texts_of_others(things: Iterable[Entity], here: Mapping[str, Entity]) -> None:
+    """Raise `RecordError` for a text that is here as that of another article; its marks would belong to neither."""
+    for thing in things:
+        ours = here.get(thing.id)
+        if isinstance(thing, Revision) and isinstance(ours, Revision) and ours.article_id != thing.article_id:
+            raise RecordError("its text {0} is that of another article here", thing.id)
 
 
 def _needed(new: Sequence[Entity]) -> list[Entity]:

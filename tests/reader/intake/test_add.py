@@ -131,7 +131,7 @@ def test_a_mark_that_differs_is_told_and_ours_is_kept(library: Library, worker: 
     changed.write_text(json.dumps(record), "utf-8")
     found = outcomes(import_set(library, changed))
     assert [o.status for o in found] == ["differs", "known"]
-    assert "differs from the one here; ours was kept" in str(found[0].reason)
+    assert "differs from the one here (note); ours was kept" in str(found[0].reason)
     assert "another note" not in [a.note for a in library.annotations(found[0].article_id)]
 
 
@@ -171,8 +171,9 @@ def test_marks_on_another_text_are_carried_to_the_text_here(library: Library, tm
         tmp_path / "theirs.jsonl", article, theirs, source="The water board",
         claim="the eastern mains will be open again on Sunday", denial="A line of its own",
     )  # fmt: skip
-    (found,) = outcomes(import_set(library, path))
+    found, *of_marks = outcomes(import_set(library, path))
     assert (found.status, found.article_id) == (ADDED, HERE)
+    assert [item.status for item in of_marks] == ["changed", "orphan"]
     assert str(found.reason).endswith("marked on another text: 1 in place, 0 moved, 1 changed, 1 not found")
     marks = {mark.label: mark for mark in library.annotations(HERE)}
     assert {label: outcome_of(mark) for label, mark in marks.items()} == {
