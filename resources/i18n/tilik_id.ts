@@ -3007,12 +3007,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
     </message>
     <message>
+        <source>its text {0} is that of another article here</source>
+        <translation>teksnya, {0}, adalah teks artikel lain di sini</translation>
+    </message>
+    <message>
         <source>labels</source>
         <translation>label</translation>
     </message>
     <message>
         <source>line {0}</source>
         <translation>baris {0}</translation>
+    </message>
+    <message>
+        <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nested too deeply</source>
