@@ -3020,7 +3020,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
-        <translation type="unfinished"></translation>
+        <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
     </message>
     <message>
         <source>nested too deeply</source>
