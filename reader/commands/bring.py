@@ -10,6 +10,7 @@ from reader.commands.output import Output
 from reader.errors import SourceError
 from reader.intake.sets import Differing, SetItem, SetReport, import_set
 from reader.intake.sets.report import ADDED, DIFFERS, FAILED
+from reader.memory import gc_paused
 from reader.model.codec import plain
 from reader.model.kind_names import kind_word
 
@@ -30,7 +31,7 @@ def import_(options: argparse.Namespace, out: Output) -> int:
 
         return add(argparse.Namespace(**vars(options), source=[options.path], base_url="", as_capture=False), out)
     choice, items, report = Differing(options.differing), list[SetItem](), None
-    with open_library(options) as library:
+    with open_library(options) as library, gc_paused():  # what goes by is let go of by itself
         for step in import_set(
             library, options.path, options.format, choice=choice, choices=choices, dry_run=options.dry_run
         ):

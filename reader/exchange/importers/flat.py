@@ -103,6 +103,9 @@ def mark_record(annotation: Node) -> Node:
     if isinstance(own, dict) and own.get("revision") and own.get("spans"):  # it stands on an older text
         del record["pieces"]
         record |= {"revision": own["revision"], "spans": own["spans"], **_edges(pieces)}
+    elif len(pieces) == 1 and pieces[0].keys() >= {"begin", "quote"}:  # nearly all: as a mark of any flat set
+        del record["pieces"]
+        record |= pieces[0]
     return {name: value for name, value in record.items() if value is not None}
 
 

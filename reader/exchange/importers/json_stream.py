@@ -132,13 +132,13 @@ class JsonStream:
         self._at += 1
         return False
 
-    def _more(self, size: int = CHUNK) -> bool:
+    def _more(self, size: int = 0) -> bool:
         """Read on; what is behind the cursor is let go of."""
         if self._ended:
             return False
         if len(self._text) - self._at > LARGEST:
             raise SetError("{0}: line {1}: a value is longer than {2} characters", self._path, self.line, LARGEST)
-        raw = self._file.read(size)
+        raw = self._file.read(size or CHUNK)
         self._ended = not raw
         try:
             more = self._decode.decode(raw, final=self._ended)

@@ -76,6 +76,14 @@ def decided(body: str, raw: str, proofs: Sequence[Proof]) -> Counting:
     return best
 
 
+def other_forms(body: str) -> Iterator[Counting]:
+    """Yield the ways to count `body` as if it were in another Unicode form; as it is, when it is composed already."""
+    if unicodedata.is_normalized("NFC", body):
+        yield AS_THEY_ARE
+    else:
+        yield Counting(list(accumulate(_widths(body, "", "NFC", frozenset()), initial=0)))
+
+
 def _fitting(body: str, counting: Counting, proofs: Sequence[Proof]) -> int:
     return sum(says(body, counting.span(start, end, len(body)), quote) for start, end, quote in proofs)
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import normalize
 
 from reader.anchoring import Carried, Locator, Outcome, Selector, Why
 from reader.edits import JOIN
+from reader.exchange.records.counting import other_forms, says
 from reader.exchange.records.fields import made_id
 from reader.exchange.records.marks import Floating, anchored
 from reader.exchange.records.places import Piece, Place
@@ -73,7 +75,24 @@ def _where(piece: Piece, one: Floating, locator: Locator) -> Carried:
         start = text.index(sure) + (len(piece.prefix) if sure is around else 0)
         span = Span(start, start + len(quote))
         return Carried(Outcome.PLACED, span, quote, quote, Why.SAME_PLACE, span)
+    if sure and not sure.isascii() and (found := _composed(text, piece, alone=sure is quote)) is not None:
+        return Carried(Outcome.PLACED, found, quote, found.of(text), Why.SAME_PLACE, found)
     return locator.locate(Selector(quote, piece.prefix, piece.suffix, one.near))
+
+
+def _composed(text: str, piece: Piece, *, alone: bool) -> Span | None:
+    """The one place where the words stand in another Unicode form."""
+    around = normalize("NFC", piece.quote or "" if alone else piece.prefix + (piece.quote or "") + piece.suffix)
+    composed = normalize("NFC", text)
+    if composed.count(around) != 1:
+        return None
+    start = composed.index(around) + (0 if alone else len(normalize("NFC", piece.prefix)))
+    end = start + len(normalize("NFC", piece.quote or ""))
+    for counting in other_forms(text):
+        span = counting.span(start, end, len(text))
+        if span is not None and says(text, span, piece.quote or ""):
+            return Span(*span)
+    return None
 
 
 def _together(pieces: Sequence[Carried]) -> Outcome:

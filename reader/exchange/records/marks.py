@@ -208,7 +208,8 @@ def links_of(
         id = str(entry.get("id", ""))
         name = Message("relation {0} ({1})", n, id) if id else Message("relation {0} (no id)", n)
         try:
-            made = _relation(entry, article_id, default, n, ids, told, dropped)
+            made = _quick_link(entry) if ids.ours else None
+            made = made or _relation(entry, article_id, default, n, ids, told, dropped)
             entries[made.id] = entry
             yield made
         except RecordError as error:
@@ -216,6 +217,29 @@ def links_of(
         told.naive += dropped.naive
         for reason in dropped:
             told.add(Message("{0}: {1}", name, reason))
+
+
+def _quick_link(entry: Mapping[str, Any]) -> Relation | None:
+    """A link of ours that says all as we write it; None for one that must be looked at field by field."""
+    if not entry.keys() <= LINK:
+        return None
+    get = entry.get
+    id, kind, ends, created = get("id"), get("type"), get("members"), get("created")
+    note, annotator, within = get("note", ""), get("annotator", ""), get("within", "")
+    if not (
+        type(id) is str and id and type(kind) is str and kind and type(created) is str
+        and type(note) is str and type(annotator) is str and type(within) is str
+        and get("attributes") in _NOTHING and get("extra") in _NOTHING and type(ends) is list and len(ends) > 1
+        and all(type(m) is dict and type(m.get("role")) is str and type(m.get("annotation")) is str for m in ends)
+        and all(m["annotation"] for m in ends)
+    ):  # fmt: skip
+        return None
+    unsure = Dropped()
+    at = optional_time(entry, "created", unsure)
+    if at is None or unsure or unsure.naive:
+        return None
+    members = tuple([Member(m["role"], m["annotation"]) for m in ends])
+    return Relation(id, kind, members, at, note, {}, annotator, {}, within)
 
 
 def _relation(

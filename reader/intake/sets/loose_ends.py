@@ -102,6 +102,8 @@ class LooseEnds:
                 self._places.setdefault(thing.id, place)
             if isinstance(thing, Claim | Source):
                 self._known.add(thing.id)
+            elif isinstance(thing, Annotation) and thing.about:
+                self._places.setdefault(thing.about, place)
 
     # -- the end --------------------------------------------------------------------------------------------------
 
