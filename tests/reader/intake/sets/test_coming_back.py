@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -130,3 +131,15 @@ def test_nothing_is_half_imported(library: Library, tmp_path: Path) -> None:
     next(begun)
     begun.close()  # type: ignore[attr-defined]
     assert library.count() == 0 and library.undo_name() == ""
+
+
+def test_an_article_whose_text_was_never_fetched_comes_along(tmp_path: Path) -> None:
+    record = {
+        "format": "tilik-jsonl/2", "id": "0b5c9d56-0b1e-4f0e-8b0e-1f6d4f9c7a11", "title": "Nanti dibaca", "text": "",
+        "url": "https://kabar.example/nanti", "annotations": [], "revision": {"origin": "to fetch"},
+    }  # fmt: skip
+    (tmp_path / "set.jsonl").write_text(json.dumps(record), "utf-8")
+    with Library.open(tmp_path / "desk.tilik") as library:
+        list(import_set(library, tmp_path / "set.jsonl"))
+        (document,) = library.documents()
+        assert document.article.url == record["url"] and document.revision.origin == "to fetch"
