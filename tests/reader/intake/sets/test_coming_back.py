@@ -9,10 +9,14 @@ from typing import Any
 
 import pytest
 
-from reader.edits import Edit, Swap
+from reader.edits import Edit, Entity, Swap
+from reader.exchange.exporters import export, exporter
 from reader.intake.sets import Differing, import_set
 from reader.model.articles import State
+from reader.model.claims import Source
 from reader.store import Library
+from tests.reader.exchange.exporters import made
+from tests.reader.exchange.exporters.made import WHEN
 from tests.reader.intake.sets.making import flat, lines, only, reasons, report, told
 
 FERRY = "The ferry sailed. The harbour office denied it."
@@ -143,3 +147,21 @@ def test_an_article_whose_text_was_never_fetched_comes_along(tmp_path: Path) -> 
         list(import_set(library, tmp_path / "set.jsonl"))
         (document,) = library.documents()
         assert document.article.url == record["url"] and document.revision.origin == "to fetch"
+
+
+def test_what_only_the_desk_knows_is_not_erased_by_a_set_that_left_without_it(tmp_path: Path) -> None:
+    ours = Source(
+        "11111111-1111-4111-8111-111111111111", "Dana Whitlock", WHEN, WHEN, note="telepon sebelum siang",
+        address="https://dana.example", ground_rules="on_the_record", reliability="B",
+    )  # fmt: skip
+    target = tmp_path / "set.jsonl"
+    with Library.open(tmp_path / "desk.tilik") as library:
+        document = made.english()
+        marks = (replace(document.annotations[0], about=ours.id), *document.annotations[1:])
+        things: list[Entity] = [document.article, document.revision, *marks, ours]
+        library.apply(Edit("Add", tuple(Swap(None, thing) for thing in things)))
+        list(export(exporter("jsonl"), library.dataset("set"), target))
+        target.write_text(target.read_text("utf-8").replace('"role":""', '"role":"wali kota"'), "utf-8")
+        list(import_set(library, target, choice=Differing.UPDATE))
+        (back,) = library.sources()
+        assert replace(back, role="") == ours and back.role == "wali kota"
