@@ -126,6 +126,7 @@ class SetPreview(QDialog):
             combo = self._choices(self.tr("Choice for {0}").format(item.name))
             self._own[item.id] = combo
             self.table.setCellWidget(row, 3, combo)
+            self.table.setColumnWidth(3, max(self.table.columnWidth(3), combo.sizeHint().width()))
 
     def _kind(self, item: SetItem) -> str:
         return self.tr("mark") if item.kind == "annotation" else translate_message(kind_word(item.kind))

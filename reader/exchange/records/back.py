@@ -35,6 +35,7 @@ from reader.model.articles import (
     Revision,
     fingerprint,
 )
+from reader.model.captures import TO_FETCH
 from reader.model.claims import ClaimRecord
 from reader.model.codec import description
 from reader.model.dataset import Document
@@ -82,7 +83,7 @@ def document_of(record: Mapping[str, Any], ids: Ids, here: tuple[Article, Revisi
 
 def _texts(record: Mapping[str, Any], ids: Ids, told: Told) -> tuple[Article, Revision, str]:
     raw = text(record, "text")
-    if not raw.strip():
+    if not raw.strip() and not (ids.ours and _is_to_fetch(record)):
         raise RecordError("there is no text")
     body = told.plain(raw if ids.ours else raw.removeprefix(BOM))
     dropped = Dropped()
@@ -92,6 +93,12 @@ def _texts(record: Mapping[str, Any], ids: Ids, told: Told) -> tuple[Article, Re
         told.add(Message("article {0}: {1}", article.id, reason))
     told.naive += dropped.naive
     return article, revision, raw
+
+
+def _is_to_fetch(record: Mapping[str, Any]) -> bool:
+    """Whether only the address of the article was in the library that it comes from."""
+    inner = record.get("revision")
+    return isinstance(inner, dict) and inner.get("origin") == TO_FETCH
 
 
 def _with_marks(

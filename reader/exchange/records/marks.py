@@ -35,6 +35,13 @@ MARK = frozenset({"begin", "end", "pieces", "prefix", "quote", "revision", "span
 LINK = frozenset({"from", "members", "to", *record_names(Relation)})
 ATTRIBUTION = "attributed_to"
 _ENDS = {"from": ("from", "from_id", "head"), "to": ("to", "to_id", "child")}  # what tools call the two ends
+# What `_quick` reads; a field that is new in the model is read field by field.
+_QUICK = frozenset(
+    {
+        "about", "annotator", "attributes", "begin", "created", "end", "extra", "id", "label", "modified", "note",
+        "origin", "prefix", "quote", "spans", "suffix", "tags",
+    }
+)  # fmt: skip
 _NOTHING = (None, "")
 
 
@@ -97,7 +104,7 @@ def _stands(entry: Mapping[str, Any], body: str) -> bool:
 
 def _quick(entry: Mapping[str, Any], revision: Revision) -> Annotation | None:
     """A mark of ours that says all as we write it; None for one that must be looked at field by field."""
-    if not entry.keys() <= MARK:
+    if any(name not in MARK or entry[name] not in _NOTHING for name in entry.keys() - _QUICK):
         return None
     get = entry.get
     id, label, begin, end, spans = get("id"), get("label"), get("begin"), get("end"), get("spans")

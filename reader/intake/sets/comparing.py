@@ -17,6 +17,7 @@ from reader.model.articles import Article, State
 from reader.model.claims import KINDS
 from reader.model.codec import description
 from reader.model.labels import Label
+from reader.model.protection import desk_only
 
 WITHHELD = "withheld"  # in `extra` of a protected source: the fields that did not leave the house
 _CLAIMS = tuple(KINDS.values())
@@ -60,6 +61,8 @@ def _different(ours: Any, theirs: Any, record: Mapping[str, Any]) -> Iterator[tu
         if f.name in _OWN[kind] or f.name in withheld or record.get(name) is None:
             continue
         mine, other = getattr(ours, f.name), getattr(theirs, f.name)
+        if f.name in desk_only(kind) and not other:  # it stayed with the desk that sent the set
+            continue
         if f.name == "extra":
             other = _extra(mine, other, withheld)
         if mine != other and not (f.name == "url" and other == local_name(mine)):

@@ -91,6 +91,6 @@ def test_chosen_ones_are_fetched_from_their_menu(desk: Desk, tmp_path: Path, ask
 def test_a_list_that_is_chosen_for_a_set_is_added(desk: Desk, tmp_path: Path, asked: list[str]) -> None:
     entry = {"slug": "a", "title": "One", "url": ONE, "labels": [], "savedAt": "2023-11-14T22:13:20Z"}
     (tmp_path / "o.json").write_text(json.dumps([entry]))
-    desk.window.parts.adding.import_set(tmp_path / "o.json")
+    desk.window.parts.adding.setChosen.emit(tmp_path / "o.json", False)
     desk.qtbot.waitUntil(lambda: desk.session.library.count() == 2)
     assert words(desk, desk.session.library.find(ONE)) == 0 and asked == []

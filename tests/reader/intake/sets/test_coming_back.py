@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reader.edits import Edit, Swap
+from reader.edits import Edit, Entity, Swap
+from reader.exchange.exporters import export, exporter
 from reader.intake.sets import Differing, import_set
 from reader.model.articles import State
+from reader.model.claims import Source
 from reader.store import Library
+from tests.reader.exchange.exporters import made
+from tests.reader.exchange.exporters.made import WHEN
 from tests.reader.intake.sets.making import flat, lines, only, reasons, report, told
 
 FERRY = "The ferry sailed. The harbour office denied it."
@@ -130,3 +135,33 @@ def test_nothing_is_half_imported(library: Library, tmp_path: Path) -> None:
     next(begun)
     begun.close()  # type: ignore[attr-defined]
     assert library.count() == 0 and library.undo_name() == ""
+
+
+def test_an_article_whose_text_was_never_fetched_comes_along(tmp_path: Path) -> None:
+    record = {
+        "format": "tilik-jsonl/2", "id": "0b5c9d56-0b1e-4f0e-8b0e-1f6d4f9c7a11", "title": "Nanti dibaca", "text": "",
+        "url": "https://kabar.example/nanti", "annotations": [], "revision": {"origin": "to fetch"},
+    }  # fmt: skip
+    (tmp_path / "set.jsonl").write_text(json.dumps(record), "utf-8")
+    with Library.open(tmp_path / "desk.tilik") as library:
+        list(import_set(library, tmp_path / "set.jsonl"))
+        (document,) = library.documents()
+        assert document.article.url == record["url"] and document.revision.origin == "to fetch"
+
+
+def test_what_only_the_desk_knows_is_not_erased_by_a_set_that_left_without_it(tmp_path: Path) -> None:
+    ours = Source(
+        "11111111-1111-4111-8111-111111111111", "Dana Whitlock", WHEN, WHEN, note="telepon sebelum siang",
+        address="https://dana.example", ground_rules="on_the_record", reliability="B",
+    )  # fmt: skip
+    target = tmp_path / "set.jsonl"
+    with Library.open(tmp_path / "desk.tilik") as library:
+        document = made.english()
+        marks = (replace(document.annotations[0], about=ours.id), *document.annotations[1:])
+        things: list[Entity] = [document.article, document.revision, *marks, ours]
+        library.apply(Edit("Add", tuple(Swap(None, thing) for thing in things)))
+        list(export(exporter("jsonl"), library.dataset("set"), target))
+        target.write_text(target.read_text("utf-8").replace('"role":""', '"role":"wali kota"'), "utf-8")
+        list(import_set(library, target, choice=Differing.UPDATE))
+        (back,) = library.sources()
+        assert replace(back, role="") == ours and back.role == "wali kota"
