@@ -178,7 +178,7 @@ class Bringing:
             if isinstance(theirs, Article) and not self._is_that_article(raw, theirs):
                 found = None
             else:
-                other = _article_of(raw, read) if isinstance(theirs, Article) else theirs
+                other = read.document.article if isinstance(theirs, Article) else theirs
                 found = difference(ours, other, record)
             if found is None:
                 self.counts[kind_of(theirs), KNOWN] += 1
@@ -232,7 +232,7 @@ class Bringing:
         article = brought.document.article
         name = article.title or article.id
         said = read.told.sentences()
-        if any(isinstance(thing, str) for thing in new) and brought.standings and (stands := _stands(brought, new)):
+        if new and brought.standings and (stands := _stands(brought, new)):
             said.insert(0, stands)
         if brought.here is not None and brought.here.state is State.TRASHED:
             said.insert(0, Message("it is in the trash here"))
@@ -295,10 +295,6 @@ def _needed(new: Sequence[Entity]) -> list[Entity]:
             if thing.origin is not None:
                 used.add(thing.origin.revision_id)
     return [thing for thing in new if not isinstance(thing, Revision) or thing.id in used]
-
-
-def _article_of(raw: RawDocument, read: Read) -> Article:
-    return read.document.article
 
 
 def _stands(brought: Brought, new: Iterable[str]) -> Message | None:
