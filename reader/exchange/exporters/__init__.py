@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from reader.exchange.exporters import html, jsonl, markdown, native, table, w3c
+from reader.exchange.exporters import html, jsonl, markdown, native, w3c
 from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.files import export
 from reader.exchange.exporters.losses import Loss, LossReport
+from reader.exchange.exporters.tables import comma_separated
 from reader.exchange.exporters.withheld import Release
 
 EXPORTERS: tuple[Exporter, ...] = (
     native.EXPORTER,
     jsonl.EXPORTER,
     w3c.EXPORTER,
-    table.EXPORTER,
+    comma_separated.EXPORTER,
     markdown.EXPORTER,
     html.EXPORTER,
 )

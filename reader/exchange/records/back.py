@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
+from reader.edits.facts import FACTS, correct_facts
+from reader.errors import FactError
 from reader.exchange.records.claims import FIELDS, known_in
 from reader.exchange.records.fields import (
     Dropped,
@@ -78,7 +80,13 @@ def document_of(record: Mapping[str, Any], ids: Ids, here: tuple[Article, Revisi
         article, revision = here
         raw = revision.text
         ids.article(record, revision.fingerprint)
-    return _with_marks(record, article, revision, raw, ids, told)
+        if ids.ours and record.get("id") == article.id:
+            article = _corrected(article, record)
+    read = _with_marks(record, article, revision, raw, ids, told)
+    if here is not None and article.as_published != here[0].as_published:
+        kept = {"as_published": dict(article.as_published), "published_basis": article.published_basis}
+        read.entries[article.id] = {**record, **kept}
+    return read
 
 
 def _texts(record: Mapping[str, Any], ids: Ids, told: Told) -> tuple[Article, Revision, str]:
@@ -93,6 +101,23 @@ def _texts(record: Mapping[str, Any], ids: Ids, told: Told) -> tuple[Article, Re
         told.add(Message("article {0}: {1}", article.id, reason))
     told.naive += dropped.naive
     return article, revision, raw
+
+
+def _corrected(article: Article, record: Mapping[str, Any]) -> Article:
+    """The article here with what a record without a text says of it; what the publisher says stays beside it."""
+    for name in FACTS:
+        value = text(record, name)
+        if record.get(name) is None or value == getattr(article, name):
+            continue
+        try:
+            for swap in correct_facts(article, {name: value}).swaps:
+                article = cast("Article", swap.after)
+        except FactError as error:
+            raise RecordError("“{0}”: {1}", name, error.message) from error
+    given: dict[str, Any] = {name: text(record, name) for name in ("site", "language") if record.get(name) is not None}
+    if record.get("tags") is not None:
+        given["tags"] = words(record, "tags")
+    return replace(article, **given)
 
 
 def _is_to_fetch(record: Mapping[str, Any]) -> bool:

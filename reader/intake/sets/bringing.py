@@ -47,7 +47,8 @@ def import_set(
                     yield Progress(done, None, work.take(raw))
                 work.finish()
                 told, counts = work.items, dict(work.counts)
-            if not work.wrote and not any(item.status != FAILED for item in told):
+            took = any(item.status != FAILED for item in told) or any(status != FAILED for _, status in counts)
+            if not work.wrote and not took:
                 raise _nothing_in(path, told)
     except ConflictError as error:  # it says of one id what the library says otherwise, in a way that no one can choose
         raise SetError("{0}: {1}", path, error.message) from error

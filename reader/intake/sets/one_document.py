@@ -174,7 +174,7 @@ class Bringing:
     ) -> None:
         for theirs in things:
             ours = here[theirs.id]
-            record = raw.record if isinstance(theirs, Article) else read.entries.get(theirs.id, {})
+            record = read.entries.get(theirs.id, raw.record if isinstance(theirs, Article) else {})
             if isinstance(theirs, Article) and not self._is_that_article(raw, theirs):
                 found = None
             else:

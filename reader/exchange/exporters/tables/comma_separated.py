@@ -2,6 +2,10 @@
 
 RFC 4180 with CR LF. For Excel: a byte order mark, so that it does not garble letters, an apostrophe before whatever
 it would take for a formula (the OWASP list with the full-width forms), and no cell longer than it can hold.
+
+No line `sep=;` is written: Excel then reads the letters in the code page of the computer in spite of the mark, and
+every other program takes the line for the names of the columns. A file with semicolons opens in columns where the comma
+is the sign of decimals, as in Indonesian.
 """
 
 from __future__ import annotations
@@ -16,7 +20,8 @@ from typing import BinaryIO
 from reader.exchange.exporters.exporter import Beside, Exporter, Profile, all_but
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.losses import LONG_CELLS
-from reader.exchange.exporters.options import choice
+from reader.exchange.exporters.options import choice, one_of
+from reader.exchange.exporters.tables.fitting import fitting, too_long
 from reader.exchange.records import json_text, time_out
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
@@ -29,8 +34,7 @@ COLUMNS = (
     "notices", "standing", "label_name", "about",
 )  # fmt: skip
 LINK_COLUMNS = ("doc", "id", "type", "from", "to", "members", "note", "attributes", "annotator", "created", "within")
-CELL = 32_767  # UTF-16 units that a cell of Excel holds
-CUT = " …"
+SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 # An apostrophe that was there already gets another, so that taking one off is always right.
 _RISKY = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
@@ -51,6 +55,12 @@ class Options:
     relations: bool = choice(
         True, Message("Links"), Message("Write the links between marks to a second file, NAME.relations.csv.")
     )
+    separator: str = one_of(
+        "comma",
+        {"comma": Message("Comma"), "semicolon": Message("Semicolon"), "tab": Message("Tab")},
+        Message("Separator"),
+        Message("What stands between two cells. Excel in Indonesian settings puts cells into columns at a semicolon."),
+    )
 
 
 def guarded(text: str) -> str:
@@ -58,34 +68,23 @@ def guarded(text: str) -> str:
     return "'" + text if _RISKY.match(text) else text
 
 
-def too_long(text: str) -> bool:
-    """Return true when a cell of Excel cannot hold `text` with its guard."""
-    return len(text) * 2 >= CELL and len(text.encode("utf-16-le", "surrogatepass")) // 2 >= CELL
-
-
-def _fitting(text: str) -> str:
-    if not too_long(text):
-        return text
-    units = text.encode("utf-16-le", "surrogatepass")[: (CELL - len(CUT) - 1) * 2]
-    return units.decode("utf-16-le", "ignore") + CUT
-
-
 def _cells(row: Sequence[Cell], excel: bool) -> list[Cell]:
-    return [guarded(_fitting(cell)) if excel and isinstance(cell, str) else cell for cell in row]
+    return [guarded(fitting(cell)) if excel and isinstance(cell, str) else cell for cell in row]
 
 
 class _Sheet:
     """Rows to bytes."""
 
     def __init__(self, out: BinaryIO, columns: Sequence[str], options: Options) -> None:
-        self._out, self._excel = out, options.excel
+        self._out, self._excel, self._separator = out, options.excel, SEPARATORS[options.separator]
         if options.excel:
             out.write(b"\xef\xbb\xbf")
         self.rows([columns])
 
     def rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         text = io.StringIO()
-        csv.writer(text, lineterminator="\r\n").writerows(_cells(row, self._excel) for row in rows)
+        rows = [_cells(row, self._excel) for row in rows]
+        csv.writer(text, delimiter=self._separator, lineterminator="\r\n").writerows(rows)
         self._out.write(text.getvalue().encode("utf-8", "replace"))
 
 
@@ -153,7 +152,7 @@ def _holds(options: Options) -> frozenset[F]:
 
 
 def _opening(columns: Sequence[str]) -> bytes:
-    return b"(?:\xef\xbb\xbf)?" + ",".join(columns).encode() + b"\r\n"
+    return b"(?:\xef\xbb\xbf)?" + b"[,;\t]".join(column.encode() for column in columns) + b"\r\n"
 
 
 EXPORTER = Exporter(
@@ -161,7 +160,7 @@ EXPORTER = Exporter(
     Message("CSV table"),
     ".csv",
     "text/csv",
-    Message("For Excel, LibreOffice and Google Sheets: one row a marked piece."),
+    Message("For Excel, LibreOffice and Google Sheets: one row a marked piece; what is corrected there comes back."),
     Options,
     Profile(
         _HOLDS,

@@ -1,0 +1,1 @@
+"""Our own tables back, with what was corrected in them."""
