@@ -7,7 +7,7 @@ from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.files import export
 from reader.exchange.exporters.losses import Loss, LossReport
-from reader.exchange.exporters.tables import comma_separated
+from reader.exchange.exporters.tables import comma_separated, workbook
 from reader.exchange.exporters.withheld import Release
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -17,6 +17,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     comma_separated.EXPORTER,
     markdown.EXPORTER,
     html.EXPORTER,
+    workbook.EXPORTER,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

@@ -42,12 +42,13 @@ class Package:
         """Begin a list, which is written even when nothing is added to it."""
         self._lists[name], self.counts[name] = self._passing.enter_context(_passing_file()), 0
 
-    def put_lists(self) -> None:
-        """Write the lists, in the order of their names."""
+    def put_lists(self, *, is_zip64: bool = True) -> None:
+        """Write the lists, in the order of their names. Excel repairs a file with zip64 where none is needed."""
         for name in sorted(self._lists):
-            digest, spool = hashlib.sha256(), self._lists[name]
+            digest, spool, info = hashlib.sha256(), self._lists[name], self._info(name)
+            info.file_size = spool.tell()
             spool.seek(0)
-            with self._zip.open(self._info(name), "w", force_zip64=True) as member:
+            with self._zip.open(info, "w", force_zip64=is_zip64) as member:
                 while some := spool.read(_CHUNK):
                     digest.update(some)
                     member.write(some)

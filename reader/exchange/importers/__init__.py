@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.errors import SetError
 from reader.exchange.importers import jsonl, native, w3c
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, head
-from reader.exchange.importers.tables import comma_separated
+from reader.exchange.importers.tables import comma_separated, workbook
 from reader.exchange.records import Ids, RecordError, document_of, label_of, objects
 from reader.model.dataset import Document, Problem
 from reader.model.labels import Label
@@ -18,6 +18,7 @@ SET_IMPORTERS: tuple[SetImporter, ...] = (
     jsonl.IMPORTER,
     w3c.IMPORTER,
     comma_separated.IMPORTER,
+    workbook.IMPORTER,
 )
 
 __all__ = ["SET_IMPORTERS", "RawDocument", "SetFile", "SetImporter", "detect", "documents", "labels"]

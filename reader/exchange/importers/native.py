@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from reader.errors import SetError
@@ -53,6 +54,15 @@ class PackageFile:
         self._check(name)
         try:
             return self.zip.read(name)
+        except (*_BROKEN, OSError) as error:
+            raise SetError("{0}: {1} is broken: {2}", self.path, name, reason_of(error)) from error
+
+    @contextmanager
+    def unpacked(self, name: str) -> Iterator[IO[bytes]]:
+        """Open a member, to be read bit by bit."""
+        try:
+            with self.zip.open(name) as member:
+                yield member
         except (*_BROKEN, OSError) as error:
             raise SetError("{0}: {1} is broken: {2}", self.path, name, reason_of(error)) from error
 

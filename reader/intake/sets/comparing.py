@@ -99,6 +99,8 @@ def _moved(ours: Annotation, theirs: Annotation) -> bool:
     """Whether they marked other words; where a capture has carried a mark is no matter of theirs."""
     if ours.anchor.revision_id == theirs.anchor.revision_id and ours.origin is None and theirs.origin is None:
         return ours.anchor.spans != theirs.anchor.spans
+    if (ours.anchor.revision_id, ours.anchor.spans) == (theirs.anchor.revision_id, theirs.anchor.spans):
+        return False
     return made_quote(ours) != made_quote(theirs)
 
 
