@@ -16,7 +16,7 @@ from reader.exchange.exporters.tables.spreadsheet import EARLIEST, Value
 from reader.exchange.records.plain_values import json_text, plain_json
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?")
 
 
 class Rows:
@@ -24,7 +24,8 @@ class Rows:
 
     def __init__(self, sheet: Sheet, say: Language) -> None:
         self._columns = [(c.key, c.among, c.kind is Kind.DAY, c.kind is Kind.TEXT) for c in sheet.columns]
-        self._told = sheet.summed
+        days = {c.key for c in sheet.columns if c.kind is Kind.DAY}
+        self._told = [(key, key in days) for key in sheet.summed]
         self._say = say
 
     def row(self, said: Mapping[str, Any]) -> list[Value]:
@@ -41,24 +42,34 @@ class Rows:
             elif key == WRITTEN:
                 value = self._written(said)
             elif key == SUM:
-                value = told_sum([said.get(name) for name in self._told])
+                value = told_sum([_shown(said.get(name), is_day=is_day) for name, is_day in self._told])
             found.append(value)
         return found
 
     def _written(self, said: Mapping[str, Any]) -> str:
         days = {key: said.get(key) for key, _, is_day, _ in self._columns if is_day}
-        return json_text({key: iso for key, iso in days.items() if iso and isinstance(typed_day(iso), str)})
+        return json_text({key: iso for key, iso in days.items() if iso and not _is_day_alone(iso)})
 
 
-def typed_day(iso: str) -> Value:
-    """Return a day of the calendar as such; what is more or less precise stays as it is."""
-    if _DAY.fullmatch(iso):
-        try:
-            day = date.fromisoformat(iso)
-        except ValueError:
-            return iso
-        return day if day >= EARLIEST else iso
-    return iso
+def typed_day(iso: str) -> date | str:
+    """Return the day of the calendar; what is less precise, or none, stays as it is."""
+    found = _DAY.fullmatch(iso)
+    if found is None:
+        return iso
+    try:
+        day = date.fromisoformat(found[1])
+    except ValueError:
+        return iso
+    return day if day >= EARLIEST else iso
+
+
+def _is_day_alone(iso: str) -> bool:
+    found = typed_day(iso)
+    return isinstance(found, date) and found.isoformat() == iso
+
+
+def _shown(value: Any, *, is_day: bool) -> object:
+    return str(typed_day(value)) if is_day and value else value
 
 
 def told_sum(cells: Sequence[object]) -> str:

@@ -18,6 +18,7 @@ Value = str | int | date | datetime | None
 
 _DAY_ONE = date(1899, 12, 30)
 _DAY_ONE_UTC = datetime(1899, 12, 30, tzinfo=UTC)
+_LINE, _TALLEST = 13.5, 405.0  # points of a line, and of the tallest row that Excel has
 _A_DAY = 86_400_000_000  # microseconds
 EARLIEST = date(1900, 3, 1)  # Excel counts a day too many before
 # What XML cannot hold, and what would read as such an escape: as Excel itself writes them.
@@ -54,6 +55,7 @@ class Grid:
     def __init__(self, package: Package, number: int, sheet: Sheet, language: str) -> None:
         self._package, self._name = package, f"xl/worksheets/sheet{number}.xml"
         self._rows, self._last = 0, letters(len(sheet.columns) - 1)
+        self._shown = [(n, c.width) for n, c in enumerate(sheet.columns) if c.width and c.kind is Kind.TEXT]
         self._columns = [
             (f'<c r="{letters(n)}', f'" s="{_style(column)}', _WRITERS[column.kind])
             for n, column in enumerate(sheet.columns)
@@ -80,7 +82,18 @@ class Grid:
             for (begin, style, write), value in zip(self._columns, values, strict=True)
             if value is not None and value != ""
         ]
-        self._line(f'<row r="{row}">{"".join(cells)}</row>')
+        lines = self._lines(values)
+        height = f' ht="{min(_TALLEST, lines * _LINE)}"' if lines > 1 else ""
+        self._line(f'<row r="{row}"{height}>{"".join(cells)}</row>')
+
+    def _lines(self, values: Sequence[Value]) -> int:
+        """How many lines the tallest cell has, about: LibreOffice asks for it, Excel finds it by itself."""
+        most = 1
+        for n, width in self._shown:
+            value = values[n]
+            if isinstance(value, str) and (len(value) > width or "\n" in value):
+                most = max(most, sum(1 + len(line) // width for line in value.split("\n")))
+        return most
 
     def end(self) -> None:
         """Write what stands behind the rows."""

@@ -10,7 +10,7 @@ from reader.exchange.exporters.tables.fitting import was_cut
 from reader.exchange.exporters.tables.record_rows import told_sum
 from reader.exchange.exporters.tables.sheets import SHEETS, SUM, WRITTEN, Column, Kind, Sheet
 from reader.exchange.importers.tables.cells import cell_place, row_place
-from reader.exchange.importers.tables.spreadsheet import Book, Cells, Value
+from reader.exchange.importers.tables.spreadsheet import Book, Cells, Unread, Value
 from reader.exchange.importers.tables.typed_values import (
     UnclearError,
     day_in,
@@ -82,8 +82,8 @@ class SheetRows:
         for at, column in self.columns.items():
             value = cells.get(at, "")
             has_any = has_any or value != ""
-            if column.kind is Kind.DAY and value and written.get(column.key) == value:
-                said[column.key] = value
+            if column.kind is Kind.DAY and value and _is_as_written(value, written.get(column.key)):
+                said[column.key] = written[column.key]
                 continue
             try:
                 found = self._value(column, value)
@@ -115,6 +115,13 @@ class SheetRows:
             return value_in(column.among, value)
         words = text_in(value)
         return None if was_cut(words) and not column.told else words
+
+
+def _is_as_written(value: Value, written: object) -> bool:
+    """Whether a cell of a day says still what was written there: words, or the day of a moment."""
+    if not isinstance(written, str) or isinstance(value, Unread):
+        return False
+    return text_in(value) in (written, written[:10])
 
 
 def sheets_of(book: Book) -> tuple[dict[str, SheetRows], list[Problem]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from posixpath import normpath
 from typing import Any
@@ -24,7 +25,6 @@ _CHUNK = 1 << 16
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
-_CELL = re.compile(r"([A-Z]{1,3})(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,7 @@ def is_workbook(path: Path, head: bytes) -> bool:
         return path.suffix.lower() in (".xlsx", ".xlsm")
 
 
+@lru_cache(maxsize=1024)
 def moment(serial: float, day_one: datetime = datetime(1899, 12, 30, tzinfo=UTC)) -> datetime | None:
     """Return the moment that a spreadsheet counts in days; None when that is none of our days."""
     if not 0 < serial < 2_958_466:
@@ -272,8 +273,8 @@ class _Rows(_Part):
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
         if local == "c":
-            place = _CELL.fullmatch(attributes.get("r", ""))
-            self._column = _number_of(place[1]) if place else self._column + 1
+            place = attributes.get("r")
+            self._column = _number_of(place.rstrip("0123456789")) if place else self._column + 1
             self._type, self._style = attributes.get("t", "n"), attributes.get("s", "")
             self._text, self._is_computed = [], False
         elif local in ("v", "t"):
@@ -344,8 +345,12 @@ class _Rows(_Part):
         return int(number) if number.is_integer() else number
 
 
+@lru_cache(maxsize=1024)
 def _number_of(name: str) -> int:
+    """The number of a column by its letters, from 0; one that no sheet has is none that is read."""
+    if not name.isascii() or not name.isalpha() or len(name) > 3:
+        return COLUMNS
     found = 0
-    for letter in name:
+    for letter in name.upper():
         found = found * 26 + ord(letter) - 64
     return found - 1
