@@ -62,9 +62,9 @@ class Grid:
         ]
         package.begin_list(self._name)
         self._line(_opening(sheet, is_first=number == 1))
-        headings = (column.heading(language) for column in sheet.columns)
+        headings = [column.heading(language) for column in sheet.columns]
         self._line(
-            '<row r="1">'
+            f'<row r="1" ht="{min(_TALLEST, self._lines(headings) * _LINE)}">'
             + "".join(
                 f'<c r="{letters(n)}1" s="{_HEADING}" t="inlineStr"><is><t>{escaped(heading)}</t></is></c>'
                 for n, heading in enumerate(headings)
