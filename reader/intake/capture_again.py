@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.edits import Edit
 from reader.errors import SourceError
 from reader.intake.add import Cleaner, article_of
+from reader.intake.highlights import Highlighting
 from reader.intake.listed import is_to_fetch
 from reader.model.pages import Original, Page
 from reader.progress import Progress
@@ -61,7 +62,7 @@ def capture(
         return Captured(article.id, article.title, page.address)
     made = replace(made, article_id=article.id)
     if is_to_fetch(newest):
-        edit = fetch_text(article, newest, made, original, cleaned.pictures)
+        edit = Highlighting(library).with_marks(fetch_text(article, newest, made, original, cleaned.pictures))
         return Captured(article.id, article.title, page.address, (), edit)
     marks = library.annotations(article.id)
     taken = recapture(article, made, marks, library.revisions(article.id), original=original, pictures=cleaned.pictures)

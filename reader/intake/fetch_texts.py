@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.errors import SourceError, TilikError
 from reader.intake.add import Cleaner, article_of
+from reader.intake.highlights import Highlighting
 from reader.intake.listed import is_to_fetch
 from reader.intake.results import ADDED, FAILED, KNOWN, AddResult
 from reader.messages import Message
@@ -51,7 +52,7 @@ def _fetched(library: Library, id: str, cleaner: Cleaner, fetch: Fetch | None) -
         original = Original.of(page.data, page.media_type, page.name, cleaned.encoding)
         made = replace(article_of(page, cleaned, original)[1], article_id=id)
         edit = fetch_text(library.article(id), empty, made, original, cleaned.pictures)
-        library.apply(edit, origin="import")
+        library.apply(Highlighting(library).with_marks(edit), origin="import")
     except TilikError as error:
         why = Message("{0}; it stays to be fetched", error.message.changed(frozen))
         return AddResult(frozen(name), FAILED, id, why, error)

@@ -11,7 +11,8 @@ from typing import Any
 
 from reader import edits
 from reader.errors import TilikError
-from reader.intake.results import ADDED, FAILED, KNOWN, OPENED, AddResult
+from reader.intake.highlights import LIST, Highlighting, are_waiting
+from reader.intake.results import ADDED, CAPTURED, FAILED, KNOWN, OPENED, AddResult
 from reader.intake.same_address import same_address
 from reader.messages import Message
 from reader.model.articles import Article, Metadata, Revision
@@ -23,7 +24,6 @@ from reader.progress import Progress
 from reader.revisions.first_text import add_listed
 from reader.store import Library
 
-LIST = "list"  # in `Article.extra`: what a list says that is no fact of an article
 FAVOURITE = "favourite"
 _STEP = 200  # entries after which a list that is being looked through may be stopped
 
@@ -88,21 +88,29 @@ def _marks(listed: Listed) -> list[dict[str, str]]:
 
 def keep_highlights(library: Library, known: Iterable[tuple[str, Listed]], what: str) -> int:
     """Keep the highlights that a list has of articles that are here, beside those kept before, as one step of undo;
-    return how many are new. They stand in `Article.extra`, under `list`, for who makes marks of them."""
+    return how many are new. Where the text of an article is here they are marks at once."""
     swaps: dict[str, edits.Swap] = {}
     new = 0
     for id, listed in known:
         before = library.article(id) if id not in swaps else _article(swaps[id])
-        said = before.extra.get(LIST) or {"from": what}
-        kept = list(said.get("highlights", ()))
-        more = [mark for mark in _marks(listed) if mark not in kept]
-        if more:
-            after = replace(before, extra={**before.extra, LIST: {**said, "highlights": kept + more}})
+        after, more = with_highlights(before, listed, what)
+        if more or (are_waiting(before) and before.words):
             swaps[id] = edits.Swap(swaps[id].before if id in swaps else before, after)
-            new += len(more)
+            new += more
     if swaps:
-        library.apply(edits.Edit("Add list", tuple(swaps.values())), origin="import")
+        edit = edits.Edit("Add list", tuple(swaps.values()))
+        library.apply(Highlighting(library).with_marks(edit), origin="import")
     return new
+
+
+def with_highlights(article: Article, listed: Listed, what: str) -> tuple[Article, int]:
+    """Return the article with the highlights that a list has of it beside those kept before, and how many are new."""
+    said = article.extra.get(LIST) or {"from": what}
+    kept = list(said.get("highlights", ()))
+    more = [mark for mark in _marks(listed) if mark not in kept]
+    if not more:
+        return article, 0
+    return replace(article, extra={**article.extra, LIST: {**said, "highlights": kept + more}}), len(more)
 
 
 def _article(swap: edits.Swap) -> Article:
@@ -119,12 +127,12 @@ class Counts:
     known: int = 0
     failed: int = 0
     highlights: int = 0
-    marked: list[tuple[str, Listed]] = field(default_factory=list)  # known articles of which there are highlights
+    marked: list[tuple[str, Listed]] = field(default_factory=list)  # articles here of which there are highlights
 
     def count(self, outcome: AddResult, listed: Listed) -> None:
         """Add one entry and its outcome."""
         self.known += outcome.status == KNOWN
-        if outcome.status == KNOWN and listed.highlights:
+        if outcome.status in (KNOWN, CAPTURED) and listed.highlights:
             self.marked.append((outcome.article_id, listed))
         self.failed += outcome.status == FAILED
         if outcome.status == ADDED:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from reader import edits
 from reader.errors import TilikError
-from reader.intake.listed import is_to_fetch, with_list
+from reader.intake.highlights import Highlighting
+from reader.intake.listed import is_to_fetch, with_highlights, with_list
 from reader.intake.results import ADDED, CAPTURED, FAILED, KNOWN, AddResult
 from reader.intake.same_address import older_version, same_address
 from reader.messages import Message
@@ -48,6 +49,7 @@ class Storing:
         self._library, self._as_capture = library, as_capture
         self._outcomes: list[AddResult] = []
         self._waiting: dict[int, tuple[str, edits.Edit]] = {}  # to be applied, by the number of their outcome
+        self._highlighting = Highlighting(library)
         self._names: set[str] = set()  # by which what they add might be found
 
     def stored(self, looked: Sequence[AddResult | Fresh]) -> list[AddResult]:
@@ -82,7 +84,7 @@ class Storing:
         except TilikError as error:
             return failed(fresh.name, error)
         edit = edits.add_article(article, revision, fresh.original, fresh.cleaned.pictures)
-        self._waiting[number] = (fresh.name, edit)
+        self._waiting[number] = (fresh.name, self._highlighting.with_marks(edit))
         self._names |= names
         return AddResult(
             fresh.page.address, ADDED, article.id, reason, newer_of="" if earlier else older, notices=revision.notices
@@ -96,7 +98,9 @@ class Storing:
             return None
         made = replace(made, article_id=id)
         edit = fetch_text(article, empty, made, fresh.original, fresh.cleaned.pictures)
-        self._library.apply(edit, origin="import")
+        if fresh.listed is not None:
+            edit = replace(edit, swaps=tuple(_with_highlights(swap, fresh.listed, fresh.what) for swap in edit.swaps))
+        self._library.apply(self._highlighting.with_marks(edit), origin="import")
         return AddResult(fresh.page.address, ADDED, id, notices=made.notices)
 
     def _apply(self) -> None:
@@ -114,6 +118,12 @@ class Storing:
             self._library.apply(edit, origin="import")
         except TilikError as error:
             self._outcomes[number] = failed(name, error)
+
+
+def _with_highlights(swap: edits.Swap, listed: Listed, what: str) -> edits.Swap:
+    if not isinstance(swap.after, Article):
+        return swap
+    return replace(swap, after=with_highlights(swap.after, listed, what)[0])
 
 
 def _is_earlier(library: Library, article_id: str, made: Revision) -> bool:

@@ -14,7 +14,8 @@ from reader.intake.add import ADDED, FAILED, KNOWN, OPENED, AddResult, add
 from reader.intake.at_import import holds_several
 from reader.intake.capture_again import capture
 from reader.intake.fetch_texts import fetch_texts, to_fetch
-from reader.intake.listed import LIST, is_to_fetch
+from reader.intake.highlights import LIST
+from reader.intake.listed import is_to_fetch
 from reader.intake.reclean import outdated
 from reader.model.articles import State
 from reader.model.pages import Page
