@@ -7,6 +7,8 @@ from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.files import export
 from reader.exchange.exporters.losses import Loss, LossReport
+from reader.exchange.exporters.marked.exporters import EXPORTERS as ARTICLES
+from reader.exchange.exporters.report.exporters import EXPORTERS as REPORTS
 from reader.exchange.exporters.withheld import Release
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -16,6 +18,8 @@ EXPORTERS: tuple[Exporter, ...] = (
     table.EXPORTER,
     markdown.EXPORTER,
     html.EXPORTER,
+    *ARTICLES,
+    *REPORTS,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.exchange.records import plain_json
+from reader.exchange.exporters.paper.attributes import attributes_said
+from reader.exchange.exporters.paper.words import Language
 from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Dataset, Document, Facts
 from reader.model.labels import Label, Underline
@@ -63,8 +64,9 @@ def letters(labels: Iterable[Label]) -> dict[str, str]:
 class Codes:
     """The short names of a set's marks. Only ends of links between articles are remembered."""
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._labels = {label.id: label for label in dataset.labels}
+    def __init__(self, dataset: Dataset, say: Language | None = None) -> None:
+        self._say = say = say or Language("en")
+        self._labels = {label.id: replace(label, name=say.label(label)) for label in dataset.labels}
         self.counts: Counter[str] = Counter()
         wanted = self._known(dataset.facts) if dataset.facts is not None else self._counted(dataset)
         for id in sorted(self.counts.keys() - self._labels.keys()):
@@ -115,17 +117,18 @@ class Codes:
     def _link(self, relation: Relation, here: Mapping[str, Coded], others: Mapping[str, Relation]) -> Link:
         directed = [m.role for m in relation.members] == ["from", "to"]
         ends = tuple(self._end(m.role, m.annotation_id, here) for m in relation.members)
-        said = tuple(f"{_spaced(name)}: {_value(value)}" for name, value in sorted(relation.attributes.items()))
+        said = tuple(attributes_said(relation.attributes, self._say))
         if outer := others.get(relation.within):
             codes = ", ".join(self._end(m.role, m.annotation_id, here).code for m in outer.members)
-            said += (f"within {_spaced(outer.kind)} of {codes}",)
-        return Link(_spaced(relation.kind), ends, relation.note, relation.annotator, directed, said)
+            said += (self._say("nested", codes),)
+        kind = self._say.kind(relation.kind, joins_two=directed)
+        return Link(kind, ends, relation.note, relation.annotator, directed, said)
 
     def _end(self, role: str, id: str, here: Mapping[str, Coded]) -> End:
         if id in here:
-            return End(role, here[id].code, here[id].anchor)
+            return End(self._say.role(role), here[id].code, here[id].anchor)
         code, title = self._elsewhere.get(id, ("?", ""))
-        return End(role, code, f"m-{id}", title)
+        return End(self._say.role(role), code, f"m-{id}", title)
 
     def _find(self, dataset: Dataset, wanted: frozenset[str]) -> dict[str, tuple[str, str]]:
         out = {}
@@ -135,14 +138,6 @@ class Codes:
                     if mark.annotation.id in wanted:
                         out[mark.annotation.id] = (mark.code, document.article.title)
         return out
-
-
-def _spaced(name: str) -> str:
-    return name.replace("_", " ")
-
-
-def _value(value: object) -> str:
-    return _spaced(value) if isinstance(value, str) else plain_json(value)
 
 
 def _lane(ends: list[int], a: Annotation) -> int:
