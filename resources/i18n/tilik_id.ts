@@ -1445,12 +1445,220 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bilangan bulat</translation>
     </message>
     <message>
+        <source>articles&apos; facts as the publisher has them, where they were corrected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles&apos; further values from other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles&apos; states on the reading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles&apos; tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headings, lists, tables, emphasis and links are written</source>
+        <translation>judul, daftar, tabel, penekanan, dan tautan dituliskan</translation>
+    </message>
+    <message>
+        <source>labels&apos; colours and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links between articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links with more or fewer than two ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links&apos; annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links&apos; attributes, as stance and certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links&apos; exact times of making</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links&apos; further values from other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links&apos; nesting within another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links&apos; notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks that a newer capture did not find again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks that are no part of a claim</source>
+        <translation>tanda yang bukan bagian dari klaim</translation>
+    </message>
+    <message>
+        <source>marks&apos; annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks&apos; attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks&apos; exact times of making and changing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks&apos; notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks&apos; pieces, of marks in several pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks&apos; places before a later capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks&apos; places between two characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks&apos; places where marks overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks&apos; tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names and details of protected sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes and texts of the desk that name a protected source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older texts of articles, of earlier captures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>something this change needs is no longer there; nothing was changed ({0})</source>
         <translation>sesuatu yang diperlukan perubahan ini sudah tidak ada; tidak ada yang diubah ({0})</translation>
     </message>
     <message>
+        <source>sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources and claims with values that only the desk may know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts&apos; blocks that were left out by the cleaner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts&apos; notices of the cleaner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts&apos; structure, as headings, emphasis and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the corrected values are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the option {0} is one of {1}, not {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the option {0} is yes or no, not {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text never held them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the upgraded copy is not sound: {0}</source>
         <translation>salinan yang dimutakhirkan rusak: {0}</translation>
+    </message>
+    <message>
+        <source>the words that were marked are quoted</source>
+        <translation>kata-kata yang ditandai dikutip</translation>
+    </message>
+    <message>
+        <source>their names are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no option {0}; there are {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they stand on their words</source>
+        <translation>tanda berdiri pada kata-katanya</translation>
+    </message>
+    <message>
+        <source>those that warn are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when and how texts were captured and cleaned, their versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the text was captured is written</source>
+        <translation>waktu teks direkam dituliskan</translation>
+    </message>
+    <message>
+        <source>when they were captured and their SHA-256 are written</source>
+        <translation>waktu rekam dan SHA-256-nya dituliskan</translation>
+    </message>
+    <message>
+        <source>which claims and sources marks mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld; written as “Source 1” with the rule that protects them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written as they are; look at them before the set leaves the desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is a database, but not a Tilik library; it was left as it is</source>
@@ -1753,16 +1961,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tautan ke tanda di luar set ini</translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation>tidak disertakan</translation>
-    </message>
-    <message>
         <source>labels that no mark of this set carries</source>
         <translation>label yang tidak dipakai tanda mana pun di set ini</translation>
-    </message>
-    <message>
-        <source>articles&apos; texts</source>
-        <translation>teks artikel</translation>
     </message>
     <message>
         <source>quotes with what stands around them are written</source>
@@ -1803,10 +2003,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>marks&apos; further values from other programs</source>
         <translation>nilai tambahan tanda dari program lain</translation>
-    </message>
-    <message>
-        <source>where marks stood before a later capture</source>
-        <translation>letak tanda sebelum penangkapan yang lebih baru</translation>
     </message>
     <message>
         <source>not written</source>
@@ -2541,8 +2737,52 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
     </message>
     <message>
+        <source>All older texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another article follows on this page; it is among what was left out.</source>
         <translation>Artikel lain menyusul di halaman ini; artikel itu ada di antara yang tidak disertakan.</translation>
+    </message>
+    <message>
+        <source>Claims report (HTML)</source>
+        <translation>Laporan klaim (HTML)</translation>
+    </message>
+    <message>
+        <source>Claims report (Markdown)</source>
+        <translation>Laporan klaim (Markdown)</translation>
+    </message>
+    <message>
+        <source>Claims report (PDF)</source>
+        <translation>Laporan klaim (PDF)</translation>
+    </message>
+    <message>
+        <source>Claims report (Word)</source>
+        <translation>Laporan klaim (Word)</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inggris</translation>
+    </message>
+    <message>
+        <source>For colleagues with Tilik: everything, and corrections come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For editors and lawyers: each article with a comment of Word&apos;s own on every marked word.</source>
+        <translation>Untuk penyunting dan penasihat hukum: tiap artikel dengan komentar Word pada setiap kata yang ditandai.</translation>
+    </message>
+    <message>
+        <source>For editors and lawyers: what is open, then each claim with who says and who denies it.</source>
+        <translation>Untuk penyunting dan penasihat hukum: yang belum tuntas, lalu tiap klaim dengan siapa yang mengatakan dan siapa yang membantahnya.</translation>
+    </message>
+    <message>
+        <source>For printing and reading aloud: each article with its marks in place, then their list.</source>
+        <translation>Untuk dicetak dan dibacakan: tiap artikel dengan tanda di tempatnya, lalu daftarnya.</translation>
     </message>
     <message>
         <source>Illegal trailing comma before end of array</source>
@@ -2553,6 +2793,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>koma berlebih sebelum akhir objek</translation>
     </message>
     <message>
+        <source>Indonesian</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
         <source>It is not sure which parts of this page are the article: compare with what was left out.</source>
         <translation>Tidak pasti bagian mana dari halaman ini yang merupakan artikelnya: bandingkan dengan yang disisihkan.</translation>
     </message>
@@ -2561,12 +2805,40 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>data JSON</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished">Bahasa</translation>
+    </message>
+    <message>
+        <source>Make the file about five times smaller. Its contents stay the same, its bytes may differ by machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Much of this text is not written for people; the file may not be what it seems.</source>
         <translation>Sebagian besar teks ini tidak ditulis untuk dibaca orang; berkasnya mungkin bukan seperti yang terlihat.</translation>
     </message>
     <message>
+        <source>Original files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places where the publisher struck words out, which are no part of the text: {0}.</source>
         <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
+    </message>
+    <message>
+        <source>Put in the pictures of the articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the saved pages and other files that the texts came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signs such as “{0}” stand here where “{1}” was probably meant: the text was decoded twice.</source>
@@ -2575,6 +2847,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>The article has further pages, which are not here: save them too, or save it as one page.</source>
         <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
+    </message>
+    <message>
+        <source>The language of the headings and the words around; quotes stay.</source>
+        <translation>Bahasa judul dan kata-kata di sekelilingnya; kutipan tetap apa adanya.</translation>
     </message>
     <message>
         <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
@@ -2589,8 +2865,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Halaman ini tampaknya tidak memuat artikel. Jika isinya dibuat oleh skrip, simpanlah lagi setelah semuanya tampil di peramban.</translation>
     </message>
     <message>
+        <source>Tilik set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write every text that an article has had; else only those that marks stand on or were made on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>XML data</source>
         <translation>data XML</translation>
+    </message>
+    <message>
+        <source>Your name, for whoever takes corrections from the set; or none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a PostScript document</source>
@@ -2725,10 +3013,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda {0} ({1})</translation>
     </message>
     <message>
-        <source>articles with facts that were corrected here</source>
-        <translation>artikel dengan fakta yang dibetulkan di sini</translation>
-    </message>
-    <message>
         <source>bring it in with File &gt; Import annotated set, or with “tilik import”</source>
         <translation>masukkan lewat Berkas &gt; Impor set anotasi, atau dengan “tilik import”</translation>
     </message>
@@ -2771,10 +3055,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>not base64</source>
         <translation>bukan base64</translation>
-    </message>
-    <message>
-        <source>not written; the text never held them</source>
-        <translation>tidak ditulis; kata-kata itu memang bukan bagian teks</translation>
     </message>
     <message>
         <source>not {0} but {1}</source>
@@ -2827,10 +3107,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the articles are deleted, but the file could not be written anew: {0}</source>
         <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
-    </message>
-    <message>
-        <source>the corrected values are written, not the publisher&apos;s</source>
-        <translation>yang ditulis adalah nilai yang dibetulkan, bukan nilai penerbit</translation>
     </message>
     <message>
         <source>the search was stopped</source>
@@ -3063,18 +3339,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>an attribution cannot be nested in itself</source>
         <translation>atribusi tidak bisa berada di dalam dirinya sendiri</translation>
-    </message>
-    <message>
-        <source>claims, sources, evidence and reviews</source>
-        <translation>klaim, sumber, bukti, dan pemeriksaan</translation>
-    </message>
-    <message>
-        <source>values that only the desk may know</source>
-        <translation>nilai yang hanya boleh diketahui meja redaksi</translation>
-    </message>
-    <message>
-        <source>never written</source>
-        <translation>tidak pernah ditulis</translation>
     </message>
     <message>
         <source>an attribution has no {0}</source>
