@@ -28,22 +28,47 @@ class JsonError(MessageError, ValueError):
         return Message("{0} at column {1}", self.reason, self.column) if self.column else self.reason
 
 
+class _NoNumber(ValueError):
+    """NaN or an infinity, which Python reads and JSON does not have."""
+
+
+def _no_number(name: str) -> float:
+    raise _NoNumber(name)
+
+
+DECODER = json.JSONDecoder(parse_constant=_no_number)
+
+
 def parsed(text: str) -> Any:
     """Return the value in `text`; half a character (a lone surrogate), which nothing can store, becomes U+FFFD.
 
-    Raises `JsonError` for what is no JSON, is nested too deeply, or holds a number that is too long to be read.
+    Raises `JsonError` for what is no JSON, is nested too deeply, or holds a number that is too long or none.
     """
     try:
-        value = json.loads(text)
-    except json.JSONDecodeError as error:
+        value = DECODER.decode(text)
+    except (ValueError, RecursionError) as error:
+        raise failed(error, text) from error
+    return whole_characters(value, text)
+
+
+def whole_characters(value: Any, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+    """Return `value`, which was read from that part of `text`, with U+FFFD for each half of a character."""
+    if _ESCAPED_SURROGATE.search(text, start, end) or _SURROGATE.search(text, start, end):
+        return _whole(value)
+    return value
+
+
+def failed(error: Exception, text: str) -> JsonError:
+    """Return why `text` could not be read, with its place where that is known, for an error of the decoder."""
+    if isinstance(error, json.JSONDecodeError):
         why = complaint(error.msg)
         whole = _placed(why, error.lineno, error.colno, error.pos)
-        raise JsonError(Message("not JSON: {0}", why), whole, error.lineno, error.colno) from error
-    except RecursionError as error:
-        raise JsonError(Message("nested too deeply")) from error
-    except ValueError as error:
-        raise _too_long(text) from error
-    return _whole(value) if _ESCAPED_SURROGATE.search(text) or _SURROGATE.search(text) else value
+        return JsonError(Message("not JSON: {0}", why), whole, error.lineno, error.colno)
+    if isinstance(error, RecursionError):
+        return JsonError(Message("nested too deeply"))
+    if isinstance(error, _NoNumber):
+        return JsonError(Message("not JSON: {0} is no number", str(error)))
+    return _too_long(text)
 
 
 def _too_long(text: str) -> JsonError:

@@ -46,14 +46,20 @@ MORE_DATA = translatable(
     "The page's data hold {0} characters of the article that it does not show; they are among what was left out."
 )
 STRUCK_OUT = translatable("Places where the publisher struck words out, which are no part of the text: {0}.")
+PAGES_WITHOUT_TEXT = translatable("{0} of the {1} pages hold pictures and no text; what stands on them is not here.")
+TOO_MANY_PAGES = translatable("The document has more than {0} pages; {1} pages after them were cut.")
+NOT_FETCHED = translatable("Only the address of this article is here; its text has not been fetched.")
 ALL = (
     UTF16, CHARSET_UNKNOWN, CHARSET_WRONG, UNREADABLE, NUL, MANY_LINES, TOO_LARGE, TOO_LONG, MANY_CELLS, UNCLOSED,
     PICTURES, DEEP, ATTRIBUTES, DOUBT, NO_EXTRACT, NOT_SURE, STRUCK_OUT, ANOTHER, EMPTY,
     UNSURE, FURTHER_PAGES, ONLY_BEGINNING, TWICE_ENCODED, MACHINE_TEXT,
-    MORE_DATA,
+    MORE_DATA, PAGES_WITHOUT_TEXT, TOO_MANY_PAGES, NOT_FETCHED,
 )  # fmt: skip
 # By their words, as they are stored: articles that an earlier version cleaned have them too.
-_CUT = re.compile(r"\b(?:was|were) cut\.$|\bhides \d+ characters of the page\b|\bplaces could not be read as\b")
+_CUT = re.compile(
+    r"\b(?:was|were) cut\.$|\bhides \d+ characters of the page\b|\bplaces could not be read as\b"
+    r"|\bpages hold pictures and no text\b"
+)
 _DOUBTS = tuple(
     template.partition("{")[0]
     for template in (DOUBT, NO_EXTRACT, NOT_SURE, EMPTY, ANOTHER, UNSURE, FURTHER_PAGES, ONLY_BEGINNING, TWICE_ENCODED,

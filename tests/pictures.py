@@ -22,8 +22,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.cleaning import Worker
-from reader.intake.add import add, import_set
+from reader.intake.add import add
 from reader.intake.capture_again import capture
+from reader.intake.sets import import_set
 from reader.model.pages import Page
 from reader.store import Library
 from ui.app import Program, make_application

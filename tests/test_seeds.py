@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cleaning import clean
-from reader.exchange.importers import detect
+from reader.exchange.importers import documents
 from reader.model.articles import BlockKind
 from reader.model.dataset import Document
 from reader.model.labels import BUILTIN, RELATION_KINDS
@@ -110,7 +110,7 @@ def test_a_sample_comes_out_clean(name: str) -> None:
 @pytest.fixture(scope="module")
 def finished() -> Document:
     """The annotated sample as the program reads it."""
-    found = list(detect(sample_set.SET).read(sample_set.SET))
+    found = list(documents(sample_set.SET))
     assert len(found) == 1
     assert isinstance(found[0], Document), found
     return found[0]

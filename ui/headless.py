@@ -56,7 +56,8 @@ def _forget(path: Path) -> None:
 
 def _add_samples(library: Library) -> None:
     from reader.cleaning import Workers
-    from reader.intake.add import add, import_set
+    from reader.intake.add import add
+    from reader.intake.sets import import_set
     from ui.window.add_sources import samples
 
     pages, sets = samples()

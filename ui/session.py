@@ -281,8 +281,23 @@ class Session(QObject):
     def _show(self, change: Change) -> None:
         if change.origin == "user":
             self._reveal(change)
-        reopened = closed = relabelled = False
         past = self.past
+        follow = self._look_again if change.unlisted else self._follow_swaps
+        reopened, closed, relabelled = follow(change, past)
+        self._next.follow(change, self.article)
+        if relabelled:
+            self._refresh_labels()
+        if closed:
+            self.close_article()
+        elif reopened:
+            self._reopen(past)
+        self.changed.emit(change)
+        self.here.keep_marks(self.annotations.__contains__)
+        self.undoChanged.emit()
+
+    def _follow_swaps(self, change: Change, past: bool) -> tuple[bool, bool, bool]:
+        """Whether the open article is to be opened again, whether it is gone, and whether labels changed."""
+        reopened = closed = relabelled = False
         for swap in change.edit.swaps:
             thing = swap.entity
             if isinstance(thing, Annotation):
@@ -294,16 +309,20 @@ class Session(QObject):
                 reopened, closed = self._follow_article(swap)
             elif isinstance(thing, Label):
                 relabelled = True
-        self._next.follow(change, self.article)
-        if relabelled:
-            self._refresh_labels()
-        if closed:
-            self.close_article()
-        elif reopened:
-            self._reopen(past)
-        self.changed.emit(change)
-        self.here.keep_marks(self.annotations.__contains__)
-        self.undoChanged.emit()
+        return reopened, closed, relabelled
+
+    def _look_again(self, change: Change, past: bool) -> tuple[bool, bool, bool]:
+        """What changed is not listed: read the marks again of an open article that it touched; answer as above."""
+        if self.article is None or not self.library.step_touches(change.number, self.article.id):
+            return False, False, True
+        found = self.library.articles([self.article.id])
+        if not found:
+            return False, True, True
+        moved = self.article.revision_id != found[self.article.id].revision_id
+        self.article = found[self.article.id]
+        if not moved and not past:
+            self.annotations.reset(self.library.page_annotations(self.article.revision_id))
+        return moved or past, False, True
 
     def _reveal(self, change: Change) -> None:
         """What the user has just made or changed must not be hidden."""

@@ -90,6 +90,8 @@ class Values:
     recent_libraries: tuple[str, ...] = ()
     last_library: str = ""  # the one that was switched to in the window; empty: the usual one
     export_folder: str = ""
+    export_format: str = ""
+    export_options: dict[str, Any] = field(default_factory=dict)  # by format, as they were the last time
     add_folder: str = ""
     keys: dict[str, Any] = field(default_factory=dict)  # the user's own, by action; what is unknown is kept
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from reader.cleaning.decode import Decoded, decode, refuse_binary
+from reader.cleaning.documents import reader_of
+from reader.cleaning.held import refuse_several
 from reader.cleaning.no_pages import refuse_no_page
-from reader.cleaning.saved import captured_of_text, opened, read_as_saved, with_pictures
+from reader.cleaning.saved import Opened, captured_of_text, opened, read_as_saved, with_pictures
 from reader.errors import CleaningError
 from reader.memory import gc_paused
 from reader.model.captures import FILE_DATE
@@ -15,14 +17,18 @@ from reader.model.pages import Cleaned, Page
 
 
 def clean(page: Page) -> Cleaned:
-    """Return the article of a page of `text/html`, `text/markdown` or `text/plain`, or of one that was saved in a
-    container (`reader.text.saved_formats`).
+    """Return the article of a page of `text/html`, `text/markdown` or `text/plain`, of one that was saved in a
+    container (`reader.text.saved_formats`), or of a document (`reader.text.document_formats`).
 
     A pure function of the page, without time or memory limits (`Worker` has those). Raises
-    `CleaningError`, naming the source, when the page is empty, binary, something else than a page, or holds no article.
+    `CleaningError`, naming the source, when the page is empty, binary, something else than a page, or holds no article,
+    and `SeveralError` with what is in it when that is more than one.
     """
     if not page.data.strip():
         raise CleaningError("{0}: the file is empty", page.address)
+    refuse_several(page)
+    if (read := reader_of(page)) is not None:
+        return _told(read(page), *captured_of_text(Opened(page)))
     found = opened(page)
     if found.main is None:
         refuse_no_page(page)
@@ -45,9 +51,10 @@ def _clean_text(page: Page, decoded: Decoded, kind: str) -> Cleaned:
         from reader.cleaning.markdown import clean_markdown
 
         return clean_markdown(page, decoded)
+    from reader.cleaning.documents.transcript import transcript
     from reader.cleaning.dump import clean_dump
 
-    return clean_dump(page, decoded)
+    return transcript(page, decoded) or clean_dump(page, decoded)
 
 
 def _told(cleaned: Cleaned, captured: datetime | None, basis: str) -> Cleaned:

@@ -1,6 +1,7 @@
 """The worker's own process: pages in on stdin, articles out on stdout, until stdin ends.
 
-An article is a message beginning with `+`; an error a person may read begins with `-`. Whatever else goes
+An article is a message beginning with `+`; an error a person may read begins with `-`, what a file holds that is not
+one article with `*`. Whatever else goes
 wrong ends the process, and its last words on stderr are reported by `Worker`.
 """
 
@@ -13,8 +14,9 @@ import sys
 
 from reader.cleaning.by_media_type import clean
 from reader.cleaning.message_codec import message_out
-from reader.cleaning.pipe import cleaned_bytes, page_of, receive, send
+from reader.cleaning.pipe import cleaned_bytes, held_bytes, page_of, receive, send
 from reader.errors import CleaningError
+from reader.model.held import SeveralError
 from reader.system import limit_memory, step_back
 
 
@@ -30,6 +32,8 @@ def serve(megabytes: int, *, background: bool = False) -> None:
     while (head := receive(sys.stdin.buffer)) is not None and (data := receive(sys.stdin.buffer)) is not None:
         try:
             answer = b"+" + cleaned_bytes(clean(page_of(head, data)))
+        except SeveralError as error:
+            answer = b"*" + held_bytes(error.held)
         except CleaningError as error:
             answer = b"-" + message_out(error.message)
         send(out, answer)

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.cleaning.assemble import assemble
 from reader.cleaning.completed_metadata import detected
 from reader.cleaning.decode import Decoded
-from reader.cleaning.html import parse, walk
-from reader.cleaning.markup_words import put_markup_into_words
-from reader.cleaning.notes import settle_references
-from reader.cleaning.pictures import settle_pictures
+from reader.cleaning.documents.whole import Whole
 from reader.cleaning.raw import RawBlock
-from reader.cleaning.rules import with_rules
-from reader.cleaning.struck import take_out_struck
-from reader.cleaning.verse import settle_verse
 from reader.errors import CleaningError
-from reader.model import left_out_reasons as reasons
 from reader.model.articles import BlockKind, Metadata
 from reader.model.pages import Cleaned, Page
-from reader.notices import STRUCK_OUT, notice
 
 
 def clean_markdown(page: Page, decoded: Decoded) -> Cleaned:
@@ -29,19 +20,10 @@ def clean_markdown(page: Page, decoded: Decoded) -> Cleaned:
 
     body, front = _front_matter(decoded.text)
     html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(body)
-    tree = parse(html)
-    struck = put_markup_into_words(tree, html)
-    blocks = take_out_struck(walk(tree, page.url).blocks, struck)
-    if not any(block.text.strip() for block in blocks):
+    whole = Whole.of(html, page.url, decoded.notices)
+    if not any(block.text.strip() for block in whole.blocks):
         raise CleaningError("{0}: the file holds no text", page.address)
-    metadata = _metadata(blocks, front, page)
-    notices = list(decoded.notices)
-    if places := sum(cut.reason == reasons.STRUCK for cut in struck):
-        notices.append(notice(STRUCK_OUT, places))
-    pictures = settle_pictures(blocks, page.url, notices)
-    settle_references(blocks)
-    blocks = with_rules(settle_verse(blocks))
-    return assemble(blocks, metadata, encoding=decoded.encoding, notices=notices, pictures=pictures)
+    return whole.cleaned(_metadata(whole.blocks, front, page), decoded.encoding)
 
 
 def _front_matter(text: str) -> tuple[str, dict[str, str]]:

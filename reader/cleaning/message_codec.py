@@ -12,16 +12,25 @@ _DEEPEST = 4  # messages within messages
 
 def message_out(message: Message) -> bytes:
     """Return why a page could not be cleaned, as JSON."""
-    return json.dumps(_plain(message), separators=(",", ":")).encode("ascii")
+    return json.dumps(message_plain(message), separators=(",", ":")).encode("ascii")
 
 
 def message_back(message: bytes) -> Message:
     """Return the message that `message_out` wrote. Raises `ValueError` or `TypeError` for anything else."""
-    return _message(json.loads(message), 0)
+    return message_of(json.loads(message))
 
 
-def _plain(message: Message) -> list[Any]:
-    return [message.template, [_plain(hole) if isinstance(hole, Message) else str(hole) for hole in message.holes]]
+def message_of(plain: Any) -> Message:
+    """Return the message that `message_plain` made. Raises `ValueError` or `TypeError` for anything else."""
+    return _message(plain, 0)
+
+
+def message_plain(message: Message) -> list[Any]:
+    """Return a message as JSON values."""
+    return [
+        message.template,
+        [message_plain(hole) if isinstance(hole, Message) else str(hole) for hole in message.holes],
+    ]
 
 
 def _message(plain: Any, depth: int) -> Message:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import struct
 from dataclasses import replace
-from typing import IO
+from typing import IO, Any
 
+from reader.cleaning.message_codec import message_of, message_plain
 from reader.model.codec import plain, restore
+from reader.model.held import Held, Listed
 from reader.model.pages import Cleaned, Page
 
 _HEAD = struct.Struct(">Q")
@@ -56,5 +58,20 @@ def cleaned_of(message: bytes) -> Cleaned:
     return restore(Cleaned, json.loads(message))
 
 
+def held_bytes(held: Held) -> bytes:
+    """Return everything that a file holds as JSON."""
+    return _dumped([held.what, [plain(one) for one in held.entries], [message_plain(one) for one in held.problems]])
+
+
+def held_of(message: bytes) -> Held:
+    """Return what `held_bytes` wrote. Raises `CodecError`, `ValueError` or `TypeError`."""
+    what, entries, problems = json.loads(message)
+    return Held(str(what), tuple(restore(Listed, one) for one in entries), tuple(map(message_of, problems)))
+
+
 def _json(entity: Page | Cleaned) -> bytes:
-    return json.dumps(plain(entity), separators=(",", ":")).encode("ascii")
+    return _dumped(plain(entity))
+
+
+def _dumped(value: Any) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode("ascii")

@@ -16,8 +16,9 @@ from types import TracebackType
 from typing import IO, Self
 
 from reader.cleaning.message_codec import message_back
-from reader.cleaning.pipe import cleaned_of, page_head, receive, send
+from reader.cleaning.pipe import cleaned_of, held_of, page_head, receive, send
 from reader.errors import CleaningError, LimitError
+from reader.model.held import SeveralError
 from reader.model.pages import Cleaned, Page
 from reader.system import start_isolated
 
@@ -60,12 +61,15 @@ class Worker:
     def clean(self, page: Page) -> Cleaned:
         """Return the article of `page`.
 
-        Raises `CleaningError` when there is none, `LimitError` when the page ran past a limit or was
+        Raises `CleaningError` when there is none, `SeveralError` with what is in it when it holds several pages or a
+        list, `LimitError` when the page ran past a limit or was
         cancelled; both name the source. The worker is ready for the next page after either.
         """
         with self._turn:
             answer = self._ask(page)
         try:
+            if answer[:1] == b"*":
+                raise SeveralError(page.address, held_of(answer[1:]))
             if answer[:1] != b"-":
                 return cleaned_of(answer[1:])
             refusal = message_back(answer[1:])

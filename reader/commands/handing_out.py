@@ -14,6 +14,7 @@ from reader.commands.opening import open_library
 from reader.commands.output import Output
 from reader.commands.places import is_file, open_stream
 from reader.errors import TilikError
+from reader.memory import gc_paused
 from reader.progress import Progress
 
 if TYPE_CHECKING:
@@ -118,8 +119,9 @@ def _time(value: str, *, end: bool = False) -> datetime | None:
 
 
 def _write(steps: Iterator[Progress], out: Output) -> None:
-    for step in steps:
-        out.progress(step.what)
+    with gc_paused():  # what goes by is let go of by itself; looking through it costs a tenth of the time
+        for step in steps:
+            out.progress(step.what)
 
 
 def formats(_options: argparse.Namespace, out: Output) -> int:

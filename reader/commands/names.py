@@ -4,6 +4,6 @@ from __future__ import annotations
 
 _NAMES = (
     "clean add list show annotate search export import check labels backup original anchor recapture compare edit "
-    "empty-trash"
+    "empty-trash fetch formats"
 )
 COMMANDS = frozenset(_NAMES.split())

@@ -66,6 +66,9 @@ def _articles(commands: Commands) -> None:
         "--as-capture", action="store_true",
         help="take a page at the address of an article that is here as a newer text of that, with its marks",
     )  # fmt: skip
+    fetch = _on_library(commands, "fetch", "fetch the texts of articles of which only the address is here")
+    fetch.add_argument("article", nargs="*", help="its id, the beginning of its id, its address or its title")
+    fetch.add_argument("--all", action="store_true", help="of all that wait for theirs")
     listing = _on_library(commands, "list", "list the articles")
     listing.add_argument("query", nargs="*", help="words and filters: state:inbox label:denial site:… tag:… lang:…")
     show = _on_library(commands, "show", "show an article with its marks")
@@ -139,6 +142,15 @@ def _sets(commands: Commands) -> None:
     imported = _on_library(commands, "import", "bring in an annotated set, whole")
     imported.add_argument("path", type=Path, metavar="PATH")
     imported.add_argument("--format", default="", metavar="F", help="jsonl or w3c (default: known by what is in it)")
+    imported.add_argument("--dry-run", action="store_true", help="change nothing; tell what would come in and what not")
+    imported.add_argument(
+        "--differing", choices=("skip", "update", "both"), default="skip",
+        help="of what is here and differs: keep ours (skip, the default), take theirs, or keep both",
+    )  # fmt: skip
+    imported.add_argument(
+        "--take", action="append", default=[], metavar="ID=CHOICE",
+        help="the same for one thing: ID=update; may be repeated",
+    )  # fmt: skip
 
 
 def _export(commands: Commands) -> None:

@@ -68,13 +68,17 @@ def _command(name: str) -> Command:
 
         return handing_out.export if name == "export" else handing_out.formats
     if name == "import":
-        from reader.commands.sets import import_
+        from reader.commands.bring import import_
 
         return import_
     if name in ("recapture", "compare"):
         from reader.commands import revisions
 
         return revisions.recapture if name == "recapture" else revisions.compare
+    if name == "fetch":
+        from reader.commands.fetching import fetch
+
+        return fetch
     if name == "edit":
         from reader.commands.facts import edit
 

@@ -58,6 +58,7 @@ class Change:
     """An edit that was carried out: its number in the log, who asked for it, and how it stands to the log.
 
     `origin` is `user`, `import`, `undo`, `redo` or whatever name the caller gave; `step` says where it was made.
+    `unlisted`: more changed than the edit's swaps say, as by an import; whoever follows the swaps reads again.
     """
 
     number: int
@@ -65,6 +66,7 @@ class Change:
     origin: str
     at: datetime
     step: Step
+    unlisted: bool = False
 
 
 def together(name: str, edits: Iterable[Edit]) -> Edit:

@@ -9,9 +9,11 @@ from pathlib import Path
 from reader.edits import Edit
 from reader.errors import SourceError
 from reader.intake.add import Cleaner, article_of
+from reader.intake.listed import is_to_fetch
 from reader.model.pages import Original, Page
 from reader.progress import Progress
 from reader.revisions.carry_marks import CarriedMark, recapture
+from reader.revisions.first_text import fetch_text
 from reader.sources import Fetch, page_of
 from reader.store import Library
 
@@ -58,6 +60,9 @@ def capture(
     if made.text == newest.text:
         return Captured(article.id, article.title, page.address)
     made = replace(made, article_id=article.id)
+    if is_to_fetch(newest):
+        edit = fetch_text(article, newest, made, original, cleaned.pictures)
+        return Captured(article.id, article.title, page.address, (), edit)
     marks = library.annotations(article.id)
     taken = recapture(article, made, marks, library.revisions(article.id), original=original, pictures=cleaned.pictures)
     return Captured(article.id, article.title, page.address, taken.carried, taken.edit)

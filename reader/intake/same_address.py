@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from reader.errors import TilikError
 from reader.intake.newer_version import ENOUGH, shared_words
-from reader.store import Library
+from reader.store.answering import Answering
 from reader.text.addresses import plain_address, spellings
 
 
-def at_address(library: Library, address: str) -> str:
+def at_address(library: Answering, address: str) -> str:
     """Return the id of the one article at `address`, however that is spelled; empty when there is none, or no single
     one."""
     try:
@@ -20,7 +20,12 @@ def at_address(library: Library, address: str) -> str:
         return found[0] if len(found) == 1 else ""
 
 
-def older_version(library: Library, addresses: Iterable[str], text: str) -> str:
+def same_address(library: Answering, address: str) -> str:
+    """Return the id of the first article at that page, however its address is spelled; empty when there is none."""
+    return next(iter(_spelled(library, address)), "") if address else ""
+
+
+def older_version(library: Answering, addresses: Iterable[str], text: str) -> str:
     """Return the id of the article that a page at these addresses with that text may be a newer version of; the first
     that was here, empty when there is none.
 
@@ -33,11 +38,11 @@ def older_version(library: Library, addresses: Iterable[str], text: str) -> str:
     return ""
 
 
-def _spelled(library: Library, address: str) -> list[str]:
+def _spelled(library: Answering, address: str) -> list[str]:
     plain = plain_address(address)
     found = library.at_addresses(spellings(address))
     return [id for id, url in found if plain_address(url) == plain]
 
 
-def _is_alike(library: Library, id: str, text: str) -> bool:
+def _is_alike(library: Answering, id: str, text: str) -> bool:
     return shared_words(library.revision(library.article(id).revision_id).text, text) >= ENOUGH

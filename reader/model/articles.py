@@ -45,7 +45,9 @@ class Block:
     - `role`: `term` and `definition` of a definition list, `attribution` (who is quoted in the quote before), `note` (a
       footnote; `note` is its name, to which inline marks refer), `verse`, `entry` (the head of an entry of a live
       page);
-    - captions: `of` (`table`).
+    - captions: `of` (`table`);
+    - of a PDF: `page` (on which the block begins, counted from 1);
+    - of subtitles and transcripts: `speaker` and `time` (`hours:minutes:seconds` from the start of the recording).
 
     A figure or a rule is an empty block: its picture is drawn, its caption is its own block.
     """
@@ -174,7 +176,8 @@ class Revision:
     """One captured, cleaned text of an article: immutable; a re-capture or a put-back adds another.
 
     `captured` is when the bytes of its original came. `corrected` is when a person, or a newer cleaner, made this text
-    of a capture that had one already; None for the first text of a capture.
+    of a capture that had one already; None for the first text of a capture. A text without words of the origin
+    `captures.TO_FETCH` stands for one that is not here yet.
     """
 
     id: str

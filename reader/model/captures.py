@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 PUT_BACK, TAKEN_OUT, CLEANED_AGAIN = "put back", "taken out", "clean again"  # origins of revisions
+TO_FETCH = "to fetch"  # origin of a text without words: only the address is here
 BY_HAND = (PUT_BACK, TAKEN_OUT)
 CORRECTIONS = (*BY_HAND, CLEANED_AGAIN)
 

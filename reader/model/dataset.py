@@ -10,7 +10,7 @@ from typing import Protocol
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
-from reader.model.claims import ClaimRecord
+from reader.model.claims import ClaimRecord, Evidence
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
 
@@ -40,6 +40,20 @@ class Document:
     def marks(self) -> tuple[Annotation, ...]:
         """Return every mark: those on the text, then the orphans."""
         return (*self.annotations, *self.orphans)
+
+
+def originals_of(document: Document) -> Iterator[str]:
+    """Yield the ids of the files that the texts of a document came from, and of those that are evidence."""
+    yield from (one.original_id for one in (document.revision, *document.revisions) if one.original_id)
+    yield from (k.target for k in document.known if isinstance(k, Evidence) and k.form == "file" and k.target)
+
+
+def pictures_of(document: Document) -> Iterator[str]:
+    """Yield the ids of the pictures that the texts of a document show."""
+    for revision in (document.revision, *document.revisions):
+        for attrs in (*(block.attrs for block in revision.blocks), *(part.attrs for part in revision.left_out)):
+            if attrs.get("picture"):
+                yield attrs["picture"]
 
 
 class Facts(Protocol):

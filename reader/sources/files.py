@@ -15,13 +15,14 @@ from reader.errors import SourceError
 from reader.model.pages import Page
 from reader.sources.folder_beside import is_folder_beside, pictures_beside
 from reader.system_reasons import reason_of
+from reader.text.document_formats import document_of
 from reader.text.invariants import frozen
 from reader.text.saved_formats import container_of
 
 LIMIT = 256 * 1024 * 1024  # bytes; the cleaner has its own, smaller limits of time and memory
 SUFFIXES = (
     ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".htz", ".maff", ".webarchive", ".txt", ".text", ".md",
-    ".markdown",
+    ".markdown", ".pdf", ".docx", ".epub", ".srt", ".vtt", ".warc", ".warc.gz", ".wacz",
 )  # fmt: skip
 _MARKDOWN = (".md", ".markdown")
 _MARKUP = re.compile(
@@ -73,8 +74,8 @@ def page_of_bytes(data: bytes, source: str, name: str, *, encoding: str = "", ur
 def _media_type(data: bytes, name: str) -> str:
     if name.casefold().endswith(_MARKDOWN):
         return "text/markdown"
-    if container := container_of(data):
-        return container
+    if found := document_of(data) or container_of(data):
+        return found
     start = data[: 1 << 16]
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = start[2:].replace(b"\x00", b"")

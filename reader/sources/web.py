@@ -32,10 +32,10 @@ LIMIT = 50 * 1024 * 1024  # bytes, unpacked
 REDIRECTS = 5
 _HEADERS = {
     "User-Agent": f"Tilik/{__version__} (desktop reader; fetches one page when its user asks)",
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8,text/markdown;q=0.8",
+    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8,text/markdown;q=0.8,application/pdf;q=0.7",
     "Accept-Encoding": "gzip, deflate",
 }
-_PAGES = ("text/", "application/xhtml+xml", "application/xml", "")
+_PAGES = ("text/", "application/xhtml+xml", "application/xml", "application/pdf", "application/epub+zip")
 
 
 def fetch(address: str, *, total: float = TOTAL, limit: int = LIMIT, private: bool = False) -> Page:
@@ -184,7 +184,7 @@ def _page(address: str, final: str, response: BaseHTTPResponse, deadline: float,
     if response.status >= 400:
         raise FetchError("{0} answered {1}", address, f"{response.status} {response.reason or ''}".rstrip())
     kind, _, rest = response.headers.get("Content-Type", "").partition(";")
-    if not kind.strip().casefold().startswith(_PAGES[:3]) and kind.strip():
+    if not kind.strip().casefold().startswith(_PAGES) and kind.strip():
         raise FetchError("{0} is no page but {1}", address, kind.strip())
     data = _body(address, response, deadline, limit)
     name = _split(final).path.rsplit("/", 1)[-1] or _split(final).hostname or final

@@ -20,6 +20,11 @@ def claim_record_row(record: ClaimRecord) -> dict[str, Any]:
     return {"id": record.id, key: getattr(record, key), "told": dump(plain(record, sparse=True))}
 
 
+def columns(kind: type[Any]) -> tuple[str, str, str]:
+    """Return the columns of such a row, in their order."""
+    return "id", _KEYS[kind], "told"
+
+
 def claim_record_reader(kind: str) -> Callable[[Row], ClaimRecord]:
     """Return what makes things of that kind from their rows."""
     return lambda row: restore(TYPES[kind], json.loads(row["told"]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -18,24 +19,20 @@ from reader.model.articles import Place
 from reader.model.stamps import now
 from reader.model.steps import Emptied
 from reader.store import files
-from reader.store.addresses_reading import AddressesReading
-from reader.store.board_reading import BoardReading
-from reader.store.captures_reading import CapturesReading
-from reader.store.claims_reading import ClaimsReading
+from reader.store.answering import Answering
 from reader.store.connections import ReadConnections
 from reader.store.lock import Lock
 from reader.store.looking import has_words_of_today
-from reader.store.set_reading import SetReading
-from reader.store.steps_reading import StepsReading
 from reader.system_reasons import reason_of
 
 Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
+    from reader.store.importing import Inside
     from reader.store.writer import Writer
 
 
-class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsReading, AddressesReading):
+class Library(Answering):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     It is read by plain `sqlite3`; what writes is loaded when it is first needed. `changed` is emitted after each
@@ -123,6 +120,16 @@ class Library(SetReading, ClaimsReading, CapturesReading, BoardReading, StepsRea
         Raises as `apply`. `changed` is emitted for each, when all are on the disk.
         """
         return self._write().apply_all(edits, origin, who)
+
+    @contextmanager
+    def importing(self, name: str, who: str = "", *, trial: bool = False) -> Iterator[Inside]:
+        """Bring in much at once: one transaction on one connection, one step of undo, whole or not at all.
+
+        What is given in the block sees what it wrote so far by `view`. All of it is on disk when the block is left, and
+        told as one change; nothing is kept when it raises, nor of a `trial`. Raises as `apply`; other writers wait.
+        """
+        with self._write().importing(name, who, trial=trial) as inside:
+            yield inside
 
     def objection(self, number: int) -> Message | None:
         """Return why the step cannot be taken back now; None when it can. It is tried out, and nothing is kept."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -32,9 +32,12 @@ class Row(Protocol):
     def __getitem__(self, name: str, /) -> Any: ...
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def dump(value: object) -> str:
     """Return compact JSON with sorted keys."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _ENCODER.encode(value)
 
 
 _BY_COLUMN: dict[type[Any], tuple[tuple[str, FieldCodec], ...]] = {}
@@ -56,6 +59,14 @@ def _cell(f: FieldCodec, value: Any) -> Any:
     if f.is_json or value is None:
         return dump(f.encode(value)) if value else ""
     return int(value) if isinstance(value, bool) else f.encode(value)
+
+
+def cell_writer(f: FieldCodec) -> Callable[[Any], Any]:
+    """Return what makes the cell of a value of that field that is not empty."""
+    if not f.is_json:
+        return int if f.hint is bool else f.encode
+    encode = f.encode
+    return lambda value: dump(encode(value))
 
 
 def fields_of(kind: type[Any], row: Row) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from heapq import merge
 from itertools import islice
 from typing import Any
@@ -85,9 +85,9 @@ class Reading(Connected):
             found = rows(connection, wanted, (*others, *except_origins))
         return [id for id, _ in sorted(found, key=lambda row: row["added"], reverse=True)]
 
-    def known(self, fingerprint: str, original_id: str = "") -> str:
-        """Return the id of an article that has this content in any revision, or an empty string; of several rather one
-        that is not in the trash.
+    def known(self, fingerprint: str, original_id: str = "", but: Container[str] = ()) -> str:
+        """Return the id of an article that has this content in any revision and is none of `but`, or an empty string;
+        of several rather one that is not in the trash.
 
         An empty fingerprint or id finds nothing: texts may have been stored without either.
         """
@@ -99,7 +99,8 @@ class Reading(Connected):
                 )
                 found = connection.execute(wanted, (value,)).fetchall() if value else ()
                 for id, _ in sorted(found, key=lambda row: row[1] == State.TRASHED.value):
-                    return str(id)
+                    if id not in but:
+                        return str(id)
         return ""
 
     def stored(self, things: Sequence[Entity]) -> dict[str, Entity]:

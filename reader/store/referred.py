@@ -7,7 +7,7 @@ points at it: marks at their text, links at their marks, marks at claims, marks 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.edits import Edit, Entity, Swap
 from reader.errors import ConflictError
@@ -16,9 +16,10 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.kind_names import kind_word
-from reader.model.kinds import kind_of
+from reader.model.kinds import kind_name, kind_of
 from reader.model.labels import Label
-from reader.store.asking import scalars
+from reader.store.asking import chunks, places, scalars
+from reader.store.captures_reading import OUTCOME
 
 Column = tuple[str, str]  # a table and the name of one of its columns
 _USERS: dict[type, tuple[Column, ...]] = {
@@ -41,8 +42,50 @@ def check_references(connection: sqlite3.Connection, edit: Edit) -> None:
             _check_text(connection, swap.after)
         for columns, id in _needs(swap):
             if not any(_holds(connection, column, id) for column in columns):
-                name, thing = _named(swap.entity)
-                raise ConflictError("{0} {1} needs what is no longer there; nothing was changed", name, thing)
+                raise _in_want(*_named(swap.entity))
+
+
+# What the things of a kind point at that must be there, as `_needs` has it: a question for those that miss something.
+_MISSING: dict[type, str] = {
+    Evidence: "SELECT x.id FROM evidence x LEFT JOIN claim y ON y.id = x.claim_id WHERE y.id IS NULL AND x.id IN ",
+    Review: "SELECT x.id FROM review x LEFT JOIN claim y ON y.id = x.claim_id WHERE y.id IS NULL AND x.id IN ",
+    Relation: "SELECT x.relation_id FROM relation_member x LEFT JOIN annotation y ON y.id = x.annotation_id"
+              " WHERE y.id IS NULL AND x.relation_id IN ",
+}  # fmt: skip
+_ELSEWHERE = (
+    "SELECT m.article_id FROM annotation m LEFT JOIN article a ON a.id = m.article_id"
+    f" WHERE m.revision_id IS NOT a.revision_id AND {OUTCOME} <> 'removed' AND m.id IN "
+)
+
+
+def check_none_needs(connection: sqlite3.Connection, kind: type[Entity], ids: Sequence[str]) -> None:
+    """Raise `ConflictError` when something that stays needs one of these, which are gone."""
+    for table, name in _USERS.get(kind, ()):
+        for some in chunks(ids):
+            wanted = f"SELECT {name} FROM {table} WHERE {name} IN {places(some)} LIMIT 1"
+            for id in scalars(connection, wanted, some):
+                raise _built_on(kind_word(kind_name(kind)), id)
+
+
+def check_needs_of(connection: sqlite3.Connection, kind: type[Entity], ids: Sequence[str]) -> None:
+    """Raise `ConflictError` when one of these, which came back, needs what is gone."""
+    for some in chunks(ids):
+        for id in scalars(connection, f"{_MISSING[kind]}{places(some)}", some) if kind in _MISSING else ():
+            raise _in_want(kind_word(kind_name(kind)), id)
+        for id in scalars(connection, f"{_ELSEWHERE}{places(some)}", some) if kind is Annotation else ():
+            raise _moved(id)
+
+
+def _built_on(name: Words, id: str) -> ConflictError:
+    return ConflictError("a later step builds on {0} {1}; nothing was changed", name, id)
+
+
+def _in_want(name: Words, id: str) -> ConflictError:
+    return ConflictError("{0} {1} needs what is no longer there; nothing was changed", name, id)
+
+
+def _moved(article_id: str) -> ConflictError:
+    return ConflictError("the text of article {0} was changed since; nothing was changed", article_id)
 
 
 def _check_text(connection: sqlite3.Connection, mark: Annotation) -> None:
@@ -50,13 +93,12 @@ def _check_text(connection: sqlite3.Connection, mark: Annotation) -> None:
     left = mark.origin is not None and mark.origin.outcome == "removed"
     texts = scalars(connection, "SELECT revision_id FROM article WHERE id = ?", (mark.article_id,))
     if texts != [mark.anchor.revision_id] and not left:
-        raise ConflictError("the text of article {0} was changed since; nothing was changed", mark.article_id)
+        raise _moved(mark.article_id)
 
 
 def _check_free(connection: sqlite3.Connection, thing: Entity) -> None:
     if any(_holds(connection, column, thing.id) for column in _USERS.get(type(thing), ())):
-        name, id = _named(thing)
-        raise ConflictError("a later step builds on {0} {1}; nothing was changed", name, id)
+        raise _built_on(*_named(thing))
 
 
 def _holds(connection: sqlite3.Connection, column: Column, id: str) -> bool:

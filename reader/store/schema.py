@@ -181,6 +181,18 @@ change_article = Table(
     sqlite_with_rowid=False,
 )  # fmt: skip
 
+# What a change added that its swaps do not hold (`reader.store.pieces`): ids, 16 bytes each, and a digest of each row.
+# `kept` holds what redo needs while the change is undone.
+change_added = Table(
+    "change_added", metadata,
+    Column("piece", Integer, primary_key=True),
+    Column("number", Integer, nullable=False, index=True),
+    _text("kind"), _text("columns"),
+    Column("ids", LargeBinary, nullable=False),
+    Column("digests", LargeBinary, nullable=False),
+    Column("kept", LargeBinary),
+)  # fmt: skip
+
 # How many annotations an article has by each label and each annotator, kept in step by SQLite itself: what a filter
 # lets through and what a row of the list counts are read without reading annotations.
 annotation_count = Table(

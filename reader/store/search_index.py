@@ -53,7 +53,7 @@ def make_anew(connection: sqlite3.Connection, told: Callable[[int, int], object]
     for index, every in (("article_search", _ARTICLES), ("annotation_search", _ANNOTATIONS)):
         connection.execute(f"INSERT INTO {index}({index}) VALUES ('delete-all')")
         for rows in _pieces(connection, every):
-            _write(connection, index, rows)
+            put_in(connection, index, rows)
             done += len(rows)
             told(done, total)
     stamp(connection)
@@ -71,10 +71,11 @@ def _each(connection: sqlite3.Connection, index: str, asked: str, ids: Iterable[
     read = connection.cursor()
     read.row_factory = None
     for some in chunks(list(ids)):
-        _write(connection, index, read.execute(f"{asked} {places(some)}", some).fetchall(), out=out)
+        put_in(connection, index, read.execute(f"{asked} {places(some)}", some).fetchall(), out=out)
 
 
-def _write(connection: sqlite3.Connection, index: str, rows: Iterable[Row], *, out: bool = False) -> None:
+def put_in(connection: sqlite3.Connection, index: str, rows: Iterable[Row], *, out: bool = False) -> None:
+    """Index the words of rows, each its number and the texts of its columns; `out`: forget them."""
     columns = _COLUMNS[index]
     command, value = (f"{index}, ", "'delete', ") if out else ("", "")
     insert = f"INSERT INTO {index}({command}rowid, {', '.join(columns)}) VALUES ({value}?{', ?' * len(columns)})"

@@ -77,6 +77,10 @@ class SetFacts:
 
     def missing(self) -> frozenset[str]:
         """Return the marks that links of the set speak of and that are not in it."""
+        if self._scope.is_whole:  # what is in no set stands in the trash
+            trashed = "a.state = 'trashed'"
+            wanted = f"SELECT m.id {_OF_SET} JOIN relation_member f ON f.annotation_id = m.id WHERE {trashed}"
+            return self._ids(wanted)
         ends = self.elsewhere()
         wanted = f"SELECT m.id {_OF_SET} WHERE {self._scope.is_in} AND m.id IN (SELECT value FROM json_each(?))"
         return ends - self._ids(wanted, self._scope.asked, _listed(ends)) if ends else ends

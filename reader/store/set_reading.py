@@ -39,13 +39,24 @@ class SetReading(Reading, Listing):
         def still() -> Iterator[Dataset]:
             with self._reading() as connection:
                 facts = SetFacts(SetScope(connection, article_ids))
-                chosen = labels_of_set(labels, None if article_ids is None else facts.counts())
+                chosen = labels_of_set(labels, facts.counts(), is_whole=article_ids is None)
                 yield Dataset(name, chosen, lambda: documents(connection, article_ids), count, facts)
 
         return Dataset(name, labels, lambda: self.documents(article_ids), count, snapshot=still)
 
 
-def labels_of_set(labels: Sequence[Label], used: Container[str] | None) -> tuple[Label, ...]:
-    """Return the labels that belong to a set, numbered from 0: those in use, or all of a whole library."""
-    own = [label for label in sorted(labels, key=lambda x: (x.position, x.id)) if used is None or label.id in used]
+def labels_of_set(labels: Sequence[Label], used: Container[str], *, is_whole: bool) -> tuple[Label, ...]:
+    """Return the labels that belong to a set, numbered from 0: those in use and, of a whole library, all that are not
+    as they came with Tilik."""
+    own = [
+        label
+        for label in sorted(labels, key=lambda x: (x.position, x.id))
+        if label.id in used or (is_whole and not _is_as_built_in(label))
+    ]
     return tuple(replace(label, position=n) for n, label in enumerate(own))
+
+
+def _is_as_built_in(label: Label) -> bool:
+    from reader.model.labels import BUILTIN
+
+    return any(replace(label, position=one.position) == one for one in BUILTIN)

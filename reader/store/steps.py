@@ -13,6 +13,7 @@ from typing import Any
 
 from reader.edits import Edit
 from reader.edits.edit import joined
+from reader.model.articles import State
 from reader.model.steps import DONE, DROPPED, UNDONE, Step, Touched
 from reader.store import log
 from reader.store.asking import chunks, places, rows, scalars
@@ -26,6 +27,16 @@ _INSERT = (
     "INSERT INTO change(name, origin, at, swaps, who, state, turn)"
     " VALUES (:name, :origin, :at, :swaps, :who, :state, :turn)"
 )
+_TOUCHED = "INSERT INTO change_article(number, article_id, state, turn, moves, title)"
+# Annotations, links and articles by their numbers: what came last has the largest.
+_CAME = """SELECT :of, article_id, :done, :turn, 0, '' FROM (
+    SELECT DISTINCT article_id FROM annotation WHERE number >= :annotation UNION
+    SELECT m.article_id FROM relation r CROSS JOIN relation_member e ON e.relation_id = r.id
+    CROSS JOIN annotation m ON m.id = e.annotation_id WHERE r.number >= :relation) WHERE true"""
+_CAME_WHOLE = """SELECT :of, id, :done, :turn, state <> :trashed, title FROM article WHERE number >= :article
+    ON CONFLICT DO UPDATE SET moves = excluded.moves, title = excluded.title"""
+_UNDONE_THERE = """SELECT DISTINCT u.number FROM change_article t CROSS JOIN change_article u
+    ON u.article_id = t.article_id AND u.state = ?2 WHERE t.number = ?1"""
 
 
 def record(connection: sqlite3.Connection, row: Mapping[str, Any], touched: Mapping[str, Touch]) -> Step:
@@ -37,6 +48,38 @@ def record(connection: sqlite3.Connection, row: Mapping[str, Any], touched: Mapp
     of = [(number, id, DONE, turn, t.moves, t.title) for id, t in touched.items()]
     add_articles(connection, of or [(number, LIBRARY, DONE, turn, 0, "")])
     return _step(row, number, touched, _titles(connection, sorted(touched)[:SHOWN]))
+
+
+def begin(connection: sqlite3.Connection, row: Mapping[str, Any]) -> tuple[int, int]:
+    """Open a step of which it is not known yet what it holds; return its number and its turn."""
+    turn = _next_turn(connection)
+    number = connection.execute(_INSERT, {**row, "state": DONE, "turn": turn}).lastrowid
+    assert number is not None
+    return number, turn
+
+
+def abandon(connection: sqlite3.Connection, number: int) -> None:
+    """Forget a step that was opened and holds nothing."""
+    connection.execute("DELETE FROM change WHERE number = ?", (number,))
+
+
+def touch_came(
+    connection: sqlite3.Connection, number: int, turn: int, first: Mapping[str, int], touched: Mapping[str, Touch]
+) -> None:
+    """Keep which articles an open step is of: those of what came since the rows `first` by table, and these."""
+    add_articles(connection, [(number, id, DONE, turn, t.moves, t.title) for id, t in touched.items()])
+    given = {**first, "of": number, "turn": turn, "done": DONE, "trashed": State.TRASHED.value}
+    connection.execute(f"{_TOUCHED} {_CAME} ON CONFLICT DO NOTHING", given)
+    connection.execute(f"{_TOUCHED} {_CAME_WHOLE}", given)
+    if not scalars(connection, "SELECT 1 FROM change_article WHERE number = ? LIMIT 1", (number,)):
+        add_articles(connection, [(number, LIBRARY, DONE, turn, 0, "")])
+
+
+def finish(connection: sqlite3.Connection, number: int, swaps: str, who: str) -> Step:
+    """Close an open step, whose articles are kept; what was undone in these cannot be done again."""
+    connection.execute("UPDATE change SET swaps = ?, who = ? WHERE number = ?", (swaps, who, number))
+    _set_dropped(connection, scalars(connection, _UNDONE_THERE, (number, UNDONE)))
+    return one(connection, number)
 
 
 def _step(row: Mapping[str, Any], number: int, touched: Mapping[str, Touch], titles: Mapping[str, str]) -> Step:
@@ -79,9 +122,14 @@ def _next_turn(connection: sqlite3.Connection) -> int:
 def _drop(connection: sqlite3.Connection, article_ids: Sequence[str]) -> None:
     for some in chunks(list(article_ids)):
         wanted = f"SELECT DISTINCT number FROM change_article WHERE article_id IN {places(some)} AND state = ?"
-        of = [(DROPPED, number) for number in scalars(connection, wanted, (*some, UNDONE))]
-        for table in ("change", "change_article") if of else ():
-            connection.executemany(f"UPDATE {table} SET state = ? WHERE number = ?", of)
+        _set_dropped(connection, scalars(connection, wanted, (*some, UNDONE)))
+
+
+def _set_dropped(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
+    """What an import brought, and is kept for redo, goes: nothing can bring it back any more."""
+    for table in ("change", "change_article") if numbers else ():
+        connection.executemany(f"UPDATE {table} SET state = ? WHERE number = ?", [(DROPPED, n) for n in numbers])
+    connection.executemany("UPDATE change_added SET kept = NULL WHERE number = ?", [(n,) for n in numbers])
 
 
 def set_state(connection: sqlite3.Connection, number: int, state: str) -> None:

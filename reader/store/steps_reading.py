@@ -7,12 +7,14 @@ import sqlite3
 from reader.edits import Edit
 from reader.model.annotations import Annotation
 from reader.model.steps import DONE, UNDONE, Step
-from reader.store import log, steps
-from reader.store.asking import rows
+from reader.store import log, mapping, steps
+from reader.store.asking import chunks, places, rows, scalars
 from reader.store.connections import Connected
 from reader.store.fetching import fetch_one
 
 _MOST = 2_000_000  # characters of a step that is read only to find its place in the text
+
+_FEW = 20  # pieces of an import that are looked through for the same
 
 
 class StepsReading(Connected):
@@ -64,8 +66,27 @@ class StepsReading(Connected):
             if not found:
                 return None
             edit = edit_of(connection, found[0])
-        things = (thing for swap in edit.swaps for thing in (swap.after, swap.before))
-        return next((x for x in things if isinstance(x, Annotation) and x.article_id == article_id), None)
+            things = (thing for swap in edit.swaps for thing in (swap.after, swap.before))
+            own = next((x for x in things if isinstance(x, Annotation) and x.article_id == article_id), None)
+            return own or _mark_added(connection, number, article_id)
+
+
+def _mark_added(connection: sqlite3.Connection, number: int, article_id: str) -> Annotation | None:
+    """Return the first mark of the article that an import added, where it is or where the log keeps it."""
+    from reader.store.pieces import pieces  # here: no first paint needs it
+
+    if scalars(connection, "SELECT count(*) FROM change_added WHERE number = ?", (number,))[0] > _FEW:
+        return None
+    for piece in pieces(connection, number, Annotation):
+        kept = [dict(zip(piece.columns, row, strict=True)) for row in piece.rows or ()]
+        for some in chunks(piece.ids) if not kept else ():
+            wanted = f"SELECT * FROM annotation WHERE id IN {places(some)} AND +article_id = ? ORDER BY number LIMIT 1"
+            for found in rows(connection, wanted, (*some, article_id)):
+                return mapping.annotation_of(found)
+        for row in kept:
+            if row["article_id"] == article_id:
+                return mapping.annotation_of(row)
+    return None
 
 
 def edit_of(connection: sqlite3.Connection, row: sqlite3.Row) -> Edit:

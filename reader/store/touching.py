@@ -20,6 +20,10 @@ class Touch:
     moves: int = 0
     title: str = ""
 
+    def after(self, earlier: Touch) -> Touch:
+        """Return what both are, one after the other."""
+        return Touch(self.moves + earlier.moves, self.title or earlier.title)
+
 
 def touched_by(connection: sqlite3.Connection, edit: Edit) -> dict[str, Touch]:
     """Return the articles of `edit` by id; call it before the edit is carried out.
@@ -60,9 +64,10 @@ def _by_links(connection: sqlite3.Connection, edit: Edit) -> Iterable[str]:
 
 def author_of(edit: Edit) -> str:
     """Return who made everything that `edit` brings; empty when nobody is named, or several are."""
-    names = {_author(swap.after) for swap in edit.swaps if swap.after is not None} - {""}
+    names = {author(swap.after) for swap in edit.swaps if swap.after is not None} - {""}
     return names.pop() if len(names) == 1 else ""
 
 
-def _author(thing: Entity) -> str:
+def author(thing: Entity) -> str:
+    """Return who made a thing; empty when nobody is named."""
     return thing.reviewer if isinstance(thing, Review) else str(getattr(thing, "annotator", ""))

@@ -46,8 +46,12 @@ class Transactions:
         with self._writing:
             try:
                 connection = self._connection()
-                with connection.begin():
-                    yield connection
+                try:
+                    with connection.begin():
+                        yield connection
+                finally:
+                    if driver(connection).in_transaction:  # a commit that is refused leaves it open
+                        driver(connection).rollback()
             except (IntegrityError, sqlite3.IntegrityError) as error:
                 raise ConflictError(
                     "something this change needs is no longer there; nothing was changed ({0})", str(_cause(error))

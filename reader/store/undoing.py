@@ -11,9 +11,10 @@ from reader.errors import ConflictError, NotFoundError
 from reader.messages import Message
 from reader.model.stamps import now
 from reader.model.steps import DONE, UNDONE
-from reader.store import steps, writing
+from reader.store import steps, taking_back, writing
 from reader.store.asking import rows
 from reader.store.engine import driver
+from reader.store.pieces import is_lean
 from reader.store.referred import check_references
 from reader.store.steps_reading import edit_of
 from reader.store.transactions import Transactions
@@ -73,8 +74,9 @@ class Undoing(Transactions):
 def _moved(connection: Connection, number: int, state: str, becomes: str, origin: str) -> Change:
     """Carry a step out, or its inverse; it is in the state that it becomes from then on."""
     edit = _carry(connection, number, state)
-    steps.set_state(driver(connection), number, becomes)
-    return Change(number, edit, origin, now(), steps.one(driver(connection), number))
+    plain = driver(connection)
+    steps.set_state(plain, number, becomes)
+    return Change(number, edit, origin, now(), steps.one(plain, number), unlisted=is_lean(plain, number))
 
 
 def _carry(connection: Connection, number: int, state: str) -> Edit:
@@ -83,7 +85,14 @@ def _carry(connection: Connection, number: int, state: str) -> Edit:
     if not found:
         raise NotFoundError("there is no such step to be taken back or done again")
     edit = edit_of(plain, found[0])
-    edit = edit.inverse() if state == DONE else edit
-    writing.carry_out(connection, edit)
-    check_references(plain, edit)
+    if state == DONE:  # what was changed was perhaps changed to need what came
+        edit = edit.inverse()
+        writing.carry_out(connection, edit)
+        taking_back.take_away(plain, number)
+        check_references(plain, taking_back.check_taken(plain, number, edit))
+    else:
+        taking_back.bring_back(plain, number)
+        writing.carry_out(connection, edit)
+        taking_back.check_brought(plain, number)
+        check_references(plain, edit)
     return edit

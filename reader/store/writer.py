@@ -15,6 +15,7 @@ from reader.model.stamps import now
 from reader.store import log, steps, writing
 from reader.store.emptying import Emptying
 from reader.store.engine import driver
+from reader.store.importing import Importing
 from reader.store.touching import author_of, touched_by
 from reader.store.undoing import Undoing
 
@@ -25,7 +26,7 @@ _PLACE = (
 _SETTING = "INSERT INTO setting(key, value) VALUES (:k, :v) ON CONFLICT (key) DO UPDATE SET value=:v"
 
 
-class Writer(Undoing, Emptying):
+class Writer(Importing, Undoing, Emptying):
     """What changes a library, each change a transaction of its own."""
 
     def apply_all(self, edits: Sequence[Edit], origin: str, who: str) -> list[Change]:

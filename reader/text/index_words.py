@@ -45,6 +45,8 @@ _WORDS = _Words()
 
 def indexed(text: str) -> str:
     """Return what an index gets of `text`: its words, between spaces or ASCII punctuation."""
+    if not text:  # most notes and tags
+        return ""
     folded = fold_text(text)
     if not folded.isascii():
         folded = _RUN.sub(_pairs, folded.translate(_WORDS))

@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Fetch %n text(s)</source>
+        <translation>
+            <numerusform>&amp;Fetch %n text</numerusform>
+            <numerusform>&amp;Fetch %n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n article(s) to {0}</source>
         <translation>
             <numerusform>Move %n article to {0}</numerusform>
@@ -113,6 +120,16 @@
         <translation>
             <numerusform>%n link</numerusform>
             <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message numerus="yes">
+        <source>Fetching %n text(s)</source>
+        <translation>
+            <numerusform>Fetching %n text</numerusform>
+            <numerusform>Fetching %n texts</numerusform>
         </translation>
     </message>
 </context>
@@ -300,6 +317,65 @@
         <translation>
             <numerusform>%n mark to look at</numerusform>
             <numerusform>%n marks to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetPreview</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mark(s)</source>
+        <translation>
+            <numerusform>%n new mark</numerusform>
+            <numerusform>%n new marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new link(s)</source>
+        <translation>
+            <numerusform>%n new link</numerusform>
+            <numerusform>%n new links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put elsewhere</source>
+        <translation>
+            <numerusform>%n put elsewhere</numerusform>
+            <numerusform>%n put elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not fit</source>
+        <translation>
+            <numerusform>%n does not fit</numerusform>
+            <numerusform>%n do not fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -123,6 +123,10 @@
         <translation>&amp;Cadangkan pustaka</translation>
     </message>
     <message>
+        <source>Fetch the te&amp;xts of all addresses</source>
+        <translation>A&amp;mbil teks semua alamat</translation>
+    </message>
+    <message>
         <source>Empty the tras&amp;h…</source>
         <translation>Kosongkan keranjang sa&amp;mpah…</translation>
     </message>
@@ -297,6 +301,10 @@
     <message>
         <source>Correct title, b&amp;yline, date…</source>
         <translation>Betulkan judul, pen&amp;ulis, tanggal…</translation>
+    </message>
+    <message>
+        <source>Fetc&amp;h the text</source>
+        <translation>A&amp;mbil teksnya</translation>
     </message>
     <message>
         <source>&amp;Capture again</source>
@@ -606,8 +614,8 @@
         <translation>Tambah berkas</translation>
     </message>
     <message>
-        <source>Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation>Halaman dan teks (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown);;Semua berkas (*)</translation>
+        <source>Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.srt *.vtt *.warc *.warc.gz *.wacz);;Lists to read (*.csv *.json *.html *.zip *.txt);;All files (*)</source>
+        <translation>Halaman dan teks (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.srt *.vtt *.warc *.warc.gz *.wacz);;Daftar bacaan (*.csv *.json *.html *.zip *.txt);;Semua berkas (*)</translation>
     </message>
     <message>
         <source>Add folder</source>
@@ -626,8 +634,8 @@
         <translation>Impor set anotasi</translation>
     </message>
     <message>
-        <source>Annotated sets (*.jsonl *.jsonld *.json);;All files (*)</source>
-        <translation>Set anotasi (*.jsonl *.jsonld *.json);;Semua berkas (*)</translation>
+        <source>Annotated sets (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;All files (*)</source>
+        <translation>Set beranotasi (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;Semua berkas (*)</translation>
     </message>
     <message>
         <source>These words stand in the open article already; nothing was added.</source>
@@ -699,6 +707,10 @@
         <translation>{0} mnt</translation>
     </message>
     <message>
+        <source>to be fetched</source>
+        <translation>belum diambil</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>selesai</translation>
     </message>
@@ -750,6 +762,16 @@
     <message>
         <source>Open the &amp;folder of its file</source>
         <translation>Buka &amp;folder berkasnya</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the text</source>
+        <translation>&amp;Ambil teksnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Fetch %n text(s)</source>
+        <translation>
+            <numerusform>&amp;Ambil %n teks</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move to {0}</source>
@@ -1437,6 +1459,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} hanya bisa dibaca; perubahan tidak dilakukan</translation>
     </message>
     <message>
+        <source>Only the address of this article is here; its text has not been fetched.</source>
+        <translation>Baru alamat artikel ini yang ada di sini; teksnya belum diambil.</translation>
+    </message>
+    <message>
+        <source>The document has more than {0} pages; {1} pages after them were cut.</source>
+        <translation>Dokumen ini lebih dari {0} halaman; {1} halaman sesudahnya dipotong.</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>bilangan</translation>
     </message>
@@ -1445,124 +1475,132 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bilangan bulat</translation>
     </message>
     <message>
+        <source>already here: {0}</source>
+        <translation>sudah ada di sini: {0}</translation>
+    </message>
+    <message>
         <source>articles&apos; facts as the publisher has them, where they were corrected here</source>
-        <translation type="unfinished"></translation>
+        <translation>fakta artikel menurut penerbit, yang dikoreksi di sini</translation>
     </message>
     <message>
         <source>articles&apos; further values from other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>nilai tambahan artikel dari program lain</translation>
     </message>
     <message>
         <source>articles&apos; states on the reading list</source>
-        <translation type="unfinished"></translation>
+        <translation>status artikel dalam daftar bacaan</translation>
     </message>
     <message>
         <source>articles&apos; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>tag artikel</translation>
     </message>
     <message>
         <source>claims</source>
-        <translation type="unfinished"></translation>
+        <translation>klaim</translation>
     </message>
     <message>
-        <source>headings, lists, tables, emphasis and links are written</source>
-        <translation>judul, daftar, tabel, penekanan, dan tautan dituliskan</translation>
+        <source>failed: {0}</source>
+        <translation>gagal: {0}</translation>
+    </message>
+    <message>
+        <source>highlights kept: {0}</source>
+        <translation>sorotan disimpan: {0}</translation>
     </message>
     <message>
         <source>labels&apos; colours and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>warna dan tombol label</translation>
     </message>
     <message>
         <source>links between articles</source>
-        <translation type="unfinished"></translation>
+        <translation>tautan antarartikel</translation>
     </message>
     <message>
         <source>links with more or fewer than two ends</source>
-        <translation type="unfinished"></translation>
+        <translation>tautan dengan ujung lebih atau kurang dari dua</translation>
     </message>
     <message>
         <source>links&apos; annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>penanda tautan</translation>
     </message>
     <message>
         <source>links&apos; attributes, as stance and certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>atribut tautan, misalnya sikap dan kepastian</translation>
     </message>
     <message>
         <source>links&apos; exact times of making</source>
-        <translation type="unfinished"></translation>
+        <translation>waktu persis pembuatan tautan</translation>
     </message>
     <message>
         <source>links&apos; further values from other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>nilai tambahan tautan dari program lain</translation>
     </message>
     <message>
         <source>links&apos; nesting within another</source>
-        <translation type="unfinished"></translation>
+        <translation>tautan yang bersarang di dalam tautan lain</translation>
     </message>
     <message>
         <source>links&apos; notes</source>
-        <translation type="unfinished"></translation>
+        <translation>catatan tautan</translation>
     </message>
     <message>
         <source>marks that a newer capture did not find again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>marks that are no part of a claim</source>
-        <translation>tanda yang bukan bagian dari klaim</translation>
+        <translation>tanda yang tidak ditemukan lagi dalam tangkapan baru</translation>
     </message>
     <message>
         <source>marks&apos; annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>pembuat tanda</translation>
     </message>
     <message>
         <source>marks&apos; attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>atribut tanda</translation>
     </message>
     <message>
         <source>marks&apos; exact times of making and changing</source>
-        <translation type="unfinished"></translation>
+        <translation>waktu persis pembuatan dan perubahan tanda</translation>
     </message>
     <message>
         <source>marks&apos; notes</source>
-        <translation type="unfinished"></translation>
+        <translation>catatan tanda</translation>
     </message>
     <message>
         <source>marks&apos; pieces, of marks in several pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>potongan tanda yang terdiri atas beberapa potongan</translation>
     </message>
     <message>
         <source>marks&apos; places before a later capture</source>
-        <translation type="unfinished"></translation>
+        <translation>tempat tanda sebelum tangkapan baru</translation>
     </message>
     <message>
         <source>marks&apos; places between two characters</source>
-        <translation type="unfinished"></translation>
+        <translation>tempat tanda di antara dua huruf</translation>
     </message>
     <message>
         <source>marks&apos; places where marks overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>tempat tanda yang bertumpang tindih</translation>
     </message>
     <message>
         <source>marks&apos; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>tag tanda</translation>
     </message>
     <message>
         <source>names and details of protected sources</source>
-        <translation type="unfinished"></translation>
+        <translation>nama dan keterangan sumber yang dilindungi</translation>
     </message>
     <message>
         <source>notes and texts of the desk that name a protected source</source>
-        <translation type="unfinished"></translation>
+        <translation>catatan dan teks redaksi yang menyebut nama sumber yang dilindungi</translation>
     </message>
     <message>
         <source>older texts of articles, of earlier captures</source>
-        <translation type="unfinished"></translation>
+        <translation>teks lama artikel dari tangkapan sebelumnya</translation>
+    </message>
+    <message>
+        <source>page number, running head or foot</source>
+        <translation>nomor halaman, kepala atau kaki halaman</translation>
     </message>
     <message>
         <source>reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>hasil pemeriksaan</translation>
     </message>
     <message>
         <source>something this change needs is no longer there; nothing was changed ({0})</source>
@@ -1570,95 +1608,75 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>sources</source>
-        <translation type="unfinished"></translation>
+        <translation>sumber</translation>
     </message>
     <message>
         <source>sources and claims with values that only the desk may know</source>
-        <translation type="unfinished"></translation>
+        <translation>sumber dan klaim dengan nilai yang hanya boleh diketahui redaksi</translation>
     </message>
     <message>
         <source>texts&apos; blocks that were left out by the cleaner</source>
-        <translation type="unfinished"></translation>
+        <translation>bagian teks yang disisihkan saat pembersihan</translation>
     </message>
     <message>
         <source>texts&apos; notices of the cleaner</source>
-        <translation type="unfinished"></translation>
+        <translation>pemberitahuan tentang pembersihan teks</translation>
     </message>
     <message>
         <source>texts&apos; structure, as headings, emphasis and links</source>
-        <translation type="unfinished"></translation>
+        <translation>struktur teks, misalnya judul bagian, penekanan, dan tautan</translation>
     </message>
     <message>
         <source>the corrected values are written</source>
-        <translation type="unfinished"></translation>
+        <translation>nilai yang sudah dikoreksi ditulis</translation>
     </message>
     <message>
         <source>the day is written</source>
-        <translation type="unfinished"></translation>
+        <translation>harinya ditulis</translation>
     </message>
     <message>
         <source>the option {0} is one of {1}, not {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the option {0} is yes or no, not {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>pilihan {0} adalah salah satu dari {1}, bukan {2}</translation>
     </message>
     <message>
         <source>the text never held them</source>
-        <translation type="unfinished"></translation>
+        <translation>teksnya memang tidak memuatnya</translation>
     </message>
     <message>
         <source>the upgraded copy is not sound: {0}</source>
         <translation>salinan yang dimutakhirkan rusak: {0}</translation>
     </message>
     <message>
-        <source>the words that were marked are quoted</source>
-        <translation>kata-kata yang ditandai dikutip</translation>
-    </message>
-    <message>
         <source>their names are written</source>
-        <translation type="unfinished"></translation>
+        <translation>namanya ditulis</translation>
     </message>
     <message>
         <source>there is no option {0}; there are {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>they stand on their words</source>
-        <translation>tanda berdiri pada kata-katanya</translation>
+        <translation>tidak ada pilihan {0}; yang ada {1}</translation>
     </message>
     <message>
         <source>those that warn are written</source>
-        <translation type="unfinished"></translation>
+        <translation>yang berupa peringatan ditulis</translation>
     </message>
     <message>
         <source>when and how texts were captured and cleaned, their versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when the text was captured is written</source>
-        <translation>waktu teks direkam dituliskan</translation>
-    </message>
-    <message>
-        <source>when they were captured and their SHA-256 are written</source>
-        <translation>waktu rekam dan SHA-256-nya dituliskan</translation>
+        <translation>kapan dan bagaimana teks ditangkap dan dibersihkan, serta versinya</translation>
     </message>
     <message>
         <source>which claims and sources marks mention</source>
-        <translation type="unfinished"></translation>
+        <translation>klaim dan sumber yang disebut oleh tanda</translation>
     </message>
     <message>
         <source>withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>ditahan</translation>
     </message>
     <message>
         <source>withheld; written as “Source 1” with the rule that protects them</source>
-        <translation type="unfinished"></translation>
+        <translation>ditahan; ditulis sebagai “Source 1” beserta aturan yang melindunginya</translation>
     </message>
     <message>
         <source>written as they are; look at them before the set leaves the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>ditulis apa adanya; periksalah sebelum set ini keluar dari redaksi</translation>
     </message>
     <message>
         <source>{0} is a database, but not a Tilik library; it was left as it is</source>
@@ -1825,24 +1843,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: baris {1}: {2}</translation>
     </message>
     <message>
-        <source>{0}: labels: {1}</source>
-        <translation>{0}: label: {1}</translation>
-    </message>
-    <message>
         <source>annotation {0}: {1}</source>
         <translation>tanda {0}: {1}</translation>
     </message>
     <message>
         <source>article {0}: {1}</source>
         <translation>artikel {0}: {1}</translation>
-    </message>
-    <message>
-        <source>{0} {1} differs from the one here; ours was kept</source>
-        <translation>{0} {1} berbeda dari yang ada di sini; yang di sini dipertahankan</translation>
-    </message>
-    <message>
-        <source>the text it speaks of ({0}) is not in the file</source>
-        <translation>teks yang dirujuknya ({0}) tidak ada di berkas</translation>
     </message>
     <message>
         <source>the set holds a value that JSON cannot: {0}</source>
@@ -2285,28 +2291,8 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>label {0} belum ada di sini; dibuat</translation>
     </message>
     <message>
-        <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
-        <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
-    </message>
-    <message>
-        <source>the text of “{0}” is not in the file</source>
-        <translation>teks “{0}” tidak ada di berkas</translation>
-    </message>
-    <message>
         <source>no source</source>
         <translation>tanpa sumber</translation>
-    </message>
-    <message>
-        <source>article {0} came before</source>
-        <translation>artikel {0} sudah muncul sebelumnya</translation>
-    </message>
-    <message>
-        <source>annotation {0} came before</source>
-        <translation>tanda {0} sudah muncul sebelumnya</translation>
-    </message>
-    <message>
-        <source>relation {0} came before</source>
-        <translation>tautan {0} sudah muncul sebelumnya</translation>
     </message>
     <message>
         <source>relation {0} joins a mark that is not in the file: {1}</source>
@@ -2315,10 +2301,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the line</source>
         <translation>baris itu</translation>
-    </message>
-    <message>
-        <source>a label</source>
-        <translation>sebuah label</translation>
     </message>
     <message>
         <source>“{0}” is not text but {1}</source>
@@ -2361,10 +2343,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak punya label</translation>
     </message>
     <message>
-        <source>at [{0}, {1}) the text says {2}, not {3}</source>
-        <translation>pada [{0}, {1}) teksnya {2}, bukan {3}</translation>
-    </message>
-    <message>
         <source>“spans” is not a list of [begin, end]</source>
         <translation>“spans” bukan daftar [awal, akhir]</translation>
     </message>
@@ -2385,10 +2363,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>daftar “annotations” tidak ada; yang ada {0}</translation>
     </message>
     <message>
-        <source>the text holds CR LF line ends, so that its offsets cannot be trusted</source>
-        <translation>teks memakai akhir baris CR LF, jadi letak karakternya tidak bisa dipercaya</translation>
-    </message>
-    <message>
         <source>a label has no id</source>
         <translation>ada label tanpa id</translation>
     </message>
@@ -2399,14 +2373,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>it has no selector of words (it has {0})</source>
         <translation>tidak punya pemilih kata (yang ada {0})</translation>
-    </message>
-    <message>
-        <source>its words {0} are not in the text</source>
-        <translation>kata-katanya {0} tidak ada dalam teks</translation>
-    </message>
-    <message>
-        <source>its position is no place</source>
-        <translation>posisinya tidak ada dalam teks</translation>
     </message>
     <message>
         <source>a TextQuoteSelector MUST have exactly one “exact”</source>
@@ -2738,7 +2704,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>All older texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua teks lama</translation>
     </message>
     <message>
         <source>Another article follows on this page; it is among what was left out.</source>
@@ -2762,7 +2728,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimampatkan</translation>
     </message>
     <message>
         <source>English</source>
@@ -2770,7 +2736,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>For colleagues with Tilik: everything, and corrections come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk rekan yang memakai Tilik: semuanya, dan koreksinya bisa kembali.</translation>
     </message>
     <message>
         <source>For editors and lawyers: each article with a comment of Word&apos;s own on every marked word.</source>
@@ -2806,11 +2772,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Bahasa</translation>
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>Make the file about five times smaller. Its contents stay the same, its bytes may differ by machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecilkan berkas menjadi kira-kira seperlimanya. Isinya tetap sama, bita-bitanya bisa berbeda antarmesin.</translation>
     </message>
     <message>
         <source>Much of this text is not written for people; the file may not be what it seems.</source>
@@ -2818,11 +2784,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Original files</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas asli</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar</translation>
     </message>
     <message>
         <source>Places where the publisher struck words out, which are no part of the text: {0}.</source>
@@ -2830,15 +2796,15 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Put in the pictures of the articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertakan gambar artikel.</translation>
     </message>
     <message>
         <source>Put in the saved pages and other files that the texts came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertakan halaman tersimpan dan berkas lain asal teksnya.</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim oleh</translation>
     </message>
     <message>
         <source>Signs such as “{0}” stand here where “{1}” was probably meant: the text was decoded twice.</source>
@@ -2866,11 +2832,19 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Tilik set</source>
-        <translation type="unfinished"></translation>
+        <translation>Set Tilik</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>satuan UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-8 bytes</source>
+        <translation>bita UTF-8</translation>
     </message>
     <message>
         <source>Write every text that an article has had; else only those that marks stand on or were made on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis setiap teks yang pernah dimiliki artikel; jika tidak, hanya teks tempat tanda berada atau dibuat.</translation>
     </message>
     <message>
         <source>XML data</source>
@@ -2878,7 +2852,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Your name, for whoever takes corrections from the set; or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama Anda, untuk siapa pun yang mengambil koreksi dari set ini; boleh kosong.</translation>
+    </message>
+    <message>
+        <source>[{0}, {1}) is no place</source>
+        <translation>[{0}, {1}) bukan tempat</translation>
     </message>
     <message>
         <source>a PostScript document</source>
@@ -2887,10 +2865,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a Windows shortcut</source>
         <translation>pintasan Windows</translation>
-    </message>
-    <message>
-        <source>a Word document</source>
-        <translation>dokumen Word</translation>
     </message>
     <message>
         <source>a calendar or an address book</source>
@@ -2949,10 +2923,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tabel tanda</translation>
     </message>
     <message>
-        <source>a web archive of many pages (WARC)</source>
-        <translation>arsip web berisi banyak halaman (WARC)</translation>
-    </message>
-    <message>
         <source>a {0} has no {1}</source>
         <translation>{0} tidak memiliki {1}</translation>
     </message>
@@ -2961,16 +2931,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} harus memiliki {1}</translation>
     </message>
     <message>
+        <source>add it as a page with File &gt; Add files, or with “tilik add”</source>
+        <translation>tambahkan sebagai halaman lewat Berkas &gt; Tambah berkas, atau dengan “tilik add”</translation>
+    </message>
+    <message>
         <source>add that address with File &gt; Add address, or with “tilik add {0}”</source>
         <translation>tambahkan alamat itu lewat Berkas &gt; Tambah alamat, atau dengan “tilik add {0}”</translation>
     </message>
     <message>
         <source>add the addresses that you want to read with File &gt; Add address, or with “tilik add”</source>
         <translation>tambahkan alamat yang ingin dibaca lewat Berkas &gt; Tambah alamat, atau dengan “tilik add”</translation>
-    </message>
-    <message>
-        <source>an EPUB book</source>
-        <translation>buku EPUB</translation>
     </message>
     <message>
         <source>an OpenDocument file</source>
@@ -3013,12 +2983,40 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda {0} ({1})</translation>
     </message>
     <message>
+        <source>annotation {0}: its words {1} are not in the text; it was kept with them</source>
+        <translation>anotasi {0}: kata-katanya {1} tidak ada dalam teks; anotasi disimpan bersama kata-kata itu</translation>
+    </message>
+    <message>
+        <source>annotation {0}: its words {1} were found elsewhere</source>
+        <translation>anotasi {0}: kata-katanya {1} ditemukan di tempat lain</translation>
+    </message>
+    <message>
+        <source>annotation {0}: only words like its {1} were found</source>
+        <translation>anotasi {0}: hanya kata-kata yang mirip dengan {1} yang ditemukan</translation>
+    </message>
+    <message>
         <source>bring it in with File &gt; Import annotated set, or with “tilik import”</source>
         <translation>masukkan lewat Berkas &gt; Impor set anotasi, atau dengan “tilik import”</translation>
     </message>
     <message>
+        <source>characters in composed form (NFC)</source>
+        <translation>karakter bentuk gabungan (NFC)</translation>
+    </message>
+    <message>
+        <source>characters in decomposed form (NFD)</source>
+        <translation>karakter bentuk terurai (NFD)</translation>
+    </message>
+    <message>
         <source>claim</source>
         <translation>klaim</translation>
+    </message>
+    <message>
+        <source>claim {0} is neither in the set nor here; marks that mention it: {1}</source>
+        <translation>klaim {0} tidak ada dalam set dan tidak ada di sini; tanda yang menyebutnya: {1}</translation>
+    </message>
+    <message>
+        <source>claims&apos;, sources&apos;, evidence&apos;s and reviews&apos; further values from other programs</source>
+        <translation>nilai tambahan klaim, sumber, bukti, dan telaah dari program lain</translation>
     </message>
     <message>
         <source>each cell stands in its column</source>
@@ -3029,12 +3027,56 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukti</translation>
     </message>
     <message>
+        <source>headings, lists, tables, emphasis and links are written</source>
+        <translation>judul, daftar, tabel, penekanan, dan tautan dituliskan</translation>
+    </message>
+    <message>
         <source>in the page&apos;s data only</source>
         <translation>hanya ada di data halaman</translation>
     </message>
     <message>
+        <source>it does not say what text it speaks of</source>
+        <translation>tidak disebutkan teks mana yang dimaksud</translation>
+    </message>
+    <message>
+        <source>it has neither a place nor words</source>
+        <translation>tidak punya tempat maupun kata-kata</translation>
+    </message>
+    <message>
+        <source>it is in the trash here</source>
+        <translation>di sini berada di tempat sampah</translation>
+    </message>
+    <message>
+        <source>it is longer than {0} bytes</source>
+        <translation>lebih panjang dari {0} bita</translation>
+    </message>
+    <message>
+        <source>it stands on an older text that is not in the set</source>
+        <translation>berada pada teks lama yang tidak ada dalam set</translation>
+    </message>
+    <message>
+        <source>its offsets were taken as {0}, which the words beside them prove</source>
+        <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
+    </message>
+    <message>
+        <source>its text {0} is that of another article here</source>
+        <translation>teksnya, {0}, adalah teks artikel lain di sini</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>label</translation>
+    </message>
+    <message>
         <source>line {0}</source>
         <translation>baris {0}</translation>
+    </message>
+    <message>
+        <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
+        <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>marks that are no part of a claim</source>
+        <translation>tanda yang bukan bagian dari klaim</translation>
     </message>
     <message>
         <source>nested too deeply</source>
@@ -3043,6 +3085,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>no id</source>
         <translation>tanpa id</translation>
+    </message>
+    <message>
+        <source>no words beside its offsets prove how they are counted; they were taken as characters</source>
+        <translation>tidak ada kata di samping posisinya yang membuktikan cara menghitungnya; dibaca sebagai karakter</translation>
+    </message>
+    <message>
+        <source>not JSON: {0} is no number</source>
+        <translation>bukan JSON: {0} bukan bilangan</translation>
     </message>
     <message>
         <source>not a list but {0}</source>
@@ -3061,12 +3111,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan {0}, melainkan {1}</translation>
     </message>
     <message>
-        <source>only what is in the trash is deleted for good; nothing was changed</source>
-        <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
+        <source>one more for a byte order mark</source>
+        <translation>satu lebih karena tanda urutan bita</translation>
     </message>
     <message>
-        <source>open it in a viewer of web archives and save the page from there</source>
-        <translation>buka di penampil arsip web lalu simpan halamannya dari sana</translation>
+        <source>only what is in the trash is deleted for good; nothing was changed</source>
+        <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
     </message>
     <message>
         <source>relation {0} (no id)</source>
@@ -3109,16 +3159,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
     </message>
     <message>
+        <source>the label {0} is called {1} in the set, or looks otherwise there</source>
+        <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
+    </message>
+    <message>
         <source>the search was stopped</source>
         <translation>pencarian dihentikan</translation>
+    </message>
+    <message>
+        <source>the tags of {0} things were trimmed, and empty and double ones left out</source>
+        <translation>tag pada {0} butir dirapikan, yang kosong dan ganda ditinggalkan</translation>
+    </message>
+    <message>
+        <source>the text it speaks of ({0}) is not in the file, and no article of that address is here; add it first, with “tilik add {0}” or File &gt; Add address</source>
+        <translation>teks yang dimaksud ({0}) tidak ada dalam berkas, dan tidak ada artikel dengan alamat itu di sini; tambahkan dulu dengan “tilik add {0}” atau Berkas &gt; Tambah alamat</translation>
     </message>
     <message>
         <source>the text of article {0} was changed since; nothing was changed</source>
         <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>the text of “{0}” is not in the file, and no such article is here; add it first</source>
+        <translation>teks “{0}” tidak ada dalam berkas, dan artikelnya tidak ada di sini; tambahkan dulu</translation>
+    </message>
+    <message>
         <source>the words are the same, but what is said of them has changed</source>
         <translation>kata-katanya sama, tetapi yang dikatakan tentangnya berubah</translation>
+    </message>
+    <message>
+        <source>the words that were marked are quoted</source>
+        <translation>kata-kata yang ditandai dikutip</translation>
     </message>
     <message>
         <source>there are no words in what was pasted or dropped</source>
@@ -3133,12 +3203,60 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak ada langkah seperti itu untuk diurungkan atau diulangi</translation>
     </message>
     <message>
+        <source>they stand on their words</source>
+        <translation>tanda berdiri pada kata-katanya</translation>
+    </message>
+    <message>
+        <source>this is {0}</source>
+        <translation>ini {0}</translation>
+    </message>
+    <message>
+        <source>this is {0}; {1}</source>
+        <translation>ini {0}; {1}</translation>
+    </message>
+    <message>
+        <source>those of who speaks on a claim are written</source>
+        <translation>catatan mereka yang bicara tentang suatu klaim ditulis</translation>
+    </message>
+    <message>
+        <source>to be fetched: {0}</source>
+        <translation>belum diambil: {0}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>benar atau salah</translation>
     </message>
     <message>
+        <source>two for each line end</source>
+        <translation>dua untuk setiap akhir baris</translation>
+    </message>
+    <message>
+        <source>when the text was captured is written</source>
+        <translation>waktu teks direkam dituliskan</translation>
+    </message>
+    <message>
+        <source>when they were captured and their SHA-256 are written</source>
+        <translation>waktu rekam dan SHA-256-nya dituliskan</translation>
+    </message>
+    <message>
+        <source>who entered claims, sources, evidence and reviews, and when</source>
+        <translation>siapa yang memasukkan klaim, sumber, bukti, dan telaah, serta kapan</translation>
+    </message>
+    <message>
+        <source>who stands to a claim, how, and through whom is written</source>
+        <translation>siapa yang menyikapi suatu klaim, bagaimana, dan melalui siapa ditulis</translation>
+    </message>
+    <message>
+        <source>with their text: {0}</source>
+        <translation>beserta teksnya: {0}</translation>
+    </message>
+    <message>
         <source>words that the publisher struck out</source>
         <translation>kata-kata yang dicoret penerbit</translation>
+    </message>
+    <message>
+        <source>{0} (entries: {1})</source>
+        <translation>{0} (entri: {1})</translation>
     </message>
     <message>
         <source>{0} can be read in two ways; write the month as a word, or 2026-02-16</source>
@@ -3151,6 +3269,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} could not be fetched: {1}</source>
         <translation>{0} tidak bisa diambil: {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no address to fetch its text from</source>
+        <translation>{0} tidak punya alamat untuk mengambil teksnya</translation>
     </message>
     <message>
         <source>{0} is no Tilik library; it was left as it is</source>
@@ -3177,20 +3299,100 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} bukan salah satu dari {1}</translation>
     </message>
     <message>
+        <source>{0} is not UTF-8 text ({1} at byte {2})</source>
+        <translation>{0} bukan teks UTF-8 ({1} pada bita {2})</translation>
+    </message>
+    <message>
+        <source>{0} is not the text that was put in: its digest differs</source>
+        <translation>{0} bukan teks yang dimasukkan: sidiknya berbeda</translation>
+    </message>
+    <message>
+        <source>{0} leads back to itself by {1}; that step was left out</source>
+        <translation>{0} kembali ke dirinya sendiri lewat {1}; langkah itu ditinggalkan</translation>
+    </message>
+    <message>
         <source>{0} names no year of four digits</source>
         <translation>{0} tidak menyebut tahun dengan empat angka</translation>
+    </message>
+    <message>
+        <source>{0} of the {1} pages hold pictures and no text; what stands on them is not here.</source>
+        <translation>{0} dari {1} halaman berisi gambar tanpa teks; isinya tidak ada di sini.</translation>
+    </message>
+    <message>
+        <source>{0} records belong to article {1}, which is not in the set</source>
+        <translation>{0} catatan milik artikel {1}, yang tidak ada dalam set</translation>
+    </message>
+    <message>
+        <source>{0} times name no zone; they were taken as UTC</source>
+        <translation>{0} waktu tidak menyebut zona; dibaca sebagai UTC</translation>
+    </message>
+    <message>
+        <source>{0} values held characters that no text may hold; they were replaced</source>
+        <translation>{0} nilai memuat karakter yang tidak boleh ada dalam teks; karakter itu diganti</translation>
     </message>
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
         <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
     </message>
     <message>
+        <source>{0} {1} differs from the one here ({2}); both were kept</source>
+        <translation>{0} {1} berbeda dari yang di sini ({2}); keduanya disimpan</translation>
+    </message>
+    <message>
+        <source>{0} {1} differs from the one here ({2}); ours was kept</source>
+        <translation>{0} {1} berbeda dari yang di sini ({2}); milik kita yang dipertahankan</translation>
+    </message>
+    <message>
+        <source>{0} {1} differs from the one here ({2}); what the set says was taken</source>
+        <translation>{0} {1} berbeda dari yang di sini ({2}); yang dari set yang diambil</translation>
+    </message>
+    <message>
         <source>{0} {1} needs what is no longer there; nothing was changed</source>
         <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>{0} {1}: what this Tilik does not know ({2}) was kept aside</source>
+        <translation>{0} {1}: yang tidak dikenal Tilik ini ({2}) disimpan terpisah</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation>{0}, baris {1}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}, baris {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, record {1}: {2} is cut off or broken</source>
+        <translation>{0}, rekaman {1}: {2} terpotong atau rusak</translation>
+    </message>
+    <message>
+        <source>{0}, record {1}: {2} is too large, or too much is before it</source>
+        <translation>{0}, rekaman {1}: {2} terlalu besar, atau terlalu banyak isi sebelumnya</translation>
+    </message>
+    <message>
+        <source>{0}: broken after record {1} ({2})</source>
+        <translation>{0}: rusak sesudah rekaman {1} ({2})</translation>
+    </message>
+    <message>
         <source>{0}: captured again; marks to look at: {1}</source>
         <translation>{0}: diambil ulang; tanda yang perlu dilihat: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: entries past the first {1}, which were left: {2}</source>
+        <translation>{0}: entri sesudah {1} yang pertama, yang ditinggalkan: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: entries that came by a feed, which were passed over: {1}</source>
+        <translation>{0}: entri yang datang dari umpan, yang dilewati: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: entries without a web address, which were passed over: {1}</source>
+        <translation>{0}: entri tanpa alamat web, yang dilewati: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: it has too many members, or some of one name</source>
+        <translation>{0}: terlalu banyak isi di dalamnya, atau ada yang bernama sama</translation>
     </message>
     <message>
         <source>{0}: its address is that of “{1}”, of which a later text is here; both were kept</source>
@@ -3201,12 +3403,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: alamatnya sama dengan “{1}” yang sudah ada di sini; mungkin versi yang lebih baru, keduanya disimpan</translation>
     </message>
     <message>
+        <source>{0}: its manifest does not say that it is a {1}</source>
+        <translation>{0}: manifesnya tidak menyatakan bahwa ini {1}</translation>
+    </message>
+    <message>
+        <source>{0}: its text is UTF-16; save it as UTF-8</source>
+        <translation>{0}: teksnya UTF-16; simpan sebagai UTF-8</translation>
+    </message>
+    <message>
+        <source>{0}: its zip file is broken or cut off: {1}</source>
+        <translation>{0}: berkas zip-nya rusak atau terpotong: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: line {1} is longer than {2} bytes</source>
+        <translation>{0}: baris {1} lebih panjang dari {2} bita</translation>
+    </message>
+    <message>
         <source>{0}: line {1}, column {2}: {3}</source>
         <translation>{0}: baris {1}, kolom {2}: {3}</translation>
     </message>
     <message>
+        <source>{0}: line {1}: a value is longer than {2} characters</source>
+        <translation>{0}: baris {1}: ada nilai yang lebih panjang dari {2} karakter</translation>
+    </message>
+    <message>
         <source>{0}: more than {1} parts are in this file; it was given up</source>
         <translation>{0}: berkas ini berisi lebih dari {1} bagian dan ditinggalkan</translation>
+    </message>
+    <message>
+        <source>{0}: no page could be read in this web archive ({1})</source>
+        <translation>{0}: tidak ada halaman yang dapat dibaca dalam arsip web ini ({1})</translation>
     </message>
     <message>
         <source>{0}: no page of text is in this MIME file</source>
@@ -3221,8 +3447,52 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: arsip ZIP ini berisi beberapa halaman; ekstrak dulu, lalu tambahkan foldernya</translation>
     </message>
     <message>
+        <source>{0}: there are no words in these subtitles</source>
+        <translation>{0}: tidak ada kata dalam takarir ini</translation>
+    </message>
+    <message>
+        <source>{0}: there are no words in this book, only pictures perhaps</source>
+        <translation>{0}: tidak ada kata dalam buku ini, mungkin hanya gambar</translation>
+    </message>
+    <message>
+        <source>{0}: there are no words in this document</source>
+        <translation>{0}: tidak ada kata dalam dokumen ini</translation>
+    </message>
+    <message>
+        <source>{0}: there is no web address in this list ({1})</source>
+        <translation>{0}: tidak ada alamat web dalam daftar ini ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: there is no {1} in it</source>
+        <translation>{0}: tidak ada {1} di dalamnya</translation>
+    </message>
+    <message>
+        <source>{0}: this EPUB book is broken: it does not say what is in it</source>
+        <translation>{0}: buku EPUB ini rusak: isinya tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>{0}: this EPUB book is broken: none of its chapters are in it</source>
+        <translation>{0}: buku EPUB ini rusak: tidak satu pun babnya ada</translation>
+    </message>
+    <message>
         <source>{0}: this MIME file is broken ({1})</source>
         <translation>{0}: berkas MIME ini rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this PDF holds pictures of pages and no text; have its text recognised (OCR) and add that</source>
+        <translation>{0}: PDF ini berisi gambar halaman tanpa teks; kenali dulu teksnya (OCR), lalu tambahkan hasilnya</translation>
+    </message>
+    <message>
+        <source>{0}: this PDF is broken ({1})</source>
+        <translation>{0}: PDF ini rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this PDF is locked by a password</source>
+        <translation>{0}: PDF ini dikunci dengan kata sandi</translation>
+    </message>
+    <message>
+        <source>{0}: this Word document is broken ({1})</source>
+        <translation>{0}: dokumen Word ini rusak ({1})</translation>
     </message>
     <message>
         <source>{0}: this ZIP archive is broken ({1})</source>
@@ -3237,8 +3507,44 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: isi arsip ini lebih dari {1} MB dan ditinggalkan</translation>
     </message>
     <message>
+        <source>{0}: this book holds more than {1} MB of text and was given up</source>
+        <translation>{0}: buku ini berisi lebih dari {1} MB teks dan tidak diteruskan</translation>
+    </message>
+    <message>
+        <source>{0}: this book is locked by its seller ({1})</source>
+        <translation>{0}: buku ini dikunci oleh penjualnya ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this file is cut off or broken ({1})</source>
+        <translation>{0}: berkas ini terpotong atau rusak ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: this is not one page but {1}; add it with File &gt; Add files, or with “tilik add”</source>
+        <translation>{0}: ini bukan satu halaman melainkan {1}; tambahkan lewat Berkas &gt; Tambah berkas, atau dengan “tilik add”</translation>
+    </message>
+    <message>
         <source>{0}: this is {1}, not a page of text</source>
         <translation>{0}: ini {1}, bukan halaman teks</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in this document declares entities; it was not read</source>
+        <translation>{0}: {1} dalam dokumen ini mendeklarasikan entitas; tidak dibaca</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in this file is damaged</source>
+        <translation>{0}: {1} dalam berkas ini rusak</translation>
+    </message>
+    <message>
+        <source>{0}; it stays to be fetched</source>
+        <translation>{0}; tetap menunggu diambil</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, which is not a time; it was left out</source>
+        <translation>“{0}” berisi {1}, yang bukan waktu; ditinggalkan</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1}; it was left out</source>
+        <translation>“{0}”: {1}; ditinggalkan</translation>
     </message>
     <message>
         <source>{0} was not written: {1}</source>
@@ -3361,8 +3667,28 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: tulis tanggal beserta jamnya seperti 2026-02-16T10:05+07:00</translation>
     </message>
     <message>
+        <source>{0}: {1} grows too much as it is unpacked</source>
+        <translation>{0}: {1} membengkak terlalu besar saat dibuka</translation>
+    </message>
+    <message>
         <source>{0}: {1} in this archive cannot be read</source>
         <translation>{0}: {1} dalam arsip ini tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is broken: {2}</source>
+        <translation>{0}: {1} rusak: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is larger than {2} bytes</source>
+        <translation>{0}: {1} lebih besar dari {2} bita</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not UTF-8 text</source>
+        <translation>{0}: {1} bukan teks UTF-8</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not what it says: its digest differs</source>
+        <translation>{0}: {1} bukan seperti yang dinyatakan: sidiknya berbeda</translation>
     </message>
     <message>
         <source>“{0}” is {1}, outside the years {2} to {3}</source>
@@ -3556,6 +3882,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <source>Taken as newer versions; one undo takes it back.</source>
         <translation>Dipakai sebagai versi lebih baru; satu kali urungkan mengembalikannya.</translation>
     </message>
+    <message>
+        <source>Looking at {0}</source>
+        <translation>Memeriksa {0}</translation>
+    </message>
 </context>
 <context>
     <name>Drawer</name>
@@ -3584,6 +3914,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Add article</source>
         <translation>Tambah artikel</translation>
+    </message>
+    <message>
+        <source>Add list</source>
+        <translation>Tambah daftar</translation>
+    </message>
+    <message>
+        <source>Fetch text</source>
+        <translation>Ambil teks</translation>
     </message>
     <message>
         <source>Delete mark</source>
@@ -3918,12 +4256,32 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Ekspor</translation>
     </message>
     <message>
+        <source>Write who protected sources are, into this one file</source>
+        <translation>Tulis siapa sumber yang dilindungi, ke berkas yang satu ini</translation>
+    </message>
+    <message>
+        <source>Write what only the desk may know, into this one file</source>
+        <translation>Tulis yang hanya boleh diketahui redaksi, ke berkas yang satu ini</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Else they are “Source 1”, with the rule that protects them.</source>
+        <translation>Jika tidak, mereka menjadi “Source 1”, dengan aturan yang melindunginya.</translation>
+    </message>
+    <message>
+        <source>Notes and addresses of sources, ground rules, reliability, credibility.</source>
+        <translation>Catatan dan alamat sumber, aturan main, keandalan, kredibilitas.</translation>
     </message>
     <message>
         <source>How the file begins</source>
@@ -4037,6 +4395,27 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: go back to what the publisher has</source>
         <translation>{0}: kembali ke nilai penerbit</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Buka artikel dulu.</translation>
+    </message>
+    <message>
+        <source>Every article has its text; nothing is to be fetched.</source>
+        <translation>Setiap artikel sudah punya teks; tidak ada yang perlu diambil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %n text(s)</source>
+        <translation>
+            <numerusform>Mengambil %n teks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library can only be read; nothing was changed.</source>
+        <translation>Pustaka ini hanya dapat dibaca; tidak ada yang diubah.</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4829,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Failed, and nothing of it was kept:</source>
         <translation>Gagal, dan tidak ada yang disimpan:</translation>
+    </message>
+    <message>
+        <source>Lists and archives, with what was in them:</source>
+        <translation>Daftar dan arsip, beserta isinya:</translation>
     </message>
     <message>
         <source>Already here (same content):</source>
@@ -5411,6 +5794,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <source>This is what is chosen. Press the key again.</source>
         <translation>Inilah yang dipilih. Tekan tombolnya sekali lagi.</translation>
     </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Ambil</translation>
+    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -5524,6 +5911,49 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Choose a mark first, with {0} or a click.</source>
         <translation>Pilih tanda dahulu, dengan {0} atau klik.</translation>
+    </message>
+</context>
+<context>
+    <name>MarksChoice</name>
+    <message>
+        <source>Label of the marks</source>
+        <translation>Label tanda</translation>
+    </message>
+    <message>
+        <source>Who made the marks</source>
+        <translation>Siapa yang membuat tanda</translation>
+    </message>
+    <message>
+        <source>When the marks were made</source>
+        <translation>Kapan tanda dibuat</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Semua label</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Kapan saja</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
     </message>
 </context>
 <context>
@@ -6668,6 +7098,236 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>SetComparison</name>
+    <message>
+        <source>Mentions</source>
+        <translation>Menyebut</translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation>Kata yang ditandai</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Penanda</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atribut</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Penulis</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Joined marks</source>
+        <translation>Tanda yang ditautkan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Rumusan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Garis bawah</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Putusan</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Bidang</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Di sini</translation>
+    </message>
+    <message>
+        <source>In the set</source>
+        <translation>Dalam set</translation>
+    </message>
+    <message>
+        <source>Here and in the set</source>
+        <translation>Di sini dan dalam set</translation>
+    </message>
+    <message>
+        <source>What differs, here and in the set</source>
+        <translation>Yang berbeda, di sini dan dalam set</translation>
+    </message>
+</context>
+<context>
+    <name>SetPreview</name>
+    <message>
+        <source>Import annotated set</source>
+        <translation>Impor set beranotasi</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Yang berbeda</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Impor</translation>
+    </message>
+    <message>
+        <source>Bring the set in; one undo takes it back</source>
+        <translation>Masukkan set ini; satu urungkan membatalkannya</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n artikel baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mark(s)</source>
+        <translation>
+            <numerusform>%n tanda baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new link(s)</source>
+        <translation>
+            <numerusform>%n tautan baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n sudah ada di sini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n berbeda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put elsewhere</source>
+        <translation>
+            <numerusform>%n diletakkan di tempat lain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not fit</source>
+        <translation>
+            <numerusform>%n tidak cocok</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Pertahankan milik kita</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ambil milik mereka</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Simpan keduanya</translation>
+    </message>
+    <message>
+        <source>Keep ours, take what the set says, or keep both</source>
+        <translation>Pertahankan milik kita, ambil yang dari set, atau simpan keduanya</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Yang mana</translation>
+    </message>
+    <message>
+        <source>What would become of it</source>
+        <translation>Apa yang akan terjadi</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>What asks for a look</source>
+        <translation>Yang perlu dilihat</translation>
+    </message>
+    <message>
+        <source>What differs, does not fit or is put elsewhere</source>
+        <translation>Yang berbeda, tidak cocok, atau diletakkan di tempat lain</translation>
+    </message>
+    <message>
+        <source>Choice for {0}</source>
+        <translation>Pilihan untuk {0}</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>tanda</translation>
+    </message>
+    <message>
+        <source>Differs in: {0}</source>
+        <translation>Berbeda pada: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>The settings in {0} cannot be read ({1}). The defaults are used.</source>
@@ -7041,8 +7701,8 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Luring</translation>
     </message>
     <message>
-        <source>Tilik uses the network only while you add an address.</source>
-        <translation>Tilik memakai jaringan hanya saat Anda menambahkan alamat.</translation>
+        <source>Tilik uses the network only while you add an address or fetch a text.</source>
+        <translation>Tilik memakai jaringan hanya selama Anda menambah alamat atau mengambil teks.</translation>
     </message>
 </context>
 <context>
@@ -7558,7 +8218,7 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     </message>
     <message>
         <source>unnamed person</source>
-        <translation>narasumber anonim</translation>
+        <translation>sumber anonim</translation>
     </message>
     <message>
         <source>named organisation</source>

@@ -30,7 +30,7 @@ PAGES = {
 def tilik(*words: str | Path) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, "-m", "reader", *map(str, words)],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=180, check=False,
+        cwd=ROOT, capture_output=True, encoding="utf-8", errors="replace", timeout=180, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return done

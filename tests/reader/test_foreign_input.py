@@ -21,7 +21,8 @@ from reader.commands.requests import RequestError, request_of
 from reader.errors import CleaningError, SetError, TilikError
 from reader.exchange.exporters import EXPORTERS
 from reader.foreign_json import JsonError, parsed
-from reader.intake.add import ADDED, AddResult, import_set
+from reader.intake.sets import SetItem, import_set
+from reader.intake.sets.report import ADDED
 from reader.model.articles import fingerprint
 from reader.model.pages import Page
 from reader.store import Library
@@ -46,8 +47,8 @@ def written(folder: Path, id: str) -> Path:
     return target
 
 
-def imported(library: Library, path: Path) -> list[AddResult]:
-    return [step.result for step in import_set(library, path) if isinstance(step.result, AddResult)]
+def imported(library: Library, path: Path) -> list[SetItem]:
+    return [step.result for step in import_set(library, path) if isinstance(step.result, SetItem)]
 
 
 # --- JSON
@@ -152,7 +153,7 @@ def refusal(library: Library, path: Path) -> str:
 
 
 def test_after_a_set_without_fingerprints_other_pages_are_added(tmp_path: Path, library: Library) -> None:
-    from reader.intake.add import add
+    from reader.intake.add import AddResult, add
 
     path = written(tmp_path, "jsonl")
     lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]

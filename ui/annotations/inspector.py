@@ -241,7 +241,7 @@ class Inspector(QFrame):
         for swap in change.edit.swaps:
             if swap.entity.id == self.ids[0] and isinstance(swap.after, Annotation) and len(self.ids) == 1:
                 self.fields.follow(swap.after)
-        if len(change.edit.swaps) > len(self.ids) or self._touches(change):
+        if change.unlisted or len(change.edit.swaps) > len(self.ids) or self._touches(change):
             self.refresh()
 
     def _touches(self, change: Change) -> bool:

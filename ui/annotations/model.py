@@ -288,7 +288,7 @@ class AnnotationModel(QAbstractListModel):
     def _follow(self, change: Change) -> None:
         self._said.clear()  # a number in a line may be another one now
         marks = [s for s in change.edit.swaps if isinstance(s.entity, Annotation)]
-        if len(marks) > BULK:
+        if len(marks) > BULK or change.unlisted:
             self.reload()
             return
         # The library has those that went no more, and in the order by time their time is wanted to find their rows.

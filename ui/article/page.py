@@ -139,6 +139,8 @@ class ArticlePage(PlacedSheet):
                     moved.append(PageAnnotation.of(one))
         if self.state.selected not in self.index:
             self.state.preview = ()
+        if change.unlisted:
+            self._relook()
         self.repaint_marks(moved)
 
     def _reshow(self) -> None:

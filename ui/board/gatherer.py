@@ -82,6 +82,9 @@ class Gatherer(QObject):
         self._soon.start()
 
     def _changed(self, change: Change) -> None:
+        if change.unlisted and self._watching:
+            self.ask()
+            return
         swaps = [swap for swap in change.edit.swaps if isinstance(swap.entity, _SHOWN)]
         if self._watching and swaps:
             self._swaps += swaps

@@ -1,10 +1,10 @@
-"""Export: which articles, which format, what it cannot hold, how it begins; then write it, whole or not at all."""
+"""Export: which articles and marks, which format, what it cannot hold, how it begins; then write it, whole or not at
+all."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,35 +24,57 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import TilikError
-from reader.exchange.exporters import EXPORTERS, Exporter, LossReport, export
+from reader.exchange.exporters import EXPORTERS, Exporter, LossReport, Release, export
+from reader.exchange.selection import selected
 from reader.model.dataset import Dataset
 from reader.progress import Progress
 from reader.store import Library
+from reader.targets import safe_file_name
+from ui.dialogs.export_preview import beginning
+from ui.dialogs.marks_choice import MarksChoice
+from ui.dialogs.option_form import OptionForm
 from ui.dialogs.parts import add_row, button, words
 from ui.language.messages import translate_message
 from ui.look.plain_tooltip import plain_tooltip
 
-PREVIEW = 4000  # characters
 PLANNED = 200  # articles that are counted at once for the report; more are counted when writing starts
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Articles that may be exported: what to call them, and their ids (None: the whole library)."""
+    """Articles that may be exported: what to call them, their ids (None: the whole library), and after what the file is
+    named."""
 
     name: str
     ids: list[str] | None
+    story: str = ""
+
+
+Options = Mapping[str, Mapping[str, Any]]
 
 
 class ExportDialog(QDialog):
-    """`exportWanted` carries the work (a callable that makes the generator of progress) and the target file."""
+    """`exportWanted` carries the work (a callable that makes the generator of progress) and the target file.
+
+    `format` and `options` (by format) are those of the last time; what lets a protected source out never is.
+    """
 
     exportWanted = Signal(object, str)
 
-    def __init__(self, library: Library, scopes: list[Scope], folder: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        scopes: list[Scope],
+        folder: str,
+        parent: QWidget | None = None,
+        *,
+        format: str = "",
+        options: Options | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(680, 600)
+        self.resize(680, 680)
+        self._remembered = dict(options or {})
         self._library, self._scopes, self._folder = library, scopes, folder or str(Path.home())
         self.scope, self.format = QComboBox(self), QComboBox(self)
         for scope in scopes:
@@ -61,8 +83,13 @@ class ExportDialog(QDialog):
             self.format.addItem(translate_message(exporter.name), exporter.id)
         self.users = words("", self)
         self.lost = words("", self)
-        self.options: dict[str, QCheckBox] = {}
-        self._form = QFormLayout()
+        self.format.setCurrentIndex(max(0, self.format.findData(format)))
+        self.form = OptionForm(self)
+        with library.dataset("tilik").still() as whole:
+            people = whole.facts.people() if whole.facts is not None else ()
+        self.marks = MarksChoice(library.labels(), people, self)
+        self.protected = QCheckBox(self.tr("Write who protected sources are, into this one file"), self)
+        self.desk_values = QCheckBox(self.tr("Write what only the desk may know, into this one file"), self)
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
@@ -78,12 +105,22 @@ class ExportDialog(QDialog):
             field.setAccessibleName(text)
             field.setToolTip(plain_tooltip(text))
             add_row(top, text, field)
+        add_row(top, self.tr("Marks"), self.marks)
+        for box, help in (
+            (self.protected, self.tr("Else they are “Source 1”, with the rule that protects them.")),
+            (self.desk_values, self.tr("Notes and addresses of sources, ground rules, reliability, credibility.")),
+        ):
+            box.setAccessibleName(box.text())
+            box.setToolTip(plain_tooltip(help))
+            box.toggled.connect(lambda _on: self._soon.start())
         self.preview.setAccessibleName(self.tr("How the file begins"))
         self.preview.setToolTip(self.tr("How the file begins"))
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self.users)
-        column.addLayout(self._form)
+        column.addWidget(self.form)
+        column.addWidget(self.protected)
+        column.addWidget(self.desk_values)
         column.addWidget(self.lost)
         column.addWidget(words(self.tr("How the file begins:"), self))
         column.addWidget(self.preview, 1)
@@ -104,6 +141,8 @@ class ExportDialog(QDialog):
         self._soon.timeout.connect(self.plan)
         self.format.currentIndexChanged.connect(self._choose_format)
         self.scope.currentIndexChanged.connect(self._soon.start)
+        self.marks.changed.connect(self._soon.start)
+        self.form.changed.connect(self._soon.start)
         self.write.clicked.connect(self._ask_target)
         self.leave.clicked.connect(self.reject)
 
@@ -115,27 +154,25 @@ class ExportDialog(QDialog):
         return EXPORTERS[self.format.currentIndex()]
 
     def dataset(self) -> Dataset:
-        """Return the chosen articles as a set."""
+        """Return the chosen marks of the chosen articles as a set."""
         scope = self._scopes[self.scope.currentIndex()]
-        return self._library.dataset("tilik", scope.ids)
+        return selected(self._library.dataset("tilik", scope.ids), self.marks.selection())
 
     def chosen_options(self) -> Any:
         """Return the format's options as the form has them."""
-        return self.exporter.options(**{name: box.isChecked() for name, box in self.options.items()})
+        return self.exporter.options(**self.form.values())
+
+    def release(self) -> Release:
+        """Return what else may leave the desk with this one file."""
+        return Release(self.protected.isChecked(), self.desk_values.isChecked())
+
+    def remembered(self) -> dict[str, Any]:
+        """Return the options of each format, to be shown the next time."""
+        return {**self._remembered, self.exporter.id: self.form.values()}
 
     def _choose_format(self) -> None:
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        self.options = {}
         self.users.setText(translate_message(self.exporter.users))
-        for field in fields(self.exporter.options):
-            box = QCheckBox(translate_message(field.metadata["label"]), self)
-            box.setChecked(bool(field.default))
-            box.setToolTip(plain_tooltip(translate_message(field.metadata["help"])))
-            box.setAccessibleName(box.text())
-            box.toggled.connect(self._soon.start)
-            self.options[field.name] = box
-            self._form.addRow(box)
+        self.form.show_options(self.exporter.options, self._remembered.get(self.exporter.id, {}))
         self.plan()
 
     # -- before a byte is written ----------------------------------------------------------------------------------
@@ -147,8 +184,8 @@ class ExportDialog(QDialog):
             if dataset.count > PLANNED:
                 self.lost.setText(self.tr("More than {0} articles: losses are told after writing.").format(PLANNED))
             else:
-                self.lost.setText(self._losses(self.exporter.plan(dataset, options)))
-            self.preview.setPlainText(_beginning(self.exporter, dataset, options))
+                self.lost.setText(self._losses(self.exporter.plan(dataset, options, self.release())))
+            self.preview.setPlainText(beginning(self.exporter, dataset, options, self.release()))
         except TilikError as error:
             self.lost.setText(translate_message(error.message))
 
@@ -168,7 +205,8 @@ class ExportDialog(QDialog):
 
     def _ask_target(self) -> None:
         exporter = self.exporter
-        start = str(Path(self._folder) / f"tilik{exporter.suffix}")
+        story = self._scopes[self.scope.currentIndex()].story.replace("/", "-").replace("\\", "-")
+        start = str(Path(self._folder) / f"{safe_file_name(story, 'tilik')}{exporter.suffix}")
         kind = f"{translate_message(exporter.name)} (*{exporter.suffix})"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), start, kind)
         if name:
@@ -177,26 +215,10 @@ class ExportDialog(QDialog):
     def start(self, target: Path) -> None:
         """Write the set to `target` beside the window, and close."""
         work: Callable[[], Iterator[Progress]] = partial(
-            export, self.exporter, self.dataset(), target, self.chosen_options()
+            export, self.exporter, self.dataset(), target, self.chosen_options(), release=self.release()
         )
         self.exportWanted.emit(work, str(target))
         self.accept()
-
-
-def _beginning(exporter: Exporter, dataset: Dataset, options: Any) -> str:
-    """The first characters of the file, from its first article alone."""
-    first = list(_first(dataset))
-    out = io.BytesIO()
-    one = Dataset(dataset.name, dataset.labels, lambda: iter(first), len(first))
-    for _step in exporter.write(one, out, options):
-        pass
-    return out.getvalue()[: PREVIEW * 4].decode("utf-8-sig", "ignore")[:PREVIEW]
-
-
-def _first(dataset: Dataset) -> Iterator[Any]:
-    for document in dataset.documents():
-        yield document
-        return
 
 
 def show_in_folder(target: Path) -> None:

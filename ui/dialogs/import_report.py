@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from reader.intake.add import ADDED, CAPTURED, FAILED, KNOWN, AddResult
+from reader.intake.add import ADDED, CAPTURED, FAILED, KNOWN, OPENED, AddResult
 from ui.dialogs.parts import button, words
 from ui.language.messages import translate_message
 
@@ -58,8 +58,8 @@ class ImportReport(QDialog):
     def _headline(self, outcomes: Sequence[AddResult], cancelled: bool) -> str:
         """How many were added, were here already and failed; only what was added when all were."""
         counts = Counter(o.status for o in outcomes)
-        if counts[ADDED] == len(outcomes) and not cancelled:
-            return self.tr("%n article(s) added", "", len(outcomes))
+        if counts[ADDED] == len(outcomes) - counts[OPENED] and not cancelled:
+            return self.tr("%n article(s) added", "", counts[ADDED])
         parts = [
             self.tr("%n added", "", counts[ADDED]),
             self.tr("%n already here", "", counts[KNOWN]),
@@ -71,6 +71,7 @@ class ImportReport(QDialog):
     def _report(self, outcomes: Sequence[AddResult]) -> str:
         names = {
             FAILED: self.tr("Failed, and nothing of it was kept:"),
+            OPENED: self.tr("Lists and archives, with what was in them:"),
             KNOWN: self.tr("Already here (same content):"),
             CAPTURED: self.tr("Taken as newer versions:"),
             ADDED: self.tr("Added:"),

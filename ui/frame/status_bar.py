@@ -178,4 +178,4 @@ class StatusBar(QFrame):
         """Which host is being asked; empty: nothing is."""
         self.host = host
         self.network.setText(self.tr("Fetching {0}").format(host) if host else self.tr("Offline"))
-        self.network.setToolTip(self.tr("Tilik uses the network only while you add an address."))
+        self.network.setToolTip(self.tr("Tilik uses the network only while you add an address or fetch a text."))

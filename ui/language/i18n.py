@@ -29,6 +29,8 @@ _LABELS = {
 # The core names its edits in English, since they are stored; here they are said in the reader's language.
 _EDITS = (
     QT_TRANSLATE_NOOP("Edits", "Add article"),
+    QT_TRANSLATE_NOOP("Edits", "Add list"),
+    QT_TRANSLATE_NOOP("Edits", "Fetch text"),
     QT_TRANSLATE_NOOP("Edits", "Delete mark"),
     QT_TRANSLATE_NOOP("Edits", "Adjust mark"),
     QT_TRANSLATE_NOOP("Edits", "Edit note"),

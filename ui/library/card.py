@@ -113,6 +113,8 @@ class ArticleDelegate(QStyledItemDelegate):
     def _fitting(summary: Summary, metrics: QFontMetricsF, room: float) -> str:
         """Date and minutes whole, and as much of the site as there is room for beside them."""
         read = QCoreApplication.translate("ArticleDelegate", "{0} min").format(minutes_to_read(summary.words))
+        if not summary.words:
+            read = QCoreApplication.translate("ArticleDelegate", "to be fetched")
         when = short_day(summary.published, QLocale()) if summary.published else ""
         if when and summary.published_basis == "inferred":
             when = f"~{when}"

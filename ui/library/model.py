@@ -186,6 +186,9 @@ class LibraryModel(QAbstractListModel):
     def _changed(self, change: Change) -> None:
         """Marks and facts of an article change one row; what comes, goes or moves changes the list, a little later and
         once for many."""
+        if change.unlisted:
+            self._later.start()
+            return
         articles: dict[str, Article] = {}
         marks: dict[str, Counter[str]] = {}
         for swap in change.edit.swaps:

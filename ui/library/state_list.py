@@ -157,7 +157,7 @@ class StateList(QWidget):
         self.list.scheduleDelayedItemsLayout()  # the columns are as wide as what they say
 
     def _changed(self, change: Change) -> None:
-        if any(_counted(swap.before) != _counted(swap.after) for swap in change.edit.swaps):
+        if change.unlisted or any(_counted(swap.before) != _counted(swap.after) for swap in change.edit.swaps):
             self._later.start()
 
     def _choose(self, row: int) -> None:

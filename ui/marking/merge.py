@@ -50,7 +50,7 @@ class Merging(QObject):
 
     def _follow(self, change: Change) -> None:
         marks = [swap for swap in change.edit.swaps if isinstance(swap.entity, Annotation)]
-        if self._pair is not None and any(swap.after is None and swap.entity.id in self._pair for swap in marks):
+        if self._pair is not None and not all(id in self._session.annotations for id in self._pair):
             self._end()
         quiet = {label.id for label in DETAILS}
         made = [s.after for s in marks if s.before is None and isinstance(s.after, Annotation)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,10 +25,11 @@ from ui.window.heirs import Heritable
 from ui.window.stopper import Stopper
 
 if TYPE_CHECKING:
+    from reader.intake.sets import Differing
     from reader.model.pages import Page
 
 Steps = Callable[[Stopper, HandedIn], Iterator[Progress]]
-SET_SUFFIXES = (".jsonl", ".jsonld")
+SET_SUFFIXES = (".jsonl", ".jsonld", ".ndjson", ".tilik-set")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md")
 
 
@@ -39,6 +41,7 @@ class Adding(Heritable):
     failed = Signal(object)
     fetching = Signal(str)
     resumed = Signal(int, int)
+    setChosen = Signal(object, bool)  # its path, and whether it need only be shown when something asks for a look
 
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -52,7 +55,8 @@ class Adding(Heritable):
             self._window, self.tr("Add files"), self._settings.values.add_folder,
             self.tr(
                 "Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.htz *.maff *.webarchive"
-                " *.txt *.text *.md *.markdown);;All files (*)"
+                " *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.srt *.vtt *.warc *.warc.gz *.wacz);;"
+                "Lists to read (*.csv *.json *.html *.zip *.txt);;All files (*)"
             ),
         )  # fmt: skip
         if names:
@@ -83,11 +87,11 @@ class Adding(Heritable):
         """Choose an annotated set."""
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Import annotated set"), self._settings.values.add_folder,
-            self.tr("Annotated sets (*.jsonl *.jsonld *.json);;All files (*)"),
+            self.tr("Annotated sets (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;All files (*)"),
         )  # fmt: skip
         if name:
             self._settings.update(add_folder=str(Path(name).parent))
-            self.import_set(Path(name))
+            self.setChosen.emit(Path(name), False)
 
     # -- dropped and pasted ------------------------------------------------------------------------------------------
 
@@ -132,17 +136,18 @@ class Adding(Heritable):
 
     def add(self, sources: Sequence[str | Path | Page]) -> Job | None:
         """Add `sources` beside the window; sets among them are imported as sets."""
-        sets = [Path(s) for s in sources if isinstance(s, str | Path) and Path(s).suffix.lower() in SET_SUFFIXES]
+        sets = [Path(s) for s in sources if isinstance(s, str | Path) and _is_set(Path(s))]
         rest = [s for s in sources if not (isinstance(s, str | Path) and Path(s) in sets)]
         for path in sets:
-            self.import_set(path)
+            self.setChosen.emit(path, True)
         if not rest:
             return None
         for source in [one for one in rest if isinstance(one, str | Path)][-RECENTS:]:
             self._settings.remember_recent(str(source))
-        return self._add_pages(rest)
+        return self.add_pages(rest)
 
-    def _add_pages(self, rest: Sequence[str | Path | Page]) -> Job | None:
+    def add_pages(self, rest: Sequence[str | Path | Page]) -> Job | None:
+        """Add pages, lists to read and web archives beside the window."""
         hosts = [urlsplit(s).hostname or "" for s in rest if isinstance(s, str) and is_address(s)]
         job = self._start(self.tr("Adding %n source(s)", "", len(rest)), PAGES, rest, partial(self._page_steps, rest))
         if job is not None and hosts:
@@ -150,13 +155,22 @@ class Adding(Heritable):
             job.ended.connect(lambda: self.latest.fetching.emit(""))
         return job
 
-    def import_set(self, path: Path) -> Job | None:
-        """Import the annotated set at `path` beside the window, in one step of undo."""
-        from reader.intake.add import import_set
-
-        library = self._session.library
+    def import_set(
+        self, path: Path, choice: Differing | None = None, choices: Mapping[str, Differing] | None = None
+    ) -> Job | None:
+        """Import the annotated set at `path` beside the window, in one step of undo; of what is here and differs by
+        `choice`, which is to keep ours, and for single things by `choices`."""
         name = self.tr("Importing {0}").format(path.name)
-        return self._start(name, SET, (path,), lambda _stopper, _entry: import_set(library, path))
+        return self._start(name, SET, (path,), lambda _stopper, _entry: self._set_steps(path, choice, choices))
+
+    def _set_steps(
+        self, path: Path, choice: Differing | None = None, choices: Mapping[str, Differing] | None = None
+    ) -> Iterator[Progress]:
+        """Import a set; what is told of its things goes on, the sum of them is nothing that is shown here."""
+        from reader.intake.sets import Differing, SetItem, import_set
+
+        for step in import_set(self._session.library, path, choice=choice or Differing.SKIP, choices=choices):
+            yield step if isinstance(step.result, SetItem | None) else replace(step, result=None)
 
     def take_up(self) -> None:
         """Go on with what an earlier run was handed and did not finish, and say so."""
@@ -174,7 +188,7 @@ class Adding(Heritable):
             return self.add_samples() is not None
         if rest.kind == SET:
             return self.import_set(Path(str(rest.sources[0]))) is not None
-        return self._add_pages(rest.sources) is not None
+        return self.add_pages(rest.sources) is not None
 
     def _start(self, name: str, kind: str, sources: Sequence[str | Path | Page], work: Steps) -> Job | None:
         if self._session.library.readonly:
@@ -220,7 +234,7 @@ class Adding(Heritable):
         for step in self._steps(pages, stopper):
             failed = getattr(step.result, "status", "") == "failed"
             half = half or (failed and stopper.stopped)  # a page that was stopped half way is not done
-            if not half:
+            if not half and getattr(step.result, "within", None) == "":  # a file is done when all that it holds is
                 entry.note(failed=failed, more=step.more)
             yield step
 
@@ -235,11 +249,18 @@ class Adding(Heritable):
     def _sample_steps(
         self, pages: Sequence[Path], sets: Sequence[Path], stopper: Stopper, _entry: HandedIn
     ) -> Iterator[Progress]:
-        from reader.intake.add import import_set
-
         for path in sets:
-            yield from import_set(self._session.library, path)
+            yield from self._set_steps(path)
         yield from self._steps(pages, stopper)
+
+
+def _is_set(path: Path) -> bool:
+    """By its name; a file of JSON by what is in it."""
+    if path.suffix.lower() != ".json":
+        return path.suffix.lower() in SET_SUFFIXES
+    from reader.intake.sets.detecting import is_set
+
+    return is_set(path)
 
 
 def single_pages(sources: Sequence[str | Path | Page]) -> list[str | Path | Page]:

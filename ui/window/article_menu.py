@@ -28,6 +28,7 @@ class ArticleMenu(QMenu):
         self._parts, self._ids = parts, article_ids
         if len(article_ids) == 1:
             self._add_single(parts.desk.session.library.article(article_ids[0]))
+        self._add_fetching()
         several = self.tr("&Export %n article(s)…", "", len(article_ids))
         self._add(
             several if len(article_ids) > 1 else self.tr("&Export this article…"),
@@ -53,6 +54,15 @@ class ArticleMenu(QMenu):
         if there is not None:
             self._add(self.tr("Open the &folder of its file"), lambda: _show(there))
         self.addSeparator()
+
+    def _add_fetching(self) -> None:
+        """Where only addresses are here: their texts. An article of several of which some have one is passed over."""
+        library = self._parts.desk.session.library
+        articles = [library.article(id) for id in self._ids]
+        waiting = [one.id for one in articles if not one.words and one.url]
+        if waiting:
+            one, more = self.tr("&Fetch the text"), self.tr("&Fetch %n text(s)", "", len(waiting))
+            self._add(more if len(self._ids) > 1 else one, lambda: self._parts.fetching.fetch(waiting))
 
     def _add_states(self) -> None:
         library = self._parts.desk.library

@@ -19,7 +19,7 @@ from ui.window.results import Results
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ui.dialogs.export_dialog import Scope
+    from ui.dialogs.export_dialog import ExportDialog, Scope
     from ui.jobs import Work
 
 translate = QCoreApplication.translate
@@ -86,7 +86,7 @@ def export(desk: Desk, results: Results) -> None:
     from ui.dialogs.export_dialog import Scope
 
     article, chosen = desk.session.article, desk.library.selected()
-    scopes = [Scope(translate("Dialogs", "This article"), [article.id])] if article is not None else []
+    scopes = [Scope(translate("Dialogs", "This article"), [article.id], article.title)] if article is not None else []
     if len(chosen) > 1:
         scopes.append(Scope(translate("Dialogs", "The chosen articles"), chosen))
     if desk.library.filtered:
@@ -100,15 +100,28 @@ def export_these(desk: Desk, results: Results, article_ids: Sequence[str]) -> No
     from ui.dialogs.export_dialog import Scope
 
     name = desk.session.library.article(article_ids[0]).title[:60] if len(article_ids) == 1 else ""
-    _ask(desk, results, [Scope(name or translate("Dialogs", "The chosen articles"), list(article_ids))])
+    _ask(desk, results, [Scope(name or translate("Dialogs", "The chosen articles"), list(article_ids), name)])
 
 
 def _ask(desk: Desk, results: Results, scopes: list[Scope]) -> None:
     from ui.dialogs.export_dialog import ExportDialog
 
-    dialog = ExportDialog(desk.session.library, scopes, desk.settings.values.export_folder, desk.window)
+    last = desk.settings.values
+    dialog = ExportDialog(
+        desk.session.library,
+        scopes,
+        last.export_folder,
+        desk.window,
+        format=last.export_format,
+        options=last.export_options,
+    )
     dialog.exportWanted.connect(lambda work, target: _write(desk, results, work, target))
+    dialog.exportWanted.connect(lambda _work, _target: _remember(desk, dialog))
     show(dialog)
+
+
+def _remember(desk: Desk, dialog: ExportDialog) -> None:
+    desk.settings.update(export_format=dialog.exporter.id, export_options=dialog.remembered())
 
 
 def _write(desk: Desk, results: Results, work: Work, target: str) -> None:

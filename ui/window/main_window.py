@@ -28,11 +28,11 @@ from ui.frame.folding import TEXT, Folding
 from ui.frame.header import Header
 from ui.frame.history import History
 from ui.frame.places import Places
+from ui.frame.remark import remark
 from ui.frame.status_bar import StatusBar
 from ui.frame.welcome import Welcome
 from ui.jobs import Jobs
 from ui.language.i18n import edit_name
-from ui.language.messages import translate_stored
 from ui.language.steps import named, step_words
 from ui.library.pane import LibraryPane
 from ui.look.theme import Theme
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         self.reading.show()
         self.status.show_left_out(len(revision.left_out))
         self.banner.leave(article.id)
-        self.banner.remark([translate_stored(notice) for notice in revision.notices])
+        remark(self.banner, article, revision, self.commands["fetch_text"].trigger)
         self.desk.places.come_back(place)
         self.desk.folding.settle(alone=self._focused)
 

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from ui.window.adding_line import AddingLine
     from ui.window.connectors import Relations
     from ui.window.drop_target import DropTarget
+    from ui.window.fetching import Fetching
     from ui.window.trash import Trash
     from ui.window.undoing import Undoing
+
+_LATE = ("trash", "fetching")  # made when they are asked for
 
 
 @dataclass(eq=False, repr=False, match_args=False)
@@ -78,6 +81,16 @@ class Parts:
         return Undoing(self.desk)
 
     @cached_property
+    def fetching(self) -> Fetching:
+        """What fetches the texts of addresses; made when that is asked for."""
+        from ui.window import add_report
+        from ui.window.fetching import Fetching
+
+        made = Fetching(self.desk)
+        made.reported.connect(lambda found, cancelled: add_report.report(self.desk, self.results, found, cancelled))
+        return made
+
+    @cached_property
     def trash(self) -> Trash:
         """What deletes for good; made when it is asked for."""
         from ui.window.trash import Trash
@@ -121,7 +134,7 @@ class Parts:
     def bequeath(self, to: Parts) -> None:
         """From now on what jobs of this window bring goes to the like part of the window that takes its place."""
         self.desk.heir = to.desk
-        made = [field.name for field in fields(self)] + [name for name in ("trash",) if name in self.__dict__]
+        made = [field.name for field in fields(self)] + [name for name in _LATE if name in self.__dict__]
         for name in made:
             part = getattr(self, name)
             if isinstance(part, Heritable):

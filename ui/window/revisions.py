@@ -201,7 +201,9 @@ class Revisions(Heritable):
 
     def _follow(self, change: Change) -> None:
         """Marks that were confirmed, moved or undone; new revisions come with `articleOpened`."""
-        if self._reading is not None and self._known.follow(change):
+        if change.unlisted:
+            self.refresh()
+        elif self._reading is not None and self._known.follow(change):
             self._read(self._reader)  # what is being read may be from before the change
         elif self._known.several and self._known.follow(change):
             self._tell()

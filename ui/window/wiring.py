@@ -11,7 +11,7 @@ from ui.annotations.draft import Draft
 from ui.article.target_bar import TargetBar
 from ui.desk import Desk
 from ui.language import i18n
-from ui.window import add_report, dialogs, label_filter
+from ui.window import add_report, dialogs, label_filter, set_import
 from ui.window.back_buttons import BackButtons
 from ui.window.menus import Menus
 from ui.window.parts import Parts
@@ -79,6 +79,7 @@ def connect_parts(parts: Parts) -> None:
     adding.fetching.connect(status.show_network)
     adding.reported.connect(partial(add_report.report, desk, parts.results))
     adding.resumed.connect(partial(add_report.resumed, desk))
+    adding.setChosen.connect(lambda path, quietly: set_import.preview(desk, adding, path, quietly=quietly))
     desk.library.said.connect(status.say)
     desk.library.menuWanted.connect(partial(_article_menu, parts))
     desk.places.failed.connect(desk.warn)

@@ -20,6 +20,11 @@ class NoPage:
     what: Message
     door: Message | None = None
 
+    @property
+    def is_set(self) -> bool:
+        """Whether it is an annotated set, of whatever format."""
+        return self.door is _SET
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -52,7 +57,6 @@ _SET = Message("bring it in with File > Import annotated set, or with “tilik i
 _ADDRESSES = Message("add the addresses that you want to read with File > Add address, or with “tilik add”")
 _SAVE = Message("save it as a web page or as plain text, and add that")
 _WORDS = Message("save the words to be read as plain text, and add that")
-_REPLAY = Message("open it in a viewer of web archives and save the page from there")
 
 ANNOTATED_SET = NoPage(Message("an annotated set"), _SET)
 ANNOTATED_TABLE = NoPage(Message("a table of marks"), _SET)
@@ -70,16 +74,12 @@ XML = NoPage(Message("XML data"))
 SVG = NoPage(Message("an SVG picture"))
 PROPERTIES = NoPage(Message("a property list"))
 SHORTCUT = NoPage(Message("a Windows shortcut"))
-PDF = NoPage(Message("a PDF document"), _SAVE)
 RTF = NoPage(Message("an RTF document"), _SAVE)
 OLD_OFFICE = NoPage(Message("an old Office document"), _SAVE)
 POSTSCRIPT = NoPage(Message("a PostScript document"), _SAVE)
-EPUB = NoPage(Message("an EPUB book"), _SAVE)
-WORD = NoPage(Message("a Word document"), _SAVE)
 SLIDES = NoPage(Message("a presentation"), _SAVE)
 OPEN_DOCUMENT = NoPage(Message("an OpenDocument file"), _SAVE)
 ARCHIVE = NoPage(Message("a ZIP archive"))
-WARC = NoPage(Message("a web archive of many pages (WARC)"), _REPLAY)
 
 
 def link_to(address: str) -> NoPage:

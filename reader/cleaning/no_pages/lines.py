@@ -8,10 +8,7 @@ from reader.cleaning.no_pages import kinds
 from reader.cleaning.no_pages.kinds import NoPage, Sample
 
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?[,.]\d{1,3}"
-_SUBTITLES = re.compile(
-    rf"WEBVTT(?:[ \t][^\n]*)?(?:\r?\n|$)|\d+\s*\r?\n\s*{_CLOCK}\s*-->\s*{_CLOCK}|\[Script Info\]\s"
-    rf"|{_CLOCK},{_CLOCK}\r?\n"
-)
+_SUBTITLES = re.compile(rf"\[Script Info\]\s|{_CLOCK},{_CLOCK}\r?\n")  # SubStation, SubViewer
 _REFERENCES = re.compile(r"TY {2}- [A-Z]{3,5}\s|(?:%[^\n]*\n\s*)*@[a-zA-Z]{4,20}\s*\{[^\s,{}]{1,200},\s")
 _BRAT = re.compile(r"T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t|[REAMN]\d+\t\S+ |\*\t\S+ |#\d+\t\S+ ")
 _TAG = re.compile(r"O|[BIESLUM]-\S+")
@@ -67,8 +64,6 @@ def _table(sample: Sample, lines: list[str]) -> NoPage | None:
         head = {cell.strip().casefold() for cell in rows[0]} if rows and len(rows[0]) > 1 else set()
         if head and all(head & names for names in _MARKS) and (ending or len(head) > _FEW):
             return kinds.ANNOTATED_TABLE
-        if {"url", "title"} <= head and (ending or len(head) > _FEW):
-            return kinds.BOOKMARKS
         same = sum(len(row) == len(head) for row in rows)
         if ending and head and same > _NEARLY_ALL * len(rows):
             best = kinds.TABLE

@@ -1,4 +1,4 @@
-"""Files that hold addresses and no words: links to one page, bookmarks, lists."""
+"""Files that hold an address and no words: links to one page."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ _SHORTCUT = re.compile(r"^\[InternetShortcut\]\s*$", re.I | re.M)
 _URL = re.compile(r"^URL\s*=\s*(\S+)", re.I | re.M)
 _DESKTOP = re.compile(r"(?:#[^\n]*\n)*\s*\[Desktop Entry\]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.I)
-_BOOKMARKS = re.compile(
-    r"<!DOCTYPE NETSCAPE-Bookmark-file|<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>", re.I
-)
 _SHORT = 1 << 14  # characters of a file that is nothing but a link
 
 
@@ -23,8 +20,6 @@ def link(sample: Sample) -> NoPage | None:
     if is_plist(sample.data.lstrip()):
         return _property_list(sample.data)
     start = sample.start
-    if _BOOKMARKS.search(start[:4096]) is not None:
-        return kinds.BOOKMARKS
     if len(start) < _SHORT and (_SHORTCUT.match(start) or _DESKTOP.match(start) or _is_shortcut(sample)):
         url = _URL.search(start)
         return link_to(url[1]) if url is not None else None

@@ -21,7 +21,7 @@ _MARKED: tuple[frozenset[str], ...] = tuple(
         "%VIEWS", "format annotations", "revision annotations",
     )
 )  # fmt: skip
-_BOOKMARKS = (frozenset({"url", "title"}), frozenset({"source_url"}), frozenset({"uri", "title"}))
+_BOOKMARKS = (frozenset({"source_url"}), frozenset({"uri", "title"}))
 _ANNOTATION = re.compile(r"ns/anno\.jsonld|\"(?:oa:)?Annotation(?:Page|Collection)?\"")
 
 
@@ -42,8 +42,6 @@ def _kind(records: list[Any], start: str) -> NoPage:
         return kinds.ANNOTATED_SET
     if str(first.get("version", "")).startswith("https://jsonfeed.org"):
         return kinds.FEED
-    if first.get("type") == "text/x-moz-place-container" or "bookmark_bar" in str(first.get("roots", ""))[:1000]:
-        return kinds.BOOKMARKS
     return kinds.BOOKMARKS if any(listed <= names for listed in _BOOKMARKS) else kinds.JSON
 
 

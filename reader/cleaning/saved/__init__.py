@@ -4,7 +4,8 @@ they were saved."""
 
 from __future__ import annotations
 
+from reader.cleaning.saved.opened import Opened
 from reader.cleaning.saved.opening import captured_of_text, opened, read_as_saved
 from reader.cleaning.saved.placing import with_pictures
 
-__all__ = ["captured_of_text", "opened", "read_as_saved", "with_pictures"]
+__all__ = ["Opened", "captured_of_text", "opened", "read_as_saved", "with_pictures"]

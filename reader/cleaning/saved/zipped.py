@@ -33,8 +33,6 @@ _INDEX = ("index.html", "index.htm", "index.xhtml")
 _PAGES = (".html", ".htm", ".xhtml")
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, ValueError)
 _OTHERS = (
-    ("META-INF/container.xml", kinds.EPUB),
-    ("word/", kinds.WORD),
     ("xl/", kinds.SPREADSHEET),
     ("ppt/", kinds.SLIDES),
     ("META-INF/manifest.xml", kinds.OPEN_DOCUMENT),

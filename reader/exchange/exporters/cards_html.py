@@ -4,11 +4,15 @@ as long where marks come by the thousand."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
-from reader.exchange.exporters.codes import Coded, End, Link
+from reader.exchange.exporters.coded import Coded, End, Link
 from reader.exchange.exporters.paper.attributes import attributes_said
 from reader.exchange.exporters.paper.words import Language
+
+# Names of labels, people and colours come again and again.
+escaped_name = lru_cache(maxsize=4096)(escape)
 
 
 def cards_html(
@@ -42,18 +46,18 @@ def _card(mark: Coded, quote: str, links: Sequence[Link], say: Language, *, is_t
     a, label = mark.annotation, mark.label
     id = escape(a.id)
     day = say.day(f"{a.created:%Y-%m-%d}")
-    who = f"{escape(a.annotator)}, {day}" if a.annotator else day
+    who = f"{escaped_name(a.annotator)}, {day}" if a.annotator else day
     place = f' href="#t-{id}"' if is_text_shown else ""
-    yield f'<li id="m-{id}" class="c-{escape(label.colour)}">'
+    yield f'<li id="m-{id}" class="c-{escaped_name(label.colour)}">'
     yield f'<a class="badge"{place}>{mark.code}</a>\n<div>'
     yield (
-        f'<span class="what mark u-{label.underline.value}" dir="auto">{escape(label.name)}</span>'
+        f'<span class="what mark u-{label.underline.value}" dir="auto">{escaped_name(label.name)}</span>'
         f' <span class="who">{who}</span>\n<q dir="auto">{quote or escape(say("no_words"))}</q>'
     )
     if a.note:
         yield f'<p class="note" dir="auto">{escape(a.note)}</p>'
     if a.tags:
-        yield _items("tags", (escape(tag) for tag in a.tags))
+        yield _items("tags", map(escaped_name, a.tags))
     if a.attributes:
         yield _items("values", map(escape, attributes_said(a.attributes, say)))
     if links:
@@ -67,12 +71,14 @@ def _items(name: str, items: Iterable[str]) -> str:
 
 def _link(link: Link, say: Language) -> str:
     if link.directed:
-        words = f"{_end(link.ends[0], say)} {escape(link.kind)} → {_end(link.ends[1], say)}"
+        words = f"{_end(link.ends[0], say)} {escaped_name(link.kind)} → {_end(link.ends[1], say)}"
     else:
         words = f"{escape(link.kind)}: " + ", ".join(f"{escape(e.role)} {_end(e, say)}" for e in link.ends)
     how = f" ({escape('; '.join(link.said))})" if link.said else ""
     note = f" — {escape(link.note)}" if link.note else ""
-    return words + how + note + (f' <span class="who">({escape(link.annotator)})</span>' if link.annotator else "")
+    return (
+        words + how + note + (f' <span class="who">({escaped_name(link.annotator)})</span>' if link.annotator else "")
+    )
 
 
 def _end(end: End, say: Language) -> str:

@@ -3,52 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from reader.exchange.exporters.coded import Coded, End, Link
 from reader.exchange.exporters.paper.attributes import attributes_said
 from reader.exchange.exporters.paper.words import Language
 from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Dataset, Document, Facts
 from reader.model.labels import Label, Underline
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """A mark with its short name, its label, and the lane in which its line is drawn (0 is next to the words)."""
-
-    code: str
-    label: Label
-    annotation: Annotation
-    lane: int
-    is_placed: bool = True
-
-    @property
-    def anchor(self) -> str:
-        """What an address within the file calls it."""
-        return f"m-{self.annotation.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """One end of a link: its role, the mark's short name and, when that is in another article, its title."""
-
-    role: str
-    code: str
-    anchor: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link as one reads it."""
-
-    kind: str
-    ends: tuple[End, ...]
-    note: str
-    annotator: str
-    directed: bool
-    said: tuple[str, ...] = ()  # how it is said: stance, certainty and the like, and in what it is nested
 
 
 def letters(labels: Iterable[Label]) -> dict[str, str]:
@@ -148,8 +111,3 @@ def _lane(ends: list[int], a: Annotation) -> int:
             return lane
     ends.append(a.anchor.end)
     return len(ends) - 1
-
-
-def pieces(marks: Iterable[Coded]) -> Iterator[tuple[int, int, Coded]]:
-    """Yield every piece of every mark: start, end, mark."""
-    return ((s.start, s.end, mark) for mark in marks if mark.is_placed for s in mark.annotation.anchor.spans)

@@ -12,9 +12,9 @@ from typing import Any
 
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, BlockKind, Metadata, Revision
-from reader.model.claims import Claim, Evidence, Review, Source
+from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.codec import description
-from reader.model.dataset import Document
+from reader.model.dataset import Document, pictures_of
 from reader.model.struck_places import struck_places
 
 
@@ -23,25 +23,25 @@ class Feature(StrEnum):
 
     ORIGINALS = "originals"
     PICTURES = "pictures"
-    REVISIONS = "older texts"
+    REVISIONS = "older_texts"
     TEXTS = "texts"
     STRUCTURE = "structure"
     SPANNED_CELLS = "cells"
     STRUCK = "struck"
-    LEFT_OUT = "left out"
+    LEFT_OUT = "left_out"
     CAPTURE = "captures"
     NOTICES = "notices"
     METADATA = "metadata"
-    ARTICLE_TAGS = "article tags"
+    ARTICLE_TAGS = "article_tags"
     STATES = "states"
-    PUBLISHER_VALUES = "publishers' values"
-    ARTICLE_EXTRA = "articles' extra"
+    PUBLISHER_VALUES = "publisher_values"
+    ARTICLE_EXTRA = "articles_extra"
     UNMARKED = "unmarked"
     ORPHANS = "orphans"
     PLACES = "offsets"
     PIECES = "pieces"
     OVERLAP = "overlaps"
-    ZERO_WIDTH = "zero width"
+    ZERO_WIDTH = "zero_width"
     NOTES = "notes"
     TAGS = "tags"
     ATTRIBUTES = "attributes"
@@ -51,18 +51,20 @@ class Feature(StrEnum):
     EXTRA = "extra"
     ORIGINS = "origins"
     LINKS = "links"
-    MANY_ENDED = "links of many"
-    CROSS_LINKS = "links across"
-    LINK_NOTES = "link notes"
-    LINK_ATTRIBUTES = "link attributes"
-    LINK_PEOPLE = "link people"
-    LINK_TIMES = "link times"
+    MANY_ENDED = "links_of_many"
+    CROSS_LINKS = "links_across"
+    LINK_NOTES = "link_notes"
+    LINK_ATTRIBUTES = "link_attributes"
+    LINK_PEOPLE = "link_people"
+    LINK_TIMES = "link_times"
     NESTING = "nesting"
-    LINK_EXTRA = "links' extra"
+    LINK_EXTRA = "links_extra"
     CLAIMS = "claims"
     SOURCES = "sources"
     EVIDENCE = "evidence"
     REVIEWS = "reviews"
+    CLAIM_PEOPLE = "claims_people"
+    CLAIM_EXTRA = "claims_extra"
     LABELS = "labels"
 
 
@@ -93,8 +95,13 @@ _RELATION: Mapping[str, Feature | None] = {
 FIELDS: Mapping[type[Any], Mapping[str, Feature | None]] = {
     Article: _ARTICLE, Revision: _REVISION, Annotation: _ANNOTATION, Relation: _RELATION,
 }  # fmt: skip
+# What was found out is told as a whole by formats that lack it; of those that have it, these fields.
+CLAIM_FIELDS: Mapping[str, Feature | None] = {
+    **dict.fromkeys(("annotator", "created", "modified"), F.CLAIM_PEOPLE),
+    "extra": F.CLAIM_EXTRA,
+}
 # A field that is new in the model is lost by every format that does not hold what other programs say.
-_UNKNOWN: Mapping[type[Any], Feature] = {
+UNKNOWN: Mapping[type[Any], Feature] = {
     Article: F.ARTICLE_EXTRA, Revision: F.CAPTURE, Annotation: F.EXTRA, Relation: F.LINK_EXTRA,
 }  # fmt: skip
 WHOLE: Mapping[type[Any], Feature] = {
@@ -127,7 +134,7 @@ def lost(document: Document, held: frozenset[Feature]) -> Found:
 def _by_fields(kind: type[Any], things: tuple[Any, ...], lacking: frozenset[Feature]) -> Found:
     wanted: dict[Feature, list[tuple[str, Any]]] = {}
     for f in description(kind):
-        feature = FIELDS[kind].get(f.name, _UNKNOWN[kind])
+        feature = FIELDS[kind].get(f.name, UNKNOWN[kind])
         if feature is not None and feature in lacking:
             wanted.setdefault(feature, []).append((f.name, f.default))
     for thing in things:
@@ -140,21 +147,23 @@ def _of_known(document: Document, lacking: frozenset[Feature]) -> Found:
     for thing in document.known:
         if (feature := WHOLE[type(thing)]) in lacking:
             yield feature, thing.id
+        else:
+            yield from (
+                (one, thing.id) for one in (F.CLAIM_PEOPLE, F.CLAIM_EXTRA) if one in lacking and _says(thing, one)
+            )
         if isinstance(thing, Evidence) and thing.form == "file" and F.ORIGINALS in lacking:
             yield F.ORIGINALS, thing.id
+
+
+def _says(thing: ClaimRecord, feature: Feature) -> bool:
+    """Whether a claim, source, piece of evidence or review has what a feature is about."""
+    return any(bool(getattr(thing, name, None)) for name, of in CLAIM_FIELDS.items() if of is feature)
 
 
 def _originals(document: Document) -> Iterator[str]:
     for revision in (document.revision, *document.revisions):
         if revision.original_id:
             yield document.article.id
-
-
-def _pictures(document: Document) -> Iterator[str]:
-    for revision in (document.revision, *document.revisions):
-        for attrs in (*(b.attrs for b in revision.blocks), *(part.attrs for part in revision.left_out)):
-            if attrs.get("picture"):
-                yield attrs["picture"]
 
 
 def _cells(document: Document) -> Iterator[str]:
@@ -195,7 +204,7 @@ def _across(document: Document) -> Iterator[str]:
 
 _WAYS: Mapping[Feature, _Lack] = {
     F.ORIGINALS: _originals,
-    F.PICTURES: _pictures,
+    F.PICTURES: pictures_of,
     F.REVISIONS: lambda d: (r.id for r in d.revisions),
     F.TEXTS: lambda d: iter((d.article.id,) if d.annotations or d.orphans else ()),
     F.STRUCTURE: _structure,

@@ -15,8 +15,9 @@ from html import escape
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.exchange.exporters.blocks_html import Looks, blocks_html, escaped_alt
-from reader.exchange.exporters.cards_html import cards_html
-from reader.exchange.exporters.codes import Coded, Codes
+from reader.exchange.exporters.cards_html import cards_html, escaped_name
+from reader.exchange.exporters.coded import Coded
+from reader.exchange.exporters.codes import Codes
 from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.exporter import Exporter, Profile, all_but
 from reader.exchange.exporters.features import Feature as F
@@ -104,10 +105,12 @@ class _Words:
         return "".join([self._marked(group) for group in _grouped(runs)])
 
     def _marked(self, runs: list[Run]) -> str:
-        words, marks = self._inline.runs(runs), runs[0].marks
+        first, marks = runs[0], runs[0].marks
+        is_plain = len(runs) == 1 and not first.inline and not first.struck and "\n" not in first.text
+        words = escape(first.text, quote=False) if is_plain else self._inline.runs(runs)
         if marks:
             words = "".join([self._opening(m) for m in marks]) + words + "</span>" * len(marks)
-        begins = runs[0].begins
+        begins = first.begins
         return "".join([_sign(m) for m in begins]) + words if begins else words
 
     def _opening(self, mark: Coded) -> str:
@@ -133,8 +136,8 @@ def _grouped(runs: Iterable[Run]) -> Iterator[list[Run]]:
 
 def _sign(m: Coded) -> str:
     id = escape(m.annotation.id)
-    place = f'href="#m-{id}" id="t-{id}" title="{escape(m.label.name)}"'
-    return f'<sup class="code c-{escape(m.label.colour)}"><a {place}>{m.code}</a></sup>'
+    place = f'href="#m-{id}" id="t-{id}" title="{escaped_name(m.label.name)}"'
+    return f'<sup class="code c-{escaped_name(m.label.colour)}"><a {place}>{m.code}</a></sup>'
 
 
 def _body(document: Document, marks: Sequence[Coded], struck: Sequence[StruckPlace], say: Language) -> list[Markup]:

@@ -15,9 +15,9 @@ KEEP_IDS = 100  # of each kind, to show; the counts are of all
 NOT_WRITTEN = Message("not written")
 
 # Kinds that no format's profile tells of: what the desk keeps to itself, what is outside the set, what a format adds.
-PROTECTED, DESK_ONLY, NAMED_IN_WORDS = "protected", "desk only", "named in words"
-OUTSIDE_LINKS, UNUSED_LABELS, FOLDERS = "outside links", "unused labels", "folders"
-ADDRESSES, LONG_CELLS, OTHER_MARKS = "addresses", "long cells", "other marks"
+PROTECTED, DESK_ONLY, NAMED_IN_WORDS = "protected", "desk_only", "named_in_words"
+OUTSIDE_LINKS, UNUSED_LABELS, FOLDERS = "outside_links", "unused_labels", "folders"
+ADDRESSES, LONG_CELLS, OTHER_MARKS = "addresses", "long_cells", "other_marks"
 
 # Every kind of loss: what it is called.
 KINDS: Mapping[str, Message] = {
@@ -72,6 +72,8 @@ KINDS: Mapping[str, Message] = {
     F.SOURCES: Message("sources"),
     F.EVIDENCE: Message("evidence"),
     F.REVIEWS: Message("reviews"),
+    F.CLAIM_PEOPLE: Message("who entered claims, sources, evidence and reviews, and when"),
+    F.CLAIM_EXTRA: Message("claims', sources', evidence's and reviews' further values from other programs"),
     LONG_CELLS: Message("notes and quotes longer than a cell of Excel"),
 }
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import BinaryIO
 
 from reader.exchange.exporters.blocks_markdown import BlocksMarkdown
-from reader.exchange.exporters.codes import Coded, Codes, End, Link
+from reader.exchange.exporters.coded import Coded, End, Link
+from reader.exchange.exporters.codes import Codes
 from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.exporter import Exporter, Profile, all_but
 from reader.exchange.exporters.features import Feature as F

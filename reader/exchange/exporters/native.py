@@ -25,8 +25,7 @@ from reader.exchange.exporters.options import choice, folders, older_texts, word
 from reader.exchange.exporters.package import Package, package
 from reader.exchange.records import document_out, label_out, without_folders
 from reader.messages import Message
-from reader.model.claims import Evidence
-from reader.model.dataset import Dataset, Document, Facts
+from reader.model.dataset import Dataset, Document, Facts, originals_of, pictures_of
 from reader.progress import Progress
 
 FORMAT, VERSION = "tilik-set", "1.0"
@@ -126,33 +125,22 @@ class _Writer:
 
     def _bytes(self, document: Document, facts: Facts) -> None:
         if self._options.originals:
-            for id in self._new(_originals(document)):
+            for id in self._new(originals_of(document)):
                 original = facts.original(id)
                 self._made.put(f"originals/{id}", original.data)
                 told = {"id": id, "media_type": original.media_type, "name": original.name}
                 self._line("originals", {**told, "encoding": original.encoding})
         if self._options.pictures:
-            for id in self._new(_pictures(document)):
+            for id in self._new(pictures_of(document)):
                 picture = facts.picture(id)
                 self._made.put(f"pictures/{id}", picture.data)
                 told = {"id": id, "media_type": picture.media_type}
                 self._line("pictures", {**told, "width": picture.width, "height": picture.height})
 
     def _new(self, ids: Iterable[str]) -> list[str]:
-        found = [id for id in dict.fromkeys(ids) if id and id not in self._put]
+        found = [id for id in dict.fromkeys(ids) if id not in self._put]
         self._put.update(found)
         return found
-
-
-def _originals(document: Document) -> Iterator[str]:
-    yield from (revision.original_id for revision in (document.revision, *document.revisions))
-    yield from (k.target for k in document.known if isinstance(k, Evidence) and k.form == "file")
-
-
-def _pictures(document: Document) -> Iterator[str]:
-    for revision in (document.revision, *document.revisions):
-        for part in (*(b.attrs for b in revision.blocks), *(x.attrs for x in revision.left_out)):
-            yield part.get("picture", "")
 
 
 def _holds(options: Options) -> frozenset[Feature]:

@@ -56,7 +56,7 @@ def _value(name: str, known: Field[Any], value: str) -> Any:
     choices = known.metadata.get("choices")
     if isinstance(known.default, bool):
         if value not in ("yes", "no"):
-            raise TilikError("the option {0} is yes or no, not {1}", name, repr(value))
+            raise TilikError("the option {0} is one of {1}, not {2}", name, "yes, no", repr(value))
         return value == "yes"
     if choices is not None and value not in choices:
         raise TilikError("the option {0} is one of {1}, not {2}", name, ", ".join(choices), repr(value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import IO, BinaryIO
@@ -56,10 +56,12 @@ class Package:
     def close(self) -> None:
         """End the zip file; passing files go."""
         self._zip.close()
-        self.discard()
+        self._passing.close()
 
     def discard(self) -> None:
-        """Let the passing files go."""
+        """Let go of everything, also of a zip file that was not ended; whoever opened its file throws that away."""
+        with suppress(OSError, ValueError):  # what is wrong with the disk was told already
+            self._zip.close()
         self._passing.close()
 
     def _info(self, name: str) -> ZipInfo:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from reader.exchange.exporters.codes import Coded, pieces
+from reader.exchange.exporters.coded import Coded, pieces
 from reader.model.articles import Block, BlockKind, InlineMark
 from reader.model.spans import Span
 from reader.model.struck_places import StruckPlace, Worded, pieces_at
@@ -99,13 +99,24 @@ class Cutter:
             for place in struck:
                 if place.at == first:
                     yield from self._struck_runs(place, over, inline)
-            new = (p for p in over if p[0] <= first and id(p[2]) not in self._named)
-            begins = tuple(p[2] for p in new if _meets(p, first, last))
-            self._named |= {id(mark) for mark in begins}
-            covering = tuple(p[2] for p in over if p[0] <= first and last <= p[1] and first < last)
+            begins, covering = self._marks_at(first, last, over)
             if first < last or begins:
                 kinds = tuple(m for m in inline if m.span.start <= first and last <= m.span.end)
                 yield Run(self._text[first:last], first, covering, begins, kinds)
+
+    def _marks_at(self, first: int, last: int, over: Sequence[Piece]) -> tuple[tuple[Coded, ...], tuple[Coded, ...]]:
+        """The marks that are first met in a run, and those over it."""
+        begins, covering = list[Coded](), list[Coded]()
+        for piece in over:
+            start, end, mark = piece
+            if start > first:
+                continue
+            if id(mark) not in self._named and _meets(piece, first, last):
+                begins.append(mark)
+                self._named.add(id(mark))
+            if last <= end and first < last:
+                covering.append(mark)
+        return tuple(begins), tuple(covering)
 
     def _over(self, span: Span) -> list[InlineMark]:
         """The publisher's marks over some of the text, without looking at all the others."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import SetError
-from reader.exchange.importers import jsonl, w3c
-from reader.exchange.importers.importer import SetImporter, head
+from reader.exchange.importers import jsonl, native, w3c
+from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, head
+from reader.exchange.records import Ids, RecordError, document_of, label_of, objects
+from reader.model.dataset import Document, Problem
+from reader.model.labels import Label
 
-SET_IMPORTERS: tuple[SetImporter, ...] = (jsonl.IMPORTER, w3c.IMPORTER)
+SET_IMPORTERS: tuple[SetImporter, ...] = (native.IMPORTER, jsonl.IMPORTER, w3c.IMPORTER)
 
-__all__ = ["SET_IMPORTERS", "SetImporter", "detect"]
+__all__ = ["SET_IMPORTERS", "RawDocument", "SetFile", "SetImporter", "detect", "documents", "labels"]
 
 
 def detect(path: Path, format: str = "") -> SetImporter:
@@ -29,3 +33,34 @@ def detect(path: Path, format: str = "") -> SetImporter:
         if importer.knows(path, first):
             return importer
     raise SetError("{0}: not a set that Tilik knows ({1})", path, names)
+
+
+def documents(path: Path, format: str = "") -> Iterator[Document | Problem]:
+    """Yield what a set says by itself, without a library: its articles, and a `Problem` for what could not be read."""
+    file = detect(path, format).read(path)
+    for raw in file.items:
+        if isinstance(raw, Problem):
+            yield raw
+        elif raw.is_article:
+            try:
+                read = document_of(raw.record, Ids(file.format, file.name, raw.ours))
+            except RecordError as error:
+                yield Problem(str(path), raw.place, error.message)
+                continue
+            yield from (Problem(str(path), raw.place, reason) for _, reason in read.told.refused)
+            yield read.document
+
+
+def labels(path: Path, format: str = "") -> tuple[Label, ...]:
+    """Return the labels that a set defines; the first definition of an id counts. Raises `SetError` for a broken
+    one."""
+    found: dict[str, Label] = {}
+    for raw in detect(path, format).read(path).items:
+        try:
+            for record in objects(raw.record, "labels") if isinstance(raw, RawDocument) else ():
+                label = label_of(record)
+                found.setdefault(label.id, label)
+        except RecordError as error:
+            place = raw.place if isinstance(raw, RawDocument) and raw.place is not None else ""
+            raise SetError("{0}: {1}: {2}", path, place, error.message) from error
+    return tuple(sorted(found.values(), key=lambda x: (x.position, x.id)))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from reader.errors import MessageError
 from reader.exchange.importers.musts import listed
 from reader.exchange.records.beyond_w3c import own_fields_in
-from reader.text.offsets import Offsets
 
 Node = dict[str, Any]
 TAKEN = {
@@ -45,7 +43,8 @@ def _common(annotation: Node) -> Node:
     extra = own.get("extra") if isinstance(own, dict) else None
     if extra is not None and not isinstance(extra, dict):
         raise NotTaken("{0} is not an object", "“extra”")
-    further = _further(annotation)
+    # What stands at the places of an annotation of ours was given back there: it is in `extra` as it came.
+    further = {} if isinstance(own, dict) else _further(annotation)
     record = {
         "id": _plain_id(annotation), "created": annotation.get("created"), "annotator": _who(annotation),
         "note": _first(annotation, "commenting"), "attributes": annotation.get("attributes"),
@@ -59,8 +58,11 @@ def _further(annotation: Node) -> Node:
     """What an annotation says beyond our model, kept as it is: other properties, bodies, motives, agents."""
     kept = {name: value for name, value in annotation.items() if name not in TAKEN}
     bodies = listed(annotation.get("body"))
-    if not all(isinstance(b, dict) and b.keys() <= BODY and str(b.get("purpose")) in PURPOSES for b in bodies):
+    plain = all(isinstance(b, dict) and b.keys() <= BODY and str(b.get("purpose")) in PURPOSES for b in bodies)
+    if bodies and not (plain and _values(annotation, "classifying")):
         kept["body"] = annotation["body"]
+    if "bodyValue" in annotation:
+        kept["bodyValue"] = annotation["bodyValue"]
     if annotation.get("motivation") not in ("highlighting", "linking", None):
         kept["motivation"] = annotation["motivation"]
     if any(not isinstance(who, dict) or who.keys() - {"type", "name"} for who in listed(annotation.get("creator"))):
@@ -89,17 +91,27 @@ def _first(annotation: Node, purpose: str) -> str:
     return "\n\n".join(values) if values else ""
 
 
-def mark_record(annotation: Node, text: str) -> Node:
+def mark_record(annotation: Node) -> Node:
     """Return A mark: its label is the body that classifies; in sets that have none, the first tag."""
     tags = _values(annotation, "tagging")
     label = _first(annotation, "classifying") or (tags.pop(0) if tags else "") or _motive(annotation)
-    targets = [_target(target, text) for target in listed(annotation.get("target"))]
+    pieces = [_target(target) for target in listed(annotation.get("target"))]
     record = {
-        **_common(annotation), "label": label, "tags": tags, "spans": [span for span, _ in targets],
-        "prefix": _context(targets[0][1], "prefix"), "suffix": _context(targets[-1][1], "suffix"),
-        "modified": annotation.get("modified"),
+        **_common(annotation), "label": label, "tags": tags, "pieces": pieces, "modified": annotation.get("modified"),
     }  # fmt: skip
+    own = annotation.get("tilik")
+    if isinstance(own, dict) and own.get("revision") and own.get("spans"):  # it stands on an older text
+        del record["pieces"]
+        record |= {"revision": own["revision"], "spans": own["spans"], **_edges(pieces)}
+    elif len(pieces) == 1 and pieces[0].keys() >= {"begin", "quote"}:  # nearly all: as a mark of any flat set
+        del record["pieces"]
+        record |= pieces[0]
     return {name: value for name, value in record.items() if value is not None}
+
+
+def _edges(pieces: list[Node]) -> Node:
+    first, last = pieces[0] if pieces else {}, pieces[-1] if pieces else {}
+    return {"prefix": first.get("prefix", ""), "suffix": last.get("suffix", "")}
 
 
 def _motive(annotation: Node) -> str:
@@ -107,13 +119,8 @@ def _motive(annotation: Node) -> str:
     return str(motives[0]) if motives else "highlighting"
 
 
-def _context(quote: Node | None, name: str) -> str:
-    value = quote.get(name) if quote else None
-    return value if isinstance(value, str) else ""
-
-
-def _target(target: object, text: str) -> tuple[list[int], Node | None]:
-    """The place a target means, and its quote. Raises `NotTaken` when it is no place in `text`."""
+def _target(target: object) -> Node:
+    """What a target says of its place: numbers, words, what stands beside them. Raises `NotTaken` when it is none."""
     if not isinstance(target, dict):
         raise NotTaken("it speaks of a whole page, not of words in it")
     found = [s for s in listed(target.get("selector")) if isinstance(s, dict)]
@@ -125,48 +132,17 @@ def _target(target: object, text: str) -> tuple[list[int], Node | None]:
         raise NotTaken("it has no selector of words (it has {0})", kinds)
     if quote is not None and not isinstance(quote.get("exact"), str):
         raise NotTaken("a TextQuoteSelector MUST have exactly one “exact”")
-    place = _by_position(position, quote, text) or _by_quote(quote, text)
-    if place is None:
-        if quote is None:
-            raise NotTaken("its position is no place")
-        raise NotTaken("its words {0} are not in the text", f"{quote['exact']!r:.60}")
-    return place, quote
+    place = {} if quote is None else {"quote": quote["exact"], **_beside(quote)}
+    if position is not None:
+        start, end = position.get("start"), position.get("end")
+        if type(start) is not int or type(end) is not int or not 0 <= start <= end:
+            raise NotTaken("a TextPositionSelector MUST have a start and an end")
+        place |= {"begin": start, "end": end}
+    return place
 
 
-def _by_position(position: Node | None, quote: Node | None, text: str) -> list[int] | None:
-    """Where the numbers point, in code points or, when only that fits the quote, in UTF-16 units."""
-    if position is None:
-        return None
-    start, end = position.get("start"), position.get("end")
-    if type(start) is not int or type(end) is not int or not 0 <= start <= end:
-        raise NotTaken("a TextPositionSelector MUST have a start and an end")
-    if _says(text, start, end, quote):
-        return [start, end]
-    units = _units(text)
-    first, last = units.to_code_points(start), units.to_code_points(end)
-    return [first, last] if _says(text, first, last, quote) else None
-
-
-def _says(text: str, start: int, end: int, quote: Node | None) -> bool:
-    return end <= len(text) and (quote is None or text[start:end] == quote["exact"])
-
-
-@lru_cache(maxsize=1)
-def _units(text: str) -> Offsets:
-    """Built once a text, not once a mark: that cost 30 s at 10,000 marks on 500 KB."""
-    return Offsets(text)
-
-
-def _by_quote(quote: Node | None, text: str) -> list[int] | None:
-    """The one place where the quote stands between its prefix and suffix, or the only place where it stands."""
-    if quote is None or not quote["exact"]:
-        return None
-    prefix, exact, suffix = _context(quote, "prefix"), quote["exact"], _context(quote, "suffix")
-    for words, skip in ((prefix + exact + suffix, len(prefix)), (exact, 0)):
-        if text.count(words) == 1:
-            start = text.index(words) + skip
-            return [start, start + len(exact)]
-    return None
+def _beside(quote: Node) -> Node:
+    return {name: quote[name] for name in ("prefix", "suffix") if isinstance(quote.get(name), str)}
 
 
 def link_record(annotation: Node) -> Node:

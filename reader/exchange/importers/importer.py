@@ -1,15 +1,16 @@
-"""What every set importer is: a name, a look at the first bytes, and a reader of documents."""
+"""What every set importer is: a name, a look at the first bytes, and a reader that goes through the file once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from reader.errors import SetError
 from reader.messages import Message
-from reader.model.dataset import Document, Problem
-from reader.model.labels import Label
+from reader.model.dataset import Problem
+from reader.model.pages import Original, Picture
 from reader.system_reasons import complaint, reason_of
 
 BOM = b"\xef\xbb\xbf"
@@ -17,20 +18,59 @@ GLANCE = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One article as its file has it (see `reader.exchange.records`): plain values, nothing of it looked at.
+
+    `ours` says that Tilik wrote it, so that its ids are ours. `place` is where it stands. A record that is no
+    `is_article` brings only what belongs to none: labels, claims, links between articles.
+    """
+
+    record: Mapping[str, Any]
+    place: Message | None = None
+    ours: bool = False
+    is_article: bool = True
+
+
+def _nothing(_id: str) -> None:
+    """Most formats carry no bytes."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class SetFile:
+    """A file that is being read: its format, its name, and what is in it, once from front to back.
+
+    An item is read when it is asked for; `SetError` ends the whole. `original` and `picture` give bytes that a package
+    carries.
+    """
+
+    path: Path
+    format: str
+    items: Iterator[RawDocument | Problem]
+    sender: str = ""
+    original: Callable[[str], Original | None] = _nothing
+    picture: Callable[[str], Picture | None] = _nothing
+
+    @property
+    def name(self) -> str:
+        """The name by which a set is known that has none of its own."""
+        return self.path.stem
+
+
+@dataclass(frozen=True, slots=True)
 class SetImporter:
     """One format. `knows(path, head)` looks at the file; `head` is its first bytes, without a byte order mark.
 
-    `read(path)` gives each document, and a `Problem` for whatever could not be taken; it raises `SetError` when the
-    file as a whole cannot be read. `labels(path)` gives the definitions of labels that the set brings.
-    No link is given that leads to a mark which is not in the file. Nothing is fetched.
+    `read(path)` opens the file: plain records, and a `Problem` for whatever could not be read; it raises `SetError`
+    when the file as a whole cannot be. Ids, units, texts and what is here already are the core's: `reader.intake.sets`.
+    Nothing is fetched.
     """
 
     id: str
     name: str
     suffixes: tuple[str, ...]
     knows: Callable[[Path, bytes], bool]
-    read: Callable[[Path], Iterator[Document | Problem]]
-    labels: Callable[[Path], tuple[Label, ...]]
+    read: Callable[[Path], SetFile]
 
 
 class UndecodedError(SetError):
@@ -42,21 +82,28 @@ class UndecodedError(SetError):
 
 
 def head(path: Path) -> bytes:
-    """Return the first bytes of a file, without its byte order mark. Raises `SetError` when it cannot be read or is
-    empty."""
+    """Return the first bytes of a file, without its byte order mark. Raises `SetError` when it cannot be read, is
+    empty, or is UTF-16."""
     try:
         with open(path, "rb") as file:
-            found = file.read(GLANCE).removeprefix(BOM).lstrip()
+            raw = file.read(GLANCE)
     except OSError as error:
         raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise SetError("{0}: its text is UTF-16; save it as UTF-8", path)
+    found = raw.removeprefix(BOM).lstrip()
     if not found:
         raise SetError("{0} is empty", path)
     return found
 
 
 def is_newer(version: str, known: int) -> bool:
-    """Return whether a set names a later version of its format than the one we know, or none that is a number."""
-    return not version.isdecimal() or len(version) > 9 or int(version) > known
+    """Return whether a set names a later major version of its format than the one we know, or none that is a number.
+
+    What a later minor version adds is kept as it is.
+    """
+    major = version.partition(".")[0]
+    return not major.isdecimal() or len(major) > 9 or int(major) > known
 
 
 def decoded(path: Path, raw: bytes, line: int = 0) -> str:

@@ -8,16 +8,23 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
-from reader.exchange.importers.importer import BOM, SetImporter, UndecodedError, decoded, is_newer
-from reader.exchange.importers.linked import Closing
-from reader.exchange.records import RecordError, document_of, label_of, mapping_of, objects
+from reader.exchange.importers.importer import (
+    BOM,
+    RawDocument,
+    SetFile,
+    SetImporter,
+    UndecodedError,
+    decoded,
+    is_newer,
+)
+from reader.exchange.records.fields import RecordError, mapping_of
 from reader.foreign_json import JsonError, parsed
 from reader.messages import Message
-from reader.model.dataset import Document, Problem
-from reader.model.labels import Label
+from reader.model.dataset import Problem
 from reader.system_reasons import reason_of
 
 VERSION = 2
+LONGEST = 1 << 28  # bytes of a line; an article with all its marks is a thousandth of that
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,11 @@ def rows(path: Path) -> Iterator[Row]:
     """Yield the file line by line; empty lines count but are not given. Raises `SetError` when it cannot be read."""
     try:
         with open(path, "rb") as file:
-            for number, raw in enumerate(file, 1):
+            number = 0
+            while raw := file.readline(LONGEST):
+                number += 1
+                if len(raw) == LONGEST:
+                    raise SetError("{0}: line {1} is longer than {2} bytes", path, number, LONGEST)
                 line = (raw.removeprefix(BOM) if number == 1 else raw).strip()
                 if line:
                     yield _row(path, number, line)
@@ -61,43 +72,18 @@ def _check_version(record: dict[str, Any]) -> None:
         raise RecordError("written by a newer Tilik ({0}); this one reads {1}", theirs, ours)
 
 
-def labels(path: Path) -> tuple[Label, ...]:
-    """Return every label that a line defines; the first definition of an id counts."""
-    found: dict[str, Label] = {}
-    for row in rows(path):
-        try:
-            for definition in objects(row.record, "labels"):
-                label = label_of(definition)
-                found.setdefault(label.id, label)
-        except RecordError as error:
-            raise SetError("{0}: line {1}: {2}", path, row.number, reason_of(error)) from error
-    return tuple(sorted(found.values(), key=lambda x: (x.position, x.id)))
+def read(path: Path) -> SetFile:
+    """Return the file as one document a line. A line that cannot be read is a `Problem`, and the others are taken."""
+    return SetFile(path, "jsonl", _items(path))
 
 
-def read(path: Path) -> Iterator[Document | Problem]:
-    """Yield one document a line. A line that cannot be read is a `Problem`, and the others are taken."""
-    closing = Closing(str(path), _marks(path))
+def _items(path: Path) -> Iterator[RawDocument | Problem]:
     for row in rows(path):
         place = Message("line {0}", row.number)
-        for item in [Problem(str(path), place, row.reason)] if row.reason is not None else _documents(path, row):
-            yield from (item,) if isinstance(item, Problem) else closing.once(item, place)
-
-
-def _documents(path: Path, row: Row) -> Iterator[Document | Problem]:
-    place = Message("line {0}", row.number)
-    try:
-        document, refused = document_of(row.record)
-    except RecordError as error:
-        yield Problem(str(path), place, error.message)
-        return
-    yield from (Problem(str(path), place, reason) for _, reason in refused)
-    yield document
-
-
-def _marks(path: Path) -> set[str]:
-    """The ids of all marks that can be taken: a link may join marks of a line further down."""
-    documents = (item for row in rows(path) if row.reason is None for item in _documents(path, row))
-    return {mark.id for item in documents if isinstance(item, Document) for mark in item.annotations}
+        if row.reason is not None:
+            yield Problem(str(path), place, row.reason)
+        else:
+            yield RawDocument(row.record, place, str(row.record.get("format", "")).startswith("tilik-jsonl/"))
 
 
 def knows(path: Path, head: bytes) -> bool:
@@ -115,4 +101,4 @@ def knows(path: Path, head: bytes) -> bool:
 
 
 SUFFIXES = (".jsonl", ".ndjson")
-IMPORTER = SetImporter("jsonl", "JSON Lines", SUFFIXES, knows, read, labels)
+IMPORTER = SetImporter("jsonl", "JSON Lines", SUFFIXES, knows, read)

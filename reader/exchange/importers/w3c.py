@@ -1,192 +1,130 @@
-"""W3C Web Annotation back: ours whole, and others' when the text they speak of is there.
+"""W3C Web Annotation back: ours whole, and others' whose text is beside them, or in the library.
 
-The text of others is looked for beside the file: `NAME.txt` for `NAME.jsonld`, when all annotations have one source.
-Contexts and pages are never fetched.
+The file is gone through twice: once to see what stands where, by its articles, and once to read each article with its
+annotations; so nothing is held but an article. The text of others is looked for beside the file: `NAME.txt` for
+`NAME.jsonld`, when all annotations have one source. Contexts and pages are never fetched.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
-from reader.exchange.importers.flat import NotTaken, link_record, mark_record, source_of
-from reader.exchange.importers.importer import BOM, SetImporter, decoded, is_newer
-from reader.exchange.importers.linked import Closing
-from reader.exchange.importers.musts import broken_rule, listed
-from reader.exchange.records import RecordError, document_of, label_of, mapping_of
-from reader.foreign_json import JsonError, parsed
+from reader.exchange.importers.annotation_index import Index, Range, scan
+from reader.exchange.importers.flat import NotTaken, link_record, mark_record
+from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, decoded, is_newer
+from reader.exchange.importers.musts import listed
+from reader.foreign_json import DECODER, whole_characters
 from reader.messages import Message
-from reader.model.dataset import Document, Problem
-from reader.model.labels import Label
+from reader.model.dataset import Problem
 from reader.system_reasons import reason_of
 
 VERSION = 2
+_BETWEEN = " \t\r\n,"
+
+
+def read(path: Path) -> SetFile:
+    """Return the file as one document an article, and a `Problem` for each annotation that breaks a rule."""
+    return SetFile(path, "w3c", _items(path))
+
+
+def _items(path: Path) -> Iterator[RawDocument | Problem]:
+    index = Index()
+    try:
+        yield from scan(path, index)
+        ours = _is_ours(path, index)
+        with open(path, "rb") as file:
+            yield from _Reading(path, index, ours, file).documents()
+    except OSError as error:
+        raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
+
+
+def _is_ours(path: Path, index: Index) -> bool:
+    value = index.top.get("tilik")
+    name, _, version = str(value.get("format", "") if isinstance(value, dict) else "").partition("/")
+    if name == "tilik-w3c" and is_newer(version, VERSION):
+        theirs, ours = f"{name}/{version}", f"{name}/{VERSION}"
+        raise SetError("{0}: written by a newer Tilik ({1}); this one reads {2}", path, theirs, ours)
+    return name == "tilik-w3c"
 
 
 @dataclass
-class _File:
-    """A parsed file: its annotations with the context that each stands under, and where a thing stands in it."""
+class _Reading:
+    """The second time: each article with its annotations, by the places that were found."""
 
     path: Path
-    raw: str
-    top: Any
-    annotations: list[tuple[dict[str, Any], object]] = field(default_factory=list)
+    index: Index
+    ours: bool
+    file: Any
+    problems: list[Problem] = field(default_factory=list)
 
-    def place(self, id: object) -> Message | None:
-        """The line where `id` first stands."""
-        at = self.raw.find(json.dumps(id, ensure_ascii=False)[1:-1]) if isinstance(id, str) and id else -1
-        return Message("line {0}", self.raw.count("\n", 0, at) + 1) if at >= 0 else None
+    def documents(self) -> Iterator[RawDocument | Problem]:
+        others = {name: value for name, value in self.index.top.items() if name == "labels"}
+        if others:
+            yield RawDocument(others, Message("labels"), self.ours, is_article=False)
+        for where in self.index.articles:
+            for line, article in self._values(where):
+                record = dict(article) if isinstance(article, dict) else {}
+                key = str(record.get("id", ""))
+                yield from self._document(record, line, self.index.groups.pop(key, []))
+        alone = self._text_beside() if len(self.index.groups) == 1 and not self.index.articles else {}
+        links = self.index.links if len(self.index.groups) == 1 else []
+        for key in list(self.index.groups):
+            ranges = self.index.groups.pop(key)
+            yield from self._document({**_named(key, self.index.sources.get(key, "")), **alone}, 0, ranges + links)
+        if self.index.links and not links:
+            yield from self._document({}, 0, self.index.links, is_article=False)
 
-    def problem(self, annotation: dict[str, Any], reason: Message) -> Problem:
-        """Return why an annotation was not taken; one without an id is named by its number."""
-        id = annotation.get("id")
-        if isinstance(id, str):
-            return Problem(str(self.path), self.place(id), Message("annotation {0}: {1}", id, reason))
-        number = next((n for n, (one, _) in enumerate(self.annotations, 1) if one is annotation), 1)
-        return Problem(str(self.path), Message("annotation {0}", number), reason)
+    def _document(
+        self, record: dict[str, Any], line: int, ranges: list[Range], *, is_article: bool = True
+    ) -> Iterator[RawDocument | Problem]:
+        marks: list[Any] = []
+        orphans: list[Any] = []
+        links: list[Any] = list(record.get("relations") or ()) if isinstance(record.get("relations"), list) else []
+        for where in ranges:
+            for at, annotation in self._values(where):
+                try:
+                    is_link = "linking" in listed(annotation.get("motivation"))
+                    made = (link_record if is_link else mark_record)(annotation)
+                    (links if is_link else orphans if "revision" in made else marks).append(made)
+                except NotTaken as error:
+                    reason = Message("annotation {0}: {1}", str(annotation.get("id")), error.message)
+                    yield Problem(str(self.path), Message("line {0}", at), reason)
+        if marks or links or is_article:
+            line = line or (ranges[0].line if ranges else 1)
+            told = record | {"annotations": marks, "orphans": orphans, "relations": links}
+            yield RawDocument(told, Message("line {0}", line), self.ours, is_article=is_article)
 
-    def own(self, name: str) -> list[Any]:
-        """Return one of our own terms of the collection."""
-        return listed(self.top.get(name)) if isinstance(self.top, dict) else []
+    def _values(self, where: Range) -> Iterator[tuple[int, Any]]:
+        self.file.seek(where.start)
+        text, at, line = self.file.read(where.end - where.start).decode("utf-8"), 0, where.line
+        while at < len(text):
+            while at < len(text) and text[at] in _BETWEEN:
+                line += text[at] == "\n"
+                at += 1
+            if at == len(text):
+                return
+            value, end = DECODER.raw_decode(text, at)
+            yield line, whole_characters(value, text, at, end)
+            line += text.count("\n", at, end)
+            at = end
 
-
-def _load(path: Path) -> _File:
-    try:
-        raw = path.read_bytes().removeprefix(BOM)
-    except OSError as error:
-        raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
-    text = decoded(path, raw)
-    try:
-        file = _File(path, text, parsed(text))
-    except JsonError as error:
-        if not error.line:
-            raise SetError("{0}: {1}", path, error.reason) from error
-        raise SetError("{0}: line {1}, column {2}: {3}", path, error.line, error.column, error.reason) from error
-    _check_version(file)
-    file.annotations = _annotations(file.path, file.top)
-    return file
-
-
-def _check_version(file: _File) -> None:
-    value = file.top.get("tilik") if isinstance(file.top, dict) else None
-    name, _, version = str(value.get("format", "") if isinstance(value, dict) else "").partition("/")
-    if name == "tilik-w3c" and is_newer(version, VERSION):
-        raise SetError(
-            "{0}: written by a newer Tilik ({1}); this one reads {2}",
-            file.path,
-            f"{name}/{version}",
-            f"{name}/{VERSION}",
-        )
-
-
-def _annotations(path: Path, top: Any) -> list[tuple[dict[str, Any], object]]:
-    """From a collection with its first page inside, a page, a list, or one annotation."""
-    if isinstance(top, list):
-        return [(a, a.get("@context")) for a in top if isinstance(a, dict)]
-    if not isinstance(top, dict):
-        raise SetError("{0}: line {1}: {2}", path, 1, Message("neither an annotation nor a list of them"))
-    context, types = top.get("@context"), listed(top.get("type"))
-    if "AnnotationCollection" in types:
-        page = top.get("first")
-        if not isinstance(page, dict):
-            raise SetError("{0}: its pages are elsewhere ({1}); nothing is fetched", path, f"{page!r:.80}")
-        top, types, context = page, ["AnnotationPage"], page.get("@context") or context
-    if "AnnotationPage" not in types:
-        return [(top, context)]
-    return [(a, a.get("@context") or context) for a in listed(top.get("items")) if isinstance(a, dict)]
+    def _text_beside(self) -> dict[str, Any]:
+        """The one text that others ship beside their file."""
+        beside = self.path.with_suffix(".txt")
+        if not beside.is_file():
+            return {}
+        raw = beside.read_bytes()
+        return {"text": decoded(beside, raw.removeprefix(BOM)), "source": beside.name}
 
 
-def read(path: Path) -> Iterator[Document | Problem]:
-    """Yield one document an article; a `Problem` for each annotation that could not be taken."""
-    file = _load(path)
-    sound: list[dict[str, Any]] = []
-    for annotation, context in file.annotations:
-        rule = broken_rule(annotation, context)
-        if rule:
-            yield file.problem(annotation, rule)
-        else:
-            sound.append(annotation)
-    made = list(_documents(file, sound))
-    closing = Closing(str(path), {a.id for d in made if isinstance(d, Document) for a in d.annotations})
-    for item in made:
-        yield from (item,) if isinstance(item, Problem) else closing.once(item, None)
-
-
-def labels(path: Path) -> tuple[Label, ...]:
-    """Return the labels that our own sets define."""
-    file = _load(path)
-    try:
-        found = [label_of(mapping_of(value, Message("a label"))) for value in file.own("labels")]
-    except RecordError as error:
-        raise SetError("{0}: labels: {1}", path, reason_of(error)) from error
-    return tuple(sorted(found, key=lambda x: (x.position, x.id)))
-
-
-def _documents(file: _File, annotations: list[dict[str, Any]]) -> Iterator[Document | Problem]:
-    records: dict[str, dict[str, Any]] = {}
-    by_source: dict[str, str] = {}
-    for value in file.own("articles"):
-        record = dict(value) if isinstance(value, dict) else {}
-        records[str(record.get("id", ""))] = record | {"annotations": [], "relations": []}
-    if not records:
-        records, by_source = _beside(file, annotations)
-    for annotation in annotations:
-        try:
-            _put(annotation, records, by_source)
-        except NotTaken as error:
-            yield file.problem(annotation, error.message)
-    for record in records.values():
-        yield from _document(file, record)
-
-
-def _put(annotation: dict[str, Any], records: dict[str, dict[str, Any]], by_source: dict[str, str]) -> None:
-    """Add an annotation to the record of its article, as a mark or as a link."""
-    own = annotation.get("tilik")
-    article = str(own.get("article", "")) if isinstance(own, dict) else by_source.get(source_of(annotation), "")
-    is_link = "linking" in listed(annotation.get("motivation"))
-    record = records.get(article)
-    if record is None and is_link and len(records) == 1:
-        record = next(iter(records.values()))
-    if record is None or not isinstance(record.get("text"), str):
-        raise NotTaken(
-            "the text it speaks of ({0}) is not in the file", source_of(annotation) or article or Message("no source")
-        )
-    if is_link:
-        record["relations"].append(link_record(annotation))
-    else:
-        record["annotations"].append(mark_record(annotation, record["text"]))
-
-
-def _beside(file: _File, annotations: list[dict[str, Any]]) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
-    """The one text that others ship beside their file."""
-    beside = file.path.with_suffix(".txt")
-    sources = {source_of(a) for a in annotations if "linking" not in listed(a.get("motivation"))}
-    if len(sources) != 1 or not beside.is_file():
-        return {}, {}
-    source = sources.pop()
-    text = decoded(beside, beside.read_bytes().removeprefix(BOM))
-    address = source if source.startswith(("http://", "https://")) else ""
-    record = {"text": text, "url": address, "source": beside.name, "annotations": [], "relations": []}
-    return {source: record}, {source: source}
-
-
-def _document(file: _File, record: dict[str, Any]) -> Iterator[Document | Problem]:
-    if not isinstance(record.get("text"), str):
-        name = record.get("title") or record.get("id")
-        missing = Message("the text of “{0}” is not in the file", str(name))
-        yield Problem(str(file.path), file.place(record.get("id")), missing)
-        return
-    try:
-        document, refused = document_of(record)
-    except RecordError as error:
-        yield Problem(str(file.path), file.place(record.get("id")), error.message)
-        return
-    yield from (Problem(str(file.path), file.place(id), reason) for id, reason in refused)
-    yield document
+def _named(key: str, source: str) -> dict[str, Any]:
+    """What is known of a text by the annotations that speak of it: where it is."""
+    is_address = source.startswith(("http://", "https://"))
+    return {"id": key, "url": source if is_address else "", "source": source}
 
 
 def knows(path: Path, head: bytes) -> bool:
@@ -195,4 +133,4 @@ def knows(path: Path, head: bytes) -> bool:
     return head[:1] in (b"{", b"[") and any(word in head for word in words)
 
 
-IMPORTER = SetImporter("w3c", "W3C Web Annotation", (".jsonld", ".json"), knows, read, labels)
+IMPORTER = SetImporter("w3c", "W3C Web Annotation", (".jsonld", ".json"), knows, read)

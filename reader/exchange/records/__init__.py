@@ -6,12 +6,28 @@ record has the same columns and a table reader never guesses a type. Times are I
 
 from __future__ import annotations
 
-from reader.exchange.records.back import RecordError, document_of, label_of, mapping_of, objects, time_of
+from reader.exchange.records.back import (
+    Read,
+    RecordError,
+    belonging_to_none,
+    document_of,
+    label_of,
+    mapping_of,
+    objects,
+    time_of,
+)
+from reader.exchange.records.ids import Ids
 from reader.exchange.records.out import document_out, label_out, local_name, without_folders
 from reader.exchange.records.plain_values import json_text, plain_json, time_out
+from reader.exchange.records.told import NEWER, Told
 
 __all__ = [
+    "NEWER",
+    "Ids",
+    "Read",
     "RecordError",
+    "Told",
+    "belonging_to_none",
     "document_of",
     "document_out",
     "json_text",

@@ -20,6 +20,12 @@ E = TypeVar("E", bound=StrEnum)
 NAMESPACE = uuid.UUID("6f1b2a60-6f0e-4d0c-9b6c-2f6b1d3f7a11")
 
 
+class Dropped(list[Message]):
+    """What was left out of a thing that was taken, a sentence each; `naive` counts times without a zone."""
+
+    naive = 0
+
+
 class RecordError(MessageError, ValueError):
     """A record does not say what it should; the message names the field."""
 
@@ -44,6 +50,8 @@ def text(record: Mapping[str, Any], name: str, default: str = "") -> str:
 def number(record: Mapping[str, Any], name: str, default: int | None = None) -> int:
     """Return the whole number at `name`; required when there is no default."""
     value = record.get(name, default)
+    if isinstance(value, float) and value.is_integer():  # a table with gaps writes 9 as 9.0
+        value = int(value)
     if isinstance(value, bool) or not isinstance(value, int):
         raise RecordError("“{0}” is not a whole number but {1}", name, f"{value!r:.60}")
     if abs(value) > MOST:
@@ -109,14 +117,31 @@ def time(record: Mapping[str, Any], name: str, default: datetime, dropped: list[
 
 
 def optional_time(record: Mapping[str, Any], name: str, dropped: list[Message]) -> datetime | None:
-    """Return the time at `name`, as `time` does; None when there is none."""
-    value = text(record, name)
-    if not value:
+    """Return the time at `name`, as `time` does; None when there is none. What is no time is left out and told."""
+    value = record.get(name)
+    if value is None or value == "":
         return None
-    if reason := absurd(name, time_of(value), value):
+    if not isinstance(value, str):
+        dropped.append(Message("“{0}” is {1}, which is not a time; it was left out", name, f"{value!r:.60}"))
+        return None
+    if value in _TIMES:
+        return _TIMES[value]
+    try:
+        at = time_of(value)
+    except RecordError as error:
+        dropped.append(Message("“{0}”: {1}; it was left out", name, error.message))
+        return None
+    if reason := absurd(name, at, value):
         dropped.append(Message("{0}; it was left out", reason))
         return None
-    return time_of(value)
+    if isinstance(dropped, Dropped) and datetime.fromisoformat(value).tzinfo is None:
+        dropped.naive += 1
+    elif len(_TIMES) < 1000:
+        _TIMES[value] = at
+    return at
+
+
+_TIMES: dict[str, datetime] = {}  # those with a zone that were read last: many marks of a set have one time
 
 
 def absurd(name: str, at: datetime, value: str) -> Message | None:
@@ -139,15 +164,26 @@ def inside(begin: int, end: int, length: int) -> Span:
     return Span(begin, end)
 
 
-def extra(record: Mapping[str, Any], known: Set[str]) -> Mapping[str, Any]:
-    """Return what a record carries for other programs, and under `jsonl` the fields that we have no place for."""
+def extra(record: Mapping[str, Any], known: Set[str], key: str = "jsonl", old_id: str = "") -> Mapping[str, Any]:
+    """Return what a record carries for other programs, and under `key` the fields that we have no place for and the id
+    that it had there."""
     unknown = {name: value for name, value in record.items() if name not in known and value is not None}
-    return {**free(record, "extra"), "jsonl": unknown} if unknown else free(record, "extra")
+    found = free(record, "extra")
+    if not unknown and not old_id:
+        return found
+    there = found.get(key)
+    kept = dict(there) if isinstance(there, dict) else {}
+    return {**found, key: {**kept, **unknown, **({"id": old_id} if old_id else {})}}
 
 
-def id_of(record: Mapping[str, Any], *parts: str) -> str:
-    """Return the record's id, or a UUID made of what it says: the same file gives the same ids."""
+def old_id(record: Mapping[str, Any]) -> str:
+    """Return the id that a record has, as text; empty when it has none."""
     value = record.get("id")
     if value is None or value == "":
-        return str(uuid.uuid5(NAMESPACE, "\n".join(parts)))
+        return ""
     return value if isinstance(value, str) else str(number(record, "id"))
+
+
+def made_id(*parts: str) -> str:
+    """Return a UUID made of what a thing says: the same file gives the same ids."""
+    return str(uuid.uuid5(NAMESPACE, "\n".join(parts)))

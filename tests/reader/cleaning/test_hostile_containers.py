@@ -55,8 +55,8 @@ def test_an_archive_locked_or_damaged_is_refused_by_name() -> None:
 @pytest.mark.parametrize(
     ("names", "what"),
     [
-        (["mimetype", "META-INF/container.xml", "OEBPS/one.html"], "an EPUB book"),
-        (["[Content_Types].xml", "word/document.xml"], "a Word document"),
+        (["mimetype", "META-INF/container.xml", "OEBPS/one.html"], "this EPUB book is broken"),
+        (["[Content_Types].xml", "word/document.xml"], "this Word document is broken"),
         (["[Content_Types].xml", "xl/workbook.xml"], "a spreadsheet"),
         (["one.csv"], "a ZIP archive"),
         (["one.html", "two.html"], "several pages are in this ZIP archive"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import plistlib
 from pathlib import Path
@@ -23,7 +22,6 @@ from tests import sample_set
 from tests.saved_pages import PARAGRAPHS, page
 
 SET, ADDRESS, WORDS, LINK = "tilik import", "add", "plain text", "https://a.example/b"
-BOOKMARK_FILE, MANY = "a file of bookmarks", "a web archive of many pages"
 NAMES = "Ada B-PER\nlives O\nin O\nVarrow B-LOC\n. O\n"
 CONLLU = "# sent_id = 1\n1\tAda\tAda\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tlives\tlive\tVERB\tVBZ\t_\t0\troot\t_\t_\n"
 W3C = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "target": "https://a.example/"}
@@ -34,11 +32,6 @@ HYPOTHESIS = [{"uri": "https://a.example/", "target": [], "document": {"title": 
 XMI = '<?xml version="1.0"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmi:version="2.0"><cas:Sofa/></xmi:XMI>'
 RSS = '<?xml version="1.0"?><rss version="2.0"><channel><item><title>One</title></item><div> </div></channel></rss>'
 ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml"><p>One.</p></content></entry></feed>'
-BOOKMARKS = (
-    '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><p><DT><A HREF="https://a.example/">A</A></DL>'
-)
-POCKET = '<!DOCTYPE html><html><head><title>Pocket Export</title></head><ul><li><a href="https://a.example/">A</a></ul>'
-VTT = "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v Clerk>The meeting is open.\n"
 SRT = "1\r\n00:00:01,000 --> 00:00:03,000\r\nThe meeting is open.\r\n"
 WEBLOC = plistlib.dumps({"URL": LINK})
 
@@ -57,11 +50,6 @@ NO_PAGES: dict[str, tuple[str, bytes | str, str, str]] = {
     "brat": ("a.ann", "T1\tPER 0 3\tAda\nT2\tLOC 13 19\tVarrow\nR1\tlives Arg1:T1 Arg2:T2\n", "an annotated set", SET),
     "table of marks": ("a.csv", "quote,label,note\n\"denied, it\",denial,\nsaid,claim,x\n", "a table of marks", SET),
     "table": ("a.csv", "bridge;planned;paid\nold;120;340\nnew;3;4\n", "a table", WORDS),
-    "bookmarks": ("a.html", BOOKMARKS, BOOKMARK_FILE, ADDRESS),
-    "pocket": ("a.html", POCKET, BOOKMARK_FILE, ADDRESS),
-    "pocket table": ("a.csv", "title,url,time_added,tags,status\nA,LINK,1,,unread\n", BOOKMARK_FILE, ADDRESS),
-    "firefox": ("a.json", json.dumps({"type": "text/x-moz-place-container"}), BOOKMARK_FILE, ADDRESS),
-    "addresses": ("a.txt", "# mine\nhttps://a.example/\nhttps://b.example/\n", "a list of addresses", ADDRESS),
     "one address": ("a.txt", LINK + "\n", "a link to " + LINK, "tilik add " + LINK),
     "url": ("a.url", "[InternetShortcut]\r\nURL=" + LINK + "\r\n", "a link to " + LINK, "tilik add " + LINK),
     "other url": (
@@ -73,9 +61,8 @@ NO_PAGES: dict[str, tuple[str, bytes | str, str, str]] = {
     "atom": ("a.atom", ATOM, "a feed", ADDRESS),
     "json feed": ("a.json", '{"version": "https://jsonfeed.org/version/1.1", "items": []}', "a feed", ADDRESS),
     "opml": ("a.opml", '<?xml version="1.0"?><opml version="2.0"><body></body></opml>', "a list of feeds", ""),
-    "vtt": ("a.vtt", VTT, "a file of subtitles", WORDS),
-    "vtt by another name": ("a.txt", "\ufeff" + VTT, "a file of subtitles", WORDS),
-    "srt": ("a.srt", SRT, "a file of subtitles", WORDS),
+    "substation": ("a.ass", "[Script Info]\nTitle: One\n", "a file of subtitles", WORDS),
+    "xbel": ("a.xbel", '<?xml version="1.0"?><xbel version="1.0"/>', "a file of bookmarks", ADDRESS),
     "json": ("a.json", '{"one": [1, 2, 3]}', "JSON data", ""),
     "broken json": ("a.json", '{"one": [1, 2, 3', "JSON data", ""),
     "json of pages": ("a.json", json.dumps([{"content": "<p>One.</p><p>Two.</p>" * 9}]), "JSON data", ""),
@@ -84,11 +71,8 @@ NO_PAGES: dict[str, tuple[str, bytes | str, str, str]] = {
     "svg": ("a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><text>One</text></svg>', "an SVG picture", ""),
     "ris": ("a.ris", "TY  - JOUR\nTI  - One\nER  - \n", "a list of references", ""),
     "bibtex": ("a.bib", "% mine\n@article{one2020,\n title={One}}\n", "a list of references", ""),
-    "pdf": ("a.pdf", b"%PDF-1.7\n%\xe2\xe3\n" + bytes(60), "a PDF document", WORDS),
     "rtf": ("a.rtf", "{\\rtf1\\ansi The meeting is open.}", "an RTF document", WORDS),
     "old word": ("a.doc", b"\xd0\xcf\x11\xe0" + bytes(600), "an old Office document", WORDS),
-    "warc": ("a.warc", b"WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n", MANY, "viewer"),
-    "warc.gz": ("a.warc.gz", gzip.compress(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n"), MANY, "viewer"),
     "calendar": ("a.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "a calendar", ""),
 }  # fmt: skip
 

@@ -62,4 +62,4 @@ def test_a_claim_is_told_with_the_first_selected_mark_that_mentions_it(library: 
 def test_by_person_links_that_lead_out_are_counted(library: Library) -> None:
     chosen = selected(library.dataset("set"), Selection(annotators=frozenset({"Budi"})))
     report = exporter("markdown").plan(chosen)
-    assert report.annotations == 1 and report.count("outside links") == 1
+    assert report.annotations == 1 and report.count("outside_links") == 1

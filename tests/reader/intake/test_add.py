@@ -6,6 +6,7 @@ import json
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 import pytest
@@ -14,7 +15,8 @@ from reader import anchoring, edits
 from reader.cleaning import Worker
 from reader.errors import FetchError, SetError
 from reader.exchange.exporters import export, exporter
-from reader.intake.add import ADDED, AddResult, add, import_set
+from reader.intake.add import ADDED, AddResult, add
+from reader.intake.sets import SetItem, import_set
 from reader.model.articles import Block
 from reader.model.dataset import Dataset
 from reader.model.labels import CLAIM, Label, Underline
@@ -44,8 +46,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield found
 
 
-def outcomes(steps: Iterator[object]) -> list[AddResult]:
-    return [r for s in steps if isinstance(r := getattr(s, "result", None), AddResult)]
+def outcomes(steps: Iterator[object]) -> list[Any]:
+    return [r for s in steps if isinstance(r := getattr(s, "result", None), AddResult | SetItem)]
 
 
 def test_one_bad_page_does_not_stop_the_rest(library: Library, worker: Worker, tmp_path: Path) -> None:
@@ -128,8 +130,8 @@ def test_a_mark_that_differs_is_told_and_ours_is_kept(library: Library, worker: 
     changed = tmp_path / "changed.jsonl"
     changed.write_text(json.dumps(record), "utf-8")
     found = outcomes(import_set(library, changed))
-    assert [o.status for o in found] == ["known", "failed"]
-    assert "differs from the one here; ours was kept" in str(found[1].reason)
+    assert [o.status for o in found] == ["differs", "known"]
+    assert "differs from the one here (note); ours was kept" in str(found[0].reason)
     assert "another note" not in [a.note for a in library.annotations(found[0].article_id)]
 
 
@@ -147,7 +149,13 @@ def flat(path: Path, article: str, text: str, **marks: str) -> Path:
          "end": text.index(words) + len(words), "quote": words}
         for label, words in marks.items()
     ]  # fmt: skip
-    record = {"id": article, "title": "Water returns to Marsa", "text": text, "annotations": placed}
+    record = {
+        "format": "tilik-jsonl/1",
+        "id": article,
+        "title": "Water returns to Marsa",
+        "text": text,
+        "annotations": placed,
+    }
     path.write_text(json.dumps(record | {"url": "https://marsa.example/water"}), "utf-8")
     return path
 
@@ -163,8 +171,9 @@ def test_marks_on_another_text_are_carried_to_the_text_here(library: Library, tm
         tmp_path / "theirs.jsonl", article, theirs, source="The water board",
         claim="the eastern mains will be open again on Sunday", denial="A line of its own",
     )  # fmt: skip
-    (found,) = outcomes(import_set(library, path))
+    found, *of_marks = outcomes(import_set(library, path))
     assert (found.status, found.article_id) == (ADDED, HERE)
+    assert [item.status for item in of_marks] == ["changed", "orphan"]
     assert str(found.reason).endswith("marked on another text: 1 in place, 0 moved, 1 changed, 1 not found")
     marks = {mark.label: mark for mark in library.annotations(HERE)}
     assert {label: outcome_of(mark) for label, mark in marks.items()} == {

@@ -118,7 +118,7 @@ def test_what_was_counted_while_writing_is_the_plan(form: Exporter, full: Librar
     counted = Counted()
     list(export(form, full.dataset("set"), tmp_path / f"set{form.suffix}", counted=counted))
     assert counted.report == form.plan(plain) == form.plan(full.dataset("set"))
-    assert counted.report.annotations == 12 and counted.report.count("outside links") == 0
+    assert counted.report.annotations == 12 and counted.report.count("outside_links") == 0
 
 
 @pytest.mark.parametrize("some", [False, True], ids=["all", "some"])

@@ -216,7 +216,8 @@ def _back_to_the_fourth(raw: sqlite3.Connection) -> None:
         raw.execute(f"DROP TRIGGER {trigger}")
     for name, _ in quick.INDEXES:
         raw.execute(f"DROP INDEX {name}")
-    raw.execute("DROP TABLE annotation_count")
+    for table in ("annotation_count", "change_added"):
+        raw.execute(f"DROP TABLE {table}")
     raw.execute("CREATE INDEX ix_annotation_about ON annotation(about)")
 
 

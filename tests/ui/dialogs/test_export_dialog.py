@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from reader.intake.add import import_set
+from reader.intake.sets import import_set
 from reader.store import Library
 from tests.ui.window_desk import Desk
 from ui.dialogs.export_dialog import ExportDialog

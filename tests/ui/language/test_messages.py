@@ -18,7 +18,7 @@ from reader.cleaning import Worker
 from reader.errors import CleaningError, MessageError, TilikError
 from reader.exchange.exporters import EXPORTERS
 from reader.exchange.exporters.losses import KINDS, Loss
-from reader.exchange.importers import detect
+from reader.exchange.importers import documents
 from reader.messages import Message
 from reader.model import left_out_reasons
 from reader.model.dataset import Problem
@@ -83,9 +83,9 @@ def test_a_loss_is_counted_and_named(indonesian: list[QTranslator]) -> None:
 
 def test_stored_notices_and_reasons_are_said_too(indonesian: list[QTranslator]) -> None:
     for template in notices.ALL:
-        text = translate_stored(notice(template, "12 places", "left out", "\ufffd"))
-        assert not ENGLISH.search(text.replace("left out", "")) and text != template
-        assert all(hole in text for hole in ("12 places", "left out")[: template.count("{")])
+        text = translate_stored(notice(template, "12 places", "left_out", "\ufffd"))
+        assert not ENGLISH.search(text.replace("left_out", "")) and text != template
+        assert all(hole in text for hole in ("12 places", "left_out")[: template.count("{")])
     for name, reason in vars(left_out_reasons).items():
         if name.isupper():
             assert translate_stored(reason) != reason
@@ -146,7 +146,7 @@ def test_the_export_dialog_speaks_indonesian(indonesian: list[QTranslator], star
     for index, exporter in enumerate(EXPORTERS):
         dialog.format.setCurrentIndex(index)
         shown = [dialog.users.text(), dialog.lost.text()]
-        shown += [words for box in dialog.options.values() for words in (box.text(), box.toolTip())]
+        shown += [words for box in dialog.form.controls.values() for words in (box.accessibleName(), box.toolTip())]
         assert not [words for words in shown if ENGLISH.search(words)], exporter.id
 
 
@@ -161,7 +161,7 @@ def test_errors_of_files_are_said_to_the_last_word(indonesian: list[QTranslator]
     (tmp_path / "broken.jsonld").write_text("{")
     (tmp_path / "broken.tilik").write_bytes(b"x" * 9000)
     for call, why in (
-        (lambda: list(detect(Path(), "w3c").read(tmp_path / "broken.jsonld")), "baris 1, kolom 2: bukan JSON: "),
+        (lambda: list(documents(tmp_path / "broken.jsonld", "w3c")), "baris 1, kolom 2: bukan JSON: "),
         (lambda: Library.open(tmp_path / "broken.tilik"), "berkas ini bukan basis data"),
         (lambda: page_of(tmp_path / ("a" * 300)), "nama berkas terlalu panjang"),
     ):
@@ -173,10 +173,10 @@ def test_errors_of_files_are_said_to_the_last_word(indonesian: list[QTranslator]
 
 def test_what_the_cleaners_process_refuses_is_said_too(indonesian: list[QTranslator]) -> None:
     with Worker() as worker, pytest.raises(CleaningError) as caught:
-        worker.clean(Page("a.html", "a.html", b"%PDF-1.7 and so on", "text/html"))
-    assert str(caught.value).startswith("a.html: this is a PDF document, not a page of text; save it")
+        worker.clean(Page("a.html", "a.html", b"%!PS-Adobe and so on", "text/html"))
+    assert str(caught.value).startswith("a.html: this is a PostScript document, not a page of text; save it")
     said = translate_message(caught.value.message)
-    assert said.startswith("a.html: ini dokumen PDF, bukan halaman teks; simpan") and not ENGLISH.search(said)
+    assert said.startswith("a.html: ini dokumen PostScript, bukan halaman teks; simpan") and not ENGLISH.search(said)
 
 
 def test_no_error_of_ours_is_made_a_string_before_it_is_worded() -> None:

@@ -51,12 +51,12 @@ def test_a_page_in_one_file_comes_with_its_picture_address_and_day(desk: Desk, t
     assert desk.session.library.picture(figure.attrs["picture"]).data == PNG
 
 
-@pytest.mark.parametrize("name", ["a.json", "a.url", "a.vtt"])
+@pytest.mark.parametrize("name", ["a.json", "a.url", "a.ass"])
 def test_what_is_no_page_is_refused_with_its_door(desk: Desk, tmp_path: Path, name: str) -> None:
     made = {
         "a.json": (json.dumps([{"data": {"text": "No."}, "annotations": []}]), "Import annotated set"),
         "a.url": (f"[InternetShortcut]\nURL={STORY}\n", STORY),
-        "a.vtt": ("WEBVTT\n\n00:01.000 --> 00:02.000\nThe meeting is open.\n", "subtitles"),
+        "a.ass": ("[Script Info]\nTitle: The meeting is open.\n", "subtitles"),
     }
     (tmp_path / name).write_text(made[name][0], "utf-8")
     drop(desk, tmp_path / name)

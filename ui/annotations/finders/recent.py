@@ -57,6 +57,8 @@ class RecentKnown(QObject):
         return self._article.get(kind, [])
 
     def _follow(self, change: Change) -> None:
+        if change.unlisted:
+            self._forget_article()
         for swap in change.edit.swaps:
             before, after = swap.before, swap.after
             earlier = before.about if isinstance(before, Annotation) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from reader.exchange.exporters.codes import Coded
+from reader.exchange.exporters.coded import Coded
 from reader.exchange.exporters.paper.parts import (
     Bullets,
     Code,

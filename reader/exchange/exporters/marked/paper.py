@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.exchange.exporters.codes import Coded, Codes, End, Link
+from reader.exchange.exporters.coded import Coded, End, Link
+from reader.exchange.exporters.codes import Codes
 from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.marked.body import Body
 from reader.exchange.exporters.paper.attributes import attributes_said

@@ -25,12 +25,13 @@ from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
 # What the report says of a set; the rest is what the articles say themselves, or how they were marked.
-HOLDS = frozenset({F.CLAIMS, F.SOURCES, F.EVIDENCE, F.REVIEWS, F.LINKS, F.MANY_ENDED, F.CROSS_LINKS, F.NESTING,
-                   F.ABOUT, F.ZERO_WIDTH, F.OVERLAP, F.PIECES, F.NOTES, F.LINK_ATTRIBUTES, F.CAPTURE, F.UNMARKED,
-                   F.ORPHANS})  # fmt: skip
+HOLDS = frozenset({F.CLAIMS, F.SOURCES, F.EVIDENCE, F.REVIEWS, F.ABOUT, F.ZERO_WIDTH, F.OVERLAP, F.PIECES, F.CAPTURE,
+                   F.UNMARKED, F.ORPHANS, F.MANY_ENDED, F.CROSS_LINKS, F.NESTING, F.LINK_ATTRIBUTES})  # fmt: skip
 INSTEAD: Mapping[str, Message] = {
     F.TEXTS: Message("the words that were marked are quoted"),
     F.PLACES: Message("their words are written"),
+    F.NOTES: Message("those of who speaks on a claim are written"),
+    F.LINKS: Message("who stands to a claim, how, and through whom is written"),
     F.ORIGINALS: Message("when they were captured and their SHA-256 are written"),
 }
 _USERS = Message("For editors and lawyers: what is open, then each claim with who says and who denies it.")

@@ -13,6 +13,7 @@ import pytest
 
 from reader.errors import ExportError, LibraryError
 from reader.exchange.exporters import EXPORTERS, Exporter, export, exporter
+from reader.exchange.exporters.features import Feature
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 from tests.reader.exchange.exporters import made
@@ -54,7 +55,7 @@ def test_an_error_half_way_leaves_nothing(form: Exporter, target: Path) -> None:
     assert untouched(target)
 
 
-@pytest.mark.parametrize("id", ["jsonl", "w3c", "csv", "markdown", "html"])
+@pytest.mark.parametrize("id", [x.id for x in EXPORTERS if Feature.ATTRIBUTES in x.profile.holds])
 def test_a_value_that_cannot_be_written_leaves_nothing(id: str, target: Path) -> None:
     broken = made.indonesian()
     broken = replace(broken, annotations=(replace(broken.annotations[0], attributes={"x": object()}),))

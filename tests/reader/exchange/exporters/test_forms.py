@@ -13,7 +13,7 @@ import pytest
 from reader.commands.plain_html import plain_html
 from reader.exchange.exporters import exporter
 from reader.exchange.exporters.excerpt import excerpt_html, excerpt_text
-from reader.exchange.importers import detect
+from reader.exchange.importers import documents
 from reader.model.articles import BlockKind, InlineKind
 from reader.model.dataset import Document
 from reader.model.pages import Cleaned
@@ -159,7 +159,7 @@ def test_formats_with_offsets_keep_the_text_and_carry_the_form(form: str, format
     file = tmp_path / f"set{found.suffix}"
     with file.open("wb") as out:
         list(found.write(made.dataset(document), out, found.options()))
-    back = next(one for one in detect(file).read(file) if isinstance(one, Document))
+    back = next(one for one in documents(file) if isinstance(one, Document))
     assert back.revision.text == document.revision.text
     assert (back.revision.blocks, back.revision.inline, back.revision.left_out) == (
         document.revision.blocks, document.revision.inline, document.revision.left_out,

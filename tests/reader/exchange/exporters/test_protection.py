@@ -63,7 +63,7 @@ def test_nothing_of_her_is_in_any_format(form: Exporter, library: Library, tmp_p
     if f'"name":"{OPEN.name}"' in text:  # a format that writes sources
         assert '"Source 1"' in text and "unnamed_at_own_request" in text
     report = form.plan(library.dataset("set"))
-    assert report.count("protected") == 1 and report.count("desk only") == 2
+    assert report.count("protected") == 1 and report.count("desk_only") == 2
     assert not any(secret in str(loss) for loss in report.losses for secret in SECRETS)
 
 
@@ -73,7 +73,7 @@ def test_she_leaves_whole_when_the_person_who_exports_says_so(form: Exporter, li
     text = written(form, library, tmp_path, release)
     assert all(secret in text for secret in SECRETS) and OPEN.note in text
     report = form.plan(library.dataset("set"), release=release)
-    assert report.count("protected") == report.count("desk only") == 0
+    assert report.count("protected") == report.count("desk_only") == 0
 
 
 def test_what_only_the_desk_knows_of_others_stays(library: Library, tmp_path: Path) -> None:
@@ -101,4 +101,4 @@ def test_every_rule_that_keeps_a_name_back_protects(library: Library, tmp_path: 
 def test_notes_that_name_her_are_told(form: Exporter, library: Library) -> None:
     mark = library.annotation(made.english().annotations[0].id)
     library.apply(edits.set_note(mark, f"tanya {SECRETS[0].upper()} lagi"))
-    assert form.plan(library.dataset("set")).count("named in words") == 1
+    assert form.plan(library.dataset("set")).count("named_in_words") == 1

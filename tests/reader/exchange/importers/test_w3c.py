@@ -10,9 +10,11 @@ import pytest
 
 from reader.errors import SetError
 from reader.exchange.exporters import export, exporter
-from reader.exchange.importers import detect
+from reader.exchange.importers import documents
+from reader.intake.sets import import_set
 from reader.model.dataset import Document, Problem
 from reader.model.spans import Span
+from reader.store import Library
 from tests.reader.exchange.exporters import made
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
@@ -35,7 +37,7 @@ def read(tmp_path: Path, top: Any, text: str | None = TEXT) -> tuple[list[Docume
     path.write_text(json.dumps(top, indent=1, ensure_ascii=False), "utf-8")
     if text is not None:
         (tmp_path / "marks.txt").write_text(text, "utf-8")
-    found = list(detect(path).read(path))
+    found = list(documents(path))
     return [x for x in found if isinstance(x, Document)], [x for x in found if isinstance(x, Problem)]
 
 
@@ -68,7 +70,7 @@ def test_bodies_become_label_note_and_tags(tmp_path: Path) -> None:
     assert (mark.label, mark.note, mark.tags, mark.annotator) == ("claim", "benarkah?", ("kota",), "Rina")
     assert mark.created.isoformat() == "2026-01-02T03:04:05+00:00"
     assert mark.extra["w3c"]["rights"] == "x:y"
-    assert mark.id == "https://kota.example/a1"
+    assert mark.extra["w3c"]["id"] == "https://kota.example/a1" != mark.id
 
 
 def test_without_a_class_the_first_tag_is_the_label(tmp_path: Path) -> None:
@@ -82,7 +84,9 @@ def test_a_link_joins_two_annotations(tmp_path: Path) -> None:
     items = [annotation(id="urn:uuid:2"), annotation(id="urn:uuid:3"), link]
     page = {"@context": ANNO, "type": "AnnotationPage", "items": items}
     (document,), problems = read(tmp_path, page)
-    assert not problems and [(r.end("from"), r.end("to")) for r in document.relations] == [("2", "3")]
+    ends = [(link.end("from"), link.end("to")) for link in document.relations]
+    assert not problems and ends == [tuple(mark.id for mark in document.annotations)]
+    assert [mark.extra["w3c"]["id"] for mark in document.annotations] == ["2", "3"]
 
 
 @pytest.mark.parametrize(
@@ -116,21 +120,34 @@ def test_whoever_breaks_a_rule_is_refused_by_its_name(tmp_path: Path, told: dict
     ("made_", "reason"),
     [
         (annotation({"type": "CssSelector", "value": "p"}), "it has no selector of words (it has CssSelector)"),
-        (annotation({**QUOTE, "exact": "hilang"}), "its words 'hilang' are not in the text"),
-        (annotation({"type": "TextQuoteSelector", "exact": "abar"}), "its words 'abar' are not in the text"),
-        (annotation(position(5, 900)), "its position is no place"),
         (annotation(position(9, 3)), "a TextPositionSelector MUST have a start and an end"),
     ],
 )
 def test_what_has_no_place_in_the_text_is_told(tmp_path: Path, made_: dict[str, Any], reason: str) -> None:
     documents, problems = read(tmp_path, made_)
     assert [str(p.reason) for p in problems] == [f"annotation https://kota.example/a1: {reason}"]
-    assert str(problems[0].place) == "line 3" and not documents[0].annotations
+    assert str(problems[0].place) == "line 1" and not any(one.annotations for one in documents)
+
+
+def test_a_position_past_the_text_is_told(tmp_path: Path) -> None:
+    (document,), (problem,) = read(tmp_path, annotation(position(5, 900)))
+    assert not document.marks and "[5, 900) is no place in a text of 72 characters" in str(problem.reason)
+
+
+@pytest.mark.parametrize("words", ["hilang", "abar itu kota"])
+def test_words_that_are_not_in_the_text_are_kept(tmp_path: Path, words: str) -> None:
+    (document,), problems = read(tmp_path, annotation({"type": "TextQuoteSelector", "exact": words}))
+    (orphan,) = document.orphans
+    assert not problems and not document.annotations and orphan.anchor.quote == words
+    assert orphan.origin is not None and orphan.origin.outcome == "removed"
 
 
 def test_without_the_text_nothing_is_guessed(tmp_path: Path) -> None:
     documents, (problem,) = read(tmp_path, annotation(), None)
-    assert not documents and f"the text it speaks of ({SOURCE}) is not in the file" in str(problem.reason)
+    assert not documents and "there is no text" in str(problem.reason)
+    with Library.open(tmp_path / "l.tilik") as library, pytest.raises(SetError) as told:
+        list(import_set(library, tmp_path / "marks.jsonld"))
+    assert f"the text it speaks of ({SOURCE}) is not in the file" in str(told.value)
 
 
 def test_our_own_without_texts_says_so(tmp_path: Path) -> None:
@@ -138,8 +155,9 @@ def test_our_own_without_texts_says_so(tmp_path: Path) -> None:
     report = form.plan(made.whole(), form.options(texts=False))
     assert report.count("texts") == 3
     list(export(form, made.whole(), tmp_path / "set.jsonld", form.options(texts=False)))
-    found = list(detect(tmp_path / "set.jsonld").read(tmp_path / "set.jsonld"))
-    assert all(isinstance(x, Problem) for x in found) and len(found) == 15 + 3
+    found = list(documents(tmp_path / "set.jsonld"))
+    assert [str(x.reason) for x in found if isinstance(x, Problem)] == ["there is no text"] * len(found)
+    assert len(found) == 3
 
 
 @pytest.mark.parametrize(
@@ -157,5 +175,5 @@ def test_a_file_that_cannot_be_read_is_refused_whole(tmp_path: Path, data: bytes
     path = tmp_path / "marks.jsonld"
     path.write_bytes(data)
     with pytest.raises(SetError) as told:
-        list(detect(path).read(path))
+        list(documents(path))
     assert reason in str(told.value) and str(path) in str(told.value)

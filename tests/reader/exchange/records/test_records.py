@@ -9,6 +9,7 @@ import pytest
 
 from reader.errors import ExportError
 from reader.exchange.records import (
+    Ids,
     document_of,
     document_out,
     local_name,
@@ -58,7 +59,8 @@ def test_folders_are_taken_off_wherever_a_page_carries_them() -> None:
 
 def test_a_record_gives_its_document_back() -> None:
     document = made.canonical(made.indonesian())
-    assert document_of(document_out(document)) == (document, [])
+    read = document_of(document_out(document), Ids("jsonl", "set", ours=True))
+    assert (read.document, read.told.refused, read.told.sentences()) == (document, [], [])
 
 
 def test_what_json_cannot_hold_is_an_error_of_ours() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reader.exchange.records import RecordError, time_of
-from reader.intake.add import AddResult, import_set
+from reader.intake.sets import SetItem, import_set
 from reader.store import Library
 
 ABSURD = [
@@ -50,11 +50,11 @@ def record(**more: Any) -> dict[str, Any]:
     return made
 
 
-def imported(tmp_path: Path, told: dict[str, Any]) -> tuple[Library, list[AddResult]]:
+def imported(tmp_path: Path, told: dict[str, Any]) -> tuple[Library, list[SetItem]]:
     path = tmp_path / "set.jsonl"
     path.write_text(json.dumps(told), "utf-8")
     library = Library.open(tmp_path / "l.tilik")
-    return library, [s.result for s in import_set(library, path) if isinstance(s.result, AddResult)]
+    return library, [s.result for s in import_set(library, path) if isinstance(s.result, SetItem)]
 
 
 def years(library: Library) -> set[int]:
