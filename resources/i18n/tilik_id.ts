@@ -2787,6 +2787,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Berkas asli</translation>
     </message>
     <message>
+        <source>PDF is not written on this system: Typst is not made for it; choose HTML or Word</source>
+        <translation>PDF tidak dapat ditulis di sistem ini: Typst tidak tersedia untuknya; pilih HTML atau Word</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Gambar</translation>
     </message>
@@ -3075,10 +3079,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
     </message>
     <message>
-        <source>marks that are no part of a claim</source>
-        <translation>tanda yang bukan bagian dari klaim</translation>
-    </message>
-    <message>
         <source>nested too deeply</source>
         <translation>bersarang terlalu dalam</translation>
     </message>
@@ -3215,12 +3215,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ini {0}; {1}</translation>
     </message>
     <message>
-        <source>those of who speaks on a claim are written</source>
-        <translation>catatan mereka yang bicara tentang suatu klaim ditulis</translation>
-    </message>
-    <message>
         <source>to be fetched: {0}</source>
         <translation>belum diambil: {0}</translation>
+    </message>
+    <message>
+        <source>too long for one PDF ({0} % of what one may hold); choose fewer articles, HTML or Word</source>
+        <translation>terlalu panjang untuk satu PDF ({0} % dari batasnya); pilih lebih sedikit artikel, HTML, atau Word</translation>
     </message>
     <message>
         <source>true or false</source>

@@ -17,7 +17,7 @@ NOT_WRITTEN = Message("not written")
 # Kinds that no format's profile tells of: what the desk keeps to itself, what is outside the set, what a format adds.
 PROTECTED, DESK_ONLY, NAMED_IN_WORDS = "protected", "desk_only", "named_in_words"
 OUTSIDE_LINKS, UNUSED_LABELS, FOLDERS = "outside_links", "unused_labels", "folders"
-ADDRESSES, LONG_CELLS, OTHER_MARKS = "addresses", "long_cells", "other_marks"
+ADDRESSES, LONG_CELLS = "addresses", "long_cells"
 
 # Every kind of loss: what it is called.
 KINDS: Mapping[str, Message] = {
@@ -45,7 +45,6 @@ KINDS: Mapping[str, Message] = {
     F.PUBLISHER_VALUES: Message("articles' facts as the publisher has them, where they were corrected here"),
     F.ARTICLE_EXTRA: Message("articles' further values from other programs"),
     F.UNMARKED: Message("articles without a mark"),
-    OTHER_MARKS: Message("marks that are no part of a claim"),
     F.ORPHANS: Message("marks that a newer capture did not find again"),
     F.PLACES: Message("marks' exact places"),
     F.PIECES: Message("marks' pieces, of marks in several pieces"),

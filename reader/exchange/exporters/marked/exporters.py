@@ -11,7 +11,7 @@ from reader.exchange.exporters.exporter import Exporter, Profile, all_but
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.marked.paper import MarkedArticle, legend
 from reader.exchange.exporters.options import choice
-from reader.exchange.exporters.paper.opening import PDF_OPENS, WORD, WORD_OPENS
+from reader.exchange.exporters.paper.opening import ARTICLES, WORD, opens_pdf, opens_word
 from reader.exchange.exporters.paper.parts import EPOCH, Paper
 from reader.exchange.exporters.paper.words import Language, language_option
 from reader.exchange.exporters.paper.writers import PaperWriter, docx_writer, pdf_writer
@@ -57,7 +57,9 @@ def _writer(write: PaperWriter, *, comments: bool) -> Callable[[Dataset, BinaryI
             last = Progress(done, dataset.count, document.article.title)
             yield last
         contents = say("contents") if len(sections) > 1 else ""
-        paper = Paper(dataset.name, say.id, tuple(sections), (legend(codes, say),), contents, say("page"), as_of)
+        paper = Paper(
+            dataset.name, say.id, ARTICLES, tuple(sections), (legend(codes, say),), contents, say("page"), as_of
+        )
         for _ in write(paper, out):
             yield last
 
@@ -78,12 +80,12 @@ EXPORTERS = (
         "pdf", "PDF", ".pdf", "application/pdf",
         Message("For printing and reading aloud: each article with its marks in place, then their list."),
         Options, Profile(all_but(*_LACKS), offset_unit="none", instead=_INSTEAD), _writer(pdf_writer, comments=False),
-        losses, opens=PDF_OPENS, holds=_holds,
+        losses, opens=opens_pdf(ARTICLES), holds=_holds,
     ),
     Exporter(
         "docx", "Word", ".docx", WORD,
         Message("For editors and lawyers: each article with a comment of Word's own on every marked word."),
         Options, Profile(all_but(*_LACKS), offset_unit="none", instead=_INSTEAD), _writer(docx_writer, comments=True),
-        losses, opens=WORD_OPENS, holds=_holds,
+        losses, opens=opens_word(ARTICLES), holds=_holds,
     ),
 )  # fmt: skip

@@ -23,6 +23,7 @@ from reader.exchange.exporters.paper.docx_elements import (
     shade,
 )
 from reader.exchange.exporters.paper.docx_styles import Styles, add_styles
+from reader.exchange.exporters.paper.opening import zip_field
 from reader.exchange.exporters.paper.parts import (
     Bullets,
     Code,
@@ -69,6 +70,7 @@ class _Writer:
         self.comments = Comments(self.document)
         self._bookmarks = 0
         self._fresh = self._begun = False
+        self._end = self.document.element.body.sectPr
         self._block("Title", (Piece(paper.title),))
         for part in paper.lead:
             self.part(part)
@@ -116,13 +118,22 @@ class _Writer:
         write(self, part)
 
     def _block(self, style: str, words: Words) -> Block:
-        block = self.document.add_paragraph()
-        block._p.style = self._styles.paragraph(style)
+        block = self._paragraph(style)
         if self._fresh:
             block.paragraph_format.page_break_before = True
             self._fresh = False
         self._words(block, words)
         return block
+
+    def _paragraph(self, style: str) -> Block:
+        """An empty paragraph at the end; python-docx goes through all that there are to find it."""
+        from docx.oxml import OxmlElement
+        from docx.text.paragraph import Paragraph as WordParagraph
+
+        made: Any = OxmlElement("w:p")
+        self._end.addprevious(made)
+        made.style = self._styles.paragraph(style)
+        return WordParagraph(made, self.document._body)
 
     def heading(self, part: Heading) -> None:
         block = self._block(f"Heading {min(9, part.level)}", part.words)
@@ -184,7 +195,7 @@ class _Writer:
                 self._words(cell.paragraphs[0], words)
         if any(part.head):
             repeat_head(table.rows[0])
-        self.document.add_paragraph(style="Table Words")
+        self._paragraph("Table Words")
 
     # -- words ---------------------------------------------------------------------------------------------------------
 
@@ -209,8 +220,8 @@ class _Writer:
         made = io.BytesIO()
         self.document.save(made)
         with ZipFile(made) as found, package(out, is_packed=True) as packed:
-            for info in found.infolist():
-                packed.put(info.filename, found.read(info))
+            for n, info in enumerate(found.infolist()):
+                packed.put(info.filename, found.read(info), b"" if n else zip_field(self.paper.kind))
 
 
 _WRITERS: dict[type[Any], Callable[[_Writer, Any], None]] = {

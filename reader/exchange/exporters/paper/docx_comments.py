@@ -20,7 +20,7 @@ PREFIX = "_Tilik_"  # of the bookmark that says which mark a comment is
 
 @dataclass(slots=True)
 class _Range:
-    """The first and the last run of one piece of a mark."""
+    """The first and the last run of one piece of a mark; of one that stands between two characters, an empty run."""
 
     sign: Sign
     first: Any
@@ -74,11 +74,8 @@ def _put_range(found: _Range, number: int, of: tuple[int, int]) -> None:
     first.addprevious(element("commentRangeStart", id=str(number)))
     reference = element("r")
     reference.append(element("commentReference", id=str(number)))
-    for part in (
-        reference,
-        element("commentRangeEnd", id=str(number)),
-        element("bookmarkEnd", id=str(100_000 + number)),
-    ):
+    ends = (reference, element("commentRangeEnd", id=str(number)), element("bookmarkEnd", id=str(100_000 + number)))
+    for part in ends:
         last.addnext(part)
 
 

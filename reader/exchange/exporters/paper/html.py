@@ -10,6 +10,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
+from reader.exchange.exporters.paper.opening import generator
 from reader.exchange.exporters.paper.parts import (
     Bullets,
     Code,
@@ -29,7 +30,6 @@ from reader.exchange.exporters.paper.parts import (
     is_link,
 )
 
-GENERATOR = '<meta name="generator" content="Tilik">'
 _TAGS = (("bold", "strong"), ("italic", "em"), ("struck", "del"), ("code", "code"))
 
 
@@ -57,7 +57,7 @@ def _head(paper: Paper) -> str:
     digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return (
-        f'<!DOCTYPE html>\n<html lang="{paper.language}">\n<head>\n<meta charset="utf-8">\n{GENERATOR}\n'
+        f'<!DOCTYPE html>\n<html lang="{paper.language}">\n<head>\n<meta charset="utf-8">\n{generator(paper.kind)}\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

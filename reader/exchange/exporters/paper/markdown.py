@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from reader.exchange.exporters.inline_markdown import escaped
+from reader.exchange.exporters.paper.opening import front_matter
 from reader.exchange.exporters.paper.parts import (
     Bullets,
     Code,
@@ -26,6 +27,7 @@ _AROUND = (("bold", "**"), ("italic", "*"), ("struck", "~~"))
 
 def markdown(paper: Paper) -> Iterator[bytes]:
     """Yield the file, a part at a time."""
+    yield _bytes(front_matter(paper.kind))
     yield _bytes(f"# {_line((Piece(paper.title),))}\n\n")
     for part in (*paper.lead, *(part for section in paper.sections for part in section.parts)):
         yield _bytes(_part(part) + "\n\n")

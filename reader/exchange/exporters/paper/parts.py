@@ -121,10 +121,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """All of it. `language` is `en` or `id`; `contents` is the heading of a table of contents, empty for none."""
+    """All of it. `language` is `en` or `id`; `contents` is the heading of a table of contents, empty for none.
+
+    `kind` (a name of `opening.KINDS`) is written where its file begins, so that only an earlier one of the same kind is
+    replaced without asking.
+    """
 
     title: str
     language: str
+    kind: str
     sections: tuple[Section, ...] = ()
     lead: tuple[Part, ...] = ()
     contents: str = ""

@@ -13,7 +13,9 @@ from dataclasses import fields
 from importlib.resources import files
 from typing import Any
 
+from reader.errors import ExportError
 from reader.exchange.exporters.paper.docx_styles import FILLS
+from reader.exchange.exporters.paper.opening import named_pdf
 from reader.exchange.exporters.paper.parts import Heading, Paper, Piece, Sign, is_link
 from reader.exchange.exporters.paper.writing import is_right_to_left, printable
 from reader.program_data import resources
@@ -22,6 +24,7 @@ LINES = {
     "blue": "0a5a96", "amber": "8a5a00", "rose": "b01657", "green": "256b2b", "violet": "6a3fb0", "teal": "0b6a6a",
     "brown": "7a4a21", "slate": "4b5768",
 }  # fmt: skip
+LIMIT = 3_000_000  # characters of what Typst is told; it needs some 300 bytes of memory for each
 _NO_LETTERS = {
     "en": "This computer has no font for some letters of this paper; they are shown as empty boxes.",
     "id": "Komputer ini tidak memiliki fon untuk beberapa huruf dokumen ini; huruf itu tampil sebagai kotak kosong.",
@@ -30,16 +33,23 @@ _NO_LETTERS = {
 
 def pdf(paper: Paper) -> bytes:
     """Return the file. Where the machine lacks a font for some letters, the file says so on its first page."""
-    import typst  # late: only this format needs it
-
+    try:
+        import typst  # late: only this format needs it
+    except ImportError as error:
+        raise ExportError("PDF is not written on this system: Typst is not made for it; choose HTML or Word") from error
     source = files(__package__).joinpath("paper.typ").read_bytes()
     told = _told(paper)
+    if (size := len(json.dumps(told))) > LIMIT:
+        share = size * 100 // LIMIT
+        raise ExportError(
+            "too long for one PDF ({0} % of what one may hold); choose fewer articles, HTML or Word", share
+        )
     try:
-        return _compiled(typst, source, told, ["ua-1"])
+        return named_pdf(_compiled(typst, source, told, ["ua-1"]), paper.kind)
     except typst.TypstError as error:
         if "could not be displayed" in str(error):
             told["notice"] = _NO_LETTERS.get(paper.language, _NO_LETTERS["en"])
-        return _compiled(typst, source, told, [])
+        return named_pdf(_compiled(typst, source, told, []), paper.kind)
 
 
 def _compiled(typst: Any, source: bytes, told: Mapping[str, Any], standards: Sequence[str]) -> bytes:

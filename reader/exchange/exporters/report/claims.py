@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.board.counting import counted
 from reader.board.values import Row
 from reader.board.voice import Voice
+from reader.exchange.exporters.paper.attributes import attributes_said
 from reader.exchange.exporters.paper.parts import (
     Bullets,
     Heading,
@@ -129,7 +130,9 @@ class ClaimParts:
             yield Quotation(plain(mark.anchor.quote or self.say("no_words")), place)
         lines = [self.say("exactly", voice.scope)] if voice.scope else []
         lines += [self.say("chain", chain)] if (chain := told.chain(voice)) else []
-        lines += [self.say("marks_note", mark.note)] if mark.note else []
+        lines += [self.say("marks_note", mark.note)] if mark.note and not is_silent else []
+        lines += [self.say("tags", ", ".join(mark.tags))] if mark.tags and not is_silent else []
+        lines += [] if is_silent else attributes_said(mark.attributes, self.say)
         lines += [self.say("not_counted", told.why(why))] if why and not is_silent else []
         if lines:
             yield Paragraph(plain("\n".join(lines)), "facts")

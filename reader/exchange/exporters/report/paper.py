@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.exchange.exporters.paper.opening import REPORT
 from reader.exchange.exporters.paper.parts import (
     Grid,
     Heading,
@@ -21,6 +22,7 @@ from reader.exchange.exporters.paper.writing import isolated
 from reader.exchange.exporters.report.claims import ClaimParts
 from reader.exchange.exporters.report.matrix import matrix
 from reader.exchange.exporters.report.open_questions import open_questions
+from reader.exchange.exporters.report.other_marks import other_marks
 from reader.exchange.exporters.report.story import Story
 from reader.exchange.exporters.report.told import Told
 from reader.model.articles import Article
@@ -37,17 +39,20 @@ def report(story: Story, language: str) -> Paper:
         Paragraph(plain(say("as_of", say.moment(story.as_of))), "facts"),
         *_cautions(told),
     )
-    if not story.rows:
+    if not story.rows:  # nothing to weigh, but what was marked is shown
         body: tuple[Part, ...] = (Paragraph(plain(say("no_claims")), "notice"),)
-        sections: tuple[Section, ...] = (Section((*body, *_articles(told))),)
+        sections: tuple[Section, ...] = (Section((*body, *_articles(told), *other_marks(told))),)
     else:
         chapters = (
             (*open_questions(story.rows, told), *matrix(story.rows, told)),
             tuple(ClaimParts(story.rows, told).parts()),
             (*_sources(told), *_articles(told)),
+            tuple(other_marks(told)),
         )
-        sections = tuple(Section(parts) for parts in chapters)
-    return Paper(say("report_title", story.name), say.id, sections, lead, say("contents"), say("page"), story.as_of)
+        sections = tuple(Section(parts) for parts in chapters if parts)
+    return Paper(
+        say("report_title", story.name), say.id, REPORT, sections, lead, say("contents"), say("page"), story.as_of
+    )
 
 
 def _cautions(told: Told) -> Iterator[Part]:

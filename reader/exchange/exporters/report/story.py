@@ -17,8 +17,6 @@ from reader.model.dataset import Dataset, Document
 from reader.notices import cautions
 from reader.progress import Progress
 
-ABOUT_CLAIMS = ("claim", "denial", "source")
-
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -40,6 +38,7 @@ class Story:
     marks: dict[str, Annotation] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     known: dict[str, ClaimRecord] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)  # names, in the language of the report
     as_of: datetime = EPOCH
     rows: list[Row] = field(default_factory=list)
 
@@ -73,24 +72,12 @@ def _take(document: Document, story: Story) -> None:
     story.kept[article.id] = Kept(
         revision.captured, revision.original_id, revision.fingerprint, cautions(revision.notices)
     )
-    joined = {m.annotation_id for r in document.relations for m in r.members}
-    cited = {id for k in document.known for id in _cited(k)}
-    for mark in document.marks:
-        if mark.label in ABOUT_CLAIMS or mark.about or mark.id in joined or mark.id in cited:
-            story.marks[mark.id] = mark
+    story.marks |= {mark.id: mark for mark in document.marks}
     story.relations |= {r.id: r for r in document.relations}
     story.known |= {k.id: k for k in document.known}
     times = [revision.captured, *(m.modified for m in document.marks), *(r.created for r in document.relations)]
     times += [k.created if isinstance(k, Evidence) else k.modified for k in document.known]
     story.as_of = max(story.as_of, *times)
-
-
-def _cited(thing: ClaimRecord) -> Iterator[str]:
-    if isinstance(thing, Review):
-        for sentence in thing.justification:
-            yield from sentence.cites
-    if isinstance(thing, Evidence) and thing.form == "span":
-        yield thing.target
 
 
 def _rows(story: Story) -> list[Row]:

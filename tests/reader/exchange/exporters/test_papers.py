@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from dataclasses import replace
 from zipfile import ZipFile
 
 import pytest
 
+from reader.errors import ExportError
 from reader.exchange.exporters import exporter
 from reader.exchange.exporters.paper.phrases import PHRASES
 from reader.exchange.exporters.paper.values import VALUES
@@ -16,6 +18,7 @@ from reader.exchange.exporters.withheld import WITHHELD
 from reader.model import vocabulary
 from reader.model.claims import Source
 from reader.model.dataset import Dataset, Document
+from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
 from tests.reader.exchange.exporters.readable import readable
 
@@ -103,3 +106,27 @@ def test_every_value_has_words_in_both_languages() -> None:
 def test_every_phrase_has_the_same_holes_in_both_languages() -> None:
     for key, (english, indonesian) in PHRASES.items():
         assert set(re.findall(r"\{\d\}", english)) == set(re.findall(r"\{\d\}", indonesian)), key
+
+
+def test_what_is_too_long_for_one_pdf_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.exchange.exporters.paper.pdf.LIMIT", 1000)
+    with pytest.raises(ExportError, match="too long for one PDF"):
+        written("pdf", made.whole())
+
+
+def test_where_typst_is_not_made_for_the_system_a_pdf_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(ExportError, match="choose HTML or Word"):
+        written("report-pdf", made.whole())
+
+
+def test_a_mark_between_two_characters_keeps_its_comment_in_word() -> None:
+    document = made.storied()
+    mark = replace(document.annotations[0], id=made.uid("nowhere"), note="here it is missing")
+    start = mark.anchor.spans[0].start
+    mark = replace(mark, anchor=replace(mark.anchor, spans=(Span(start, start),), quote=""))
+    whole = replace(made.whole(), documents=lambda: iter([replace(document, annotations=(mark,))]))
+    with ZipFile(io.BytesIO(written("docx", whole))) as found:
+        words, comments = (found.read(f"word/{name}.xml").decode() for name in ("document", "comments"))
+    assert "here it is missing" in comments
+    assert words.count("<w:commentReference") == 1 and words.count("<w:commentRangeStart") == 1
