@@ -40,7 +40,11 @@ class ClaimParts:
         """Yield all of them."""
         yield Heading(1, plain(self.say("each_claim")), "claims")
         for number, row in enumerate(self.rows, 1):
-            yield Heading(2, plain(self.say("number", number, " ".join(row.wording.split()))), f"claim-{number}")
+            yield Heading(
+                2,
+                plain(self.say("number", number, " ".join(row.wording.split()) or self.say("no_words"))),
+                f"claim-{number}",
+            )
             yield from self._facts(row.claim)
             evidence = Evidences(number, row, self.told)
             yield from self._review(row, evidence)
