@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-from functools import cache
 from pathlib import Path
 
 import platformdirs
 
+from reader.program_data import data_folder
+
 
 def resources() -> Path:
     """Return the folder with icons, fonts, themes and translations."""
-    return _data() / "resources"
+    return data_folder() / "resources"
 
 
 def seeds() -> Path:
     """Return the folder with the sample pages that a new user opens first."""
-    return _data() / "seeds"
+    return data_folder() / "seeds"
 
 
 USUAL_NAME = "library"  # of the file that a library lies in, without its suffix
@@ -38,17 +38,6 @@ def default_library() -> Path:
 def settings_file() -> Path:
     """Return the settings of this computer and user."""
     return platformdirs.user_config_path("tilik", appauthor=False) / "settings.json"
-
-
-@cache  # every icon asks
-def _data() -> Path:
-    checkout = Path(__file__).resolve().parent.parent
-    if (checkout / "resources" / "themes").is_dir():
-        return checkout
-    # The wheel puts the data into a folder of its own, so that no name is taken in site-packages.
-    found = importlib.util.find_spec("tilik_data")
-    places = list(found.submodule_search_locations or ()) if found else []
-    return Path(places[0]) if places else checkout / "tilik_data"
 
 
 def library_to_open(named: Path | None, last: str) -> tuple[Path, str]:

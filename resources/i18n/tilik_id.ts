@@ -2711,12 +2711,44 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel lain menyusul di halaman ini; artikel itu ada di antara yang tidak disertakan.</translation>
     </message>
     <message>
+        <source>Claims report (HTML)</source>
+        <translation>Laporan klaim (HTML)</translation>
+    </message>
+    <message>
+        <source>Claims report (Markdown)</source>
+        <translation>Laporan klaim (Markdown)</translation>
+    </message>
+    <message>
+        <source>Claims report (PDF)</source>
+        <translation>Laporan klaim (PDF)</translation>
+    </message>
+    <message>
+        <source>Claims report (Word)</source>
+        <translation>Laporan klaim (Word)</translation>
+    </message>
+    <message>
         <source>Compressed</source>
         <translation>Dimampatkan</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Inggris</translation>
+    </message>
+    <message>
         <source>For colleagues with Tilik: everything, and corrections come back.</source>
         <translation>Untuk rekan yang memakai Tilik: semuanya, dan koreksinya bisa kembali.</translation>
+    </message>
+    <message>
+        <source>For editors and lawyers: each article with a comment of Word&apos;s own on every marked word.</source>
+        <translation>Untuk penyunting dan penasihat hukum: tiap artikel dengan komentar Word pada setiap kata yang ditandai.</translation>
+    </message>
+    <message>
+        <source>For editors and lawyers: what is open, then each claim with who says and who denies it.</source>
+        <translation>Untuk penyunting dan penasihat hukum: yang belum tuntas, lalu tiap klaim dengan siapa yang mengatakan dan siapa yang membantahnya.</translation>
+    </message>
+    <message>
+        <source>For printing and reading aloud: each article with its marks in place, then their list.</source>
+        <translation>Untuk dicetak dan dibacakan: tiap artikel dengan tanda di tempatnya, lalu daftarnya.</translation>
     </message>
     <message>
         <source>Illegal trailing comma before end of array</source>
@@ -2727,12 +2759,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>koma berlebih sebelum akhir objek</translation>
     </message>
     <message>
+        <source>Indonesian</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
         <source>It is not sure which parts of this page are the article: compare with what was left out.</source>
         <translation>Tidak pasti bagian mana dari halaman ini yang merupakan artikelnya: bandingkan dengan yang disisihkan.</translation>
     </message>
     <message>
         <source>JSON data</source>
         <translation>data JSON</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>Make the file about five times smaller. Its contents stay the same, its bytes may differ by machine.</source>
@@ -2745,6 +2785,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Original files</source>
         <translation>Berkas asli</translation>
+    </message>
+    <message>
+        <source>PDF is not written on this system: Typst is not made for it; choose HTML or Word</source>
+        <translation>PDF tidak dapat ditulis di sistem ini: Typst tidak tersedia untuknya; pilih HTML atau Word</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2773,6 +2817,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>The article has further pages, which are not here: save them too, or save it as one page.</source>
         <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
+    </message>
+    <message>
+        <source>The language of the headings and the words around; quotes stay.</source>
+        <translation>Bahasa judul dan kata-kata di sekelilingnya; kutipan tetap apa adanya.</translation>
     </message>
     <message>
         <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
@@ -2971,12 +3019,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>klaim {0} tidak ada dalam set dan tidak ada di sini; tanda yang menyebutnya: {1}</translation>
     </message>
     <message>
+        <source>claims&apos;, sources&apos;, evidence&apos;s and reviews&apos; further values from other programs</source>
+        <translation>nilai tambahan klaim, sumber, bukti, dan telaah dari program lain</translation>
+    </message>
+    <message>
         <source>each cell stands in its column</source>
         <translation>tiap sel berada di kolomnya</translation>
     </message>
     <message>
         <source>evidence</source>
         <translation>bukti</translation>
+    </message>
+    <message>
+        <source>headings, lists, tables, emphasis and links are written</source>
+        <translation>judul, daftar, tabel, penekanan, dan tautan dituliskan</translation>
     </message>
     <message>
         <source>in the page&apos;s data only</source>
@@ -3131,6 +3187,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kata-katanya sama, tetapi yang dikatakan tentangnya berubah</translation>
     </message>
     <message>
+        <source>the words that were marked are quoted</source>
+        <translation>kata-kata yang ditandai dikutip</translation>
+    </message>
+    <message>
         <source>there are no words in what was pasted or dropped</source>
         <translation>tidak ada kata dalam yang ditempel atau dijatuhkan</translation>
     </message>
@@ -3141,6 +3201,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>there is no such step to be taken back or done again</source>
         <translation>tidak ada langkah seperti itu untuk diurungkan atau diulangi</translation>
+    </message>
+    <message>
+        <source>they stand on their words</source>
+        <translation>tanda berdiri pada kata-katanya</translation>
     </message>
     <message>
         <source>this is {0}</source>
@@ -3155,12 +3219,32 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>belum diambil: {0}</translation>
     </message>
     <message>
+        <source>too long for one PDF ({0} % of what one may hold); choose fewer articles, HTML or Word</source>
+        <translation>terlalu panjang untuk satu PDF ({0} % dari batasnya); pilih lebih sedikit artikel, HTML, atau Word</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>benar atau salah</translation>
     </message>
     <message>
         <source>two for each line end</source>
         <translation>dua untuk setiap akhir baris</translation>
+    </message>
+    <message>
+        <source>when the text was captured is written</source>
+        <translation>waktu teks direkam dituliskan</translation>
+    </message>
+    <message>
+        <source>when they were captured and their SHA-256 are written</source>
+        <translation>waktu rekam dan SHA-256-nya dituliskan</translation>
+    </message>
+    <message>
+        <source>who entered claims, sources, evidence and reviews, and when</source>
+        <translation>siapa yang memasukkan klaim, sumber, bukti, dan telaah, serta kapan</translation>
+    </message>
+    <message>
+        <source>who stands to a claim, how, and through whom is written</source>
+        <translation>siapa yang menyikapi suatu klaim, bagaimana, dan melalui siapa ditulis</translation>
     </message>
     <message>
         <source>with their text: {0}</source>

@@ -7,6 +7,8 @@ from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.files import export
 from reader.exchange.exporters.losses import Loss, LossReport
+from reader.exchange.exporters.marked.exporters import EXPORTERS as ARTICLES
+from reader.exchange.exporters.report.exporters import EXPORTERS as REPORTS
 from reader.exchange.exporters.tables import comma_separated, workbook
 from reader.exchange.exporters.withheld import Release
 
@@ -17,6 +19,8 @@ EXPORTERS: tuple[Exporter, ...] = (
     comma_separated.EXPORTER,
     markdown.EXPORTER,
     html.EXPORTER,
+    *ARTICLES,
+    *REPORTS,
     workbook.EXPORTER,
 )
 

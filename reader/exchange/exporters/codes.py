@@ -3,51 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from reader.exchange.records import plain_json
+from reader.exchange.exporters.coded import Coded, End, Link
+from reader.exchange.exporters.paper.attributes import attributes_said
+from reader.exchange.exporters.paper.words import Language
 from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Dataset, Document, Facts
 from reader.model.labels import Label, Underline
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """A mark with its short name, its label, and the lane in which its line is drawn (0 is next to the words)."""
-
-    code: str
-    label: Label
-    annotation: Annotation
-    lane: int
-    is_placed: bool = True
-
-    @property
-    def anchor(self) -> str:
-        """What an address within the file calls it."""
-        return f"m-{self.annotation.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """One end of a link: its role, the mark's short name and, when that is in another article, its title."""
-
-    role: str
-    code: str
-    anchor: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link as one reads it."""
-
-    kind: str
-    ends: tuple[End, ...]
-    note: str
-    annotator: str
-    directed: bool
-    said: tuple[str, ...] = ()  # how it is said: stance, certainty and the like, and in what it is nested
 
 
 def letters(labels: Iterable[Label]) -> dict[str, str]:
@@ -63,8 +27,9 @@ def letters(labels: Iterable[Label]) -> dict[str, str]:
 class Codes:
     """The short names of a set's marks. Only ends of links between articles are remembered."""
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._labels = {label.id: label for label in dataset.labels}
+    def __init__(self, dataset: Dataset, say: Language | None = None) -> None:
+        self._say = say = say or Language("en")
+        self._labels = {label.id: replace(label, name=say.label(label)) for label in dataset.labels}
         self.counts: Counter[str] = Counter()
         wanted = self._known(dataset.facts) if dataset.facts is not None else self._counted(dataset)
         for id in sorted(self.counts.keys() - self._labels.keys()):
@@ -115,17 +80,18 @@ class Codes:
     def _link(self, relation: Relation, here: Mapping[str, Coded], others: Mapping[str, Relation]) -> Link:
         directed = [m.role for m in relation.members] == ["from", "to"]
         ends = tuple(self._end(m.role, m.annotation_id, here) for m in relation.members)
-        said = tuple(f"{_spaced(name)}: {_value(value)}" for name, value in sorted(relation.attributes.items()))
+        said = tuple(attributes_said(relation.attributes, self._say))
         if outer := others.get(relation.within):
             codes = ", ".join(self._end(m.role, m.annotation_id, here).code for m in outer.members)
-            said += (f"within {_spaced(outer.kind)} of {codes}",)
-        return Link(_spaced(relation.kind), ends, relation.note, relation.annotator, directed, said)
+            said += (self._say("nested", codes),)
+        kind = self._say.kind(relation.kind, joins_two=directed)
+        return Link(kind, ends, relation.note, relation.annotator, directed, said)
 
     def _end(self, role: str, id: str, here: Mapping[str, Coded]) -> End:
         if id in here:
-            return End(role, here[id].code, here[id].anchor)
+            return End(self._say.role(role), here[id].code, here[id].anchor)
         code, title = self._elsewhere.get(id, ("?", ""))
-        return End(role, code, f"m-{id}", title)
+        return End(self._say.role(role), code, f"m-{id}", title)
 
     def _find(self, dataset: Dataset, wanted: frozenset[str]) -> dict[str, tuple[str, str]]:
         out = {}
@@ -137,14 +103,6 @@ class Codes:
         return out
 
 
-def _spaced(name: str) -> str:
-    return name.replace("_", " ")
-
-
-def _value(value: object) -> str:
-    return _spaced(value) if isinstance(value, str) else plain_json(value)
-
-
 def _lane(ends: list[int], a: Annotation) -> int:
     """The first lane that is free where `a` begins; `ends` holds where each lane's last mark ends."""
     for lane, end in enumerate(ends):
@@ -153,8 +111,3 @@ def _lane(ends: list[int], a: Annotation) -> int:
             return lane
     ends.append(a.anchor.end)
     return len(ends) - 1
-
-
-def pieces(marks: Iterable[Coded]) -> Iterator[tuple[int, int, Coded]]:
-    """Yield every piece of every mark: start, end, mark."""
-    return ((s.start, s.end, mark) for mark in marks if mark.is_placed for s in mark.annotation.anchor.spans)

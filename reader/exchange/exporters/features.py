@@ -12,7 +12,7 @@ from typing import Any
 
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, BlockKind, Metadata, Revision
-from reader.model.claims import Claim, Evidence, Review, Source
+from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.codec import description
 from reader.model.dataset import Document, pictures_of
 from reader.model.struck_places import struck_places
@@ -63,6 +63,8 @@ class Feature(StrEnum):
     SOURCES = "sources"
     EVIDENCE = "evidence"
     REVIEWS = "reviews"
+    CLAIM_PEOPLE = "claims_people"
+    CLAIM_EXTRA = "claims_extra"
     LABELS = "labels"
 
 
@@ -93,6 +95,11 @@ _RELATION: Mapping[str, Feature | None] = {
 FIELDS: Mapping[type[Any], Mapping[str, Feature | None]] = {
     Article: _ARTICLE, Revision: _REVISION, Annotation: _ANNOTATION, Relation: _RELATION,
 }  # fmt: skip
+# What was found out is told as a whole by formats that lack it; of those that have it, these fields.
+CLAIM_FIELDS: Mapping[str, Feature | None] = {
+    **dict.fromkeys(("annotator", "created", "modified"), F.CLAIM_PEOPLE),
+    "extra": F.CLAIM_EXTRA,
+}
 # A field that is new in the model is lost by every format that does not hold what other programs say.
 UNKNOWN: Mapping[type[Any], Feature] = {
     Article: F.ARTICLE_EXTRA, Revision: F.CAPTURE, Annotation: F.EXTRA, Relation: F.LINK_EXTRA,
@@ -140,8 +147,17 @@ def _of_known(document: Document, lacking: frozenset[Feature]) -> Found:
     for thing in document.known:
         if (feature := WHOLE[type(thing)]) in lacking:
             yield feature, thing.id
+        else:
+            yield from (
+                (one, thing.id) for one in (F.CLAIM_PEOPLE, F.CLAIM_EXTRA) if one in lacking and _says(thing, one)
+            )
         if isinstance(thing, Evidence) and thing.form == "file" and F.ORIGINALS in lacking:
             yield F.ORIGINALS, thing.id
+
+
+def _says(thing: ClaimRecord, feature: Feature) -> bool:
+    """Whether a claim, source, piece of evidence or review has what a feature is about."""
+    return any(bool(getattr(thing, name, None)) for name, of in CLAIM_FIELDS.items() if of is feature)
 
 
 def _originals(document: Document) -> Iterator[str]:

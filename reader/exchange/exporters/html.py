@@ -10,18 +10,21 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.exchange.exporters.blocks_html import Looks, blocks_html, escaped_alt
 from reader.exchange.exporters.cards_html import cards_html, escaped_name
-from reader.exchange.exporters.codes import Coded, Codes
+from reader.exchange.exporters.coded import Coded
+from reader.exchange.exporters.codes import Codes
 from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.exporter import Exporter, Profile, all_but
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.inline_html import InlineHtml
 from reader.exchange.exporters.losses import ADDRESSES
 from reader.exchange.exporters.options import choice
+from reader.exchange.exporters.paper.words import Language, language_option
 from reader.exchange.exporters.runs import Cutter, Run
 from reader.exchange.exporters.sections import sections
 from reader.exchange.exporters.struck import quotation, struck_notice
@@ -55,17 +58,20 @@ class Options:
     addresses: bool = choice(
         True, Message("Addresses of links"), Message("Print the address of each article under its title.")
     )
+    language: str = language_option()
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
     """Yield A head with the labels and their counts, then each article with its marks."""
-    pages, codes = _environment(), Codes(dataset)
+    say = Language(options.language)
+    pages, codes = _environment(), Codes(dataset, say)
     style = pages.get_template("report.css").render()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     values = {"name": dataset.name, "count": dataset.count, "labels": codes.labels(), "style": style, "digest": digest}
+    values |= {"language": say.id, "counted": say.counted("articles", dataset.count)}
     out.write(_bytes(pages.get_template("head.html.j2").render(values)))
     for done, document in enumerate(dataset.documents(), 1):
-        shown = pages.get_template("article.html.j2").render(_article(document, codes, options))
+        shown = pages.get_template("article.html.j2").render(_article(document, codes, options, say))
         out.write(_bytes(shown))
         yield Progress(done, dataset.count, document.article.title)
     out.write(b"</main>\n</body>\n</html>\n")
@@ -134,20 +140,20 @@ def _sign(m: Coded) -> str:
     return f'<sup class="code c-{escaped_name(m.label.colour)}"><a {place}>{m.code}</a></sup>'
 
 
-def _body(document: Document, marks: Sequence[Coded], struck: Sequence[StruckPlace]) -> list[Markup]:
+def _body(document: Document, marks: Sequence[Coded], struck: Sequence[StruckPlace], say: Language) -> list[Markup]:
     """The elements of the article's text."""
     from markupsafe import Markup
 
     inline = InlineHtml(f"n-{document.article.id}-", rel="noreferrer")
     looks = Looks(
-        _BLOCKS, inline, _Words(inline), lambda _block: ' dir="auto"', _figure, shift=1, roles="b-",
+        _BLOCKS, inline, _Words(inline), lambda _block: ' dir="auto"', partial(_figure, say), shift=1, roles="b-",
     )  # fmt: skip
     cutter = Cutter(document.revision, marks, struck)
     return [Markup(one) for one in blocks_html(sections(cutter.blocks()), document.revision.text, looks)]
 
 
-def _figure(block: Block) -> str:
-    return f'<p class="b-figure" dir="auto">▧ {escaped_alt(block, "Picture")}</p>'
+def _figure(say: Language, block: Block) -> str:
+    return f'<p class="b-figure" dir="auto">▧ {escaped_alt(block, say("picture_unsaid"))}</p>'
 
 
 def _quotation(document: Document, mark: Coded, struck: Sequence[StruckPlace]) -> str:
@@ -159,20 +165,20 @@ def _quotation(document: Document, mark: Coded, struck: Sequence[StruckPlace]) -
     return "".join(parts)
 
 
-def _article(document: Document, codes: Codes, options: Options) -> dict[str, Any]:
+def _article(document: Document, codes: Codes, options: Options, say: Language) -> dict[str, Any]:
     from markupsafe import Markup
 
     article, revision, marks = document.article, document.revision, codes.marks(document)
     struck = struck_places(revision)
     quotes = {m.code: _quotation(document, m, struck if m.is_placed else ()) for m in marks}
-    cards = cards_html(marks, quotes, codes.links(document, marks), is_text_shown=options.texts)
+    cards = cards_html(marks, quotes, codes.links(document, marks), say, is_text_shown=options.texts)
     titled = bool(revision.blocks) and revision.blocks[0].kind is BlockKind.TITLE
     return {
         "article": article, "metadata": revision.metadata, "marks": marks,
-        "cautions": [*cautions(revision.notices), *struck_notice(struck)], "corrections": corrections(document),
-        "basis": basis_words(article),
+        "cautions": [say.notice(one) for one in (*cautions(revision.notices), *struck_notice(struck))],
+        "corrections": corrections(document, say), "basis": basis_words(article, say), "say": say,
         "cards": Markup(cards), "options": options,
-        "body": _body(document, marks, struck) if options.texts else [], "titled": titled and options.texts,
+        "body": _body(document, marks, struck, say) if options.texts else [], "titled": titled and options.texts,
         "address": article.url if article.url.startswith(("http://", "https://")) else "",
     }  # fmt: skip
 
@@ -218,5 +224,5 @@ EXPORTER = Exporter(
     write,
     losses,
     holds=_holds,
-    opens=rb'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n' + _GENERATOR,
+    opens=rb'<!DOCTYPE html>\n<html lang="(?:en|id)">\n<head>\n<meta charset="utf-8">\n' + _GENERATOR,
 )

@@ -71,6 +71,8 @@ KINDS: Mapping[str, Message] = {
     F.SOURCES: Message("sources"),
     F.EVIDENCE: Message("evidence"),
     F.REVIEWS: Message("reviews"),
+    F.CLAIM_PEOPLE: Message("who entered claims, sources, evidence and reviews, and when"),
+    F.CLAIM_EXTRA: Message("claims', sources', evidence's and reviews' further values from other programs"),
     LONG_CELLS: Message("notes and quotes longer than a cell of Excel"),
 }
 

@@ -14,16 +14,18 @@ from functools import lru_cache
 from typing import BinaryIO
 
 from reader.exchange.exporters.blocks_markdown import BlocksMarkdown
-from reader.exchange.exporters.codes import Coded, Codes, End, Link
+from reader.exchange.exporters.coded import Coded, End, Link
+from reader.exchange.exporters.codes import Codes
 from reader.exchange.exporters.corrections import basis_words, corrections
 from reader.exchange.exporters.exporter import Exporter, Profile, all_but
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.inline_markdown import InlineMarkdown, escaped
 from reader.exchange.exporters.options import choice
+from reader.exchange.exporters.paper.attributes import attributes_said
+from reader.exchange.exporters.paper.words import Language, language_option
 from reader.exchange.exporters.runs import Cutter, Run
 from reader.exchange.exporters.sections import sections
 from reader.exchange.exporters.struck import quotation, struck_notice
-from reader.exchange.records import json_text
 from reader.messages import Message
 from reader.model.articles import Article, BlockKind
 from reader.model.dataset import Dataset, Document
@@ -43,15 +45,17 @@ class Options:
     front_matter: bool = choice(
         True, Message("Front matter"), Message("Begin with YAML fields for Obsidian, Hugo and pandoc.")
     )
+    language: str = language_option()
 
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
     """Front matter, then each article."""
-    codes = Codes(dataset)
+    say = Language(options.language)
+    codes = Codes(dataset, say)
     if options.front_matter:
         out.write(_bytes(_front(dataset, codes)))
     for done, document in enumerate(dataset.documents(), 1):
-        out.write(_bytes("\n\n".join(_article(document, codes, options)) + "\n\n"))
+        out.write(_bytes("\n\n".join(_article(document, codes, options, say)) + "\n\n"))
         yield Progress(done, dataset.count, document.article.title)
 
 
@@ -82,7 +86,7 @@ def _yaml(value: object) -> str:
     return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", json.dumps(value, ensure_ascii=False))
 
 
-def _article(document: Document, codes: Codes, options: Options) -> Iterator[str]:
+def _article(document: Document, codes: Codes, options: Options, say: Language) -> Iterator[str]:
     revision = document.revision
     struck = struck_places(revision)
     writer = BlocksMarkdown(InlineMarkdown(revision.text, f"n-{document.article.id}-"))
@@ -90,30 +94,32 @@ def _article(document: Document, codes: Codes, options: Options) -> Iterator[str
     own_title = bool(shown) and shown[0].block.kind == BlockKind.TITLE
     own_title = own_title and "title" not in document.article.as_published
     yield writer.block(shown.pop(0)) if own_title else f"# {_line(document.article.title)}"
-    yield from _facts(document.article)
-    yield from (f"*{_line(words)}*" for words in corrections(document))
-    yield from (f"*Note: {_line(notice)}*" for notice in (*cautions(revision.notices), *struck_notice(struck)))
+    yield from _facts(document.article, say)
+    yield from (f"*{_line(words)}*" for words in corrections(document, say))
+    yield from (
+        f"*{_line(say('notice', say.notice(one)))}*" for one in (*cautions(revision.notices), *struck_notice(struck))
+    )
     yield from writer.sections(sections(shown))
     marks = codes.marks(document)
     links = codes.links(document, marks)
-    yield "## Marks" if marks else "*No marks.*"
+    yield f"## {say('marks')}" if marks else f"*{say('no_marks')}*"
     for n, mark in enumerate(marks):
         if not mark.is_placed and (n == 0 or marks[n - 1].is_placed):
-            yield "## Marks that a newer capture did not find again"
+            yield f"## {say('orphans')}"
         said = quotation(revision, mark.annotation, struck if mark.is_placed else ())
         words = writer.inline.words([Run("", struck=one) if is_struck else Run(one) for one, is_struck in said])
-        yield "\n\n".join(_mark(mark, words, links.get(mark.annotation.id, [])))
+        yield "\n\n".join(_mark(mark, words, links.get(mark.annotation.id, []), say))
 
 
-def _facts(article: Article) -> Iterator[str]:
-    published = article.published + basis_words(article)
+def _facts(article: Article, say: Language) -> Iterator[str]:
+    published = article.published + basis_words(article, say)
     parts = [_line(fact) for fact in (article.site, article.byline, published, article.language) if fact]
     if article.url:
         parts.append(f"<{article.url}>" if _ADDRESS.fullmatch(article.url) else _line(article.url))
     if parts:
         yield " · ".join(parts)
     if article.tags:
-        yield "Tags: " + ", ".join(_line(tag) for tag in article.tags)
+        yield _line(say("tags", ", ".join(article.tags)))
 
 
 @lru_cache(maxsize=4096)
@@ -134,24 +140,24 @@ def _as_quote(markdown: str) -> str:
     return "\n".join(f"> {line}" if line else ">" for line in markdown.replace("\n", "\n\n").split("\n"))
 
 
-def _mark(mark: Coded, words: str, links: list[Link]) -> Iterator[str]:
+def _mark(mark: Coded, words: str, links: list[Link], say: Language) -> Iterator[str]:
     a = mark.annotation
     day = f"{a.created:%Y-%m-%d}"
     who = f"{_line(a.annotator)}, {day}" if a.annotator else day
     yield f"**{mark.code} · {_line(mark.label.name)}** ({who})"
-    yield _as_quote(words) if a.anchor.quote else "> *(no words)*"
+    yield _as_quote(words) if a.anchor.quote else f"> *{say('no_words')}*"
     if a.note:
         yield _lines(a.note)
     if a.tags:
-        yield "Tags: " + ", ".join(_line(tag) for tag in a.tags)
+        yield _line(say("tags", ", ".join(a.tags)))
     if a.attributes:
-        yield _line(json_text(a.attributes))
+        yield _line("; ".join(attributes_said(a.attributes, say)))
     if links:
-        yield "\n".join(f"- {_link(link)}" for link in links)
+        yield "\n".join(f"- {_link(link, say)}" for link in links)
 
 
-def _link(link: Link) -> str:
-    ends = [_end(e) for e in link.ends]
+def _link(link: Link, say: Language) -> str:
+    ends = [_end(e, say) for e in link.ends]
     if link.directed:
         said = f"{ends[0]} {_line(link.kind)} → {ends[1]}"
     else:
@@ -162,8 +168,8 @@ def _link(link: Link) -> str:
     return said + how + note + (f" ({_line(link.annotator)})" if link.annotator else "")
 
 
-def _end(end: End) -> str:
-    return f"{end.code} in “{_line(end.title)}”" if end.title else end.code
+def _end(end: End, say: Language) -> str:
+    return f"{end.code} {_line(say('in_article', end.title))}" if end.title else end.code
 
 
 _LACKS = frozenset(

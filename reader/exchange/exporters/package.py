@@ -27,9 +27,11 @@ class Package:
         self.digests: dict[str, str] = {}
         self.counts: dict[str, int] = {}
 
-    def put(self, name: str, data: bytes) -> None:
-        """Write a whole member."""
-        self._zip.writestr(self._info(name), data)
+    def put(self, name: str, data: bytes, extra: bytes = b"") -> None:
+        """Write a whole member; `extra` are fields of the zip format that go before it."""
+        info = self._info(name)
+        info.extra = extra
+        self._zip.writestr(info, data)
 
     def add_line(self, name: str, line: bytes) -> None:
         """Add a line to a list of that name."""

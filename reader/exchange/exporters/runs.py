@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from reader.exchange.exporters.codes import Coded, pieces
+from reader.exchange.exporters.coded import Coded, pieces
 from reader.model.articles import Block, BlockKind, InlineMark
 from reader.model.spans import Span
 from reader.model.struck_places import StruckPlace, Worded, pieces_at

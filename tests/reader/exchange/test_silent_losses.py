@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reader.exchange.exporters import EXPORTERS, Counted, Exporter, Release, export
-from reader.exchange.exporters.features import FIELDS, WHOLE, Feature
+from reader.exchange.exporters.features import CLAIM_FIELDS, FIELDS, WHOLE, Feature
 from reader.intake.sets import import_set
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, LeftOut, Metadata, Revision
@@ -148,13 +148,14 @@ def _has(ask: Any, id: str, wanted: object) -> bool:
 def kinds_of(kind: type[Any], name: str) -> set[str]:
     """The kinds of loss that tell of a field's words."""
     if kind in WHOLE:
-        return {str(WHOLE[kind])}
+        return {str(WHOLE[kind])} | ({str(CLAIM_FIELDS[name])} if name in CLAIM_FIELDS else set())
     inner: Mapping[type[Any], Feature] = {
         LeftOut: Feature.LEFT_OUT, Metadata: Feature.METADATA, Original: Feature.ORIGINALS, Picture: Feature.PICTURES,
     }  # fmt: skip
     feature = inner.get(kind) or FIELDS[kind][name]
     assert feature is not None or kind is Article, f"{kind.__name__}.{name}"
     found = {str(feature)} if feature is not None else set()
+    found |= {str(Feature.LINKS)} if kind is Relation else set()
     # The words of older texts are no part of the text of today.
     return found | ({str(Feature.REVISIONS)} if kind in (Revision, LeftOut, Metadata) else set())
 

@@ -143,6 +143,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "no_original": ("text only", "teks saja"),
     # -- an article with its marks -------------------------------------------------------------------------------------
     "marks": ("Marks", "Tanda"),
+    "other_marks": ("Other marks", "Tanda lain"),
     "no_marks": ("No marks.", "Tidak ada tanda."),
     "orphans": ("Marks that a newer capture did not find again", "Tanda yang tidak ditemukan lagi pada rekaman baru"),
     "no_words": ("(no words)", "(tanpa kata)"),

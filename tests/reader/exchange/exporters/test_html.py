@@ -72,7 +72,7 @@ def test_links_lead_to_their_marks() -> None:
     ids = {e.get("id") for e in shown.xpath("//*[@id]")}
     targets = [a.get("href")[1:] for a in shown.xpath('//a[starts-with(@href, "#")]')]
     assert targets and set(targets) <= ids
-    assert "S1 same claim → C1 in “الوزير ينفي إغلاق الميناء”" in shown.text_content()
+    assert "S1 is the same claim as → C1 in “الوزير ينفي إغلاق الميناء”" in shown.text_content()
 
 
 def test_nothing_in_it_can_run_or_load() -> None:

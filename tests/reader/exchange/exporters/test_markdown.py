@@ -52,8 +52,8 @@ def test_every_quote_and_note_is_there_word_for_word() -> None:
             assert mark.anchor.quote in shown and mark.note in shown
             assert all(tag in shown for tag in mark.tags) and mark.annotator in shown
         assert document.article.title in shown
-    assert "three ends" in shown and "attribution: source S1, cue C1, content D1" in shown
-    assert "S1 same claim → C1 in “الوزير ينفي إغلاق الميناء”" in shown
+    assert "three ends" in shown and "attribution: said by S1, with the word C1, the words D1" in shown
+    assert "S1 is the same claim as → C1 in “الوزير ينفي إغلاق الميناء”" in shown
 
 
 SIGNS = "\\`*_[]<>#|~=!$^@{}&\"':+.-()1234567890 aé\n"
