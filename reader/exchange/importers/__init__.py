@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import SetError
-from reader.exchange.importers import jsonl, native, w3c
+from reader.exchange.importers import jsonl, native, w3c, word_comments
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, head
 from reader.exchange.importers.tables import comma_separated, workbook
 from reader.exchange.records import Ids, RecordError, document_of, label_of, objects
@@ -19,6 +19,7 @@ SET_IMPORTERS: tuple[SetImporter, ...] = (
     w3c.IMPORTER,
     comma_separated.IMPORTER,
     workbook.IMPORTER,
+    word_comments.IMPORTER,
 )
 
 __all__ = ["SET_IMPORTERS", "RawDocument", "SetFile", "SetImporter", "detect", "documents", "labels"]

@@ -18,6 +18,7 @@ from reader.intake.sets.file_ids import FileIds
 from reader.intake.sets.fitting import Brought, onto, without_text
 from reader.intake.sets.labels import label_changes
 from reader.intake.sets.loose_ends import LooseEnds
+from reader.intake.sets.remarks import meant, remarked
 from reader.intake.sets.report import (
     ADDED,
     CHANGED,
@@ -117,8 +118,17 @@ class Bringing:
     def _of_none(self, raw: RawDocument) -> str:
         relations, known, read = belonging_to_none(raw.record, Ids(self._file.format, self._file.name, raw.ours))
         self._refused(raw, read)
+        self._remarks(raw, read)
         self._write(raw, read, [*self._ends.relations(relations, set(), ours=raw.ours, place=raw.place), *known], "")
         return str(self._file.path)
+
+    def _remarks(self, raw: RawDocument, read: Read) -> None:
+        """See to what somebody said of marks that are here, who had nothing of them but their words."""
+        for entry in objects(raw.record, "remarks"):
+            ours = meant(self._inside.view, entry)
+            theirs, record = remarked(ours, entry, self._inside.view.labels())
+            read.entries[ours.id] = record
+            self._compare(raw, read, [theirs], {ours.id: ours}, ours.article_id)
 
     # -- what is written ------------------------------------------------------------------------------------------
 

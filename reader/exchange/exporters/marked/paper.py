@@ -91,7 +91,8 @@ class MarkedArticle:
         if a.id not in self._signs:
             said = tuple(self._said(mark)) if self._comments else ()
             self._signs[a.id] = Sign(
-                a.id, mark.code, label.name, label.colour, label.underline.value, said, a.annotator, a.created
+                a.id, mark.code, label.name, label.colour, label.underline.value, said, a.annotator, a.created,
+                own=int(bool(a.note)),
             )  # fmt: skip
         return self._signs[a.id]
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from zipfile import ZipFile
 
 from reader.exchange.exporters.package import package
-from reader.exchange.exporters.paper.docx_comments import Comments
+from reader.exchange.exporters.paper.docx_comments import ARTICLE, Comments, bookmark_of
 from reader.exchange.exporters.paper.docx_elements import (
     add_bookmark,
     add_field,
     add_link,
+    bookmark_name,
     contents_field,
     mark_right_to_left,
     repeat_head,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as Block
 
+_OF_ARTICLE = "article-"  # how the anchor of an article's heading begins
 _LOOKS = {"lead": "Lead", "facts": "Facts", "result": "Verdict", "notice": "Notice", "term": "Term", "who": "Who"}
 
 
@@ -137,9 +139,9 @@ class _Writer:
 
     def heading(self, part: Heading) -> None:
         block = self._block(f"Heading {min(9, part.level)}", part.words)
-        if part.anchor:
+        for name in _bookmarks(part.anchor):
             self._bookmarks += 1
-            add_bookmark(block, part.anchor, self._bookmarks)
+            add_bookmark(block, name, self._bookmarks)
 
     def paragraph(self, part: Paragraph) -> None:
         self._block(_LOOKS.get(part.look, "Normal"), part.words)
@@ -222,6 +224,14 @@ class _Writer:
         with ZipFile(made) as found, package(out, is_packed=True) as packed:
             for n, info in enumerate(found.infolist()):
                 packed.put(info.filename, found.read(info), b"" if n else zip_field(self.paper.kind))
+
+
+def _bookmarks(anchor: str) -> Iterator[str]:
+    """The name that links lead to, and for an article the hidden one that says which it is."""
+    if anchor:
+        yield bookmark_name(anchor)
+    if anchor.startswith(_OF_ARTICLE):
+        yield bookmark_of(anchor.removeprefix(_OF_ARTICLE), ARTICLE)
 
 
 _WRITERS: dict[type[Any], Callable[[_Writer, Any], None]] = {

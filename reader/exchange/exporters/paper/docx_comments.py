@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
 PREFIX = "_Tilik_"  # of the bookmark that says which mark a comment is
+ARTICLE = "_Tilika_"  # of the one that says which article begins there
+_PIECES = "abcdefghijklmnopqrstuvwxyz0123456789"  # one sign more is all that Word takes
 
 
 @dataclass(slots=True)
@@ -69,12 +71,15 @@ class Comments:
 
 def _put_range(found: _Range, number: int, of: tuple[int, int]) -> None:
     first, last = _outer(found.first), _outer(found.last)
-    name = bookmark_of(found.sign.id) + (f"_{of[0]}" if of[1] > 1 else "")
-    first.addprevious(element("bookmarkStart", id=str(100_000 + number), name=name))
+    name = bookmark_of(found.sign.id) + (_PIECES[of[0] - 2 : of[0] - 1] if of[0] > 1 else "")
+    is_named = of[0] <= len(_PIECES) + 1
+    if is_named:
+        first.addprevious(element("bookmarkStart", id=str(100_000 + number), name=name))
     first.addprevious(element("commentRangeStart", id=str(number)))
     reference = element("r")
     reference.append(element("commentReference", id=str(number)))
-    ends = (reference, element("commentRangeEnd", id=str(number)), element("bookmarkEnd", id=str(100_000 + number)))
+    ends = [reference, element("commentRangeEnd", id=str(number))]
+    ends += [element("bookmarkEnd", id=str(100_000 + number))] if is_named else []
     for part in ends:
         last.addnext(part)
 
@@ -85,28 +90,32 @@ def _outer(run: Any) -> Any:
     return parent if parent.tag.endswith("}hyperlink") else run
 
 
-def bookmark_of(id: str) -> str:
-    """Return the name of a hidden bookmark for a mark; Word takes forty characters."""
+def bookmark_of(id: str, prefix: str = PREFIX) -> str:
+    """Return the name of a hidden bookmark for a mark or an article; Word takes forty characters."""
     try:
-        return PREFIX + uuid.UUID(id).hex
+        return prefix + uuid.UUID(id).hex
     except ValueError:
-        return PREFIX + uuid.uuid5(uuid.NAMESPACE_OID, id).hex
+        return prefix + uuid.uuid5(uuid.NAMESPACE_OID, id).hex
 
 
 def _comment(sign: Sign, number: int, of: tuple[int, int]) -> Any:
+    """The comment on a piece of a mark. What is said of the mark stands with its first piece; what the program tells
+    there is in italics: so an editor's words are known when the document comes back."""
     when = (sign.when or EPOCH).strftime("%Y-%m-%dT%H:%M:%SZ")
     made = element("comment", id=str(number), author=printable(sign.who), initials=printable(sign.code), date=when)
     name = sign.name + (f" ({of[0]}/{of[1]})" if of[1] > 1 else "")
-    for n, line in enumerate((f"{name}:", *sign.said) if sign.said else (name,)):
-        made.append(_line(line, is_head=n == 0))
+    said = sign.said if of[0] == 1 else ()
+    made.append(_line(f"{name}:" if said else name, "b"))
+    for n, line in enumerate(said):
+        made.append(_line(line, "" if n < sign.own else "i"))
     return made
 
 
-def _line(text: str, *, is_head: bool) -> Any:
+def _line(text: str, look: str) -> Any:
     paragraph, run = element("p"), element("r")
-    if is_head:
+    if look:
         said = element("rPr")
-        said.append(element("b"))
+        said.append(element(look))
         run.append(said)
     for n, one in enumerate(printable(text).split("\n")):
         if n:

@@ -79,9 +79,9 @@ def bookmark_name(anchor: str) -> str:
     return f"a{plain}"[:_MOST_NAME]
 
 
-def add_bookmark(paragraph: Paragraph, anchor: str, number: int) -> None:
-    """Give a paragraph a name that links lead to."""
-    begin = element("bookmarkStart", id=str(number), name=bookmark_name(anchor))
+def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """Give a paragraph a name, as one that links lead to."""
+    begin = element("bookmarkStart", id=str(number), name=name)
     at = 1 if paragraph._p.pPr is not None else 0
     paragraph._p.insert(at, begin)
     paragraph._p.append(element("bookmarkEnd", id=str(number)))

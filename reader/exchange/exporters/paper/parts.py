@@ -11,7 +11,10 @@ EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # the first moment that a zip can name
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A mark over words: its short name, its label's name and looks, and what is said of it, a line each."""
+    """A mark over words: its short name, its label's name and looks, and what is said of it, a line each.
+
+    The first of these lines, so many as `own` says, are what a person wrote; the others are told by the program.
+    """
 
     id: str
     code: str
@@ -21,6 +24,7 @@ class Sign:
     said: tuple[str, ...] = ()
     who: str = ""
     when: datetime | None = None
+    own: int = 0
 
 
 @dataclass(frozen=True, slots=True)
