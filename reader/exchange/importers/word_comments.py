@@ -78,10 +78,17 @@ class _Reading:
             for comment in sorted(first, key=lambda one: (one.start or 0, _number(one))):
                 if comment.id not in self._of and _has_head(comment) is is_ours:
                     self._pair(comment, free, near)
+        places: dict[tuple[int | None, int | None], Comment] = {}
         for comment in first:
             if (mark := self._of.get(comment.id)) is not None:
                 self._marks.setdefault(mark, []).append(comment)
-        self._new = [c for c in self.comments if c.id not in self._of and c.answers not in known]
+                places.setdefault((comment.start, comment.end), comment)
+        for comment in (c for c in self.comments if c.id not in self._of and c.answers not in known):
+            # LibreOffice does not say of an answer which comment it is to: it stands on the same words.
+            if comment.end != comment.start and (answered := places.get((comment.start, comment.end))) is not None:
+                self._answers.setdefault(answered.id, []).append(comment)
+            else:
+                self._new.append(comment)
 
     def _bookmarks(self) -> list[tuple[Bookmark, str]]:
         """The bookmarks of marks, each once: LibreOffice makes two of one over several paragraphs."""

@@ -84,15 +84,18 @@ def _counting(entries: Sequence[Mapping[str, Any]], body: str, raw: str, told: T
     if all(_stands(entry, body) for entry in entries):
         return AS_THEY_ARE
     proofs = []
+    has_numbers = False
     for entry in entries:
         try:
-            proofs += list(place_of(entry).proofs())
+            place = place_of(entry)
         except RecordError:
             continue
+        proofs += list(place.proofs())
+        has_numbers = has_numbers or any(piece.begin is not None for piece in place.pieces)
     found = decided(body, raw, proofs)
     if found.told:
         told.add(Message("its offsets were taken as {0}, which the words beside them prove", found.told))
-    elif not proofs and (raw != body or (not body.isascii() and max(body) > "\uffff")):
+    elif has_numbers and not proofs and (raw != body or (not body.isascii() and max(body) > "\uffff")):
         told.add(Message("no words beside its offsets prove how they are counted; they were taken as characters"))
     return found
 
