@@ -2055,10 +2055,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Untuk Obsidian, Logseq, dan aplikasi catatan lain: artikelnya, lalu tiap kutipan dengan catatannya.</translation>
     </message>
     <message>
-        <source>For Excel, LibreOffice and Google Sheets: one row a marked piece.</source>
-        <translation>Untuk Excel, LibreOffice, dan Google Sheets: satu baris per potongan bertanda.</translation>
-    </message>
-    <message>
         <source>Folders of this computer</source>
         <translation>Folder di komputer ini</translation>
     </message>
@@ -2727,6 +2723,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Laporan klaim (Word)</translation>
     </message>
     <message>
+        <source>Comma</source>
+        <translation>Koma</translation>
+    </message>
+    <message>
         <source>Compressed</source>
         <translation>Dimampatkan</translation>
     </message>
@@ -2735,8 +2735,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Inggris</translation>
     </message>
     <message>
+        <source>For Excel, LibreOffice and Google Sheets: one row a marked piece; what is corrected there comes back.</source>
+        <translation>Untuk Excel, LibreOffice, dan Google Sheets: satu baris per bagian bertanda; yang dibetulkan di sana kembali ke sini.</translation>
+    </message>
+    <message>
         <source>For colleagues with Tilik: everything, and corrections come back.</source>
         <translation>Untuk rekan yang memakai Tilik: semuanya, dan koreksinya bisa kembali.</translation>
+    </message>
+    <message>
+        <source>For desks with Excel or LibreOffice: claims, sides, evidence, marks; what is corrected there comes back.</source>
+        <translation>Untuk redaksi dengan Excel atau LibreOffice: klaim, pihak, bukti, tanda; yang dibetulkan di sana kembali ke sini.</translation>
     </message>
     <message>
         <source>For editors and lawyers: each article with a comment of Word&apos;s own on every marked word.</source>
@@ -2807,12 +2815,24 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Sertakan halaman tersimpan dan berkas lain asal teksnya.</translation>
     </message>
     <message>
+        <source>Semicolon</source>
+        <translation>Titik koma</translation>
+    </message>
+    <message>
         <source>Sent by</source>
         <translation>Dikirim oleh</translation>
     </message>
     <message>
+        <source>Separator</source>
+        <translation>Pemisah</translation>
+    </message>
+    <message>
         <source>Signs such as “{0}” stand here where “{1}” was probably meant: the text was decoded twice.</source>
         <translation>Di sini ada tanda seperti “{0}” yang mungkin seharusnya “{1}”: teksnya didekode dua kali.</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>The article has further pages, which are not here: save them too, or save it as one page.</source>
@@ -2847,6 +2867,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bita UTF-8</translation>
     </message>
     <message>
+        <source>What stands between two cells. Excel in Indonesian settings puts cells into columns at a semicolon.</source>
+        <translation>Yang memisahkan dua sel. Excel dengan pengaturan Indonesia membagi kolom pada titik koma.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Buku kerja</translation>
+    </message>
+    <message>
         <source>Write every text that an article has had; else only those that marks stand on or were made on.</source>
         <translation>Tulis setiap teks yang pernah dimiliki artikel; jika tidak, hanya teks tempat tanda berada atau dibuat.</translation>
     </message>
@@ -2875,6 +2903,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kalender atau buku alamat</translation>
     </message>
     <message>
+        <source>a cell is longer than {0} characters; perhaps a quotation mark is not closed</source>
+        <translation>satu sel lebih panjang dari {0} karakter; mungkin ada tanda kutip yang tidak ditutup</translation>
+    </message>
+    <message>
         <source>a feed that lists articles</source>
         <translation>umpan (feed) berisi daftar artikel</translation>
     </message>
@@ -2891,6 +2923,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>langkah yang lebih baru bertumpu pada {0} {1}; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>a link is made in Tilik, not here</source>
+        <translation>tautan dibuat di Tilik, bukan di sini</translation>
+    </message>
+    <message>
+        <source>a link needs an id and the marks that it joins</source>
+        <translation>tautan memerlukan id dan tanda yang dihubungkannya</translation>
+    </message>
+    <message>
         <source>a link to {0}</source>
         <translation>tautan ke {0}</translation>
     </message>
@@ -2905,6 +2945,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a list of references</source>
         <translation>daftar pustaka</translation>
+    </message>
+    <message>
+        <source>a new mark needs the words it stands on</source>
+        <translation>tanda baru memerlukan kata-kata tempatnya berdiri</translation>
     </message>
     <message>
         <source>a presentation</source>
@@ -2967,6 +3011,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikel tidak punya {0} untuk dibetulkan</translation>
     </message>
     <message>
+        <source>an article is added in Tilik, not here</source>
+        <translation>artikel ditambahkan di Tilik, bukan di sini</translation>
+    </message>
+    <message>
         <source>an article needs a title</source>
         <translation>artikel memerlukan judul</translation>
     </message>
@@ -2999,8 +3047,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>anotasi {0}: hanya kata-kata yang mirip dengan {1} yang ditemukan</translation>
     </message>
     <message>
+        <source>article {0}</source>
+        <translation>artikel {0}</translation>
+    </message>
+    <message>
         <source>bring it in with File &gt; Import annotated set, or with “tilik import”</source>
         <translation>masukkan lewat Berkas &gt; Impor set anotasi, atau dengan “tilik import”</translation>
+    </message>
+    <message>
+        <source>cell {0}</source>
+        <translation>sel {0}</translation>
+    </message>
+    <message>
+        <source>cells that only tell what stands in other sheets ({0}) were changed in {1} rows; that does not come home. Change it where it stands</source>
+        <translation>sel yang hanya menyalin isi lembar lain ({0}) diubah di {1} baris; perubahan itu tidak terbawa. Ubahlah di tempat asalnya</translation>
     </message>
     <message>
         <source>characters in composed form (NFC)</source>
@@ -3023,6 +3083,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>nilai tambahan klaim, sumber, bukti, dan telaah dari program lain</translation>
     </message>
     <message>
+        <source>comment by {0}</source>
+        <translation>komentar dari {0}</translation>
+    </message>
+    <message>
+        <source>comment by {0} on “{1}”</source>
+        <translation>komentar dari {0} pada “{1}”</translation>
+    </message>
+    <message>
         <source>each cell stands in its column</source>
         <translation>tiap sel berada di kolomnya</translation>
     </message>
@@ -3035,6 +3103,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>judul, daftar, tabel, penekanan, dan tautan dituliskan</translation>
     </message>
     <message>
+        <source>highlight {0}</source>
+        <translation>sorotan {0}</translation>
+    </message>
+    <message>
         <source>in the page&apos;s data only</source>
         <translation>hanya ada di data halaman</translation>
     </message>
@@ -3043,8 +3115,32 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak disebutkan teks mana yang dimaksud</translation>
     </message>
     <message>
+        <source>it does not say which article its words are in</source>
+        <translation>tidak disebutkan kata-katanya ada di artikel mana</translation>
+    </message>
+    <message>
+        <source>it has links to other workbooks; they were not followed</source>
+        <translation>ada tautan ke buku kerja lain; tautan itu tidak diikuti</translation>
+    </message>
+    <message>
         <source>it has neither a place nor words</source>
         <translation>tidak punya tempat maupun kata-kata</translation>
+    </message>
+    <message>
+        <source>it holds a formula, whose value is not taken</source>
+        <translation>isinya rumus, yang nilainya tidak diambil</translation>
+    </message>
+    <message>
+        <source>it holds the error {0}</source>
+        <translation>isinya galat {0}</translation>
+    </message>
+    <message>
+        <source>it holds {0}, which is no number</source>
+        <translation>isinya {0}, yang bukan angka</translation>
+    </message>
+    <message>
+        <source>it is a second sheet of that kind; it was left out</source>
+        <translation>ini lembar kedua dari jenis yang sama dan dilewati</translation>
     </message>
     <message>
         <source>it is in the trash here</source>
@@ -3059,8 +3155,24 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>berada pada teks lama yang tidak ada dalam set</translation>
     </message>
     <message>
+        <source>its comments</source>
+        <translation>komentarnya</translation>
+    </message>
+    <message>
+        <source>its label is “{0}” and its label’s name “{1}”; “{0}” was taken. Change both</source>
+        <translation>labelnya “{0}” tetapi nama labelnya “{1}”; “{0}” yang diambil. Ubahlah keduanya</translation>
+    </message>
+    <message>
         <source>its offsets were taken as {0}, which the words beside them prove</source>
         <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
+    </message>
+    <message>
+        <source>its quotation marks do not fit ({0}); perhaps the file is cut off</source>
+        <translation>tanda kutipnya tidak berpasangan ({0}); mungkin berkasnya terpotong</translation>
+    </message>
+    <message>
+        <source>its text is not in the file</source>
+        <translation>teksnya tidak ada dalam berkas</translation>
     </message>
     <message>
         <source>its text {0} is that of another article here</source>
@@ -3075,12 +3187,24 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>baris {0}</translation>
     </message>
     <message>
+        <source>mark {0} is not here</source>
+        <translation>tanda {0} tidak ada di sini</translation>
+    </message>
+    <message>
+        <source>mark {0} stands in an earlier row too; this one was left out</source>
+        <translation>tanda {0} sudah ada di baris sebelumnya; baris ini dilewati</translation>
+    </message>
+    <message>
         <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
         <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
     </message>
     <message>
         <source>nested too deeply</source>
         <translation>bersarang terlalu dalam</translation>
+    </message>
+    <message>
+        <source>new evidence needs its claim, as the sheet of claims words it, and an address</source>
+        <translation>bukti baru memerlukan klaimnya, persis seperti di lembar klaim, dan sebuah alamat</translation>
     </message>
     <message>
         <source>no id</source>
@@ -3111,6 +3235,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan {0}, melainkan {1}</translation>
     </message>
     <message>
+        <source>of mark {0} only {1} of {2} pieces are in the table; it was left as it is</source>
+        <translation>dari tanda {0} hanya {1} dari {2} bagian ada dalam tabel; tanda itu dibiarkan apa adanya</translation>
+    </message>
+    <message>
         <source>one more for a byte order mark</source>
         <translation>satu lebih karena tanda urutan bita</translation>
     </message>
@@ -3129,6 +3257,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>review</source>
         <translation>pemeriksaan</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>baris {0}</translation>
     </message>
     <message>
         <source>rows of tables with cells that are merged or head their row</source>
@@ -3159,8 +3291,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
     </message>
     <message>
+        <source>the columns {0} are none that Tilik writes; they were left out</source>
+        <translation>kolom {0} bukan kolom yang ditulis Tilik dan dilewati</translation>
+    </message>
+    <message>
         <source>the label {0} is called {1} in the set, or looks otherwise there</source>
         <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
+    </message>
+    <message>
+        <source>the row ends early; perhaps the file is cut off</source>
+        <translation>barisnya kurang lengkap; mungkin berkasnya terpotong</translation>
+    </message>
+    <message>
+        <source>the rows of one article say “{0}” in two ways ({1} and {2}); the one here was kept. Change all of them</source>
+        <translation>baris-baris satu artikel menyebut “{0}” secara berbeda ({1} dan {2}); yang di sini dipertahankan. Ubahlah semuanya</translation>
     </message>
     <message>
         <source>the search was stopped</source>
@@ -3247,6 +3391,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>siapa yang menyikapi suatu klaim, bagaimana, dan melalui siapa ditulis</translation>
     </message>
     <message>
+        <source>who was asked is marked in Tilik, not here</source>
+        <translation>siapa yang ditanya ditandai di Tilik, bukan di sini</translation>
+    </message>
+    <message>
         <source>with their text: {0}</source>
         <translation>beserta teksnya: {0}</translation>
     </message>
@@ -3257,6 +3405,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} (entries: {1})</source>
         <translation>{0} (entri: {1})</translation>
+    </message>
+    <message>
+        <source>{0} can be read in two ways; write it as 2026-02-16</source>
+        <translation>{0} dapat dibaca dua cara; tulislah sebagai 2026-02-16</translation>
     </message>
     <message>
         <source>{0} can be read in two ways; write the month as a word, or 2026-02-16</source>
@@ -3287,6 +3439,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} bukan alamat yang benar: {1}</translation>
     </message>
     <message>
+        <source>{0} is no date</source>
+        <translation>{0} bukan tanggal</translation>
+    </message>
+    <message>
         <source>{0} is no date of the calendar</source>
         <translation>{0} bukan tanggal yang ada di kalender</translation>
     </message>
@@ -3301,6 +3457,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} is not UTF-8 text ({1} at byte {2})</source>
         <translation>{0} bukan teks UTF-8 ({1} pada bita {2})</translation>
+    </message>
+    <message>
+        <source>{0} is not a whole number</source>
+        <translation>{0} bukan bilangan bulat</translation>
     </message>
     <message>
         <source>{0} is not the text that was put in: its digest differs</source>
@@ -3355,6 +3515,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} {1}: yang tidak dikenal Tilik ini ({2}) disimpan terpisah</translation>
     </message>
     <message>
+        <source>{0}, cell {1}</source>
+        <translation>{0}, sel {1}</translation>
+    </message>
+    <message>
         <source>{0}, line {1}</source>
         <translation>{0}, baris {1}</translation>
     </message>
@@ -3369,6 +3533,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}, record {1}: {2} is too large, or too much is before it</source>
         <translation>{0}, rekaman {1}: {2} terlalu besar, atau terlalu banyak isi sebelumnya</translation>
+    </message>
+    <message>
+        <source>{0}, row {1}</source>
+        <translation>{0}, baris {1}</translation>
     </message>
     <message>
         <source>{0}: broken after record {1} ({2})</source>
@@ -3391,6 +3559,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: entri tanpa alamat web, yang dilewati: {1}</translation>
     </message>
     <message>
+        <source>{0}: it defines names of its own, as no document does; it was not read</source>
+        <translation>{0}: berkas ini mendefinisikan nama sendiri, hal yang tidak dilakukan dokumen mana pun; isinya tidak dibaca</translation>
+    </message>
+    <message>
+        <source>{0}: it defines names of its own, as no workbook does; it was not read</source>
+        <translation>{0}: berkas ini mendefinisikan nama sendiri, hal yang tidak dilakukan buku kerja mana pun; isinya tidak dibaca</translation>
+    </message>
+    <message>
         <source>{0}: it has too many members, or some of one name</source>
         <translation>{0}: terlalu banyak isi di dalamnya, atau ada yang bernama sama</translation>
     </message>
@@ -3401,6 +3577,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: its address is that of “{1}”, which is here; perhaps a newer version of that, both were kept</source>
         <translation>{0}: alamatnya sama dengan “{1}” yang sudah ada di sini; mungkin versi yang lebih baru, keduanya disimpan</translation>
+    </message>
+    <message>
+        <source>{0}: its first line does not name the columns that Tilik writes</source>
+        <translation>{0}: baris pertamanya tidak menyebut kolom yang ditulis Tilik</translation>
     </message>
     <message>
         <source>{0}: its manifest does not say that it is a {1}</source>
@@ -3441,6 +3621,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: no page of text is in this web archive</source>
         <translation>{0}: tidak ada halaman teks dalam arsip web ini</translation>
+    </message>
+    <message>
+        <source>{0}: row {1}: {2}</source>
+        <translation>{0}: baris {1}: {2}</translation>
     </message>
     <message>
         <source>{0}: several pages are in this ZIP archive; unpack it and add the folder</source>
@@ -3527,6 +3711,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: ini {1}, bukan halaman teks</translation>
     </message>
     <message>
+        <source>{0}: this workbook has none of the sheets that Tilik writes ({1})</source>
+        <translation>{0}: buku kerja ini tidak memuat lembar yang ditulis Tilik ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has more than {2} rows</source>
+        <translation>{0}: {1} berisi lebih dari {2} baris</translation>
+    </message>
+    <message>
         <source>{0}: {1} in this document declares entities; it was not read</source>
         <translation>{0}: {1} dalam dokumen ini mendeklarasikan entitas; tidak dibaca</translation>
     </message>
@@ -3541,6 +3733,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>“{0}” is {1}, which is not a time; it was left out</source>
         <translation>“{0}” berisi {1}, yang bukan waktu; ditinggalkan</translation>
+    </message>
+    <message>
+        <source>“{0}” stands on no words of an article</source>
+        <translation>“{0}” tidak berdiri pada kata-kata artikel mana pun</translation>
     </message>
     <message>
         <source>“{0}”: {1}; it was left out</source>
