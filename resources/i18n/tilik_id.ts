@@ -1463,6 +1463,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Baru alamat artikel ini yang ada di sini; teksnya belum diambil.</translation>
     </message>
     <message>
+        <source>Tabulator</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
         <source>The document has more than {0} pages; {1} pages after them were cut.</source>
         <translation>Dokumen ini lebih dari {0} halaman; {1} halaman sesudahnya dipotong.</translation>
     </message>
@@ -2829,10 +2833,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Signs such as “{0}” stand here where “{1}” was probably meant: the text was decoded twice.</source>
         <translation>Di sini ada tanda seperti “{0}” yang mungkin seharusnya “{1}”: teksnya didekode dua kali.</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
     </message>
     <message>
         <source>The article has further pages, which are not here: save them too, or save it as one page.</source>

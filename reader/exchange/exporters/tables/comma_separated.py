@@ -57,7 +57,7 @@ class Options:
     )
     separator: str = one_of(
         "comma",
-        {"comma": Message("Comma"), "semicolon": Message("Semicolon"), "tab": Message("Tab")},
+        {"comma": Message("Comma"), "semicolon": Message("Semicolon"), "tab": Message("Tabulator")},
         Message("Separator"),
         Message("What stands between two cells. Excel in Indonesian settings puts cells into columns at a semicolon."),
     )

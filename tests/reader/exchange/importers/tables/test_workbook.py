@@ -107,6 +107,16 @@ def test_what_is_not_clear_is_named_by_sheet_and_cell_and_the_rest_is_taken(libr
     assert [(item.kind, item.fields) for item in told if item.status == "differs"] == [("evidence", ("note",))]
 
 
+def test_a_formula_with_a_value_is_not_taken(library: Library, path: Path) -> None:
+    with ZipFile(path) as found:
+        sheet = found.read("xl/worksheets/sheet1.xml")
+    computed = b'<c r="P2"><f>A1&amp;"x"</f><v>7</v></c><c r="S2"'
+    rewritten(path, "xl/worksheets/sheet1.xml", sheet.replace(b'<c r="S2"', computed))
+    told = back(library, path)
+    assert [item.status for item in told] == ["failed"] and "Klaim, cell P2" in str(told[0].reason)
+    assert library.claims()[0].place == ""
+
+
 def test_a_sheet_that_was_renamed_or_taken_out_and_columns_in_another_order_do_no_harm(
     library: Library, path: Path
 ) -> None:
