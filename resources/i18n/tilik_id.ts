@@ -4007,6 +4007,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Masalah dalam pustaka:</translation>
     </message>
     <message>
+        <source>Drawing the first page</source>
+        <translation>Menggambar halaman pertama</translation>
+    </message>
+    <message>
         <source>{0}; perhaps a newer version of an article that is here</source>
         <translation>{0}; mungkin versi lebih baru dari artikel yang sudah ada di sini</translation>
     </message>
@@ -4506,6 +4510,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>More than {0} articles: losses are told after writing.</source>
         <translation>Lebih dari {0} artikel: yang hilang diberitahukan setelah ditulis.</translation>
+    </message>
+    <message>
+        <source>The first page is being drawn …</source>
+        <translation>Halaman pertama sedang digambar …</translation>
+    </message>
+    <message>
+        <source>The first page, made from the first article:</source>
+        <translation>Halaman pertama, dibuat dari artikel pertama:</translation>
+    </message>
+    <message>
+        <source>About how the first page will look, made from the first article:</source>
+        <translation>Kira-kira beginilah tampilan halaman pertama, dibuat dari artikel pertama:</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>

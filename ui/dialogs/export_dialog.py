@@ -18,19 +18,20 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.errors import TilikError
-from reader.exchange.exporters import EXPORTERS, Exporter, LossReport, Release, export
+from reader.exchange.exporters import EXPORTERS, Exporter, LossReport, Release, export, exporter
+from reader.exchange.exporters.preview import Beginning, beginning, drawn, is_drawn
 from reader.exchange.selection import selected
+from reader.messages import Message
 from reader.model.dataset import Dataset
 from reader.progress import Progress
 from reader.store import Library
 from reader.targets import safe_file_name
-from ui.dialogs.export_preview import beginning
+from ui.dialogs.export_preview import ExportPreview
 from ui.dialogs.marks_choice import MarksChoice
 from ui.dialogs.option_form import OptionForm
 from ui.dialogs.parts import add_row, button, words
@@ -55,11 +56,13 @@ Options = Mapping[str, Mapping[str, Any]]
 
 class ExportDialog(QDialog):
     """`exportWanted` carries the work (a callable that makes the generator of progress) and the target file.
+    `previewWanted` carries the work that draws a page, and who takes the result: a `Beginning`, or why there is none.
 
     `format` and `options` (by format) are those of the last time; what lets a protected source out never is.
     """
 
     exportWanted = Signal(object, str)
+    previewWanted = Signal(object, object)
 
     def __init__(
         self,
@@ -79,8 +82,8 @@ class ExportDialog(QDialog):
         self.scope, self.format = QComboBox(self), QComboBox(self)
         for scope in scopes:
             self.scope.addItem(scope.name)
-        for exporter in EXPORTERS:
-            self.format.addItem(translate_message(exporter.name), exporter.id)
+        for form in EXPORTERS:
+            self.format.addItem(translate_message(form.name), form.id)
         self.users = words("", self)
         self.lost = words("", self)
         self.format.setCurrentIndex(max(0, self.format.findData(format)))
@@ -90,12 +93,12 @@ class ExportDialog(QDialog):
         self.marks = MarksChoice(library.labels(), people, self)
         self.protected = QCheckBox(self.tr("Write who protected sources are, into this one file"), self)
         self.desk_values = QCheckBox(self.tr("Write what only the desk may know, into this one file"), self)
-        self.preview = QPlainTextEdit(self)
-        self.preview.setReadOnly(True)
-        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.preview, self.caption, self._wanted = ExportPreview(self), words("", self), 0
         self._lay_out()
         self._connect()
         self._choose_format()
+        if is_drawn(self.exporter):  # again when somebody can take the work
+            self._soon.start()
 
     # -- made once -------------------------------------------------------------------------------------------------
 
@@ -113,8 +116,7 @@ class ExportDialog(QDialog):
             box.setAccessibleName(box.text())
             box.setToolTip(plain_tooltip(help))
             box.toggled.connect(lambda _on: self._soon.start())
-        self.preview.setAccessibleName(self.tr("How the file begins"))
-        self.preview.setToolTip(self.tr("How the file begins"))
+        self.preview.name(self.tr("How the file begins"))
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self.users)
@@ -122,7 +124,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.protected)
         column.addWidget(self.desk_values)
         column.addWidget(self.lost)
-        column.addWidget(words(self.tr("How the file begins:"), self))
+        column.addWidget(self.caption)
         column.addWidget(self.preview, 1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -151,7 +153,7 @@ class ExportDialog(QDialog):
     @property
     def exporter(self) -> Exporter:
         """The chosen format."""
-        return EXPORTERS[self.format.currentIndex()]
+        return exporter(str(self.format.currentData()))
 
     def dataset(self) -> Dataset:
         """Return the chosen marks of the chosen articles as a set."""
@@ -185,9 +187,32 @@ class ExportDialog(QDialog):
                 self.lost.setText(self.tr("More than {0} articles: losses are told after writing.").format(PLANNED))
             else:
                 self.lost.setText(self._losses(self.exporter.plan(dataset, options, self.release())))
-            self.preview.setPlainText(beginning(self.exporter, dataset, options, self.release()))
+            self._preview(dataset, options)
         except TilikError as error:
             self.lost.setText(translate_message(error.message))
+
+    def _preview(self, dataset: Dataset, options: Any) -> None:
+        """Show the first page; one that must be drawn is made beside the window, and comes when it is ready."""
+        self._wanted += 1
+        self.caption.setText(self.tr("How the file begins:"))
+        if not is_drawn(self.exporter):
+            self.preview.show_beginning(beginning(self.exporter, dataset, options, self.release()))
+            return
+        self.preview.show_text(self.tr("The first page is being drawn …"))
+        work = partial(drawn, self.exporter, dataset, options, self.release())
+        self.previewWanted.emit(work, partial(self._drawn, self._wanted))
+
+    def _drawn(self, wanted: int, answer: Beginning | Message) -> None:
+        """Show what was asked for, if nothing else was chosen meanwhile."""
+        if wanted != self._wanted:
+            return
+        if isinstance(answer, Message):
+            self.preview.show_text(translate_message(answer))
+            return
+        exact = self.tr("The first page, made from the first article:")
+        about = self.tr("About how the first page will look, made from the first article:")
+        self.caption.setText(exact if answer.is_exact else about)
+        self.preview.show_beginning(answer)
 
     def _losses(self, report: LossReport) -> str:
         parts = (

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from shiboken6 import isValid
 
 from reader.messages import Message
 from reader.system import write_whole
@@ -17,7 +18,7 @@ from ui.window.dialogs import message, show
 from ui.window.results import Results
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ui.dialogs.export_dialog import ExportDialog, Scope
     from ui.jobs import Work
@@ -117,7 +118,15 @@ def _ask(desk: Desk, results: Results, scopes: list[Scope]) -> None:
     )
     dialog.exportWanted.connect(lambda work, target: _write(desk, results, work, target))
     dialog.exportWanted.connect(lambda _work, _target: _remember(desk, dialog))
+    dialog.previewWanted.connect(lambda work, take: _preview(desk, dialog, work, take))
     show(dialog)
+
+
+def _preview(desk: Desk, dialog: ExportDialog, work: Work, take: Callable[[object], None]) -> None:
+    """Draw the first page beside the window; the dialog may be gone when it is ready."""
+    job = desk.jobs.start(translate("Dialogs", "Drawing the first page"), work, writes=False)
+    job.done.connect(lambda found: take(found[-1]) if isValid(dialog) else None)
+    job.failed.connect(lambda reason: take(reason) if isValid(dialog) else None)
 
 
 def _remember(desk: Desk, dialog: ExportDialog) -> None:

@@ -47,7 +47,7 @@ def choose(dialog: ExportDialog, format: str) -> None:
 
 
 def _shows(dialog: ExportDialog, words: str) -> bool:
-    return words in dialog.preview.toPlainText()
+    return words in dialog.preview.text.toPlainText()
 
 
 def write(dialog: ExportDialog, desk: Desk, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +88,7 @@ def test_the_format_and_its_options_are_those_of_the_last_time(
     line = dialog.form.controls["by"]
     assert isinstance(line, QLineEdit)
     marked.qtbot.keyClicks(line, "Ibu Redaktur")
-    assert "manifest.json" in dialog.preview.toPlainText()
+    assert "manifest.json" in dialog.preview.text.toPlainText()
     write(dialog, marked, tmp_path / "set.tilik-set", monkeypatch)
     with zipfile.ZipFile(tmp_path / "set.tilik-set") as found:
         assert json.loads(found.read("manifest.json"))["by"] == "Ibu Redaktur"

@@ -48,7 +48,7 @@ def test_what_is_lost_is_told_before_a_byte_is_written(dialog: ExportDialog) -> 
     assert "1 article, 2 marks, 0 links" in dialog.lost.text() or "1 artikel" in dialog.lost.text()
     choose(dialog, "csv")
     assert "What will be lost" in dialog.lost.text() and "–" in dialog.lost.text()
-    assert "never sailed" in dialog.preview.toPlainText()
+    assert "never sailed" in dialog.preview.text.toPlainText()
 
 
 def test_the_set_is_written_and_comes_back_equal(
@@ -80,3 +80,36 @@ def test_escape_writes_nothing(dialog: ExportDialog, desk: Desk, tmp_path: Path,
     before = set(tmp_path.iterdir())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not opened() and set(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("format", ["report-pdf", "docx", "html"])
+def test_the_first_page_is_drawn_beside_the_window(dialog: ExportDialog, desk: Desk, format: str) -> None:
+    choose(dialog, format)
+    shown = dialog.preview.page
+    desk.qtbot.waitUntil(lambda: not shown.pixmap().isNull() and shown.isVisible())
+    assert shown.pixmap().height() > shown.pixmap().width() and shown.accessibleName()
+    before = dialog.caption.text()
+    choose(dialog, "jsonl")
+    assert dialog.preview.text.isVisible() and dialog.caption.text() != before
+
+
+def test_a_table_is_shown_as_one(dialog: ExportDialog) -> None:
+    choose(dialog, "csv")
+    table = dialog.preview.table
+    column = [table.horizontalHeaderItem(n).text() for n in range(table.columnCount())].index("quote")
+    assert table.isVisible() and table.item(0, column).text() == "the night ferry never sailed"
+
+
+def test_a_page_that_cannot_be_drawn_says_why(
+    dialog: ExportDialog, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.exchange.exporters.paper.pdf.LIMIT", 10)
+    choose(dialog, "pdf")
+    desk.qtbot.waitUntil(lambda: "%" in dialog.preview.text.toPlainText())
+
+
+def test_a_page_that_was_drawn_too_late_is_not_shown(dialog: ExportDialog, desk: Desk) -> None:
+    choose(dialog, "pdf")
+    choose(dialog, "jsonl")
+    desk.qtbot.waitUntil(lambda: not desk.program.jobs.running)
+    assert dialog.preview.text.isVisible() and "never sailed" in dialog.preview.text.toPlainText()

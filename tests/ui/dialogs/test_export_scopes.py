@@ -98,11 +98,11 @@ def test_an_option_changes_what_is_shown_and_what_is_written(
 ) -> None:
     dialog, words = opened(desk), "Two anglers saw its lights"
     dialog.format.setCurrentIndex(dialog.format.findData(format))
-    assert words in dialog.preview.toPlainText()
+    assert words in dialog.preview.text.toPlainText()
     (box,) = [box for box in dialog.findChildren(QCheckBox) if box.text() == "Texts of the articles"]
     desk.qtbot.waitUntil(box.isVisible)
     desk.qtbot.keyClick(box, Qt.Key.Key_Space)
-    desk.qtbot.waitUntil(lambda: words not in dialog.preview.toPlainText())
+    desk.qtbot.waitUntil(lambda: words not in dialog.preview.text.toPlainText())
     target = tmp_path / f"set.{format}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     desk.qtbot.mouseClick(dialog.write, LEFT)

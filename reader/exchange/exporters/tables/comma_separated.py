@@ -134,10 +134,22 @@ def _link_row(document: Document, r: Relation) -> Sequence[Cell]:
 
 
 def losses(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """Yield notes and quotes that a cell of Excel cannot hold."""
-    for a in document.marks if options.excel else ():
-        if any(too_long(cell) for cell in (a.note, a.anchor.quote)):
+    """Yield what has a text that a cell of Excel cannot hold."""
+    if not options.excel:
+        return
+    for a in document.marks:
+        if too_long(a.note) or too_long(a.anchor.quote) or (a.tags and too_long(joined(a.tags))) or _is_long(a):
             yield LONG_CELLS, a.id
+    for link in document.relations if options.relations else ():
+        if too_long(link.note) or _is_long(link):
+            yield LONG_CELLS, link.id
+    article = document.article
+    if any(too_long(words) for words in (article.title, article.site, article.byline, article.url)):
+        yield LONG_CELLS, article.id
+
+
+def _is_long(thing: Annotation | Relation) -> bool:
+    return bool(thing.attributes) and too_long(json_text(thing.attributes))
 
 
 _HOLDS = all_but(

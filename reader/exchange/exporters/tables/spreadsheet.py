@@ -12,8 +12,10 @@ from datetime import UTC, date, datetime
 from xml.sax.saxutils import quoteattr
 
 from reader.exchange.exporters.package import Package
+from reader.exchange.exporters.paper.opening import zip_field
 from reader.exchange.exporters.tables.sheets import Column, Kind, Sheet
 
+KIND = "workbook"  # by which an earlier file of ours is known
 Value = str | int | date | datetime | None
 
 _DAY_ONE = date(1899, 12, 30)
@@ -175,6 +177,7 @@ def put_frame(package: Package, sheets: Sequence[Sheet], language: str, made: da
         f'<Override PartName="/xl/styles.xml" ContentType="{office}.spreadsheetml.styles+xml"/>'
         '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties'
         f'+xml"/>{parts}</Types>'.encode(),
+        zip_field(KIND),
     )
     core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
     package.put(

@@ -13,16 +13,20 @@ from reader.exchange.exporters.exporter import Exporter, Profile, all_but
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.losses import LONG_CELLS
 from reader.exchange.exporters.package import Package, package
+from reader.exchange.exporters.paper.opening import opens_word
 from reader.exchange.exporters.paper.words import Language, language_option
+from reader.exchange.exporters.tables.comma_separated import joined
 from reader.exchange.exporters.tables.document_rows import DocumentRows, are_here, marks_of
 from reader.exchange.exporters.tables.fitting import too_long
 from reader.exchange.exporters.tables.record_rows import Known
 from reader.exchange.exporters.tables.sheets import SHEETS
+from reader.exchange.exporters.tables.spreadsheet import KIND as SHEETS_OF_OURS
 from reader.exchange.exporters.tables.spreadsheet import Grid, put_frame
+from reader.exchange.records.plain_values import json_text
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
-from reader.model.claims import Evidence
+from reader.model.claims import ClaimRecord, Evidence, Review
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
@@ -119,12 +123,26 @@ def _wanted(dataset: Dataset) -> frozenset[str]:
 
 def losses(document: Document, _options: Options) -> Iterator[tuple[str, str]]:
     """Yield what has texts that a cell of Excel cannot hold."""
-    for mark in document.marks:
-        if too_long(mark.note) or too_long(mark.anchor.quote):
-            yield LONG_CELLS, mark.id
-    for thing in (*document.relations, *document.known):
-        if any(isinstance(value := getattr(thing, name), str) and too_long(value) for name in thing.__slots__):
+    for thing in (document.article, *document.marks, *document.relations, *document.known):
+        if any(too_long(value) for value in _texts(thing)):
             yield LONG_CELLS, thing.id
+
+
+def _texts(thing: Article | Annotation | Relation | ClaimRecord) -> Iterator[str]:
+    """The texts of a thing that stand in cells and may be long."""
+    if isinstance(thing, Article):
+        yield from (thing.title, thing.byline, thing.site, thing.url, joined(thing.tags))
+    elif isinstance(thing, Annotation):
+        yield from (thing.note, thing.anchor.quote, joined(thing.tags) if thing.tags else "")
+    elif isinstance(thing, Relation):
+        yield thing.note
+    else:
+        yield from (value for name in thing.__slots__ if isinstance(value := getattr(thing, name), str))
+        yield json_text(thing.extra)
+    if isinstance(thing, Annotation | Relation) and thing.attributes:
+        yield json_text(thing.attributes)
+    if isinstance(thing, Review):
+        yield "\n".join(sentence.text for sentence in thing.justification)
 
 
 _HOLDS = all_but(
@@ -151,5 +169,5 @@ EXPORTER = Exporter(
     ),
     write,
     losses,
-    opens=rb"PK\x03\x04.{26}\[Content_Types\]\.xml",
+    opens=opens_word(SHEETS_OF_OURS),
 )
