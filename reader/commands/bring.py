@@ -29,7 +29,8 @@ def import_(options: argparse.Namespace, out: Output) -> int:
     if not options.format and holds_several(options.path):
         from reader.commands.desk import add
 
-        return add(argparse.Namespace(**vars(options), source=[options.path], base_url="", as_capture=False), out)
+        given = {"source": [options.path], "base_url": "", "as_capture": False, "highlight_label": "highlight"}
+        return add(argparse.Namespace(**vars(options), **given), out)
     choice, items, report = Differing(options.differing), list[SetItem](), None
     with open_library(options) as library, gc_paused():  # what goes by is let go of by itself
         for step in import_set(

@@ -33,7 +33,10 @@ def add(options: argparse.Namespace, out: Output) -> int:
 
     outcomes: list[AddResult] = []
     with open_library(options) as library, Workers() as workers:
-        for step in steps(library, options.source, workers, base_url=options.base_url, as_capture=options.as_capture):
+        for step in steps(
+            library, options.source, workers, base_url=options.base_url, as_capture=options.as_capture,
+            highlight_label=options.highlight_label,
+        ):  # fmt: skip
             if isinstance(step.result, AddResult):
                 outcomes.append(step.result)
                 _tell(step.result, out)

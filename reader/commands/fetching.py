@@ -21,7 +21,7 @@ def fetch(options: argparse.Namespace, out: Output) -> int:
     errors, done = [], 0
     with open_library(options) as library, Worker() as worker:
         ids = to_fetch(library) if options.all else [library.find(name) for name in options.article]
-        for step in fetch_texts(library, ids, worker):
+        for step in fetch_texts(library, ids, worker, highlight_label=options.highlight_label):
             if isinstance(step.result, AddResult):
                 done += step.result.status != FAILED
                 errors += [step.result.error] if step.result.error is not None else []

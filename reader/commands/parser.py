@@ -51,6 +51,12 @@ def _on_library(commands: Commands, name: str, about: str) -> argparse.ArgumentP
     return made
 
 
+def _takes_highlights(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--highlight-label", default="highlight", metavar="LABEL", help="the label of a reading list's highlights"
+    )
+
+
 def _articles(commands: Commands) -> None:
     clean = _command(commands, "clean", "show what Tilik makes of a page; needs no library")
     clean.add_argument("source", nargs="+", metavar="SOURCE", help="a file, a folder, an address, or - for stdin")
@@ -66,9 +72,11 @@ def _articles(commands: Commands) -> None:
         "--as-capture", action="store_true",
         help="take a page at the address of an article that is here as a newer text of that, with its marks",
     )  # fmt: skip
+    _takes_highlights(add)
     fetch = _on_library(commands, "fetch", "fetch the texts of articles of which only the address is here")
     fetch.add_argument("article", nargs="*", help="its id, the beginning of its id, its address or its title")
     fetch.add_argument("--all", action="store_true", help="of all that wait for theirs")
+    _takes_highlights(fetch)
     listing = _on_library(commands, "list", "list the articles")
     listing.add_argument("query", nargs="*", help="words and filters: state:inbox label:denial site:… tag:… lang:…")
     show = _on_library(commands, "show", "show an article with its marks")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from threading import Lock
@@ -12,6 +13,7 @@ from typing import Protocol
 
 from reader.errors import TilikError
 from reader.intake.ahead import in_order
+from reader.intake.highlights import LABEL
 from reader.intake.listed import Counts, store_addresses, summary
 from reader.intake.results import ADDED, CAPTURED, FAILED, KNOWN, OPENED, AddResult
 from reader.intake.storing import Fresh, Storing, article_of, failed
@@ -47,11 +49,14 @@ def add(
     base_url: str = "",
     fetch: Fetch | None = None,
     as_capture: bool = False,
+    highlight_label: str = LABEL.id,
 ) -> Iterator[Progress]:
     """Add every page of `sources`, one `Progress` a page with its `AddResult`. One that fails does not stop the rest.
 
     With `as_capture` a page at the address of an article that is here becomes a newer text of that (see
     `reader.intake.capture_again`), with its marks carried.
+
+    Highlights of lists become marks with `highlight_label`, which is made when it is not here.
 
     Several `Workers` clean many pages at the same time; files and addresses are still read one after the other, and
     outcomes come in the order of the sources. Each article is stored, with its first text and its original bytes, as a
@@ -67,7 +72,8 @@ def add(
     with closing(in_order(look, pages, cleaner)) as looked:
         for one in chain.from_iterable(_together(some) for some in looked):
             if isinstance(one, _Several):
-                yield from _each(library, one, cleaner, done, len(pages), as_capture=as_capture)
+                storing = partial(Storing, library, as_capture=as_capture, highlight_label=highlight_label)
+                yield from _each(library, one, cleaner, done, len(pages), storing, highlight_label)
                 done += 1
                 continue
             outcomes = Storing(library, as_capture=as_capture).stored(one)
@@ -92,7 +98,13 @@ def _together(some: Sequence[AddResult | Fresh | _Several]) -> Iterator[list[Add
 
 
 def _each(
-    library: Library, several: _Several, cleaner: Cleaner, done: int, total: int, *, as_capture: bool
+    library: Library,
+    several: _Several,
+    cleaner: Cleaner,
+    done: int,
+    total: int,
+    storing: Callable[[], Storing],
+    label: str,
 ) -> Iterator[Progress]:
     """Store what a file holds, each entry with an outcome of its own, then tell of the whole. Addresses without a text
     are one step of undo; nothing is fetched."""
@@ -111,13 +123,13 @@ def _each(
     number = 0
     with closing(in_order(look, texts, cleaner)) as looked:
         for some in looked:
-            outcomes = Storing(library, as_capture=as_capture).stored(some)
+            outcomes = storing().stored(some)
             for left, outcome in enumerate(outcomes, 1 - len(outcomes)):
                 counts.count(outcome, texts[number])
                 number += 1
                 told = replace(outcome, within=several.name)
                 yield Progress(done, total, outcome.address, told, more=left < 0)
-    whole = summary(library, several.name, held, counts)
+    whole = summary(library, several.name, held, counts, label)
     yield Progress(done + 1, total, several.name, whole)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.errors import SourceError, TilikError
 from reader.intake.add import Cleaner, article_of
-from reader.intake.highlights import Highlighting
+from reader.intake.highlights import LABEL, Highlighting
 from reader.intake.listed import is_to_fetch
 from reader.intake.results import ADDED, FAILED, KNOWN, AddResult
 from reader.messages import Message
@@ -27,17 +27,22 @@ def to_fetch(library: Library) -> list[str]:
 
 
 def fetch_texts(
-    library: Library, article_ids: Sequence[str], cleaner: Cleaner, *, fetch: Fetch | None = None
+    library: Library,
+    article_ids: Sequence[str],
+    cleaner: Cleaner,
+    *,
+    fetch: Fetch | None = None,
+    highlight_label: str = LABEL.id,
 ) -> Iterator[Progress]:
     """Fetch and clean the address of each article, one after the other; each text is stored, as a step of its own,
     before its outcome is yielded. What fails stays to be fetched, and its outcome says why; what has a text already is
     `known`."""
     for number, id in enumerate(article_ids, 1):
-        outcome = _fetched(library, id, cleaner, fetch)
+        outcome = _fetched(library, id, cleaner, fetch, Highlighting(library, highlight_label))
         yield Progress(number, len(article_ids), outcome.address, outcome)
 
 
-def _fetched(library: Library, id: str, cleaner: Cleaner, fetch: Fetch | None) -> AddResult:
+def _fetched(library: Library, id: str, cleaner: Cleaner, fetch: Fetch | None, highlighting: Highlighting) -> AddResult:
     name = id
     try:
         article = library.article(id)
@@ -52,7 +57,7 @@ def _fetched(library: Library, id: str, cleaner: Cleaner, fetch: Fetch | None) -
         original = Original.of(page.data, page.media_type, page.name, cleaned.encoding)
         made = replace(article_of(page, cleaned, original)[1], article_id=id)
         edit = fetch_text(library.article(id), empty, made, original, cleaned.pictures)
-        library.apply(Highlighting(library).with_marks(edit), origin="import")
+        library.apply(highlighting.with_marks(edit), origin="import")
     except TilikError as error:
         why = Message("{0}; it stays to be fetched", error.message.changed(frozen))
         return AddResult(frozen(name), FAILED, id, why, error)

@@ -19,7 +19,7 @@ from reader.exchange.records.marks import Floating
 from reader.exchange.records.places import Piece, Place
 from reader.messages import Message
 from reader.model.articles import Article, Revision
-from reader.model.labels import Label, Underline
+from reader.model.labels import DETAILS, Label, Underline
 from reader.store import Library
 from reader.text.invariants import frozen
 
@@ -36,9 +36,11 @@ def are_waiting(article: Article) -> bool:
 
 @dataclass(slots=True)
 class Highlighting:
-    """Makes marks of highlights for the edits of one import; the label for them is made once, unless there is one."""
+    """Makes marks of highlights for the edits of one import. `label` is the id of theirs, which is made when it is not
+    here."""
 
     library: Library
+    label: str = LABEL.id
     _has_label: bool = False
 
     def with_marks(self, edit: Edit) -> Edit:
@@ -50,7 +52,7 @@ class Highlighting:
             if isinstance(article, Article) and are_waiting(article):
                 revision = self._revision(edit, article)
                 if revision.text:
-                    swap, made = Swap(swap.before, _marked(article)), _marks(article, revision)
+                    swap, made = Swap(swap.before, _marked(article)), _marks(article, revision, self.label)
                     new += [*self._needed(), *made] if made else []
             swaps.append(swap)
         return replace(edit, swaps=(*swaps, *(Swap(None, thing) for thing in new)))
@@ -66,9 +68,11 @@ class Highlighting:
             return []
         self._has_label = True
         labels = self.library.labels()
-        if any(label.id == LABEL.id for label in labels):
+        if any(label.id == self.label for label in (*labels, *DETAILS)):
             return []
-        return [replace(LABEL, position=max((label.position for label in labels), default=-1) + 1)]
+        name = LABEL.name if self.label == LABEL.id else self.label
+        position = max((label.position for label in labels), default=-1) + 1
+        return [replace(LABEL, id=self.label, name=name, position=position)]
 
 
 def _said(article: Article) -> Mapping[str, Any]:
@@ -91,12 +95,12 @@ def _marked(article: Article) -> Article:
     return replace(article, extra={**article.extra, LIST: {**said, _MARKED: len(_listed(said))}})
 
 
-def _marks(article: Article, revision: Revision) -> list[Entity]:
+def _marks(article: Article, revision: Revision, label: str) -> list[Entity]:
     """A mark for each highlight that is none yet: on its words, or with them as one that is not in the text."""
     said = _said(article)
     waiting = list(enumerate(_listed(said)))[_done(said) :]
     floating = [
-        _floating(article, number, one, str(said.get("from") or ""))
+        _floating(article, number, one, str(said.get("from") or ""), label)
         for number, one in waiting
         if frozen(str(one.get("quote") or "")).strip()
     ]
@@ -105,11 +109,11 @@ def _marks(article: Article, revision: Revision) -> list[Entity]:
     return [*words, *found.placed, *found.orphans]
 
 
-def _floating(article: Article, number: int, one: Mapping[str, Any], what: str) -> Floating:
+def _floating(article: Article, number: int, one: Mapping[str, Any], what: str, label: str) -> Floating:
     quote, at = frozen(str(one["quote"])).strip(), str(one.get("at") or "")
     when = _moment(at) or article.added
     values: dict[str, Any] = {
-        "id": made_id("highlight", article.id, str(number), quote), "article_id": article.id, "label": LABEL.id,
+        "id": made_id("highlight", article.id, str(number), quote), "article_id": article.id, "label": label,
         "created": when, "modified": when, "note": frozen(str(one.get("note") or "")),
         "extra": {LIST: {name: value for name, value in (("from", what), ("at", at)) if value}},
     }  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any
 
 from reader import edits
 from reader.errors import TilikError
-from reader.intake.highlights import LIST, Highlighting, are_waiting
+from reader.intake.highlights import LABEL, LIST, Highlighting, are_waiting
 from reader.intake.results import ADDED, CAPTURED, FAILED, KNOWN, OPENED, AddResult
 from reader.intake.same_address import same_address
 from reader.messages import Message
@@ -86,7 +86,7 @@ def _marks(listed: Listed) -> list[dict[str, str]]:
     return [{"quote": one.quote, "note": one.note, "at": one.at} for one in listed.highlights]
 
 
-def keep_highlights(library: Library, known: Iterable[tuple[str, Listed]], what: str) -> int:
+def keep_highlights(library: Library, known: Iterable[tuple[str, Listed]], what: str, label: str = LABEL.id) -> int:
     """Keep the highlights that a list has of articles that are here, beside those kept before, as one step of undo;
     return how many are new. Where the text of an article is here they are marks at once."""
     swaps: dict[str, edits.Swap] = {}
@@ -99,7 +99,7 @@ def keep_highlights(library: Library, known: Iterable[tuple[str, Listed]], what:
             new += more
     if swaps:
         edit = edits.Edit("Add list", tuple(swaps.values()))
-        library.apply(Highlighting(library).with_marks(edit), origin="import")
+        library.apply(Highlighting(library, label).with_marks(edit), origin="import")
     return new
 
 
@@ -199,10 +199,10 @@ def _applied(library: Library, made: Sequence[tuple[Article, Revision]], outcome
     return outcomes
 
 
-def summary(library: Library, path: str, held: Held, counts: Counts) -> AddResult:
+def summary(library: Library, path: str, held: Held, counts: Counts, label: str = LABEL.id) -> AddResult:
     """Return what became of a whole file, and keep the highlights of what was here already."""
     try:
-        counts.highlights += keep_highlights(library, counts.marked, held.what)
+        counts.highlights += keep_highlights(library, counts.marked, held.what, label)
     except TilikError as error:
         return AddResult(path, FAILED, "", error.message, error)
     told = counts.told(path, held.what)

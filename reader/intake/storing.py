@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader import edits
 from reader.errors import TilikError
-from reader.intake.highlights import Highlighting
+from reader.intake.highlights import LABEL, Highlighting
 from reader.intake.listed import is_to_fetch, with_highlights, with_list
 from reader.intake.results import ADDED, CAPTURED, FAILED, KNOWN, AddResult
 from reader.intake.same_address import older_version, same_address
@@ -45,11 +45,11 @@ def failed(name: str, error: TilikError) -> AddResult:
 class Storing:
     """Puts pages into the library, several in one transaction, each as a step of its own."""
 
-    def __init__(self, library: Library, *, as_capture: bool) -> None:
+    def __init__(self, library: Library, *, as_capture: bool, highlight_label: str = LABEL.id) -> None:
         self._library, self._as_capture = library, as_capture
         self._outcomes: list[AddResult] = []
         self._waiting: dict[int, tuple[str, edits.Edit]] = {}  # to be applied, by the number of their outcome
-        self._highlighting = Highlighting(library)
+        self._highlighting = Highlighting(library, highlight_label)
         self._names: set[str] = set()  # by which what they add might be found
 
     def stored(self, looked: Sequence[AddResult | Fresh]) -> list[AddResult]:

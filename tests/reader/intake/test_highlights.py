@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from reader.cleaning import Worker
+from reader.intake.add import add
 from reader.intake.highlights import LABEL, LIST
 from reader.model.annotations import Annotation
 from reader.store import Library
-from tests.reader.intake.test_listed import ONE, POCKET, added, fetched, library
+from tests.reader.intake.test_listed import ONE, POCKET, added, fetched, library, refused
 from tests.saved_pages import page
 
 __all__ = ["library"]  # a fixture
@@ -74,3 +76,11 @@ def test_one_that_was_deleted_does_not_come_again_and_a_new_one_does(library: Li
     assert marks(library, id) == []
     added(library, tmp_path / "w3.json", wallabag((QUOTE, ""), ("nobody said why", "n")))
     assert [mark.anchor.quote for mark in marks(library, id)] == ["nobody said why"]
+
+
+def test_they_take_the_label_that_is_chosen(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "w.json").write_text(wallabag((QUOTE, "")), "utf-8")
+    with Worker() as worker:
+        list(add(library, [tmp_path / "w.json"], worker, fetch=refused, highlight_label="claim"))
+    assert [mark.label for mark in marks(library, library.find(ONE))] == ["claim"]
+    assert LABEL.name not in [label.name for label in library.labels()]
