@@ -205,14 +205,15 @@ def sync_folder(folder: Path) -> None:
 class PassingFile:
     """A file on its way to `path`: written to `file` under a passing name beside it, put there whole by `settle`.
 
-    Others may read it as the person's umask says, or not at all when it is `private`. Raises `OSError`.
+    Only its owner may read it: what leaves a library is handed on by a person, not by the rights of a folder. Raises
+    `OSError`.
     """
 
-    def __init__(self, path: Path, *, private: bool = False) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
         self._passing = path.with_name(f".tilik-{os.urandom(16).hex()}.part")
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        self.file: BinaryIO = os.fdopen(os.open(self._passing, flags, 0o600 if private else 0o666), "wb")
+        self.file: BinaryIO = os.fdopen(os.open(self._passing, flags, 0o600), "wb")
 
     def finish(self) -> None:
         """Put on the disk what was written."""
@@ -247,7 +248,7 @@ def write_whole(path: Path, data: bytes) -> None:
     if reason := objection(path, overwrite=True):
         raise RefusedError(reason, path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    passing = PassingFile(path, private=True)
+    passing = PassingFile(path)
     try:
         passing.file.write(data)
         passing.finish()

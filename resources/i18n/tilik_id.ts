@@ -4508,6 +4508,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Jangan tulis apa-apa (Esc)</translation>
     </message>
     <message>
+        <source>What will be written and what will be lost</source>
+        <translation>Yang akan ditulis dan yang akan hilang</translation>
+    </message>
+    <message>
         <source>More than {0} articles: losses are told after writing.</source>
         <translation>Lebih dari {0} artikel: yang hilang diberitahukan setelah ditulis.</translation>
     </message>

@@ -9,15 +9,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,10 +37,12 @@ from reader.targets import safe_file_name
 from ui.dialogs.export_preview import ExportPreview
 from ui.dialogs.marks_choice import MarksChoice
 from ui.dialogs.option_form import OptionForm
-from ui.dialogs.parts import add_row, button, words
+from ui.dialogs.parts import FRAME, add_row, button, words
 from ui.language.messages import translate_message
 from ui.look.plain_tooltip import plain_tooltip
 
+BESIDE = 32  # pixels beside and between two columns
+PREVIEW = 240  # pixels of height below the form
 PLANNED = 200  # articles that are counted at once for the report; more are counted when writing starts
 
 
@@ -73,11 +78,12 @@ class ExportDialog(QDialog):
         *,
         format: str = "",
         options: Options | None = None,
+        language: str = "en",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(680, 680)
-        self._remembered = dict(options or {})
+        self.resize(1080, 680)
+        self._remembered, self._language = dict(options or {}), language
         self._library, self._scopes, self._folder = library, scopes, folder or str(Path.home())
         self.scope, self.format = QComboBox(self), QComboBox(self)
         for scope in scopes:
@@ -117,15 +123,21 @@ class ExportDialog(QDialog):
             box.setToolTip(plain_tooltip(help))
             box.toggled.connect(lambda _on: self._soon.start())
         self.preview.name(self.tr("How the file begins"))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addLayout(top)
+        for part in (self.users, self.form, self.protected, self.desk_values, self._scrolled(self.lost)):
+            left.addWidget(part)
+        right.addWidget(self.caption)
+        right.addWidget(self.preview, 1)
+        sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        sides.addLayout(left, 1)
+        sides.addLayout(right, 1)
+        room = self.screen().availableSize().width() - FRAME.width() - BESIDE
+        if 2 * left.minimumSize().width() > room:
+            sides.setDirection(QBoxLayout.Direction.TopToBottom)  # small screens, large words
+            self.preview.setMinimumHeight(PREVIEW)
         column = QVBoxLayout(self)
-        column.addLayout(top)
-        column.addWidget(self.users)
-        column.addWidget(self.form)
-        column.addWidget(self.protected)
-        column.addWidget(self.desk_values)
-        column.addWidget(self.lost)
-        column.addWidget(self.caption)
-        column.addWidget(self.preview, 1)
+        column.addLayout(sides, 1)
         row = QHBoxLayout()
         row.addStretch(1)
         self.write = button(self.tr("&Export…"), self.tr("Choose the file and write it"), self)
@@ -134,6 +146,17 @@ class ExportDialog(QDialog):
         row.addWidget(self.write)
         row.addWidget(self.leave)
         column.addLayout(row)
+
+    def _scrolled(self, label: QLabel) -> QScrollArea:
+        """A label that may be long, in a room of its own."""
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(label)
+        area.setAccessibleName(self.tr("What will be written and what will be lost"))
+        area.setToolTip(area.accessibleName())
+        return area
 
     def _connect(self) -> None:
         # Planning reads the articles: a moment after the last change is soon enough.
@@ -155,10 +178,11 @@ class ExportDialog(QDialog):
         """The chosen format."""
         return exporter(str(self.format.currentData()))
 
-    def dataset(self) -> Dataset:
-        """Return the chosen marks of the chosen articles as a set."""
+    def dataset(self, name: str = "") -> Dataset:
+        """Return the chosen marks of the chosen articles as a set, called after its file, its story or the library."""
         scope = self._scopes[self.scope.currentIndex()]
-        return selected(self._library.dataset("tilik", scope.ids), self.marks.selection())
+        name = name or scope.story or self._library.path.stem
+        return selected(self._library.dataset(name, scope.ids), self.marks.selection())
 
     def chosen_options(self) -> Any:
         """Return the format's options as the form has them."""
@@ -174,7 +198,8 @@ class ExportDialog(QDialog):
 
     def _choose_format(self) -> None:
         self.users.setText(translate_message(self.exporter.users))
-        self.form.show_options(self.exporter.options, self._remembered.get(self.exporter.id, {}))
+        remembered = {"language": self._language, **self._remembered.get(self.exporter.id, {})}
+        self.form.show_options(self.exporter.options, remembered)
         self.plan()
 
     # -- before a byte is written ----------------------------------------------------------------------------------
@@ -240,7 +265,7 @@ class ExportDialog(QDialog):
     def start(self, target: Path) -> None:
         """Write the set to `target` beside the window, and close."""
         work: Callable[[], Iterator[Progress]] = partial(
-            export, self.exporter, self.dataset(), target, self.chosen_options(), release=self.release()
+            export, self.exporter, self.dataset(target.stem), target, self.chosen_options(), release=self.release()
         )
         self.exportWanted.emit(work, str(target))
         self.accept()

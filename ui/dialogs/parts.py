@@ -15,15 +15,22 @@ def open_within_screen(dialog: QDialog) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     room = dialog.screen().availableSize() - FRAME
     _fold_buttons(dialog, room.width())
-    if not _fits(dialog.minimumSizeHint(), room):
+    if not _fits(dialog, room):
         _scroll(dialog, room.width())
     wanted = dialog.size() if dialog.testAttribute(Qt.WidgetAttribute.WA_Resized) else dialog.sizeHint()
     dialog.resize(wanted.boundedTo(room))
     dialog.open()
 
 
-def _fits(size: QSize, room: QSize) -> bool:
-    return size.width() <= room.width() and size.height() <= room.height()
+def _fits(dialog: QDialog, room: QSize) -> bool:
+    """Whether it needs no more than `room`, with its words wrapped at that width."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.invalidate()  # it remembers sizes from before its parts had their style
+        layout.activate()
+    size = dialog.minimumSizeHint()
+    height = layout.minimumHeightForWidth(room.width()) if layout is not None and layout.hasHeightForWidth() else 0
+    return size.width() <= room.width() and max(size.height(), height) <= room.height()
 
 
 def _fold_buttons(dialog: QDialog, width: int) -> None:

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 from reader.intake.sets import Differing, SetItem, SetReport
 from reader.intake.sets.report import ADDED, CHANGED, DIFFERS, FAILED, KNOWN, MOVED, ORPHAN
 from reader.model.kind_names import kind_word
+from reader.model.labels import Label
 from ui.dialogs.parts import add_row, button, words
 from ui.dialogs.set_comparison import SetComparison, field_name
+from ui.language.i18n import label_name
 from ui.language.messages import sentence, translate_message
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -39,8 +41,17 @@ def asks(items: Sequence[SetItem]) -> bool:
 class SetPreview(QDialog):
     """`accepted` by the button that brings the set in; `choice` and `choices` say what to do with what differs."""
 
-    def __init__(self, items: Sequence[SetItem], report: SetReport, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        items: Sequence[SetItem],
+        report: SetReport,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        labels: Sequence[Label] = (),
+    ) -> None:
         super().__init__(parent)
+        self._labels = {label.id: label_name(label) for label in labels}
         self.setWindowTitle(self.tr("Import annotated set"))
         self.resize(820, 600)
         self._told = [item for item in items if item.status in _ASKS or item.reason is not None]
@@ -118,15 +129,22 @@ class SetPreview(QDialog):
     def _add(self, item: SetItem) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
-        for column, text in enumerate((self._kind(item), item.name, self._reason(item))):
+        for column, text in enumerate((self._kind(item), self._name(item), self._reason(item))):
             cell = QTableWidgetItem(text)
             cell.setToolTip(plain_tooltip(text))
             self.table.setItem(row, column, cell)
         if item.status == DIFFERS:
-            combo = self._choices(self.tr("Choice for {0}").format(item.name))
+            combo = self._choices(self.tr("Choice for {0}").format(self._name(item)))
             self._own[item.id] = combo
             self.table.setCellWidget(row, 3, combo)
             self.table.setColumnWidth(3, max(self.table.columnWidth(3), combo.sizeHint().width()))
+
+    def _name(self, item: SetItem) -> str:
+        """What a thing is called; of a mark, its label by its name and its words."""
+        label, between, rest = item.name.partition(": ")
+        if item.kind == "annotation" and between:
+            return f"{self._labels.get(label, label)}: {rest}"
+        return item.name
 
     def _kind(self, item: SetItem) -> str:
         return self.tr("mark") if item.kind == "annotation" else translate_message(kind_word(item.kind))

@@ -13,6 +13,7 @@ from reader.system import write_whole
 from reader.system_reasons import reason_of
 from reader.targets import safe_file_name
 from ui.desk import Desk
+from ui.language import i18n
 from ui.language.messages import translate_message
 from ui.window.dialogs import message, show
 from ui.window.results import Results
@@ -115,6 +116,7 @@ def _ask(desk: Desk, results: Results, scopes: list[Scope]) -> None:
         desk.window,
         format=last.export_format,
         options=last.export_options,
+        language=i18n.chosen(last.language),
     )
     dialog.exportWanted.connect(lambda work, target: _write(desk, results, work, target))
     dialog.exportWanted.connect(lambda _work, _target: _remember(desk, dialog))

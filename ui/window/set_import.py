@@ -52,6 +52,6 @@ def _tell(desk: Desk, adding: Adding, path: Path, results: list[object], *, quie
     if quietly and not asks(items):
         adding.latest.import_set(path)
         return
-    dialog = SetPreview(items, report, path.name, desk.window)
+    dialog = SetPreview(items, report, path.name, desk.window, labels=desk.session.library.labels())
     dialog.accepted.connect(lambda: adding.latest.import_set(path, dialog.choice, dialog.choices))
     show(dialog)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,12 @@ def test_a_dropped_set_that_differs_asks_first(marked: Desk, tmp_path: Path) -> 
     marked.qtbot.waitUntil(lambda: len(previews()) == 1)
     assert mark_of(marked).note == "tanya syahbandar"
     marked.qtbot.keyClick(previews()[0], Qt.Key.Key_Escape)
+
+
+def test_a_mark_is_named_by_its_label_as_the_desk_calls_it(
+    marked: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label = next(x for x in marked.session.library.labels() if x.id == mark_of(marked).label)
+    marked.session.do(edits.Edit("rename", (edits.Swap(label, replace(label, name="Pernyataan")),)))
+    dialog = opened(marked, sent_back(marked, tmp_path / "set.jsonl", "sudah ditanya"), monkeypatch)
+    assert dialog.table.item(0, 1).text() == "Pernyataan: the night ferry never sailed"  # type: ignore[union-attr]

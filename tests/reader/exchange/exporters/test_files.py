@@ -117,3 +117,15 @@ def test_the_second_file_of_csv_stands_beside_the_first(tmp_path: Path) -> None:
     form = exporter("csv")
     list(export(form, made.whole(), tmp_path / "set.csv", form.options(relations=False)))
     assert [p.name for p in tmp_path.iterdir()] == ["set.csv"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has rights by lists, which a folder hands down")
+def test_nobody_else_may_read_an_export_whatever_the_umask(tmp_path: Path) -> None:
+    old = os.umask(0)
+    try:
+        list(export(exporter("csv"), made.whole(), tmp_path / "set.csv"))
+        (tmp_path / "set.md").write_text("old", "utf-8")
+        list(export(exporter("markdown"), made.whole(), tmp_path / "set.md"))
+    finally:
+        os.umask(old)
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
