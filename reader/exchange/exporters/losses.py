@@ -16,6 +16,7 @@ NOT_WRITTEN = Message("not written")
 
 # Kinds that no format's profile tells of: what the desk keeps to itself, what is outside the set, what a format adds.
 PROTECTED, DESK_ONLY, NAMED_IN_WORDS = "protected", "desk_only", "named_in_words"
+PROTECTED_FILES = "protected_files"
 OUTSIDE_LINKS, UNUSED_LABELS, FOLDERS = "outside_links", "unused_labels", "folders"
 ADDRESSES, LONG_CELLS = "addresses", "long_cells"
 
@@ -24,6 +25,8 @@ KINDS: Mapping[str, Message] = {
     PROTECTED: Message("names and details of protected sources"),
     DESK_ONLY: Message("sources and claims with values that only the desk may know"),
     NAMED_IN_WORDS: Message("notes and texts of the desk that name a protected source"),
+    PROTECTED_FILES: Message("files of the desk that could tell who a protected source is"),
+    F.ARTICLES: Message("articles' titles, sites, authors, dates and addresses"),
     F.ORIGINALS: Message("articles' original files"),
     F.PICTURES: Message("pictures"),
     F.REVISIONS: Message("older texts of articles, of earlier captures"),
@@ -79,6 +82,7 @@ INSTEAD: Mapping[str, Message] = {
     PROTECTED: Message("withheld; written as “Source 1” with the rule that protects them"),
     DESK_ONLY: Message("withheld"),
     NAMED_IN_WORDS: Message("written as they are; look at them before the set leaves the desk"),
+    PROTECTED_FILES: Message("withheld"),
     F.PICTURES: Message("their captions and addresses are written"),
     FOLDERS: Message("the files' names are written"),
     LONG_CELLS: Message("cut at 32,767 characters, with …"),
