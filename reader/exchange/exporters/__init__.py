@@ -6,6 +6,7 @@ from reader.exchange.exporters import html, jsonl, markdown, native, table, w3c
 from reader.exchange.exporters.bundle import evidence_bundle
 from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.fact_checking import averitec, claim_review, meedan_check
 from reader.exchange.exporters.files import export
 from reader.exchange.exporters.losses import Loss, LossReport
 from reader.exchange.exporters.withheld import Release
@@ -18,6 +19,9 @@ EXPORTERS: tuple[Exporter, ...] = (
     markdown.EXPORTER,
     html.EXPORTER,
     evidence_bundle.EXPORTER,
+    claim_review.EXPORTER,
+    meedan_check.EXPORTER,
+    averitec.EXPORTER,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

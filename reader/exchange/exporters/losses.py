@@ -19,6 +19,7 @@ PROTECTED, DESK_ONLY, NAMED_IN_WORDS = "protected", "desk_only", "named_in_words
 PROTECTED_FILES = "protected_files"
 OUTSIDE_LINKS, UNUSED_LABELS, FOLDERS = "outside_links", "unused_labels", "folders"
 ADDRESSES, LONG_CELLS = "addresses", "long_cells"
+NOT_JUDGED, NO_REVIEW_ADDRESS, NO_PUBLISHER = "not_judged", "no_review_address", "no_publisher"
 
 # Every kind of loss: what it is called.
 KINDS: Mapping[str, Message] = {
@@ -74,6 +75,9 @@ KINDS: Mapping[str, Message] = {
     F.SOURCES: Message("sources"),
     F.EVIDENCE: Message("evidence"),
     F.REVIEWS: Message("reviews"),
+    NOT_JUDGED: Message("reviews without a verdict"),
+    NO_REVIEW_ADDRESS: Message("reviews without the address where they are published, which Google asks for"),
+    NO_PUBLISHER: Message("name, address or logo of who publishes, in the settings of the library"),
     LONG_CELLS: Message("notes and quotes longer than a cell of Excel"),
 }
 
@@ -85,6 +89,8 @@ INSTEAD: Mapping[str, Message] = {
     PROTECTED_FILES: Message("withheld"),
     F.PICTURES: Message("their captions and addresses are written"),
     FOLDERS: Message("the files' names are written"),
+    NO_REVIEW_ADDRESS: Message("written without it"),
+    NO_PUBLISHER: Message("lacking; written without"),
     LONG_CELLS: Message("cut at 32,767 characters, with …"),
 }
 

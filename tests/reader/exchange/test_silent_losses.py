@@ -155,6 +155,8 @@ def kinds_of(kind: type[Any], name: str) -> set[str]:
     feature = inner.get(kind) or FIELDS[kind][name]
     assert feature is not None or kind is Article, f"{kind.__name__}.{name}"
     found = {str(feature)} if feature is not None else set()
+    if kind is Relation:  # where links are lost, what is said of them is not told again
+        found.add(str(Feature.LINKS))
     # The words of older texts are no part of the text of today.
     return found | ({str(Feature.REVISIONS)} if kind in (Revision, LeftOut, Metadata) else set())
 

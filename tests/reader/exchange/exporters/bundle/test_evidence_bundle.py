@@ -17,7 +17,7 @@ from reader.exchange.exporters import Counted, Release, export, exporter
 from reader.exchange.exporters.bundle.items import template
 from reader.exchange.exporters.bundle.spoken import WORDS
 from reader.store import Library
-from tests.reader.exchange.exporters.bundle import stories
+from tests.reader.exchange.exporters import stories
 
 BUNDLE = exporter("bundle")
 
