@@ -45,9 +45,10 @@ class Options:
 
 def write(dataset: Dataset, out: BinaryIO, _options: Options) -> Iterator[Progress]:
     """Yield one article after the other; the claims are written when all have gone by."""
-    files = yield from gathered(dataset)
-    found = {words.id: words for one in files for words in (*one.places, *(said.words for said in one.said))}
-    write_array(out, (_object(one, one.review, found) for one in files if one.review and one.review.verdict))
+    found = yield from gathered(dataset)
+    write_array(
+        out, (_object(one, one.review, found.words) for one in found.files() if one.review and one.review.verdict)
+    )
 
 
 def _object(one: ClaimFile, review: Review, found: Mapping[str, Words]) -> dict[str, Any]:

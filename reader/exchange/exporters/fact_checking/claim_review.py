@@ -48,9 +48,9 @@ class Options:
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
     """Yield one article after the other; the reviews are written when all have gone by."""
-    files = yield from gathered(dataset)
+    found = yield from gathered(dataset)
     publisher = publisher_of(dataset)
-    reviews = ((one, review) for one in files for review in one.reviews if judged(review))
+    reviews = ((one, review) for one in found.files() for review in one.reviews if judged(review))
     write_array(out, (claim_review(one, review, publisher, options.language) for one, review in reviews))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import BinaryIO
 
-from reader.exchange.exporters.claim_files import ClaimFile, ClaimFiles
+from reader.exchange.exporters.claim_files import ClaimFiles
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.records import plain_json
 from reader.messages import Message
@@ -24,7 +24,7 @@ INSTEAD: Mapping[str, Message] = {
 Each = Callable[[Document], None]
 
 
-def gathered(dataset: Dataset, each: Each | None = None) -> Generator[Progress, None, list[ClaimFile]]:
+def gathered(dataset: Dataset, each: Each | None = None) -> Generator[Progress, None, ClaimFiles]:
     """Yield one article after the other, of which `each` is told; return the claims."""
     found = ClaimFiles()
     for done, document in enumerate(dataset.documents(), 1):
@@ -33,7 +33,7 @@ def gathered(dataset: Dataset, each: Each | None = None) -> Generator[Progress, 
             each(document)
         yield Progress(done, dataset.count, document.article.title)
     found.find(dataset)
-    return [*found.files()]
+    return found
 
 
 def publisher_of(dataset: Dataset) -> Publisher:

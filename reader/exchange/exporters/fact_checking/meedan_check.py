@@ -54,9 +54,9 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
                     rows.append(_marked(mark, document.article))
             waiting.write(encoded_rows(rows))
 
-        files = yield from gathered(dataset, each)
+        found = yield from gathered(dataset, each)
         publisher = publisher_of(dataset)
-        rows = [_row(one, sorted(tags.get(one.claim.id, ())), publisher, options.language) for one in files]
+        rows = [_row(one, sorted(tags.get(one.claim.id, ())), publisher, options.language) for one in found.files()]
         out.write(MARK + encoded_rows([COLUMNS, *rows]))
         waiting.seek(0)
         copyfileobj(waiting, out)
