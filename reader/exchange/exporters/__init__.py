@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.exchange.exporters import html, jsonl, markdown, native, table, w3c
 from reader.exchange.exporters.bundle import evidence_bundle
+from reader.exchange.exporters.citations import bibtex, csl_json, ris
 from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.fact_checking import averitec, claim_review, meedan_check
@@ -22,6 +23,9 @@ EXPORTERS: tuple[Exporter, ...] = (
     claim_review.EXPORTER,
     meedan_check.EXPORTER,
     averitec.EXPORTER,
+    bibtex.EXPORTER,
+    ris.EXPORTER,
+    csl_json.EXPORTER,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

@@ -14,7 +14,7 @@ from reader import edits
 from reader.exchange.exporters import Counted, exporter
 from reader.model.publisher import PUBLISHER, Grade, Publisher, written
 from reader.store import Library
-from tests.reader.exchange.exporters import stories
+from tests.reader.exchange.exporters import made, stories
 
 FORM = exporter("claimreview")
 HOUSE = Publisher("Cek Pesisir", "https://cek.example", "https://cek.example/logo.png", 0, 10).with_grade(
@@ -73,7 +73,7 @@ def test_what_is_lacking_is_told_beforehand(library: Library) -> None:
 
 
 def test_a_protected_source_is_not_named(library: Library) -> None:
-    review = replace(stories.REVIEW, id=stories.uid("other"), claim_id=stories.MOVED.id)
+    review = replace(stories.REVIEW, id=made.uid("other"), claim_id=stories.MOVED.id)
     library.apply(edits.Edit("Add review", (edits.Swap(None, review),)))
     of_her = next(one for one in reviews(library) if one["claimReviewed"] == stories.MOVED.text)
     assert of_her["itemReviewed"]["author"]["name"] == "Source 1"
