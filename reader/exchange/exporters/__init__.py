@@ -10,6 +10,7 @@ from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.fact_checking import averitec, claim_review, meedan_check
 from reader.exchange.exporters.files import export
 from reader.exchange.exporters.losses import Loss, LossReport
+from reader.exchange.exporters.tables import parquet
 from reader.exchange.exporters.withheld import Release
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -23,6 +24,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     claim_review.EXPORTER,
     meedan_check.EXPORTER,
     averitec.EXPORTER,
+    parquet.EXPORTER,
     bibtex.EXPORTER,
     ris.EXPORTER,
     csl_json.EXPORTER,

@@ -50,7 +50,7 @@ def unescaped(text: str) -> str:
         ("textasciicircum", "^"),
         ("textasciigrave", "`"),
     ):
-        text = text.replace(f"\\text{code}{{}}", f"\0{sign}")
+        text = text.replace(f"\\{code}{{}}", f"\0{sign}")
     text = text.replace("-{}", "-").replace("{‘}", "‘")
     return re.sub(r"\\([{}&%$#_])", r"\1", text).replace("\0", "")
 
