@@ -22,7 +22,7 @@ from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
 FORMAT = "tilik-parquet/1"
-_TOGETHER = 2_000_000  # characters of text and marks that are packed together
+_TOGETHER = 700_000  # characters of text and marks that are packed together
 
 
 def write(dataset: Dataset, out: BinaryIO, options: jsonl.Options) -> Iterator[Progress]:

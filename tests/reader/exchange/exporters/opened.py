@@ -10,7 +10,12 @@ from pathlib import Path
 
 def words_in(path: Path) -> str:
     """All that a file holds."""
-    return "\n".join(_parts(path.read_bytes()))
+    return words_of(path.read_bytes())
+
+
+def words_of(data: bytes) -> str:
+    """All that its bytes hold."""
+    return "\n".join(_parts(data))
 
 
 def _parts(data: bytes) -> Iterator[str]:
