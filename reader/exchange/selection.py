@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -150,12 +150,9 @@ class _SelectedFacts:
         """Return who publishes the library's reviews, and how they are rated."""
         return self._whole.publisher()
 
-    def steps(self) -> Iterator[Step]:
-        """Yield the changes that were made to articles of the set and stand, oldest first."""
-        here = {document.article.id for document in self._chosen.documents()}
-        for step in self._whole.steps():
-            if of := tuple(one for one in step.articles if one.article_id in here):
-                yield replace(step, articles=of)
+    def steps(self, article_ids: Collection[str]) -> Iterator[Step]:
+        """Yield the changes that were made to these articles and stand, oldest first; of each, these articles alone."""
+        return self._whole.steps(article_ids)
 
     def people(self) -> tuple[str, ...]:
         """Return the names of who marked and linked in the set, sorted."""

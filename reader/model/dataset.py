@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Protocol
@@ -87,8 +87,8 @@ class Facts(Protocol):
         """Return who publishes the library's reviews, and how they are rated."""
         ...
 
-    def steps(self) -> Iterator[Step]:
-        """Yield the changes that were made to articles of the set and stand, oldest first."""
+    def steps(self, article_ids: Collection[str]) -> Iterator[Step]:
+        """Yield the changes that were made to these articles and stand, oldest first; of each, these articles alone."""
         ...
 
     def people(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
 from datetime import datetime
 from typing import cast
 
@@ -46,9 +46,10 @@ _SPOKEN_IN = (
 )
 _STEPS = (
     "SELECT c.number, c.name, c.origin, c.at, c.who, json_group_array(json_array(a.id, a.title))"
-    " FROM article a CROSS JOIN change_article t INDEXED BY ix_change_article_state_turn"
+    " FROM json_each(?) j CROSS JOIN article a ON a.id = j.value"
+    " CROSS JOIN change_article t INDEXED BY ix_change_article_state_turn"
     " ON t.article_id = a.id AND t.state = 'done' CROSS JOIN change c ON c.number = t.number"
-    " WHERE {0} GROUP BY c.number ORDER BY c.number"
+    " GROUP BY c.number ORDER BY c.number"
 )
 
 
@@ -92,10 +93,9 @@ class SetFacts:
         found = plain_cursor(self._connection).execute("SELECT value FROM setting WHERE key = ?", (PUBLISHER,))
         return parsed("".join(value for (value,) in found))
 
-    def steps(self) -> Iterator[Step]:
-        """Yield the changes that were made to articles of the set and stand, oldest first; of each, the articles of
-        the set alone."""
-        for row in plain_cursor(self._connection).execute(_STEPS.format(self._scope.is_in), (self._scope.asked,)):
+    def steps(self, article_ids: Collection[str]) -> Iterator[Step]:
+        """Yield the changes that were made to these articles and stand, oldest first; of each, these articles alone."""
+        for row in plain_cursor(self._connection).execute(_STEPS, (_listed(frozenset(article_ids)),)):
             number, name, origin, at, who, touched = row
             of = tuple(Touched(id, title) for id, title in sorted(json.loads(touched)))
             yield Step(number, name, origin, datetime.fromisoformat(at), who, articles=of, count=len(of))

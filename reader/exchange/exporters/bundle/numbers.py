@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 class Numbers:
@@ -10,6 +10,9 @@ class Numbers:
 
     def __init__(self) -> None:
         self._known: dict[str, int] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
 
     def of(self, id: str) -> int:
         """Return the number of a thing, a new one when it was not met before."""

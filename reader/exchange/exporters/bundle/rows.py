@@ -186,6 +186,6 @@ class Bundle:
                 copies[original.id] = item
 
     def _steps(self) -> Iterator[Row]:
-        for step in self._facts.steps() if self._facts is not None else ():
+        for step in self._facts.steps([*self._named.articles]) if self._facts is not None else ():
             here = self._named.articles.cell(one.article_id for one in step.articles)
             yield time_out(step.at), step.who, self.say.edit(step.name), here

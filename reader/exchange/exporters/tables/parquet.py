@@ -22,7 +22,7 @@ from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
 FORMAT = "tilik-parquet/1"
-_TOGETHER = 700_000  # characters of text and marks that are packed together
+_TOGETHER = 2_000_000  # characters of text and marks that are packed together
 
 
 def write(dataset: Dataset, out: BinaryIO, options: jsonl.Options) -> Iterator[Progress]:
@@ -53,7 +53,7 @@ def _rows(dataset: Dataset, file: IO[bytes], options: jsonl.Options, card: Card)
     schema = pyarrow.schema([pyarrow.field(name, _arrow(kind)) for name, kind in columns().items()])
     labels = {label.id: label_out(label) for label in dataset.labels}
     waiting, size = list[dict[str, Any]](), 0
-    with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
+    with parquet.ParquetWriter(file, schema, compression="zstd", write_statistics=False) as writer:
         for done, document in enumerate(dataset.documents(), 1):
             card.add(document)
             used = {mark.label for mark in document.marks} if done > 1 else labels.keys()
@@ -63,6 +63,7 @@ def _rows(dataset: Dataset, file: IO[bytes], options: jsonl.Options, card: Card)
             if size > _TOGETHER:
                 writer.write_table(_table(waiting, schema))
                 waiting, size = [], 0
+                pyarrow.default_memory_pool().release_unused()
             yield Progress(done, dataset.count, document.article.title)
         writer.write_table(_table(waiting, schema))
 
