@@ -107,15 +107,16 @@ def test_an_empty_file_is_nobodys_work(desk: Desk, tmp_path: Path, command: str)
 
 @pytest.mark.parametrize("form", EXPORTERS, ids=lambda form: form.id)
 def test_an_export_takes_the_place_of_one_of_the_same_format(tmp_path: Path, form: object) -> None:
+    story = made.dataset(made.storied())
     for exporter in EXPORTERS:
-        target = tmp_path / f"set{exporter.suffix}"
-        list(export(exporter, made.whole(), target, overwrite=False))
+        target = tmp_path / f"{exporter.id}{exporter.suffix}"
+        list(export(exporter, story, target, overwrite=False))
         before = target.read_bytes()
         if exporter is form:
-            list(export(exporter, made.whole(), target, overwrite=False))
+            list(export(exporter, story, target, overwrite=False))
         else:
             with pytest.raises(ExportError, match="nothing was written"):
-                list(export(next(x for x in EXPORTERS if x is form), made.whole(), target, overwrite=False))
+                list(export(next(x for x in EXPORTERS if x is form), story, target, overwrite=False))
         assert target.read_bytes() == before
 
 

@@ -104,5 +104,5 @@ EXPORTER = Exporter(
     Profile(frozenset(), instead=_INSTEAD),
     write,
     losses,
-    opens=rb'\[\]\n$|\[\n\{"claim":"',
+    opens=rb'\[\]\n$|\[\n\{"cached_original_claim_url":',
 )
