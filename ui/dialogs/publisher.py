@@ -47,6 +47,7 @@ class PublisherDialog(QDialog):
         self.save = button(self.tr("Save"), self.tr("Keep these values in this library"), self)
         self.leave = button(self.tr("Cancel"), self.tr("Change nothing (Esc)"), self)
         self._lay_out()
+        self.resize(620, self.sizeHint().height())
         for line in (self.name, self.address, self.logo, *self.values.values(), *self.names.values()):
             line.textChanged.connect(lambda _text: self._show())
         for box in (self.worst, self.best):
@@ -62,6 +63,8 @@ class PublisherDialog(QDialog):
         heads = (self.tr("Rating"), self.tr("Number"), *(NAMES[language] for language in LANGUAGES))
         for n, head in enumerate(heads):
             grid.addWidget(words(head, self, wrap=False), 0, n)
+        for n, share in enumerate((0, 1, 4, 4)):
+            grid.setColumnStretch(n, share)
         for n, key in enumerate(GRADES, 1):
             self._grade(grid, n, key)
         row.addStretch(1)
@@ -86,6 +89,7 @@ class PublisherDialog(QDialog):
 
     def _line(self, text: str, name: str, hint: str) -> QLineEdit:
         line = QLineEdit(text, self)
+        line.setCursorPosition(0)
         line.setAccessibleName(name)
         line.setToolTip(plain_tooltip(hint))
         return line

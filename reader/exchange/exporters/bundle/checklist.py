@@ -46,6 +46,8 @@ _DATE = ("It says when it was retrieved", "Disebut kapan bukti itu diambil")
 _COPY = ("There is an archived copy of it", "Ada salinan arsipnya")
 _GRADE = ("It says whether it is primary or secondary", "Disebut apakah bukti itu primer atau sekunder")
 _IDENTITY = ("It says who the source is, or why not", "Disebut siapa sumbernya, atau mengapa tidak")
+_INTEREST = ("It says where the source stands: affiliation, role or for whom it speaks",
+             "Disebut di mana sumber itu berdiri: lembaga, jabatan, atau bicara untuk siapa")  # fmt: skip
 _PROTECTED = ("{0} are protected: their names stay with the desk, which the codes allow where one would be in danger",
               "{0} dilindungi: namanya tetap di redaksi, yang diizinkan kode bila sumber terancam bahaya")  # fmt: skip
 _FILES = ("{0} of the files of evidence stay with the desk for the same reason",
@@ -117,6 +119,10 @@ class Checklist:
             return
         lacking = [self.named.sources.of(s.id) for s in sources if not (s.identification or s.kind or s.affiliation)]
         yield self._line(_IDENTITY, len(sources), lacking)
+        named = [s for s in sources if not is_protected(s)]
+        lacking = [self.named.sources.of(s.id) for s in named if not (s.affiliation or s.role or s.party)]
+        if named:
+            yield self._line(_INTEREST, len(named), lacking)
         if protected := sum(map(is_protected, sources)):
             yield "    " + self._word(_PROTECTED).format(protected)
 
