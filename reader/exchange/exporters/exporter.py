@@ -147,7 +147,7 @@ class Exporter:
         of_set = tuple(self.set_losses(dataset, options)) if counted is not None else ()
 
         def losses(document: Document) -> Iterator[tuple[str, str]]:
-            yield from whole.withholding.losses(document, with_files=Feature.ORIGINALS in held)
+            yield from whole.withholding.losses(document)
             yield from lost(document, held)
             yield from self.losses(document, options)
 

@@ -59,11 +59,9 @@ class Withholding:
             return replace(thing, target="", extra={**thing.extra, WITHHELD: ["target"]})
         return replace(thing, **blank) if blank else thing
 
-    def losses(self, document: Document, *, with_files: bool = False) -> Iterator[tuple[str, str]]:
-        """Yield what is withheld of a document, and what of the desk's own words names a protected source; what is
-        withheld of its files, where the format would write them."""
-        if with_files:
-            yield from ((PROTECTED_FILES, id) for id in self._kept_files(document))
+    def losses(self, document: Document) -> Iterator[tuple[str, str]]:
+        """Yield what is withheld of a document, and what of the desk's own words names a protected source."""
+        yield from ((PROTECTED_FILES, id) for id in self._kept_files(document))
         for thing in document.known:
             if isinstance(thing, Source) and is_protected(thing):
                 if not self._release.protected_sources and WITHHELD not in thing.extra:
@@ -91,8 +89,9 @@ class Withholding:
         return any(mark.about in self._numbers for mark in document.marks) or self._is_named_in(document)
 
     def _is_named_in(self, document: Document) -> bool:
-        text = document.revision.text.casefold()
-        return any(name in text for name in self._names)
+        article = document.article
+        words = "\n".join((document.revision.text, article.title, article.byline, article.origin)).casefold()
+        return any(name in words for name in self._names)
 
     def _keeps_evidence(self, thing: Evidence) -> bool:
         if thing.form != "file" or not self._numbers or self._release.protected_sources:
@@ -125,8 +124,10 @@ def _is_public(document: Document) -> bool:
 
 def _without_files(document: Document) -> Document:
     revisions = tuple(replace(one, original_id="") for one in document.revisions)
-    revision = replace(document.revision, original_id="")
-    return replace(document, revision=revision, revisions=revisions, files_withheld=True)
+    revision, article = replace(document.revision, original_id=""), document.article
+    if article.origin:  # the name of the file
+        article = replace(article, origin="", extra={**article.extra, WITHHELD: ["origin"]})
+    return replace(document, article=article, revision=revision, revisions=revisions, files_withheld=True)
 
 
 def _held(thing: ClaimRecord, names: frozenset[str]) -> list[str]:

@@ -40,9 +40,8 @@ def told(library: Library) -> None:
     marks = (replace(source, about=MAYOR.id), replace(claim, about=LATE.id), replace(denial, about=LATE.id))
     denies = made.link("attributed_to", ("from", marks[2]), ("to", marks[0]), attributes={"stance": "deny"})
     says = made.link("attributed_to", ("from", marks[1]), ("to", marks[0]), attributes={"stance": "support"})
-    interview, spoken = made.article(
-        "talk", ["Talk", "Rahasia Hartati says the contract moved."], added=WHEN + timedelta(1)
-    )
+    lines = ["Talk", "Rahasia Hartati says the contract moved."]
+    interview, spoken = made.article("talk", lines, added=WHEN + timedelta(1), origin="Rahasia.txt")
     voice = made.mark(spoken, "source", "Rahasia Hartati", about=HIDDEN.id)
     words = made.mark(spoken, "claim", "the contract moved", about=MOVED.id)
     secret = made.link("attributed_to", ("from", words), ("to", voice))

@@ -16,8 +16,9 @@ import pytest
 from reader.exchange.exporters import Counted, Release, export, exporter
 from reader.exchange.exporters.bundle.items import template
 from reader.exchange.exporters.bundle.spoken import WORDS
+from reader.intake.sets import Differing, import_set
 from reader.store import Library
-from tests.reader.exchange.exporters import stories
+from tests.reader.exchange.exporters import made, stories
 
 BUNDLE = exporter("bundle")
 
@@ -185,7 +186,7 @@ def test_what_stays_is_told_beforehand(folder: Path) -> None:
             counted = Counted()
             list(BUNDLE.write(library.dataset("set"), io.BytesIO(), counted=counted, release=release))
             assert counted.report.count("protected_files") == count
-        assert exporter("jsonl").plan(library.dataset("set")).count("protected_files") == 0
+        assert exporter("jsonl").plan(library.dataset("set")).count("protected_files") == 2
         native = exporter("native")
         assert native.plan(library.dataset("set"), native.options(originals=True)).count("protected_files") == 2
 
@@ -209,3 +210,24 @@ def test_the_indonesian_bundle_has_no_code_and_no_english_in_its_lists(folder: P
     lists = "\n".join(data.decode() for name, data in found.items() if name.endswith((".csv", ".txt")))
     assert not re.search(r"\b(?:not_enough_evidence|off_the_record|attributed_to|named_person|span|refutes)\b", lists)
     assert table(folder / "id.zip", "klaim.csv", ";")[0]["Putusan"] == "bukti belum cukup"
+
+
+def test_the_readme_names_what_is_there(folder: Path) -> None:
+    for name, readme in (("en", "README.txt"), ("id", "BACA-SAYA.txt")):
+        found = members(folder / f"{name}.zip")
+        told = found[readme].decode()
+        tops = {item.split("/")[0] for item in found} - {readme}
+        assert not [top for top in tops if top not in told]
+
+
+def test_a_set_that_left_without_her_files_comes_back_without_erasing_them(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "set.jsonl"
+    with Library.open(tmp_path / "desk.tilik") as library:
+        stories.told(library)
+        list(export(exporter("jsonl"), library.dataset("set"), target))
+        assert "Rahasia.txt" not in target.read_text("utf-8") and stories.TRANSCRIPT.id not in target.read_text("utf-8")
+        list(import_set(library, target, choice=Differing.UPDATE))
+        (talk,) = [document for document in library.documents() if document.article.title == "Talk"]
+        assert (talk.article.origin, talk.revision.original_id) == ("Rahasia.txt", stories.TRANSCRIPT.id)
+        evidence = {piece.id: piece.target for piece in library.evidence([stories.MOVED.id])}
+        assert evidence == {made.uid("leak"): stories.LEAK.id}
