@@ -145,6 +145,7 @@ def _marks(commands: Commands) -> None:
 
 def _sets(commands: Commands) -> None:
     _export(commands)
+    _publisher(commands)
     formats = _command(commands, "formats", "list the formats of annotated sets, their options, what they cannot hold")
     formats.add_argument("--json", action="store_true", help="one JSON object a line")
     imported = _on_library(commands, "import", "bring in an annotated set, whole")
@@ -158,6 +159,24 @@ def _sets(commands: Commands) -> None:
     imported.add_argument(
         "--take", action="append", default=[], metavar="ID=CHOICE",
         help="the same for one thing: ID=update; may be repeated",
+    )  # fmt: skip
+
+
+def _publisher(commands: Commands) -> None:
+    about = "show or set who publishes the reviews of the library and how they are rated, for ClaimReview and Check"
+    made = _on_library(commands, "publisher", about)
+    made.add_argument("--name", metavar="N", help="the house, as its readers know it")
+    made.add_argument("--address", metavar="U", help="the address of its site")
+    made.add_argument("--logo", metavar="U", help="the address of its logo")
+    made.add_argument("--worst", type=int, metavar="N", help="the number of what is all wrong (1)")
+    made.add_argument("--best", type=int, metavar="N", help="the number of what is all right (5)")
+    made.add_argument(
+        "--grade", action="append", default=[], metavar="RATING=N",
+        help="the number of a rating or a verdict, or none: sebagian_benar=3; may be repeated",
+    )  # fmt: skip
+    made.add_argument(
+        "--call", action="append", default=[], metavar="RATING:LANG=NAME",
+        help="what it is called in a language: salah:en=False; may be repeated",
     )  # fmt: skip
 
 

@@ -79,10 +79,10 @@ def _command(name: str) -> Command:
         from reader.commands.fetching import fetch
 
         return fetch
-    if name == "edit":
-        from reader.commands.facts import edit
+    if name in ("edit", "publisher"):
+        from reader.commands import facts, publisher
 
-        return edit
+        return facts.edit if name == "edit" else publisher.publisher
     if name == "empty-trash":
         from reader.commands.trash import empty_trash
 

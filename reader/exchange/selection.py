@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,6 +14,8 @@ from reader.model.claims import ClaimRecord, Evidence, Review, Source
 from reader.model.dataset import Dataset, Document, Facts
 from reader.model.pages import Original, Picture
 from reader.model.protection import is_protected
+from reader.model.publisher import Publisher
+from reader.model.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,22 @@ class _SelectedFacts:
     def protected_names(self) -> frozenset[str]:
         """Return their names, folded, as they are looked for in other words."""
         return self._whole.protected_names()
+
+    def protected_claims(self) -> frozenset[str]:
+        """Return the claims that a protected source of the library speaks about."""
+        return self._whole.protected_claims()
+
+    def protected_files(self) -> frozenset[str]:
+        """Return the originals, of articles that are no pages of the web, in which a protected source speaks."""
+        return self._whole.protected_files()
+
+    def publisher(self) -> Publisher:
+        """Return who publishes the library's reviews, and how they are rated."""
+        return self._whole.publisher()
+
+    def steps(self, article_ids: Collection[str]) -> Iterator[Step]:
+        """Yield the changes that were made to these articles and stand, oldest first; of each, these articles alone."""
+        return self._whole.steps(article_ids)
 
     def people(self) -> tuple[str, ...]:
         """Return the names of who marked and linked in the set, sorted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Protocol
@@ -13,6 +13,8 @@ from reader.model.articles import Article, Revision
 from reader.model.claims import ClaimRecord, Evidence
 from reader.model.labels import Label
 from reader.model.pages import Original, Picture
+from reader.model.publisher import Publisher
+from reader.model.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Document:
 
     `orphans` are marks that do not stand on `revision`, since a later capture did not find them again. `revisions` are
     older texts of the article: those that orphans stand on, and those that marks were made on before a capture carried
-    them.
+    them. `files_withheld`: the files that its texts came from stay with the desk, since they could tell who a protected
+    source is; no `original_id` names them then.
     """
 
     article: Article
@@ -35,6 +38,7 @@ class Document:
     known: tuple[ClaimRecord, ...] = ()
     orphans: tuple[Annotation, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    files_withheld: bool = False
 
     @property
     def marks(self) -> tuple[Annotation, ...]:
@@ -69,6 +73,22 @@ class Facts(Protocol):
 
     def protected_names(self) -> frozenset[str]:
         """Return their names, folded, as they are looked for in other words."""
+        ...
+
+    def protected_claims(self) -> frozenset[str]:
+        """Return the claims that a protected source of the library speaks about."""
+        ...
+
+    def protected_files(self) -> frozenset[str]:
+        """Return the originals, of articles that are no pages of the web, in which a protected source speaks."""
+        ...
+
+    def publisher(self) -> Publisher:
+        """Return who publishes the library's reviews, and how they are rated."""
+        ...
+
+    def steps(self, article_ids: Collection[str]) -> Iterator[Step]:
+        """Yield the changes that were made to these articles and stand, oldest first; of each, these articles alone."""
         ...
 
     def people(self) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
+from datetime import datetime
 from typing import cast
 
 from reader.model.articles import Revision
@@ -11,6 +12,8 @@ from reader.model.claims import ClaimRecord, Source
 from reader.model.dataset import Document
 from reader.model.pages import Original, Picture
 from reader.model.protection import is_protected, searched_names
+from reader.model.publisher import PUBLISHER, Publisher, parsed
+from reader.model.steps import Step, Touched
 from reader.store import claim_rows, fetching, mapping
 from reader.store.asking import rows
 from reader.store.documents import documents
@@ -29,6 +32,24 @@ _ENDS = (
 _PEOPLE = (
     f"SELECT m.annotator {_OF_SET} WHERE {{0}} UNION SELECT l.annotator {_OF_SET}"
     " JOIN relation_member f ON f.annotation_id = m.id JOIN relation l ON l.id = f.relation_id WHERE {0}"
+)
+# What a mark is about that stands in a link with a mark about one of these.
+_SPOKEN_OF = (
+    "SELECT DISTINCT c.about FROM annotation s CROSS JOIN relation_member f ON f.annotation_id = s.id"
+    " CROSS JOIN relation_member n ON n.relation_id = f.relation_id CROSS JOIN annotation c ON c.id = n.annotation_id"
+    " WHERE s.about IN (SELECT value FROM json_each(?)) AND c.about <> ''"
+)
+_SPOKEN_IN = (
+    "SELECT DISTINCT r.original_id FROM annotation s CROSS JOIN article a ON a.id = s.article_id"
+    " CROSS JOIN revision r ON r.article_id = a.id WHERE s.about IN (SELECT value FROM json_each(?))"
+    " AND r.original_id <> '' AND a.url NOT LIKE 'http://%' AND a.url NOT LIKE 'https://%'"
+)
+_STEPS = (
+    "SELECT c.number, c.name, c.origin, c.at, c.who, json_group_array(json_array(a.id, a.title))"
+    " FROM json_each(?) j CROSS JOIN article a ON a.id = j.value"
+    " CROSS JOIN change_article t INDEXED BY ix_change_article_state_turn"
+    " ON t.article_id = a.id AND t.state = 'done' CROSS JOIN change c ON c.number = t.number"
+    " GROUP BY c.number ORDER BY c.number"
 )
 
 
@@ -56,6 +77,28 @@ class SetFacts:
             source = read({"told": told})
             if isinstance(source, Source) and is_protected(source):
                 yield source
+
+    def protected_claims(self) -> frozenset[str]:
+        """Return the claims that a protected source of the library speaks about."""
+        ids = [source.id for source in self._protected()]
+        return self._ids(_SPOKEN_OF, _listed(frozenset(ids))) if ids else frozenset()
+
+    def protected_files(self) -> frozenset[str]:
+        """Return the originals, of articles that are no pages of the web, in which a protected source speaks."""
+        ids = [source.id for source in self._protected()]
+        return self._ids(_SPOKEN_IN, _listed(frozenset(ids))) if ids else frozenset()
+
+    def publisher(self) -> Publisher:
+        """Return who publishes the library's reviews, and how they are rated."""
+        found = plain_cursor(self._connection).execute("SELECT value FROM setting WHERE key = ?", (PUBLISHER,))
+        return parsed("".join(value for (value,) in found))
+
+    def steps(self, article_ids: Collection[str]) -> Iterator[Step]:
+        """Yield the changes that were made to these articles and stand, oldest first; of each, these articles alone."""
+        for row in plain_cursor(self._connection).execute(_STEPS, (_listed(frozenset(article_ids)),)):
+            number, name, origin, at, who, touched = row
+            of = tuple(Touched(id, title) for id, title in sorted(json.loads(touched)))
+            yield Step(number, name, origin, datetime.fromisoformat(at), who, articles=of, count=len(of))
 
     def people(self) -> tuple[str, ...]:
         """Return the names of who marked and linked in the set, sorted."""

@@ -2739,12 +2739,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Inggris</translation>
     </message>
     <message>
+        <source>Evidence bundle</source>
+        <translation>Berkas bukti</translation>
+    </message>
+    <message>
+        <source>For EndNote, Mendeley and Zotero: the articles as references.</source>
+        <translation>Untuk EndNote, Mendeley, dan Zotero: artikel sebagai rujukan.</translation>
+    </message>
+    <message>
         <source>For Excel, LibreOffice and Google Sheets: one row a marked piece; what is corrected there comes back.</source>
         <translation>Untuk Excel, LibreOffice, dan Google Sheets: satu baris per bagian bertanda; yang dibetulkan di sana kembali ke sini.</translation>
     </message>
     <message>
+        <source>For Hugging Face datasets, pandas and Spark: a folder to load or to put on the Hub. Needs pyarrow.</source>
+        <translation>Untuk Hugging Face datasets, pandas, dan Spark: folder untuk dimuat atau ditaruh di Hub. Memerlukan pyarrow.</translation>
+    </message>
+    <message>
+        <source>For LaTeX, JabRef and Zotero: the articles as references.</source>
+        <translation>Untuk LaTeX, JabRef, dan Zotero: artikel sebagai rujukan.</translation>
+    </message>
+    <message>
+        <source>For assessors (IFCN, EFCSN), lawyers, partner desks: the evidence, and how to see that it is unchanged.</source>
+        <translation>Untuk penilai (IFCN, EFCSN), pengacara, redaksi mitra: buktinya, dan cara melihat bahwa tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>For colleagues with Tilik: everything, and corrections come back.</source>
         <translation>Untuk rekan yang memakai Tilik: semuanya, dan koreksinya bisa kembali.</translation>
+    </message>
+    <message>
+        <source>For desks that work in Check: claims that wait, and fact-checks with title, summary and rating.</source>
+        <translation>Untuk redaksi yang memakai Check: klaim yang menunggu, dan cek fakta dengan judul, ringkasan, dan penilaian.</translation>
     </message>
     <message>
         <source>For desks with Excel or LibreOffice: claims, sides, evidence, marks; what is corrected there comes back.</source>
@@ -2759,8 +2783,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Untuk penyunting dan penasihat hukum: yang belum tuntas, lalu tiap klaim dengan siapa yang mengatakan dan siapa yang membantahnya.</translation>
     </message>
     <message>
+        <source>For pandoc, Zotero and citation processors: the articles as references.</source>
+        <translation>Untuk pandoc, Zotero, dan pengolah kutipan: artikel sebagai rujukan.</translation>
+    </message>
+    <message>
         <source>For printing and reading aloud: each article with its marks in place, then their list.</source>
         <translation>Untuk dicetak dan dibacakan: tiap artikel dengan tanda di tempatnya, lalu daftarnya.</translation>
+    </message>
+    <message>
+        <source>For research on fact-checking: claims with verdict, reasons and evidence, as the AVeriTeC data has them.</source>
+        <translation>Untuk penelitian cek fakta: klaim dengan putusan, alasan, dan bukti, sebagaimana data AVeriTeC.</translation>
+    </message>
+    <message>
+        <source>For your own site and for what reads it: Fact Check Explorer, archives, other fact-checkers.</source>
+        <translation>Untuk situs Anda dan yang membacanya: Fact Check Explorer, arsip, pemeriksa fakta lain.</translation>
     </message>
     <message>
         <source>Illegal trailing comma before end of array</source>
@@ -2803,6 +2839,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>PDF tidak dapat ditulis di sistem ini: Typst tidak tersedia untuknya; pilih HTML atau Word</translation>
     </message>
     <message>
+        <source>Parquet needs the package pyarrow, which is not installed; install it with: {0}</source>
+        <translation>Parquet memerlukan paket pyarrow, yang belum terpasang; pasang dengan: {0}</translation>
+    </message>
+    <message>
+        <source>Parquet with a dataset card</source>
+        <translation>Parquet dengan kartu dataset</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Gambar</translation>
     </message>
@@ -2837,6 +2881,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>The article has further pages, which are not here: save them too, or save it as one page.</source>
         <translation>Artikel ini masih punya halaman lain yang tidak ada di sini: simpan juga halaman itu, atau simpan sebagai satu halaman.</translation>
+    </message>
+    <message>
+        <source>The language of headings, values and explanations; what was written in the library stays as it is.</source>
+        <translation>Bahasa judul kolom, nilai, dan penjelasan; yang tertulis di pustaka tetap apa adanya.</translation>
     </message>
     <message>
         <source>The language of the headings and the words around; quotes stay.</source>
@@ -3003,6 +3051,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>gambar SVG</translation>
     </message>
     <message>
+        <source>an address that is none of the web is not written</source>
+        <translation>alamat yang bukan alamat web tidak ditulis</translation>
+    </message>
+    <message>
         <source>an annotated set</source>
         <translation>set anotasi</translation>
     </message>
@@ -3051,6 +3103,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikel {0}</translation>
     </message>
     <message>
+        <source>articles in which a claim stands are named with it</source>
+        <translation>artikel tempat sebuah klaim berada disebut bersama klaim itu</translation>
+    </message>
+    <message>
+        <source>articles&apos; titles, sites, authors, dates and addresses</source>
+        <translation>judul, situs, penulis, tanggal, dan alamat artikel</translation>
+    </message>
+    <message>
         <source>bring it in with File &gt; Import annotated set, or with “tilik import”</source>
         <translation>masukkan lewat Berkas &gt; Impor set anotasi, atau dengan “tilik import”</translation>
     </message>
@@ -3097,6 +3157,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>evidence</source>
         <translation>bukti</translation>
+    </message>
+    <message>
+        <source>files of the desk that could tell who a protected source is</source>
+        <translation>berkas redaksi yang bisa mengungkap sumber yang dilindungi</translation>
     </message>
     <message>
         <source>headings, lists, tables, emphasis and links are written</source>
@@ -3183,6 +3247,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>label</translation>
     </message>
     <message>
+        <source>lacking; written without</source>
+        <translation>belum ada; ditulis tanpanya</translation>
+    </message>
+    <message>
         <source>line {0}</source>
         <translation>baris {0}</translation>
     </message>
@@ -3197,6 +3265,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
         <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>name, address or logo of who publishes, in the settings of the library</source>
+        <translation>nama, alamat, atau logo penerbit, di setelan pustaka</translation>
     </message>
     <message>
         <source>nested too deeply</source>
@@ -3243,8 +3315,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>satu lebih karena tanda urutan bita</translation>
     </message>
     <message>
+        <source>only the words of claims are written</source>
+        <translation>hanya kata-kata klaim yang ditulis</translation>
+    </message>
+    <message>
         <source>only what is in the trash is deleted for good; nothing was changed</source>
         <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>rating, reasons, date and address are written</source>
+        <translation>penilaian, alasan, tanggal, dan alamat ditulis</translation>
     </message>
     <message>
         <source>relation {0} (no id)</source>
@@ -3257,6 +3337,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>review</source>
         <translation>pemeriksaan</translation>
+    </message>
+    <message>
+        <source>reviews without a verdict</source>
+        <translation>pemeriksaan tanpa putusan</translation>
+    </message>
+    <message>
+        <source>reviews without the address where they are published, which Google asks for</source>
+        <translation>pemeriksaan tanpa alamat terbitnya, yang diminta Google</translation>
     </message>
     <message>
         <source>row {0}</source>
@@ -3295,8 +3383,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kolom {0} bukan kolom yang ditulis Tilik dan dilewati</translation>
     </message>
     <message>
+        <source>the day of the capture is written</source>
+        <translation>hari penangkapannya ditulis</translation>
+    </message>
+    <message>
         <source>the label {0} is called {1} in the set, or looks otherwise there</source>
         <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
+    </message>
+    <message>
+        <source>the original files are written</source>
+        <translation>berkas aslinya ditulis</translation>
+    </message>
+    <message>
+        <source>the plain texts and the original files are written</source>
+        <translation>teks polos dan berkas aslinya ditulis</translation>
     </message>
     <message>
         <source>the row ends early; perhaps the file is cut off</source>
@@ -3335,6 +3435,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kata-kata yang ditandai dikutip</translation>
     </message>
     <message>
+        <source>their wording is written</source>
+        <translation>bunyinya ditulis</translation>
+    </message>
+    <message>
         <source>there are no words in what was pasted or dropped</source>
         <translation>tidak ada kata dalam yang ditempel atau dijatuhkan</translation>
     </message>
@@ -3359,6 +3463,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ini {0}; {1}</translation>
     </message>
     <message>
+        <source>those of claims are written</source>
+        <translation>yang ada pada klaim ditulis</translation>
+    </message>
+    <message>
+        <source>titles stand for questions, excerpts are the answers</source>
+        <translation>judul menjadi pertanyaan, kutipan menjadi jawaban</translation>
+    </message>
+    <message>
         <source>to be fetched: {0}</source>
         <translation>belum diambil: {0}</translation>
     </message>
@@ -3375,6 +3487,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>dua untuk setiap akhir baris</translation>
     </message>
     <message>
+        <source>verdict, reasons, method and address are written</source>
+        <translation>putusan, alasan, metode, dan alamat ditulis</translation>
+    </message>
+    <message>
         <source>when the text was captured is written</source>
         <translation>waktu teks direkam dituliskan</translation>
     </message>
@@ -3385,6 +3501,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>who entered claims, sources, evidence and reviews, and when</source>
         <translation>siapa yang memasukkan klaim, sumber, bukti, dan telaah, serta kapan</translation>
+    </message>
+    <message>
+        <source>who says a claim is written</source>
+        <translation>siapa yang mengatakan klaim ditulis</translation>
     </message>
     <message>
         <source>who stands to a claim, how, and through whom is written</source>
@@ -3399,8 +3519,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>beserta teksnya: {0}</translation>
     </message>
     <message>
+        <source>withheld, with the text that was read from them</source>
+        <translation>ditahan, bersama teks yang dibaca darinya</translation>
+    </message>
+    <message>
+        <source>wording and type of those with a verdict are written</source>
+        <translation>bunyi dan jenis klaim yang sudah diputuskan ditulis</translation>
+    </message>
+    <message>
         <source>words that the publisher struck out</source>
         <translation>kata-kata yang dicoret penerbit</translation>
+    </message>
+    <message>
+        <source>written without it</source>
+        <translation>ditulis tanpanya</translation>
     </message>
     <message>
         <source>{0} (entries: {1})</source>
@@ -6837,6 +6969,105 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>PublisherDialog</name>
+    <message>
+        <source>Publisher and rating scale</source>
+        <translation>Penerbit dan skala penilaian</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>The house, as its readers know it</source>
+        <translation>Nama media, sebagaimana dikenal pembacanya</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>The address of its site</source>
+        <translation>Alamat situsnya</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>The address of its logo</source>
+        <translation>Alamat logonya</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Terburuk</translation>
+    </message>
+    <message>
+        <source>The number of what is all wrong</source>
+        <translation>Angka untuk yang sepenuhnya salah</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Terbaik</translation>
+    </message>
+    <message>
+        <source>The number of what is all right</source>
+        <translation>Angka untuk yang sepenuhnya benar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Keep these values in this library</source>
+        <translation>Simpan nilai-nilai ini di pustaka ini</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Penilaian</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Its number on the scale; empty: none</source>
+        <translation>Angkanya pada skala; kosong: tidak ada</translation>
+    </message>
+    <message>
+        <source>Number of {0}</source>
+        <translation>Angka {0}</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} dalam {1}</translation>
+    </message>
+    <message>
+        <source>A number of the scale is a whole number, or nothing.</source>
+        <translation>Angka pada skala adalah bilangan bulat, atau kosong.</translation>
+    </message>
+    <message>
+        <source>{0}: an address of the web begins with https://</source>
+        <translation>{0}: alamat web dimulai dengan https://</translation>
+    </message>
+    <message>
+        <source>The worst number is smaller than the best.</source>
+        <translation>Angka terburuk lebih kecil daripada yang terbaik.</translation>
+    </message>
+    <message>
+        <source>Outside the scale: {0}</source>
+        <translation>Di luar skala: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReadingFaceDialog</name>
     <message>
         <source>Reading face</source>
@@ -7593,6 +7824,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Pustaka:</translation>
     </message>
     <message>
+        <source>Published reviews:</source>
+        <translation>Pemeriksaan yang terbit:</translation>
+    </message>
+    <message>
         <source>Settings file:</source>
         <translation>Berkas pengaturan:</translation>
     </message>
@@ -7655,6 +7890,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Give actions other keys</source>
         <translation>Beri tindakan tombol lain</translation>
+    </message>
+    <message>
+        <source>Name, address and logo of who publishes, and what ratings are called; kept in this library</source>
+        <translation>Nama, alamat, dan logo penerbit, serta sebutan penilaian; disimpan di pustaka ini</translation>
+    </message>
+    <message>
+        <source>Publisher and rating scale…</source>
+        <translation>Penerbit dan skala penilaian…</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ import pytest
 
 from reader import system
 from reader.errors import ExportError
-from reader.exchange.exporters import EXPORTERS, export
+from reader.exchange.exporters import EXPORTERS, Exporter, export
 from reader.store import Library
 from tests.reader.exchange.exporters import made
 
@@ -105,18 +105,29 @@ def test_an_empty_file_is_nobodys_work(desk: Desk, tmp_path: Path, command: str)
     assert desk.write(command, "-o", target).returncode == 0 and target.stat().st_size > 500
 
 
+@pytest.fixture(scope="module")
+def earlier(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """An export in each format."""
+    folder, found = tmp_path_factory.mktemp("earlier"), dict[str, bytes]()
+    for form in EXPORTERS:
+        target = folder / f"{form.id}{form.suffix}"
+        list(export(form, made.dataset(made.storied()), target, overwrite=False))
+        found[form.id] = target.read_bytes()
+    return found
+
+
 @pytest.mark.parametrize("form", EXPORTERS, ids=lambda form: form.id)
-def test_an_export_takes_the_place_of_one_of_the_same_format(tmp_path: Path, form: object) -> None:
-    for exporter in EXPORTERS:
-        target = tmp_path / exporter.id / f"set{exporter.suffix}"
-        target.parent.mkdir()
-        list(export(exporter, made.whole(), target, overwrite=False))
-        before = target.read_bytes()
-        if exporter is form:
-            list(export(exporter, made.whole(), target, overwrite=False))
+def test_an_export_takes_the_place_of_one_of_the_same_format(
+    tmp_path: Path, form: Exporter, earlier: dict[str, bytes]
+) -> None:
+    for id, before in earlier.items():
+        target = tmp_path / f"{id}.set"
+        target.write_bytes(before)
+        if id == form.id:
+            list(export(form, made.dataset(made.storied()), target, overwrite=False))
         else:
             with pytest.raises(ExportError, match="nothing was written"):
-                list(export(next(x for x in EXPORTERS if x is form), made.whole(), target, overwrite=False))
+                list(export(form, made.dataset(made.storied()), target, overwrite=False))
         assert target.read_bytes() == before
 
 

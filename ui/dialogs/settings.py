@@ -27,9 +27,10 @@ from ui.settings import PAPERS, WORDS, Settings
 
 
 class SettingsDialog(QDialog):
-    """Every change holds at once; there is nothing to confirm. `keysWanted` asks for the editor of keys."""
+    """Every change holds at once; there is nothing to confirm. `keysWanted` asks for the editor of keys,
+    `publisherWanted` for who publishes and the rating scale."""
 
-    keysWanted = Signal()
+    keysWanted, publisherWanted = Signal(), Signal()
 
     def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class SettingsDialog(QDialog):
         add_row(form, self.tr("Selecting:"), self._snap())
         add_row(form, self.tr("Keys:"), self._keys())
         add_row(form, self.tr("Library:"), self._path(library))
+        add_row(form, self.tr("Published reviews:"), self._publisher())
         add_row(form, self.tr("Settings file:"), self._path(settings.path))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -118,6 +120,13 @@ class SettingsDialog(QDialog):
         self.keys.setAutoDefault(False)
         self.keys.clicked.connect(self.keysWanted)
         return self.keys
+
+    def _publisher(self) -> QPushButton:
+        hint = self.tr("Name, address and logo of who publishes, and what ratings are called; kept in this library")
+        self.publisher = button(self.tr("Publisher and rating scale…"), hint, self)
+        self.publisher.setAutoDefault(False)
+        self.publisher.clicked.connect(self.publisherWanted)
+        return self.publisher
 
     def _path(self, path: Path) -> QLabel:
         label = QLabel(str(path), self)

@@ -55,6 +55,20 @@ def settings(desk: Desk) -> None:
 
     dialog = SettingsDialog(desk.settings, desk.session.library.path, desk.window)
     dialog.keysWanted.connect(lambda: edit_keys(desk))
+    dialog.publisherWanted.connect(lambda: edit_publisher(desk))
+    show(dialog)
+
+
+def edit_publisher(desk: Desk) -> None:
+    """Who publishes the reviews of the library, and on which scale they are rated."""
+    from reader.model.publisher import PUBLISHER, parsed, written
+    from ui.dialogs.publisher import PublisherDialog
+
+    library = desk.session.library
+    dialog = PublisherDialog(parsed(library.setting(PUBLISHER)), desk.window)
+    if library.readonly:
+        dialog.save.setVisible(False)
+    dialog.saved.connect(lambda made: library.remember_setting(PUBLISHER, written(made)))
     show(dialog)
 
 

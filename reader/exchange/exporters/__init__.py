@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from reader.exchange.exporters import html, jsonl, markdown, native, w3c
+from reader.exchange.exporters.bundle import evidence_bundle
+from reader.exchange.exporters.citations import bibtex, csl_json, ris
 from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.fact_checking import averitec, claim_review, meedan_check
 from reader.exchange.exporters.files import export
 from reader.exchange.exporters.losses import Loss, LossReport
 from reader.exchange.exporters.marked.exporters import EXPORTERS as ARTICLES
 from reader.exchange.exporters.report.exporters import EXPORTERS as REPORTS
-from reader.exchange.exporters.tables import comma_separated, workbook
+from reader.exchange.exporters.tables import comma_separated, parquet, workbook
 from reader.exchange.exporters.withheld import Release
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -22,6 +25,14 @@ EXPORTERS: tuple[Exporter, ...] = (
     *ARTICLES,
     *REPORTS,
     workbook.EXPORTER,
+    evidence_bundle.EXPORTER,
+    claim_review.EXPORTER,
+    meedan_check.EXPORTER,
+    averitec.EXPORTER,
+    parquet.EXPORTER,
+    bibtex.EXPORTER,
+    ris.EXPORTER,
+    csl_json.EXPORTER,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

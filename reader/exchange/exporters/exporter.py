@@ -19,10 +19,11 @@ from reader.progress import Progress
 
 Writer = Callable[[Dataset, BinaryIO, Any], Iterator[Progress]]
 Losses = Callable[[Document, Any], Iterator[tuple[str, str]]]
+SetLosses = Callable[[Dataset, Any], Iterator[tuple[str, str]]]
 NOTHING = Release()
 
 
-def _no_losses(_document: Document, _options: Any) -> Iterator[tuple[str, str]]:
+def _no_losses(_of: Document | Dataset, _options: Any) -> Iterator[tuple[str, str]]:
     return iter(())
 
 
@@ -64,8 +65,8 @@ class Exporter:
     for a form.
 
     `holds(options)` are the features that the format holds under some options, where they matter; `losses` tells what
-    no profile can. `opens` is a regular expression for the first bytes of its files, by which they are known to be
-    replaced.
+    no profile can of a document, `set_losses` of the set as a whole. `opens` is a regular expression for the first
+    bytes of its files, by which they are known to be replaced.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Exporter:
     beside: Beside | None = None
     opens: bytes = b""
     holds: Callable[[Any], frozenset[Feature]] | None = None
+    set_losses: SetLosses = _no_losses
 
     def plan(self, dataset: Dataset, options: Any = None, release: Release = NOTHING) -> LossReport:
         """Count what will be written and what the format cannot hold. Nothing is written."""
@@ -142,6 +144,7 @@ class Exporter:
         outside = frozenset[str]() if self.profile.comes_back else missing(dataset)
         whole = Scope(dataset, outside, Withholding(dataset, release))
         held = self.held(options)
+        of_set = tuple(self.set_losses(dataset, options)) if counted is not None else ()
 
         def losses(document: Document) -> Iterator[tuple[str, str]]:
             yield from whole.withholding.losses(document)
@@ -149,6 +152,7 @@ class Exporter:
             yield from self.losses(document, options)
 
         def of_labels(of: Dataset, used: Iterable[str]) -> Iterator[tuple[str, str]]:
+            yield from of_set
             if Feature.LABELS not in held:
                 yield from ((UNUSED_LABELS, id) for id in unused_labels(of, used))
                 yield from ((Feature.LABELS, id) for id in own_looks(of, used))

@@ -21,6 +21,7 @@ from reader.model.struck_places import struck_places
 class Feature(StrEnum):
     """One thing that a format may hold or lack; the value is the kind of the loss."""
 
+    ARTICLES = "articles"
     ORIGINALS = "originals"
     PICTURES = "pictures"
     REVISIONS = "older_texts"
@@ -73,8 +74,8 @@ ALL = frozenset(Feature)
 # What programs say of things by way of naming and joining them; no format loses it.
 _NAMED = None
 _ARTICLE: Mapping[str, Feature | None] = {
-    **dict.fromkeys(("id", "revision_id", "title", "added", "words", "origin"), _NAMED),
-    **dict.fromkeys(("site", "byline", "published", "published_basis", "language", "url"), _NAMED),
+    **dict.fromkeys(("id", "revision_id", "added", "words", "origin"), _NAMED),
+    **dict.fromkeys(("title", "site", "byline", "published", "published_basis", "language", "url"), F.ARTICLES),
     "state": F.STATES, "tags": F.ARTICLE_TAGS, "extra": F.ARTICLE_EXTRA, "as_published": F.PUBLISHER_VALUES,
 }  # fmt: skip
 _REVISION: Mapping[str, Feature | None] = {

@@ -48,8 +48,9 @@ def with_older_texts(dataset: Dataset, document: Document) -> Document:
     """Return the document with every text that its article has had."""
     if dataset.facts is None:
         return document
-    texts = dataset.facts.revisions(document.article.id)
-    return replace(document, revisions=tuple(text for text in texts if text.id != document.revision.id))
+    texts = (text for text in dataset.facts.revisions(document.article.id) if text.id != document.revision.id)
+    older = tuple(replace(text, original_id="") for text in texts) if document.files_withheld else tuple(texts)
+    return replace(document, revisions=older)
 
 
 def encoded(record: object) -> bytes:

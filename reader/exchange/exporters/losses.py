@@ -16,14 +16,18 @@ NOT_WRITTEN = Message("not written")
 
 # Kinds that no format's profile tells of: what the desk keeps to itself, what is outside the set, what a format adds.
 PROTECTED, DESK_ONLY, NAMED_IN_WORDS = "protected", "desk_only", "named_in_words"
+PROTECTED_FILES = "protected_files"
 OUTSIDE_LINKS, UNUSED_LABELS, FOLDERS = "outside_links", "unused_labels", "folders"
 ADDRESSES, LONG_CELLS = "addresses", "long_cells"
+NOT_JUDGED, NO_REVIEW_ADDRESS, NO_PUBLISHER = "not_judged", "no_review_address", "no_publisher"
 
 # Every kind of loss: what it is called.
 KINDS: Mapping[str, Message] = {
     PROTECTED: Message("names and details of protected sources"),
     DESK_ONLY: Message("sources and claims with values that only the desk may know"),
     NAMED_IN_WORDS: Message("notes and texts of the desk that name a protected source"),
+    PROTECTED_FILES: Message("files of the desk that could tell who a protected source is"),
+    F.ARTICLES: Message("articles' titles, sites, authors, dates and addresses"),
     F.ORIGINALS: Message("articles' original files"),
     F.PICTURES: Message("pictures"),
     F.REVISIONS: Message("older texts of articles, of earlier captures"),
@@ -73,6 +77,9 @@ KINDS: Mapping[str, Message] = {
     F.REVIEWS: Message("reviews"),
     F.CLAIM_PEOPLE: Message("who entered claims, sources, evidence and reviews, and when"),
     F.CLAIM_EXTRA: Message("claims', sources', evidence's and reviews' further values from other programs"),
+    NOT_JUDGED: Message("reviews without a verdict"),
+    NO_REVIEW_ADDRESS: Message("reviews without the address where they are published, which Google asks for"),
+    NO_PUBLISHER: Message("name, address or logo of who publishes, in the settings of the library"),
     LONG_CELLS: Message("notes and quotes longer than a cell of Excel"),
 }
 
@@ -81,8 +88,11 @@ INSTEAD: Mapping[str, Message] = {
     PROTECTED: Message("withheld; written as “Source 1” with the rule that protects them"),
     DESK_ONLY: Message("withheld"),
     NAMED_IN_WORDS: Message("written as they are; look at them before the set leaves the desk"),
+    PROTECTED_FILES: Message("withheld"),
     F.PICTURES: Message("their captions and addresses are written"),
     FOLDERS: Message("the files' names are written"),
+    NO_REVIEW_ADDRESS: Message("written without it"),
+    NO_PUBLISHER: Message("lacking; written without"),
     LONG_CELLS: Message("cut at 32,767 characters, with …"),
 }
 

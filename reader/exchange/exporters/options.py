@@ -28,6 +28,16 @@ def words(default: str, label: Message, help: Message) -> str:
     return written
 
 
+def language() -> str:
+    """Return the option that formats for people have in common: in which language they are written."""
+    return one_of(
+        "en",
+        {"en": Message("English"), "id": Message("Indonesian")},
+        Message("Language"),
+        Message("The language of headings, values and explanations; what was written in the library stays as it is."),
+    )
+
+
 def older_texts() -> bool:
     """Return the option that formats which come back have in common."""
     return choice(

@@ -33,6 +33,11 @@ class Package:
         info.extra = extra
         self._zip.writestr(info, data)
 
+    def put_file(self, name: str, file: IO[bytes]) -> None:
+        """Write a whole member from a file, from where that stands."""
+        with self._zip.open(self._info(name), "w", force_zip64=True) as member:
+            copyfileobj(file, member, _CHUNK)
+
     def add_line(self, name: str, line: bytes) -> None:
         """Add a line to a list of that name."""
         if name not in self._lists:

@@ -1,4 +1,9 @@
-"""What stays with the desk when a set leaves: who protected sources are, and what only the desk may know."""
+"""What stays with the desk when a set leaves: who protected sources are, what only the desk may know, and files that
+could tell who a protected source is.
+
+Such a file is one that is no page of the web and that a protected source speaks in or is named in, and one that is
+evidence of a claim that she speaks about: what a person handed over says much of her, down to its hidden fields.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reader.exchange.exporters.losses import DESK_ONLY, NAMED_IN_WORDS, PROTECTED
+from reader.exchange.exporters.losses import DESK_ONLY, NAMED_IN_WORDS, PROTECTED, PROTECTED_FILES
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.codec import description
@@ -31,13 +36,18 @@ class Withholding:
         self._release = release
         self._numbers = dict(dataset.facts.protected() if dataset.facts is not None else {})
         self._names = frozenset(dataset.facts.protected_names()) if dataset.facts is not None else frozenset[str]()
+        is_needed = dataset.facts is not None and self._numbers and not release.protected_sources
+        facts = dataset.facts if is_needed else None
+        self._claims = facts.protected_claims() if facts is not None else frozenset[str]()
+        self._files = facts.protected_files() if facts is not None else frozenset[str]()
 
     def document(self, document: Document) -> Document:
         """Return the document as it may leave."""
+        made = _without_files(document) if self._keeps_files(document) else document
         if not document.known:
-            return document
+            return made
         known = tuple([self.record(thing) for thing in document.known])
-        return document if known == document.known else replace(document, known=known)
+        return made if known == document.known else replace(made, known=known)
 
     def record(self, thing: ClaimRecord) -> ClaimRecord:
         """Return a claim record as it may leave."""
@@ -45,10 +55,13 @@ class Withholding:
             return thing if self._release.protected_sources else self._nameless(thing)
         hidden = [] if self._release.desk_values else _held(thing, desk_only(type(thing)))
         blank: dict[str, Any] = dict.fromkeys(hidden, "")
+        if isinstance(thing, Evidence) and self._keeps_evidence(thing):
+            return replace(thing, target="", extra={**thing.extra, WITHHELD: ["target"]})
         return replace(thing, **blank) if blank else thing
 
     def losses(self, document: Document) -> Iterator[tuple[str, str]]:
         """Yield what is withheld of a document, and what of the desk's own words names a protected source."""
+        yield from ((PROTECTED_FILES, id) for id in self._kept_files(document))
         for thing in document.known:
             if isinstance(thing, Source) and is_protected(thing):
                 if not self._release.protected_sources and WITHHELD not in thing.extra:
@@ -66,11 +79,55 @@ class Withholding:
         blank: dict[str, Any] = {f.name: f.default for f in description(Source) if f.name in held}
         return replace(source, **blank, name=f"Source {number}", extra={WITHHELD: sorted(["name", *held])})
 
+    def _keeps_files(self, document: Document) -> bool:
+        """Whether the document's files could tell who she is. Its own files have no names without a protected source
+        in the library, so that this costs nothing then."""
+        if not self._numbers or self._release.protected_sources or _is_public(document):
+            return False
+        if not any(one.original_id for one in (document.revision, *document.revisions)):
+            return False
+        return any(mark.about in self._numbers for mark in document.marks) or self._is_named_in(document)
+
+    def _is_named_in(self, document: Document) -> bool:
+        article = document.article
+        words = "\n".join((document.revision.text, article.title, article.byline, article.origin)).casefold()
+        return any(name in words for name in self._names)
+
+    def _keeps_evidence(self, thing: Evidence) -> bool:
+        if thing.form != "file" or not self._numbers or self._release.protected_sources:
+            return False
+        words = _own_words(thing)
+        if thing.target in self._files or thing.claim_id in self._claims:
+            return True
+        return any(name in words for name in self._names)
+
+    def _kept_files(self, document: Document) -> Iterator[str]:
+        if self._keeps_files(document):
+            yield document.article.id
+        for thing in document.known:
+            if isinstance(thing, Evidence) and thing.target and self._keeps_evidence(thing):
+                yield thing.id
+
     def _naming(self, document: Document) -> Iterator[str]:
+        if not _is_public(document) and self._is_named_in(document):
+            yield document.article.id
         for thing in (*document.marks, *document.relations, *document.known):
             words = _own_words(thing)
             if words and any(name in words for name in self._names):
                 yield thing.id
+
+
+def _is_public(document: Document) -> bool:
+    """Whether it is a page of the web, which anybody can read."""
+    return document.article.url.startswith(("http://", "https://"))
+
+
+def _without_files(document: Document) -> Document:
+    revisions = tuple(replace(one, original_id="") for one in document.revisions)
+    revision, article = replace(document.revision, original_id=""), document.article
+    if article.origin:  # the name of the file
+        article = replace(article, origin="", extra={**article.extra, WITHHELD: ["origin"]})
+    return replace(document, article=article, revision=revision, revisions=revisions, files_withheld=True)
 
 
 def _held(thing: ClaimRecord, names: frozenset[str]) -> list[str]:

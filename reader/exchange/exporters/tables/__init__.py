@@ -1,1 +1,1 @@
-"""Tables: CSV and the workbook."""
+"""Formats that are tables: CSV, the workbook, Parquet."""

@@ -20,7 +20,7 @@ from reader.model.claims import Source
 from reader.model.dataset import Dataset, Document
 from reader.model.spans import Span
 from tests.reader.exchange.exporters import made
-from tests.reader.exchange.exporters.readable import readable
+from tests.reader.exchange.exporters.opened import words_of
 
 REPORTS = ("report-html", "report-pdf", "report-docx", "report-markdown")
 PAPERS = (*REPORTS, "pdf", "docx")
@@ -33,7 +33,7 @@ def written(id: str, dataset: Dataset, **options: object) -> bytes:
 
 
 def flat(data: bytes) -> str:
-    return " ".join(re.sub(r"<[^>]*>", "", readable(data)).split())
+    return " ".join(re.sub(r"<[^>]*>", "", words_of(data)).split())
 
 
 def protected() -> Document:

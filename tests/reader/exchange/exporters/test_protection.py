@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from reader.model.claims import Claim, Source
 from reader.model.dataset import Document
 from reader.store import Library
 from tests.reader.exchange.exporters import made
+from tests.reader.exchange.exporters.opened import words_in
 
 formats = pytest.mark.parametrize("form", EXPORTERS, ids=lambda x: x.id)
 SECRETS = (
@@ -49,11 +48,7 @@ def written(form: Exporter, library: Library, folder: Path, release: Release | N
     """All that an export writes, packages opened."""
     target = folder / f"set{form.suffix}"
     list(export(form, library.dataset("set"), target, release=release or Release()))
-    parts = [path.read_bytes() for path in sorted(folder.glob("set*"))]
-    if zipfile.is_zipfile(target):
-        with zipfile.ZipFile(io.BytesIO(parts[0])) as members:
-            parts = [members.read(name) for name in members.namelist()]
-    return "\n".join(part.decode("utf-8", "replace") for part in parts)
+    return "\n".join(words_in(path) for path in sorted(folder.glob("set*")))
 
 
 @formats

@@ -1,0 +1,1 @@
+"""What publishers and research on fact-checking take: ClaimReview, Meedan Check's columns, AVeriTeC's shape."""
