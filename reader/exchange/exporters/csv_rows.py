@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from reader.exchange.exporters.table import guarded, too_long
+from reader.exchange.exporters.tables.comma_separated import guarded
+from reader.exchange.exporters.tables.fitting import too_long
 
 MARK = b"\xef\xbb\xbf"  # without it Excel garbles letters
 Cell = str | int

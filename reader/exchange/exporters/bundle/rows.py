@@ -12,7 +12,7 @@ from reader.exchange.exporters.bundle.items import Items, short_name, suffix_of
 from reader.exchange.exporters.bundle.lists import LISTS, EndLists, Named, Row
 from reader.exchange.exporters.bundle.spoken import INDONESIAN, Spoken
 from reader.exchange.exporters.claim_files import ClaimFiles
-from reader.exchange.exporters.table import joined
+from reader.exchange.exporters.tables.comma_separated import joined
 from reader.exchange.records import local_name, time_out
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Revision
