@@ -108,7 +108,7 @@ def test_an_empty_file_is_nobodys_work(desk: Desk, tmp_path: Path, command: str)
 @pytest.mark.parametrize("form", EXPORTERS, ids=lambda form: form.id)
 def test_an_export_takes_the_place_of_one_of_the_same_format(tmp_path: Path, form: object) -> None:
     for exporter in EXPORTERS:
-        target = tmp_path / f"set{exporter.suffix}"
+        target = tmp_path / f"{exporter.id}{exporter.suffix}"
         list(export(exporter, made.whole(), target, overwrite=False))
         before = target.read_bytes()
         if exporter is form:
