@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reader.edits import CONTEXT
+from reader.exchange.records.brat import one_line
 from reader.exchange.records.fields import RecordError, made_id, objects, text
 from reader.exchange.records.out import Record, document_out, relation_out
 from reader.exchange.records.shape import fields_out
@@ -87,12 +88,12 @@ class ToolMark:
 
 @dataclass(frozen=True, slots=True)
 class ToolLink:
-    """A link as a tool has it: `ends` are roles with the keys of marks."""
+    """A link as a tool has it: `ends` are roles with the keys of marks, `note` is a line."""
 
     key: str
     kind: str
     ends: Sequence[tuple[str, str]]
-    note: str = ""
+    note: str | None = None  # None where the tool has no notes on links
 
 
 def is_remainder(value: object) -> bool:
@@ -187,12 +188,25 @@ class _Joining:
         for entry in objects(self._rest, "relations"):
             keys = _keys(entry)
             used.update(keys)
-            if not (keys and not any(key in by_key for key in keys)) and not self._has_lost(entry):
-                found.append({name: value for name, value in entry.items() if name != "keys"})
+            there = next((by_key[key] for key in keys if key in by_key), None)
+            if (there is not None or not keys) and not self._has_lost(entry):
+                found.append(self._link(entry, there))
         for link in links:
             if link.key not in used and all(key in self._ids for _, key in link.ends):
                 found.append(self._new_link(link))
         return found
+
+    def _link(self, entry: Mapping[str, Any], there: ToolLink | None) -> Record:
+        made = {name: value for name, value in entry.items() if name != "keys"}
+        if there is None:
+            return made
+        if there.note is not None and one_line(there.note) != one_line(text(entry, "note")):
+            made["note"] = there.note
+        if {role for role, _ in there.ends} == {"from", "to"} and all(key in self._ids for _, key in there.ends):
+            members = [{"role": role, "annotation": self._ids[key]} for role, key in there.ends]
+            by_role = sorted(objects(entry, "members"), key=lambda m: str(m.get("role")))
+            made |= {"type": there.kind} | ({} if by_role == members else {"members": members})
+        return made
 
     def _has_lost(self, entry: Mapping[str, Any]) -> bool:
         """Whether the tool deleted a mark that it joins."""

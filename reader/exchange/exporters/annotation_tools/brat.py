@@ -1,0 +1,95 @@
+"""brat's standoff format: a zip of a collection, for each article its text and its annotations.
+
+Offsets are code points. A mark is cut where a line ends or a tab stands, since brat drops ranges over these. A link
+from one mark to another is a relation; one with other ends is an event, with a trigger on its cue or its first mark.
+A note is one line. Types are plain names; `visual.conf` has what they are called. What brat has no place for stands in
+members that it passes over.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from reader.exchange.exporters.annotation_tools.brat_conf import Types, annotation_conf, visual_conf
+from reader.exchange.exporters.annotation_tools.brat_lines import AnnLines
+from reader.exchange.exporters.annotation_tools.shared import (
+    HOLDS,
+    INSTEAD,
+    SHOWN,
+    Remainders,
+    ToolOptions,
+    losses,
+    theirs,
+)
+from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.features import Feature as F
+from reader.exchange.exporters.jsonl import encoded
+from reader.exchange.exporters.package import package
+from reader.exchange.records.brat import ID, NAME, REST, TILIK, TYPES
+from reader.messages import Message
+from reader.model.dataset import Dataset, Document
+from reader.progress import Progress
+
+VERSION = 1
+_NAME = re.compile(r"(?!\.)[\w][\w .-]*(/[\w][\w .-]*)*")
+
+
+def write(dataset: Dataset, out: BinaryIO, options: ToolOptions) -> Iterator[Progress]:
+    """Yield article after article; what is told of the whole collection comes last."""
+    rest, types, names = Remainders(dataset, options, ID), Types(dataset.labels), _Names()
+    with package(out, is_packed=False) as made:
+        made.put(TILIK, encoded({"format": f"{NAME}/{VERSION}"}))
+        for done, document in enumerate(dataset.documents(), 1):
+            name, lines = names.of(document, done), AnnLines(document, types)
+            made.put(f"{name}.txt", document.revision.text.encode("utf-8", "replace"))
+            made.put(f"{name}.ann", "".join(f"{line}\n" for line in lines.all()).encode("utf-8", "replace"))
+            if (record := rest.of(document, lines.shown)) is not None:
+                made.add_line(REST, encoded({**record, "name": name}))
+            yield Progress(done, dataset.count, document.article.title)
+        made.put_lists()
+        made.put(TYPES, encoded(types.renamed))
+        made.put("annotation.conf", annotation_conf(types).encode("utf-8", "replace"))
+        made.put("visual.conf", visual_conf(types).encode("utf-8", "replace"))
+
+
+class _Names:
+    """Names of documents in a collection: the one that it came with, else a number and its title."""
+
+    def __init__(self) -> None:
+        self._used: set[str] = set()
+
+    def of(self, document: Document, number: int) -> str:
+        given = (theirs(document.article.extra, ID) or {}).get("name")
+        is_sound = isinstance(given, str) and len(given) < 200 and _NAME.fullmatch(given) is not None
+        name = str(given) if is_sound else f"{number:05}-{_plain(document.article.title)}".strip("-")
+        while name.casefold() in self._used:
+            name += "-"
+        self._used.add(name.casefold())
+        return name
+
+
+def _plain(title: str) -> str:
+    letters = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters)[:40].strip("-")
+
+
+def _holds(options: ToolOptions) -> frozenset[F]:
+    return HOLDS if options.whole else SHOWN | {F.ZERO_WIDTH, F.PIECES, F.MANY_ENDED}
+
+
+EXPORTER = Exporter(
+    ID,
+    "brat",
+    ".zip",
+    "application/zip",
+    Message("For language technology laboratories with brat, and for corpora that are kept in its format."),
+    ToolOptions,
+    Profile(HOLDS, comes_back=True, instead=dict[str, Message](INSTEAD)),
+    write,
+    losses,
+    opens=rb"PK\x03\x04.{26}tilik\.json\{\"format\":\"tilik-brat/",
+    holds=_holds,
+)
