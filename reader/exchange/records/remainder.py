@@ -29,11 +29,13 @@ _KEPT_EMPTY = frozenset({"blocks", "metadata", "title"})  # a record without the
 @dataclass(slots=True)
 class Shown:
     """How a format shows a document: `marks` has by the id of a mark the keys of what shows it and where that stands;
-    `links` has the keys of what shows a link. `held` are fields of a mark that the format says itself."""
+    `links` has the keys of what shows a link. `held` are fields of a mark that the format says itself; `said` are the
+    marks and links whose note and attributes it says, all of them."""
 
     held: frozenset[str]
     marks: dict[str, tuple[Sequence[str], Places]] = field(default_factory=dict)
     links: dict[str, Sequence[str]] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
 
 
 def remainder(document: Document, shown: Shown, labels: Sequence[Record]) -> Record:
@@ -165,7 +167,17 @@ class _Joining:
         places = sorted(place for mark in there for place in mark.places)
         known = entry.get("shown") or entry.get("spans")
         spans = entry.get("spans") if is_whole and known is not None and places == known else places
-        return self._placed({**made, "label": there[0].label, **self._same(entry, there[0])}, spans or places)
+        return self._placed({**made, "label": there[0].label, **self._said(entry, there)}, spans or places)
+
+    def _said(self, entry: Mapping[str, Any], there: Sequence[ToolMark]) -> Mapping[str, Any]:
+        """What the tool says of a mark; of one that it shows in pieces what it says of each."""
+        first, *others = (self._same(entry, mark) for mark in there)
+        notes = dict.fromkeys(one["note"] for one in (first, *others) if one.get("note"))
+        attributes = [one["attributes"] for one in (first, *others) if one.get("attributes")]
+        if len(notes) > 1 or any(one != attributes[0] for one in attributes):
+            together = {name: value for one in attributes for name, value in one.items()}
+            return {**first, "note": "\n".join(notes), "attributes": together}
+        return first
 
     def _placed(self, made: Record, spans: Any) -> Record:
         if not isinstance(spans, list) or not spans or not all(isinstance(s, list) and len(s) == 2 for s in spans):
@@ -202,10 +214,13 @@ class _Joining:
             return made
         if there.note is not None and one_line(there.note) != one_line(text(entry, "note")):
             made["note"] = there.note
-        if {role for role, _ in there.ends} == {"from", "to"} and all(key in self._ids for _, key in there.ends):
+        if there.kind != entry.get("type"):
+            made["type"] = there.kind
+        plain = {role for role, _ in there.ends} == {"from", "to"} and len(there.ends) == 2
+        known = sorted(objects(entry, "members"), key=lambda m: str(m.get("role")))
+        if plain and len(known) == 2 and all(key in self._ids for _, key in there.ends):
             members = [{"role": role, "annotation": self._ids[key]} for role, key in there.ends]
-            by_role = sorted(objects(entry, "members"), key=lambda m: str(m.get("role")))
-            made |= {"type": there.kind} | ({} if by_role == members else {"members": members})
+            made |= {} if known == members else {"members": members}
         return made
 
     def _has_lost(self, entry: Mapping[str, Any]) -> bool:

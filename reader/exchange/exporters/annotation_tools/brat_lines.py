@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.exchange.exporters.annotation_tools.brat_conf import Types
-from reader.exchange.exporters.annotation_tools.shared import in_order, placed, plain_ends, theirs
+from reader.exchange.exporters.annotation_tools.shared import in_order, is_plain, placed, theirs
 from reader.exchange.records.brat import (
     ARGUMENTS,
     ID,
@@ -88,6 +88,8 @@ class AnnLines:
             self._lines.append((own[0] if own else None, self._bound(id, type, places)))
         self.shown.marks[mark.id] = ([id], [list(place) for place in places])
         others = [one for one in given if one is not own]
+        if _says(others, mark) or (shown(mark.attributes) == dict(mark.attributes) and _is_plain(mark.note)):
+            self.shown.said.add(mark.id)
         self._attributes(id, others, mark.attributes, makes=True)
         self._notes(id, others, mark.note)
         for _, _, line in others:
@@ -133,6 +135,8 @@ class AnnLines:
         else:
             id = self._new_link(link, own[2].id if own and own[2].kind != "*" else "", own[0] if own else None)
         others = [one for one in given if one is not own]
+        if _says(others, link):
+            self.shown.said.add(link.id)
         self._attributes(id, others, link.attributes, makes=id[0] == "E" and own is not None)
         if id != "*":
             self._notes(id, others, link.note)
@@ -147,9 +151,8 @@ class AnnLines:
         return line.type == link.kind and ends == [(m.role, self._ids[m.annotation_id]) for m in link.members]
 
     def _new_link(self, link: Relation, id: str, at: int | None) -> str:
-        ends = plain_ends(link, self._ids)
-        if ends is not None and id[:1] != "E":
-            id = id or self._next("R")
+        if is_plain(link) and id[:1] != "E":
+            id, ends = id or self._next("R"), (link.end("from"), link.end("to"))
             roles = " ".join(f"{role}:{self._ids[end]}" for role, end in zip(ARGUMENTS, ends, strict=True))
             self._lines.append((at, f"{id}\t{self._types.relation(link.kind)} {roles}"))
             return id
@@ -187,6 +190,17 @@ def _given(extra: Mapping[str, Any]) -> list[Given]:
     found = [one for item in said or () if (one := placed(item)) and isinstance(one[1], str)] if isinstance(
         said, list) else []  # fmt: skip
     return [(n, raw, line) for n, raw in found if (line := line_of(raw)) is not None]
+
+
+def _says(given: Sequence[Given], thing: Annotation | Relation) -> bool:
+    """Whether the lines that came with a thing still say its note and its attributes."""
+    lines = [line for _, _, line in given]
+    return note_of(lines) == thing.note and attributes_of(lines) == dict(thing.attributes)
+
+
+def _is_plain(note: str) -> bool:
+    """Whether a note reads the same when it was a line."""
+    return note_of([Line("#1", NOTES, (), (), one_line(note))] if note else []) == note
 
 
 def _is_note(line: Line) -> bool:

@@ -129,13 +129,13 @@ def _number(said: Mapping[str, Any]) -> int:
 
 
 def _results(mark: Annotation, key: str, n: int, text: str) -> Iterator[Node]:
-    """A region, and with the first piece of a mark its note and attributes."""
+    """A region with the note and the attributes; each piece of a mark is one."""
     span = mark.anchor.spans[n]
     place: Node = {"start": span.start, "end": span.end}
     yield _result(key, "label", LABELS, {**place, "text": span.of(text), "labels": [mark.label]})
-    if n == 0 and mark.note:
+    if mark.note:
         yield _result(key, "note", "textarea", {**place, "text": [mark.note]})
-    if n == 0 and mark.attributes:
+    if mark.attributes:
         yield _result(key, "attributes", "textarea", {**place, "text": [json_text(mark.attributes)]})
 
 

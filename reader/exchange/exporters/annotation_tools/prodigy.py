@@ -106,11 +106,10 @@ class _Row:
 
 
 def _span(mark: Annotation, span: Span, n: int, text: str) -> Node:
-    is_first = n == 0
     return {
         "start": span.start, "end": span.end, "label": mark.label, "text": span.of(text),
-        "id": mark.id if is_first else f"{mark.id}-{n + 1}", "note": mark.note if is_first else "",
-        "attributes": json_text(mark.attributes) if is_first else "",
+        "id": mark.id if n == 0 else f"{mark.id}-{n + 1}", "note": mark.note,
+        "attributes": json_text(mark.attributes),
     }  # fmt: skip
 
 

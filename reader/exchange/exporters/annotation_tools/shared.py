@@ -64,7 +64,7 @@ class Remainders:
 
     def of(self, document: Document, shown: Shown) -> Record | None:
         """Return the remainder; None where none is wanted or it would say nothing."""
-        if not self._options.whole or is_as_it_came(document, self._format, shown.held):
+        if not self._options.whole or is_as_it_came(document, self._format, shown):
             return None
         used = self._labels.keys() if self._is_first else {a.label for a in document.marks}
         self._is_first = False
@@ -72,7 +72,7 @@ class Remainders:
         return remainder(document if self._options.folders else without_folders(document), shown, labels)
 
 
-def is_as_it_came(document: Document, format: str, held: frozenset[str]) -> bool:
+def is_as_it_came(document: Document, format: str, shown: Shown) -> bool:
     """Return whether a document came in this format and holds nothing since that the format has no place for."""
     article, revision = document.article, document.revision
     return (
@@ -81,26 +81,36 @@ def is_as_it_came(document: Document, format: str, held: frozenset[str]) -> bool
         and revision.corrected is None
         and not (article.tags or article.as_published or article.state is not State.INBOX)
         and not (document.known or document.orphans or document.revisions or revision.inline or revision.left_out)
-        and all(_is_theirs(mark, format, held) for mark in document.annotations)
-        and all(theirs(r.extra, format) is not None and not r.within for r in document.relations)
+        and all(_is_theirs(mark, format, shown) for mark in document.annotations)
+        and all(_is_their_link(link, format, shown) for link in document.relations)
     )
 
 
-def _is_theirs(mark: Annotation, format: str, held: frozenset[str]) -> bool:
-    lacking = {"note", "attributes", "tags", "about", "origin"} - held
+def _is_theirs(mark: Annotation, format: str, shown: Shown) -> bool:
+    lacking = {"note", "attributes"} - (frozenset({"note", "attributes"}) if mark.id in shown.said else shown.held)
+    said = (theirs(mark.extra, format) or {}).get("labels", [])  # the others of a region
     return (
         theirs(mark.extra, format) is not None
         and mark.modified == mark.created
+        and not (mark.about or mark.origin or list(mark.tags) != said)
         and not any(getattr(mark, name) for name in lacking)
     )
 
 
+def _is_their_link(link: Relation, format: str, shown: Shown) -> bool:
+    is_said = link.id in shown.said or not (link.note or link.attributes)
+    return theirs(link.extra, format) is not None and is_said and not link.within
+
+
 def plain_ends(link: Relation, among: Container[str]) -> tuple[str, str] | None:
-    """Return the marks that a link leads from and to; None when it has other ends, or one that is not `among` them."""
-    if len(link.members) != 2 or {m.role for m in link.members} != {"from", "to"}:
-        return None
+    """Return the marks that a link leads from and to, whoever else takes part; None when one is not `among` them."""
     start, end = link.end("from"), link.end("to")
     return (start, end) if start in among and end in among else None
+
+
+def is_plain(link: Relation) -> bool:
+    """Return whether a link has two ends, from and to."""
+    return len(link.members) == 2 and {m.role for m in link.members} == {"from", "to"}
 
 
 def theirs(extra: Mapping[str, Any], format: str) -> Mapping[str, Any] | None:

@@ -34,9 +34,6 @@ def read(path: Path) -> SetFile:
 def _items(path: Path) -> Iterator[RawDocument | Problem]:
     found = collection(path)
     types, names = _types(found), dict.fromkeys(found.stems)
-    called = list(_labels(found))
-    if called:
-        yield RawDocument({"labels": called}, Message("{0}", "visual.conf"), is_article=False)
     for rest in _rests(found):
         name = str(rest.get("name"))
         if name in names:
@@ -44,6 +41,8 @@ def _items(path: Path) -> Iterator[RawDocument | Problem]:
             yield from _document(found, name, types, rest)
     for name in names:
         yield from _document(found, name, types, None)
+    if called := list(_labels(found, types["entities"])):  # last, since what Tilik says itself of a label counts
+        yield RawDocument({"labels": called}, Message("{0}", "visual.conf"), is_article=False)
 
 
 def _document(
@@ -129,9 +128,9 @@ def _rests(found: Collection) -> Iterator[Node]:
                     yield value
 
 
-def _labels(found: Collection) -> Iterator[Node]:
+def _labels(found: Collection, types: Mapping[str, str]) -> Iterator[Node]:
     """What types are called on the screen of brat."""
-    if found.has(TILIK) or not found.has("visual.conf"):
+    if not found.has("visual.conf"):
         return
     section = ""
     for line in found.lines("visual.conf"):
@@ -140,7 +139,7 @@ def _labels(found: Collection) -> Iterator[Node]:
             section = line
         names = [part.strip() for part in line.split("|")]
         if section == "[labels]" and not line.startswith("#") and len(names) > 1 and names[0] != names[1] and names[1]:
-            yield {"id": names[0], "name": names[1]}
+            yield {"id": types.get(names[0], names[0]), "name": names[1]}
 
 
 def knows(path: Path, head: bytes) -> bool:

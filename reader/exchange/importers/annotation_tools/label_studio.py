@@ -150,6 +150,7 @@ class _Task:
         return {
             "id": region_key(at, id), "label": said.label, "begin": said.begin, "end": said.end, "quote": said.quote,
             "note": said.note, "attributes": said.attributes, "tags": list(said.labels[1:]),
+            "labels": list(said.labels[1:]) or None,
             "created": one.get("created_at") if isinstance(one.get("created_at"), str) else None,
             "annotator": _who(one), "results": self._regions[at, id], "annotation": at,
         }  # fmt: skip
