@@ -2719,6 +2719,22 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Untuk rekan yang memakai Tilik: semuanya, dan koreksinya bisa kembali.</translation>
     </message>
     <message>
+        <source>For data teams and volunteers who label in Label Studio; what they mark comes back.</source>
+        <translation>Untuk tim data dan relawan yang melabeli di Label Studio; yang mereka tandai kembali ke sini.</translation>
+    </message>
+    <message>
+        <source>For language technology laboratories with brat, and for corpora that are kept in its format.</source>
+        <translation>Untuk laboratorium teknologi bahasa yang memakai brat, dan untuk korpus yang disimpan dalam formatnya.</translation>
+    </message>
+    <message>
+        <source>For language technology teams with doccano: a project of relation extraction that allows overlaps.</source>
+        <translation>Untuk tim teknologi bahasa yang memakai doccano: proyek ekstraksi relasi yang membolehkan tumpang tindih.</translation>
+    </message>
+    <message>
+        <source>For who trains models with Prodigy and spaCy: texts with spans and relations, one a line.</source>
+        <translation>Untuk yang melatih model dengan Prodigy dan spaCy: teks dengan rentang dan relasi, satu per baris.</translation>
+    </message>
+    <message>
         <source>Illegal trailing comma before end of array</source>
         <translation>koma berlebih sebelum akhir larik</translation>
     </message>
@@ -2799,8 +2815,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bita UTF-8</translation>
     </message>
     <message>
+        <source>What the tool has no place for</source>
+        <translation>Yang tidak punya tempat di alat itu</translation>
+    </message>
+    <message>
         <source>Write every text that an article has had; else only those that marks stand on or were made on.</source>
         <translation>Tulis setiap teks yang pernah dimiliki artikel; jika tidak, hanya teks tempat tanda berada atau dibuat.</translation>
+    </message>
+    <message>
+        <source>Write it beside the rest, where the tool passes over it, so that the set comes back into Tilik whole.</source>
+        <translation>Tulis itu di samping yang lain, di tempat yang dilewati alat itu, supaya set ini kembali utuh ke Tilik.</translation>
     </message>
     <message>
         <source>XML data</source>
@@ -2867,6 +2891,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>daftar properti</translation>
     </message>
     <message>
+        <source>a relation joins what is no region of the text; it was not taken</source>
+        <translation>sebuah relasi menghubungkan sesuatu yang bukan bagian teks; tidak diambil</translation>
+    </message>
+    <message>
         <source>a spreadsheet</source>
         <translation>lembar kerja (spreadsheet)</translation>
     </message>
@@ -2877,6 +2905,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a table of marks</source>
         <translation>tabel tanda</translation>
+    </message>
+    <message>
+        <source>a task has no text</source>
+        <translation>sebuah tugas tidak punya teks</translation>
+    </message>
+    <message>
+        <source>a task has no “data”</source>
+        <translation>sebuah tugas tidak punya “data”</translation>
     </message>
     <message>
         <source>a {0} has no {1}</source>
@@ -2971,8 +3007,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>klaim {0} tidak ada dalam set dan tidak ada di sini; tanda yang menyebutnya: {1}</translation>
     </message>
     <message>
+        <source>doccano has no empty marks</source>
+        <translation>doccano tidak mengenal tanda kosong</translation>
+    </message>
+    <message>
         <source>each cell stands in its column</source>
         <translation>tiap sel berada di kolomnya</translation>
+    </message>
+    <message>
+        <source>each piece is a mark of its own there</source>
+        <translation>di sana tiap potong menjadi tanda sendiri</translation>
     </message>
     <message>
         <source>evidence</source>
@@ -2991,6 +3035,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak punya tempat maupun kata-kata</translation>
     </message>
     <message>
+        <source>it has neither “entities” nor a list of [from, to, label]</source>
+        <translation>tidak punya “entities” maupun daftar [dari, sampai, label]</translation>
+    </message>
+    <message>
         <source>it is in the trash here</source>
         <translation>di sini berada di tempat sampah</translation>
     </message>
@@ -3007,6 +3055,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
     </message>
     <message>
+        <source>its text was changed elsewhere; it is taken as a text of others</source>
+        <translation>teksnya diubah di tempat lain; diambil sebagai teks orang lain</translation>
+    </message>
+    <message>
+        <source>its text {0} is not there</source>
+        <translation>teksnya, {0}, tidak ada</translation>
+    </message>
+    <message>
         <source>its text {0} is that of another article here</source>
         <translation>teksnya, {0}, adalah teks artikel lain di sini</translation>
     </message>
@@ -3019,8 +3075,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>baris {0}</translation>
     </message>
     <message>
+        <source>line {0} was not taken: {1}</source>
+        <translation>baris {0} tidak diambil: {1}</translation>
+    </message>
+    <message>
         <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
         <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>neither a task of Label Studio nor a list of them</source>
+        <translation>bukan tugas Label Studio dan bukan daftar tugas</translation>
     </message>
     <message>
         <source>nested too deeply</source>
@@ -3063,12 +3127,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
     </message>
     <message>
+        <source>region {0} is no place in a plain text; it was not taken</source>
+        <translation>bagian {0} bukan tempat di teks biasa; tidak diambil</translation>
+    </message>
+    <message>
         <source>relation {0} (no id)</source>
         <translation>tautan {0} (tanpa id)</translation>
     </message>
     <message>
         <source>relation {0} ({1})</source>
         <translation>tautan {0} ({1})</translation>
+    </message>
+    <message>
+        <source>relations join words that are no span; not taken: {0}</source>
+        <translation>relasi yang menghubungkan kata-kata yang bukan rentang; tidak diambil: {0}</translation>
     </message>
     <message>
         <source>review</source>
@@ -3095,8 +3167,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>dicoret oleh penerbit</translation>
     </message>
     <message>
+        <source>task {0}</source>
+        <translation>tugas {0}</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>teks</translation>
+    </message>
+    <message>
+        <source>text {0}</source>
+        <translation>teks {0}</translation>
     </message>
     <message>
         <source>the articles are deleted, but the file could not be written anew: {0}</source>
@@ -3113,6 +3193,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the tags of {0} things were trimmed, and empty and double ones left out</source>
         <translation>tag pada {0} butir dirapikan, yang kosong dan ganda ditinggalkan</translation>
+    </message>
+    <message>
+        <source>the task</source>
+        <translation>tugas itu</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>teks itu</translation>
     </message>
     <message>
         <source>the text it speaks of ({0}) is not in the file, and no article of that address is here; add it first, with “tilik add {0}” or File &gt; Add address</source>

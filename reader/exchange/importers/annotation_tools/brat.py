@@ -35,8 +35,9 @@ def _items(path: Path) -> Iterator[RawDocument | Problem]:
     found = collection(path)
     types, names = _types(found), dict.fromkeys(found.stems)
     for rest in _rests(found):
-        name = str(rest.get("name"))
-        if name in names:
+        if isinstance(rest, Problem):
+            yield rest
+        elif (name := str(rest.get("name"))) in names:
             del names[name]
             yield from _document(found, name, types, rest)
     for name in names:
@@ -46,7 +47,7 @@ def _items(path: Path) -> Iterator[RawDocument | Problem]:
 
 
 def _document(
-    found: Collection, name: str, types: Mapping[str, Mapping[str, str]], rest: Node | None
+    found: Collection, name: str, types: Mapping[str, Mapping[str, str]], rest: Mapping[str, Any] | None
 ) -> Iterator[RawDocument | Problem]:
     place = Message("{0}", f"{name}{SUFFIX}")
     try:
@@ -69,7 +70,7 @@ def _document(
         yield Problem(str(found.path), place, error.message)
 
 
-def _ours(rest: Node, document: AnnDocument, types: Mapping[str, Mapping[str, str]]) -> Node:
+def _ours(rest: Mapping[str, Any], document: AnnDocument, types: Mapping[str, Mapping[str, str]]) -> Node:
     """The document as we wrote it, with what was done to it in brat."""
     events = {key for one in rest.get("relations") or () if isinstance(one, dict) for key in one.get("keys") or ()}
     own = document.triggers_of(events)
@@ -119,13 +120,13 @@ def _object(found: Collection, name: str, text: str) -> Node:
     return value if isinstance(value, dict) else {}
 
 
-def _rests(found: Collection) -> Iterator[Node]:
+def _rests(found: Collection) -> Iterator[Mapping[str, Any] | Problem]:
     if found.has(REST):
-        for line in found.lines(REST):
-            if line.strip():
-                value = _object(found, REST, line)
-                if is_remainder(value):
-                    yield value
+        for number, record in enumerate(found.records(REST), 1):
+            if isinstance(record, Message):
+                yield Problem(str(found.path), Message("{0}, line {1}", REST, number), record)
+            elif is_remainder(record):
+                yield record
 
 
 def _labels(found: Collection, types: Mapping[str, str]) -> Iterator[Node]:

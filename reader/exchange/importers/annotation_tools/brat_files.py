@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from reader.errors import SetError
 from reader.exchange.importers.importer import decoded
 from reader.exchange.importers.native import PackageFile
+from reader.exchange.importers.package_lists import lines
+from reader.messages import Message
 from reader.system_reasons import reason_of
 
 MOST_BYTES = 1 << 28  # of a file
@@ -36,6 +38,10 @@ class Collection(Protocol):
         """Return a whole file. Raises `SetError` for what is no text."""
         ...
 
+    def records(self, name: str) -> Iterator[Mapping[str, Any] | Message]:
+        """Yield the lines of a file of JSON lines one after the other: a record each, or why it is none."""
+        ...
+
 
 class Zipped:
     """A collection in a zip file."""
@@ -56,6 +62,10 @@ class Zipped:
 
     def lines(self, name: str) -> Iterator[str]:
         yield from self.text(name).split("\n")
+
+    def records(self, name: str) -> Iterator[Mapping[str, Any] | Message]:
+        for _, record in self._file.lines(name):
+            yield record
 
 
 class Folder:
@@ -89,6 +99,14 @@ class Folder:
 
     def lines(self, name: str) -> Iterator[str]:
         yield from self.text(name).split("\n")
+
+    def records(self, name: str) -> Iterator[Mapping[str, Any] | Message]:
+        try:
+            with open(self._folder / name, "rb") as file:
+                for _, record in lines(file, MOST_BYTES):
+                    yield record
+        except OSError as error:
+            raise SetError("{0} cannot be read: {1}", self._folder / name, reason_of(error)) from error
 
 
 def collection(path: Path) -> Collection:
