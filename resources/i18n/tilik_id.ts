@@ -634,8 +634,8 @@
         <translation>Impor set anotasi</translation>
     </message>
     <message>
-        <source>Annotated sets (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;All files (*)</source>
-        <translation>Set beranotasi (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;Semua berkas (*)</translation>
+        <source>Annotated sets ({0});;All files (*)</source>
+        <translation>Set beranotasi ({0});;Semua berkas (*)</translation>
     </message>
     <message>
         <source>These words stand in the open article already; nothing was added.</source>

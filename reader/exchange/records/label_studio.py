@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,3 +76,9 @@ def _object(words: str) -> dict[str, Any] | None:
     except JsonError:
         return None
     return value if isinstance(value, dict) else None
+
+
+def kind_of(relation: Mapping[str, Any]) -> str:
+    """Return the first label of a relation; one that has none joins what is related."""
+    labels = relation.get("labels")
+    return str(labels[0]) if isinstance(labels, list) and labels and labels[0] else "related"

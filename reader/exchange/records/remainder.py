@@ -225,12 +225,17 @@ class _Joining:
 
     def _has_lost(self, entry: Mapping[str, Any]) -> bool:
         """Whether the tool deleted a mark that it joins."""
-        return any(member.get("annotation") in self._gone for member in objects(entry, "members"))
+        return any(str(member.get("annotation")) in self._gone for member in objects(entry, "members"))
 
     def _new_link(self, link: ToolLink) -> Record:
         members = [{"role": role, "annotation": self._ids[key]} for role, key in link.ends]
         id = made_id("link of a tool", text(self._rest, "id"), link.kind, str(members))
         return {"id": id, "type": link.kind, "members": members, **({"note": link.note} if link.note else {})}
+
+
+def link_keys(rest: Mapping[str, Any]) -> set[str]:
+    """Return the keys of everything that shows a link."""
+    return {key for entry in objects(rest, "relations") for key in _keys(entry)}
 
 
 def _keys(entry: Mapping[str, Any]) -> list[str]:

@@ -28,7 +28,7 @@ from reader.exchange.exporters.exporter import Beside, Exporter, Profile
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.jsonl import encoded
 from reader.exchange.records import json_text
-from reader.exchange.records.label_studio import ID, LABELS, RELATION, TEXT_KEY, TILIK, region_key, region_said
+from reader.exchange.records.label_studio import ID, LABELS, RELATION, TEXT_KEY, TILIK, kind_of, region_key, region_said
 from reader.exchange.records.remainder import Shown
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
@@ -154,7 +154,7 @@ def _given_back(raw: list[tuple[int, Node]], mark: Annotation, text: str) -> Ite
     made = {result["from_name"]: result for result in _results(mark, str(raw[0][1]["id"]), 0, text)}
     found: Items = []
     for at, result in raw:
-        if result.get("type") == LABELS:
+        if result.get("type") == LABELS and "label" in made:
             found.append((at, _moved(result, made.pop("label"))))
         elif result.get("type") == "textarea" and result.get("from_name") == "note":
             found += [(at, result if notes else made["note"])] if mark.note else []
@@ -169,8 +169,8 @@ def _given_back(raw: list[tuple[int, Node]], mark: Annotation, text: str) -> Ite
 
 
 def _moved(result: Node, made: Node) -> Node:
-    value = {**result["value"], **made["value"]}
-    return {**result, "value": value}
+    value = result.get("value")
+    return {**result, "value": {**(value if isinstance(value, Mapping) else {}), **made["value"]}}
 
 
 def _is_of_attributes(result: Node) -> bool:
@@ -180,8 +180,7 @@ def _is_of_attributes(result: Node) -> bool:
 def _says(raw: Node, made: Node) -> bool:
     start, end = (raw.get("to_id"), raw.get("from_id")) if raw.get("direction") == "left" else (
         raw.get("from_id"), raw.get("to_id"))  # fmt: skip
-    labels = raw.get("labels") or ["related"]
-    return [start, end, labels[:1]] == [made["from_id"], made["to_id"], made["labels"]]
+    return [start, end, [kind_of(raw)]] == [made["from_id"], made["to_id"], made["labels"]]
 
 
 def _holds(options: ToolOptions) -> frozenset[F]:

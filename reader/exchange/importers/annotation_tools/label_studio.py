@@ -14,7 +14,17 @@ from reader.errors import SetError
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
 from reader.exchange.importers.json_stream import JsonStream
 from reader.exchange.records.fields import RecordError, objects
-from reader.exchange.records.label_studio import ID, LABELS, RELATION, TEXT_KEY, TILIK, Region, region_key, region_said
+from reader.exchange.records.label_studio import (
+    ID,
+    LABELS,
+    RELATION,
+    TEXT_KEY,
+    TILIK,
+    Region,
+    kind_of,
+    region_key,
+    region_said,
+)
 from reader.exchange.records.remainder import ToolLink, ToolMark, is_of, rest_of, together
 from reader.messages import Message
 from reader.model.dataset import Problem
@@ -100,7 +110,7 @@ class _Task:
         listed = [[n, one] for n, one in enumerate(results if isinstance(results, list) else [])]
         labelled = {r["id"] for _, r in listed if _is_region(r)}
         for n, result in listed:
-            if isinstance(result, dict) and result.get("id") in labelled and isinstance(result["id"], str):
+            if isinstance(result, dict) and isinstance(result.get("id"), str) and result["id"] in labelled:
                 self._regions.setdefault((at, result["id"]), []).append([n, result])
             elif isinstance(result, dict) and result.get("type") == RELATION:
                 self._relations.append((at, n, result))
@@ -120,7 +130,7 @@ class _Task:
     def links(self) -> Iterator[ToolLink]:
         for at, _, relation in self._relations:
             start, end = _ends(relation)
-            kind = _kind(relation)
+            kind = kind_of(relation)
             ends = [region_key(at, start), region_key(at, end)]
             yield ToolLink("\n".join((*ends, kind)), kind, [("from", ends[0]), ("to", ends[1])])
 
@@ -164,7 +174,7 @@ class _Task:
 
     def _relation(self, at: int, n: int, relation: Node) -> Node:
         start, end = _ends(relation)
-        return {"type": _kind(relation), "from": region_key(at, start), "to": region_key(at, end),
+        return {"type": kind_of(relation), "from": region_key(at, start), "to": region_key(at, end),
                 "annotation": at, "result": [n, relation]}  # fmt: skip
 
 
@@ -179,11 +189,6 @@ def _is_region(result: Any) -> bool:
 def _ends(relation: Node) -> tuple[str, str]:
     start, end = str(relation.get("from_id")), str(relation.get("to_id"))
     return (end, start) if relation.get("direction") == "left" else (start, end)
-
-
-def _kind(relation: Node) -> str:
-    labels = relation.get("labels")
-    return str(labels[0]) if isinstance(labels, list) and labels else "related"
 
 
 def _who(annotation: Mapping[str, Any]) -> str:
