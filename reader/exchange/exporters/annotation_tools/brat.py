@@ -11,22 +11,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
+from reader.exchange.exporters import jsonl
 from reader.exchange.exporters.annotation_tools.brat_conf import Types, annotation_conf, visual_conf
 from reader.exchange.exporters.annotation_tools.brat_lines import AnnLines
-from reader.exchange.exporters.annotation_tools.shared import (
-    HOLDS,
-    INSTEAD,
-    SHOWN,
-    Remainders,
-    ToolOptions,
-    losses,
-    theirs,
-)
+from reader.exchange.exporters.annotation_tools.shared import HOLDS, Remainders, theirs
 from reader.exchange.exporters.exporter import Exporter, Profile
-from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.jsonl import encoded
+from reader.exchange.exporters.options import folders
 from reader.exchange.exporters.package import package
 from reader.exchange.records.brat import ID, NAME, REST, TILIK, TYPES
 from reader.messages import Message
@@ -37,9 +31,16 @@ VERSION = 1
 _NAME = re.compile(r"(?!\.)[\w][\w .-]*(/[\w][\w .-]*)*")
 
 
-def write(dataset: Dataset, out: BinaryIO, options: ToolOptions) -> Iterator[Progress]:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may be chosen for brat."""
+
+    folders: bool = folders()
+
+
+def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
     """Yield article after article; what is told of the whole collection comes last."""
-    rest, types, names = Remainders(dataset, options, ID), Types(dataset.labels), _Names()
+    rest, types, names = Remainders(dataset, ID, whole=True, folders=options.folders), Types(dataset.labels), _Names()
     with package(out, is_packed=False) as made:
         made.put(TILIK, encoded({"format": f"{NAME}/{VERSION}"}))
         for done, document in enumerate(dataset.documents(), 1):
@@ -76,20 +77,15 @@ def _plain(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters)[:40].strip("-")
 
 
-def _holds(options: ToolOptions) -> frozenset[F]:
-    return HOLDS if options.whole else SHOWN | {F.ZERO_WIDTH, F.PIECES, F.MANY_ENDED}
-
-
 EXPORTER = Exporter(
     ID,
     "brat",
     ".zip",
     "application/zip",
     Message("For language technology laboratories with brat, and for corpora that are kept in its format."),
-    ToolOptions,
-    Profile(HOLDS, comes_back=True, instead=dict[str, Message](INSTEAD)),
+    Options,
+    Profile(HOLDS, comes_back=True, instead=jsonl.INSTEAD),
     write,
-    losses,
+    jsonl.losses,
     opens=rb"PK\x03\x04.{26}tilik\.json\{\"format\":\"tilik-brat/",
-    holds=_holds,
 )

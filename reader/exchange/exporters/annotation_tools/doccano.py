@@ -41,7 +41,7 @@ Node = dict[str, Any]
 
 def write(dataset: Dataset, out: BinaryIO, options: ToolOptions) -> Iterator[Progress]:
     """Yield one line an article."""
-    rest, ids = Remainders(dataset, options, ID), Numbers()
+    rest, ids = Remainders(dataset, ID, whole=options.whole, folders=options.folders), Numbers()
     for done, document in enumerate(dataset.documents(), 1):
         row = _Row(document, ids).whole(rest, options)
         out.write(json.dumps(row, separators=(",", ":"), sort_keys=True).encode() + b"\n")

@@ -42,7 +42,7 @@ Items = list[tuple[int | None, Any]]
 
 def write(dataset: Dataset, out: BinaryIO, options: ToolOptions) -> Iterator[Progress]:
     """Yield one task an article, each on a line."""
-    rest, between = Remainders(dataset, options, ID), b"[\n"
+    rest, between = Remainders(dataset, ID, whole=options.whole, folders=options.folders), b"[\n"
     for done, document in enumerate(dataset.documents(), 1):
         out.write(between + encoded(_Task(document).whole(rest)))
         between = b",\n"

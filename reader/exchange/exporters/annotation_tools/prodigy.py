@@ -41,7 +41,7 @@ Node = dict[str, Any]
 
 def write(dataset: Dataset, out: BinaryIO, options: ToolOptions) -> Iterator[Progress]:
     """Yield one line an article."""
-    rest = Remainders(dataset, options, ID)
+    rest = Remainders(dataset, ID, whole=options.whole, folders=options.folders)
     for done, document in enumerate(dataset.documents(), 1):
         out.write(encoded(_Row(document).whole(rest, options)) + b"\n")
         yield Progress(done, dataset.count, document.article.title)

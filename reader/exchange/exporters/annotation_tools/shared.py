@@ -24,6 +24,7 @@ INSTEAD: Mapping[str, Message] = {
     F.ORIGINALS: Message("the cleaned text is written"),
     F.PIECES: Message("each piece is a mark of its own there"),
     F.STRUCK: Message("the text never held them"),
+    F.MANY_ENDED: Message("what leads from one mark to another is written"),
 }
 HOLDS = all_but(F.ORIGINALS, F.PICTURES)
 _DATA = ("title", "url", "site", "byline", "published", "language")
@@ -57,19 +58,19 @@ def facts_of(article: Article) -> dict[str, str]:
 class Remainders:
     """What is written beside each document, and the definition of each label with the first that carries it."""
 
-    def __init__(self, dataset: Dataset, options: ToolOptions, format: str) -> None:
-        self._options, self._format = options, format
+    def __init__(self, dataset: Dataset, format: str, *, whole: bool, folders: bool) -> None:
+        self._is_whole, self._with_folders, self._format = whole, folders, format
         self._labels = {label.id: label_out(label) for label in dataset.labels}
         self._is_first = True
 
     def of(self, document: Document, shown: Shown) -> Record | None:
         """Return the remainder; None where none is wanted or it would say nothing."""
-        if not self._options.whole or is_as_it_came(document, self._format, shown):
+        if not self._is_whole or is_as_it_came(document, self._format, shown):
             return None
         used = self._labels.keys() if self._is_first else {a.label for a in document.marks}
         self._is_first = False
         labels = [self._labels[id] for id in sorted(used & self._labels.keys())]
-        return remainder(document if self._options.folders else without_folders(document), shown, labels)
+        return remainder(document if self._with_folders else without_folders(document), shown, labels)
 
 
 def is_as_it_came(document: Document, format: str, shown: Shown) -> bool:
