@@ -3251,6 +3251,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>dua untuk setiap akhir baris</translation>
     </message>
     <message>
+        <source>what leads from one mark to another is written</source>
+        <translation>yang menghubungkan satu tanda ke tanda lain ditulis</translation>
+    </message>
+    <message>
         <source>with their text: {0}</source>
         <translation>beserta teksnya: {0}</translation>
     </message>

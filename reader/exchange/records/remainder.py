@@ -201,8 +201,9 @@ class _Joining:
             keys = _keys(entry)
             used.update(keys)
             there = next((by_key[key] for key in keys if key in by_key), None)
-            if (there is not None or not keys) and not self._has_lost(entry):
-                found.append(self._link(entry, there))
+            left = self._left(entry)
+            if (there is not None or not keys) and left is not None:
+                found.append(self._link(left, there))
         for link in links:
             if link.key not in used and all(key in self._ids for _, key in link.ends):
                 found.append(self._new_link(link))
@@ -223,9 +224,13 @@ class _Joining:
             made |= {} if known == members else {"members": members}
         return made
 
-    def _has_lost(self, entry: Mapping[str, Any]) -> bool:
-        """Whether the tool deleted a mark that it joins."""
-        return any(str(member.get("annotation")) in self._gone for member in objects(entry, "members"))
+    def _left(self, entry: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """The link without the marks that the tool deleted; None where too few are left."""
+        members = objects(entry, "members")
+        left = [member for member in members if str(member.get("annotation")) not in self._gone]
+        if len(left) == len(members):
+            return entry
+        return {**entry, "members": left} if len(left) > 1 else None
 
     def _new_link(self, link: ToolLink) -> Record:
         members = [{"role": role, "annotation": self._ids[key]} for role, key in link.ends]
