@@ -183,8 +183,8 @@ class _Joining:
         if not isinstance(spans, list) or not spans or not all(isinstance(s, list) and len(s) == 2 for s in spans):
             raise RecordError("“spans” is not a list of [begin, end]")
         begin, end = spans[0][0], spans[-1][1]
-        if type(begin) is int and type(end) is int:
-            made["quote"] = self._body[max(0, begin) : max(0, end)]
+        if type(begin) is int and type(end) is int and 0 <= begin <= end <= len(self._body):
+            made["quote"] = self._body[begin:end]
         made |= {"begin": begin, "end": end, "spans": spans}
         return made
 

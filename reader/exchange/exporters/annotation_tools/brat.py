@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -40,11 +40,13 @@ class Options:
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
     """Yield article after article; what is told of the whole collection comes last."""
+    confs = dict[str, str]()
     rest, types, names = Remainders(dataset, ID, whole=True, folders=options.folders), Types(dataset.labels), _Names()
     with package(out, is_packed=False) as made:
         made.put(TILIK, encoded({"format": f"{NAME}/{VERSION}"}))
         for done, document in enumerate(dataset.documents(), 1):
             name, lines = names.of(document, done), AnnLines(document, types)
+            confs = confs or _confs(document)
             made.put(f"{name}.txt", document.revision.text.encode("utf-8", "replace"))
             made.put(f"{name}.ann", "".join(f"{line}\n" for line in lines.all()).encode("utf-8", "replace"))
             if (record := rest.of(document, lines.shown)) is not None:
@@ -52,8 +54,20 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
             yield Progress(done, dataset.count, document.article.title)
         made.put_lists()
         made.put(TYPES, encoded(types.renamed))
-        made.put("annotation.conf", annotation_conf(types).encode("utf-8", "replace"))
-        made.put("visual.conf", visual_conf(types).encode("utf-8", "replace"))
+        confs |= {"annotation.conf": annotation_conf(types, confs.get("annotation.conf", ""))}
+        for name, text in sorted({"visual.conf": visual_conf(types), **confs}.items()):
+            made.put(name, text.encode("utf-8", "replace"))
+
+
+def _confs(document: Document) -> dict[str, str]:
+    """The files that told brat of the collection from which a document came; the first of it has them."""
+    given = (theirs(document.article.extra, ID) or {}).get("conf")
+    pairs = given.items() if isinstance(given, Mapping) else ()
+    return {name: text for name, text in pairs if isinstance(text, str) and _is_sound(name) and name.endswith(".conf")}
+
+
+def _is_sound(name: object) -> bool:
+    return isinstance(name, str) and len(name) < 200 and _NAME.fullmatch(name) is not None
 
 
 class _Names:
@@ -64,8 +78,7 @@ class _Names:
 
     def of(self, document: Document, number: int) -> str:
         given = (theirs(document.article.extra, ID) or {}).get("name")
-        is_sound = isinstance(given, str) and len(given) < 200 and _NAME.fullmatch(given) is not None
-        name = str(given) if is_sound else f"{number:05}-{_plain(document.article.title)}".strip("-")
+        name = str(given) if _is_sound(given) else f"{number:05}-{_plain(document.article.title)}".strip("-")
         while name.casefold() in self._used:
             name += "-"
         self._used.add(name.casefold())

@@ -42,11 +42,14 @@ class Types:
         self.roles: dict[str, set[str]] = {}
         self.values: dict[str, set[str]] = {}
         self.equivalences: set[str] = set()
+        self.used: set[str] = set()  # of entities
         for label in sorted(labels, key=lambda one: one.id):
-            self.entity(label.id)
+            self._entities.of(label.id)
 
     def entity(self, label: str) -> str:
-        return self._entities.of(label)
+        name = self._entities.of(label)
+        self.used.add(name)
+        return name
 
     def relation(self, kind: str) -> str:
         return self._relations.of(kind)
@@ -103,9 +106,45 @@ class Types:
         }
 
 
-def annotation_conf(types: Types) -> str:
-    """Return what may stand in the collection."""
-    lines = ["[entities]", *sorted(types.entities.values()), "", "[relations]"]
+def annotation_conf(types: Types, theirs: str = "") -> str:
+    """Return what may stand in the collection; one that it came with is kept, and gets what is used beyond it."""
+    if theirs:
+        return _with_more(theirs, _annotation_conf(types, sorted(types.used - types.roles.keys())))
+    return _annotation_conf(types, sorted(types.entities.values()))
+
+
+def _with_more(theirs: str, ours: str) -> str:
+    known, more = _sections(theirs), _sections(ours)
+    lines = theirs.split("\n")
+    for section, entries in more.items():
+        there = known.get(section, {})
+        missing = [line for name, line in entries.items() if name not in there and not name.startswith("<")]
+        if not missing:
+            continue
+        if section not in known:
+            lines += [section]
+            known[section] = {}
+        at = next(n for n, line in enumerate(lines) if line.strip() == section) + 1
+        lines[at:at] = missing
+    return "\n".join(lines)
+
+
+def _sections(conf: str) -> dict[str, dict[str, str]]:
+    """The lines of a file by section and type; one that only orders others has an exclamation mark."""
+    found: dict[str, dict[str, str]] = {}
+    section = ""
+    for line in conf.split("\n"):
+        words = line.split()
+        if line.strip().startswith("[") and line.strip().endswith("]"):
+            section = line.strip()
+            found.setdefault(section, {})
+        elif section and words and not words[0].startswith("#"):
+            found[section].setdefault(words[0].lstrip("!"), line)
+    return found
+
+
+def _annotation_conf(types: Types, entities: Sequence[str]) -> str:
+    lines = ["[entities]", *entities, "", "[relations]"]
     lines.append("<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>")
     for name in types.relations:
         symmetric = ", <REL-TYPE>:symmetric-transitive" if name in types.equivalences else ""

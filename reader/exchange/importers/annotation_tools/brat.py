@@ -39,15 +39,20 @@ def _items(path: Path) -> Iterator[RawDocument | Problem]:
             yield rest
         elif (name := str(rest.get("name"))) in names:
             del names[name]
-            yield from _document(found, name, types, rest)
-    for name in names:
-        yield from _document(found, name, types, None)
+            yield from _document(found, name, types, rest, {})
+    confs = {name: found.text(name) for name in found.confs} if names else {}
+    for n, name in enumerate(names):
+        yield from _document(found, name, types, None, confs if n == 0 else {})
     if called := list(_labels(found, types["entities"])):  # last, since what Tilik says itself of a label counts
         yield RawDocument({"labels": called}, Message("{0}", "visual.conf"), is_article=False)
 
 
 def _document(
-    found: Collection, name: str, types: Mapping[str, Mapping[str, str]], rest: Mapping[str, Any] | None
+    found: Collection,
+    name: str,
+    types: Mapping[str, Mapping[str, str]],
+    rest: Mapping[str, Any] | None,
+    confs: Mapping[str, str],
 ) -> Iterator[RawDocument | Problem]:
     place = Message("{0}", f"{name}{SUFFIX}")
     try:
@@ -63,7 +68,7 @@ def _document(
         if rest is not None:
             reason = Message("its text was changed elsewhere; it is taken as a text of others")
             yield Problem(str(found.path), place, reason)
-        yield RawDocument(document.record(), place)
+        yield RawDocument(document.record() | ({"conf": dict(confs)} if confs else {}), place)
     except RecordError as error:
         yield Problem(str(found.path), place, error.message)
     except SetError as error:

@@ -15,16 +15,20 @@ from reader.system_reasons import reason_of
 
 MOST_BYTES = 1 << 28  # of a file
 MOST_FILES = 1_000_000
-SUFFIX = ".ann"
+SUFFIX, CONF = ".ann", ".conf"
+MOST_CONFS = 20
 
 
 class Collection(Protocol):
-    """Files by their names; `stems` are the documents that have annotations."""
+    """Files by their names; `stems` are the documents that have annotations, `confs` what tells brat of types."""
 
     path: Path
 
     @property
     def stems(self) -> Sequence[str]: ...
+
+    @property
+    def confs(self) -> Sequence[str]: ...
 
     def has(self, name: str) -> bool:
         """Return whether there is a file of that name."""
@@ -53,6 +57,10 @@ class Zipped:
     def stems(self) -> Sequence[str]:
         names = (name for name in self._file.names if name.endswith(SUFFIX))
         return [name.removesuffix(SUFFIX) for name in names if not name.rpartition("/")[2].startswith(".")]
+
+    @property
+    def confs(self) -> Sequence[str]:
+        return sorted(name for name in self._file.names if name.endswith(CONF))[:MOST_CONFS]
 
     def has(self, name: str) -> bool:
         return name in self._file.names
@@ -84,6 +92,11 @@ class Folder:
             if len(found) > MOST_FILES:
                 raise SetError("{0}: it has too many members, or some of one name", self.path)
         return sorted(found)
+
+    @property
+    def confs(self) -> Sequence[str]:
+        found = self._folder.glob(f"*{CONF}") if self._only else self._folder.rglob(f"*{CONF}")
+        return sorted(file.relative_to(self._folder).as_posix() for file in found)[:MOST_CONFS]
 
     def has(self, name: str) -> bool:
         return (self._folder / name).is_file()

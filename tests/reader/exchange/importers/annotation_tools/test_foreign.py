@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -193,8 +194,6 @@ def test_lines_of_brat_that_speak_of_nothing_are_told_and_kept(library: Library,
 
 
 def test_doccano_may_write_a_value_over_several_lines_or_a_zip_of_people(library: Library, tmp_path: Path) -> None:
-    import zipfile
-
     pretty = tmp_path / "pretty.jsonl"
     pretty.write_text("\n".join(json.dumps(row, indent=2) for row in samples.DOCCANO), "utf-8")
     assert [len(d.annotations) for d in documents(pretty) if isinstance(d, Document)] == [3, 2]
@@ -203,3 +202,19 @@ def test_doccano_may_write_a_value_over_several_lines_or_a_zip_of_people(library
         made.writestr("unknown.jsonl", samples.lines(samples.DOCCANO[1:]))
     brought(library, tmp_path / "people.zip")
     assert {m.annotator for d in library.documents() for m in d.annotations} == {"sari", ""}
+
+
+def test_what_tells_brat_of_types_stays_and_gets_what_is_new(library: Library, tmp_path: Path) -> None:
+    brought(library, put(tmp_path, "brat"))
+
+    def confs() -> dict[str, str]:
+        with zipfile.ZipFile(out(library, "brat", tmp_path)) as found:
+            return {name: found.read(name).decode() for name in found.namelist() if name.endswith(".conf")}
+
+    assert confs()["visual.conf"] == samples.BRAT["visual.conf"]
+    first_conf = confs()["annotation.conf"]
+    assert first_conf.startswith("[entities]\nsource\nOrang\n") and "[events]" in first_conf
+    document = first(library)
+    made = replace(document.annotations[0], id="baru", label="claim", extra={}, note="", attributes={})
+    library.apply(Edit("Mark", (Swap(None, made),)))
+    assert confs()["annotation.conf"].startswith("[entities]\nclaim\nsource\nOrang\n")
