@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 
 from reader.errors import ExportError, LibraryError
 from reader.exchange.exporters import EXPORTERS, Exporter, export, exporter
+from reader.exchange.exporters.exporter import twice
 from reader.exchange.exporters.features import Feature
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
@@ -116,3 +119,24 @@ def test_the_second_file_of_csv_stands_beside_the_first(tmp_path: Path) -> None:
     form = exporter("csv")
     list(export(form, made.whole(), tmp_path / "set.csv", form.options(relations=False)))
     assert [p.name for p in tmp_path.iterdir()] == ["set.csv"]
+
+
+class _Watched:
+    """A document that tells whether it is held."""
+
+
+def test_beside_each_other_two_files_hold_no_document_that_both_have_had() -> None:
+    seen: list[weakref.ref[_Watched]] = []
+
+    def documents() -> Iterator[_Watched]:
+        for _ in range(30):
+            made_ = _Watched()
+            seen.append(weakref.ref(made_))
+            yield made_
+            del made_
+
+    first, second = twice(documents())
+    for _ in range(30):
+        assert next(first) is next(second)
+        gc.collect()
+        assert sum(ref() is not None for ref in seen) <= 1
