@@ -238,9 +238,9 @@ class _Joining:
         return {"id": id, "type": link.kind, "members": members, **({"note": link.note} if link.note else {})}
 
 
-def link_keys(rest: Mapping[str, Any]) -> set[str]:
-    """Return the keys of everything that shows a link."""
-    return {key for entry in objects(rest, "relations") for key in _keys(entry)}
+def keys_of(rest: Mapping[str, Any], name: str) -> set[str]:
+    """Return the keys of everything that shows one of the “annotations” or “relations”."""
+    return {key for entry in objects(rest, name) for key in _keys(entry)}
 
 
 def _keys(entry: Mapping[str, Any]) -> list[str]:

@@ -92,6 +92,7 @@ def _is_theirs(mark: Annotation, format: str, shown: Shown) -> bool:
     said = (theirs(mark.extra, format) or {}).get("labels", [])  # the others of a region
     return (
         theirs(mark.extra, format) is not None
+        and mark.id in shown.marks
         and mark.modified == mark.created
         and not (mark.about or mark.origin or list(mark.tags) != said)
         and not any(getattr(mark, name) for name in lacking)
@@ -99,7 +100,7 @@ def _is_theirs(mark: Annotation, format: str, shown: Shown) -> bool:
 
 
 def _is_their_link(link: Relation, format: str, shown: Shown) -> bool:
-    is_said = link.id in shown.said or not (link.note or link.attributes)
+    is_said = link.id in shown.said or (link.id in shown.links and not (link.note or link.attributes))
     return theirs(link.extra, format) is not None and is_said and not link.within
 
 

@@ -17,7 +17,7 @@ from reader.exchange.importers.annotation_tools.brat_files import SUFFIX, Collec
 from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, is_newer
 from reader.exchange.records.brat import ID, NAME, REST, TILIK, TYPES, line_of
 from reader.exchange.records.fields import RecordError
-from reader.exchange.records.remainder import ToolLink, ToolMark, is_of, is_remainder, link_keys, together
+from reader.exchange.records.remainder import ToolLink, ToolMark, is_of, is_remainder, keys_of, together
 from reader.foreign_json import JsonError, parsed
 from reader.messages import Message
 from reader.model.dataset import Problem
@@ -77,7 +77,7 @@ def _document(
 
 def _ours(rest: Mapping[str, Any], document: AnnDocument, types: Mapping[str, Mapping[str, str]]) -> Node:
     """The document as we wrote it, with what was done to it in brat."""
-    own = document.triggers_of(link_keys(rest))
+    own = document.triggers_of(keys_of(rest, "relations")) - keys_of(rest, "annotations")
     marks = [_named(mark, types) for mark in document.marks() if mark.key not in own]
     links = [_named_link(link, types) for link in document.links() if link.key[:1] != "*"]
     return together(rest, document.text, marks, links, document.same)

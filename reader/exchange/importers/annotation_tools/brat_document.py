@@ -39,6 +39,9 @@ class AnnDocument:
             self._sort(number, raw.removesuffix("\r"))
         self._triggers = {id: line.target for id, (_, _, line) in self._by_id.items() if line.kind == "E"}
         self._check()
+        self._events: dict[str, list[str]] = {}  # by their trigger
+        for event, trigger in self._triggers.items():
+            self._events.setdefault(trigger, []).append(event)
 
     def _sort(self, number: int, raw: str) -> None:
         line = line_of(raw) if raw else None
@@ -84,6 +87,11 @@ class AnnDocument:
         """All lines of a thing: its own, and those that speak of it."""
         return [self._by_id[id], *self._about.get(id, ())]
 
+    def _all_of(self, id: str) -> list[Numbered]:
+        """All lines of a mark, with those of events that nobody takes part in: they are their trigger."""
+        alone = (event for event in self._events.get(id, ()) if self._is_alone(self._by_id[event][2]))
+        return [*self._of(id), *(one for event in alone for one in self._of(event))]
+
     def _is_alone(self, line: Line) -> bool:
         """Whether an event has nobody who takes part: it is its trigger."""
         return line.kind == "E" and len(line.ends) == 1
@@ -97,7 +105,7 @@ class AnnDocument:
     def marks(self) -> Iterator[ToolMark]:
         for id, (_, _, line) in self._by_id.items():
             if line.kind == "T":
-                about = [one[2] for one in self._about.get(id, ())]
+                about = [one[2] for one in self._all_of(id)]
                 said = {"note": note_of(about), "attributes": attributes_of(about)}
                 yield ToolMark(id, line.type, [list(place) for place in line.places], said)
 
@@ -136,12 +144,8 @@ class AnnDocument:
 
     def _annotation(self, id: str) -> Node:
         line = self._by_id[id][2]
-        lines = [*self._of(id)]
-        for event, trigger in self._triggers.items():
-            if trigger == id and self._is_alone(self._by_id[event][2]):
-                lines += self._of(event)
         places = joined(self.text, line.places)
-        found: Node = {"id": id, "label": line.type, **_told(lines)}
+        found: Node = {"id": id, "label": line.type, **_told(self._all_of(id))}
         if len(places) == 1 and len(line.places) == 1:
             return {**found, "begin": places[0][0], "end": places[0][1], "quote": line.words}
         return {**found, "spans": [list(place) for place in places], "quote": self._words(line, places)}

@@ -20,6 +20,7 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Document, Problem
 from reader.model.spans import Span
 from reader.store import Library
+from tests.reader.exchange.exporters import made
 from tests.reader.exchange.importers.annotation_tools import samples
 from tests.reader.exchange.importers.annotation_tools.samples import TEXT, put, values
 
@@ -29,8 +30,8 @@ tools = pytest.mark.parametrize("id", TOOLS)
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "desk" / "a.tilik") as made:
-        yield made
+    with Library.open(tmp_path / "desk" / "a.tilik") as opened:
+        yield opened
 
 
 def brought(library: Library, path: Path) -> list[SetItem]:
@@ -152,6 +153,10 @@ def test_what_was_changed_here_counts(id: str, library: Library, tmp_path: Path)
         brought(other, target)
         back = {mark.id: mark for mark in first(other).annotations}[lurah.id]
         assert (back.label, back.note, back.attributes) == ("claim", "catatan baru", {"sikap": "lemah"})
+        ours, theirs = first(library), first(other)
+        same = [{m.id: m for m in one.annotations if m.id != lurah.id} for one in (ours, theirs)]
+        assert same[0] == same[1]
+        assert {x.id: x for x in theirs.relations} == {x.id: x for x in ours.relations}
     text = target.read_text("utf-8", "replace")
     assert "catatan baru" in text and ("N1\tReference T4" in text or id != "brat")
 
@@ -159,8 +164,8 @@ def test_what_was_changed_here_counts(id: str, library: Library, tmp_path: Path)
 def test_a_mark_that_was_made_here_joins_those_of_the_tool(library: Library, tmp_path: Path) -> None:
     brought(library, put(tmp_path, "brat"))
     document = first(library)
-    made = replace(document.annotations[0], id="baru", label="claim", extra={}, note="", attributes={})
-    library.apply(Edit("Mark", (Swap(None, made),)))
+    new_mark = replace(document.annotations[0], id="baru", label="claim", extra={}, note="", attributes={})
+    library.apply(Edit("Mark", (Swap(None, new_mark),)))
     lines = values(out(library, "brat", tmp_path))
     assert isinstance(lines, dict)
     new = set(lines["sub/kabar.ann"]) - {*samples.BRAT["sub/kabar.ann"].split("\n")}
@@ -197,9 +202,9 @@ def test_doccano_may_write_a_value_over_several_lines_or_a_zip_of_people(library
     pretty = tmp_path / "pretty.jsonl"
     pretty.write_text("\n".join(json.dumps(row, indent=2) for row in samples.DOCCANO), "utf-8")
     assert [len(d.annotations) for d in documents(pretty) if isinstance(d, Document)] == [3, 2]
-    with zipfile.ZipFile(tmp_path / "people.zip", "w") as made:
-        made.writestr("sari.jsonl", samples.lines(samples.DOCCANO[:1]))
-        made.writestr("unknown.jsonl", samples.lines(samples.DOCCANO[1:]))
+    with zipfile.ZipFile(tmp_path / "people.zip", "w") as people:
+        people.writestr("sari.jsonl", samples.lines(samples.DOCCANO[:1]))
+        people.writestr("unknown.jsonl", samples.lines(samples.DOCCANO[1:]))
     brought(library, tmp_path / "people.zip")
     assert {m.annotator for d in library.documents() for m in d.annotations} == {"sari", ""}
 
@@ -215,6 +220,18 @@ def test_what_tells_brat_of_types_stays_and_gets_what_is_new(library: Library, t
     first_conf = confs()["annotation.conf"]
     assert first_conf.startswith("[entities]\nsource\nOrang\n") and "[events]" in first_conf
     document = first(library)
-    made = replace(document.annotations[0], id="baru", label="claim", extra={}, note="", attributes={})
-    library.apply(Edit("Mark", (Swap(None, made),)))
+    new_mark = replace(document.annotations[0], id="baru", label="claim", extra={}, note="", attributes={})
+    library.apply(Edit("Mark", (Swap(None, new_mark),)))
     assert confs()["annotation.conf"].startswith("[entities]\nclaim\nsource\nOrang\n")
+
+
+@tools
+def test_a_link_whose_mark_is_not_in_the_set_is_not_lost(id: str, tmp_path: Path) -> None:
+    whole = next(d for d in documents(put(tmp_path, id)) if isinstance(d, Document) and d.relations)
+    gone = whole.relations[0].members[0].annotation_id
+    some = replace(whole, annotations=tuple(m for m in whole.annotations if m.id != gone))
+    target = tmp_path / f"some{exporter(id).suffix}"
+    list(export(exporter(id), made.dataset(some), target))
+    (back,) = (one for one in documents(target) if isinstance(one, Document))
+    assert {link.id for link in back.relations} == {link.id for link in whole.relations}
+    assert {mark.id for mark in back.annotations} == {mark.id for mark in some.annotations}
