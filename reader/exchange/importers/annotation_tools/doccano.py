@@ -170,7 +170,7 @@ def knows(path: Path, head: bytes) -> bool:
         except SetError:
             return False
         return isinstance(record, Mapping) and is_row(record)
-    return head[:1] in (b"{", b"[") and is_row(first_of(path))
+    return head[:1] in (b"{", b"[") and is_row(first_of(path, head, (b'"entities"', b'"label', b'"column_label"')))
 
 
 IMPORTER = SetImporter(ID, "doccano", (".jsonl", ".json", ".zip"), knows, read)

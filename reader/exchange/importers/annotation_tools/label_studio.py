@@ -31,6 +31,7 @@ from reader.model.dataset import Problem
 from reader.system_reasons import reason_of
 
 Node = dict[str, Any]
+_LARGEST_TASK = 1 << 26  # bytes of a file that is one task
 _LISTS = ("annotations", "completions", "predictions")
 
 
@@ -215,6 +216,8 @@ def knows(path: Path, head: bytes) -> bool:
     if head[:1] not in (b"[", b"{") or (b'"data"' not in head and b'"annotations"' not in head):
         return False
     try:
+        if head[:1] == b"{" and (b'"@context"' in head or path.stat().st_size > _LARGEST_TASK):
+            return False
         with open(path, "rb") as file:
             first = next(_values(path, JsonStream(path, file)), None)
     except (SetError, OSError):

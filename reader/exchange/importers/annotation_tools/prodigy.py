@@ -142,7 +142,7 @@ def is_row(record: Mapping[str, Any]) -> bool:
 
 def knows(path: Path, head: bytes) -> bool:
     """Return true when the first text has spans."""
-    return head[:1] in (b"{", b"[") and is_row(first_of(path))
+    return head[:1] in (b"{", b"[") and is_row(first_of(path, head, (b'"spans"', b'_hash"')))
 
 
 IMPORTER = SetImporter(ID, "Prodigy", (".jsonl",), knows, read)

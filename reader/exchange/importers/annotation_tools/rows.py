@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,8 +36,13 @@ def rows_of(path: Path) -> Iterator[Row]:
         yield from _values(path)
 
 
-def first_of(path: Path) -> dict[str, Any]:
-    """Return the first text of a file that can be read as one; nothing when there is none."""
+def first_of(path: Path, head: bytes, words: Iterable[bytes]) -> dict[str, Any]:
+    """Return the first text of a file that can be read as one; nothing when there is none, or when what is seen of it
+    in `head` has none of these words or is of another format."""
+    line, is_cut, _ = head.partition(b"\n")
+    is_seen = line[:1] == b"{" and bool(is_cut) and line.rstrip().endswith(b"}")
+    if is_seen and (b'"annotations"' in line or not any(word in line for word in words)):
+        return {}
     try:
         row = next(rows_of(path), None)
     except SetError:
