@@ -74,7 +74,8 @@ def _loss_record(loss: Loss) -> dict[str, object]:
 
 def _alone(chosen: Exporter, settings: Any) -> Any:
     """One stream holds one file: what a format writes beside it would have no name there."""
-    return chosen.options(**_values(settings) | {"relations": False}) if chosen.beside is not None else settings
+    values = _values(settings)
+    return chosen.options(**values | {"relations": False}) if "relations" in values else settings
 
 
 def _values(settings: Any) -> dict[str, Any]:

@@ -634,8 +634,8 @@
         <translation>Impor set anotasi</translation>
     </message>
     <message>
-        <source>Annotated sets (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;All files (*)</source>
-        <translation>Set beranotasi (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;Semua berkas (*)</translation>
+        <source>Annotated sets ({0});;All files (*)</source>
+        <translation>Set beranotasi ({0});;Semua berkas (*)</translation>
     </message>
     <message>
         <source>These words stand in the open article already; nothing was added.</source>
@@ -2767,6 +2767,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Untuk rekan yang memakai Tilik: semuanya, dan koreksinya bisa kembali.</translation>
     </message>
     <message>
+        <source>For data teams and volunteers who label in Label Studio; what they mark comes back.</source>
+        <translation>Untuk tim data dan relawan yang melabeli di Label Studio; yang mereka tandai kembali ke sini.</translation>
+    </message>
+    <message>
         <source>For desks that work in Check: claims that wait, and fact-checks with title, summary and rating.</source>
         <translation>Untuk redaksi yang memakai Check: klaim yang menunggu, dan cek fakta dengan judul, ringkasan, dan penilaian.</translation>
     </message>
@@ -2783,6 +2787,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Untuk penyunting dan penasihat hukum: yang belum tuntas, lalu tiap klaim dengan siapa yang mengatakan dan siapa yang membantahnya.</translation>
     </message>
     <message>
+        <source>For language technology laboratories with brat, and for corpora that are kept in its format.</source>
+        <translation>Untuk laboratorium teknologi bahasa yang memakai brat, dan untuk korpus yang disimpan dalam formatnya.</translation>
+    </message>
+    <message>
+        <source>For language technology teams with doccano: a project of relation extraction that allows overlaps.</source>
+        <translation>Untuk tim teknologi bahasa yang memakai doccano: proyek ekstraksi relasi yang membolehkan tumpang tindih.</translation>
+    </message>
+    <message>
         <source>For pandoc, Zotero and citation processors: the articles as references.</source>
         <translation>Untuk pandoc, Zotero, dan pengolah kutipan: artikel sebagai rujukan.</translation>
     </message>
@@ -2793,6 +2805,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>For research on fact-checking: claims with verdict, reasons and evidence, as the AVeriTeC data has them.</source>
         <translation>Untuk penelitian cek fakta: klaim dengan putusan, alasan, dan bukti, sebagaimana data AVeriTeC.</translation>
+    </message>
+    <message>
+        <source>For who trains models with Prodigy and spaCy: texts with spans and relations, one a line.</source>
+        <translation>Untuk yang melatih model dengan Prodigy dan spaCy: teks dengan rentang dan relasi, satu per baris.</translation>
     </message>
     <message>
         <source>For your own site and for what reads it: Fact Check Explorer, archives, other fact-checkers.</source>
@@ -2919,12 +2935,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Yang memisahkan dua sel. Excel dengan pengaturan Indonesia membagi kolom pada titik koma.</translation>
     </message>
     <message>
+        <source>What the tool has no place for</source>
+        <translation>Yang tidak punya tempat di alat itu</translation>
+    </message>
+    <message>
         <source>Workbook</source>
         <translation>Buku kerja</translation>
     </message>
     <message>
         <source>Write every text that an article has had; else only those that marks stand on or were made on.</source>
         <translation>Tulis setiap teks yang pernah dimiliki artikel; jika tidak, hanya teks tempat tanda berada atau dibuat.</translation>
+    </message>
+    <message>
+        <source>Write it beside the rest, where the tool passes over it, so that the set comes back into Tilik whole.</source>
+        <translation>Tulis itu di samping yang lain, di tempat yang dilewati alat itu, supaya set ini kembali utuh ke Tilik.</translation>
     </message>
     <message>
         <source>XML data</source>
@@ -3007,6 +3031,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>daftar properti</translation>
     </message>
     <message>
+        <source>a relation joins what is no region of the text; it was not taken</source>
+        <translation>sebuah relasi menghubungkan sesuatu yang bukan bagian teks; tidak diambil</translation>
+    </message>
+    <message>
         <source>a spreadsheet</source>
         <translation>lembar kerja (spreadsheet)</translation>
     </message>
@@ -3017,6 +3045,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a table of marks</source>
         <translation>tabel tanda</translation>
+    </message>
+    <message>
+        <source>a task has no text</source>
+        <translation>sebuah tugas tidak punya teks</translation>
+    </message>
+    <message>
+        <source>a task has no “data”</source>
+        <translation>sebuah tugas tidak punya “data”</translation>
     </message>
     <message>
         <source>a {0} has no {1}</source>
@@ -3151,8 +3187,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>komentar dari {0} pada “{1}”</translation>
     </message>
     <message>
+        <source>doccano has no empty marks</source>
+        <translation>doccano tidak mengenal tanda kosong</translation>
+    </message>
+    <message>
         <source>each cell stands in its column</source>
         <translation>tiap sel berada di kolomnya</translation>
+    </message>
+    <message>
+        <source>each piece is a mark of its own there</source>
+        <translation>di sana tiap potong menjadi tanda sendiri</translation>
     </message>
     <message>
         <source>evidence</source>
@@ -3189,6 +3233,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>it has neither a place nor words</source>
         <translation>tidak punya tempat maupun kata-kata</translation>
+    </message>
+    <message>
+        <source>it has neither “entities” nor a list of [from, to, label]</source>
+        <translation>tidak punya “entities” maupun daftar [dari, sampai, label]</translation>
     </message>
     <message>
         <source>it holds a formula, whose value is not taken</source>
@@ -3239,6 +3287,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teksnya tidak ada dalam berkas</translation>
     </message>
     <message>
+        <source>its text was changed elsewhere; it is taken as a text of others</source>
+        <translation>teksnya diubah di tempat lain; diambil sebagai teks orang lain</translation>
+    </message>
+    <message>
+        <source>its text {0} is not there</source>
+        <translation>teksnya, {0}, tidak ada</translation>
+    </message>
+    <message>
         <source>its text {0} is that of another article here</source>
         <translation>teksnya, {0}, adalah teks artikel lain di sini</translation>
     </message>
@@ -3255,6 +3311,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>baris {0}</translation>
     </message>
     <message>
+        <source>line {0} was not taken: {1}</source>
+        <translation>baris {0} tidak diambil: {1}</translation>
+    </message>
+    <message>
         <source>mark {0} is not here</source>
         <translation>tanda {0} tidak ada di sini</translation>
     </message>
@@ -3269,6 +3329,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>name, address or logo of who publishes, in the settings of the library</source>
         <translation>nama, alamat, atau logo penerbit, di setelan pustaka</translation>
+    </message>
+    <message>
+        <source>neither a task of Label Studio nor a list of them</source>
+        <translation>bukan tugas Label Studio dan bukan daftar tugas</translation>
     </message>
     <message>
         <source>nested too deeply</source>
@@ -3327,12 +3391,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>penilaian, alasan, tanggal, dan alamat ditulis</translation>
     </message>
     <message>
+        <source>region {0} is no place in a plain text; it was not taken</source>
+        <translation>bagian {0} bukan tempat di teks biasa; tidak diambil</translation>
+    </message>
+    <message>
         <source>relation {0} (no id)</source>
         <translation>tautan {0} (tanpa id)</translation>
     </message>
     <message>
         <source>relation {0} ({1})</source>
         <translation>tautan {0} ({1})</translation>
+    </message>
+    <message>
+        <source>relations join words that are no span; not taken: {0}</source>
+        <translation>relasi yang menghubungkan kata-kata yang bukan rentang; tidak diambil: {0}</translation>
     </message>
     <message>
         <source>review</source>
@@ -3371,8 +3443,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>dicoret oleh penerbit</translation>
     </message>
     <message>
+        <source>task {0}</source>
+        <translation>tugas {0}</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>teks</translation>
+    </message>
+    <message>
+        <source>text {0}</source>
+        <translation>teks {0}</translation>
     </message>
     <message>
         <source>the articles are deleted, but the file could not be written anew: {0}</source>
@@ -3413,6 +3493,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the tags of {0} things were trimmed, and empty and double ones left out</source>
         <translation>tag pada {0} butir dirapikan, yang kosong dan ganda ditinggalkan</translation>
+    </message>
+    <message>
+        <source>the task</source>
+        <translation>tugas itu</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>teks itu</translation>
     </message>
     <message>
         <source>the text it speaks of ({0}) is not in the file, and no article of that address is here; add it first, with “tilik add {0}” or File &gt; Add address</source>
@@ -3489,6 +3577,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>verdict, reasons, method and address are written</source>
         <translation>putusan, alasan, metode, dan alamat ditulis</translation>
+    </message>
+    <message>
+        <source>what leads from one mark to another is written</source>
+        <translation>yang menghubungkan satu tanda ke tanda lain ditulis</translation>
     </message>
     <message>
         <source>when the text was captured is written</source>

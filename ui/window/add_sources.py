@@ -85,9 +85,12 @@ class Adding(Heritable):
 
     def ask_set(self) -> None:
         """Choose an annotated set."""
+        from reader.exchange.importers import SET_IMPORTERS
+
+        endings = dict.fromkeys(suffix for importer in SET_IMPORTERS for suffix in importer.suffixes)
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Import annotated set"), self._settings.values.add_folder,
-            self.tr("Annotated sets (*.tilik-set *.jsonl *.ndjson *.jsonld *.json);;All files (*)"),
+            self.tr("Annotated sets ({0});;All files (*)").format(" ".join(f"*{one}" for one in endings)),
         )  # fmt: skip
         if name:
             self._settings.update(add_folder=str(Path(name).parent))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.exchange.exporters import html, jsonl, markdown, native, w3c
+from reader.exchange.exporters.annotation_tools import brat, doccano, label_studio, prodigy
 from reader.exchange.exporters.bundle import evidence_bundle
 from reader.exchange.exporters.citations import bibtex, csl_json, ris
 from reader.exchange.exporters.counted import Counted
@@ -33,6 +34,10 @@ EXPORTERS: tuple[Exporter, ...] = (
     bibtex.EXPORTER,
     ris.EXPORTER,
     csl_json.EXPORTER,
+    label_studio.EXPORTER,
+    prodigy.EXPORTER,
+    doccano.EXPORTER,
+    brat.EXPORTER,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

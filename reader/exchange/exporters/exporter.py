@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import tee, zip_longest
-from typing import Any, BinaryIO
+from itertools import zip_longest
+from typing import Any, BinaryIO, TypeVar
 
 from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.features import ALL, Feature, lost
@@ -21,6 +22,7 @@ Writer = Callable[[Dataset, BinaryIO, Any], Iterator[Progress]]
 Losses = Callable[[Document, Any], Iterator[tuple[str, str]]]
 SetLosses = Callable[[Dataset, Any], Iterator[tuple[str, str]]]
 NOTHING = Release()
+T = TypeVar("T")
 
 
 def _no_losses(_of: Document | Dataset, _options: Any) -> Iterator[tuple[str, str]]:
@@ -39,6 +41,24 @@ class Profile:
     offset_unit: str = "code points"
     comes_back: bool = False
     instead: Mapping[str, Message] = field(default_factory=dict)
+
+
+def twice(items: Iterator[T]) -> tuple[Iterator[T], Iterator[T]]:
+    """Return the same items twice, to be asked for side by side. None is held that both have had; `itertools.tee` holds
+    some fifty."""
+
+    def follow(own: deque[T], other: deque[T]) -> Iterator[T]:
+        while True:
+            if not own:
+                if (found := next(items, None)) is None:
+                    return
+                own.append(found)
+                other.append(found)
+                del found
+            yield own.popleft()
+
+    first, second = deque[T](), deque[T]()
+    return follow(first, second), follow(second, first)
 
 
 def all_but(*lacking: Feature) -> frozenset[Feature]:
@@ -131,7 +151,7 @@ class Exporter:
             raise ValueError(f"{self.id} has no second file")
         with dataset.still() as whole:
             closed = self._closed(whole, options, counted, release)
-            first, second = (replace(closed, documents=partial(iter, some)) for some in tee(closed.documents()))
+            first, second = (replace(closed, documents=partial(iter, some)) for some in twice(closed.documents()))
             for both in zip_longest(self.beside.write(second, beside, options), self.writer(first, out, options)):
                 yield from (step for step in both[1:] if step is not None)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.errors import SetError
 from reader.exchange.importers import jsonl, native, w3c, word_comments
+from reader.exchange.importers.annotation_tools import brat, doccano, label_studio, prodigy
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, head
 from reader.exchange.importers.tables import comma_separated, workbook
 from reader.exchange.records import Ids, RecordError, document_of, label_of, objects
@@ -15,6 +16,10 @@ from reader.model.labels import Label
 
 SET_IMPORTERS: tuple[SetImporter, ...] = (
     native.IMPORTER,
+    label_studio.IMPORTER,
+    doccano.IMPORTER,
+    prodigy.IMPORTER,
+    brat.IMPORTER,
     jsonl.IMPORTER,
     w3c.IMPORTER,
     comma_separated.IMPORTER,
@@ -28,7 +33,7 @@ __all__ = ["SET_IMPORTERS", "RawDocument", "SetFile", "SetImporter", "detect", "
 def detect(path: Path, format: str = "") -> SetImporter:
     """Return the importer for a file: the one called `format`, else the one that knows its first bytes.
 
-    Raises `SetError` when there is none, or the file is empty or cannot be read.
+    A folder may be a set, too. Raises `SetError` when there is none, or the file is empty or cannot be read.
     """
     for importer in SET_IMPORTERS:
         if importer.id == format:
@@ -36,7 +41,7 @@ def detect(path: Path, format: str = "") -> SetImporter:
     names = ", ".join(x.id for x in SET_IMPORTERS)
     if format:
         raise SetError("{0}: no set format is called {1}; there are {2}", path, repr(format), names)
-    first = head(path)
+    first = b"" if path.is_dir() else head(path)
     for importer in SET_IMPORTERS:
         if importer.knows(path, first):
             return importer

@@ -102,7 +102,8 @@ def _counting(entries: Sequence[Mapping[str, Any]], body: str, raw: str, told: T
 
 def _stands(entry: Mapping[str, Any], body: str) -> bool:
     begin, end, quote = entry.get("begin"), entry.get("end"), entry.get("quote")
-    return type(begin) is int and type(end) is int and 0 <= begin <= end and body[begin:end] == quote
+    is_place = type(begin) is int and type(end) is int and 0 <= begin <= end <= len(body)
+    return is_place and body[begin:end] == quote
 
 
 def _quick(entry: Mapping[str, Any], revision: Revision) -> Annotation | None:

@@ -166,6 +166,8 @@ def _mapping(hint: Any, record: Mapping[str, Any], name: str) -> Any:
     value = free(record, name)
     entity = next((one for one in get_args(hint) if isinstance(one, type) and is_dataclass(one)), None)
     if entity is None:
+        if get_args(hint)[1:] == (str,) and (odd := [one for one in value if not isinstance(value[one], str)]):
+            raise RecordError("“{0}” is not text but {1}", f"{name}.{odd[0]}", f"{value[odd[0]]!r:.60}")
         return value
     try:
         return restore(entity, value) if value else None

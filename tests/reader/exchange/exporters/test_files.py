@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import os
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 
 from reader.errors import ExportError, LibraryError
 from reader.exchange.exporters import EXPORTERS, Exporter, export, exporter
+from reader.exchange.exporters.exporter import twice
 from reader.exchange.exporters.features import Feature
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
@@ -131,3 +134,24 @@ def test_nobody_else_may_read_an_export_whatever_the_umask(tmp_path: Path) -> No
     finally:
         os.umask(old)
     assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
+
+
+class _Watched:
+    """A document that tells whether it is held."""
+
+
+def test_beside_each_other_two_files_hold_no_document_that_both_have_had() -> None:
+    seen: list[weakref.ref[_Watched]] = []
+
+    def documents() -> Iterator[_Watched]:
+        for _ in range(30):
+            made_ = _Watched()
+            seen.append(weakref.ref(made_))
+            yield made_
+            del made_
+
+    first, second = twice(documents())
+    for _ in range(30):
+        assert next(first) is next(second)
+        gc.collect()
+        assert sum(ref() is not None for ref in seen) <= 1

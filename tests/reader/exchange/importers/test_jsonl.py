@@ -184,3 +184,16 @@ def test_a_long_first_line_is_known(tmp_path: Path) -> None:
     list(exporter("jsonl").write(made.dataset(Document(article, revision)), out))
     (tmp_path / "set.dat").write_bytes(out.getvalue())
     assert detect(tmp_path / "set.dat").id == "jsonl"
+
+
+def test_an_end_behind_the_text_is_no_place_though_the_words_are_its_last(tmp_path: Path) -> None:
+    mark = {"id": "m1", "label": "claim", "begin": len(TEXT) - 9, "end": 2**70, "quote": TEXT[-9:]}
+    documents_, problems = read(put(tmp_path / "set.jsonl", row(format="tilik-jsonl/2", annotations=[mark])))
+    assert [a for d in documents_ for a in d.annotations if a.anchor.end > len(TEXT)] == []
+    assert problems or documents_[0].annotations[0].anchor.end == len(TEXT)
+
+
+def test_what_stands_at_a_block_must_be_text(tmp_path: Path) -> None:
+    blocks = [{"begin": 0, "end": len(TEXT), "kind": "paragraph", "level": 0, "attrs": '{"dir":[]}'}]
+    found, (problem,) = read(put(tmp_path / "set.jsonl", row(format="tilik-jsonl/2", blocks=blocks)))
+    assert not found and "“attrs.dir” is not text but []" in str(problem)

@@ -151,7 +151,7 @@ def test_a_line_is_parsed_once(monkeypatch: pytest.MonkeyPatch, library: Library
         ("a.json", b'{"tool": {"x": 1}}', "this is JSON data"),
         ("a.ris", b"TY  - JOUR\nTI  - x\nER  - \n", "a list of references"),
         ("a.html", b"<html><body><p>The ferry sailed.</p></body></html>", "tilik add"),
-        ("a.ann", b"T1\tClaim 0 4\tBudi\nT2\tClaim 5 9\tsaid\n", "this is an annotated set"),
+        ("a.ann", b"T1\tClaim 0 4\tBudi\nT2\tClaim 5 9\tsaid\n", "its text a.txt is not there"),
     ],
 )
 def test_what_is_no_set_of_ours_is_named(library: Library, tmp_path: Path, name: str, data: bytes, reason: str) -> None:

@@ -1,0 +1,1 @@
+"""Formats of tools in which people and programs label texts."""
