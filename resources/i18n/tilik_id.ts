@@ -3243,6 +3243,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>isinya rumus, yang nilainya tidak diambil</translation>
     </message>
     <message>
+        <source>it holds more than {0} characters</source>
+        <translation>isinya lebih dari {0} karakter</translation>
+    </message>
+    <message>
         <source>it holds the error {0}</source>
         <translation>isinya galat {0}</translation>
     </message>

@@ -20,6 +20,7 @@ from reader.system_reasons import reason_of
 
 ROWS, COLUMNS = 1_048_576, 512  # what is read of a sheet; Excel has no more rows
 _LARGE, _GROWS = 1 << 26, 300  # bytes from which a part may not be so many times what it is packed to
+_CELL = 1 << 20  # characters of a cell; Excel holds a thirtieth of that
 _STRINGS = 1 << 28  # bytes of the texts that cells have in common
 _CHUNK = 1 << 16
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -259,7 +260,7 @@ class _Rows(_Part):
         self._strings, self._dates, self._day_one = strings, dates, day_one
         self._found: list[tuple[int, Cells]] = []
         self._row: Cells = {}
-        self._number = self._column = 0
+        self._number = self._column = self._length = 0
         self._type = self._style = ""
         self._text: list[str] = []
         self._takes = self._skips = self._is_computed = self._is_inside = False
@@ -276,7 +277,7 @@ class _Rows(_Part):
             place = attributes.get("r")
             self._column = _number_of(place.rstrip("0123456789")) if place else self._column + 1
             self._type, self._style = attributes.get("t", "n"), attributes.get("s", "")
-            self._text, self._is_computed = [], False
+            self._text, self._length, self._is_computed = [], 0, False
         elif local in ("v", "t"):
             self._takes = self._is_inside and not self._skips
         elif local == "f":
@@ -307,8 +308,9 @@ class _Rows(_Part):
             self._is_inside = False
 
     def words(self, text: str) -> None:
-        if self._takes:
+        if self._takes and self._length <= _CELL:
             self._text.append(text)
+            self._length += len(text)
 
     def _put(self) -> None:
         if 0 <= self._column < COLUMNS:
@@ -320,6 +322,8 @@ class _Rows(_Part):
         kind = self._type
         if self._is_computed:
             return Unread(Message("it holds a formula, whose value is not taken"))
+        if self._length > _CELL:
+            return Unread(Message("it holds more than {0} characters", _CELL))
         if kind == "s":
             at = int(text) if text.isdecimal() and len(text) < 10 else -1
             return self._strings[at] if 0 <= at < len(self._strings) else Unread(Message("its text is not in the file"))

@@ -172,6 +172,14 @@ def test_a_million_empty_rows_are_passed_over(library: Library, path: Path) -> N
     assert back(library, path) == []
 
 
+def test_a_cell_of_megabytes_is_named_and_the_rest_is_taken(library: Library, path: Path) -> None:
+    with ZipFile(path) as found:
+        sheet = found.read("xl/worksheets/sheet1.xml")
+    huge = b'<c r="P2" t="inlineStr"><is><t>' + b"x" * (1 << 21) + b'</t></is></c><c r="S2"'
+    (item,) = back(library, rewritten(path, "xl/worksheets/sheet1.xml", sheet.replace(b'<c r="S2"', huge)))
+    assert "Klaim, cell P2" in str(item.reason)
+
+
 def test_links_to_other_files_are_told_and_not_followed(library: Library, path: Path) -> None:
     (item,) = back(library, rewritten(path, "xl/externalLinks/externalLink1.xml", b"<externalLink/>"))
     assert "links to other workbooks" in str(item.reason)
