@@ -28,7 +28,7 @@ LIMIT = 20 * 60  # seconds for one step
 WHOLE = ("trafilatura", "courlan", "justext")  # they read their own files and their own metadata
 WITH_DATA = ("reader", "dateparser", "tld")
 WITH_MODULES = ("reader", "ui", "alembic")  # some are imported by a name that is only known when the program runs
-WITHOUT = ("mypy", "pytest")  # the lock brings them, and libraries have modules for them
+WITHOUT = ("mypy", "pytest", "pyarrow")  # the lock brings them, and libraries have modules for them
 # Alembic reads migrations as sources; the rest lies where the wheel puts it.
 COPIED = {"reader/store/migrations": "reader/store/migrations", "resources": "tilik_data/resources",
           "seeds": "tilik_data/seeds"}  # fmt: skip

@@ -34,7 +34,8 @@ def template(name: str) -> str:
 def short_name(title: str) -> str:
     """Return a title as a part of a file's name that every system takes: Latin letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return words if len(words) <= _LONGEST else words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
 
 
 def suffix_of(original: Original) -> str:

@@ -21,7 +21,7 @@ from reader.model.claims import Claim, Evidence, Source
 from reader.model.dataset import Dataset, Document
 from reader.model.pages import Original
 
-_TOGETHER = 1000  # rows of the log that are written together
+_TOGETHER = 1000  # rows of a list that are written together
 
 
 class Bundle:
@@ -42,6 +42,10 @@ class Bundle:
 
     def _rows(self, name: str, rows: Sequence[Row]) -> None:
         self._items.add_rows(self._list(name), rows)
+
+    def _all_rows(self, name: str, rows: Iterator[Row]) -> None:
+        while some := [*islice(rows, _TOGETHER)]:
+            self._rows(name, some)
 
     # -- as articles go by -----------------------------------------------------------------------------------------
 
@@ -167,10 +171,8 @@ class Bundle:
             ("claims", lists.claims(files)), ("reviews", lists.reviews(files)), ("who-says", lists.said(files)),
             ("evidence", lists.evidence(files)), ("sources", lists.sources()),
         ):  # fmt: skip
-            self._rows(name, [*rows])
-        steps = self._steps()
-        while some := [*islice(steps, _TOGETHER)]:
-            self._rows("changes", some)
+            self._all_rows(name, rows)
+        self._all_rows("changes", self._steps())
         self._items.end_lists()
         checklist = Checklist(files, self._named, self._archived, self.say).text()
         self._items.put(self.say("checklist") + ".txt", checklist.encode("utf-8", "replace"))

@@ -56,8 +56,10 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
 
         found = yield from gathered(dataset, each)
         publisher = publisher_of(dataset)
-        rows = [_row(one, sorted(tags.get(one.claim.id, ())), publisher, options.language) for one in found.files()]
-        out.write(MARK + encoded_rows([COLUMNS, *rows]))
+        out.write(MARK + encoded_rows([COLUMNS]))
+        for one in found.files():
+            row = _row(one, sorted(tags.get(one.claim.id, ())), publisher, options.language)
+            out.write(encoded_rows([row]))
         waiting.seek(0)
         copyfileobj(waiting, out)
 

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from reader.exchange.exporters import Counted, Release, export, exporter
-from reader.exchange.exporters.bundle.items import template
+from reader.exchange.exporters.bundle.items import short_name, template
 from reader.exchange.exporters.bundle.spoken import WORDS
+from reader.exchange.selection import Selection, selected
 from reader.intake.sets import Differing, import_set
 from reader.store import Library
 from tests.reader.exchange.exporters import made, stories
@@ -231,3 +232,19 @@ def test_a_set_that_left_without_her_files_comes_back_without_erasing_them(folde
         assert (talk.article.origin, talk.revision.original_id) == ("Rahasia.txt", stories.TRANSCRIPT.id)
         evidence = {piece.id: piece.target for piece in library.evidence([stories.MOVED.id])}
         assert evidence == {made.uid("leak"): stories.LEAK.id}
+
+
+def test_names_of_folders_are_plain_and_short() -> None:
+    assert short_name("Menteri bantah buka keran impor garam per Mei 2026") == "menteri-bantah-buka-keran-impor-garam"
+    assert short_name("الوزير ينفي 🧂") == "" and short_name("Zoë: “Ça va?”") == "zoe-ca-va"
+    assert short_name("x" * 90) == "x" * 40
+
+
+def test_some_marks_make_a_bundle_of_their_articles(folder: Path) -> None:
+    out = io.BytesIO()
+    with Library.open(folder / "desk.tilik", readonly=True) as library:
+        some = selected(library.dataset("set"), Selection(frozenset({"denial"})))
+        list(BUNDLE.write(some, out))
+    (folder / "some.zip").write_bytes(out.getvalue())
+    assert len(table(folder / "some.zip", "articles.csv")) == len(table(folder / "some.zip", "marks.csv")) == 1
+    assert [step["Where"] for step in table(folder / "some.zip", "changes.csv")] == ["1"]
