@@ -95,7 +95,8 @@ class Storing:
         if not is_to_fetch(empty):
             return None
         made = replace(made, article_id=id)
-        edit = fetch_text(article, empty, made, fresh.original, fresh.cleaned.pictures)
+        marks = self._library.annotations(id)
+        edit = fetch_text(article, empty, made, fresh.original, fresh.cleaned.pictures, marks=marks)
         self._library.apply(edit, origin="import")
         return AddResult(fresh.page.address, ADDED, id, notices=made.notices)
 

@@ -10,7 +10,7 @@ from typing import Any
 from reader.errors import SetError
 from reader.exchange.importers.flat import source_of
 from reader.exchange.importers.json_stream import JsonStream
-from reader.exchange.importers.musts import ANNO, broken_rule, listed
+from reader.exchange.importers.musts import ANNO, broken_rule, is_iri, listed
 from reader.messages import Message
 from reader.model.dataset import Problem
 
@@ -34,6 +34,7 @@ class Index:
     links: list[Range] = field(default_factory=list)
     articles: list[Range] = field(default_factory=list)
     last: list[Range] | None = None
+    holder: dict[str, Any] = field(default_factory=dict)  # what a stranger's collection or page says of itself
 
 
 def scan(path: Path, index: Index) -> Iterator[Problem]:
@@ -95,6 +96,9 @@ class _Scan:
         if streamed:
             if ANNO not in listed(page.get("@context") or top.get("@context") or ANNO):
                 raise SetError("{0}: {1}", self.path, Message("its @context is not {0}", ANNO))
+            self.index.holder = _facts(top) | ({"first": _facts(page)} if _facts(page) else {})
+        elif "AnnotationCollection" in types and ANNO in listed(top.get("@context")) and _is_elsewhere(top):
+            self.index.holder = _facts(top)
         elif "AnnotationCollection" in types:
             if top.get("tilik") is None or "first" in top:  # a newer version is told by who reads that
                 raise SetError("{0}: its pages are elsewhere ({1}); nothing is fetched", self.path,
@@ -140,6 +144,17 @@ class _Scan:
         start = self.stream.position
         self.stream.value()
         ranges.append(Range(start, self.stream.position, line))
+
+
+def _is_elsewhere(top: dict[str, Any]) -> bool:
+    """Whether it is a stranger's collection whose first page has an address: it is kept, and nothing is fetched."""
+    return is_iri(top.get("first")) and is_iri(top.get("id")) and "tilik" not in top
+
+
+def _facts(holder: dict[str, Any]) -> dict[str, Any]:
+    """What a collection or page says beside its context and what is read of it; nothing when that is its class only."""
+    found = {name: value for name, value in holder.items() if name != "@context"}
+    return found if found.keys() - {"type"} else {}
 
 
 def _put(index: Index, ranges: list[Range], where: Range) -> None:

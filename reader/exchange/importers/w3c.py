@@ -14,9 +14,10 @@ from typing import Any
 
 from reader.errors import SetError
 from reader.exchange.importers.annotation_index import Index, Range, scan
-from reader.exchange.importers.flat import NotTaken, link_record, mark_record
+from reader.exchange.importers.flat import NotTaken, NoWords, as_it_came, link_record, mark_record
 from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, decoded, is_newer
 from reader.exchange.importers.musts import listed
+from reader.exchange.records.kept import HOLDERS, KEPT
 from reader.foreign_json import DECODER, whole_characters
 from reader.messages import Message
 from reader.model.dataset import Problem
@@ -72,9 +73,14 @@ class _Reading:
                 yield from self._document(record, line, self.index.groups.pop(key, []))
         alone = self._text_beside() if len(self.index.groups) == 1 and not self.index.articles else {}
         links = self.index.links if len(self.index.groups) == 1 else []
+        holders = {} if self.ours or not self.index.holder else {HOLDERS: [self.index.holder]}
+        if holders and not self.index.groups:
+            yield from self._document({**_named_as(self.index.holder), **holders}, 1, [])
         for key in list(self.index.groups):
             ranges = self.index.groups.pop(key)
-            yield from self._document({**_named(key, self.index.sources.get(key, "")), **alone}, 0, ranges + links)
+            named = _named(key, self.index.sources.get(key, ""))
+            yield from self._document({**named, **alone, **holders}, 0, ranges + links)
+            holders = {}
         if self.index.links and not links:
             yield from self._document({}, 0, self.index.links, is_article=False)
 
@@ -83,19 +89,25 @@ class _Reading:
     ) -> Iterator[RawDocument | Problem]:
         marks: list[Any] = []
         orphans: list[Any] = []
+        kept: list[Any] = []
         links: list[Any] = list(record.get("relations") or ()) if isinstance(record.get("relations"), list) else []
         for where in ranges:
             for at, annotation in self._values(where):
+                if _is_kept(annotation):  # its article has it
+                    continue
                 try:
                     is_link = "linking" in listed(annotation.get("motivation"))
                     made = (link_record if is_link else mark_record)(annotation)
                     (links if is_link else orphans if "revision" in made else marks).append(made)
+                except NoWords:
+                    kept.append(as_it_came(annotation))
                 except NotTaken as error:
                     reason = Message("annotation {0}: {1}", str(annotation.get("id")), error.message)
                     yield Problem(str(self.path), Message("line {0}", at), reason)
         if marks or links or is_article:
             line = line or (ranges[0].line if ranges else 1)
             told = record | {"annotations": marks, "orphans": orphans, "relations": links}
+            told |= {KEPT: kept} if kept else {}
             yield RawDocument(told, Message("line {0}", line), self.ours, is_article=is_article)
 
     def _values(self, where: Range) -> Iterator[tuple[int, Any]]:
@@ -125,6 +137,17 @@ def _named(key: str, source: str) -> dict[str, Any]:
     """What is known of a text by the annotations that speak of it: where it is."""
     is_address = source.startswith(("http://", "https://"))
     return {"id": key, "url": source if is_address else "", "source": source}
+
+
+def _named_as(holder: dict[str, Any]) -> dict[str, Any]:
+    """A collection whose pages are elsewhere, as what is to be fetched."""
+    id, label = str(holder.get("id", "")), holder.get("label")
+    return {**_named(id, id), "title": label if isinstance(label, str) else id}
+
+
+def _is_kept(annotation: dict[str, Any]) -> bool:
+    own = annotation.get("tilik")
+    return isinstance(own, dict) and own.get(KEPT) is True
 
 
 def knows(path: Path, head: bytes) -> bool:
