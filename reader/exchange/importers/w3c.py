@@ -13,18 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
-from reader.exchange.importers.annotation_index import Index, Range, scan
+from reader.exchange.importers.annotation_index import Index, Range, scan, values_in
 from reader.exchange.importers.flat import NotTaken, NoWords, as_it_came, link_record, mark_record
 from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, decoded, is_newer
 from reader.exchange.importers.musts import listed
 from reader.exchange.records.kept import HOLDERS, KEPT
-from reader.foreign_json import DECODER, whole_characters
 from reader.messages import Message
 from reader.model.dataset import Problem
 from reader.system_reasons import reason_of
 
 VERSION = 2
-_BETWEEN = " \t\r\n,"
 
 
 def read(path: Path) -> SetFile:
@@ -67,11 +65,11 @@ class _Reading:
         if others:
             yield RawDocument(others, Message("labels"), self.ours, is_article=False)
         for where in self.index.articles:
-            for line, article in self._values(where):
+            for line, article in values_in(self.file, where):
                 record = dict(article) if isinstance(article, dict) else {}
                 key = str(record.get("id", ""))
                 yield from self._document(record, line, self.index.groups.pop(key, []))
-        alone = self._text_beside() if len(self.index.groups) == 1 and not self.index.articles else {}
+        alone = text_beside(self.path) if len(self.index.groups) == 1 and not self.index.articles else {}
         links = self.index.links if len(self.index.groups) == 1 else []
         holders = {} if self.ours or not self.index.holder else {HOLDERS: [self.index.holder]}
         if holders and not self.index.groups:
@@ -92,7 +90,7 @@ class _Reading:
         kept: list[Any] = []
         links: list[Any] = list(record.get("relations") or ()) if isinstance(record.get("relations"), list) else []
         for where in ranges:
-            for at, annotation in self._values(where):
+            for at, annotation in values_in(self.file, where):
                 if _is_kept(annotation):  # its article has it
                     continue
                 try:
@@ -110,27 +108,14 @@ class _Reading:
             told |= {KEPT: kept} if kept else {}
             yield RawDocument(told, Message("line {0}", line), self.ours, is_article=is_article)
 
-    def _values(self, where: Range) -> Iterator[tuple[int, Any]]:
-        self.file.seek(where.start)
-        text, at, line = self.file.read(where.end - where.start).decode("utf-8"), 0, where.line
-        while at < len(text):
-            while at < len(text) and text[at] in _BETWEEN:
-                line += text[at] == "\n"
-                at += 1
-            if at == len(text):
-                return
-            value, end = DECODER.raw_decode(text, at)
-            yield line, whole_characters(value, text, at, end)
-            line += text.count("\n", at, end)
-            at = end
 
-    def _text_beside(self) -> dict[str, Any]:
-        """The one text that others ship beside their file."""
-        beside = self.path.with_suffix(".txt")
-        if not beside.is_file():
-            return {}
-        raw = beside.read_bytes()
-        return {"text": decoded(beside, raw.removeprefix(BOM)), "source": beside.name}
+def text_beside(path: Path) -> dict[str, Any]:
+    """Return the one text that others ship beside their file, as a record has it."""
+    beside = path.with_suffix(".txt")
+    if not beside.is_file():
+        return {}
+    raw = beside.read_bytes()
+    return {"text": decoded(beside, raw.removeprefix(BOM)), "source": beside.name}
 
 
 def _named(key: str, source: str) -> dict[str, Any]:
