@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.exchange.exporters import html, jsonl, markdown, native, table, w3c
+from reader.exchange.exporters.annotation_tools import cas
 from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.files import export
@@ -16,6 +17,8 @@ EXPORTERS: tuple[Exporter, ...] = (
     table.EXPORTER,
     markdown.EXPORTER,
     html.EXPORTER,
+    cas.EXPORTER,
+    cas.JSON_EXPORTER,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from reader.errors import SetError
@@ -36,10 +36,11 @@ _BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 class PackageFile:
     """A package that is open. Every error is a `SetError` that names the file and the member."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, inside: IO[bytes] | None = None) -> None:
+        """Open the package at `path`, or one that is `inside` of it."""
         self.path = path
         try:
-            self.zip = ZipFile(path)
+            self.zip = ZipFile(path if inside is None else inside)
         except OSError as error:
             raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
         except _BROKEN as error:

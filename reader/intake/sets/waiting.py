@@ -62,8 +62,6 @@ def with_what_waits(read: Read) -> Read:
 
 
 def told_of_kept(read: Read, record: Mapping[str, Any]) -> None:
-    """Tell how many of a stranger's annotations have no words in the text."""
+    """Tell how many of a stranger's things are no marks on words of the text."""
     if count := sum(1 for _ in kept_of({"": record}, "")):
-        read.told.add(
-            Message("annotations without words of the text, kept as they came, to be written again: {0}", count)
-        )
+        read.told.add(Message("what is no mark on words was kept as it came, to be written again: {0}", count))

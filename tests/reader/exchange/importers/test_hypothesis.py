@@ -105,7 +105,7 @@ def test_page_notes_and_replies_are_kept_whole_and_counted(library: Library, tmp
     reply = one("r", references=["a1"], target=[{"source": ADDRESS}])
     path = written(tmp_path, exported(one(), note, reply))
     told = [str(getattr(step.result, "reason", "")) for step in import_set(library, path)]
-    assert any("kept as they came, to be written again: 2" in line for line in told)
+    assert any("kept as it came, to be written again: 2" in line for line in told)
     article = library.article(library.find(ADDRESS))
     assert article.extra["hypothesis"]["kept"] == [note, reply] and len(library.annotations(article.id)) == 1
     again = [step.result for step in import_set(library, path)][-1]

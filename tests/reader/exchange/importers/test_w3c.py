@@ -139,7 +139,7 @@ def test_what_has_no_words_is_kept_and_goes_out_as_it_came(tmp_path: Path, made_
     (tmp_path / "marks.jsonld").write_text(json.dumps(made_), "utf-8")
     with Library.open(tmp_path / "l.tilik") as library:
         told = [str(getattr(step.result, "reason", "")) for step in import_set(library, tmp_path / "marks.jsonld")]
-        assert any("kept as they came, to be written again: 1" in one for one in told)
+        assert any("kept as it came, to be written again: 1" in one for one in told)
         assert library.count() == 1 and not library.annotations(library.find(SOURCE))
         list(export(exporter("w3c"), library.dataset("s"), tmp_path / "out.jsonld"))
         again = steps_of(library, tmp_path / "out.jsonld")

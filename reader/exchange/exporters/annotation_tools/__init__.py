@@ -1,0 +1,1 @@
+"""Formats of programs in which texts are annotated, one small file each."""

@@ -1,0 +1,1 @@
+"""What programs in which texts are annotated write, one small file each."""
