@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.errors import SetError
 from reader.exchange.importers import hypothesis, jsonl, native, w3c
-from reader.exchange.importers.annotation_tools import cas
+from reader.exchange.importers.annotation_tools import cas, refi
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, head
 from reader.exchange.records import Ids, RecordError, document_of, label_of, objects
 from reader.model.dataset import Document, Problem
@@ -20,6 +20,7 @@ SET_IMPORTERS: tuple[SetImporter, ...] = (
     w3c.IMPORTER,
     cas.IMPORTER,
     cas.JSON_IMPORTER,
+    refi.IMPORTER,
 )
 
 __all__ = ["SET_IMPORTERS", "RawDocument", "SetFile", "SetImporter", "detect", "documents", "labels"]

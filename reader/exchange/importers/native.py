@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
@@ -54,6 +55,16 @@ class PackageFile:
         self._check(name)
         try:
             return self.zip.read(name)
+        except (*_BROKEN, OSError) as error:
+            raise SetError("{0}: {1} is broken: {2}", self.path, name, reason_of(error)) from error
+
+    @contextmanager
+    def opened(self, name: str) -> Iterator[IO[bytes]]:
+        """Open a member to be read piece by piece."""
+        self._check(name)
+        try:
+            with self.zip.open(name) as member:
+                yield member
         except (*_BROKEN, OSError) as error:
             raise SetError("{0}: {1} is broken: {2}", self.path, name, reason_of(error)) from error
 

@@ -3,6 +3,7 @@ within a depth."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NoReturn
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -19,32 +20,80 @@ class XmlError(MessageError, ValueError):
 
 
 class _Depth(TreeBuilder):
-    """A tree that is not built past a depth."""
+    """A tree that is not built past a depth. Below `cut` levels each element is a tree of its own: `done` has those
+    that have ended, with the names of what they stand in, and what stands above is not kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, cut: int = 0) -> None:
         super().__init__()
-        self._depth = 0
+        self.done: list[tuple[tuple[str, ...], Element]] = []
+        self._cut, self._path = cut, list[str]()
+        self._inner: TreeBuilder | None = None
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > DEEPEST:
+        if len(self._path) >= DEEPEST:
             raise XmlError("it is nested too deeply")
-        self.start(_named(name), {_named(key): value for key, value in attributes.items()})
+        tag = _named(name)
+        self._path.append(tag)
+        told = {_named(key): value for key, value in attributes.items()}
+        if not self._cut:
+            self.start(tag, told)
+        elif len(self._path) > self._cut:
+            self._inner = self._inner or TreeBuilder()
+            self._inner.start(tag, told)
+        else:
+            self.done.append((tuple(self._path[:-1]), Element(tag, told)))
 
     def finish(self, name: str) -> None:
-        self._depth -= 1
-        self.end(_named(name))
+        if not self._cut:
+            self.end(_named(name))
+        elif self._inner is not None:
+            self._inner.end(_named(name))
+            if len(self._path) == self._cut + 1:
+                self.done.append((tuple(self._path[:-1]), self._inner.close()))
+                self._inner = None
+        self._path.pop()
+
+    def words(self, data: str) -> None:
+        if not self._cut:
+            self.data(data)
+        elif self._inner is not None:
+            self._inner.data(data)
 
 
 def tree(data: bytes) -> Element:
     """Return the root of the XML in `data`, names with their namespaces as `{space}name`. Raises `XmlError`."""
-    builder, parser = _Depth(), expat.ParserCreate("utf-8" if _is_utf8(data) else None, _APART)
+    builder = _Depth()
+    _fed(_parser(builder, _encoding(data)), data, final=True)
+    found: Element = builder.close()
+    return found
+
+
+def elements(chunks: Iterable[bytes], depth: int) -> Iterator[tuple[tuple[str, ...], Element]]:
+    """Yield the elements that stand `depth` levels deep, each whole, and the names of what they stand in; those above
+    them as soon as they begin, without what is in them. Nothing else is held. Raises `XmlError`."""
+    builder = _Depth(depth)
+    parser = None
+    for chunk in chunks:
+        parser = parser or _parser(builder, _encoding(chunk))
+        _fed(parser, chunk, final=False)
+        yield from builder.done
+        builder.done.clear()
+    _fed(parser or _parser(builder, None), b"", final=True)
+    yield from builder.done
+
+
+def _parser(builder: _Depth, encoding: str | None) -> expat.XMLParserType:
+    parser = expat.ParserCreate(encoding, _APART)
     parser.StartElementHandler, parser.EndElementHandler = builder.begin, builder.finish
-    parser.CharacterDataHandler = builder.data
+    parser.CharacterDataHandler = builder.words
     parser.StartDoctypeDeclHandler = _refuse
     parser.buffer_text = True
+    return parser
+
+
+def _fed(parser: expat.XMLParserType, data: bytes, *, final: bool) -> None:
     try:
-        parser.Parse(data, True)
+        parser.Parse(data, final)
     except expat.ExpatError as error:
         reason = Message(
             "line {0}, column {1}: not XML: {2}", error.lineno, error.offset, expat.ErrorString(error.code)
@@ -52,16 +101,20 @@ def tree(data: bytes) -> Element:
         raise XmlError("{0}", reason) from error
     except (UnicodeDecodeError, LookupError) as error:
         raise XmlError("{0}", Message("not XML: {0}", str(error))) from error
-    found: Element = builder.close()
-    return found
 
 
 def _refuse(*_: object) -> NoReturn:
     raise XmlError("it has a DOCTYPE, which no file of this kind has; it was not read")
 
 
-def _is_utf8(data: bytes) -> bool:
-    return b"encoding" not in data[:200]
+def _encoding(data: bytes) -> str | None:
+    """UTF-8 where the file names no other."""
+    return None if b"encoding" in data[:200] else "utf-8"
+
+
+def local(tag: str) -> str:
+    """Return a name without its namespace."""
+    return tag.rpartition("}")[2]
 
 
 def _named(name: str) -> str:

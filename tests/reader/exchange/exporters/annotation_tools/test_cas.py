@@ -50,7 +50,8 @@ def test_a_relation_stands_at_its_end_and_one_of_three_is_told_beside(form: str)
     (cas,) = cases(form, made.dataset(made.english()))
     (relation,) = [one for one in cas.structures if one.type == RELATION]
     by_id = {one.id: one for one in cas.structures}
-    ends = [int(relation.features.get(name, relation.features.get(f"@{name}"))) for name in ("Governor", "Dependent")]
+    told = relation.features
+    ends = [int(str(told.get(name) or told.get(f"@{name}"))) for name in ("Governor", "Dependent")]
     assert [by_id[end].features["label"] for end in ends] == ["denial", "claim"]
     assert [relation.features[name] for name in ("begin", "end")] == [
         by_id[ends[1]].features[name] for name in ("begin", "end")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -74,7 +75,10 @@ def as_xmi(head: str = "") -> bytes:
 <cas:View sofa="1" members="4 5 6 7"/></xmi:XMI>""".encode()
 
 
-FORMS = {"cas_xmi": (".xmi", as_xmi, lambda data: xmi_of(data, {})), "cas_json": (".json", as_json, json_of)}
+FORMS: dict[str, tuple[str, Callable[[], bytes], Callable[[bytes], Cas]]] = {
+    "cas_xmi": (".xmi", as_xmi, lambda data: xmi_of(data, {})),
+    "cas_json": (".json", as_json, json_of),
+}
 forms = pytest.mark.parametrize("form", FORMS)
 
 
