@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.exchange.exporters import html, jsonl, markdown, native, table, w3c
-from reader.exchange.exporters.annotation_tools import cas, refi
+from reader.exchange.exporters.annotation_tools import cas, conll, refi
 from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.files import export
@@ -20,6 +20,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     cas.EXPORTER,
     cas.JSON_EXPORTER,
     refi.EXPORTER,
+    conll.EXPORTER,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

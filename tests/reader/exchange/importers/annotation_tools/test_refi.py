@@ -138,7 +138,7 @@ def test_a_text_that_is_missing_and_what_is_no_text_are_told_and_the_rest_is_tak
 ) -> None:
     others = ('<TextSource guid="f0000000-0000-4000-8000-000000000001" name="Hilang.docx"'
               f' plainTextPath="internal://x.txt">{selection(THREE, "Warga", CLAIM)}</TextSource>'
-              '<PDFSource guid="f0000000-0000-4000-8000-000000000002" name="Laporan.pdf" path="internal://y.pdf"/>')  # fmt: skip
+              '<PDFSource guid="f0000000-0000-4000-8000-000000000002" name="Laporan.pdf"/>')  # fmt: skip
     path = archive(tmp_path / "desa.qdpx", qde(selection(ONE, "Lurah", PERSON), others))
     items = [step.result for step in import_set(library, path) if isinstance(step.result, SetItem)]
     told = [str(one.reason) for one in items if one.status == "failed"]
