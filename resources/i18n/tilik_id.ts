@@ -2703,6 +2703,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
     </message>
     <message>
+        <source>A token can have one tag only. The other marks are not written; they are counted as lost.</source>
+        <translation>Satu token hanya dapat memiliki satu tag. Tanda lainnya tidak ditulis; semuanya dihitung sebagai hilang.</translation>
+    </message>
+    <message>
         <source>All older texts</source>
         <translation>Semua teks lama</translation>
     </message>
@@ -2717,6 +2721,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>For colleagues with Tilik: everything, and corrections come back.</source>
         <translation>Untuk rekan yang memakai Tilik: semuanya, dan koreksinya bisa kembali.</translation>
+    </message>
+    <message>
+        <source>For programs in Python that read UIMA CAS as JSON, and newer INCEpTION. Comes back into Tilik.</source>
+        <translation>Untuk program Python yang membaca UIMA CAS sebagai JSON, dan INCEpTION versi baru. Dapat dibawa kembali ke Tilik.</translation>
+    </message>
+    <message>
+        <source>For research partners with INCEpTION, WebAnno or dkpro-cassis. Comes back into Tilik.</source>
+        <translation>Untuk mitra riset yang memakai INCEpTION, WebAnno, atau dkpro-cassis. Dapat dibawa kembali ke Tilik.</translation>
+    </message>
+    <message>
+        <source>For researchers with ATLAS.ti, MAXQDA, NVivo or QualCoder.</source>
+        <translation>Untuk peneliti yang memakai ATLAS.ti, MAXQDA, NVivo, atau QualCoder.</translation>
     </message>
     <message>
         <source>Illegal trailing comma before end of array</source>
@@ -2741,6 +2757,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Much of this text is not written for people; the file may not be what it seems.</source>
         <translation>Sebagian besar teks ini tidak ditulis untuk dibaca orang; berkasnya mungkin bukan seperti yang terlihat.</translation>
+    </message>
+    <message>
+        <source>Of marks that overlap</source>
+        <translation>Dari tanda yang bertumpang tindih</translation>
     </message>
     <message>
         <source>Original files</source>
@@ -2789,6 +2809,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Tilik set</source>
         <translation>Set Tilik</translation>
+    </message>
+    <message>
+        <source>To train programs that find names and claims: spaCy, Flair, seqeval and others that read columns.</source>
+        <translation>Untuk melatih program pencari nama dan klaim: spaCy, Flair, seqeval, dan program lain yang membaca kolom.</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
@@ -2975,6 +2999,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tiap sel berada di kolomnya</translation>
     </message>
     <message>
+        <source>each piece is a chunk of its own</source>
+        <translation>setiap potongan menjadi bagian tersendiri</translation>
+    </message>
+    <message>
+        <source>each piece is a selection of its own</source>
+        <translation>setiap potongan menjadi pilihan tersendiri</translation>
+    </message>
+    <message>
         <source>evidence</source>
         <translation>bukti</translation>
     </message>
@@ -2987,8 +3019,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak disebutkan teks mana yang dimaksud</translation>
     </message>
     <message>
+        <source>it has a DOCTYPE, which no file of this kind has; it was not read</source>
+        <translation>berkas ini memuat DOCTYPE, yang tidak ada pada berkas sejenis ini; berkas tidak dibaca</translation>
+    </message>
+    <message>
         <source>it has neither a place nor words</source>
         <translation>tidak punya tempat maupun kata-kata</translation>
+    </message>
+    <message>
+        <source>it has several texts ({0}), which Tilik does not take</source>
+        <translation>ada beberapa teks di dalamnya ({0}), yang tidak diterima Tilik</translation>
     </message>
     <message>
         <source>it is in the trash here</source>
@@ -2999,12 +3039,40 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>lebih panjang dari {0} bita</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation>susunannya terlalu dalam</translation>
+    </message>
+    <message>
+        <source>it is no JSON of a CAS</source>
+        <translation>ini bukan JSON dari sebuah CAS</translation>
+    </message>
+    <message>
+        <source>it is no XMI of a CAS</source>
+        <translation>ini bukan XMI dari sebuah CAS</translation>
+    </message>
+    <message>
+        <source>it speaks of several texts at once</source>
+        <translation>ini membicarakan beberapa teks sekaligus</translation>
+    </message>
+    <message>
         <source>it stands on an older text that is not in the set</source>
         <translation>berada pada teks lama yang tidak ada dalam set</translation>
     </message>
     <message>
+        <source>its marks are in a form that Java alone reads; export the project again with “UIMA CAS XMI” as the second format</source>
+        <translation>tandanya tersimpan dalam bentuk yang hanya dapat dibaca Java; ekspor lagi proyeknya dengan “UIMA CAS XMI” sebagai format kedua</translation>
+    </message>
+    <message>
         <source>its offsets were taken as {0}, which the words beside them prove</source>
         <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
+    </message>
+    <message>
+        <source>its text is not in the file: it is to be fetched</source>
+        <translation>teksnya tidak ada di dalam berkas: teks itu perlu diambil</translation>
+    </message>
+    <message>
+        <source>its text is not in the file: it is to be fetched; marks that wait for it: {0}</source>
+        <translation>teksnya tidak ada di dalam berkas: teks itu perlu diambil; tanda yang menunggunya: {0}</translation>
     </message>
     <message>
         <source>its text {0} is that of another article here</source>
@@ -3015,12 +3083,28 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>label</translation>
     </message>
     <message>
+        <source>labels and their colours are written as codes</source>
+        <translation>label dan warnanya ditulis sebagai kode</translation>
+    </message>
+    <message>
+        <source>labels are written as tags</source>
+        <translation>label ditulis sebagai tag</translation>
+    </message>
+    <message>
         <source>line {0}</source>
         <translation>baris {0}</translation>
     </message>
     <message>
+        <source>line {0}, column {1}: not XML: {2}</source>
+        <translation>baris {0}, kolom {1}: bukan XML: {2}</translation>
+    </message>
+    <message>
         <source>marked on another text: {0} in place, {1} moved, {2} changed, {3} not found</source>
         <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>neither an export of Hypothesis nor an answer of it</source>
+        <translation>bukan ekspor dari Hypothesis dan bukan pula jawabannya</translation>
     </message>
     <message>
         <source>nested too deeply</source>
@@ -3037,6 +3121,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>not JSON: {0} is no number</source>
         <translation>bukan JSON: {0} bukan bilangan</translation>
+    </message>
+    <message>
+        <source>not UTF-8 text (at byte {0})</source>
+        <translation>bukan teks UTF-8 (pada bita {0})</translation>
+    </message>
+    <message>
+        <source>not XML: {0}</source>
+        <translation>bukan XML: {0}</translation>
     </message>
     <message>
         <source>not a list but {0}</source>
@@ -3107,16 +3199,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
     </message>
     <message>
+        <source>the longest</source>
+        <translation>yang terpanjang</translation>
+    </message>
+    <message>
+        <source>the one that begins first</source>
+        <translation>yang dimulai paling awal</translation>
+    </message>
+    <message>
         <source>the search was stopped</source>
         <translation>pencarian dihentikan</translation>
     </message>
     <message>
         <source>the tags of {0} things were trimmed, and empty and double ones left out</source>
         <translation>tag pada {0} butir dirapikan, yang kosong dan ganda ditinggalkan</translation>
-    </message>
-    <message>
-        <source>the text it speaks of ({0}) is not in the file, and no article of that address is here; add it first, with “tilik add {0}” or File &gt; Add address</source>
-        <translation>teks yang dimaksud ({0}) tidak ada dalam berkas, dan tidak ada artikel dengan alamat itu di sini; tambahkan dulu dengan “tilik add {0}” atau Berkas &gt; Tambah alamat</translation>
     </message>
     <message>
         <source>the text of article {0} was changed since; nothing was changed</source>
@@ -3127,8 +3223,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks “{0}” tidak ada dalam berkas, dan artikelnya tidak ada di sini; tambahkan dulu</translation>
     </message>
     <message>
+        <source>the text of “{0}” is not in the file; selections that were lost with it: {1}</source>
+        <translation>teks “{0}” tidak ada di dalam berkas; pilihan yang ikut hilang: {1}</translation>
+    </message>
+    <message>
+        <source>the tokens of each mark are written</source>
+        <translation>token setiap tanda ditulis</translation>
+    </message>
+    <message>
         <source>the words are the same, but what is said of them has changed</source>
         <translation>kata-katanya sama, tetapi yang dikatakan tentangnya berubah</translation>
+    </message>
+    <message>
+        <source>their words are written, without the blanks between them</source>
+        <translation>kata-katanya ditulis, tanpa spasi di antaranya</translation>
     </message>
     <message>
         <source>there are no words in what was pasted or dropped</source>
@@ -3139,8 +3247,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sudah ada berkas yang bukan buatan perintah ini (--force menggantinya); tidak ada yang ditulis</translation>
     </message>
     <message>
+        <source>there is no CAS in it that can be read</source>
+        <translation>tidak ada CAS di dalamnya yang dapat dibaca</translation>
+    </message>
+    <message>
         <source>there is no such step to be taken back or done again</source>
         <translation>tidak ada langkah seperti itu untuk diurungkan atau diulangi</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>tidak ada teks di dalamnya</translation>
     </message>
     <message>
         <source>this is {0}</source>
@@ -3161,6 +3277,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>two for each line end</source>
         <translation>dua untuk setiap akhir baris</translation>
+    </message>
+    <message>
+        <source>what is no mark on words was kept as it came, to be written again: {0}</source>
+        <translation>yang bukan tanda pada kata disimpan seperti aslinya untuk ditulis lagi: {0}</translation>
     </message>
     <message>
         <source>with their text: {0}</source>
@@ -3209,6 +3329,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} is no date; write it as 2026-02-16, or with the month as a word</source>
         <translation>{0} bukan tanggal; tulis seperti 2026-02-16, atau dengan nama bulan</translation>
+    </message>
+    <message>
+        <source>{0} is no number of a structure</source>
+        <translation>{0} bukan nomor sebuah struktur</translation>
     </message>
     <message>
         <source>{0} is none of {1}</source>
@@ -3307,8 +3431,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: entri tanpa alamat web, yang dilewati: {1}</translation>
     </message>
     <message>
+        <source>{0}: it has no list of {1}</source>
+        <translation>{0}: tidak ada daftar {1} di dalamnya</translation>
+    </message>
+    <message>
         <source>{0}: it has too many members, or some of one name</source>
         <translation>{0}: terlalu banyak isi di dalamnya, atau ada yang bernama sama</translation>
+    </message>
+    <message>
+        <source>{0}: it should have one project file (.qde), and has {1}</source>
+        <translation>{0}: seharusnya ada satu berkas proyek (.qde), tetapi ada {1}</translation>
     </message>
     <message>
         <source>{0}: its address is that of “{1}”, of which a later text is here; both were kept</source>
@@ -3453,6 +3585,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}; it stays to be fetched</source>
         <translation>{0}; tetap menunggu diambil</translation>
+    </message>
+    <message>
+        <source>“{0}” is no text ({1}): codings that were not taken: {2}</source>
+        <translation>“{0}” bukan teks ({1}): pengodean yang tidak diambil: {2}</translation>
     </message>
     <message>
         <source>“{0}” is {1}, which is not a time; it was left out</source>
