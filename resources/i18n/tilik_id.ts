@@ -2735,6 +2735,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Untuk peneliti yang memakai ATLAS.ti, MAXQDA, NVivo, atau QualCoder.</translation>
     </message>
     <message>
+        <source>For who annotates in the browser with Hypothesis: its client imports the file on the page of an article.</source>
+        <translation>Untuk yang menganotasi di peramban dengan Hypothesis: kliennya mengimpor berkas ini di halaman artikel.</translation>
+    </message>
+    <message>
         <source>Illegal trailing comma before end of array</source>
         <translation>koma berlebih sebelum akhir larik</translation>
     </message>
@@ -2921,6 +2925,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>add the addresses that you want to read with File &gt; Add address, or with “tilik add”</source>
         <translation>tambahkan alamat yang ingin dibaca lewat Berkas &gt; Tambah alamat, atau dengan “tilik add”</translation>
+    </message>
+    <message>
+        <source>all words from the first piece to the last are written</source>
+        <translation>semua kata dari potongan pertama sampai terakhir ditulis</translation>
     </message>
     <message>
         <source>an OpenDocument file</source>

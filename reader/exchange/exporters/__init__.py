@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.exchange.exporters import html, jsonl, markdown, native, table, w3c
-from reader.exchange.exporters.annotation_tools import cas, conll, refi
+from reader.exchange.exporters.annotation_tools import cas, conll, hypothesis, refi
 from reader.exchange.exporters.counted import Counted
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.files import export
@@ -21,6 +21,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     cas.JSON_EXPORTER,
     refi.EXPORTER,
     conll.EXPORTER,
+    hypothesis.EXPORTER,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

@@ -26,8 +26,10 @@ from reader.system_reasons import reason_of
 
 ID = "hypothesis"
 HIGHLIGHT, NOTED = "highlighting", "commenting"  # labels of marks without a tag: the motives that W3C has for them
+NOBODY = "acct:tilik@tilik.invalid"  # who marked what nobody is named for: its client asks for an account
+DUBLIN = {"byline": "creator", "site": "publisher", "published": "date", "language": "language"}
 _LISTS = ("annotations", "rows")
-_NOT_OURS = (b"ns/anno.jsonld", b'"tilik')
+_NOT_OURS = (b"ns/anno.jsonld", b'"tilik":')
 _ROWS = re.compile(rb'"rows"\s*:\s*\[')
 _Node = Mapping[str, Any]
 
@@ -95,7 +97,7 @@ def _document(file: BinaryIO, address: str, ranges: Sequence[Range], beside: _No
     for where in ranges:
         for _line, one in values_in(file, where):
             named = named or _named(one)
-            place = None if one.get("references") else _place(one)
+            place = None if one.get("references") else place_in(one)
             if place is None:
                 kept.append(one)
             else:
@@ -111,16 +113,23 @@ def _named(one: _Node) -> dict[str, str]:
     page = told if isinstance(told, dict) else {}
     title = next((x for x in listed(page.get("title")) if isinstance(x, str) and x.strip()), "")
     hrefs = [link.get("href") for link in listed(page.get("link")) if isinstance(link, dict)]
+    told = page.get("dc")
+    facts = {ours: found for ours, theirs in DUBLIN.items() if (found := _first(told, theirs))}
     address = "" if str(one.get("uri", "")).startswith("http") else next((h for h in hrefs if _is_web(h)), "")
-    return ({"title": title} if title else {}) | ({"url": str(address)} if address else {})
+    return facts | ({"title": title} if title else {}) | ({"url": str(address)} if address else {})
+
+
+def _first(told: object, name: str) -> str:
+    some = listed(told.get(name)) if isinstance(told, dict) else []
+    return next((one for one in some if isinstance(one, str) and one), "")
 
 
 def _is_web(address: object) -> bool:
     return isinstance(address, str) and address.startswith(("http://", "https://"))
 
 
-def _place(one: _Node) -> dict[str, Any] | None:
-    """The words of the first target that has any, and where they stood; None for a note on the whole page."""
+def place_in(one: _Node) -> dict[str, Any] | None:
+    """Return the words of the first target that has any, and where they stood; None for a note on the whole page."""
     selectors = [s for t in listed(one.get("target")) for s in listed(t.get("selector")) if isinstance(s, dict)]
     quote = next((s for s in selectors if s.get("type") == "TextQuoteSelector"), {})
     position = next((s for s in selectors if s.get("type") == "TextPositionSelector"), {})
@@ -151,7 +160,10 @@ def who(one: _Node) -> str:
     """Return the name that somebody shows, else that of the account."""
     info = one.get("user_info")
     shown = info.get("display_name") if isinstance(info, dict) else None
-    return shown if isinstance(shown, str) and shown else text(one, "user").removeprefix("acct:")
+    if isinstance(shown, str) and shown:
+        return shown
+    account = text(one, "user")
+    return "" if account == NOBODY else account.removeprefix("acct:")
 
 
 def knows(_path: Path, head: bytes) -> bool:

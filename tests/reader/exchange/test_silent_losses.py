@@ -156,7 +156,8 @@ def kinds_of(kind: type[Any], name: str) -> set[str]:
     found = {str(feature)} if feature is not None else set()
     # A mark or a link that is told as lost is lost with all its words.
     whole: Mapping[type[Any], set[Feature]] = {
-        Annotation: {Feature.ORPHANS}, Relation: {Feature.LINKS, Feature.MANY_ENDED, Feature.CROSS_LINKS},
+        Annotation: {Feature.ORPHANS, Feature.ZERO_WIDTH},
+        Relation: {Feature.LINKS, Feature.MANY_ENDED, Feature.CROSS_LINKS},
     }  # fmt: skip
     found |= {str(one) for one in whole.get(kind, ())}
     # The words of older texts are no part of the text of today.

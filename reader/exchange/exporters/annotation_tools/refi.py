@@ -15,9 +15,10 @@ from typing import IO, Any, BinaryIO
 
 from reader.exchange.exporters.annotation_tools.refi_sources import Sources
 from reader.exchange.exporters.exporter import Exporter, Profile
+from reader.exchange.exporters.extras import others_values
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.package import Package, package
-from reader.exchange.records.refi import COLOURS, ORIGIN, SECTIONS, SPACE, guid, in_text, tag
+from reader.exchange.records.refi import COLOURS, ID, ORIGIN, SECTIONS, SPACE, guid, in_text, tag
 from reader.messages import Message
 from reader.model.dataset import Dataset, Document
 from reader.model.labels import Label
@@ -104,7 +105,8 @@ def _around(section: str) -> tuple[bytes, bytes]:
 
 
 def losses(document: Document, _options: Options) -> Iterator[tuple[str, str]]:
-    """Yield links from or to marks that are not in the text: these are not written."""
+    """Yield links from or to marks that are not in the text, which are not written, and what other programs said."""
+    yield from others_values(document, ID)
     lost = {mark.id for mark in document.orphans}
     for link in document.relations:
         if len(link.members) == 2 and any(m.annotation_id in lost for m in link.members):
@@ -121,7 +123,7 @@ EXPORTER = Exporter(
     Profile(
         frozenset({
             F.TEXTS, F.UNMARKED, F.PLACES, F.OVERLAP, F.ZERO_WIDTH, F.NOTES, F.TAGS, F.ATTRIBUTES, F.PEOPLE, F.TIMES,
-            F.LINKS, F.CROSS_LINKS, F.LINK_NOTES,
+            F.LINKS, F.CROSS_LINKS, F.LINK_NOTES, F.EXTRA, F.ARTICLE_EXTRA, F.LINK_EXTRA,
         }),
         instead={
             F.PIECES: Message("each piece is a selection of its own"),

@@ -23,7 +23,7 @@ from reader.messages import Message
 from reader.model.dataset import Problem
 from reader.model.labels import BUILTIN
 
-_CHUNK, _DEPTH = 1 << 18, 3
+_CHUNK, _DEPTH, _AT_ONCE = 1 << 18, 3, 500
 _ZIP = b"PK\x03\x04"
 _NO_TEXT = {"PDFSource": "a PDF", "PictureSource": "a picture", "AudioSource": "a sound", "VideoSource": "a video"}
 
@@ -40,7 +40,6 @@ class _Reading:
     found: PackageFile
     book: Book = field(default_factory=Book)
     rest: dict[str, Any] = field(default_factory=dict)
-    links: list[dict[str, Any]] = field(default_factory=list)
 
     def items(self) -> Iterator[RawDocument | Problem]:
         """Yield everything."""
@@ -54,10 +53,21 @@ class _Reading:
         for path, element in self._elements():
             if local(path[-1]) == "Sources":
                 yield from self._source(element)
-        links = [self._link(link) for link in self.links if self._joins_marks(link)]
-        if links:
+        for links in self._links():
             record = {"relations": links}
             yield RawDocument(record, Message("{0}", self._project()), self.book.ours, is_article=False)
+
+    def _links(self) -> Iterator[list[dict[str, Any]]]:
+        """The links between marks, some at a time."""
+        found: list[dict[str, Any]] = []
+        for path, element in self._elements():
+            if local(path[-1]) == "Links" and self._joins_marks(element):
+                found.append(self._link(element))
+                if len(found) == _AT_ONCE:
+                    yield found
+                    found = []
+        if found:
+            yield found
 
     def _project(self) -> str:
         names = [name for name in self.found.names if name.lower().endswith(".qde")]
@@ -86,7 +96,8 @@ class _Reading:
         elif section == "Sources":
             self._note_source(element)
         elif section == "Links":
-            self.links.append({**element.attrib, "rest": [xml_of(one) for one in element]})
+            if not self._joins_marks(element):  # the sources, which come first, have all marks
+                self._keep(section, element)
         elif section in SECTIONS:
             self._keep(section, element)
             self.book.note(section, element)
@@ -139,15 +150,8 @@ class _Reading:
             return
         record = document(element, text, self.book)
         if self.rest and not self.book.ours:  # what belongs to no source is kept with the first
-            record["project"], self.rest = self._unjoined(), {}
+            record["project"], self.rest = self.rest, {}
         yield RawDocument(record, Message("{0}", name), self.book.ours)
-
-    def _unjoined(self) -> dict[str, Any]:
-        left = [link for link in self.links if not self._joins_marks(link)]
-        kept = dict(self.rest)
-        if left:
-            kept["Links"] = {str(link.get("guid")): _link_xml(link) for link in left}
-        return kept
 
     def _text(self, element: Element) -> str | None:
         inline = next((one.text or "" for one in element if local(one.tag) == "PlainTextContent"), None)
@@ -163,31 +167,23 @@ class _Reading:
         except UnicodeDecodeError:
             return None
 
-    def _joins_marks(self, link: dict[str, Any]) -> bool:
-        ends = (str(link.get(name, "")).strip("{}").lower() for name in ("originGUID", "targetGUID"))
-        return all(end in self.book.selections for end in ends)
+    def _joins_marks(self, link: Element) -> bool:
+        return all(end in self.book.selections for end in _ends(link))
 
-    def _link(self, link: dict[str, Any]) -> dict[str, Any]:
-        told = {name: value for name, value in link.items() if name != "rest"}
-        start, end = (str(link.get(name, "")).strip("{}").lower() for name in ("originGUID", "targetGUID"))
-        notes = [self.book.notes[one] for one in link["rest"] for one in _targets(one) if one in self.book.notes]
+    def _link(self, link: Element) -> dict[str, Any]:
+        start, end = _ends(link)
+        notes = [self.book.notes[one] for one in refs(link, "NoteRef") if one in self.book.notes]
         record: dict[str, Any] = {
             "id": link.get("guid", ""), "type": link.get("name") or "link", "note": "\n\n".join(notes),
             "members": [{"role": "from", "annotation": self.book.id_of(start)},
                         {"role": "to", "annotation": self.book.id_of(end)}],
         }  # fmt: skip
-        return record if self.book.ours else record | {"extra": {ID: {"link": told, "rest": link["rest"]}}}
+        told = {"link": dict(link.attrib), "rest": [xml_of(one) for one in link]}
+        return record if self.book.ours else record | {"extra": {ID: told}}
 
 
-def _targets(xml: str) -> list[str]:
-    from xml.etree.ElementTree import fromstring
-
-    return refs(Element("x"), "") if not xml else [fromstring(xml).get("targetGUID", "").lower()]
-
-
-def _link_xml(link: dict[str, Any]) -> str:
-    element = Element("Link", {name: str(value) for name, value in link.items() if name != "rest"})
-    return xml_of(element).removesuffix("/>") + ">" + "".join(link["rest"]) + "</Link>"
+def _ends(link: Element) -> list[str]:
+    return [link.get(name, "").strip("{}").lower() for name in ("originGUID", "targetGUID")]
 
 
 def _key(element: Element) -> str:

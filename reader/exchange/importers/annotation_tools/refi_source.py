@@ -51,7 +51,9 @@ class Book:
         return self._first.get(selection, selection)
 
     def called(self, selection: str, id: str) -> None:
-        self._first.setdefault(selection, id)
+        """Note what the first mark of a selection is called, where that is not its GUID as it is."""
+        if id != selection:
+            self._first.setdefault(selection, id)
 
 
 def document(source: Element, text: str, book: Book) -> dict[str, Any]:
@@ -99,7 +101,8 @@ def _marks(selection: Element, text: str, book: Book) -> Iterator[dict[str, Any]
         code = next(iter(refs(coding, "CodeRef")), "") if coding is not None else ""
         label = book.codes.get(code, code) or NO_CODE
         id = key if n == 0 else f"{key}/{n}"
-        book.called(key.lower(), id)
+        if n == 0:
+            book.called(key.lower(), id)
         mark = _mark(selection, coding, text, label, book) | {"id": id}
         if not book.ours:
             mark["extra"] = {ID: _kept(selection, coding, code, label)}
