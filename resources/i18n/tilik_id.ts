@@ -3207,6 +3207,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
     </message>
     <message>
+        <source>the link from the first end to the second is written, where it has both</source>
+        <translation>tautan dari ujung pertama ke ujung kedua ditulis, jika keduanya ada</translation>
+    </message>
+    <message>
         <source>the longest</source>
         <translation>yang terpanjang</translation>
     </message>

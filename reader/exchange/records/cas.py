@@ -7,7 +7,7 @@ name of one that leads to another structure begins with `@`. Offsets count UTF-1
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +23,7 @@ ANNOTATION, DOCUMENT, TOP, SOFA = (
 )
 STRING = "uima.cas.String"
 FORMAT, VERSION = "tilik-cas", 1
+PIECE_OF = "piece_of"  # in `moreJson` of a further piece: the mark that it is of
 
 Features = dict[str, Any]
 # Of each type its parent, and of each feature its range, what its elements are, and whether others may refer to it.
@@ -74,6 +75,14 @@ class Cas:
     facts: Features
     structures: list[Structure]
     types: Types = field(default_factory=dict)
+
+
+def main_ends(roles: Sequence[str]) -> tuple[int, int]:
+    """Return which two ends of a link a relation joins: from and to where it has them, else its first two when it has
+    no more; past the end for a link that is no such thing."""
+    if "from" in roles and "to" in roles:
+        return roles.index("from"), roles.index("to")
+    return (0, 1) if len(roles) == 2 else (len(roles), len(roles))
 
 
 class Units:

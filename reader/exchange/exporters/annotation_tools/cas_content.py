@@ -11,11 +11,24 @@ from typing import Any
 
 from reader.edits import CONTEXT
 from reader.exchange.records import document_out, plain_json
-from reader.exchange.records.cas import ARTICLE, FORMAT, METADATA, RELATION, SPAN, VERSION, Cas, Structure, Units
+from reader.exchange.records.cas import (
+    ARTICLE,
+    FORMAT,
+    METADATA,
+    PIECE_OF,
+    RELATION,
+    SPAN,
+    VERSION,
+    Cas,
+    Structure,
+    Units,
+    main_ends,
+)
 from reader.exchange.records.cas_kept import KeptCas
 from reader.exchange.records.out import mark_out, relation_out
 from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Document
+from reader.model.spans import Span
 
 # Fields of a record that stand in features of their own, or follow from the text.
 _SAID = {
@@ -34,7 +47,6 @@ _SAID = {
     "to",
 }
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_PLAIN = [{"role": "from"}, {"role": "to"}]
 
 
 class Content:
@@ -50,7 +62,7 @@ class Content:
 
     def cas(self) -> Cas:
         """Return the whole."""
-        spans = [self._span(mark) for mark in self._document.annotations]
+        spans = [one for mark in self._document.annotations for one in (self._span(mark), *self._pieces(mark))]
         links = [made for link in self._document.relations if (made := self._link(link)) is not None]
         own = [self._article(links), *([] if self._kept.is_strangers else [self._metadata()])]
         whole = [*own, *spans, *(link for _, link in links), *self._kept.structures]
@@ -64,7 +76,7 @@ class Content:
 
     def _span(self, mark: Annotation) -> Structure:
         record = mark_out(mark, self._document.revision.text)
-        place = {"begin": self._at(mark.anchor.start), "end": self._at(mark.anchor.end)}
+        place = self._place(mark.anchor.spans[0])
         made = self._kept.span(mark, place)
         if made is not None:
             self._strangers[str(made.id)] = _without_place(record, mark, self._document.revision.text)
@@ -74,20 +86,28 @@ class Content:
         self._spans[mark.id] = made
         return made
 
+    def _pieces(self, mark: Annotation) -> Iterator[Structure]:
+        """The further pieces of a mark, spans of their own that say whose they are."""
+        for n, span in enumerate(mark.anchor.spans[1:], 2):
+            told = {"label": mark.label, "identifier": f"{mark.id}#{n}", "moreJson": plain_json({PIECE_OF: mark.id})}
+            yield Structure(self._next(), SPAN, self._place(span) | told)
+
+    def _place(self, span: Span) -> dict[str, int]:
+        return {"begin": self._at(span.start), "end": self._at(span.end)}
+
     def _link(self, link: Relation) -> tuple[str, Structure] | None:
-        """A link from one mark of the text to another; any other is told beside the document."""
-        ends = [self._spans.get(m.annotation_id) for m in link.members]
+        """A link from one mark of the text to another, with further ends beside it; any other is told beside the
+        document."""
+        first, last = main_ends([m.role for m in link.members])
+        ends = [self._spans.get(link.members[n].annotation_id) for n in (first, last) if n < len(link.members)]
         if len(ends) != 2 or ends[0] is None or ends[1] is None:
             return None
         record = relation_out(link)
-        roles = [{"role": m.role} for m in link.members]
         if (made := self._kept.relation(link, ends[0].id, ends[1].id)) is not None:
             self._strangers[str(made.id)] = {name: value for name, value in record.items() if value not in ("", [])}
             return link.id, made
-        left = {"members"} if roles == _PLAIN else set()
+        left = {"members"} if [m.role for m in link.members] == ["from", "to"] else set()
         more = {name: value for name, value in record.items() if name not in _SAID | left and value not in ("", [])}
-        if not left:
-            more["members"] = roles
         place = {name: ends[1].features[name] for name in ("begin", "end")}  # INCEpTION: a relation stands at its end
         to = {f"{self._reference}Governor": ends[0].id, f"{self._reference}Dependent": ends[1].id}
         return link.id, Structure(
@@ -129,20 +149,18 @@ def _json(text: str) -> str:
 def _further(record: Mapping[str, Any], mark: Annotation, text: str) -> dict[str, Any]:
     """What a mark says beyond label, note, attributes and a place in one piece."""
     found = {name: value for name, value in record.items() if name not in _SAID and value not in ("", [])}
-    return found | dict(_odd_places(record, mark, text))
+    return found | dict(_odd_places(mark, text))
 
 
 def _without_place(record: Mapping[str, Any], mark: Annotation, text: str) -> dict[str, Any]:
     """What a mark of a stranger's layer says here, beside its place."""
     left = {"begin", "end", "quote", "spans", "prefix", "suffix"}
     found = {name: value for name, value in record.items() if name not in left and value not in ("", [])}
-    return found | dict(_odd_places(record, mark, text))
+    return found | dict(_odd_places(mark, text))
 
 
-def _odd_places(record: Mapping[str, Any], mark: Annotation, text: str) -> Iterator[tuple[str, Any]]:
+def _odd_places(mark: Annotation, text: str) -> Iterator[tuple[str, Any]]:
     anchor = mark.anchor
-    if len(anchor.spans) > 1:
-        yield "spans", record["spans"]
     if anchor.before != text[max(0, anchor.start - CONTEXT) : anchor.start]:
         yield "prefix", anchor.before
     if anchor.after != text[anchor.end : anchor.end + CONTEXT]:

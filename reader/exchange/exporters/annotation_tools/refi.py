@@ -127,6 +127,7 @@ EXPORTER = Exporter(
         }),
         instead={
             F.PIECES: Message("each piece is a selection of its own"),
+            F.MANY_ENDED: Message("the link from the first end to the second is written, where it has both"),
             F.LABELS: Message("labels and their colours are written as codes"),
             F.ORIGINALS: Message("the cleaned text is written"),
         },

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reader.exchange.records import time_out
+from reader.exchange.records.cas import main_ends
 from reader.exchange.records.refi import ID, SECTIONS, VARIABLES, guid, in_text, tag
 from reader.exchange.records.refi_words import described, read_description
-from reader.model.annotations import Annotation, Relation
+from reader.model.annotations import Annotation, Member, Relation
 from reader.model.articles import Article
 from reader.model.dataset import Document
 from reader.model.spans import Span
@@ -60,7 +61,7 @@ class Sources:
         for mark in document.annotations:
             self._select(mark, document.revision.text, selections)
         orphans = {mark.id for mark in document.orphans}
-        links = self._links([r for r in document.relations if not any(m.annotation_id in orphans for m in r.members)],
+        links = self._links([r for r in document.relations if not any(m.annotation_id in orphans for m in _ends(r))],
                             {mark.id for mark in document.annotations})  # fmt: skip
         attributes = {"guid": id, "name": self._name(str(told.get("name") or article.title or article.id)), **told,
                       "plainTextPath": f"internal://{file}"}  # fmt: skip
@@ -136,9 +137,10 @@ class Sources:
 
     def _links(self, relations: Iterable[Relation], here: set[str]) -> Iterator[tuple[str, str]]:
         for link in relations:
-            if len(link.members) != 2:
+            ends = _ends(link)
+            if not ends:
                 continue
-            if all(m.annotation_id in here for m in link.members):
+            if all(m.annotation_id in here for m in ends):
                 yield link.id, self._link(link)
             else:
                 self._pending.append(link)
@@ -150,7 +152,7 @@ class Sources:
 
     def _link(self, link: Relation) -> str:
         theirs = _theirs(link.extra)
-        first, last = sorted(link.members, key=lambda m: m.role == "to")
+        first, last = _ends(link)
         ends = {"originGUID": self._guid(first.annotation_id), "targetGUID": self._guid(last.annotation_id)}
         given = _mapping(theirs.get("link"))
         told = {"guid": guid("", link.id), "direction": "OneWay", **given, "name": link.kind, **ends}
@@ -162,7 +164,7 @@ class Sources:
 
     def _notes(self, document: Document) -> Iterator[tuple[str, str, str]]:
         for link in document.relations:
-            if link.note and len(link.members) == 2:
+            if link.note and _ends(link):
                 told = {"guid": guid("note", link.id), "name": link.kind, "creatingUser": self._user(link.annotator),
                         "creationDateTime": time_out(link.created)}  # fmt: skip
                 content = f"<PlainTextContent>{in_text(link.note)}</PlainTextContent>"
@@ -181,6 +183,12 @@ class Sources:
         for section in SECTIONS:
             for id, xml in _mapping(project.get(section)).items():
                 yield section, str(id), str(xml)
+
+
+def _ends(link: Relation) -> tuple[Member, ...]:
+    """The two ends that a link of this form has; none where ours has no two such."""
+    first, last = main_ends([m.role for m in link.members])
+    return (link.members[first], link.members[last]) if last < len(link.members) else ()
 
 
 def _named(span: Span, text: str) -> str:

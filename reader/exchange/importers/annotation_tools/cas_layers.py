@@ -9,7 +9,19 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from reader.exchange.records.cas import ARTICLE, DOCUMENT, FORMAT, METADATA, RELATION, SPAN, Cas, Structure, Units
+from reader.exchange.records.cas import (
+    ARTICLE,
+    DOCUMENT,
+    FORMAT,
+    METADATA,
+    PIECE_OF,
+    RELATION,
+    SPAN,
+    Cas,
+    Structure,
+    Units,
+    main_ends,
+)
 from reader.exchange.records.cas_kept import kept_structure
 from reader.exchange.records.fields import free
 from reader.exchange.records.kept import KEPT, kept_of
@@ -48,6 +60,7 @@ class Layers:
         self._identifiers = Counter(str(one.features.get("identifier", "")) for one in cas.structures)
         self._ids: dict[int, str] = {}  # of marks, by the numbers of their structures
         self._kept: list[Structure] = []
+        self._pieces: dict[str, list[Record]] = {}  # the places of further pieces, by the mark that they are of
 
     @property
     def is_ours(self) -> bool:
@@ -56,7 +69,8 @@ class Layers:
     def record(self) -> Record:
         """Return the document."""
         links = [one for one in self._cas.structures if self._is_relation(one)]
-        marks = [mark for one in self._cas.structures if (mark := self._mark(one)) is not None]
+        found = [mark for one in self._cas.structures if (mark := self._mark(one)) is not None]
+        marks = [self._joined(mark) for mark in found if PIECE_OF not in mark]
         relations = [link for one in links if (link := self._link(one)) is not None]
         record = {"text": self._cas.text, "annotations": marks}
         if self.is_ours:
@@ -77,7 +91,8 @@ class Layers:
                 self._kept.append(one)
             return None
         found = self._known(one, place) or self._strange(one, place)
-        self._ids[one.id] = str(found["id"])
+        if PIECE_OF not in found:
+            self._ids[one.id] = str(found["id"])
         return found
 
     def _place(self, one: Structure) -> Record | None:
@@ -94,10 +109,22 @@ class Layers:
         """A mark of ours, as it was, where it is now."""
         if (more := self._further(one, SPAN)) is None:
             return None
-        spans = more.get("spans")
-        if isinstance(spans, list) and not _is_hull(spans, place):
-            del more["spans"]
+        if isinstance(whole := more.get(PIECE_OF), str):
+            self._pieces.setdefault(whole, []).append(place)
+            return more
         return _told(more | self._said(one, "label", more) | place)
+
+    def _joined(self, mark: Record) -> Record:
+        """A mark with its further pieces, where it has any; each says its words."""
+        more = self._pieces.get(str(mark["id"]))
+        if not more:
+            return mark
+        places: list[Record] = sorted([{name: mark[name] for name in ("begin", "end", "quote") if name in mark}, *more],
+                        key=lambda place: (place["begin"], place["end"]))  # fmt: skip
+        first, last = mark.get("prefix", ""), mark.get("suffix", "")
+        places[0], places[-1] = places[0] | {"prefix": first}, places[-1] | {"suffix": last}
+        left = {"begin", "end", "quote", "prefix", "suffix"}
+        return {name: value for name, value in mark.items() if name not in left} | {"pieces": places}
 
     def _further(self, one: Structure, type_: str) -> Record | None:
         """What we wrote beside the features that every program knows; None for a thing that is not of ours."""
@@ -165,10 +192,11 @@ class Layers:
         more = self._further(one, RELATION)
         if more is None:
             return self._strange_link(one, start, end)
-        roles = more.pop("members", None)
-        names = [str(_mapping(x).get("role", "")) for x in roles] if isinstance(roles, list) else []
-        first, last = names if len(names) == 2 else ("from", "to")
-        members = [{"role": first, "annotation": start}, {"role": last, "annotation": end}]
+        given = more.pop("members", None)
+        members = [dict(_mapping(x)) for x in given] if isinstance(given, list) else [{"role": "from"}, {"role": "to"}]
+        for n, id in zip(main_ends([str(m.get("role", "")) for m in members]), (start, end), strict=True):
+            if n < len(members):
+                members[n]["annotation"] = id
         return _told(more | self._said(one, "type", more) | {"members": members})
 
     def _strange_link(self, one: Structure, start: str, end: str) -> Record:
@@ -236,13 +264,6 @@ def _exact(one: Structure, name: str, exact: Mapping[str, Any]) -> str:
     """What a feature says; with the signs that XML may not hold, where nobody has changed it since."""
     said, meant = str(one.features.get(name, "")), exact.get(name)
     return meant if isinstance(meant, str) and said in (meant, frozen_signs(meant)) else said
-
-
-def _is_hull(spans: list[Any], place: Mapping[str, Any]) -> bool:
-    try:
-        return bool(spans[0][0] == place["begin"] and spans[-1][1] == place["end"])
-    except (IndexError, TypeError):
-        return False
 
 
 def _first(one: Structure, names: tuple[str, ...]) -> str:
