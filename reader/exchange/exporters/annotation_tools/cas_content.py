@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.edits import CONTEXT
-from reader.exchange.records import document_out, plain_json
+from reader.exchange.records import document_out, json_text, plain_json
 from reader.exchange.records.cas import (
     ARTICLE,
     FORMAT,
@@ -88,8 +88,9 @@ class Content:
 
     def _pieces(self, mark: Annotation) -> Iterator[Structure]:
         """The further pieces of a mark, spans of their own that say whose they are."""
+        attributes = json_text(mark.attributes) if mark.attributes else ""
         for n, span in enumerate(mark.anchor.spans[1:], 2):
-            told = {"label": mark.label, "identifier": f"{mark.id}#{n}", "moreJson": plain_json({PIECE_OF: mark.id})}
+            told = {"label": mark.label, **_own(f"{mark.id}#{n}", mark, {"attributes": attributes}, {PIECE_OF: mark.id})}
             yield Structure(self._next(), SPAN, self._place(span) | told)
 
     def _place(self, span: Span) -> dict[str, int]:
