@@ -90,7 +90,10 @@ class Content:
         """The further pieces of a mark, spans of their own that say whose they are."""
         attributes = json_text(mark.attributes) if mark.attributes else ""
         for n, span in enumerate(mark.anchor.spans[1:], 2):
-            told = {"label": mark.label, **_own(f"{mark.id}#{n}", mark, {"attributes": attributes}, {PIECE_OF: mark.id})}
+            told = {
+                "label": mark.label,
+                **_own(f"{mark.id}#{n}", mark, {"attributes": attributes}, {PIECE_OF: mark.id}),
+            }
             yield Structure(self._next(), SPAN, self._place(span) | told)
 
     def _place(self, span: Span) -> dict[str, int]:
