@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from reader.edits import JOIN
 from reader.exchange.importers.flat import NotTaken, link_record, mark_record
-from reader.exchange.importers.musts import is_iri, listed
+from reader.exchange.importers.musts import ANNO, broken_rule, is_iri, listed
 from reader.model.annotations import Annotation
 
 W3C = "w3c"
@@ -25,7 +25,7 @@ def give_back(item: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
     theirs = extra.get(W3C)
     if not isinstance(theirs, Mapping):
         return item
-    if "target" in theirs and _is_unchanged(item, theirs):
+    if _is_sound(theirs) and _is_unchanged(item, theirs):
         return _as_it_came(item, theirs)
     theirs = {name: value for name, value in theirs.items() if name not in ("target", "@context")}
     found = {**{name: value for name, value in theirs.items() if name not in _OURS and name not in item}, **item}
@@ -50,6 +50,12 @@ def given_names(marks: Iterable[Annotation]) -> dict[str, str]:
         id: name_of(theirs["id"]) for id, theirs in kept
         if isinstance(theirs, Mapping) and isinstance(theirs.get("id"), str)
     }  # fmt: skip
+
+
+def _is_sound(theirs: Mapping[str, Any]) -> bool:
+    """Whether a whole annotation is kept, and not a part of one or what somebody wrote in its place."""
+    id = theirs.get("id")
+    return "target" in theirs and isinstance(id, str) and broken_rule({**theirs, "id": name_of(id)}, ANNO) is None
 
 
 def _is_unchanged(item: dict[str, Any], theirs: Mapping[str, Any]) -> bool:

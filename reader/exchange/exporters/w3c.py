@@ -23,6 +23,7 @@ from reader.exchange.exporters.features import Feature
 from reader.exchange.exporters.given_back import W3C, give_back, given_names
 from reader.exchange.exporters.jsonl import encoded
 from reader.exchange.exporters.options import choice, folders, older_texts
+from reader.exchange.importers.musts import ANNO, broken_rule
 from reader.exchange.records import document_out, label_out, time_out, without_folders
 from reader.exchange.records.beyond_w3c import own_fields_out
 from reader.exchange.records.kept import HOLDERS, KEPT, kept_of
@@ -71,7 +72,7 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
             for item in _items(document):
                 out.write((b",\n" if total else b"\n") + encoded(item))
                 total += 1
-                digest.update(str(item["id"]).encode())
+                digest.update(item["id"].encode())
             holders += kept_of(document.article.extra, W3C, HOLDERS)
             articles.write((b",\n" if done > 1 else b"\n") + encoded(_article(dataset, document, options)))
             title = document.article.title if done == 1 else f"{done} articles"
@@ -122,6 +123,8 @@ def _items(document: Document) -> Iterator[dict[str, Any]]:
     for relation in document.relations:
         yield give_back(_link(document.article, relation, names), relation.extra)
     for whole in kept_of(document.article.extra, W3C):
+        if broken_rule(whole, ANNO) is not None:  # no annotation that came so
+            continue
         yield whole | {"tilik": {"article": document.article.id, KEPT: True}}
 
 

@@ -71,7 +71,7 @@ def _annotations(path: Path, stream: JsonStream, index: Index) -> Iterator[Probl
     for number, line in enumerate(stream.items(), 1):
         start, value = stream.position, stream.value()
         try:
-            address = _checked(value)
+            address = address_of(value)
         except RecordError as error:
             index.last = None
             id = value.get("id") if isinstance(value, dict) else None
@@ -81,8 +81,8 @@ def _annotations(path: Path, stream: JsonStream, index: Index) -> Iterator[Probl
         put(index, index.groups.setdefault(address, []), Range(start, stream.position, line))
 
 
-def _checked(value: object) -> str:
-    """The address that an annotation speaks of. Raises `RecordError` for what is none."""
+def address_of(value: object) -> str:
+    """Return the address that an annotation speaks of. Raises `RecordError` for what is none."""
     one = mapping_of(value, Message("an item of “{0}”", "annotations"))
     text(one, "text"), words(one, "tags"), words(one, "references"), text(one, "user")
     if not all(isinstance(target, dict) for target in listed(one.get("target"))):

@@ -6,6 +6,7 @@ Of an article: its text where that had other line ends, the facts of its sofa, i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, fingerprint
 from reader.text.invariants import frozen
 
+_TYPE, _FEATURE = re.compile(r"[A-Za-z_][\w.]*(\[\])?"), re.compile(r"@?[A-Za-z_%^][\w.-]*")
 FIRST = 2  # 1 is the sofa
 
 
@@ -30,8 +32,8 @@ class KeptCas:
         self.text: str = raw if isinstance(raw, str) else body
         self._shifts = _shifts(body, self.text)
         self.sofa: int = _number(theirs.get("sofa"), 1)
-        self.facts: dict[str, Any] = dict(theirs.get("facts") or {})
-        self.types: Types = dict(theirs.get("types") or {})
+        self.facts: dict[str, Any] = _features(theirs.get("facts"))
+        self.types: Types = _types(theirs.get("types"))
         extra = article.extra if theirs else {}
         self.structures = [made for one in kept_of(extra, format) if (made := _structure(one)) is not None]
         self._used = {one.id for one in self.structures} | {self.sofa}
@@ -97,9 +99,30 @@ def _structure(one: object) -> Structure | None:
     if not isinstance(one, Mapping):
         return None
     id, type_, features = one.get("xmi"), one.get("type"), one.get("features")
-    if type(id) is not int or not isinstance(type_, str) or not isinstance(features, Mapping):
+    if type(id) is not int or not isinstance(type_, str) or _TYPE.fullmatch(type_) is None:
         return None
-    return Structure(id, type_, dict(features), not one.get("alone"))
+    return Structure(id, type_, _features(features), not one.get("alone"))
+
+
+def _features(value: object) -> dict[str, Any]:
+    """Features by names that XML may have."""
+    some = value if isinstance(value, Mapping) else {}
+    return {name: said for name, said in some.items() if isinstance(name, str) and _FEATURE.fullmatch(name)}
+
+
+def _types(value: object) -> Types:
+    """The descriptions of types, as far as they are such."""
+    some = value if isinstance(value, Mapping) else {}
+    return {name: told for name, told in some.items() if _TYPE.fullmatch(str(name)) and _is_type(told)}
+
+
+def _is_type(told: object) -> bool:
+    if not isinstance(told, Mapping) or not isinstance(told.get("super"), str):
+        return False
+    features = told.get("features")
+    return isinstance(features, list) and all(
+        isinstance(f, Mapping) and isinstance(f.get("name"), str) and isinstance(f.get("range"), str) for f in features
+    )
 
 
 def _says(made: Structure, feature: object, said: str) -> bool:

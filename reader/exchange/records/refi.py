@@ -25,6 +25,7 @@ COLOURS: Mapping[str, str] = {
 }  # fmt: skip
 NAMESPACE = uuid.UUID("8c6f3c0e-7d0b-4b0e-9a53-6a5f2f4b9d10")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ATTRIBUTE = re.compile(r"[A-Za-z_][\w.-]*")
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
@@ -64,7 +65,7 @@ def tag(name: str, attributes: Mapping[str, Any], inner: str = "") -> str:
     """Return an element; attributes that say nothing are left out."""
     told = "".join(
         f' {key}="{_FORBIDDEN.sub("�", str(value)).translate(_IN_ATTRIBUTE)}"'
-        for key, value in attributes.items() if value not in ("", None)
+        for key, value in attributes.items() if value not in ("", None) and _ATTRIBUTE.fullmatch(key)
     )  # fmt: skip
     return f"<{name}{told}>{inner}</{name}>" if inner else f"<{name}{told}/>"
 

@@ -16,9 +16,20 @@ from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.extras import others_values
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.jsonl import encoded
-from reader.exchange.importers.hypothesis import DUBLIN, HIGHLIGHT, ID, NOBODY, NOTED, label_and_tags, place_in, who
+from reader.exchange.importers.hypothesis import (
+    DUBLIN,
+    HIGHLIGHT,
+    ID,
+    NOBODY,
+    NOTED,
+    address_of,
+    label_and_tags,
+    place_in,
+    who,
+)
 from reader.exchange.records import time_out
 from reader.exchange.records.cas import Units
+from reader.exchange.records.fields import RecordError
 from reader.exchange.records.kept import kept_of
 from reader.messages import Message
 from reader.model.annotations import Annotation
@@ -61,10 +72,9 @@ def _annotations(document: Document) -> Iterator[dict[str, Any]]:
 def _annotation(document: Document, mark: Annotation, units: Units | None) -> dict[str, Any]:
     """A mark; one that came from there and was not changed here as it came."""
     ours = _made(document, mark, units)
-    theirs = mark.extra.get(ID)
-    if not isinstance(theirs, Mapping):
+    before = _as_it_came(mark.extra.get(ID))
+    if before is None:
         return ours
-    before = dict(theirs)
     words = place_in(before)
     same_place = words is not None and words.get("quote") == (mark.origin.quote if mark.origin else mark.anchor.quote)
     changed: dict[str, Any] = {} if same_place else {"target": ours["target"]}
@@ -75,6 +85,17 @@ def _annotation(document: Document, mark: Annotation, units: Units | None) -> di
     if who(before) != mark.annotator:
         changed |= {name: ours[name] for name in ("user", "user_info")}
     return before | changed | ({"updated": ours["updated"]} if changed else {})
+
+
+def _as_it_came(theirs: object) -> dict[str, Any] | None:
+    """A whole annotation of theirs; None for what is none."""
+    if not isinstance(theirs, Mapping) or "target" not in theirs:
+        return None
+    try:
+        address_of(dict(theirs))
+    except RecordError:
+        return None
+    return dict(theirs)
 
 
 def _made(document: Document, mark: Annotation, units: Units | None) -> dict[str, Any]:

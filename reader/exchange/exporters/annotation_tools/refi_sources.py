@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from reader.exchange.importers.plain_xml import XmlError, tree
 from reader.exchange.records import time_out
 from reader.exchange.records.cas import main_ends
-from reader.exchange.records.refi import ID, SECTIONS, VARIABLES, guid, in_text, tag
+from reader.exchange.records.refi import ID, SECTIONS, VARIABLES, guid, in_text, tag, xml_of
 from reader.exchange.records.refi_words import described, read_description
 from reader.model.annotations import Annotation, Member, Relation
 from reader.model.articles import Article
@@ -179,10 +180,11 @@ class Sources:
     def _kept(self, theirs: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         project = _mapping(theirs.get("project"))
         self.project = self.project or {str(k): str(v) for k, v in _mapping(project.get("attributes")).items()}
-        self.tail = self.tail or str(project.get("tail", ""))
+        self.tail = self.tail or "".join(_texts(project.get("tail")))
         for section in SECTIONS:
             for id, xml in _mapping(project.get(section)).items():
-                yield section, str(id), str(xml)
+                if sound := _sound(str(xml)):
+                    yield section, str(id), sound
 
 
 def _ends(link: Relation) -> tuple[Member, ...]:
@@ -221,4 +223,14 @@ def _mapping(value: object) -> Mapping[str, Any]:
 
 
 def _texts(value: object) -> Iterator[str]:
-    yield from (str(one) for one in value) if isinstance(value, list | tuple) else ()
+    """The elements that were kept, as far as they are elements."""
+    some = value if isinstance(value, list | tuple) else ()
+    yield from (xml for one in some if isinstance(one, str) and (xml := _sound(one)))
+
+
+def _sound(xml: str) -> str:
+    """An element that was kept, written anew; nothing for what is none, whoever put it there."""
+    try:
+        return xml_of(tree(xml.encode("utf-8", "replace")))
+    except XmlError:
+        return ""

@@ -102,7 +102,7 @@ class _Reading:
             self._keep(section, element)
             self.book.note(section, element)
         else:
-            self.rest["tail"] = self.rest.get("tail", "") + xml_of(element)
+            self.rest.setdefault("tail", []).append(xml_of(element))
 
     def _begin(self, element: Element) -> None:
         attributes = {name: value for name, value in element.attrib.items() if not name.startswith("{")}
