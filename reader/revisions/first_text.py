@@ -24,15 +24,16 @@ def add_listed(articles: Sequence[tuple[Article, Revision]]) -> Edit:
 
 
 def fetch_text(
-    article: Article, empty: Revision, made: Revision, original: Original, pictures: Iterable[Picture] = (),
+    article: Article, empty: Revision, made: Revision, original: Original | None, pictures: Iterable[Picture] = (),
     *, marks: Sequence[Annotation] = (),
 ) -> Edit:  # fmt: skip
     """Give an article to be fetched its text. What its page says of itself is known from then on; tags, state and the
     day on which it was put on the list stay. The empty text is there again when this is taken back.
 
-    `marks` wait for it with their words; those that are not in it go on waiting.
+    `original` is what it was made of, where that is at hand. `marks` wait for it with their words; those that are not
+    in it go on waiting.
     """
-    kept: list[Entity] = [original, *pictures, made]
+    kept: list[Entity] = [*([original] if original else []), *pictures, made]
     told = Swap(article, told_by(article, made))
     locator = Locator(made.text)
     found = [(mark, looked_for_again(mark, made, locator)) for mark in marks]

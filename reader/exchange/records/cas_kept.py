@@ -32,7 +32,8 @@ class KeptCas:
         self.text: str = raw if isinstance(raw, str) else body
         self._shifts = _shifts(body, self.text)
         self.sofa: int = _number(theirs.get("sofa"), 1)
-        self.facts: dict[str, Any] = _features(theirs.get("facts"))
+        facts = _features(theirs.get("facts"))
+        self.facts: dict[str, Any] = {name: said for name, said in facts.items() if name != "sofaString"}
         self.types: Types = _types(theirs.get("types"))
         extra = article.extra if theirs else {}
         self.structures = [made for one in kept_of(extra, format) if (made := _structure(one)) is not None]

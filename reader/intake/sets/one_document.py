@@ -31,7 +31,7 @@ from reader.intake.sets.report import (
     SetItem,
 )
 from reader.intake.sets.same_things import SameThings
-from reader.intake.sets.waiting import told_of_kept, waiting, with_what_waits
+from reader.intake.sets.waiting import text_for_who_waits, told_of_kept, waiting, with_what_waits
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision, State
@@ -103,6 +103,9 @@ class Bringing:
         self._refused(raw, read)
         if not raw.ours:
             self._ids_of_file.note(ids.of_marks)
+        if here is None and (swaps := text_for_who_waits(self._inside.view, read.document, self._made)):
+            self._inside.change(swaps)
+            self.wrote = True
         brought = Brought(read.document, here[0]) if here else onto(self._inside.view, read.document, self._made)
         if not raw.ours and brought.here is not None:
             self._keep(brought.here, record)

@@ -3,17 +3,23 @@ wait with their words until somebody fetches it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Any
 
+from reader.edits import Swap
 from reader.exchange.records import Read, RecordError
 from reader.exchange.records.fields import text
 from reader.exchange.records.kept import KEPT, kept_of
 from reader.exchange.records.places import place_of
+from reader.intake.same_address import at_address
 from reader.messages import Message
+from reader.model.articles import Article
 from reader.model.captures import TO_FETCH
+from reader.model.dataset import Document
 from reader.notices import NOT_FETCHED
+from reader.revisions.first_text import fetch_text
+from reader.store.answering import Answering
 
 _ADDRESSES = ("url", "source", "address", "uri")
 
@@ -59,6 +65,27 @@ def with_what_waits(read: Read) -> Read:
     else:
         read.told.add(Message("its text is not in the file: it is to be fetched"))
     return replace(read, looked_for=())
+
+
+def text_for_who_waits(view: Answering, found: Document, made: Container[str]) -> list[Swap]:
+    """Return what is changed when a set brings the text of an article that is to be fetched here, by its id or its
+    address: the text is the article's, and the marks that waited are looked for in it."""
+    if not found.revision.text or (article := _here(view, found.article)) is None or article.id in made:
+        return []
+    empty = view.revision(article.revision_id)
+    if empty.origin != TO_FETCH or view.stored([found.revision]):
+        return []
+    text_ = replace(found.revision, article_id=article.id)
+    told = fetch_text(article, empty, text_, None, marks=view.annotations(article.id))
+    return list(told.swaps)
+
+
+def _here(view: Answering, article: Article) -> Article | None:
+    ours = view.stored([article]).get(article.id)
+    if isinstance(ours, Article):
+        return ours
+    same = at_address(view, article.url)
+    return view.article(same) if same else None
 
 
 def told_of_kept(read: Read, record: Mapping[str, Any]) -> None:

@@ -101,3 +101,22 @@ def test_numbers_without_words_are_kept_whole(library: Library, tmp_path: Path) 
     article = library.article(library.find(ADDRESS))
     kept = {name: value for name, value in alone.items() if name != "@context"}
     assert len(by_quote(library)) == 3 and article.extra["w3c"]["kept"] == [kept]
+
+
+def test_a_set_that_brings_the_text_is_as_good_as_fetching_it(library: Library, tmp_path: Path) -> None:
+    brought(library, tmp_path, MARKS)
+    article = library.article(library.find(ADDRESS))
+    record = {"id": "x", "url": ADDRESS, "title": "Pelabuhan", "text": f"Pelabuhan\n{SAID}", "annotations": [
+        {"id": "m", "label": "claim", "begin": 10, "end": 28, "quote": SAID[:18]}]}  # fmt: skip
+    (tmp_path / "flat.jsonl").write_text(json.dumps(record) + "\n", "utf-8")
+    list(import_set(library, tmp_path / "flat.jsonl"))
+    text = library.revision(library.article(article.id).revision_id)
+    assert library.count() == 1 and to_fetch(library) == [] and text.text.endswith(SAID)
+    placed = {m.note or m.label: m.anchor.quote for m in library.annotations(article.id) if
+              m.anchor.revision_id == text.id}  # fmt: skip
+    assert placed == {"note 1": "four ferries", "note 2": "harbour office", "claim": SAID[:18]}
+    assert library.check() == []
+    library.undo()
+    assert to_fetch(library) == [article.id] and len(library.annotations(article.id)) == 3 and library.check() == []
+    library.redo()
+    assert to_fetch(library) == [] and library.check() == []
