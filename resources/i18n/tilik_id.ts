@@ -3271,6 +3271,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak ada teks di dalamnya</translation>
     </message>
     <message>
+        <source>they are written with the marks</source>
+        <translation>semuanya ditulis bersama tanda</translation>
+    </message>
+    <message>
         <source>this is {0}</source>
         <translation>ini {0}</translation>
     </message>

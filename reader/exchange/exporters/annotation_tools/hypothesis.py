@@ -33,7 +33,6 @@ from reader.exchange.records.fields import RecordError
 from reader.exchange.records.kept import kept_of
 from reader.messages import Message
 from reader.model.annotations import Annotation
-from reader.model.articles import Article
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
@@ -106,15 +105,17 @@ def _made(document: Document, mark: Annotation, units: Units | None) -> dict[str
         "id": mark.id, "created": time_out(mark.created), "updated": time_out(mark.modified), "uri": address,
         "user": f"acct:{_NO_NAME.sub('.', name).strip('.') or 'somebody'}@tilik.invalid" if name else NOBODY,
         "user_info": {"display_name": name or None}, "text": mark.note,
-        "tags": [] if bare else [mark.label, *mark.tags], "document": {"title": [article.title]} | _facts(article),
+        "tags": [] if bare else [mark.label, *mark.tags], "document": {"title": [article.title]} | _facts(document),
         "target": [{"source": address, "selector": list(_selectors(document, mark, units))}],
         "group": "__world__", "permissions": {}, "links": {}, "hidden": False, "flagged": False,
     }  # fmt: skip
 
 
-def _facts(article: Article) -> dict[str, Any]:
-    """What its client knows of a page beside the title: Dublin Core."""
+def _facts(document: Document) -> dict[str, Any]:
+    """What its client knows of a page beside the title, in Dublin Core; notices of the text are its description."""
+    article, notices = document.article, document.revision.notices
     told = {DUBLIN[name]: [value] for name in DUBLIN if (value := str(getattr(article, name)))}
+    told |= {"description": list(notices)} if notices else {}
     return {"dc": told} if told else {}
 
 
@@ -149,6 +150,7 @@ EXPORTER = Exporter(
             F.TEXTS: Message("quotes with what stands around them are written"),
             F.PIECES: Message("all words from the first piece to the last are written"),
             F.LABELS: Message("labels are written as tags"),
+            F.NOTICES: Message("they are written with the marks"),
         },
     ),
     write,

@@ -124,6 +124,7 @@ EXPORTER = Exporter(
         frozenset({
             F.TEXTS, F.UNMARKED, F.PLACES, F.OVERLAP, F.ZERO_WIDTH, F.NOTES, F.TAGS, F.ATTRIBUTES, F.PEOPLE, F.TIMES,
             F.LINKS, F.CROSS_LINKS, F.LINK_NOTES, F.EXTRA, F.ARTICLE_EXTRA, F.LINK_EXTRA,
+            F.NOTICES,
         }),
         instead={
             F.PIECES: Message("each piece is a selection of its own"),

@@ -67,8 +67,9 @@ class Sources:
         attributes = {"guid": id, "name": self._name(str(told.get("name") or article.title or article.id)), **told,
                       "plainTextPath": f"internal://{file}"}  # fmt: skip
         rest = _mapping(theirs.get("rest"))
+        said = str(theirs.get("description") or "\n".join(document.revision.notices))
         inner = [
-            _description(str(theirs.get("description", ""))), *map(_selection, selections.values()),
+            _description(said), *map(_selection, selections.values()),
             *_texts(rest.get("Coding")), *_texts(rest.get("NoteRef")),
             *self._variables(article, _mapping(theirs.get("variables"))), *_texts(rest.get("VariableValue")),
         ]  # fmt: skip

@@ -69,7 +69,7 @@ def document(source: Element, text: str, book: Book) -> dict[str, Any]:
     if source.get("creationDateTime"):
         record["added"] = source.get("creationDateTime")
     if book.ours:
-        return record
+        return record | {"notices": [line for line in _description(source).split("\n") if line]}
     own = set(VARIABLES) & set(values)
     return record | {
         "description": _description(source), "rest": _rest(source, own, book),
