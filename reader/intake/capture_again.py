@@ -62,7 +62,9 @@ def capture(
         return Captured(article.id, article.title, page.address)
     made = replace(made, article_id=article.id)
     if is_to_fetch(newest):
-        edit = Highlighting(library).with_marks(fetch_text(article, newest, made, original, cleaned.pictures))
+        waiting = library.annotations(article.id)
+        edit = fetch_text(article, newest, made, original, cleaned.pictures, marks=waiting)
+        edit = Highlighting(library).with_marks(edit)
         return Captured(article.id, article.title, page.address, (), edit)
     marks = library.annotations(article.id)
     taken = recapture(article, made, marks, library.revisions(article.id), original=original, pictures=cleaned.pictures)

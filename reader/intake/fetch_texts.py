@@ -56,7 +56,8 @@ def _fetched(library: Library, id: str, cleaner: Cleaner, fetch: Fetch | None, h
         cleaned = cleaner.clean(page)
         original = Original.of(page.data, page.media_type, page.name, cleaned.encoding)
         made = replace(article_of(page, cleaned, original)[1], article_id=id)
-        edit = fetch_text(library.article(id), empty, made, original, cleaned.pictures)
+        marks = library.annotations(id)
+        edit = fetch_text(library.article(id), empty, made, original, cleaned.pictures, marks=marks)
         library.apply(highlighting.with_marks(edit), origin="import")
     except TilikError as error:
         why = Message("{0}; it stays to be fetched", error.message.changed(frozen))

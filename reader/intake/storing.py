@@ -97,7 +97,8 @@ class Storing:
         if not is_to_fetch(empty):
             return None
         made = replace(made, article_id=id)
-        edit = fetch_text(article, empty, made, fresh.original, fresh.cleaned.pictures)
+        marks = self._library.annotations(id)
+        edit = fetch_text(article, empty, made, fresh.original, fresh.cleaned.pictures, marks=marks)
         if fresh.listed is not None:
             edit = replace(edit, swaps=tuple(_with_highlights(swap, fresh.listed, fresh.what) for swap in edit.swaps))
         self._library.apply(self._highlighting.with_marks(edit), origin="import")

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from reader.anchoring import Locator
 from reader.edits import Edit, Entity, Swap
 from reader.edits.facts import as_captured, publisher_value
+from reader.exchange.records.locating import looked_for_again
+from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision
 from reader.model.pages import Original, Picture
 from reader.text.invariants import count_words
@@ -21,13 +24,21 @@ def add_listed(articles: Sequence[tuple[Article, Revision]]) -> Edit:
 
 
 def fetch_text(
-    article: Article, empty: Revision, made: Revision, original: Original, pictures: Iterable[Picture] = ()
-) -> Edit:
+    article: Article, empty: Revision, made: Revision, original: Original | None, pictures: Iterable[Picture] = (),
+    *, marks: Sequence[Annotation] = (),
+) -> Edit:  # fmt: skip
     """Give an article to be fetched its text. What its page says of itself is known from then on; tags, state and the
-    day on which it was put on the list stay. The empty text is there again when this is taken back."""
-    kept: list[Entity] = [original, *pictures, made]
+    day on which it was put on the list stay. The empty text is there again when this is taken back.
+
+    `original` is what it was made of, where that is at hand. `marks` wait for it with their words; those that are not
+    in it go on waiting.
+    """
+    kept: list[Entity] = [*([original] if original else []), *pictures, made]
     told = Swap(article, told_by(article, made))
-    return Edit("Fetch text", (*(Swap(None, thing) for thing in kept), told, Swap(empty, None)))
+    locator = Locator(made.text)
+    found = [(mark, looked_for_again(mark, made, locator)) for mark in marks]
+    put = (Swap(before, after) for before, after in found if after is not before)
+    return Edit("Fetch text", (*(Swap(None, thing) for thing in kept), told, Swap(empty, None), *put))
 
 
 def told_by(article: Article, made: Revision) -> Article:

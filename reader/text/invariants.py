@@ -17,6 +17,11 @@ def frozen(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", _LINE_ENDS.sub("\n", text))
 
 
+def frozen_signs(text: str) -> str:
+    """Return `text` with U+FFFD, one for one, for what XML 1.0 forbids, and its line ends as they are."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def is_frozen(text: str) -> bool:
     """Return true when `frozen(text)` would change nothing."""
     return not (_FORBIDDEN.search(text) or _LINE_ENDS.search(text))

@@ -2703,6 +2703,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel tidak ditemukan dengan pasti; yang tidak jelas-jelas menu atau ajakan dipertahankan.</translation>
     </message>
     <message>
+        <source>A token can have one tag only. The other marks are not written; they are counted as lost.</source>
+        <translation>Satu token hanya dapat memiliki satu tag. Tanda lainnya tidak ditulis; semuanya dihitung sebagai hilang.</translation>
+    </message>
+    <message>
         <source>All older texts</source>
         <translation>Semua teks lama</translation>
     </message>
@@ -2803,8 +2807,24 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Untuk dicetak dan dibacakan: tiap artikel dengan tanda di tempatnya, lalu daftarnya.</translation>
     </message>
     <message>
+        <source>For programs in Python that read UIMA CAS as JSON, and newer INCEpTION. Comes back into Tilik.</source>
+        <translation>Untuk program Python yang membaca UIMA CAS sebagai JSON, dan INCEpTION versi baru. Dapat dibawa kembali ke Tilik.</translation>
+    </message>
+    <message>
         <source>For research on fact-checking: claims with verdict, reasons and evidence, as the AVeriTeC data has them.</source>
         <translation>Untuk penelitian cek fakta: klaim dengan putusan, alasan, dan bukti, sebagaimana data AVeriTeC.</translation>
+    </message>
+    <message>
+        <source>For research partners with INCEpTION, WebAnno or dkpro-cassis. Comes back into Tilik.</source>
+        <translation>Untuk mitra riset yang memakai INCEpTION, WebAnno, atau dkpro-cassis. Dapat dibawa kembali ke Tilik.</translation>
+    </message>
+    <message>
+        <source>For researchers with ATLAS.ti, MAXQDA, NVivo or QualCoder.</source>
+        <translation>Untuk peneliti yang memakai ATLAS.ti, MAXQDA, NVivo, atau QualCoder.</translation>
+    </message>
+    <message>
+        <source>For who annotates in the browser with Hypothesis: its client imports the file on the page of an article.</source>
+        <translation>Untuk yang menganotasi di peramban dengan Hypothesis: kliennya mengimpor berkas ini di halaman artikel.</translation>
     </message>
     <message>
         <source>For who trains models with Prodigy and spaCy: texts with spans and relations, one a line.</source>
@@ -2845,6 +2865,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Much of this text is not written for people; the file may not be what it seems.</source>
         <translation>Sebagian besar teks ini tidak ditulis untuk dibaca orang; berkasnya mungkin bukan seperti yang terlihat.</translation>
+    </message>
+    <message>
+        <source>Of marks that overlap</source>
+        <translation>Dari tanda yang bertumpang tindih</translation>
     </message>
     <message>
         <source>Original files</source>
@@ -2921,6 +2945,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Tilik set</source>
         <translation>Set Tilik</translation>
+    </message>
+    <message>
+        <source>To train programs that find names and claims: spaCy, Flair, seqeval and others that read columns.</source>
+        <translation>Untuk melatih program pencari nama dan klaim: spaCy, Flair, seqeval, dan program lain yang membaca kolom.</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
@@ -3075,6 +3103,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tambahkan alamat yang ingin dibaca lewat Berkas &gt; Tambah alamat, atau dengan “tilik add”</translation>
     </message>
     <message>
+        <source>all words from the first piece to the last are written</source>
+        <translation>semua kata dari potongan pertama sampai terakhir ditulis</translation>
+    </message>
+    <message>
         <source>an OpenDocument file</source>
         <translation>berkas OpenDocument</translation>
     </message>
@@ -3195,8 +3227,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tiap sel berada di kolomnya</translation>
     </message>
     <message>
+        <source>each piece is a chunk of its own</source>
+        <translation>setiap potongan menjadi bagian tersendiri</translation>
+    </message>
+    <message>
         <source>each piece is a mark of its own there</source>
         <translation>di sana tiap potong menjadi tanda sendiri</translation>
+    </message>
+    <message>
+        <source>each piece is a selection of its own</source>
+        <translation>setiap potongan menjadi pilihan tersendiri</translation>
     </message>
     <message>
         <source>evidence</source>
@@ -3227,6 +3267,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak disebutkan kata-katanya ada di artikel mana</translation>
     </message>
     <message>
+        <source>it has a DOCTYPE, which no file of this kind has; it was not read</source>
+        <translation>berkas ini memuat DOCTYPE, yang tidak ada pada berkas sejenis ini; berkas tidak dibaca</translation>
+    </message>
+    <message>
         <source>it has links to other workbooks; they were not followed</source>
         <translation>ada tautan ke buku kerja lain; tautan itu tidak diikuti</translation>
     </message>
@@ -3237,6 +3281,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>it has neither “entities” nor a list of [from, to, label]</source>
         <translation>tidak punya “entities” maupun daftar [dari, sampai, label]</translation>
+    </message>
+    <message>
+        <source>it has several texts ({0}), which Tilik does not take</source>
+        <translation>ada beberapa teks di dalamnya ({0}), yang tidak diterima Tilik</translation>
     </message>
     <message>
         <source>it holds a formula, whose value is not taken</source>
@@ -3267,6 +3315,22 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>lebih panjang dari {0} bita</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation>susunannya terlalu dalam</translation>
+    </message>
+    <message>
+        <source>it is no JSON of a CAS</source>
+        <translation>ini bukan JSON dari sebuah CAS</translation>
+    </message>
+    <message>
+        <source>it is no XMI of a CAS</source>
+        <translation>ini bukan XMI dari sebuah CAS</translation>
+    </message>
+    <message>
+        <source>it speaks of several texts at once</source>
+        <translation>ini membicarakan beberapa teks sekaligus</translation>
+    </message>
+    <message>
         <source>it stands on an older text that is not in the set</source>
         <translation>berada pada teks lama yang tidak ada dalam set</translation>
     </message>
@@ -3279,6 +3343,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>labelnya “{0}” tetapi nama labelnya “{1}”; “{0}” yang diambil. Ubahlah keduanya</translation>
     </message>
     <message>
+        <source>its marks are in a form that Java alone reads; export the project again with “UIMA CAS XMI” as the second format</source>
+        <translation>tandanya tersimpan dalam bentuk yang hanya dapat dibaca Java; ekspor lagi proyeknya dengan “UIMA CAS XMI” sebagai format kedua</translation>
+    </message>
+    <message>
         <source>its offsets were taken as {0}, which the words beside them prove</source>
         <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
     </message>
@@ -3289,6 +3357,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>its text is not in the file</source>
         <translation>teksnya tidak ada dalam berkas</translation>
+    </message>
+    <message>
+        <source>its text is not in the file: it is to be fetched</source>
+        <translation>teksnya tidak ada di dalam berkas: teks itu perlu diambil</translation>
+    </message>
+    <message>
+        <source>its text is not in the file: it is to be fetched; marks that wait for it: {0}</source>
+        <translation>teksnya tidak ada di dalam berkas: teks itu perlu diambil; tanda yang menunggunya: {0}</translation>
     </message>
     <message>
         <source>its text was changed elsewhere; it is taken as a text of others</source>
@@ -3307,6 +3383,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>label</translation>
     </message>
     <message>
+        <source>labels and their colours are written as codes</source>
+        <translation>label dan warnanya ditulis sebagai kode</translation>
+    </message>
+    <message>
+        <source>labels are written as tags</source>
+        <translation>label ditulis sebagai tag</translation>
+    </message>
+    <message>
         <source>lacking; written without</source>
         <translation>belum ada; ditulis tanpanya</translation>
     </message>
@@ -3317,6 +3401,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>line {0} was not taken: {1}</source>
         <translation>baris {0} tidak diambil: {1}</translation>
+    </message>
+    <message>
+        <source>line {0}, column {1}: not XML: {2}</source>
+        <translation>baris {0}, kolom {1}: bukan XML: {2}</translation>
     </message>
     <message>
         <source>mark {0} is not here</source>
@@ -3339,6 +3427,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan tugas Label Studio dan bukan daftar tugas</translation>
     </message>
     <message>
+        <source>neither an export of Hypothesis nor an answer of it</source>
+        <translation>bukan ekspor dari Hypothesis dan bukan pula jawabannya</translation>
+    </message>
+    <message>
         <source>nested too deeply</source>
         <translation>bersarang terlalu dalam</translation>
     </message>
@@ -3357,6 +3449,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>not JSON: {0} is no number</source>
         <translation>bukan JSON: {0} bukan bilangan</translation>
+    </message>
+    <message>
+        <source>not UTF-8 text (at byte {0})</source>
+        <translation>bukan teks UTF-8 (pada bita {0})</translation>
+    </message>
+    <message>
+        <source>not XML: {0}</source>
+        <translation>bukan XML: {0}</translation>
     </message>
     <message>
         <source>not a list but {0}</source>
@@ -3475,6 +3575,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
     </message>
     <message>
+        <source>the link from the first end to the second is written, where it has both</source>
+        <translation>tautan dari ujung pertama ke ujung kedua ditulis, jika keduanya ada</translation>
+    </message>
+    <message>
+        <source>the longest</source>
+        <translation>yang terpanjang</translation>
+    </message>
+    <message>
+        <source>the one that begins first</source>
+        <translation>yang dimulai paling awal</translation>
+    </message>
+    <message>
         <source>the original files are written</source>
         <translation>berkas aslinya ditulis</translation>
     </message>
@@ -3507,16 +3619,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks itu</translation>
     </message>
     <message>
-        <source>the text it speaks of ({0}) is not in the file, and no article of that address is here; add it first, with “tilik add {0}” or File &gt; Add address</source>
-        <translation>teks yang dimaksud ({0}) tidak ada dalam berkas, dan tidak ada artikel dengan alamat itu di sini; tambahkan dulu dengan “tilik add {0}” atau Berkas &gt; Tambah alamat</translation>
-    </message>
-    <message>
         <source>the text of article {0} was changed since; nothing was changed</source>
         <translation>teks artikel {0} sudah berubah sejak itu; tidak ada yang diubah</translation>
     </message>
     <message>
         <source>the text of “{0}” is not in the file, and no such article is here; add it first</source>
         <translation>teks “{0}” tidak ada dalam berkas, dan artikelnya tidak ada di sini; tambahkan dulu</translation>
+    </message>
+    <message>
+        <source>the text of “{0}” is not in the file; selections that were lost with it: {1}</source>
+        <translation>teks “{0}” tidak ada di dalam berkas; pilihan yang ikut hilang: {1}</translation>
+    </message>
+    <message>
+        <source>the tokens of each mark are written</source>
+        <translation>token setiap tanda ditulis</translation>
     </message>
     <message>
         <source>the words are the same, but what is said of them has changed</source>
@@ -3531,6 +3647,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bunyinya ditulis</translation>
     </message>
     <message>
+        <source>their words are written, without the blanks between them</source>
+        <translation>kata-katanya ditulis, tanpa spasi di antaranya</translation>
+    </message>
+    <message>
         <source>there are no words in what was pasted or dropped</source>
         <translation>tidak ada kata dalam yang ditempel atau dijatuhkan</translation>
     </message>
@@ -3539,8 +3659,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sudah ada berkas yang bukan buatan perintah ini (--force menggantinya); tidak ada yang ditulis</translation>
     </message>
     <message>
+        <source>there is no CAS in it that can be read</source>
+        <translation>tidak ada CAS di dalamnya yang dapat dibaca</translation>
+    </message>
+    <message>
         <source>there is no such step to be taken back or done again</source>
         <translation>tidak ada langkah seperti itu untuk diurungkan atau diulangi</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>tidak ada teks di dalamnya</translation>
+    </message>
+    <message>
+        <source>they are written with the marks</source>
+        <translation>semuanya ditulis bersama tanda</translation>
     </message>
     <message>
         <source>they stand on their words</source>
@@ -3581,6 +3713,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>verdict, reasons, method and address are written</source>
         <translation>putusan, alasan, metode, dan alamat ditulis</translation>
+    </message>
+    <message>
+        <source>what is no mark on words was kept as it came, to be written again: {0}</source>
+        <translation>yang bukan tanda pada kata disimpan seperti aslinya untuk ditulis lagi: {0}</translation>
     </message>
     <message>
         <source>what leads from one mark to another is written</source>
@@ -3677,6 +3813,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} is no date; write it as 2026-02-16, or with the month as a word</source>
         <translation>{0} bukan tanggal; tulis seperti 2026-02-16, atau dengan nama bulan</translation>
+    </message>
+    <message>
+        <source>{0} is no number of a structure</source>
+        <translation>{0} bukan nomor sebuah struktur</translation>
     </message>
     <message>
         <source>{0} is none of {1}</source>
@@ -3795,8 +3935,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: berkas ini mendefinisikan nama sendiri, hal yang tidak dilakukan buku kerja mana pun; isinya tidak dibaca</translation>
     </message>
     <message>
+        <source>{0}: it has no list of {1}</source>
+        <translation>{0}: tidak ada daftar {1} di dalamnya</translation>
+    </message>
+    <message>
         <source>{0}: it has too many members, or some of one name</source>
         <translation>{0}: terlalu banyak isi di dalamnya, atau ada yang bernama sama</translation>
+    </message>
+    <message>
+        <source>{0}: it should have one project file (.qde), and has {1}</source>
+        <translation>{0}: seharusnya ada satu berkas proyek (.qde), tetapi ada {1}</translation>
     </message>
     <message>
         <source>{0}: its address is that of “{1}”, of which a later text is here; both were kept</source>
@@ -3957,6 +4105,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}; it stays to be fetched</source>
         <translation>{0}; tetap menunggu diambil</translation>
+    </message>
+    <message>
+        <source>“{0}” is no text ({1}): codings that were not taken: {2}</source>
+        <translation>“{0}” bukan teks ({1}): pengodean yang tidak diambil: {2}</translation>
     </message>
     <message>
         <source>“{0}” is {1}, which is not a time; it was left out</source>

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from reader.exchange.exporters import html, jsonl, markdown, native, w3c
-from reader.exchange.exporters.annotation_tools import brat, doccano, label_studio, prodigy
+from reader.exchange.exporters.annotation_tools import (
+    brat,
+    cas,
+    conll,
+    doccano,
+    hypothesis,
+    label_studio,
+    prodigy,
+    refi,
+)
 from reader.exchange.exporters.bundle import evidence_bundle
 from reader.exchange.exporters.citations import bibtex, csl_json, ris
 from reader.exchange.exporters.counted import Counted
@@ -38,6 +47,11 @@ EXPORTERS: tuple[Exporter, ...] = (
     prodigy.EXPORTER,
     doccano.EXPORTER,
     brat.EXPORTER,
+    cas.EXPORTER,
+    cas.JSON_EXPORTER,
+    refi.EXPORTER,
+    conll.EXPORTER,
+    hypothesis.EXPORTER,
 )
 
 __all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]

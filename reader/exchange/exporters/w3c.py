@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from shutil import copyfileobj
 from tempfile import TemporaryFile
@@ -20,11 +20,13 @@ from typing import Any, BinaryIO
 from reader.exchange.exporters import jsonl
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.features import Feature
-from reader.exchange.exporters.given_back import W3C, give_back
+from reader.exchange.exporters.given_back import W3C, give_back, given_names
 from reader.exchange.exporters.jsonl import encoded
 from reader.exchange.exporters.options import choice, folders, older_texts
+from reader.exchange.importers.musts import ANNO, broken_rule
 from reader.exchange.records import document_out, label_out, time_out, without_folders
 from reader.exchange.records.beyond_w3c import own_fields_out
+from reader.exchange.records.kept import HOLDERS, KEPT, kept_of
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
@@ -64,19 +66,22 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
     head = {"@context": CONTEXTS, "type": "AnnotationCollection"}
     out.write(_json(head)[:-1] + b',"first":{"type":"AnnotationPage","startIndex":0,"items":[')
     total, digest, title = 0, hashlib.sha256(), ""
+    holders: list[dict[str, Any]] = []
     with TemporaryFile() as articles:
         for done, document in enumerate(dataset.documents(), 1):
             for item in _items(document):
                 out.write((b",\n" if total else b"\n") + encoded(item))
                 total += 1
                 digest.update(item["id"].encode())
+            holders += kept_of(document.article.extra, W3C, HOLDERS)
             articles.write((b",\n" if done > 1 else b"\n") + encoded(_article(dataset, document, options)))
             title = document.article.title if done == 1 else f"{done} articles"
             yield Progress(done, dataset.count, document.article.title)
         out.write(_tail(dataset, digest.hexdigest(), total, title) + b',"articles":[')
         articles.seek(0)
         copyfileobj(articles, out)
-    out.write(b"\n]}\n")
+    # What strangers' collections say of themselves is a graph of its own in the same file.
+    out.write(b"\n]" + (b',"@included":' + _json(holders) if holders else b"") + b"}\n")
 
 
 def _tail(dataset: Dataset, digest: str, total: int, title: str) -> bytes:
@@ -114,8 +119,13 @@ def _items(document: Document) -> Iterator[dict[str, Any]]:
     texts = {one.id: one for one in document.revisions}
     for orphan in document.orphans:
         yield give_back(_mark(document.article, texts[orphan.anchor.revision_id], orphan, is_orphan=True), orphan.extra)
+    names = given_names(document.marks)
     for relation in document.relations:
-        yield give_back(_link(document.article, relation), relation.extra)
+        yield give_back(_link(document.article, relation, names), relation.extra)
+    for whole in kept_of(document.article.extra, W3C):
+        if broken_rule(whole, ANNO) is not None:  # no annotation that came so
+            continue
+        yield whole | {"tilik": {"article": document.article.id, KEPT: True}}
 
 
 def _mark(article: Article, revision: Revision, a: Annotation, *, is_orphan: bool = False) -> dict[str, Any]:
@@ -165,18 +175,22 @@ def _target(article: Article, text: str, a: Annotation, n: int, *, is_orphan: bo
     }
 
 
-def _link(article: Article, r: Relation) -> dict[str, Any]:
+def _link(article: Article, r: Relation, names: Mapping[str, str]) -> dict[str, Any]:
     """From the first mark (`target`) to the others (bodies that link); the kind is a body that classifies."""
+
+    def named(id: str) -> str:
+        return names.get(id) or iri(id)
+
     first, *others = sorted(r.members, key=lambda m: m.role != "from")
     bodies: list[dict[str, str]] = [
-        {"type": "SpecificResource", "purpose": "linking", "source": iri(m.annotation_id)} for m in others
+        {"type": "SpecificResource", "purpose": "linking", "source": named(m.annotation_id)} for m in others
     ]
     bodies += [_body("classifying", r.kind), *([_body("commenting", r.note)] if r.note else [])]
     own = _own(r, article)
     own["tilik"]["members"] = [{"role": m.role, "annotation": m.annotation_id} for m in r.members]
     return {
         "id": iri(r.id), "type": "Annotation", "motivation": "linking", "created": time_out(r.created),
-        **_creator(r.annotator), "body": bodies, "target": iri(first.annotation_id), **own,
+        **_creator(r.annotator), "body": bodies, "target": named(first.annotation_id), **own,
     }  # fmt: skip
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import SetError
-from reader.exchange.importers import jsonl, native, w3c, word_comments
-from reader.exchange.importers.annotation_tools import brat, doccano, label_studio, prodigy
+from reader.exchange.importers import hypothesis, jsonl, native, w3c, word_comments
+from reader.exchange.importers.annotation_tools import brat, cas, doccano, label_studio, prodigy, refi
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, head
 from reader.exchange.importers.tables import comma_separated, workbook
 from reader.exchange.records import Ids, RecordError, document_of, label_of, objects
@@ -16,6 +16,7 @@ from reader.model.labels import Label
 
 SET_IMPORTERS: tuple[SetImporter, ...] = (
     native.IMPORTER,
+    hypothesis.IMPORTER,
     label_studio.IMPORTER,
     doccano.IMPORTER,
     prodigy.IMPORTER,
@@ -25,6 +26,9 @@ SET_IMPORTERS: tuple[SetImporter, ...] = (
     comma_separated.IMPORTER,
     workbook.IMPORTER,
     word_comments.IMPORTER,
+    cas.IMPORTER,
+    cas.JSON_IMPORTER,
+    refi.IMPORTER,
 )
 
 __all__ = ["SET_IMPORTERS", "RawDocument", "SetFile", "SetImporter", "detect", "documents", "labels"]

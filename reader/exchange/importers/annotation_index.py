@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from reader.errors import SetError
 from reader.exchange.importers.flat import source_of
 from reader.exchange.importers.json_stream import JsonStream
-from reader.exchange.importers.musts import ANNO, broken_rule, listed
+from reader.exchange.importers.musts import ANNO, broken_rule, is_iri, listed
+from reader.foreign_json import DECODER, whole_characters
 from reader.messages import Message
 from reader.model.dataset import Problem
+
+_BETWEEN = " \t\r\n,"
 
 
 @dataclass(slots=True)
@@ -34,6 +37,23 @@ class Index:
     links: list[Range] = field(default_factory=list)
     articles: list[Range] = field(default_factory=list)
     last: list[Range] | None = None
+    holder: dict[str, Any] = field(default_factory=dict)  # what a stranger's collection or page says of itself
+
+
+def values_in(file: BinaryIO, where: Range) -> Iterator[tuple[int, Any]]:
+    """Yield the line and the value of each that a range holds; it was read once, so that all of it is JSON."""
+    file.seek(where.start)
+    text, at, line = file.read(where.end - where.start).decode("utf-8"), 0, where.line
+    while at < len(text):
+        while at < len(text) and text[at] in _BETWEEN:
+            line += text[at] == "\n"
+            at += 1
+        if at == len(text):
+            return
+        value, end = DECODER.raw_decode(text, at)
+        yield line, whole_characters(value, text, at, end)
+        line += text.count("\n", at, end)
+        at = end
 
 
 def scan(path: Path, index: Index) -> Iterator[Problem]:
@@ -95,6 +115,9 @@ class _Scan:
         if streamed:
             if ANNO not in listed(page.get("@context") or top.get("@context") or ANNO):
                 raise SetError("{0}: {1}", self.path, Message("its @context is not {0}", ANNO))
+            self.index.holder = _facts(top) | ({"first": _facts(page)} if _facts(page) else {})
+        elif "AnnotationCollection" in types and ANNO in listed(top.get("@context")) and _is_elsewhere(top):
+            self.index.holder = _facts(top)
         elif "AnnotationCollection" in types:
             if top.get("tilik") is None or "first" in top:  # a newer version is told by who reads that
                 raise SetError("{0}: its pages are elsewhere ({1}); nothing is fetched", self.path,
@@ -120,7 +143,7 @@ class _Scan:
         own = value.get("tilik")
         article = str(own.get("article", "")) if isinstance(own, dict) else ""
         if not article and "linking" in listed(value.get("motivation")):
-            _put(self.index, self.index.links, where)
+            put(self.index, self.index.links, where)
             return
         source = source_of(value)
         if not (article or source):
@@ -129,7 +152,7 @@ class _Scan:
             return
         key = article or source
         self.index.sources.setdefault(key, source)
-        _put(self.index, self.index.groups.setdefault(key, []), where)
+        put(self.index, self.index.groups.setdefault(key, []), where)
 
     def _problem(self, value: dict[str, Any], line: int, reason: Message) -> Problem:
         id = value.get("id")
@@ -142,8 +165,19 @@ class _Scan:
         ranges.append(Range(start, self.stream.position, line))
 
 
-def _put(index: Index, ranges: list[Range], where: Range) -> None:
-    """One range goes on while annotations of one article follow each other."""
+def _is_elsewhere(top: dict[str, Any]) -> bool:
+    """Whether it is a stranger's collection whose first page has an address: it is kept, and nothing is fetched."""
+    return is_iri(top.get("first")) and is_iri(top.get("id")) and "tilik" not in top
+
+
+def _facts(holder: dict[str, Any]) -> dict[str, Any]:
+    """What a collection or page says beside its context and what is read of it; nothing when that is its class only."""
+    found = {name: value for name, value in holder.items() if name != "@context"}
+    return found if found.keys() - {"type"} else {}
+
+
+def put(index: Index, ranges: list[Range], where: Range) -> None:
+    """Note where a value stands; one range goes on while annotations of one article follow each other."""
     if index.last is ranges:
         ranges[-1].end = where.end
     else:

@@ -5,29 +5,38 @@ from __future__ import annotations
 from typing import Any
 
 from reader.errors import MessageError
-from reader.exchange.importers.musts import listed
+from reader.exchange.importers.musts import ANNO, listed
 from reader.exchange.records.beyond_w3c import own_fields_in
 
 Node = dict[str, Any]
-TAKEN = {
-    "@context", "id", "type", "motivation", "created", "modified", "creator", "body", "bodyValue", "target",
-    "attributes", "tilik",
-}  # fmt: skip
-BODY = {"type", "purpose", "value", "format", "source"}
-PURPOSES = {"classifying", "commenting", "tagging", "linking"}
 
 
 class NotTaken(MessageError, ValueError):
-    """An annotation that is sound, and that we have no place for; the message says why."""
+    """An annotation that is sound, and that says of its place what cannot be; the message says why."""
+
+
+class NoWords(NotTaken):
+    """An annotation that is sound and speaks of no words of one text: of a page, a picture, bytes, or several texts.
+    It is kept whole."""
 
 
 def source_of(annotation: Node) -> str:
     """Return the IRI of what the first target speaks of."""
-    for target in listed(annotation.get("target")):
-        source = target.get("source") if isinstance(target, dict) else None
-        found = source.get("id") if isinstance(source, dict) else source
-        return found if isinstance(found, str) else ""
-    return ""
+    return next(iter(_sources(annotation.get("target"))), "")
+
+
+def _sources(target: object) -> list[str]:
+    """The IRIs of what targets speak of: a page itself, the source of a part of it, each of several in one."""
+    found: list[str] = []
+    for one in listed(target):
+        inner = one
+        if isinstance(one, dict):
+            inner = next((one[name] for name in ("source", "items", "id") if one.get(name)), None)
+        if isinstance(inner, str):
+            found.append(inner)
+        elif inner is not None and inner is not one:
+            found += _sources(inner)
+    return found
 
 
 def _plain_id(annotation: Node) -> str:
@@ -44,30 +53,22 @@ def _common(annotation: Node) -> Node:
     if extra is not None and not isinstance(extra, dict):
         raise NotTaken("{0} is not an object", "“extra”")
     # What stands at the places of an annotation of ours was given back there: it is in `extra` as it came.
-    further = {} if isinstance(own, dict) else _further(annotation)
+    whole = {} if isinstance(own, dict) else as_it_came(annotation)
+    ours = own if isinstance(own, dict) else {}
     record = {
-        "id": _plain_id(annotation), "created": annotation.get("created"), "annotator": _who(annotation),
+        "id": _plain_id(annotation), "annotator": _who(annotation),
+        "created": ours.get("created") or annotation.get("created"),
         "note": _first(annotation, "commenting"), "attributes": annotation.get("attributes"),
-        "extra": {**(extra or {}), "w3c": further} if further else extra,
-        **(own_fields_in(own) if isinstance(own, dict) else {}),
+        "extra": {**(extra or {}), "w3c": whole} if whole else extra,
+        **own_fields_in(ours),
     }  # fmt: skip
     return {name: value for name, value in record.items() if value is not None}
 
 
-def _further(annotation: Node) -> Node:
-    """What an annotation says beyond our model, kept as it is: other properties, bodies, motives, agents."""
-    kept = {name: value for name, value in annotation.items() if name not in TAKEN}
-    bodies = listed(annotation.get("body"))
-    plain = all(isinstance(b, dict) and b.keys() <= BODY and str(b.get("purpose")) in PURPOSES for b in bodies)
-    if bodies and not (plain and _values(annotation, "classifying")):
-        kept["body"] = annotation["body"]
-    if "bodyValue" in annotation:
-        kept["bodyValue"] = annotation["bodyValue"]
-    if annotation.get("motivation") not in ("highlighting", "linking", None):
-        kept["motivation"] = annotation["motivation"]
-    if any(not isinstance(who, dict) or who.keys() - {"type", "name"} for who in listed(annotation.get("creator"))):
-        kept["creator"] = annotation["creator"]
-    return kept
+def as_it_came(annotation: Node) -> Node:
+    """Return all that a stranger's annotation says, to be given back in its place; a context that every annotation of a
+    set has is not repeated."""
+    return {name: value for name, value in annotation.items() if name != "@context" or value != ANNO}
 
 
 def _who(annotation: Node) -> str:
@@ -96,11 +97,18 @@ def mark_record(annotation: Node) -> Node:
     tags = _values(annotation, "tagging")
     label = _first(annotation, "classifying") or (tags.pop(0) if tags else "") or _motive(annotation)
     pieces = [_target(target) for target in listed(annotation.get("target"))]
+    if len(set(_sources(annotation.get("target")))) > 1:
+        raise NoWords("it speaks of several texts at once")
     record = {
         **_common(annotation), "label": label, "tags": tags, "pieces": pieces, "modified": annotation.get("modified"),
     }  # fmt: skip
     own = annotation.get("tilik")
-    if isinstance(own, dict) and own.get("revision") and own.get("spans"):  # it stands on an older text
+    if isinstance(own, dict) and own.get("modified"):
+        record["modified"] = own["modified"]
+    if isinstance(own, dict) and own.get("spans") and isinstance(own.get("words"), str):  # a stranger's, as it came
+        del record["pieces"]
+        record |= {"spans": own["spans"], "quote": own["words"]}
+    elif isinstance(own, dict) and own.get("revision") and own.get("spans"):  # it stands on an older text
         del record["pieces"]
         record |= {"revision": own["revision"], "spans": own["spans"], **_edges(pieces)}
     elif len(pieces) == 1 and pieces[0].keys() >= {"begin", "quote"}:  # nearly all: as a mark of any flat set
@@ -122,14 +130,14 @@ def _motive(annotation: Node) -> str:
 def _target(target: object) -> Node:
     """What a target says of its place: numbers, words, what stands beside them. Raises `NotTaken` when it is none."""
     if not isinstance(target, dict):
-        raise NotTaken("it speaks of a whole page, not of words in it")
+        raise NoWords("it speaks of a whole page, not of words in it")
     found = [s for s in listed(target.get("selector")) if isinstance(s, dict)]
     found += [r for s in found for r in listed(s.get("refinedBy")) if isinstance(r, dict)]
     quote = next((s for s in found if s.get("type") == "TextQuoteSelector"), None)
     position = next((s for s in found if s.get("type") == "TextPositionSelector"), None)
     if quote is None and position is None:
         kinds = ", ".join(sorted({str(s.get("type")) for s in found})) or "none"
-        raise NotTaken("it has no selector of words (it has {0})", kinds)
+        raise NoWords("it has no selector of words (it has {0})", kinds)
     if quote is not None and not isinstance(quote.get("exact"), str):
         raise NotTaken("a TextQuoteSelector MUST have exactly one “exact”")
     place = {} if quote is None else {"quote": quote["exact"], **_beside(quote)}

@@ -104,10 +104,12 @@ class JsonStream:
             try:
                 found, end = DECODER.raw_decode(self._text, self._at)
             except (ValueError, RecursionError) as error:
+                text, start = self._text, self._at
                 if self._is_cut(error) and self._more(size):
                     size *= 2
                     continue
-                self._refuse(failed(error, self._text), getattr(error, "pos", -1))
+                let_go = start - self._at  # what was read on let go of what is before the value
+                self._refuse(failed(error, text), max(-1, getattr(error, "pos", -1) - let_go))
             if end < len(self._text) or self._ended or not self._more(size):
                 start, self._at = self._at, end
                 return whole_characters(found, self._text, start, end)

@@ -37,10 +37,11 @@ _BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 class PackageFile:
     """A package that is open. Every error is a `SetError` that names the file and the member."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, inside: IO[bytes] | None = None) -> None:
+        """Open the package at `path`, or one that is `inside` of it."""
         self.path = path
         try:
-            self.zip = ZipFile(path)
+            self.zip = ZipFile(path if inside is None else inside)
         except OSError as error:
             raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
         except _BROKEN as error:
@@ -58,8 +59,9 @@ class PackageFile:
             raise SetError("{0}: {1} is broken: {2}", self.path, name, reason_of(error)) from error
 
     @contextmanager
-    def unpacked(self, name: str) -> Iterator[IO[bytes]]:
-        """Open a member, to be read bit by bit."""
+    def opened(self, name: str) -> Iterator[IO[bytes]]:
+        """Open a member to be read piece by piece."""
+        self._check(name)
         try:
             with self.zip.open(name) as member:
                 yield member

@@ -13,17 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
-from reader.exchange.importers.annotation_index import Index, Range, scan
-from reader.exchange.importers.flat import NotTaken, link_record, mark_record
+from reader.exchange.importers.annotation_index import Index, Range, scan, values_in
+from reader.exchange.importers.flat import NotTaken, NoWords, as_it_came, link_record, mark_record
 from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, decoded, is_newer
 from reader.exchange.importers.musts import listed
-from reader.foreign_json import DECODER, whole_characters
+from reader.exchange.records.kept import HOLDERS, KEPT
 from reader.messages import Message
 from reader.model.dataset import Problem
 from reader.system_reasons import reason_of
 
 VERSION = 2
-_BETWEEN = " \t\r\n,"
 
 
 def read(path: Path) -> SetFile:
@@ -66,15 +65,20 @@ class _Reading:
         if others:
             yield RawDocument(others, Message("labels"), self.ours, is_article=False)
         for where in self.index.articles:
-            for line, article in self._values(where):
+            for line, article in values_in(self.file, where):
                 record = dict(article) if isinstance(article, dict) else {}
                 key = str(record.get("id", ""))
                 yield from self._document(record, line, self.index.groups.pop(key, []))
-        alone = self._text_beside() if len(self.index.groups) == 1 and not self.index.articles else {}
+        alone = text_beside(self.path) if len(self.index.groups) == 1 and not self.index.articles else {}
         links = self.index.links if len(self.index.groups) == 1 else []
+        holders = {} if self.ours or not self.index.holder else {HOLDERS: [self.index.holder]}
+        if holders and not self.index.groups:
+            yield from self._document({**_named_as(self.index.holder), **holders}, 1, [])
         for key in list(self.index.groups):
             ranges = self.index.groups.pop(key)
-            yield from self._document({**_named(key, self.index.sources.get(key, "")), **alone}, 0, ranges + links)
+            named = _named(key, self.index.sources.get(key, ""))
+            yield from self._document({**named, **alone, **holders}, 0, ranges + links)
+            holders = {}
         if self.index.links and not links:
             yield from self._document({}, 0, self.index.links, is_article=False)
 
@@ -83,48 +87,52 @@ class _Reading:
     ) -> Iterator[RawDocument | Problem]:
         marks: list[Any] = []
         orphans: list[Any] = []
+        kept: list[Any] = []
         links: list[Any] = list(record.get("relations") or ()) if isinstance(record.get("relations"), list) else []
         for where in ranges:
-            for at, annotation in self._values(where):
+            for at, annotation in values_in(self.file, where):
+                if _is_kept(annotation):  # its article has it
+                    continue
                 try:
                     is_link = "linking" in listed(annotation.get("motivation"))
                     made = (link_record if is_link else mark_record)(annotation)
                     (links if is_link else orphans if "revision" in made else marks).append(made)
+                except NoWords:
+                    kept.append(as_it_came(annotation))
                 except NotTaken as error:
                     reason = Message("annotation {0}: {1}", str(annotation.get("id")), error.message)
                     yield Problem(str(self.path), Message("line {0}", at), reason)
         if marks or links or is_article:
             line = line or (ranges[0].line if ranges else 1)
             told = record | {"annotations": marks, "orphans": orphans, "relations": links}
+            told |= {KEPT: kept} if kept else {}
             yield RawDocument(told, Message("line {0}", line), self.ours, is_article=is_article)
 
-    def _values(self, where: Range) -> Iterator[tuple[int, Any]]:
-        self.file.seek(where.start)
-        text, at, line = self.file.read(where.end - where.start).decode("utf-8"), 0, where.line
-        while at < len(text):
-            while at < len(text) and text[at] in _BETWEEN:
-                line += text[at] == "\n"
-                at += 1
-            if at == len(text):
-                return
-            value, end = DECODER.raw_decode(text, at)
-            yield line, whole_characters(value, text, at, end)
-            line += text.count("\n", at, end)
-            at = end
 
-    def _text_beside(self) -> dict[str, Any]:
-        """The one text that others ship beside their file."""
-        beside = self.path.with_suffix(".txt")
-        if not beside.is_file():
-            return {}
-        raw = beside.read_bytes()
-        return {"text": decoded(beside, raw.removeprefix(BOM)), "source": beside.name}
+def text_beside(path: Path) -> dict[str, Any]:
+    """Return the one text that others ship beside their file, as a record has it."""
+    beside = path.with_suffix(".txt")
+    if not beside.is_file():
+        return {}
+    raw = beside.read_bytes()
+    return {"text": decoded(beside, raw.removeprefix(BOM)), "source": beside.name}
 
 
 def _named(key: str, source: str) -> dict[str, Any]:
     """What is known of a text by the annotations that speak of it: where it is."""
     is_address = source.startswith(("http://", "https://"))
     return {"id": key, "url": source if is_address else "", "source": source}
+
+
+def _named_as(holder: dict[str, Any]) -> dict[str, Any]:
+    """A collection whose pages are elsewhere, as what is to be fetched."""
+    id, label = str(holder.get("id", "")), holder.get("label")
+    return {**_named(id, id), "title": label if isinstance(label, str) else id}
+
+
+def _is_kept(annotation: dict[str, Any]) -> bool:
+    own = annotation.get("tilik")
+    return isinstance(own, dict) and own.get(KEPT) is True
 
 
 def knows(path: Path, head: bytes) -> bool:

@@ -91,7 +91,7 @@ def document_of(record: Mapping[str, Any], ids: Ids, here: tuple[Article, Revisi
 
 def _texts(record: Mapping[str, Any], ids: Ids, told: Told) -> tuple[Article, Revision, str]:
     raw = text(record, "text")
-    if not raw.strip() and not (ids.ours and _is_to_fetch(record)):
+    if not raw.strip() and not _is_to_fetch(record):
         raise RecordError("there is no text")
     body = told.plain(raw if ids.ours else raw.removeprefix(BOM))
     dropped = Dropped()
@@ -235,7 +235,7 @@ def _revision(
 ) -> Revision:
     values = fields_in(Revision, inner, dropped, captured=article.added, origin="import") | {
         "id": article.revision_id,
-        "fingerprint": fingerprint(body),
+        "fingerprint": fingerprint(body) if body else "",
     }
     return Revision(
         **values, article_id=article.id, text=body, blocks=_blocks(record, body), metadata=_metadata(record, article),

@@ -7,7 +7,7 @@ as a text of their own, on which the mark was made: from there it is carried to 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -17,6 +17,7 @@ from reader.exchange.records.counting import other_forms, says
 from reader.exchange.records.fields import made_id
 from reader.exchange.records.marks import Floating, anchored
 from reader.exchange.records.places import Piece, Place
+from reader.messages import Message
 from reader.model.annotations import Anchor, Annotation, Origin
 from reader.model.articles import Block, Metadata, Revision, fingerprint
 from reader.model.spans import Span
@@ -58,6 +59,32 @@ def located(floating: Sequence[Floating], revision: Revision) -> Located:
         anchor = anchored(revision, there) if there else _own_anchor(words, made_at, one.place)
         (placed if there else orphans).append(Annotation(**one.values | {"origin": origin}, anchor=anchor))
     return Located(tuple(placed), tuple(orphans), words)
+
+
+def looked_for_again(mark: Annotation, revision: Revision, locator: Locator) -> Annotation:
+    """Return a mark that waits with its words for a text on `revision`, the text of `locator`, when they are in it; one
+    whose words are surely those was made there."""
+    floating = _waiting(mark)
+    pieces = [_where(piece, floating, locator) for piece in floating.place.pieces]
+    spans, outcome = _spans(pieces), _together(pieces)
+    if not spans or mark.origin is None:
+        return mark
+    asks = outcome is Outcome.CHANGED or any(piece.asks for piece in pieces)
+    worst = max(pieces, key=lambda piece: _WORSE.index(piece.outcome))
+    told = replace(mark.origin, outcome=outcome.value, why=worst.why.value, needs_review=asks)
+    return replace(mark, anchor=anchored(revision, spans), origin=told if asks else None)
+
+
+def _waiting(mark: Annotation) -> Floating:
+    """The words of a mark on the text of a set's words, where each line is a piece with what stood beside it."""
+    anchor = mark.anchor
+    quotes = anchor.quote.split(JOIN) if len(anchor.spans) > 1 else [anchor.quote]
+    before, after = anchor.before.rpartition("\n")[2], anchor.after.partition("\n")[0]
+    last = len(quotes) - 1
+    pieces = [
+        Piece(None, None, quote, before if n == 0 else "", after if n == last else "") for n, quote in enumerate(quotes)
+    ]
+    return Floating({}, Place(tuple(pieces)), None, Message("annotation {0}", mark.id))
 
 
 def _pieces(place: Place) -> tuple[Piece, ...]:

@@ -13,6 +13,7 @@ from reader.errors import SetError
 from reader.exchange.importers.importer import RawDocument, SetFile
 from reader.exchange.records import Ids, Read, RecordError, belonging_to_none, document_of, label_of, objects
 from reader.exchange.records.fields import made_id, text
+from reader.exchange.records.kept import with_kept
 from reader.intake.sets.comparing import difference, made_quote
 from reader.intake.sets.file_ids import FileIds
 from reader.intake.sets.fitting import Brought, onto, without_text
@@ -31,6 +32,7 @@ from reader.intake.sets.report import (
     SetItem,
 )
 from reader.intake.sets.same_things import SameThings
+from reader.intake.sets.waiting import text_for_who_waits, told_of_kept, waiting, with_what_waits
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision, State
@@ -90,30 +92,40 @@ class Bringing:
 
     def _article(self, raw: RawDocument) -> str:
         ids = Ids(self._file.format, self._file.name, raw.ours)
-        here = None
+        here, record = None, raw.record
         if raw.record.get("text") is None and isinstance(raw.record.get("annotations"), list):
             here = without_text(self._inside.view, raw.record, ours=raw.ours)
-            if here is None:
-                raise self._not_here(raw.record)
-        read = document_of(raw.record, ids, here)
+            record = raw.record if here is not None else self._waiting(raw.record)
+        read = document_of(record, ids, here)
+        if record is not raw.record:
+            read = with_what_waits(read)
+        if not raw.ours:
+            told_of_kept(read, record)
         self._refused(raw, read)
         if not raw.ours:
             self._ids_of_file.note(ids.of_marks)
+        if here is None and (swaps := text_for_who_waits(self._inside.view, read.document, self._made)):
+            self._inside.change(swaps)
+            self.wrote = True
         brought = Brought(read.document, here[0]) if here else onto(self._inside.view, read.document, self._made)
         if not raw.ours and brought.here is not None:
+            self._keep(brought.here, record)
             brought = self._ends.same(SameThings(self._inside.view, brought.here.id), brought)
         self._store(raw, read, brought)
         return brought.document.article.title or brought.document.article.id
 
-    def _not_here(self, record: Mapping[str, Any]) -> RecordError:
-        address = text(record, "url") or text(record, "source")
-        if "://" in address:
-            return RecordError(
-                "the text it speaks of ({0}) is not in the file, and no article of that address is here; add it first,"
-                " with “tilik add {0}” or File > Add address", address,
-            )  # fmt: skip
+    def _keep(self, ours: Article, record: Mapping[str, Any]) -> None:
+        """Keep what a stranger says of an article that is here beside its marks."""
+        extra = with_kept(ours, record, self._file.format)
+        if extra != ours.extra:
+            self._inside.change([Swap(ours, replace(ours, extra=extra))])
+            self.wrote = True
+
+    def _waiting(self, record: Mapping[str, Any]) -> Mapping[str, Any]:
+        if (found := waiting(record, self._file.format)) is not None:
+            return found
         name = text(record, "title") or str(record.get("id") or "") or Message("no source")
-        return RecordError("the text of “{0}” is not in the file, and no such article is here; add it first", name)
+        raise RecordError("the text of “{0}” is not in the file, and no such article is here; add it first", name)
 
     def _of_none(self, raw: RawDocument) -> str:
         relations, known, read = belonging_to_none(raw.record, Ids(self._file.format, self._file.name, raw.ours))

@@ -155,8 +155,12 @@ def kinds_of(kind: type[Any], name: str) -> set[str]:
     feature = inner.get(kind) or FIELDS[kind][name]
     assert feature is not None or kind is Article, f"{kind.__name__}.{name}"
     found = {str(feature)} if feature is not None else set()
-    if kind is Relation:  # where links are lost, what is said of them is not told again
-        found.add(str(Feature.LINKS))
+    # A mark or a link that is told as lost is lost with all its words.
+    whole: Mapping[type[Any], set[Feature]] = {
+        Annotation: {Feature.ORPHANS, Feature.ZERO_WIDTH},
+        Relation: {Feature.LINKS, Feature.MANY_ENDED, Feature.CROSS_LINKS},
+    }  # fmt: skip
+    found |= {str(one) for one in whole.get(kind, ())}
     # The words of older texts are no part of the text of today.
     return found | ({str(Feature.REVISIONS)} if kind in (Revision, LeftOut, Metadata) else set())
 

@@ -46,14 +46,19 @@ def out(library: Library, target: Path) -> dict[str, dict[str, Any]]:
     """The annotations that go out, by the words that they are on."""
     list(export(exporter("w3c"), library.dataset("set"), target))
     items = json.loads(target.read_text("utf-8"))["first"]["items"]
-    return {item["target"]["selector"][0]["exact"]: item for item in items}
+    return {words(item): item for item in items}
+
+
+def words(item: dict[str, Any]) -> str:
+    selector = item["target"]["selector"]
+    return str((selector[0] if isinstance(selector, list) else selector)["exact"])
 
 
 @pytest.mark.parametrize("theirs", [FULL, PLAIN], ids=["full", "plain"])
 def test_everything_is_in_its_place_again(brought: Library, tmp_path: Path, theirs: dict[str, Any]) -> None:
     item = out(brought, tmp_path / "out.jsonld")[theirs["target"]["selector"]["exact"]]
-    for name in theirs.keys() - {"@context", "target"}:
-        assert item[name] == theirs[name], name
+    theirs = {name: value for name, value in theirs.items() if name != "@context"}
+    assert {name: value for name, value in item.items() if name != "tilik"} == theirs
 
 
 def test_what_was_changed_here_counts(brought: Library, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from reader.errors import SetError
 from reader.exchange.exporters import export, exporter
 from reader.exchange.importers import documents
-from reader.intake.sets import import_set
+from reader.intake.sets import SetReport, import_set
 from reader.model.dataset import Document, Problem
 from reader.model.spans import Span
 from reader.store import Library
@@ -116,17 +116,68 @@ def test_whoever_breaks_a_rule_is_refused_by_its_name(tmp_path: Path, told: dict
     assert len(problems) == 1 and str(problems[0].reason).endswith(reason) and problems[0].place is not None
 
 
-@pytest.mark.parametrize(
-    ("made_", "reason"),
-    [
-        (annotation({"type": "CssSelector", "value": "p"}), "it has no selector of words (it has CssSelector)"),
-        (annotation(position(9, 3)), "a TextPositionSelector MUST have a start and an end"),
-    ],
-)
-def test_what_has_no_place_in_the_text_is_told(tmp_path: Path, made_: dict[str, Any], reason: str) -> None:
-    documents, problems = read(tmp_path, made_)
+def test_a_place_that_can_be_none_is_told(tmp_path: Path) -> None:
+    documents, problems = read(tmp_path, annotation(position(9, 3)))
+    reason = "a TextPositionSelector MUST have a start and an end"
     assert [str(p.reason) for p in problems] == [f"annotation https://kota.example/a1: {reason}"]
     assert str(problems[0].place) == "line 1" and not any(one.annotations for one in documents)
+
+
+WITHOUT_WORDS = [
+    annotation({"type": "CssSelector", "value": "p"}),
+    annotation({"type": "DataPositionSelector", "start": 4, "end": 9}),
+    annotation(target=SOURCE, body="https://kota.example/post"),
+    annotation(target={"id": SOURCE, "type": "Text"}),
+    annotation(target=[SOURCE, "https://kota.example/other"]),
+    annotation(target={"type": "Composite", "items": [SOURCE, "https://kota.example/other"]}),
+    annotation(target={"source": SOURCE, "state": {"type": "HttpRequestState", "value": "Accept: application/pdf"}}),
+]
+
+
+@pytest.mark.parametrize("made_", WITHOUT_WORDS, ids=lambda one: json.dumps(one["target"])[:40])
+def test_what_has_no_words_is_kept_and_goes_out_as_it_came(tmp_path: Path, made_: dict[str, Any]) -> None:
+    (tmp_path / "marks.jsonld").write_text(json.dumps(made_), "utf-8")
+    with Library.open(tmp_path / "l.tilik") as library:
+        told = [str(getattr(step.result, "reason", "")) for step in import_set(library, tmp_path / "marks.jsonld")]
+        assert any("kept as it came, to be written again: 1" in one for one in told)
+        assert library.count() == 1 and not library.annotations(library.find(SOURCE))
+        list(export(exporter("w3c"), library.dataset("s"), tmp_path / "out.jsonld"))
+        again = steps_of(library, tmp_path / "out.jsonld")
+        assert again.count("article", "known") == 1 and not again.count("article", "added")
+        library.undo()
+        assert library.count() == 0
+    (item,) = json.loads((tmp_path / "out.jsonld").read_text("utf-8"))["first"]["items"]
+    assert {name: item[name] for name in item if name != "tilik"} == {n: made_[n] for n in made_ if n != "@context"}
+
+
+def steps_of(library: Library, path: Path) -> SetReport:
+    last = [step.result for step in import_set(library, path)][-1]
+    assert isinstance(last, SetReport)
+    return last
+
+
+def test_what_is_kept_joins_an_article_that_is_here_once(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "l.tilik") as library:
+        for number, one in enumerate((annotation(), WITHOUT_WORDS[0], WITHOUT_WORDS[0], WITHOUT_WORDS[1])):
+            path = tmp_path / f"{number}.jsonld"
+            path.write_text(json.dumps(one), "utf-8")
+            list(import_set(library, path))
+        article = library.article(library.find(SOURCE))
+        assert library.count() == 1 and len(article.extra["w3c"]["kept"]) == 2
+        library.undo()
+        assert len(library.article(article.id).extra["w3c"]["kept"]) == 1
+
+
+def test_a_collection_whose_pages_are_elsewhere_is_kept(tmp_path: Path) -> None:
+    top = {"@context": ANNO, "id": "https://kota.example/all", "type": "AnnotationCollection", "label": "Semua",
+           "total": 9, "first": "https://kota.example/p1"}  # fmt: skip
+    (tmp_path / "all.jsonld").write_text(json.dumps(top), "utf-8")
+    with Library.open(tmp_path / "l.tilik") as library:
+        list(import_set(library, tmp_path / "all.jsonld"))
+        assert library.article(library.find(str(top["id"]))).title == "Semua"
+        list(export(exporter("w3c"), library.dataset("s"), tmp_path / "out.jsonld"))
+    out = json.loads((tmp_path / "out.jsonld").read_text("utf-8"))
+    assert out["@included"] == [{name: top[name] for name in top if name != "@context"}]
 
 
 def test_a_position_past_the_text_is_told(tmp_path: Path) -> None:
@@ -145,9 +196,11 @@ def test_words_that_are_not_in_the_text_are_kept(tmp_path: Path, words: str) -> 
 def test_without_the_text_nothing_is_guessed(tmp_path: Path) -> None:
     documents, (problem,) = read(tmp_path, annotation(), None)
     assert not documents and "there is no text" in str(problem.reason)
+    nameless = annotation(target={"source": "urn:x:1", "selector": QUOTE})
+    (tmp_path / "urn.jsonld").write_text(json.dumps(nameless), "utf-8")
     with Library.open(tmp_path / "l.tilik") as library, pytest.raises(SetError) as told:
-        list(import_set(library, tmp_path / "marks.jsonld"))
-    assert f"the text it speaks of ({SOURCE}) is not in the file" in str(told.value)
+        list(import_set(library, tmp_path / "urn.jsonld"))
+    assert "the text of “urn:x:1” is not in the file, and no such article is here" in str(told.value)
 
 
 def test_our_own_without_texts_says_so(tmp_path: Path) -> None:

@@ -49,10 +49,10 @@ def test_a_record_without_its_text_attaches_too(ferry: Library, tmp_path: Path) 
     assert words(only(ferry).annotations) == ["sailed at dawn"]
 
 
-def test_no_such_article_says_which_address_to_add(library: Library, tmp_path: Path) -> None:
+def test_a_text_of_no_address_says_that_its_article_is_to_be_added(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "h.json"
-    path.write_text(json.dumps(annotation("https://gone.example/x", "The harbour office")), "utf-8")
-    with pytest.raises(SetError, match=r"tilik add https://gone\.example/x"):
+    path.write_text(json.dumps(annotation("urn:isbn:1", "The harbour office")), "utf-8")
+    with pytest.raises(SetError, match=r"the text of “urn:isbn:1” is not in the file.*add it first"):
         told(library, path)
     assert library.count() == 0
 

@@ -1,0 +1,178 @@
+"""Hypothesis: the file that its client exports (`annotations`), and the answer of its interface for programs (`rows`).
+
+The file is gone through twice, as with W3C Web Annotation, so that nothing is held but the marks of one page. Its
+offsets are UTF-16 units of the page as the browser has it: words count, numbers only say which of equal words are
+meant. Page notes, replies and marks without words are kept whole with the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reader.errors import SetError
+from reader.exchange.importers.annotation_index import Index, Range, put, values_in
+from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
+from reader.exchange.importers.json_stream import JsonStream
+from reader.exchange.importers.musts import listed
+from reader.exchange.importers.w3c import text_beside
+from reader.exchange.records.fields import RecordError, mapping_of, text, words
+from reader.exchange.records.kept import KEPT
+from reader.messages import Message
+from reader.model.dataset import Problem
+from reader.system_reasons import reason_of
+
+ID = "hypothesis"
+HIGHLIGHT, NOTED = "highlighting", "commenting"  # labels of marks without a tag: the motives that W3C has for them
+NOBODY = "acct:tilik@tilik.invalid"  # who marked what nobody is named for: its client asks for an account
+DUBLIN = {"byline": "creator", "site": "publisher", "published": "date", "language": "language"}
+_LISTS = ("annotations", "rows")
+_NOT_OURS = (b"ns/anno.jsonld", b'"tilik":')
+_ROWS = re.compile(rb'"rows"\s*:\s*\[')
+_Node = Mapping[str, Any]
+
+
+def read(path: Path) -> SetFile:
+    """Return the file as one document a page, and a `Problem` for each annotation that cannot be read."""
+    return SetFile(path, ID, _items(path))
+
+
+def _items(path: Path) -> Iterator[RawDocument | Problem]:
+    index = Index()
+    try:
+        with open(path, "rb") as file:
+            yield from _scan(path, JsonStream(path, file), index)
+        beside = text_beside(path) if len(index.groups) == 1 else {}
+        with open(path, "rb") as file:
+            for address, ranges in index.groups.items():
+                yield _document(file, address, ranges, beside, path)
+    except OSError as error:
+        raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
+
+
+def _scan(path: Path, stream: JsonStream, index: Index) -> Iterator[Problem]:
+    if stream.peek() != "{":
+        raise SetError("{0}: line {1}: {2}", path, 1, Message("neither an export of Hypothesis nor an answer of it"))
+    found = False
+    for name in stream.members():
+        if name in _LISTS and stream.peek() == "[":
+            found = True
+            yield from _annotations(path, stream, index)
+        else:
+            stream.value()
+    stream.end()
+    if not found:
+        raise SetError("{0}: it has no list of {1}", path, " / ".join(_LISTS))
+
+
+def _annotations(path: Path, stream: JsonStream, index: Index) -> Iterator[Problem]:
+    for number, line in enumerate(stream.items(), 1):
+        start, value = stream.position, stream.value()
+        try:
+            address = address_of(value)
+        except RecordError as error:
+            index.last = None
+            id = value.get("id") if isinstance(value, dict) else None
+            reason = Message("{0}: {1}", Message("annotation {0}", str(id or number)), error.message)
+            yield Problem(str(path), Message("line {0}", line), reason)
+            continue
+        put(index, index.groups.setdefault(address, []), Range(start, stream.position, line))
+
+
+def address_of(value: object) -> str:
+    """Return the address that an annotation speaks of. Raises `RecordError` for what is none."""
+    one = mapping_of(value, Message("an item of “{0}”", "annotations"))
+    text(one, "text"), words(one, "tags"), words(one, "references"), text(one, "user")
+    if not all(isinstance(target, dict) for target in listed(one.get("target"))):
+        raise RecordError("“{0}” is not a list", "target")
+    return text(one, "uri") or next((text(t, "source") for t in listed(one.get("target")) if t.get("source")), "")
+
+
+def _document(file: BinaryIO, address: str, ranges: Sequence[Range], beside: _Node, path: Path) -> RawDocument:
+    marks: list[_Node] = []
+    kept: list[_Node] = []
+    named: dict[str, str] = {}
+    for where in ranges:
+        for _line, one in values_in(file, where):
+            named = named or _named(one)
+            place = None if one.get("references") else place_in(one)
+            if place is None:
+                kept.append(one)
+            else:
+                marks.append(_mark(one) | place)
+    record = {"id": address or path.stem, "url": address, "title": path.stem if not address else None, **named,
+              **beside, "annotations": marks, **({KEPT: kept} if kept else {})}  # fmt: skip
+    return RawDocument(record, Message("line {0}", ranges[0].line))
+
+
+def _named(one: _Node) -> dict[str, str]:
+    """What it says of the page: its title, and where else than under a name of its own it stands."""
+    told = one.get("document")
+    page = told if isinstance(told, dict) else {}
+    title = next((x for x in listed(page.get("title")) if isinstance(x, str) and x.strip()), "")
+    hrefs = [link.get("href") for link in listed(page.get("link")) if isinstance(link, dict)]
+    told = page.get("dc")
+    facts = {ours: found for ours, theirs in DUBLIN.items() if (found := _first(told, theirs))}
+    address = "" if str(one.get("uri", "")).startswith("http") else next((h for h in hrefs if _is_web(h)), "")
+    return facts | ({"title": title} if title else {}) | ({"url": str(address)} if address else {})
+
+
+def _first(told: object, name: str) -> str:
+    some = listed(told.get(name)) if isinstance(told, dict) else []
+    return next((one for one in some if isinstance(one, str) and one), "")
+
+
+def _is_web(address: object) -> bool:
+    return isinstance(address, str) and address.startswith(("http://", "https://"))
+
+
+def place_in(one: _Node) -> dict[str, Any] | None:
+    """Return the words of the first target that has any, and where they stood; None for a note on the whole page."""
+    selectors = [s for t in listed(one.get("target")) for s in listed(t.get("selector")) if isinstance(s, dict)]
+    quote = next((s for s in selectors if s.get("type") == "TextQuoteSelector"), {})
+    position = next((s for s in selectors if s.get("type") == "TextPositionSelector"), {})
+    exact, start, end = quote.get("exact"), position.get("start"), position.get("end")
+    if not isinstance(exact, str) or not exact.strip():
+        return None
+    beside = {name: quote[name] for name in ("prefix", "suffix") if isinstance(quote.get(name), str)}
+    numbers = {"begin": start, "end": end} if type(start) is int and type(end) is int and 0 <= start <= end else {}
+    return {"quote": exact, **beside, **numbers}
+
+
+def _mark(one: _Node) -> dict[str, Any]:
+    label, tags = label_and_tags(one)
+    return {
+        "id": str(one.get("id") or ""), "label": label, "tags": tags, "note": text(one, "text"),
+        "annotator": who(one), "created": one.get("created"), "modified": one.get("updated"),
+        "extra": {ID: dict(one)},
+    }  # fmt: skip
+
+
+def label_and_tags(one: _Node) -> tuple[str, list[str]]:
+    """Return what a mark is called: its first tag; without one, what it is for. And its other tags."""
+    first, *others = [tag for tag in words(one, "tags") if tag.strip()] or [""]
+    return first or (NOTED if text(one, "text") else HIGHLIGHT), others
+
+
+def who(one: _Node) -> str:
+    """Return the name that somebody shows, else that of the account."""
+    info = one.get("user_info")
+    shown = info.get("display_name") if isinstance(info, dict) else None
+    if isinstance(shown, str) and shown:
+        return shown
+    account = text(one, "user")
+    return "" if account == NOBODY else account.removeprefix("acct:")
+
+
+def knows(_path: Path, head: bytes) -> bool:
+    """Return true for the two shapes by what their first lines name."""
+    if head[:1] != b"{" or any(word in head for word in _NOT_OURS):
+        return False
+    exported = b'"export_userid"' in head or b'"client_version"' in head
+    answered = _ROWS.search(head) is not None and (b'"selector"' in head or b'"uri"' in head)
+    return (exported and b'"annotations"' in head) or answered
+
+
+IMPORTER = SetImporter(ID, "Hypothesis", (".json",), knows, read)
