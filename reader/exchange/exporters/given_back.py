@@ -11,8 +11,8 @@ from typing import Any
 from unicodedata import normalize
 
 from reader.edits import JOIN
-from reader.exchange.importers.flat import NotTaken, link_record, mark_record
-from reader.exchange.importers.musts import ANNO, broken_rule, is_iri, listed
+from reader.exchange.records.w3c_annotation import NotTaken, link_record, mark_record
+from reader.exchange.records.w3c_musts import ANNO, broken_rule, is_iri, listed
 from reader.model.annotations import Annotation
 
 W3C = "w3c"

@@ -23,10 +23,10 @@ from reader.exchange.exporters.features import Feature
 from reader.exchange.exporters.given_back import W3C, give_back, given_names
 from reader.exchange.exporters.jsonl import encoded
 from reader.exchange.exporters.options import choice, folders, older_texts
-from reader.exchange.importers.musts import ANNO, broken_rule
 from reader.exchange.records import document_out, label_out, time_out, without_folders
 from reader.exchange.records.beyond_w3c import own_fields_out
 from reader.exchange.records.kept import HOLDERS, KEPT, kept_of
+from reader.exchange.records.w3c_musts import ANNO, broken_rule
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reader.errors import SetError
-from reader.exchange.importers.flat import source_of
 from reader.exchange.importers.json_stream import JsonStream
-from reader.exchange.importers.musts import ANNO, broken_rule, is_iri, listed
+from reader.exchange.records.w3c_annotation import source_of
+from reader.exchange.records.w3c_musts import ANNO, broken_rule, is_iri, listed
 from reader.foreign_json import DECODER, whole_characters
 from reader.messages import Message
 from reader.model.dataset import Problem

@@ -59,9 +59,10 @@ class PackageFile:
             raise SetError("{0}: {1} is broken: {2}", self.path, name, reason_of(error)) from error
 
     @contextmanager
-    def opened(self, name: str) -> Iterator[IO[bytes]]:
-        """Open a member to be read piece by piece."""
-        self._check(name)
+    def opened(self, name: str, *, is_checked: bool = False) -> Iterator[IO[bytes]]:
+        """Open a member to be read piece by piece; `is_checked`: its size was looked at."""
+        if not is_checked:
+            self._check(name)
         try:
             with self.zip.open(name) as member:
                 yield member

@@ -14,10 +14,10 @@ from typing import Any
 
 from reader.errors import SetError
 from reader.exchange.importers.annotation_index import Index, Range, scan, values_in
-from reader.exchange.importers.flat import NotTaken, NoWords, as_it_came, link_record, mark_record
 from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, decoded, is_newer
-from reader.exchange.importers.musts import listed
 from reader.exchange.records.kept import HOLDERS, KEPT
+from reader.exchange.records.w3c_annotation import NotTaken, NoWords, as_it_came, link_record, mark_record
+from reader.exchange.records.w3c_musts import listed
 from reader.messages import Message
 from reader.model.dataset import Problem
 from reader.system_reasons import reason_of

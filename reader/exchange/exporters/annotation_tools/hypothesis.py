@@ -16,7 +16,10 @@ from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.extras import others_values
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.jsonl import encoded
-from reader.exchange.importers.hypothesis import (
+from reader.exchange.records import time_out
+from reader.exchange.records.cas import Units
+from reader.exchange.records.fields import RecordError
+from reader.exchange.records.hypothesis import (
     DUBLIN,
     HIGHLIGHT,
     ID,
@@ -27,9 +30,6 @@ from reader.exchange.importers.hypothesis import (
     place_in,
     who,
 )
-from reader.exchange.records import time_out
-from reader.exchange.records.cas import Units
-from reader.exchange.records.fields import RecordError
 from reader.exchange.records.kept import kept_of
 from reader.messages import Message
 from reader.model.annotations import Annotation

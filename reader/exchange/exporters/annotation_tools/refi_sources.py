@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from reader.exchange.importers.plain_xml import XmlError, tree
 from reader.exchange.records import time_out
 from reader.exchange.records.cas import main_ends
+from reader.exchange.records.plain_xml import XmlError, tree
 from reader.exchange.records.refi import ID, SECTIONS, VARIABLES, guid, in_text, tag, xml_of
 from reader.exchange.records.refi_words import described, read_description
 from reader.model.annotations import Annotation, Member, Relation

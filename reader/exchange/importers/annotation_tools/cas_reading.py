@@ -7,8 +7,8 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from reader.errors import MessageError
-from reader.exchange.importers.plain_xml import XmlError, tree
 from reader.exchange.records.cas import SOFA, Cas, Structure, Types
+from reader.exchange.records.plain_xml import XmlError, tree
 from reader.foreign_json import JsonError, parsed
 from reader.messages import Message
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from reader.exchange.importers.plain_xml import local
+from reader.exchange.records.plain_xml import local
 from reader.exchange.records.refi import ID, VARIABLES, refs, xml_of
 from reader.exchange.records.refi_words import read_description
 

@@ -80,7 +80,7 @@ class Book:
         parser.CharacterDataHandler = reading.words
         parser.StartDoctypeDeclHandler = self._refuse_definitions
         try:
-            with self.package.opened(part) as member:
+            with self.package.opened(part, is_checked=True) as member:
                 while some := member.read(_CHUNK):
                     parser.Parse(some, False)
                     yield

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from reader.errors import MessageError
-from reader.exchange.importers.musts import ANNO, listed
 from reader.exchange.records.beyond_w3c import own_fields_in
+from reader.exchange.records.w3c_musts import ANNO, listed
 
 Node = dict[str, Any]
 
