@@ -33,6 +33,7 @@ from reader.system_reasons import reason_of
 Node = dict[str, Any]
 _LARGEST_TASK = 1 << 26  # bytes of a file that is one task
 _LISTS = ("annotations", "completions", "predictions")
+_WORDS = [f'"{name}"'.encode() for name in _LISTS]
 
 
 def read(path: Path) -> SetFile:
@@ -213,10 +214,11 @@ def _text_key(data: Node, regions: Any) -> str:
 
 def knows(path: Path, head: bytes) -> bool:
     """Return true when the first value is a task: an object with “data” and a list of annotations or predictions."""
-    if head[:1] not in (b"[", b"{") or (b'"data"' not in head and b'"annotations"' not in head):
+    is_one = head[:1] == b"{"
+    if head[:1] not in (b"[", b"{") or not any(word in head for word in (b'"data"', *([] if is_one else _WORDS))):
         return False
     try:
-        if head[:1] == b"{" and (b'"@context"' in head or path.stat().st_size > _LARGEST_TASK):
+        if is_one and (b'"@context"' in head or path.stat().st_size > _LARGEST_TASK):
             return False
         with open(path, "rb") as file:
             first = next(_values(path, JsonStream(path, file)), None)

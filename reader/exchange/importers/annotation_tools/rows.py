@@ -9,10 +9,13 @@ from typing import Any
 
 from reader.errors import SetError
 from reader.exchange.importers import jsonl
+from reader.exchange.importers.importer import BOM
 from reader.exchange.importers.json_stream import JsonStream
 from reader.exchange.records.fields import RecordError, mapping_of
 from reader.messages import Message
 from reader.system_reasons import reason_of
+
+_LARGEST = 1 << 26  # bytes of a file whose first text may go over many lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Row:
 def rows_of(path: Path) -> Iterator[Row]:
     """Yield the texts of a file. A line that cannot be read is told, and the others are taken; where values go over
     several lines, `SetError` says where the file stops being JSON."""
-    first = next(jsonl.rows(path), None)
+    first = None if _is_list(path) else next(jsonl.rows(path), None)
     if first is not None and first.reason is None:
         for row in jsonl.rows(path):
             yield Row(Message("line {0}", row.number), row.record, row.reason)
@@ -40,14 +43,26 @@ def first_of(path: Path, head: bytes, words: Iterable[bytes]) -> dict[str, Any]:
     """Return the first text of a file that can be read as one; nothing when there is none, or when what is seen of it
     in `head` has none of these words or is of another format."""
     line, is_cut, _ = head.partition(b"\n")
-    is_seen = line[:1] == b"{" and bool(is_cut) and line.rstrip().endswith(b"}")
-    if is_seen and (b'"annotations"' in line or not any(word in line for word in words)):
+    is_seen = bool(is_cut) and line.rstrip().endswith(b"}")
+    if b'"@context"' in head or (is_seen and b'"annotations"' in line):
+        return {}
+    if is_cut and not any(word in (line if is_seen else head) for word in words):
         return {}
     try:
+        if is_cut and not is_seen and path.stat().st_size > _LARGEST:
+            return {}
         row = next(rows_of(path), None)
-    except SetError:
+    except (SetError, OSError):
         return {}
     return row.record if row is not None else {}
+
+
+def _is_list(path: Path) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read(64).removeprefix(BOM).lstrip()[:1] == b"["
+    except OSError as error:
+        raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
 
 
 def _values(path: Path) -> Iterator[Row]:
