@@ -3715,6 +3715,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>putusan, alasan, metode, dan alamat ditulis</translation>
     </message>
     <message>
+        <source>what came in this format is written as it came</source>
+        <translation>yang datang dalam format ini ditulis seperti aslinya</translation>
+    </message>
+    <message>
         <source>what is no mark on words was kept as it came, to be written again: {0}</source>
         <translation>yang bukan tanda pada kata disimpan seperti aslinya untuk ditulis lagi: {0}</translation>
     </message>

@@ -13,6 +13,7 @@ SPACE = "urn:QDA-XML:project:1.0"
 ORIGIN = "Tilik"
 # Facts of an article that stand as variables of its source.
 VARIABLES = ("url", "language", "site", "byline", "published", "published_basis")
+PUBLISHED = "as_published"  # likewise, as JSON: the publisher's own, where a fact was corrected here
 # The sections of a project in the order of the standard, and what their elements are called.
 SECTIONS: Mapping[str, str] = {
     "Users": "User", "Codes": "Code", "Variables": "Variable", "Cases": "Case", "Sources": "", "Notes": "Note",

@@ -66,6 +66,7 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
 def _start(document: Document) -> str:
     article = document.article
     told = {name: getattr(article, name) for name in _FACTS if getattr(article, name)}
+    told |= {"as_published": dict(article.as_published)} if article.as_published else {}
     told |= {"notices": list(document.revision.notices)} if document.revision.notices else {}
     return f"-DOCSTART-\t{plain_json(told)}\tO"
 
@@ -145,7 +146,7 @@ EXPORTER = Exporter(
     Options,
     Profile(
         # Which marks are lost by overlapping is told here: it depends on what is kept.
-        frozenset({F.UNMARKED, F.OVERLAP, F.NOTICES}),
+        frozenset({F.UNMARKED, F.OVERLAP, F.NOTICES, F.PUBLISHER_VALUES}),
         offset_unit="tokens",
         instead={
             F.TEXTS: Message("their words are written, without the blanks between them"),

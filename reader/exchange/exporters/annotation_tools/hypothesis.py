@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, BinaryIO
 
+from reader.exchange.exporters.corrections import corrections
 from reader.exchange.exporters.exporter import Exporter, Profile
-from reader.exchange.exporters.extras import others_values
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.jsonl import encoded
 from reader.exchange.records import time_out
@@ -115,7 +115,8 @@ def _facts(document: Document) -> dict[str, Any]:
     """What its client knows of a page beside the title, in Dublin Core; notices of the text are its description."""
     article, notices = document.article, document.revision.notices
     told = {DUBLIN[name]: [value] for name in DUBLIN if (value := str(getattr(article, name)))}
-    told |= {"description": list(notices)} if notices else {}
+    said = [*notices, *corrections(document)]
+    told |= {"description": said} if said else {}
     return {"dc": told} if told else {}
 
 
@@ -129,11 +130,6 @@ def _selectors(document: Document, mark: Annotation, units: Units | None) -> Ite
     yield {"type": "TextQuoteSelector", "exact": exact, "prefix": before, "suffix": after}
 
 
-def losses(document: Document, _options: Options) -> Iterator[tuple[str, str]]:
-    """Yield what other programs said of the set."""
-    yield from others_values(document, ID)
-
-
 EXPORTER = Exporter(
     ID,
     "Hypothesis",
@@ -143,7 +139,7 @@ EXPORTER = Exporter(
     Options,
     Profile(
         frozenset({
-            F.PLACES, F.OVERLAP, F.ORPHANS, F.NOTES, F.TAGS, F.PEOPLE, F.TIMES, F.EXTRA, F.ARTICLE_EXTRA,
+            F.PLACES, F.OVERLAP, F.ORPHANS, F.NOTES, F.TAGS, F.PEOPLE, F.TIMES,
         }),
         offset_unit="UTF-16 units",
         instead={
@@ -151,9 +147,10 @@ EXPORTER = Exporter(
             F.PIECES: Message("all words from the first piece to the last are written"),
             F.LABELS: Message("labels are written as tags"),
             F.NOTICES: Message("they are written with the marks"),
+            F.EXTRA: Message("what came in this format is written as it came"),
+            F.ARTICLE_EXTRA: Message("what came in this format is written as it came"),
         },
     ),
     write,
-    losses,
     opens=rb'\{"client_version":"tilik"',
 )  # fmt: skip

@@ -15,10 +15,9 @@ from typing import IO, Any, BinaryIO
 
 from reader.exchange.exporters.annotation_tools.refi_sources import Sources
 from reader.exchange.exporters.exporter import Exporter, Profile
-from reader.exchange.exporters.extras import others_values
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.package import Package, package
-from reader.exchange.records.refi import COLOURS, ID, ORIGIN, SECTIONS, SPACE, guid, in_text, tag
+from reader.exchange.records.refi import COLOURS, ORIGIN, SECTIONS, SPACE, guid, in_text, tag
 from reader.messages import Message
 from reader.model.dataset import Dataset, Document
 from reader.model.labels import Label
@@ -105,14 +104,14 @@ def _around(section: str) -> tuple[bytes, bytes]:
 
 
 def losses(document: Document, _options: Options) -> Iterator[tuple[str, str]]:
-    """Yield links from or to marks that are not in the text, which are not written, and what other programs said."""
-    yield from others_values(document, ID)
+    """Yield links from or to marks that are not in the text: these are not written."""
     lost = {mark.id for mark in document.orphans}
     for link in document.relations:
         if len(link.members) == 2 and any(m.annotation_id in lost for m in link.members):
             yield F.LINKS, link.id
 
 
+_AS_IT_CAME = Message("what came in this format is written as it came")
 EXPORTER = Exporter(
     "refi",
     "REFI-QDA",
@@ -123,14 +122,14 @@ EXPORTER = Exporter(
     Profile(
         frozenset({
             F.TEXTS, F.UNMARKED, F.PLACES, F.OVERLAP, F.ZERO_WIDTH, F.NOTES, F.TAGS, F.ATTRIBUTES, F.PEOPLE, F.TIMES,
-            F.LINKS, F.CROSS_LINKS, F.LINK_NOTES, F.EXTRA, F.ARTICLE_EXTRA, F.LINK_EXTRA,
-            F.NOTICES,
+            F.LINKS, F.CROSS_LINKS, F.LINK_NOTES, F.NOTICES, F.PUBLISHER_VALUES,
         }),
         instead={
             F.PIECES: Message("each piece is a selection of its own"),
             F.MANY_ENDED: Message("the link from the first end to the second is written, where it has both"),
             F.LABELS: Message("labels and their colours are written as codes"),
             F.ORIGINALS: Message("the cleaned text is written"),
+            F.EXTRA: _AS_IT_CAME, F.ARTICLE_EXTRA: _AS_IT_CAME, F.LINK_EXTRA: _AS_IT_CAME,
         },
     ),
     write,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from reader.exchange.records import time_out
+from reader.exchange.records import json_text, time_out
 from reader.exchange.records.cas import main_ends
 from reader.exchange.records.plain_xml import XmlError, tree
-from reader.exchange.records.refi import ID, SECTIONS, VARIABLES, guid, in_text, tag, xml_of
+from reader.exchange.records.refi import ID, PUBLISHED, SECTIONS, VARIABLES, guid, in_text, tag, xml_of
 from reader.exchange.records.refi_words import described, read_description
 from reader.model.annotations import Annotation, Member, Relation
 from reader.model.articles import Article
@@ -173,8 +173,10 @@ class Sources:
                 yield "Notes", told["guid"], tag("Note", told, content)
 
     def _variables(self, article: Article, theirs: Mapping[str, Any]) -> Iterator[str]:
-        for name in VARIABLES:
-            if value := str(getattr(article, name)):
+        facts = {name: str(getattr(article, name)) for name in VARIABLES}
+        facts[PUBLISHED] = json_text(article.as_published) if article.as_published else ""
+        for name, value in facts.items():
+            if value:
                 id = str(theirs.get(name) or self.variables.setdefault(name, guid("variable", name)))
                 yield tag("VariableValue", {}, _ref("VariableRef", id) + f"<TextValue>{in_text(value)}</TextValue>")
 

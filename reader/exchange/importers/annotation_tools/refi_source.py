@@ -10,7 +10,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from reader.exchange.records.plain_xml import local
-from reader.exchange.records.refi import ID, VARIABLES, refs, xml_of
+from reader.exchange.records.refi import ID, PUBLISHED, VARIABLES, refs, xml_of
 from reader.exchange.records.refi_words import read_description
 
 NO_CODE = "highlighting"  # the label of a selection that has no code, as in W3C Web Annotation
@@ -69,6 +69,7 @@ def document(source: Element, text: str, book: Book) -> dict[str, Any]:
     if source.get("creationDateTime"):
         record["added"] = source.get("creationDateTime")
     if book.ours:
+        record |= {PUBLISHED: values[PUBLISHED]} if PUBLISHED in values else {}
         return record | {"notices": [line for line in _description(source).split("\n") if line]}
     own = set(VARIABLES) & set(values)
     return record | {
