@@ -3219,6 +3219,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak ada kata di samping posisinya yang membuktikan cara menghitungnya; dibaca sebagai karakter</translation>
     </message>
     <message>
+        <source>none of its articles is here; its {0} were left out</source>
+        <translation>tidak satu pun artikelnya ada di sini; {0} dilewati</translation>
+    </message>
+    <message>
         <source>not JSON: {0} is no number</source>
         <translation>bukan JSON: {0} bukan bilangan</translation>
     </message>
@@ -3625,6 +3629,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: no page of text is in this web archive</source>
         <translation>{0}: tidak ada halaman teks dalam arsip web ini</translation>
+    </message>
+    <message>
+        <source>{0}: none of its articles is here: its marks and links, and what it says of claims, sources, evidence and reviews, were not taken ({1})</source>
+        <translation>{0}: tidak satu pun artikelnya ada di sini: tanda dan tautannya, serta isinya tentang klaim, sumber, bukti, dan pemeriksaan, tidak diambil ({1})</translation>
     </message>
     <message>
         <source>{0}: row {1}: {2}</source>
