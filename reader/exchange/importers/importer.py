@@ -22,13 +22,15 @@ class RawDocument:
     """One article as its file has it (see `reader.exchange.records`): plain values, nothing of it looked at.
 
     `ours` says that Tilik wrote it, so that its ids are ours. `place` is where it stands. A record that is no
-    `is_article` brings only what belongs to none: labels, claims, links between articles.
+    `is_article` brings only what belongs to none: labels, claims, links between articles. One that `follows` counts
+    only where an article before it was here: a table without texts says nothing to another library.
     """
 
     record: Mapping[str, Any]
     place: Message | None = None
     ours: bool = False
     is_article: bool = True
+    follows: bool = False
 
 
 def _nothing(_id: str) -> None:

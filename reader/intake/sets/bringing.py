@@ -49,7 +49,7 @@ def import_set(
                 told, counts = work.items, dict(work.counts)
             took = any(item.status != FAILED for item in told) or any(status != FAILED for _, status in counts)
             if not work.wrote and not took:
-                raise _nothing_in(path, told)
+                raise _nothing_in(path, told, lacks_articles=work.lacks_articles)
     except ConflictError as error:  # it says of one id what the library says otherwise, in a way that no one can choose
         raise SetError("{0}: {1}", path, error.message) from error
     for number, item in enumerate(told, 1):
@@ -62,8 +62,13 @@ def _sender(file: SetFile, first: RawDocument | Problem | None) -> str:
     return file.sender or (named if isinstance(named, str) else "")
 
 
-def _nothing_in(path: Path, told: list[SetItem]) -> SetError:
+def _nothing_in(path: Path, told: list[SetItem], *, lacks_articles: bool) -> SetError:
     reasons = tuple(item.reason for item in told[:_TOLD] if item.reason is not None)
     if not reasons:
         return SetError("{0}: nothing in it could be taken", path)
+    if lacks_articles:
+        return SetError(
+            "{0}: none of its articles is here: its marks and links, and what it says of claims, sources, evidence and "
+            "reviews, were not taken ({1})", path, reasons,
+        )  # fmt: skip
     return SetError("{0}: nothing in it could be taken ({1})", path, reasons)

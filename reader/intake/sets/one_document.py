@@ -42,6 +42,10 @@ from reader.model.kinds import kind_of
 from reader.model.labels import Label
 from reader.store.importing import Inside
 
+_PLURALS = {
+    "claims": Message("claims"), "sources": Message("sources"), "evidence": Message("evidence"),
+    "reviews": Message("reviews"), "relations": Message("links between marks"),
+}  # fmt: skip
 _STANDS = {"moved": MOVED, "changed": CHANGED, "removed": ORPHAN}
 
 
@@ -52,6 +56,9 @@ class Bringing:
         self.items: list[SetItem] = []
         self.counts: Counter[tuple[str, str]] = Counter()
         self.wrote = False
+        self.lacks_articles = False  # a table of ours speaks of articles that are not here
+        self._has_article = False
+        self._passed: set[str] = set()
         self._inside, self._file = inside, file
         self._choice, self._choices = choice, choices
         self._labels: dict[str, tuple[Label, Mapping[str, Any]]] = {}
@@ -95,12 +102,19 @@ class Bringing:
         here, record = None, raw.record
         if raw.record.get("text") is None and isinstance(raw.record.get("annotations"), list):
             here = without_text(self._inside.view, raw.record, ours=raw.ours)
+<<<<<<< HEAD
             record = raw.record if here is not None else self._waiting(raw.record)
         read = document_of(record, ids, here)
         if record is not raw.record:
             read = with_what_waits(read)
         if not raw.ours:
             told_of_kept(read, record)
+=======
+            if here is None:
+                self.lacks_articles = self.lacks_articles or raw.ours
+                raise self._not_here(raw.record)
+        read = document_of(raw.record, ids, here)
+>>>>>>> h-sheet
         self._refused(raw, read)
         if not raw.ours:
             self._ids_of_file.note(ids.of_marks)
@@ -112,6 +126,7 @@ class Bringing:
             self._keep(brought.here, record)
             brought = self._ends.same(SameThings(self._inside.view, brought.here.id), brought)
         self._store(raw, read, brought)
+        self._has_article = True
         return brought.document.article.title or brought.document.article.id
 
     def _keep(self, ours: Article, record: Mapping[str, Any]) -> None:
@@ -128,6 +143,9 @@ class Bringing:
         raise RecordError("the text of “{0}” is not in the file, and no such article is here; add it first", name)
 
     def _of_none(self, raw: RawDocument) -> str:
+        if raw.follows and not self._has_article:
+            self._pass_over(raw)
+            return str(self._file.path)
         relations, known, read = belonging_to_none(raw.record, Ids(self._file.format, self._file.name, raw.ours))
         self._refused(raw, read)
         self._remarks(raw, read)
@@ -242,6 +260,14 @@ class Bringing:
         problem = Problem(str(self._file.path), raw.place, reason)
         id, file = str(raw.record.get("id") or ""), str(self._file.path)
         self._tell(SetItem("article", id, file, FAILED, "", problem.message))
+
+    def _pass_over(self, raw: RawDocument) -> None:
+        """Tell, once a kind, of what belongs to articles that are not here."""
+        for name in raw.record.keys() - self._passed:
+            self._passed.add(name)
+            reason = Message("none of its articles is here; its {0} were left out", _PLURALS.get(name, name))
+            problem = Problem(str(self._file.path), raw.place, reason)
+            self._tell(SetItem("set", "", str(self._file.path), FAILED, "", problem.message))
 
     def _refused(self, raw: RawDocument, read: Read) -> None:
         for id, reason in read.told.refused:

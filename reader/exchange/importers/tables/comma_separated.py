@@ -103,13 +103,13 @@ def read(path: Path) -> SetFile:
 def _items(path: Path) -> Given:
     table = _table(path)
     if not set(table.columns) >= _MARKS:
-        yield from _links(table)
+        yield from _links(table, follows=False)
         return
     yield from _unknown(table, COLUMNS)
     yield from _marks(table)
     beside = path.with_suffix(BESIDE)
     if beside != path and beside.is_file():
-        yield from _links(_table(beside))
+        yield from _links(_table(beside), follows=True)
 
 
 def _table(path: Path) -> Table:
@@ -219,7 +219,7 @@ def _number(given: str) -> int | None:
 # -- links -------------------------------------------------------------------------------------------------------------
 
 
-def _links(table: Table) -> Given:
+def _links(table: Table, *, follows: bool) -> Given:
     yield from _unknown(table, LINK_COLUMNS)
     some: list[Mapping[str, Any]] = []
     for number, cells in table.rows():
@@ -232,14 +232,16 @@ def _links(table: Table) -> Given:
         said = {name: value for name, value in values.items() if name in LINK_COLUMNS}
         some.append({**{k: v for k, v in said.items() if k not in ("doc", "from", "to")}, "members": members})
         if len(some) == _SOME:
-            yield _given(table, some)
+            yield _given(table, some, follows=follows)
             some = []
     if some:
-        yield _given(table, some)
+        yield _given(table, some, follows=follows)
 
 
-def _given(table: Table, some: list[Mapping[str, Any]]) -> RawDocument:
-    return RawDocument({"relations": some}, Message("{0}", table.path.name), ours=True, is_article=False)
+def _given(table: Table, some: list[Mapping[str, Any]], *, follows: bool) -> RawDocument:
+    return RawDocument(
+        {"relations": some}, Message("{0}", table.path.name), ours=True, is_article=False, follows=follows
+    )
 
 
 IMPORTER = SetImporter("csv", "CSV", (".csv", ".tsv"), knows, read)

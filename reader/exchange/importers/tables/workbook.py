@@ -25,7 +25,7 @@ Made = Mapping[str, Any] | None
 
 
 def read(path: Path) -> SetFile:
-    """Return the file: claims and what belongs to them, then one article after the other, then links."""
+    """Return the file: one article after the other, then claims and what belongs to them, then links."""
     book = opened(path)
     sheets, problems = sheets_of(book)
     if not sheets.keys() - {"labels"}:
@@ -51,7 +51,7 @@ class _Reading:
             yield Problem(str(self.book.path), None, Message("it has links to other workbooks; they were not followed"))
         for row in self._rows("labels"):
             self._labels.add(str(row.said.get("id", "")), str(row.said.get("name", "")))
-        steps = (self._claims, self._evidence, self._sources, self._known_articles, self._replies, self._marks,
+        steps = (self._known_articles, self._marks, self._claims, self._evidence, self._sources, self._replies,
                  self._links)  # fmt: skip
         for step in steps:
             yield from step()
@@ -70,7 +70,7 @@ class _Reading:
         for row in self._rows("claims"):
             yield from row.problems
             for name, record in self._records.claim(row.said):
-                yield RawDocument({name: [record]}, row.place, ours=True, is_article=False)
+                yield RawDocument({name: [record]}, row.place, ours=True, is_article=False, follows=True)
 
     def _evidence(self) -> Given:
         reason = Message("new evidence needs its claim, as the sheet of claims words it, and an address")
@@ -86,7 +86,7 @@ class _Reading:
             if record is None:
                 yield self._problem(row, reason)
             else:
-                yield RawDocument({plural: [record]}, row.place, ours=True, is_article=False)
+                yield RawDocument({plural: [record]}, row.place, ours=True, is_article=False, follows=True)
 
     # -- articles and marks --------------------------------------------------------------------------------------------
 
@@ -152,7 +152,7 @@ class _Reading:
 
     def _given(self, some: list[Mapping[str, Any]], key: str) -> RawDocument:
         place = Message("{0}", self.sheets[key].name)
-        return RawDocument({"relations": some}, place, ours=True, is_article=False)
+        return RawDocument({"relations": some}, place, ours=True, is_article=False, follows=True)
 
 
 IMPORTER = SetImporter("workbook", "Workbook", (".xlsx",), is_workbook, read)

@@ -172,6 +172,15 @@ def test_a_million_empty_rows_are_passed_over(library: Library, path: Path) -> N
     assert back(library, path) == []
 
 
+@pytest.mark.parametrize("format", ["csv", "workbook"])
+def test_a_table_of_another_library_says_nothing_to_this_one(library: Library, tmp_path: Path, format: str) -> None:
+    path = out(desk(library, tmp_path), tmp_path, format)
+    with Library.open(tmp_path / "other" / "b.tilik") as other:
+        with pytest.raises(SetError, match="none of its articles is here"):
+            back(other, path)
+        assert not other.claims() and not other.sources() and other.count() == 0
+
+
 def test_a_cell_of_megabytes_is_named_and_the_rest_is_taken(library: Library, path: Path) -> None:
     with ZipFile(path) as found:
         sheet = found.read("xl/worksheets/sheet1.xml")
