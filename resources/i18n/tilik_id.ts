@@ -239,7 +239,7 @@
         <translation>Se&amp;mbunyikan tanda</translation>
     </message>
     <message>
-        <source>Only the panel's label on the pa&amp;ge</source>
+        <source>Only the panel&apos;s label on the pa&amp;ge</source>
         <translation>&amp;Hanya label panel di halaman</translation>
     </message>
     <message>
@@ -1483,19 +1483,19 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sudah ada di sini: {0}</translation>
     </message>
     <message>
-        <source>articles' facts as the publisher has them, where they were corrected here</source>
+        <source>articles&apos; facts as the publisher has them, where they were corrected here</source>
         <translation>fakta artikel menurut penerbit, yang dikoreksi di sini</translation>
     </message>
     <message>
-        <source>articles' further values from other programs</source>
+        <source>articles&apos; further values from other programs</source>
         <translation>nilai tambahan artikel dari program lain</translation>
     </message>
     <message>
-        <source>articles' states on the reading list</source>
+        <source>articles&apos; states on the reading list</source>
         <translation>status artikel dalam daftar bacaan</translation>
     </message>
     <message>
-        <source>articles' tags</source>
+        <source>articles&apos; tags</source>
         <translation>tag artikel</translation>
     </message>
     <message>
@@ -1511,7 +1511,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sorotan disimpan: {0}</translation>
     </message>
     <message>
-        <source>labels' colours and keys</source>
+        <source>labels&apos; colours and keys</source>
         <translation>warna dan tombol label</translation>
     </message>
     <message>
@@ -1523,27 +1523,27 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tautan dengan ujung lebih atau kurang dari dua</translation>
     </message>
     <message>
-        <source>links' annotators</source>
+        <source>links&apos; annotators</source>
         <translation>penanda tautan</translation>
     </message>
     <message>
-        <source>links' attributes, as stance and certainty</source>
+        <source>links&apos; attributes, as stance and certainty</source>
         <translation>atribut tautan, misalnya sikap dan kepastian</translation>
     </message>
     <message>
-        <source>links' exact times of making</source>
+        <source>links&apos; exact times of making</source>
         <translation>waktu persis pembuatan tautan</translation>
     </message>
     <message>
-        <source>links' further values from other programs</source>
+        <source>links&apos; further values from other programs</source>
         <translation>nilai tambahan tautan dari program lain</translation>
     </message>
     <message>
-        <source>links' nesting within another</source>
+        <source>links&apos; nesting within another</source>
         <translation>tautan yang bersarang di dalam tautan lain</translation>
     </message>
     <message>
-        <source>links' notes</source>
+        <source>links&apos; notes</source>
         <translation>catatan tautan</translation>
     </message>
     <message>
@@ -1551,39 +1551,39 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda yang tidak ditemukan lagi dalam tangkapan baru</translation>
     </message>
     <message>
-        <source>marks' annotators</source>
+        <source>marks&apos; annotators</source>
         <translation>pembuat tanda</translation>
     </message>
     <message>
-        <source>marks' attributes</source>
+        <source>marks&apos; attributes</source>
         <translation>atribut tanda</translation>
     </message>
     <message>
-        <source>marks' exact times of making and changing</source>
+        <source>marks&apos; exact times of making and changing</source>
         <translation>waktu persis pembuatan dan perubahan tanda</translation>
     </message>
     <message>
-        <source>marks' notes</source>
+        <source>marks&apos; notes</source>
         <translation>catatan tanda</translation>
     </message>
     <message>
-        <source>marks' pieces, of marks in several pieces</source>
+        <source>marks&apos; pieces, of marks in several pieces</source>
         <translation>potongan tanda yang terdiri atas beberapa potongan</translation>
     </message>
     <message>
-        <source>marks' places before a later capture</source>
+        <source>marks&apos; places before a later capture</source>
         <translation>tempat tanda sebelum tangkapan baru</translation>
     </message>
     <message>
-        <source>marks' places between two characters</source>
+        <source>marks&apos; places between two characters</source>
         <translation>tempat tanda di antara dua huruf</translation>
     </message>
     <message>
-        <source>marks' places where marks overlap</source>
+        <source>marks&apos; places where marks overlap</source>
         <translation>tempat tanda yang bertumpang tindih</translation>
     </message>
     <message>
-        <source>marks' tags</source>
+        <source>marks&apos; tags</source>
         <translation>tag tanda</translation>
     </message>
     <message>
@@ -1619,15 +1619,15 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sumber dan klaim dengan nilai yang hanya boleh diketahui redaksi</translation>
     </message>
     <message>
-        <source>texts' blocks that were left out by the cleaner</source>
+        <source>texts&apos; blocks that were left out by the cleaner</source>
         <translation>bagian teks yang disisihkan saat pembersihan</translation>
     </message>
     <message>
-        <source>texts' notices of the cleaner</source>
+        <source>texts&apos; notices of the cleaner</source>
         <translation>pemberitahuan tentang pembersihan teks</translation>
     </message>
     <message>
-        <source>texts' structure, as headings, emphasis and links</source>
+        <source>texts&apos; structure, as headings, emphasis and links</source>
         <translation>struktur teks, misalnya judul bagian, penekanan, dan tautan</translation>
     </message>
     <message>
@@ -1943,7 +1943,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>dikeluarkan sendiri</translation>
     </message>
     <message>
-        <source>articles' original files</source>
+        <source>articles&apos; original files</source>
         <translation>berkas asli artikel</translation>
     </message>
     <message>
@@ -1959,11 +1959,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>takarir dan alamatnya yang ditulis</translation>
     </message>
     <message>
-        <source>articles' folders on this computer</source>
+        <source>articles&apos; folders on this computer</source>
         <translation>folder artikel di komputer ini</translation>
     </message>
     <message>
-        <source>the files' names are written</source>
+        <source>the files&apos; names are written</source>
         <translation>nama berkasnya yang ditulis</translation>
     </message>
     <message>
@@ -1979,7 +1979,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kutipan beserta kata di sekitarnya yang ditulis</translation>
     </message>
     <message>
-        <source>articles' addresses</source>
+        <source>articles&apos; addresses</source>
         <translation>alamat artikel</translation>
     </message>
     <message>
@@ -1987,7 +1987,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak dicetak</translation>
     </message>
     <message>
-        <source>articles' full texts</source>
+        <source>articles&apos; full texts</source>
         <translation>teks lengkap artikel</translation>
     </message>
     <message>
@@ -1995,7 +1995,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>hanya kutipan yang ditandai yang ditulis</translation>
     </message>
     <message>
-        <source>articles' further metadata</source>
+        <source>articles&apos; further metadata</source>
         <translation>metadata artikel selebihnya</translation>
     </message>
     <message>
@@ -2003,7 +2003,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>judul, situs, penulis, tanggal, bahasa, dan alamat yang ditulis</translation>
     </message>
     <message>
-        <source>marks' exact places</source>
+        <source>marks&apos; exact places</source>
         <translation>letak persis tanda</translation>
     </message>
     <message>
@@ -2011,7 +2011,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kata-katanya yang ditulis</translation>
     </message>
     <message>
-        <source>marks' further values from other programs</source>
+        <source>marks&apos; further values from other programs</source>
         <translation>nilai tambahan tanda dari program lain</translation>
     </message>
     <message>
@@ -2071,7 +2071,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Teks artikel</translation>
     </message>
     <message>
-        <source>Carry each article's text, so that the set can be brought back. Without it, the file holds marks alone.</source>
+        <source>Carry each article&apos;s text, so that the set can be brought back. Without it, the file holds marks alone.</source>
         <translation>Sertakan teks tiap artikel agar set dapat dibawa kembali. Tanpanya, berkas hanya memuat tanda.</translation>
     </message>
     <message>
@@ -2223,11 +2223,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>seharusnya ada nama dalam tanda kutip ganda</translation>
     </message>
     <message>
-        <source>Expecting ',' delimiter</source>
+        <source>Expecting &apos;,&apos; delimiter</source>
         <translation>seharusnya ada koma</translation>
     </message>
     <message>
-        <source>Expecting ':' delimiter</source>
+        <source>Expecting &apos;:&apos; delimiter</source>
         <translation>seharusnya ada titik dua</translation>
     </message>
     <message>
@@ -2419,7 +2419,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ada body yang bukan IRI dan bukan objek</translation>
     </message>
     <message>
-        <source>a body's id is no IRI</source>
+        <source>a body&apos;s id is no IRI</source>
         <translation>id sebuah body bukan IRI</translation>
     </message>
     <message>
@@ -2431,7 +2431,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ada body yang sekaligus dua jenis daftar</translation>
     </message>
     <message>
-        <source>a body's language is no text</source>
+        <source>a body&apos;s language is no text</source>
         <translation>bahasa sebuah body bukan teks</translation>
     </message>
     <message>
@@ -2671,7 +2671,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Halaman terlalu panjang untuk dibaca seluruhnya; yang menyusul blok terakhir di sini dipotong.</translation>
     </message>
     <message>
-        <source>The page's tables have more than {0} cells; the rows after them are plain paragraphs.</source>
+        <source>The page&apos;s tables have more than {0} cells; the rows after them are plain paragraphs.</source>
         <translation>Tabel di halaman ini lebih dari {0} sel; baris selebihnya menjadi paragraf biasa.</translation>
     </message>
     <message>
@@ -2783,7 +2783,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Untuk redaksi dengan Excel atau LibreOffice: klaim, pihak, bukti, tanda; yang dibetulkan di sana kembali ke sini.</translation>
     </message>
     <message>
-        <source>For editors and lawyers: each article with a comment of Word's own on every marked word.</source>
+        <source>For editors and lawyers: each article with a comment of Word&apos;s own on every marked word.</source>
         <translation>Untuk penyunting dan penasihat hukum: tiap artikel dengan komentar Word pada setiap kata yang ditandai.</translation>
     </message>
     <message>
@@ -2931,7 +2931,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Bahasa judul dan kata-kata di sekelilingnya; kutipan tetap apa adanya.</translation>
     </message>
     <message>
-        <source>The page's data hold {0} characters of the article that it does not show; they are among what was left out.</source>
+        <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
         <translation>Data halaman memuat {0} karakter artikel yang tidak ditampilkannya; bagian itu termasuk yang disisihkan.</translation>
     </message>
     <message>
@@ -3175,7 +3175,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikel tempat sebuah klaim berada disebut bersama klaim itu</translation>
     </message>
     <message>
-        <source>articles' titles, sites, authors, dates and addresses</source>
+        <source>articles&apos; titles, sites, authors, dates and addresses</source>
         <translation>judul, situs, penulis, tanggal, dan alamat artikel</translation>
     </message>
     <message>
@@ -3207,7 +3207,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>klaim {0} tidak ada dalam set dan tidak ada di sini; tanda yang menyebutnya: {1}</translation>
     </message>
     <message>
-        <source>claims', sources', evidence's and reviews' further values from other programs</source>
+        <source>claims&apos;, sources&apos;, evidence&apos;s and reviews&apos; further values from other programs</source>
         <translation>nilai tambahan klaim, sumber, bukti, dan telaah dari program lain</translation>
     </message>
     <message>
@@ -3255,7 +3255,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sorotan {0}</translation>
     </message>
     <message>
-        <source>in the page's data only</source>
+        <source>in the page&apos;s data only</source>
         <translation>hanya ada di data halaman</translation>
     </message>
     <message>
@@ -4159,7 +4159,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: baris {1} kolom {2} (karakter {3})</translation>
     </message>
     <message>
-        <source>'utf-8' codec can't decode byte {0} in position {1}: {2}</source>
+        <source>&apos;utf-8&apos; codec can&apos;t decode byte {0} in position {1}: {2}</source>
         <translation>bita {0} pada posisi {1} bukan UTF-8: {2}</translation>
     </message>
     <message>
@@ -4215,7 +4215,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda dari dua orang tidak dapat digabung</translation>
     </message>
     <message>
-        <source>only a claim's own mentions can be split off</source>
+        <source>only a claim&apos;s own mentions can be split off</source>
         <translation>hanya penyebutan klaim itu sendiri yang bisa dipisahkan</translation>
     </message>
     <message>
@@ -4997,7 +4997,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Menurut penerbit: {0}</translation>
     </message>
     <message>
-        <source>Take the publisher's</source>
+        <source>Take the publisher&apos;s</source>
         <translation>Pakai nilai penerbit</translation>
     </message>
     <message>
@@ -6391,7 +6391,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Dipindahkan ke {0}</translation>
     </message>
     <message>
-        <source>Today's backup of the library could not be made: {0}</source>
+        <source>Today&apos;s backup of the library could not be made: {0}</source>
         <translation>Cadangan pustaka hari ini tidak dapat dibuat: {0}</translation>
     </message>
     <message>
@@ -7758,7 +7758,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Kesimpulan</translation>
     </message>
     <message>
-        <source>The last review's verdict (click sorts)</source>
+        <source>The last review&apos;s verdict (click sorts)</source>
         <translation>Kesimpulan pemeriksaan terakhir (klik mengurutkan)</translation>
     </message>
     <message>
@@ -8068,7 +8068,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tema:</translation>
     </message>
     <message>
-        <source>Size of the window's words:</source>
+        <source>Size of the window&apos;s words:</source>
         <translation>Ukuran tulisan jendela:</translation>
     </message>
     <message>
@@ -8124,7 +8124,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation> %</translation>
     </message>
     <message>
-        <source>Size of the window's words</source>
+        <source>Size of the window&apos;s words</source>
         <translation>Ukuran tulisan jendela</translation>
     </message>
     <message>
@@ -8520,7 +8520,7 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Buka tautan…</translation>
     </message>
     <message>
-        <source>Copy the link's address</source>
+        <source>Copy the link&apos;s address</source>
         <translation>Salin alamat tautan</translation>
     </message>
 </context>

@@ -23,7 +23,7 @@ class RawDocument:
 
     `ours` says that Tilik wrote it, so that its ids are ours. `place` is where it stands. A record that is no
     `is_article` brings only what belongs to none: labels, claims, links between articles. One that `follows` counts
-    only where an article before it was here: a table without texts says nothing to another library.
+    only where its article, or one before it, is here: a table without texts says nothing to another library.
     """
 
     record: Mapping[str, Any]

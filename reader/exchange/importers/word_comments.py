@@ -150,7 +150,7 @@ class _Reading:
             found.setdefault(id, []).append(self._mark(comment, quote, id, len(found.get(id, ()))))
         for id, marks in found.items():
             record = {"id": id, "annotations": marks, "labels": [LABEL]}
-            yield RawDocument(record, Message("its comments"), ours=True)
+            yield RawDocument(record, Message("its comments"), ours=True, follows=True)
 
     def _mark(self, comment: Comment, quote: str, article: str, number: int) -> dict[str, Any]:
         said = [_said(comment), *(f"{one.who}: {_said(one)}" for one in self._all_answers(comment))]

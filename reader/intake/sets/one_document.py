@@ -102,19 +102,13 @@ class Bringing:
         here, record = None, raw.record
         if raw.record.get("text") is None and isinstance(raw.record.get("annotations"), list):
             here = without_text(self._inside.view, raw.record, ours=raw.ours)
-<<<<<<< HEAD
-            record = raw.record if here is not None else self._waiting(raw.record)
+            if here is None:
+                record = self._waiting(raw)
         read = document_of(record, ids, here)
         if record is not raw.record:
             read = with_what_waits(read)
         if not raw.ours:
             told_of_kept(read, record)
-=======
-            if here is None:
-                self.lacks_articles = self.lacks_articles or raw.ours
-                raise self._not_here(raw.record)
-        read = document_of(raw.record, ids, here)
->>>>>>> h-sheet
         self._refused(raw, read)
         if not raw.ours:
             self._ids_of_file.note(ids.of_marks)
@@ -136,10 +130,13 @@ class Bringing:
             self._inside.change([Swap(ours, replace(ours, extra=extra))])
             self.wrote = True
 
-    def _waiting(self, record: Mapping[str, Any]) -> Mapping[str, Any]:
-        if (found := waiting(record, self._file.format)) is not None:
+    def _waiting(self, raw: RawDocument) -> Mapping[str, Any]:
+        """The record as that of an article to be fetched; of a table nothing is taken."""
+        found = None if raw.follows else waiting(raw.record, self._file.format)
+        if found is not None:
             return found
-        name = text(record, "title") or str(record.get("id") or "") or Message("no source")
+        self.lacks_articles = self.lacks_articles or raw.follows
+        name = text(raw.record, "title") or str(raw.record.get("id") or "") or Message("no source")
         raise RecordError("the text of “{0}” is not in the file, and no such article is here; add it first", name)
 
     def _of_none(self, raw: RawDocument) -> str:

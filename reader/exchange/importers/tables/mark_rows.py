@@ -81,13 +81,13 @@ class MarkRows:
             )  # fmt: skip
             yield self._problem(place, reason)
         for id, facts in self.facts.items():
-            yield RawDocument({"id": id, "annotations": [], **facts}, None, ours=True)
+            yield RawDocument({"id": id, "annotations": [], **facts}, None, ours=True, follows=True)
 
     def _run(self) -> Given:
         if self._doc and (self._marks or self._doc in self.facts):
             record = {"id": self._doc, "annotations": self._marks, **self.facts.pop(self._doc, {})}
             self._marks = []
-            yield RawDocument(record, self._place, ours=True)
+            yield RawDocument(record, self._place, ours=True, follows=True)
 
     def _mark(self, row: Row, doc: str, place: Message) -> Given:
         id, piece, pieces = str(row.get("id") or ""), int(row.get("piece") or 1), int(row.get("pieces") or 1)
