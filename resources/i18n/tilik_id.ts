@@ -2711,6 +2711,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Semua teks lama</translation>
     </message>
     <message>
+        <source>Annotation tools</source>
+        <translation>Alat anotasi</translation>
+    </message>
+    <message>
         <source>Another article follows on this page; it is among what was left out.</source>
         <translation>Artikel lain menyusul di halaman ini; artikel itu ada di antara yang tidak disertakan.</translation>
     </message>
@@ -2737,6 +2741,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Compressed</source>
         <translation>Dimampatkan</translation>
+    </message>
+    <message>
+        <source>Data and research</source>
+        <translation>Data dan penelitian</translation>
+    </message>
+    <message>
+        <source>Desks with Tilik</source>
+        <translation>Redaksi dengan Tilik</translation>
+    </message>
+    <message>
+        <source>Editors, lawyers, readers</source>
+        <translation>Penyunting, penasihat hukum, pembaca</translation>
     </message>
     <message>
         <source>English</source>
@@ -2895,12 +2911,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Tempat yang kata-katanya dicoret penerbit dan bukan bagian dari teks: {0}.</translation>
     </message>
     <message>
+        <source>Publishing</source>
+        <translation>Penerbitan</translation>
+    </message>
+    <message>
         <source>Put in the pictures of the articles.</source>
         <translation>Sertakan gambar artikel.</translation>
     </message>
     <message>
         <source>Put in the saved pages and other files that the texts came from.</source>
         <translation>Sertakan halaman tersimpan dan berkas lain asal teksnya.</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Daftar pustaka</translation>
     </message>
     <message>
         <source>Semicolon</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import TilikError
-from reader.exchange.exporters import EXPORTERS, Exporter, LossReport, Release, export, exporter
+from reader.exchange.exporters import EXPORTERS, GROUPS, Exporter, LossReport, Release, export, exporter
 from reader.exchange.exporters.preview import Beginning, beginning, drawn, is_drawn
 from reader.exchange.selection import selected
 from reader.messages import Message
@@ -88,11 +88,10 @@ class ExportDialog(QDialog):
         self.scope, self.format = QComboBox(self), QComboBox(self)
         for scope in scopes:
             self.scope.addItem(scope.name)
-        for form in EXPORTERS:
-            self.format.addItem(translate_message(form.name), form.id)
+        offer_formats(self.format)
         self.users = words("", self)
         self.lost = words("", self)
-        self.format.setCurrentIndex(max(0, self.format.findData(format)))
+        self.format.setCurrentIndex(max(self.format.findData(EXPORTERS[0].id), self.format.findData(format)))
         self.form = OptionForm(self)
         with library.dataset("tilik").still() as whole:
             people = whole.facts.people() if whole.facts is not None else ()
@@ -269,6 +268,22 @@ class ExportDialog(QDialog):
         )
         self.exportWanted.emit(work, str(target))
         self.accept()
+
+
+def offer_formats(field: QComboBox) -> None:
+    """Put the formats into `field`, under headings of whom they are for, which cannot be chosen."""
+    offered, bold = QStandardItemModel(field), field.font()
+    bold.setBold(True)
+    for heading, forms in GROUPS:
+        item = QStandardItem(translate_message(heading))
+        item.setEnabled(False)
+        item.setFont(bold)
+        offered.appendRow(item)
+        for form in forms:
+            item = QStandardItem(translate_message(form.name))
+            item.setData(form.id, Qt.ItemDataRole.UserRole)
+            offered.appendRow(item)
+    field.setModel(offered)
 
 
 def show_in_folder(target: Path) -> None:

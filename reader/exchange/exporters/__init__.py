@@ -24,37 +24,52 @@ from reader.exchange.exporters.marked.exporters import EXPORTERS as ARTICLES
 from reader.exchange.exporters.report.exporters import EXPORTERS as REPORTS
 from reader.exchange.exporters.tables import comma_separated, parquet, workbook
 from reader.exchange.exporters.withheld import Release
+from reader.messages import Message
 
-EXPORTERS: tuple[Exporter, ...] = (
-    native.EXPORTER,
-    jsonl.EXPORTER,
-    w3c.EXPORTER,
-    comma_separated.EXPORTER,
-    markdown.EXPORTER,
-    html.EXPORTER,
-    *ARTICLES,
-    *REPORTS,
-    workbook.EXPORTER,
-    evidence_bundle.EXPORTER,
-    claim_review.EXPORTER,
-    meedan_check.EXPORTER,
-    averitec.EXPORTER,
-    parquet.EXPORTER,
-    bibtex.EXPORTER,
-    ris.EXPORTER,
-    csl_json.EXPORTER,
-    label_studio.EXPORTER,
-    prodigy.EXPORTER,
-    doccano.EXPORTER,
-    brat.EXPORTER,
-    cas.EXPORTER,
-    cas.JSON_EXPORTER,
-    refi.EXPORTER,
-    conll.EXPORTER,
-    hypothesis.EXPORTER,
-)
+# By whom they are for, in the order in which they are offered.
+GROUPS: tuple[tuple[Message, tuple[Exporter, ...]], ...] = (
+    (Message("Desks with Tilik"), (native.EXPORTER,)),
+    (Message("Editors, lawyers, readers"), (
+        *REPORTS,
+        *ARTICLES,
+        html.EXPORTER,
+        markdown.EXPORTER,
+        workbook.EXPORTER,
+        comma_separated.EXPORTER,
+        evidence_bundle.EXPORTER,
+    )),
+    (Message("Publishing"), (
+        claim_review.EXPORTER,
+        meedan_check.EXPORTER,
+    )),
+    (Message("Annotation tools"), (
+        w3c.EXPORTER,
+        hypothesis.EXPORTER,
+        label_studio.EXPORTER,
+        prodigy.EXPORTER,
+        doccano.EXPORTER,
+        brat.EXPORTER,
+        cas.EXPORTER,
+        cas.JSON_EXPORTER,
+        refi.EXPORTER,
+    )),
+    (Message("Data and research"), (
+        jsonl.EXPORTER,
+        parquet.EXPORTER,
+        averitec.EXPORTER,
+        conll.EXPORTER,
+    )),
+    (Message("References"), (
+        bibtex.EXPORTER,
+        ris.EXPORTER,
+        csl_json.EXPORTER,
+    )),
+)  # fmt: skip
+EXPORTERS: tuple[Exporter, ...] = tuple(form for _, forms in GROUPS for form in forms)
 
-__all__ = ["EXPORTERS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter"]
+__all__ = [
+    "EXPORTERS", "GROUPS", "Counted", "Exporter", "Loss", "LossReport", "Profile", "Release", "export", "exporter",
+]  # fmt: skip
 
 
 def exporter(id: str) -> Exporter:

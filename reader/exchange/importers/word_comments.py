@@ -43,7 +43,7 @@ def read(path: Path) -> SetFile:
     """Return the file: remarks on marks that are here, then new marks, article by article."""
     package = PackageFile(path)
     words = words_of(root_of(package, DOCUMENT))
-    return SetFile(path, "word", _Reading(path, words, comments_of(package, words)).items())
+    return SetFile(path, "docx", _Reading(path, words, comments_of(package, words)).items())
 
 
 @dataclass
@@ -156,7 +156,7 @@ class _Reading:
         said = [_said(comment), *(f"{one.who}: {_said(one)}" for one in self._all_answers(comment))]
         when = comment.when or None
         return {
-            "id": made_id("word", article, comment.who, comment.when, quote, "" if comment.when else str(number)),
+            "id": made_id("docx", article, comment.who, comment.when, quote, "" if comment.when else str(number)),
             "label": LABEL["id"], "quote": quote, "note": "\n".join(said), "annotator": comment.who, "created": when,
             "modified": when, "attributes": {"resolved": True} if comment.is_resolved else {},
         }  # fmt: skip
@@ -204,4 +204,4 @@ def knows(path: Path, head: bytes) -> bool:
         return False
 
 
-IMPORTER = SetImporter("word", "Word", (".docx",), knows, read)
+IMPORTER = SetImporter("docx", "Word", (".docx",), knows, read)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from reader.exchange.exporters import EXPORTERS, GROUPS
 from reader.intake.sets import import_set
 from reader.store import Library
 from tests.ui.window_desk import Desk
@@ -96,8 +98,9 @@ def test_the_first_page_is_drawn_beside_the_window(dialog: ExportDialog, desk: D
 def test_a_table_is_shown_as_one(dialog: ExportDialog) -> None:
     choose(dialog, "csv")
     table = dialog.preview.table
-    column = [table.horizontalHeaderItem(n).text() for n in range(table.columnCount())].index("quote")
-    assert table.isVisible() and table.item(0, column).text() == "the night ferry never sailed"
+    heads = [table.model().headerData(n, Qt.Orientation.Horizontal) for n in range(table.columnCount())]
+    cell = table.model().index(0, heads.index("quote"))
+    assert table.isVisible() and cell.data() == "the night ferry never sailed"
 
 
 def test_a_page_that_cannot_be_drawn_says_why(
@@ -113,3 +116,13 @@ def test_a_page_that_was_drawn_too_late_is_not_shown(dialog: ExportDialog, desk:
     choose(dialog, "jsonl")
     desk.qtbot.waitUntil(lambda: not desk.program.jobs.running)
     assert dialog.preview.text.isVisible() and "never sailed" in dialog.preview.text.toPlainText()
+
+
+def test_formats_stand_under_whom_they_are_for(dialog: ExportDialog) -> None:
+    field = dialog.format
+    headings = [n for n in range(field.count()) if not field.model().index(n, 0).flags() & Qt.ItemFlag.ItemIsEnabled]
+    assert len(headings) == len(GROUPS) and field.count() == len(headings) + len(EXPORTERS)
+    for _ in range(field.count()):
+        dialog.format.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Down)
+        assert field.currentData()

@@ -23,7 +23,7 @@ from reader.messages import Message
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
-XMI, JSON = "cas_xmi", "cas_json"
+XMI, JSON = "cas-xmi", "cas-json"
 NOTE = "tilik-cas.txt"  # the first in the zip file, by which it is known for one of ours
 TYPES = "TypeSystem.xml"
 _NO_NAME = re.compile(r"[^\w]+")

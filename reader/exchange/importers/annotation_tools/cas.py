@@ -19,7 +19,7 @@ from reader.messages import Message
 from reader.model.dataset import Problem
 from reader.system_reasons import reason_of
 
-XMI, JSON = "cas_xmi", "cas_json"
+XMI, JSON = "cas-xmi", "cas-json"
 _ZIP = b"PK\x03\x04"
 _SYSTEM = "typesystem.xml"
 _STRUCTURES, _TYPES_FIRST = b'"%FEATURE_STRUCTURES"', re.compile(rb'\{\s*"%TYPES"')

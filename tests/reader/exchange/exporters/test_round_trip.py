@@ -38,7 +38,7 @@ def read(path: Path) -> list[Document]:
 
 
 def test_whatever_is_said_to_come_back_has_an_importer() -> None:
-    assert {x.id for x in BOTH_WAYS} >= {"native", "jsonl", "w3c", "cas_xmi", "cas_json"}
+    assert {x.id for x in BOTH_WAYS} >= {"native", "jsonl", "w3c", "cas-xmi", "cas-json"}
     assert {x.id for x in SET_IMPORTERS} >= {x.id for x in BOTH_WAYS}
 
 

@@ -34,7 +34,7 @@ GARBAGE: list[Any] = [
     {"textSource": {"guid": "a\"b", "x y": "z"}, "rest": {"Coding": "x", "NoteRef": ["<a"]},
      "project": {"Codes": {"a": "<b"}, "attributes": {"n m": "o", "origin": 4}, "tail": ["</Project>"]}},
 ]  # fmt: skip
-TOOLS = [form for form in EXPORTERS if form.id in ("w3c", "hypothesis", "cas_xmi", "cas_json", "refi", "conll")]
+TOOLS = [form for form in EXPORTERS if form.id in ("w3c", "hypothesis", "cas-xmi", "cas-json", "refi", "conll")]
 
 
 @pytest.mark.parametrize("form", TOOLS, ids=lambda form: form.id)

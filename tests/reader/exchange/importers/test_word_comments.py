@@ -80,7 +80,7 @@ def test_an_unchanged_document_changes_nothing(library: Library, tmp_path: Path,
     fill(library, 6)
     path = out(library, tmp_path, "docx", language=language)
     before = list(library.documents())
-    assert detect(path).id == "word"
+    assert detect(path).id == "docx"
     assert back(library, path) == [] and list(library.documents()) == before
 
 

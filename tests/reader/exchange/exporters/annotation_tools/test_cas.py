@@ -16,7 +16,7 @@ from reader.exchange.records.cas import METADATA, RELATION, SPAN, Cas
 from reader.model.dataset import Dataset, Document
 from tests.reader.exchange.exporters import made
 
-forms = pytest.mark.parametrize("form", ["cas_xmi", "cas_json"])
+forms = pytest.mark.parametrize("form", ["cas-xmi", "cas-json"])
 
 
 def written(form: str, dataset: Dataset) -> zipfile.ZipFile:
@@ -27,7 +27,7 @@ def written(form: str, dataset: Dataset) -> zipfile.ZipFile:
 
 def cases(form: str, dataset: Dataset) -> list[Cas]:
     archive = written(form, dataset)
-    if form == "cas_json":
+    if form == "cas-json":
         return [json_of(archive.read(name)) for name in archive.namelist() if name.endswith(".json")]
     types = types_of(archive.read("TypeSystem.xml"))
     return [xmi_of(archive.read(name), types) for name in archive.namelist() if name.endswith(".xmi")]
@@ -68,7 +68,7 @@ def test_the_document_says_what_it_is(form: str) -> None:
 
 
 def test_the_type_system_has_every_feature_that_is_used() -> None:
-    for cas in cases("cas_xmi", made.whole()):
+    for cas in cases("cas-xmi", made.whole()):
         for one in cas.structures:
             known = {feature["name"] for feature in cas.types[one.type]["features"]}
             assert set(one.features) <= known | {"begin", "end", "sofa", "language"}, one.type

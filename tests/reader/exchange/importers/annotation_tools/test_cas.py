@@ -76,8 +76,8 @@ def as_xmi(head: str = "") -> bytes:
 
 
 FORMS: dict[str, tuple[str, Callable[[], bytes], Callable[[bytes], Cas]]] = {
-    "cas_xmi": (".xmi", as_xmi, lambda data: xmi_of(data, {})),
-    "cas_json": (".json", as_json, json_of),
+    "cas-xmi": (".xmi", as_xmi, lambda data: xmi_of(data, {})),
+    "cas-json": (".json", as_json, json_of),
 }
 forms = pytest.mark.parametrize("form", FORMS)
 
@@ -109,7 +109,7 @@ def test_spans_are_marks_and_relations_links(tmp_path: Path, form: str) -> None:
 
 
 def test_further_features_of_a_layer_are_attributes(tmp_path: Path) -> None:
-    (document,) = (x for x in documents(written(tmp_path, "cas_json")) if isinstance(x, Document))
+    (document,) = (x for x in documents(written(tmp_path, "cas-json")) if isinstance(x, Document))
     assert document.annotations[1].attributes == {"certainty": "high"}
 
 
@@ -159,7 +159,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason(tmp_path: Path, d
     path = tmp_path / "berita.xmi"
     path.write_bytes(data)
     with pytest.raises(SetError, match=reason):
-        list(documents(path, "cas_xmi" if b"<?xml" in data else "cas_json"))
+        list(documents(path, "cas-xmi" if b"<?xml" in data else "cas-json"))
 
 
 def test_one_broken_document_of_a_zip_file_is_told_and_the_others_taken(tmp_path: Path) -> None:
