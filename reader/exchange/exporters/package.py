@@ -33,9 +33,12 @@ class Package:
         info.extra = extra
         self._zip.writestr(info, data)
 
-    def put_file(self, name: str, file: IO[bytes]) -> None:
-        """Write a whole member from a file, from where that stands."""
-        with self._zip.open(self._info(name), "w", force_zip64=True) as member:
+    def put_file(self, name: str, file: IO[bytes], extra: bytes = b"", *, is_zip64: bool = True) -> None:
+        """Write a whole member from a file, from where that stands. Excel repairs a file with zip64 where none is
+        needed."""
+        info = self._info(name)
+        info.extra = extra
+        with self._zip.open(info, "w", force_zip64=is_zip64) as member:
             copyfileobj(file, member, _CHUNK)
 
     def add_line(self, name: str, line: bytes) -> None:
@@ -49,13 +52,13 @@ class Package:
         """Begin a list, which is written even when nothing is added to it."""
         self._lists[name], self.counts[name] = self._passing.enter_context(_passing_file()), 0
 
-    def put_lists(self, *, is_zip64: bool = True) -> None:
-        """Write the lists, in the order of their names. Excel repairs a file with zip64 where none is needed."""
+    def put_lists(self) -> None:
+        """Write the lists, in the order of their names."""
         for name in sorted(self._lists):
             digest, spool, info = hashlib.sha256(), self._lists[name], self._info(name)
             info.file_size = spool.tell()
             spool.seek(0)
-            with self._zip.open(info, "w", force_zip64=is_zip64) as member:
+            with self._zip.open(info, "w", force_zip64=True) as member:
                 while some := spool.read(_CHUNK):
                     digest.update(some)
                     member.write(some)

@@ -82,7 +82,7 @@ def _name(document: Document, number: int) -> str:
 
 
 def _exporter(id: str, name: str, users: Message, write: Callable[..., Iterator[Progress]]) -> Exporter:
-    kind = id.removeprefix("cas_")
+    kind = id.removeprefix("cas-")
     return Exporter(
         id, name, f".{kind}.zip", "application/zip", users, Options,
         Profile(jsonl.HOLDS, offset_unit="UTF-16 units", comes_back=True, instead=jsonl.INSTEAD),

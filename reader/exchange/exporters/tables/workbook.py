@@ -12,7 +12,7 @@ from reader.edits.attribution import KIND
 from reader.exchange.exporters.exporter import Exporter, Profile, all_but
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.losses import LONG_CELLS
-from reader.exchange.exporters.package import Package, package
+from reader.exchange.exporters.package import package
 from reader.exchange.exporters.paper.opening import opens_word
 from reader.exchange.exporters.paper.words import Language, language_option
 from reader.exchange.exporters.tables.comma_separated import joined
@@ -21,7 +21,7 @@ from reader.exchange.exporters.tables.fitting import too_long
 from reader.exchange.exporters.tables.record_rows import Known
 from reader.exchange.exporters.tables.sheets import SHEETS
 from reader.exchange.exporters.tables.spreadsheet import KIND as SHEETS_OF_OURS
-from reader.exchange.exporters.tables.spreadsheet import Grid, put_frame
+from reader.exchange.exporters.tables.spreadsheet import Grid, book
 from reader.exchange.records.plain_values import json_text
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
@@ -43,60 +43,58 @@ class Options:
 
 def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progress]:
     """Write the workbook; rows of marks and links as their articles go by, those of claims at the end."""
-    with package(out, is_packed=True) as made:
-        writing = _Writing(dataset, made, Language(options.language))
+    with book(SHEETS, options.language) as made, package(out, is_packed=True) as whole:
+        writing = _Writing(dataset, made.grids, Language(options.language))
         for done, document in enumerate(dataset.documents(), 1):
             writing.take(document)
             yield Progress(done, dataset.count, document.article.title)
         writing.end()
+        made.end(whole, writing.newest)
 
 
 @dataclass
 class _Writing:
     dataset: Dataset
-    package: Package
+    grids: Mapping[str, Grid]
     say: Language
+    newest: datetime = _EPOCH
     _known: Known = field(default_factory=Known)
     _kept: dict[str, Annotation] = field(default_factory=dict)
     _waiting: list[tuple[Article, Relation]] = field(default_factory=list)
-    _newest: datetime = _EPOCH
 
     def __post_init__(self) -> None:
-        self._grids = {
-            sheet.key: Grid(self.package, number, sheet, self.say.id) for number, sheet in enumerate(SHEETS, 1)
-        }
         labels = {label.id: self.say.label(label) for label in self.dataset.labels}
         self._rows = DocumentRows(self.say, labels, self._known.names)
         self._wanted = _wanted(self.dataset)
         for id, name in labels.items():
-            self._grids["labels"].add([id, name])
+            self.grids["labels"].add([id, name])
 
     def take(self, document: Document) -> None:
         """Write what stands in one article."""
         self._known.take(document.known)
         for row in self._rows.marks(document):
-            self._grids["marks"].add(row)
+            self.grids["marks"].add(row)
         marks = marks_of(document, self._wanted, self._kept)
         for relation in document.relations:
             if are_here(relation, marks):
                 self._link(document.article, relation, marks)
             else:
                 self._waiting.append((document.article, relation))
-        self._grids["articles"].add(self._rows.article(document))
+        self.grids["articles"].add(self._rows.article(document))
         times = [document.revision.captured, *(m.modified for m in document.marks)]
-        self._newest = max(self._newest, *times, *(r.created for r in document.relations))
+        self.newest = max(self.newest, *times, *(r.created for r in document.relations))
 
     def _link(self, article: Article, relation: Relation, marks: Mapping[str, Annotation]) -> None:
         if relation.kind != KIND:
-            self._grids["links"].add(self._rows.link(article, relation, marks))
+            self.grids["links"].add(self._rows.link(article, relation, marks))
             return
         side, reply = self._rows.side(article, relation, marks)
-        self._grids["sides"].add(side)
+        self.grids["sides"].add(side)
         if reply:
-            self._grids["reply"].add(reply)
+            self.grids["reply"].add(reply)
 
     def end(self) -> None:
-        """Write what is known only at the end, and the parts around it."""
+        """Write what is known only at the end."""
         for article, relation in self._waiting:
             self._link(article, relation, self._kept)
         quotes = {id: mark.anchor.quote for id, mark in self._kept.items()}
@@ -106,11 +104,7 @@ class _Writing:
         }  # fmt: skip
         for key, some in rows.items():
             for row in some:
-                self._grids[key].add(row)
-        for grid in self._grids.values():
-            grid.end()
-        put_frame(self.package, SHEETS, self.say.id, self._newest)
-        self.package.put_lists(is_zip64=False)
+                self.grids[key].add(row)
 
 
 def _wanted(dataset: Dataset) -> frozenset[str]:

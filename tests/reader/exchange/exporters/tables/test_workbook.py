@@ -14,7 +14,6 @@ import pytest
 
 from reader.exchange.exporters import Counted, exporter
 from reader.exchange.exporters.tables.sheets import SHEETS
-from reader.exchange.exporters.tables.spreadsheet import escaped
 from reader.exchange.exporters.withheld import WITHHELD
 from reader.model.claims import Source
 from reader.model.dataset import Dataset
@@ -45,8 +44,9 @@ def test_sheets_are_named_filtered_and_frozen_and_no_cell_is_a_formula(language:
     for sheet, found in zip(SHEETS, book, strict=True):
         assert found.freeze_panes == "A2" and found.auto_filter.ref == found.dimensions
         assert (found.sheet_state == "hidden") is sheet.hidden
-        hidden = [found.column_dimensions[cell.column_letter].hidden for cell in found[1]]
-        assert hidden == [not column.width for column in sheet.columns]
+        groups = [group for group in found.column_dimensions.values() if group.hidden]
+        hidden = {n for group in groups for n in range(group.min, group.max + 1)}
+        assert hidden == {n for n, column in enumerate(sheet.columns, 1) if not column.width}
         assert not [cell for row in found for cell in row if cell.data_type not in ("s", "n", "d")]
     assert "=HYPERLINK" in str([row["Catatan" if language == "id" else "Note"] for row in rows(book.worksheets[5])])
 
@@ -96,4 +96,8 @@ def test_a_protected_source_has_no_name_in_it() -> None:
 
 
 def test_what_xml_cannot_hold_is_escaped_as_excel_does() -> None:
-    assert escaped("a\rb\x01_x000D_ <&>\n") == "a_x000D_b_x0001__x005F_x000D_ &lt;&amp;&gt;\n"
+    document = made.english()
+    odd = replace(document.annotations[0], note="a\rb\x01_x000D_ <&>\n \ufffe")
+    with ZipFile(io.BytesIO(raw(made.dataset(replace(document, annotations=(odd,), relations=()))))) as found:
+        sheets = "".join(found.read(name).decode() for name in found.namelist() if "worksheets/" in name)
+    assert "a_x000D_b_x0001__x005F_x000D_ &lt;&amp;&gt;\n _xFFFE_" in sheets
