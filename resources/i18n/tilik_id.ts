@@ -2719,6 +2719,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Artikel lain menyusul di halaman ini; artikel itu ada di antara yang tidak disertakan.</translation>
     </message>
     <message>
+        <source>Articles with marks (PDF)</source>
+        <translation>Artikel dengan tanda (PDF)</translation>
+    </message>
+    <message>
+        <source>Articles with marks (Word)</source>
+        <translation>Artikel dengan tanda (Word)</translation>
+    </message>
+    <message>
         <source>Claims report (HTML)</source>
         <translation>Laporan klaim (HTML)</translation>
     </message>

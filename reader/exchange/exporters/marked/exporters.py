@@ -77,13 +77,13 @@ def losses(_document: Document, _options: Options) -> Iterator[tuple[str, str]]:
 
 EXPORTERS = (
     Exporter(
-        "pdf", "PDF", ".pdf", "application/pdf",
+        "pdf", Message("Articles with marks (PDF)"), ".pdf", "application/pdf",
         Message("For printing and reading aloud: each article with its marks in place, then their list."),
         Options, Profile(all_but(*_LACKS), offset_unit="none", instead=_INSTEAD), _writer(pdf_writer, comments=False),
         losses, opens=opens_pdf(ARTICLES), holds=_holds,
     ),
     Exporter(
-        "docx", "Word", ".docx", WORD,
+        "docx", Message("Articles with marks (Word)"), ".docx", WORD,
         Message("For editors and lawyers: each article with a comment of Word's own on every marked word."),
         Options, Profile(all_but(*_LACKS), offset_unit="none", instead=_INSTEAD), _writer(docx_writer, comments=True),
         losses, opens=opens_word(ARTICLES), holds=_holds,
