@@ -17,7 +17,7 @@ from uuid import UUID
 from reader.errors import SetError
 from reader.exchange.exporters.paper.docx_comments import ARTICLE, PREFIX
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
-from reader.exchange.importers.native import PackageFile
+from reader.exchange.importers.package_file import PackageFile
 from reader.exchange.importers.word_parts import (
     COMMENTS,
     DOCUMENT,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import SetError
-from reader.exchange.importers.native import PackageFile
+from reader.exchange.importers.package_file import PackageFile
 from reader.system_reasons import reason_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from reader.errors import SetError
 from reader.exchange.importers.importer import decoded
-from reader.exchange.importers.native import PackageFile
+from reader.exchange.importers.package_file import PackageFile
 from reader.exchange.importers.package_lists import lines
 from reader.messages import Message
 from reader.system_reasons import reason_of

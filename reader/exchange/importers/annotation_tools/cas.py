@@ -13,7 +13,7 @@ from reader.exchange.importers.annotation_tools.cas_layers import Layers
 from reader.exchange.importers.annotation_tools.cas_project import project
 from reader.exchange.importers.annotation_tools.cas_reading import CasError, json_of, types_of, xmi_of
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, head, is_newer
-from reader.exchange.importers.native import MOST_BYTES, PackageFile
+from reader.exchange.importers.package_file import MOST_BYTES, PackageFile
 from reader.exchange.records.cas import FORMAT, VERSION, Cas, Types
 from reader.messages import Message
 from reader.model.dataset import Problem

@@ -13,7 +13,7 @@ from typing import Any
 from reader.exchange.importers.annotation_tools.cas_layers import Layers
 from reader.exchange.importers.annotation_tools.cas_reading import CasError, json_of, types_of, xmi_of
 from reader.exchange.importers.importer import RawDocument
-from reader.exchange.importers.native import PackageFile
+from reader.exchange.importers.package_file import PackageFile
 from reader.exchange.records.cas import Cas
 from reader.messages import Message
 from reader.model.dataset import Problem

@@ -12,7 +12,7 @@ from typing import Any
 from reader.errors import SetError
 from reader.exchange.importers.annotation_tools.rows import Row, first_of, rows_of
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
-from reader.exchange.importers.native import PackageFile
+from reader.exchange.importers.package_file import PackageFile
 from reader.exchange.records.fields import RecordError, number, objects, text
 from reader.exchange.records.remainder import ToolLink, ToolMark, is_of, rest_of, together
 from reader.exchange.records.tool_rows import DOCCANO as ID

@@ -16,7 +16,7 @@ from zipfile import BadZipFile, ZipFile
 from reader.errors import SetError
 from reader.exchange.importers.annotation_tools.refi_source import Book, document
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
-from reader.exchange.importers.native import PackageFile
+from reader.exchange.importers.package_file import PackageFile
 from reader.exchange.records.plain_xml import XmlError, elements, local
 from reader.exchange.records.refi import ID, ORIGIN, SECTIONS, refs, role_of, xml_of
 from reader.messages import Message

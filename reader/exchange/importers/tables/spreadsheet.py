@@ -14,7 +14,7 @@ from typing import Any
 from xml.parsers import expat
 
 from reader.errors import SetError
-from reader.exchange.importers.native import PackageFile
+from reader.exchange.importers.package_file import PackageFile
 from reader.messages import Message
 from reader.system_reasons import reason_of
 
