@@ -154,7 +154,7 @@ class ExportDialog(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(label)
         area.setAccessibleName(self.tr("What will be written and what will be lost"))
-        area.setToolTip(area.accessibleName())
+        area.setToolTip(plain_tooltip(area.accessibleName()))
         return area
 
     def _connect(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.exchange.exporters.preview import Beginning
+from ui.look.plain_tooltip import plain_tooltip
 
 _MARGIN = 24  # pixels beside a page: its scroll bar
 
@@ -29,6 +30,7 @@ class ExportPreview(QStackedWidget):
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.page.setTextFormat(Qt.TextFormat.PlainText)
         self.page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -41,7 +43,7 @@ class ExportPreview(QStackedWidget):
         """Give every part its name for screen readers, and its tooltip."""
         for part in (self.text, self.table, self._scroll, self.page):
             part.setAccessibleName(name)
-            part.setToolTip(name)
+            part.setToolTip(plain_tooltip(name))
 
     def show_beginning(self, beginning: Beginning) -> None:
         """Show it in the part that fits it."""

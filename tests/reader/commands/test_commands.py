@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import signal
@@ -313,3 +314,11 @@ def test_the_trash_is_listed_and_emptied_when_told_twice(tilik: Shell, article: 
     (done,) = tilik.json("empty-trash", "--yes")
     assert done["articles"] == 1 and tilik.json("empty-trash") == []
     assert "sound" in tilik("check")
+
+
+def test_the_window_starts_no_command_as_the_name_of_a_file() -> None:
+    """What is no name of a command opens the window on a file; the names are known before the parser is loaded."""
+    from reader.commands.parser import parser
+
+    (commands,) = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
+    assert set(commands.choices) == COMMANDS

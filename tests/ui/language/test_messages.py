@@ -143,8 +143,8 @@ def test_what_is_refused_is_warned_of_in_indonesian(indonesian: list[QTranslator
 def test_the_export_dialog_speaks_indonesian(indonesian: list[QTranslator], start: Starter) -> None:
     desk = start()
     dialog = ExportDialog(desk.session.library, [Scope("Semua", None)], "", desk.window)
-    for index, exporter in enumerate(EXPORTERS):
-        dialog.format.setCurrentIndex(index)
+    for exporter in EXPORTERS:
+        dialog.format.setCurrentIndex(dialog.format.findData(exporter.id))
         shown = [dialog.users.text(), dialog.lost.text()]
         shown += [words for box in dialog.form.controls.values() for words in (box.accessibleName(), box.toolTip())]
         assert not [words for words in shown if ENGLISH.search(words)], exporter.id
