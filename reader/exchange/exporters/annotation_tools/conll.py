@@ -146,7 +146,7 @@ EXPORTER = Exporter(
     Options,
     Profile(
         # Which marks are lost by overlapping is told here: it depends on what is kept.
-        frozenset({F.UNMARKED, F.OVERLAP, F.NOTICES, F.PUBLISHER_VALUES}),
+        frozenset({F.ARTICLES, F.UNMARKED, F.OVERLAP, F.NOTICES, F.PUBLISHER_VALUES}),
         offset_unit="tokens",
         instead={
             F.TEXTS: Message("their words are written, without the blanks between them"),

@@ -140,6 +140,7 @@ EXPORTER = Exporter(
     Options,
     Profile(
         frozenset({
+            F.ARTICLES,
             F.PLACES, F.OVERLAP, F.ORPHANS, F.NOTES, F.TAGS, F.PEOPLE, F.TIMES,
         }),
         offset_unit="UTF-16 units",

@@ -121,6 +121,7 @@ EXPORTER = Exporter(
     Options,
     Profile(
         frozenset({
+            F.ARTICLES,
             F.TEXTS, F.UNMARKED, F.PLACES, F.OVERLAP, F.ZERO_WIDTH, F.NOTES, F.TAGS, F.ATTRIBUTES, F.PEOPLE, F.TIMES,
             F.LINKS, F.CROSS_LINKS, F.LINK_NOTES, F.NOTICES, F.PUBLISHER_VALUES,
         }),

@@ -24,9 +24,10 @@ from reader.model.dataset import Dataset
 from reader.progress import Progress
 
 # What the report says of a set; the rest is what the articles say themselves, or how they were marked.
-HOLDS = frozenset({F.CLAIMS, F.SOURCES, F.EVIDENCE, F.REVIEWS, F.ABOUT, F.ZERO_WIDTH, F.OVERLAP, F.PIECES, F.CAPTURE,
-                   F.UNMARKED, F.ORPHANS, F.NOTES, F.TAGS, F.ATTRIBUTES,
-                   F.MANY_ENDED, F.CROSS_LINKS, F.NESTING, F.LINK_ATTRIBUTES})  # fmt: skip
+HOLDS = frozenset({
+    F.ARTICLES, F.CLAIMS, F.SOURCES, F.EVIDENCE, F.REVIEWS, F.ABOUT, F.ZERO_WIDTH, F.OVERLAP, F.PIECES, F.CAPTURE,
+    F.UNMARKED, F.ORPHANS, F.NOTES, F.TAGS, F.ATTRIBUTES, F.MANY_ENDED, F.CROSS_LINKS, F.NESTING, F.LINK_ATTRIBUTES,
+})  # fmt: skip
 INSTEAD: Mapping[str, Message] = {
     F.TEXTS: Message("the words that were marked are quoted"),
     F.PLACES: Message("their words are written"),
