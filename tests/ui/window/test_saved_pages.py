@@ -54,7 +54,7 @@ def test_a_page_in_one_file_comes_with_its_picture_address_and_day(desk: Desk, t
 @pytest.mark.parametrize("name", ["a.json", "a.url", "a.ass"])
 def test_what_is_no_page_is_refused_with_its_door(desk: Desk, tmp_path: Path, name: str) -> None:
     made = {
-        "a.json": (json.dumps([{"data": {"text": "No."}, "annotations": []}]), "Import annotated set"),
+        "a.json": (json.dumps([{"sentence": "No.", "marks": []}]), "JSON data"),
         "a.url": (f"[InternetShortcut]\nURL={STORY}\n", STORY),
         "a.ass": ("[Script Info]\nTitle: The meeting is open.\n", "subtitles"),
     }
