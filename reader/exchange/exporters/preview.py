@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import threading
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
@@ -15,6 +16,7 @@ from reader.progress import Progress
 
 CHARACTERS, ROWS, COLUMNS = 4000, 40, 30
 _WIDTH = 1240  # pixels of a page: sharp on a screen that draws two for one
+_PDFIUM = threading.Lock()  # it is not made for two threads, and another page may be asked for meanwhile
 _PAPERS = (".pdf", ".docx", ".html")
 _TABLES = (".csv", ".xlsx")
 
@@ -75,14 +77,17 @@ def _page(exporter: Exporter, dataset: Dataset, options: Any, release: Release) 
     id = exporter.id.replace("docx", "pdf").replace("html", "pdf")
     paper = next(form for form in EXPORTERS if form.id == id)
     chosen = {f.name: getattr(options, f.name) for f in fields(paper.options) if hasattr(options, f.name)}
-    found = pypdfium2.PdfDocument(_written(paper, dataset, paper.options(**chosen), release))
-    try:
-        page = found[0]
-        picture = io.BytesIO()
-        page.render(scale=_WIDTH / page.get_width()).to_pil().save(picture, "PNG")
-        return Beginning(page=picture.getvalue(), is_exact=paper is exporter)
-    finally:
-        found.close()
+    data = _written(paper, dataset, paper.options(**chosen), release)
+    with _PDFIUM:
+        found = pypdfium2.PdfDocument(data)
+        try:
+            page = found[0]
+            picture = io.BytesIO()
+            page.render(scale=_WIDTH / page.get_width()).to_pil().save(picture, "PNG")
+            page.close()
+        finally:
+            found.close()
+    return Beginning(page=picture.getvalue(), is_exact=paper is exporter)
 
 
 def _cells(data: bytes) -> tuple[tuple[str, ...], ...]:
