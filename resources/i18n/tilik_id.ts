@@ -1548,7 +1548,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>marks that a newer capture did not find again</source>
-        <translation>tanda yang tidak ditemukan lagi dalam tangkapan baru</translation>
+        <translation>tanda yang tidak ditemukan lagi dalam pengambilan yang lebih baru</translation>
     </message>
     <message>
         <source>marks&apos; annotators</source>
@@ -1572,7 +1572,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>marks&apos; places before a later capture</source>
-        <translation>tempat tanda sebelum tangkapan baru</translation>
+        <translation>tempat tanda sebelum pengambilan yang lebih baru</translation>
     </message>
     <message>
         <source>marks&apos; places between two characters</source>
@@ -1596,7 +1596,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>older texts of articles, of earlier captures</source>
-        <translation>teks lama artikel dari tangkapan sebelumnya</translation>
+        <translation>teks lama artikel dari pengambilan sebelumnya</translation>
     </message>
     <message>
         <source>page number, running head or foot</source>
@@ -1664,7 +1664,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>when and how texts were captured and cleaned, their versions</source>
-        <translation>kapan dan bagaimana teks ditangkap dan dibersihkan, serta versinya</translation>
+        <translation>kapan dan bagaimana teks diambil dan dibersihkan, serta versinya</translation>
     </message>
     <message>
         <source>which claims and sources marks mention</source>
@@ -3240,7 +3240,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>claims&apos;, sources&apos;, evidence&apos;s and reviews&apos; further values from other programs</source>
-        <translation>nilai tambahan klaim, sumber, bukti, dan telaah dari program lain</translation>
+        <translation>nilai tambahan klaim, sumber, bukti, dan pemeriksaan dari program lain</translation>
     </message>
     <message>
         <source>comment by {0}</source>
@@ -3604,7 +3604,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>the day of the capture is written</source>
-        <translation>hari penangkapannya ditulis</translation>
+        <translation>hari pengambilannya ditulis</translation>
     </message>
     <message>
         <source>the label {0} is called {1} in the set, or looks otherwise there</source>
@@ -3764,15 +3764,15 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>when the text was captured is written</source>
-        <translation>waktu teks direkam dituliskan</translation>
+        <translation>waktu teks diambil dituliskan</translation>
     </message>
     <message>
         <source>when they were captured and their SHA-256 are written</source>
-        <translation>waktu rekam dan SHA-256-nya dituliskan</translation>
+        <translation>waktu pengambilan dan SHA-256-nya dituliskan</translation>
     </message>
     <message>
         <source>who entered claims, sources, evidence and reviews, and when</source>
-        <translation>siapa yang memasukkan klaim, sumber, bukti, dan telaah, serta kapan</translation>
+        <translation>siapa yang memasukkan klaim, sumber, bukti, dan pemeriksaan, serta kapan</translation>
     </message>
     <message>
         <source>who says a claim is written</source>
@@ -7620,7 +7620,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <name>RevisionBar</name>
     <message>
         <source>Captures and corrections of this article</source>
-        <translation>Tangkapan dan pembetulan artikel ini</translation>
+        <translation>Pengambilan dan pembetulan artikel ini</translation>
     </message>
     <message>
         <source>Read the article as it was captured or corrected then</source>
@@ -7916,7 +7916,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>Verdict</source>
-        <translation>Putusan</translation>
+        <translation>Kesimpulan</translation>
     </message>
     <message>
         <source>Field</source>

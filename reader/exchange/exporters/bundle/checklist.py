@@ -34,9 +34,9 @@ _Pair = tuple[str, str]
 _PLACES = ("It is known where the claim was made: an article in this bundle",
            "Diketahui di mana klaim itu disampaikan: sebuah artikel di berkas bukti ini")  # fmt: skip
 _SPEAKER = ("It is known who made the claim", "Diketahui siapa yang menyampaikan klaim itu")
-_VERDICT = ("It has a verdict or a rating", "Ada putusan atau penilaian")
-_REASONS = ("The verdict gives its reasons", "Putusannya disertai alasan")
-_RESTS = ("The verdict rests on more than one piece of evidence", "Putusannya bersandar pada lebih dari satu bukti")
+_VERDICT = ("It has a verdict or a rating", "Ada kesimpulan atau penilaian")
+_REASONS = ("The verdict gives its reasons", "Kesimpulannya disertai alasan")
+_RESTS = ("The verdict rests on more than one piece of evidence", "Kesimpulannya bersandar pada lebih dari satu bukti")
 _ANSWER = ("An answer of the other side, or its silence, is recorded", "Jawaban pihak lain, atau diamnya, tercatat")
 _REVIEWER = ("It is known who checked it and when", "Diketahui siapa yang memeriksa dan kapan")
 _PUBLISHED = ("It has an address where it was published", "Ada alamat tempat pemeriksaan itu terbit")

@@ -153,7 +153,7 @@ class Bundle:
         marks, ends = self._named.marks, {role: link.end(role) for role in ("from", "to")}
         members = "; ".join(f"{self.say(m.role)}: {marks.of(m.annotation_id)}" for m in link.members)
         return (
-            self._named.links.of(link.id), self.say.kind(link.kind),
+            self._named.links.of(link.id), self.say.kind(link),
             *(marks.of(id) if id else "" for id in ends.values()), members,
             self._named.links.of(link.within) if link.within else "", self.say.described(link.attributes), link.note,
             link.annotator, time_out(link.created),

@@ -1,4 +1,4 @@
-"""Every value of `reader.model.vocabulary` that may leave the desk in plain words: English, Indonesian."""
+"""Every value of `reader.model.vocabulary` in plain words: English, Indonesian."""
 
 from __future__ import annotations
 
@@ -94,6 +94,14 @@ VALUES: Mapping[str, Mapping[str, Both]] = {
         "resolved": ("worked out from it", "diuraikan dari situ"),
         "inferred": ("inferred, not stated", "disimpulkan, tidak tertulis"),
     },
+    "credibility": {
+        "1": ("confirmed by others", "dikonfirmasi pihak lain"),
+        "2": ("probably true", "kemungkinan besar benar"),
+        "3": ("possibly true", "mungkin benar"),
+        "4": ("doubtful", "meragukan"),
+        "5": ("improbable", "kecil kemungkinannya"),
+        "6": ("cannot be judged", "tidak dapat dinilai"),
+    },
     "related": {
         "narrower_than": ("is narrower than", "lebih sempit daripada"),
         "contradicts": ("contradicts", "bertentangan dengan"),
@@ -126,6 +134,14 @@ VALUES: Mapping[str, Mapping[str, Both]] = {
         "background": ("background", "latar belakang"),
         "deep_background": ("deep background", "latar belakang mendalam"),
         "off_the_record": ("off the record", "tidak untuk diberitakan"),
+    },
+    "reliability": {
+        "A": ("reliable", "dapat diandalkan"),
+        "B": ("usually reliable", "biasanya dapat diandalkan"),
+        "C": ("fairly reliable", "cukup dapat diandalkan"),
+        "D": ("not usually reliable", "biasanya tidak dapat diandalkan"),
+        "E": ("unreliable", "tidak dapat diandalkan"),
+        "F": ("cannot be judged", "tidak dapat dinilai"),
     },
     "bearing": {
         "supports": ("supports the claim", "mendukung klaim"),

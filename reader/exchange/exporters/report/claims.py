@@ -63,7 +63,7 @@ class ClaimParts:
             basis = self.say.value("event_time_basis", claim.event_time_basis) if claim.event_time_basis else ""
             said.append(self.say("event_time", self.say.day(claim.event_time) + (f" ({basis})" if basis else "")))
         said += [self.say("place", claim.place)] if claim.place else []
-        said += [self.say("credibility", claim.credibility)] if claim.credibility else []
+        said += [self.say("credibility", self.say.value("credibility", claim.credibility))] if claim.credibility else []
         if said:
             yield Paragraph(plain(" · ".join(said)), "facts")
         if claim.note:

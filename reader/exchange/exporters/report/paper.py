@@ -81,7 +81,7 @@ def _source(source: Source, told: Told) -> tuple[Words, ...]:
     how = [say.value("identification", source.identification)] if source.identification else []
     how += [say.value("identity_basis", source.identity_basis)] if source.identity_basis else []
     how += [say.value("ground_rules", source.ground_rules)] if source.ground_rules else []
-    how += [say("reliability", source.reliability)] if source.reliability else []
+    how += [say("reliability", say.value("reliability", source.reliability))] if source.reliability else []
     own = [say("reached_at", source.address)] if source.address else []
     own += [say("note", source.note)] if source.note else []
     return plain(told.source_name(source)), plain(", ".join(who)), plain("\n".join([", ".join(how), *own]).strip())

@@ -197,7 +197,7 @@ ARTICLES = Sheet(
         _c("language", "Language", "Bahasa", 9),
         _c("tags", "Tags", "Tag", 20),
         _c("state", "State", "Status", 12, told=True),
-        _c("captured", "Captured (UTC)", "Direkam (UTC)", 17, kind=_TIME, told=True),
+        _c("captured", "Captured (UTC)", "Diambil (UTC)", 17, kind=_TIME, told=True),
         _c("count", "Marks", "Tanda", 8, kind=_NUMBER, told=True),
         _c("notices", "To be known", "Perlu diketahui", 36, told=True),
         *_hidden("id", "fingerprint", "published_basis", WRITTEN, SUM),

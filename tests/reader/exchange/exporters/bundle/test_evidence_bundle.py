@@ -156,7 +156,7 @@ def test_claims_who_says_what_and_the_log(folder: Path) -> None:
     assert (late["Verdict"], late["House rating"]) == ("not enough evidence", "partly true")
     (review,) = table(folder / "en.zip", "reviews.csv")
     assert review["Rests on"] == "Evidence " + numbered(folder, "Letter")
-    assert {row["Stance"] for row in table(folder / "en.zip", "who-says.csv")} == {"supports", "denies"}
+    assert {row["Stance"] for row in table(folder / "en.zip", "who-says.csv")} == {"says so", "denies it"}
     (step,) = table(folder / "en.zip", "changes.csv")
     assert (step["Who"], step["What"], step["Where"]) == ("Rina", "Add article", "1, 2")
     marks = table(folder / "en.zip", "marks.csv")
@@ -210,7 +210,7 @@ def test_the_indonesian_bundle_has_no_code_and_no_english_in_its_lists(folder: P
     assert not {heading for line in headings for heading in line.split(";")} & english
     lists = "\n".join(data.decode() for name, data in found.items() if name.endswith((".csv", ".txt")))
     assert not re.search(r"\b(?:not_enough_evidence|off_the_record|attributed_to|named_person|span|refutes)\b", lists)
-    assert table(folder / "id.zip", "klaim.csv", ";")[0]["Putusan"] == "bukti belum cukup"
+    assert table(folder / "id.zip", "klaim.csv", ";")[0]["Kesimpulan"] == "bukti belum cukup"
 
 
 def test_the_readme_names_what_is_there(folder: Path) -> None:
