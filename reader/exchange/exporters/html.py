@@ -24,6 +24,7 @@ from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.inline_html import InlineHtml
 from reader.exchange.exporters.losses import ADDRESSES
 from reader.exchange.exporters.options import choice
+from reader.exchange.exporters.paper.html import colours
 from reader.exchange.exporters.paper.words import Language, language_option
 from reader.exchange.exporters.runs import Cutter, Run
 from reader.exchange.exporters.sections import sections
@@ -65,7 +66,7 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
     """Yield A head with the labels and their counts, then each article with its marks."""
     say = Language(options.language)
     pages, codes = _environment(), Codes(dataset, say)
-    style = pages.get_template("report.css").render()
+    style = colours() + pages.get_template("report.css").render()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     values = {"name": dataset.name, "count": dataset.count, "labels": codes.labels(), "style": style, "digest": digest}
     values |= {"language": say.id, "counted": say.counted("articles", dataset.count)}

@@ -99,17 +99,19 @@ def _cells(data: bytes) -> tuple[tuple[str, ...], ...]:
 
 
 def _sheet(data: bytes) -> tuple[tuple[str, ...], ...]:
-    """The first sheet of a workbook that has a row below its head, else the first."""
+    """The first sheet of a workbook that has a row below its head, else the first; hidden columns stay hidden."""
     import openpyxl  # late: only this needs it
 
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+    book = openpyxl.load_workbook(io.BytesIO(data))
     sheets = [tuple(_rows(sheet)) for sheet in book.worksheets]
     return next((rows for rows in sheets if len(rows) > 1), sheets[0])
 
 
 def _rows(sheet: Any) -> Iterator[tuple[str, ...]]:
+    groups = [group for group in sheet.column_dimensions.values() if group.hidden]
+    hidden = {n for group in groups for n in range(group.min, group.max + 1)}
     for row in sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True):
-        yield tuple("" if value is None else str(value) for value in row)
+        yield tuple("" if value is None else str(value) for n, value in enumerate(row, 1) if n not in hidden)
 
 
 def _members(data: bytes) -> Iterator[str]:

@@ -49,8 +49,14 @@ def _bytes(text: str) -> bytes:
 
 
 @cache
+def colours() -> str:
+    """Return the colours and fonts of all our HTML files, light and dark."""
+    return files("reader.exchange.exporters").joinpath("templates", "colours.css").read_text("utf-8")
+
+
+@cache
 def _style() -> str:
-    return files(__package__).joinpath("paper.css").read_text("utf-8")
+    return colours() + files(__package__).joinpath("paper.css").read_text("utf-8")
 
 
 def _head(paper: Paper) -> str:
