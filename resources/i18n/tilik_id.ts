@@ -2035,10 +2035,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tautan antartanda</translation>
     </message>
     <message>
-        <source>HTML report</source>
-        <translation>Laporan HTML</translation>
-    </message>
-    <message>
         <source>CSV table</source>
         <translation>Tabel CSV</translation>
     </message>
@@ -2717,6 +2713,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Another article follows on this page; it is among what was left out.</source>
         <translation>Artikel lain menyusul di halaman ini; artikel itu ada di antara yang tidak disertakan.</translation>
+    </message>
+    <message>
+        <source>Articles with marks (HTML)</source>
+        <translation>Artikel dengan tanda (HTML)</translation>
+    </message>
+    <message>
+        <source>Articles with marks (Markdown)</source>
+        <translation>Artikel dengan tanda (Markdown)</translation>
     </message>
     <message>
         <source>Articles with marks (PDF)</source>
@@ -4938,6 +4942,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>More than {0} articles: losses are told after writing.</source>
         <translation>Lebih dari {0} artikel: yang hilang diberitahukan setelah ditulis.</translation>
+    </message>
+    <message>
+        <source>What is in the package:</source>
+        <translation>Isi paket:</translation>
     </message>
     <message>
         <source>The first page is being drawn …</source>

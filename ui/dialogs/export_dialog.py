@@ -220,7 +220,10 @@ class ExportDialog(QDialog):
         self._wanted += 1
         self.caption.setText(self.tr("How the file begins:"))
         if not is_drawn(self.exporter):
-            self.preview.show_beginning(beginning(self.exporter, dataset, options, self.release()))
+            made = beginning(self.exporter, dataset, options, self.release())
+            if made.is_package:
+                self.caption.setText(self.tr("What is in the package:"))
+            self.preview.show_beginning(made)
             return
         self.preview.show_text(self.tr("The first page is being drawn …"))
         work = partial(drawn, self.exporter, dataset, options, self.release())

@@ -207,7 +207,7 @@ _GENERATOR = b'<meta name="generator" content="Tilik">'
 
 EXPORTER = Exporter(
     "html",
-    Message("HTML report"),
+    Message("Articles with marks (HTML)"),
     ".html",
     "text/html",
     Message("For readers and editors: a page to read, print or send, with every mark in its place."),

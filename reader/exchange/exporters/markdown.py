@@ -188,7 +188,7 @@ def _holds(options: Options) -> frozenset[F]:
 
 EXPORTER = Exporter(
     "markdown",
-    "Markdown",
+    Message("Articles with marks (Markdown)"),
     ".md",
     "text/markdown",
     Message("For Obsidian, Logseq and other notes: the article, then each quote with its note."),

@@ -24,12 +24,14 @@ _TABLES = (".csv", ".xlsx")
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """One of three: `text`, `rows` of cells, or `page`, a PNG. `is_exact` is false where the page is that of a PDF
-    with the same words, because the file itself is laid out by the program that opens it."""
+    with the same words, because the file itself is laid out by the program that opens it. The text of a package, which
+    `is_package`, are the names of what is in it."""
 
     text: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
     page: bytes = b""
     is_exact: bool = True
+    is_package: bool = False
 
 
 def is_drawn(exporter: Exporter) -> bool:
@@ -53,7 +55,7 @@ def beginning(exporter: Exporter, dataset: Dataset, options: Any, release: Relea
     if exporter.suffix in _TABLES:
         return Beginning(rows=_sheet(data) if data.startswith(b"PK") else _cells(data))
     if data.startswith(b"PK"):
-        return Beginning("\n".join(_members(data)))
+        return Beginning("\n".join(_members(data)), is_package=True)
     return Beginning(data[: CHARACTERS * 4].decode("utf-8-sig", "ignore")[:CHARACTERS])
 
 
