@@ -67,8 +67,8 @@ def _check(made: Publisher) -> None:
 
 def _tell(made: Publisher, out: Output, *, is_changed: bool) -> None:
     grades = {key: made.grade(key) for key in GRADES}
-    told = {name: getattr(made, name) for name in ("name", "address", "logo", "worst", "best")}
-    lines = [f"{name}\t{value}" for name, value in told.items()]
+    values = {name: getattr(made, name) for name in ("name", "address", "logo", "worst", "best")}
+    lines = [f"{name}\t{value}" for name, value in values.items()]
     lines += ["\t".join((key, str(g.value), *(g.names[one] for one in LANGUAGES))) for key, g in grades.items()]
     record = {key: {"value": grade.value, "names": dict(grade.names)} for key, grade in grades.items()}
-    out.result({**told, "grades": record, "changed": is_changed}, "\n".join(lines))
+    out.result({**values, "grades": record, "changed": is_changed}, "\n".join(lines))

@@ -88,33 +88,33 @@ class Publisher:
 def written(publisher: Publisher) -> str:
     """Return it as it is stored."""
     grades = {key: {"value": grade.value, "names": dict(grade.names)} for key, grade in publisher.grades.items()}
-    told = {"name": publisher.name, "address": publisher.address, "logo": publisher.logo,
+    record = {"name": publisher.name, "address": publisher.address, "logo": publisher.logo,
             "worst": publisher.worst, "best": publisher.best, "grades": grades}  # fmt: skip
-    return json.dumps(told, ensure_ascii=False, sort_keys=True)
+    return json.dumps(record, ensure_ascii=False, sort_keys=True)
 
 
 def parsed(text: str) -> Publisher:
     """Return what was stored; nothing for what a hand made unreadable, so that an export still goes on."""
     try:
-        told = json.loads(text) if text else {}
+        record = json.loads(text) if text else {}
     except ValueError:
         return Publisher()
-    if not isinstance(told, dict):
+    if not isinstance(record, dict):
         return Publisher()
-    usual, grades = Publisher(), told.get("grades")
-    worst, best = _number(told.get("worst")), _number(told.get("best"))
+    usual, grades = Publisher(), record.get("grades")
+    worst, best = _number(record.get("worst")), _number(record.get("best"))
     return Publisher(
-        _text(told.get("name")), _text(told.get("address")), _text(told.get("logo")),
+        _text(record.get("name")), _text(record.get("address")), _text(record.get("logo")),
         usual.worst if worst is None else worst, usual.best if best is None else best,
         {k: _grade(g) for k, g in grades.items() if k in GRADES} if isinstance(grades, dict) else {},
     )  # fmt: skip
 
 
-def _grade(told: Any) -> Grade:
-    told = told if isinstance(told, dict) else {}
-    names = told.get("names")
+def _grade(record: Any) -> Grade:
+    record = record if isinstance(record, dict) else {}
+    names = record.get("names")
     known = {k: _text(v) for k, v in names.items() if k in LANGUAGES} if isinstance(names, dict) else {}
-    return Grade(_number(told.get("value")), known)
+    return Grade(_number(record.get("value")), known)
 
 
 def _text(value: Any) -> str:

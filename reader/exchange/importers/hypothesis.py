@@ -97,18 +97,18 @@ def _document(file: BinaryIO, address: str, ranges: Sequence[Range], beside: _No
 
 def _named(one: _Node) -> dict[str, str]:
     """What it says of the page: its title, and where else than under a name of its own it stands."""
-    told = one.get("document")
-    page = told if isinstance(told, dict) else {}
+    values = one.get("document")
+    page = values if isinstance(values, dict) else {}
     title = next((x for x in listed(page.get("title")) if isinstance(x, str) and x.strip()), "")
     hrefs = [link.get("href") for link in listed(page.get("link")) if isinstance(link, dict)]
-    told = page.get("dc")
-    facts = {ours: found for ours, theirs in DUBLIN.items() if (found := _first(told, theirs))}
+    values = page.get("dc")
+    facts = {ours: found for ours, theirs in DUBLIN.items() if (found := _first(values, theirs))}
     address = "" if str(one.get("uri", "")).startswith("http") else next((h for h in hrefs if _is_web(h)), "")
     return facts | ({"title": title} if title else {}) | ({"url": str(address)} if address else {})
 
 
-def _first(told: object, name: str) -> str:
-    some = listed(told.get(name)) if isinstance(told, dict) else []
+def _first(values: object, name: str) -> str:
+    some = listed(values.get(name)) if isinstance(values, dict) else []
     return next((one for one in some if isinstance(one, str) and one), "")
 
 

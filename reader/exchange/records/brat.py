@@ -46,12 +46,12 @@ class Line:
 def line_of(raw: str) -> Line | None:
     """Return what a line says; None for one that is none of brat's."""
     id, _, rest = raw.partition("\t")
-    told, _, words = rest.partition("\t")
-    parts = told.split()
+    record, _, words = rest.partition("\t")
+    parts = record.split()
     if not _ID.fullmatch(id) or len(parts) < 2 - (id[0] == "E"):
         return None
     if id[0] == "T":
-        places = _places(told.partition(" ")[2])
+        places = _places(record.partition(" ")[2])
         return Line(id, parts[0], (), places, words) if places else None
     if id[0] == "E":
         return _event(id, parts)
@@ -61,7 +61,7 @@ def line_of(raw: str) -> Line | None:
         return Line(id, parts[0], ((ends[0][0], ends[0][1]), (ends[1][0], ends[1][1]))) if is_sound else None
     if id[0] == "*":
         return Line(id, parts[0], tuple((SAME, one) for one in parts[1:]))
-    value = told.split(" ", 2)[2] if id[0] in "AM" and len(parts) > 2 else words
+    value = record.split(" ", 2)[2] if id[0] in "AM" and len(parts) > 2 else words
     return Line(id, parts[0], (("", parts[1]),), (), value)
 
 
@@ -73,9 +73,9 @@ def _event(id: str, parts: Sequence[str]) -> Line | None:
     return Line(id, type, ((TRIGGER, trigger), *((end[0], end[1]) for end in others)))
 
 
-def _places(told: str) -> tuple[Place, ...]:
+def _places(record: str) -> tuple[Place, ...]:
     found = []
-    for one in told.split(";"):
+    for one in record.split(";"):
         numbers = one.split()
         if len(numbers) != 2 or not all(n.isdecimal() and n.isascii() and len(n) < 12 for n in numbers):
             return ()

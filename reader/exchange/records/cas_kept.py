@@ -24,8 +24,8 @@ class KeptCas:
     """What is kept of one article, as far as it still fits the text."""
 
     def __init__(self, article: Article, body: str, format: str) -> None:
-        told = article.extra.get(format)
-        whole: Mapping[str, Any] = told if isinstance(told, Mapping) else {}
+        record = article.extra.get(format)
+        whole: Mapping[str, Any] = record if isinstance(record, Mapping) else {}
         theirs = whole if _fits(whole, body) else {}
         raw = theirs.get("sofaString")
         self._format, self._fits = format, bool(theirs)
@@ -89,10 +89,12 @@ class KeptCas:
         return isinstance(made.features.get("begin"), str)
 
 
-def kept_structure(one: Structure, **told: str) -> dict[str, Any]:
+def kept_structure(one: Structure, **record: str) -> dict[str, Any]:
     """Return a structure as plain values; `told` names the features that our label and note were read from."""
     return (
-        {"xmi": one.id, "type": one.type, "features": one.features} | ({} if one.is_member else {"alone": True}) | told
+        {"xmi": one.id, "type": one.type, "features": one.features}
+        | ({} if one.is_member else {"alone": True})
+        | record
     )
 
 
@@ -114,13 +116,13 @@ def _features(value: object) -> dict[str, Any]:
 def _types(value: object) -> Types:
     """The descriptions of types, as far as they are such."""
     some = value if isinstance(value, Mapping) else {}
-    return {name: told for name, told in some.items() if _TYPE.fullmatch(str(name)) and _is_type(told)}
+    return {name: record for name, record in some.items() if _TYPE.fullmatch(str(name)) and _is_type(record)}
 
 
-def _is_type(told: object) -> bool:
-    if not isinstance(told, Mapping) or not isinstance(told.get("super"), str):
+def _is_type(record: object) -> bool:
+    if not isinstance(record, Mapping) or not isinstance(record.get("super"), str):
         return False
-    features = told.get("features")
+    features = record.get("features")
     return isinstance(features, list) and all(
         isinstance(f, Mapping) and isinstance(f.get("name"), str) and isinstance(f.get("range"), str) for f in features
     )

@@ -22,10 +22,10 @@ def kept_of(extra: Mapping[str, Any], format: str, name: str = KEPT) -> Iterator
 def with_kept(article: Article, record: Mapping[str, Any], format: str) -> Mapping[str, Any]:
     """Return the `extra` of an article with what a stranger's record keeps, each thing once."""
     theirs = article.extra.get(format)
-    told = dict(theirs) if isinstance(theirs, Mapping) else {}
+    values = dict(theirs) if isinstance(theirs, Mapping) else {}
     for name in _LISTS:
         here = list(kept_of(article.extra, format, name))
         more = [one for one in record.get(name) or () if isinstance(one, dict) and one not in here]
         if more:
-            told[name] = here + more
-    return {**article.extra, format: told} if told else article.extra
+            values[name] = here + more
+    return {**article.extra, format: values} if values else article.extra

@@ -34,14 +34,14 @@ class _Depth(TreeBuilder):
             raise XmlError("it is nested too deeply")
         tag = _named(name)
         self._path.append(tag)
-        told = {_named(key): value for key, value in attributes.items()}
+        record = {_named(key): value for key, value in attributes.items()}
         if not self._cut:
-            self.start(tag, told)
+            self.start(tag, record)
         elif len(self._path) > self._cut:
             self._inner = self._inner or TreeBuilder()
-            self._inner.start(tag, told)
+            self._inner.start(tag, record)
         else:
-            self.done.append((tuple(self._path[:-1]), Element(tag, told)))
+            self.done.append((tuple(self._path[:-1]), Element(tag, record)))
 
     def finish(self, name: str) -> None:
         if not self._cut:

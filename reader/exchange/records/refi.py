@@ -64,11 +64,11 @@ def in_text(text: str) -> str:
 
 def tag(name: str, attributes: Mapping[str, Any], inner: str = "") -> str:
     """Return an element; attributes that say nothing are left out."""
-    told = "".join(
+    record = "".join(
         f' {key}="{_FORBIDDEN.sub("�", str(value)).translate(_IN_ATTRIBUTE)}"'
         for key, value in attributes.items() if value not in ("", None) and _ATTRIBUTE.fullmatch(key)
     )  # fmt: skip
-    return f"<{name}{told}>{inner}</{name}>" if inner else f"<{name}{told}/>"
+    return f"<{name}{record}>{inner}</{name}>" if inner else f"<{name}{record}/>"
 
 
 def xml_of(element: Element) -> str:

@@ -17,19 +17,19 @@ def described(note: str, tags: Sequence[str], attributes: Mapping[str, Any]) -> 
     if not tags and not attributes and _last(note)[1] is None:
         return note
     plain = not tags and not (attributes.keys() <= {_TAGS, _ATTRIBUTES})
-    told = dict(attributes) if plain else {_ATTRIBUTES: dict(attributes), _TAGS: list(tags)}
-    return f"{note}\n{plain_json(told)}" if note else plain_json(told)
+    record = dict(attributes) if plain else {_ATTRIBUTES: dict(attributes), _TAGS: list(tags)}
+    return f"{note}\n{plain_json(record)}" if note else plain_json(record)
 
 
 def read_description(text: str) -> tuple[str, tuple[str, ...], dict[str, Any]]:
     """Return note, tags and attributes of a description, whoever wrote it."""
-    note, told = _last(text)
-    if told is None:
+    note, record = _last(text)
+    if record is None:
         return text, (), {}
-    named = told.keys() == {_TAGS, _ATTRIBUTES} and isinstance(told[_ATTRIBUTES], dict)
-    if named and isinstance(told[_TAGS], list) and all(isinstance(one, str) for one in told[_TAGS]):
-        return note, tuple(told[_TAGS]), told[_ATTRIBUTES]
-    return note, (), told
+    named = record.keys() == {_TAGS, _ATTRIBUTES} and isinstance(record[_ATTRIBUTES], dict)
+    if named and isinstance(record[_TAGS], list) and all(isinstance(one, str) for one in record[_TAGS]):
+        return note, tuple(record[_TAGS]), record[_ATTRIBUTES]
+    return note, (), record
 
 
 def _last(text: str) -> tuple[str, dict[str, Any] | None]:

@@ -40,9 +40,9 @@ def waiting(record: Mapping[str, Any], format: str) -> dict[str, Any] | None:
             marks.append(entry)
         else:
             kept.append(whole)
-    told = {**record, "url": url, "text": "", "annotations": marks, "title": text(record, "title") or url,
+    values = {**record, "url": url, "text": "", "annotations": marks, "title": text(record, "title") or url,
             "revision": {"origin": TO_FETCH}, "notices": [NOT_FETCHED]}  # fmt: skip
-    return told | ({KEPT: kept} if kept else {})
+    return values | ({KEPT: kept} if kept else {})
 
 
 def _whole(entry: object, format: str) -> Any:
@@ -76,8 +76,8 @@ def text_for_who_waits(view: Answering, found: Document, made: Container[str]) -
     if empty.origin != TO_FETCH or view.stored([found.revision]):
         return []
     text_ = replace(found.revision, article_id=article.id)
-    told = fetch_text(article, empty, text_, None, marks=view.annotations(article.id))
-    return list(told.swaps)
+    values = fetch_text(article, empty, text_, None, marks=view.annotations(article.id))
+    return list(values.swaps)
 
 
 def _here(view: Answering, article: Article) -> Article | None:

@@ -109,8 +109,8 @@ class AnnLines:
                 self._types.attribute(line.type, True)
         for name, value in shown(attributes).items() if makes else ():
             if there.get(name) != value:
-                told = "" if value is True else f" {value}"
-                self._lines.append((None, f"{self._next('A')}\t{self._types.attribute(name, value)} {id}{told}"))
+                record = "" if value is True else f" {value}"
+                self._lines.append((None, f"{self._next('A')}\t{self._types.attribute(name, value)} {id}{record}"))
             else:
                 self._types.attribute(name, value)
 
@@ -175,13 +175,13 @@ class AnnLines:
             places = cut(self._text, [(s.start, s.end) for s in marks[own or cue].anchor.spans])
             self._lines.append((None, self._bound(trigger, type, places)))
         id = id or self._next("E")
-        roles, told = Counter[str](), []
+        roles, record = Counter[str](), []
         for member in members:
             role = self._types.role(link.kind, member.role)
             roles[role] += 1
             nth = "" if roles[role] == 1 else str(roles[role])
-            told.append(f"{role}{nth}:{self._ids[member.annotation_id]}")
-        self._lines.append((at, " ".join([f"{id}\t{type}:{trigger}", *told])))
+            record.append(f"{role}{nth}:{self._ids[member.annotation_id]}")
+        self._lines.append((at, " ".join([f"{id}\t{type}:{trigger}", *record])))
         return id
 
 

@@ -90,11 +90,11 @@ class Content:
         """The further pieces of a mark, spans of their own that say whose they are."""
         attributes = json_text(mark.attributes) if mark.attributes else ""
         for n, span in enumerate(mark.anchor.spans[1:], 2):
-            told = {
+            values = {
                 "label": mark.label,
                 **_own(f"{mark.id}#{n}", mark, {"attributes": attributes}, {PIECE_OF: mark.id}),
             }
-            yield Structure(self._next(), SPAN, self._place(span) | told)
+            yield Structure(self._next(), SPAN, self._place(span) | values)
 
     def _place(self, span: Span) -> dict[str, int]:
         return {"begin": self._at(span.start), "end": self._at(span.end)}
@@ -120,9 +120,9 @@ class Content:
 
     def _metadata(self) -> Structure:
         article, end = self._document.article, self._units.out(len(self._kept.text))
-        told = {"language": article.language or "x-unspecified", "documentTitle": article.title,
+        values = {"language": article.language or "x-unspecified", "documentTitle": article.title,
                 "documentId": article.id, "documentUri": article.url}  # fmt: skip
-        return Structure(self._next(), METADATA, {"begin": 0, "end": end} | {k: v for k, v in told.items() if v})
+        return Structure(self._next(), METADATA, {"begin": 0, "end": end} | {k: v for k, v in values.items() if v})
 
     def _article(self, links: list[tuple[str, Structure]]) -> Structure:
         record = document_out(self._document)

@@ -70,15 +70,15 @@ def _prefixes(types: Iterable[str]) -> dict[str, str]:
 
 def type_system(types: Types) -> bytes:
     """Return the description of all types of a set, ours among them."""
-    inner = "\n".join(_type(name, told) for name, told in sorted(_with_ours(types).items()))
+    inner = "\n".join(_type(name, record) for name, record in sorted(_with_ours(types).items()))
     space = "http://uima.apache.org/resourceSpecifier"
     whole = f'<typeSystemDescription xmlns="{space}">\n<types>\n{inner}\n</types>\n</typeSystemDescription>\n'
     return (_HEAD + whole).encode("utf-8")
 
 
-def _type(name: str, told: Mapping[str, Any]) -> str:
-    features = "".join(_feature(one) for one in told["features"])
-    parent = _tag("supertypeName", told["super"])
+def _type(name: str, record: Mapping[str, Any]) -> str:
+    features = "".join(_feature(one) for one in record["features"])
+    parent = _tag("supertypeName", record["super"])
     return f"<typeDescription>{_tag('name', name)}{parent}<features>{features}</features></typeDescription>"
 
 
@@ -111,7 +111,7 @@ def cas_json(cas: Cas) -> bytes:
     lines = [_line(sofa), *(_line(_object(one, cas.sofa)) for one in cas.structures)]
     members = [one.id for one in cas.structures if one.is_member]
     views = {str(facts["sofaID"]): {"%SOFA": cas.sofa, "%MEMBERS": members}}
-    types = {name: _type_object(name, told) for name, told in sorted(_with_ours(cas.types).items())}
+    types = {name: _type_object(name, record) for name, record in sorted(_with_ours(cas.types).items())}
     joined = ",\n".join(lines)
     return f'{{"%TYPES":{_line(types)},\n"%FEATURE_STRUCTURES":[\n{joined}\n],\n"%VIEWS":{_line(views)}}}\n'.encode()
 
@@ -121,11 +121,11 @@ def _object(one: Structure, sofa: int) -> dict[str, Any]:
     return {"%ID": one.id, "%TYPE": one.type, **place, **one.features}
 
 
-def _type_object(name: str, told: Mapping[str, Any]) -> dict[str, Any]:
-    if "raw" in told:
-        return dict(told["raw"])
-    features = {one["name"]: {"%NAME": one["name"], "%RANGE": one.get("range", STRING)} for one in told["features"]}
-    return {"%NAME": name, "%SUPER_TYPE": told["super"], **features}
+def _type_object(name: str, record: Mapping[str, Any]) -> dict[str, Any]:
+    if "raw" in record:
+        return dict(record["raw"])
+    features = {one["name"]: {"%NAME": one["name"], "%RANGE": one.get("range", STRING)} for one in record["features"]}
+    return {"%NAME": name, "%SUPER_TYPE": record["super"], **features}
 
 
 _line: Callable[[object], str] = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode

@@ -65,10 +65,10 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
 
 def _start(document: Document) -> str:
     article = document.article
-    told = {name: getattr(article, name) for name in _FACTS if getattr(article, name)}
-    told |= {"as_published": dict(article.as_published)} if article.as_published else {}
-    told |= {"notices": list(document.revision.notices)} if document.revision.notices else {}
-    return f"-DOCSTART-\t{plain_json(told)}\tO"
+    record = {name: getattr(article, name) for name in _FACTS if getattr(article, name)}
+    record |= {"as_published": dict(article.as_published)} if article.as_published else {}
+    record |= {"notices": list(document.revision.notices)} if document.revision.notices else {}
+    return f"-DOCSTART-\t{plain_json(record)}\tO"
 
 
 def chosen(document: Document, keep: str) -> tuple[list[Chunk], list[Annotation]]:

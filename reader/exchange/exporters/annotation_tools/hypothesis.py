@@ -115,10 +115,10 @@ def _made(document: Document, mark: Annotation, units: Units | None) -> dict[str
 def _facts(document: Document) -> dict[str, Any]:
     """What its client knows of a page beside the title, in Dublin Core; notices of the text are its description."""
     article, notices = document.article, document.revision.notices
-    told = {DUBLIN[name]: [value] for name in DUBLIN if (value := str(getattr(article, name)))}
+    record = {DUBLIN[name]: [value] for name in DUBLIN if (value := str(getattr(article, name)))}
     said = [*notices, *corrections(document, Language("en"))]
-    told |= {"description": said} if said else {}
-    return {"dc": told} if told else {}
+    record |= {"description": said} if said else {}
+    return {"dc": record} if record else {}
 
 
 def _selectors(document: Document, mark: Annotation, units: Units | None) -> Iterator[dict[str, Any]]:

@@ -120,8 +120,8 @@ def _as_theirs(raw: Mapping[str, Any], made: Node) -> Node:
     note = {"note": made["note"]} if (raw.get("note") or "") != made["note"] else {}
     said = raw.get("attributes")
     attributes = said if isinstance(said, str) else json_text(said) if isinstance(said, Mapping) else ""
-    told = {"attributes": made["attributes"]} if attributes != made["attributes"] else {}
-    return {**raw, **changed, **moved, **note, **told}
+    values = {"attributes": made["attributes"]} if attributes != made["attributes"] else {}
+    return {**raw, **changed, **moved, **note, **values}
 
 
 def _says(raw: Mapping[str, Any], head: Node, child: Node, kind: str) -> bool:

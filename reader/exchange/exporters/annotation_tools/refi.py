@@ -70,16 +70,16 @@ def _users_and_codes(writer: Sources, labels: dict[str, Label], parts: _Parts) -
 
 def _code(id: str, name: str, label: Label | None) -> str:
     shown = label.name if label is not None else name
-    told = {"guid": id, "name": name, "isCodable": "true", "color": COLOURS[label.colour] if label else ""}
-    return tag("Code", told, f"<Description>{in_text(shown)}</Description>" if shown != name else "")
+    record = {"guid": id, "name": name, "isCodable": "true", "color": COLOURS[label.colour] if label else ""}
+    return tag("Code", record, f"<Description>{in_text(shown)}</Description>" if shown != name else "")
 
 
 def _project(made: Package, name: str, writer: Sources, parts: _Parts) -> None:
     """The project's own file, put together from its sections in the order that the standard has."""
-    told: dict[str, Any] = {"xmlns": SPACE, "name": name or ORIGIN, "origin": ORIGIN, **writer.project}
+    record: dict[str, Any] = {"xmlns": SPACE, "name": name or ORIGIN, "origin": ORIGIN, **writer.project}
     made.begin_list(PROJECT)
     made.add_line(PROJECT, b'<?xml version="1.0" encoding="utf-8"?>')
-    made.add_line(PROJECT, tag("Project", told, " ").removesuffix(" </Project>").encode())
+    made.add_line(PROJECT, tag("Project", record, " ").removesuffix(" </Project>").encode())
     for section in SECTIONS:
         file = {"Sources": parts.sources, "Links": parts.links}.get(section)
         lines = chain(_lines(file), (line.encode("utf-8") for line in parts.kept[section].values()))

@@ -54,9 +54,9 @@ class Sources:
     def source(self, document: Document) -> Source:
         """Return a document as a source."""
         article, theirs = document.article, _theirs(document.article.extra)
-        told = _mapping(theirs.get("textSource"))
+        record = _mapping(theirs.get("textSource"))
         kept = list(self._kept(theirs))
-        id = str(told.get("guid") or guid("", article.id))
+        id = str(record.get("guid") or guid("", article.id))
         file = f"{id}.txt"
         selections: dict[str, _Selection] = {}
         for mark in document.annotations:
@@ -64,7 +64,7 @@ class Sources:
         orphans = {mark.id for mark in document.orphans}
         links = self._links([r for r in document.relations if not any(m.annotation_id in orphans for m in _ends(r))],
                             {mark.id for mark in document.annotations})  # fmt: skip
-        attributes = {"guid": id, "name": self._name(str(told.get("name") or article.title or article.id)), **told,
+        attributes = {"guid": id, "name": self._name(str(record.get("name") or article.title or article.id)), **record,
                       "plainTextPath": f"internal://{file}"}  # fmt: skip
         rest = _mapping(theirs.get("rest"))
         said = str(theirs.get("description") or "\n".join(document.revision.notices))
@@ -128,9 +128,9 @@ class Sources:
             coding = _mapping(theirs.get("coding"))
             return [tag("Coding", coding, _ref("CodeRef", str(theirs["code"])) + "".join(_texts(theirs.get("notes"))))]
         code = self.codes.setdefault(mark.label, guid("code", mark.label))
-        told = {"guid": guid("coding", id + mark.id), "creatingUser": self._user(mark.annotator),
+        record = {"guid": guid("coding", id + mark.id), "creatingUser": self._user(mark.annotator),
                 "creationDateTime": time_out(mark.created)}  # fmt: skip
-        return [tag("Coding", told, _ref("CodeRef", code))]
+        return [tag("Coding", record, _ref("CodeRef", code))]
 
     def _user(self, name: str) -> str:
         return self.users.setdefault(name, guid("user", name)) if name else ""
@@ -157,9 +157,9 @@ class Sources:
         first, last = _ends(link)
         ends = {"originGUID": self._guid(first.annotation_id), "targetGUID": self._guid(last.annotation_id)}
         given = _mapping(theirs.get("link"))
-        told = {"guid": guid("", link.id), "direction": "OneWay", **given, "name": link.kind, **ends}
+        record = {"guid": guid("", link.id), "direction": "OneWay", **given, "name": link.kind, **ends}
         notes = _ref("NoteRef", guid("note", link.id)) if link.note else ""
-        return tag("Link", told, notes + "".join(_texts(theirs.get("rest"))))
+        return tag("Link", record, notes + "".join(_texts(theirs.get("rest"))))
 
     def _guid(self, mark_id: str) -> str:
         return self._guids.get(mark_id) or guid("", mark_id)
@@ -167,10 +167,10 @@ class Sources:
     def _notes(self, document: Document) -> Iterator[tuple[str, str, str]]:
         for link in document.relations:
             if link.note and _ends(link):
-                told = {"guid": guid("note", link.id), "name": link.kind, "creatingUser": self._user(link.annotator),
+                record = {"guid": guid("note", link.id), "name": link.kind, "creatingUser": self._user(link.annotator),
                         "creationDateTime": time_out(link.created)}  # fmt: skip
                 content = f"<PlainTextContent>{in_text(link.note)}</PlainTextContent>"
-                yield "Notes", told["guid"], tag("Note", told, content)
+                yield "Notes", record["guid"], tag("Note", record, content)
 
     def _variables(self, article: Article, theirs: Mapping[str, Any]) -> Iterator[str]:
         facts = {name: str(getattr(article, name)) for name in VARIABLES}

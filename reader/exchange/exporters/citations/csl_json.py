@@ -25,12 +25,12 @@ def write(dataset: Dataset, out: BinaryIO, _options: Options) -> Iterator[Progre
 
 def item(one: Reference) -> dict[str, Any]:
     """Return a reference as an item; what is not known is left out."""
-    told = {
+    record = {
         "title": one.title, "author": [{"literal": name} for name in one.authors], "container-title": one.site,
         "issued": _date(one.day), "accessed": _date(one.seen), "URL": one.url, "language": one.language,
         "keyword": ", ".join(one.tags), "note": one.note,
     }  # fmt: skip
-    return {"id": one.key, "type": "article-newspaper"} | {name: value for name, value in told.items() if value}
+    return {"id": one.key, "type": "article-newspaper"} | {name: value for name, value in record.items() if value}
 
 
 def _date(day: tuple[str, ...]) -> dict[str, Any] | None:

@@ -113,8 +113,8 @@ def _author(said: Said | None) -> Object | None:
     )
 
 
-def _filled(told: Object) -> Object:
-    return {name: value for name, value in told.items() if value not in ("", None, [], {})}
+def _filled(record: Object) -> Object:
+    return {name: value for name, value in record.items() if value not in ("", None, [], {})}
 
 
 def _address(address: str) -> str:

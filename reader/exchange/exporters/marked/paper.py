@@ -71,11 +71,11 @@ class MarkedArticle:
     def _facts(self, article: Article, struck: Sequence[StruckPlace]) -> Iterator[Part]:
         say, revision = self._say, self._document.revision
         published = say.day(article.published) + basis_words(article, say) if article.published else ""
-        told = [
+        facts = [
             x for x in (article.site, article.byline, published, say("captured", say.moment(revision.captured))) if x
         ]
         address = (Piece("\n"), *linked(article.url, article.url)) if article.url else ()
-        yield Paragraph((Piece(" · ".join(told)), *address), "facts")
+        yield Paragraph((Piece(" · ".join(facts)), *address), "facts")
         if article.tags:
             yield Paragraph(plain(say("tags", ", ".join(article.tags))), "facts")
         yield from (Paragraph(plain(words), "facts") for words in corrections(self._document, say))

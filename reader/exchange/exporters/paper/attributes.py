@@ -15,16 +15,16 @@ _USUAL = {("attribution_type", "assertion"), ("polarity", "+")}
 
 def attributes_said(attributes: Mapping[str, Any], say: Language) -> Iterator[str]:
     """Yield each as a few words: those of the vocabulary first and without their names, in its order."""
-    told = set[str]()
+    seen = set[str]()
     form = attributes.get("response_form")
     for name, among in ATTRIBUTION.items():
         value = attributes.get(name)
         if isinstance(value, str) and value in among:
-            told.add(name)
+            seen.add(name)
             if (name, value) not in _USUAL and not (name == "stance" and form):
                 yield say.value(name, value)
     for name, value in sorted(attributes.items()):
-        if name in told or value in ("", None):
+        if name in seen or value in ("", None):
             continue
         if name in _WORDS and isinstance(value, str):
             yield say(_WORDS[name], value)

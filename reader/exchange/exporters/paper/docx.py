@@ -80,10 +80,14 @@ class _Writer:
             self._contents()
 
     def _tell_properties(self) -> None:
-        told = self.document.core_properties
-        told.title, told.author, told.last_modified_by = printable(self.paper.title)[:255], "Tilik", "Tilik"
-        told.comments, told.language, told.revision = "", self.paper.language, 1
-        told.created = told.modified = self.paper.as_of.replace(tzinfo=None, microsecond=0)
+        properties = self.document.core_properties
+        properties.title, properties.author, properties.last_modified_by = (
+            printable(self.paper.title)[:255],
+            "Tilik",
+            "Tilik",
+        )
+        properties.comments, properties.language, properties.revision = "", self.paper.language, 1
+        properties.created = properties.modified = self.paper.as_of.replace(tzinfo=None, microsecond=0)
 
     def _foot(self) -> None:
         line = self.document.sections[0].footer.paragraphs[0]

@@ -38,24 +38,24 @@ def pdf(paper: Paper) -> bytes:
     except ImportError as error:
         raise ExportError("PDF is not written on this system: Typst is not made for it; choose HTML or Word") from error
     source = files(__package__).joinpath("paper.typ").read_bytes()
-    told = _told(paper)
-    if (size := len(json.dumps(told))) > LIMIT:
+    record = _told(paper)
+    if (size := len(json.dumps(record))) > LIMIT:
         share = size * 100 // LIMIT
         raise ExportError(
             "too long for one PDF ({0} % of what one may hold); choose fewer articles, HTML or Word", share
         )
     try:
-        return named_pdf(_compiled(typst, source, told, ["ua-1"]), paper.kind)
+        return named_pdf(_compiled(typst, source, record, ["ua-1"]), paper.kind)
     except typst.TypstError as error:
         if "could not be displayed" in str(error):
-            told["notice"] = _NO_LETTERS.get(paper.language, _NO_LETTERS["en"])
-        return named_pdf(_compiled(typst, source, told, []), paper.kind)
+            record["notice"] = _NO_LETTERS.get(paper.language, _NO_LETTERS["en"])
+        return named_pdf(_compiled(typst, source, record, []), paper.kind)
 
 
-def _compiled(typst: Any, source: bytes, told: Mapping[str, Any], standards: Sequence[str]) -> bytes:
+def _compiled(typst: Any, source: bytes, record: Mapping[str, Any], standards: Sequence[str]) -> bytes:
     made: bytes = typst.compile(
         source, format="pdf", font_paths=[str(resources() / "fonts")], pdf_standards=list(standards),
-        sys_inputs={"data": json.dumps(told)},
+        sys_inputs={"data": json.dumps(record)},
     )  # fmt: skip
     return made
 
@@ -82,9 +82,9 @@ def _part(part: Any, anchors: set[str]) -> Any:
         return [_part(one, anchors) for one in part]
     if not hasattr(part, "__dataclass_fields__"):
         return part
-    told = {f.name: _part(getattr(part, f.name), anchors) for f in fields(part)}
+    record = {f.name: _part(getattr(part, f.name), anchors) for f in fields(part)}
     words = "".join(piece.text for piece in getattr(part, "words", ()))
-    return told | {"is": type(part).__name__, "right": is_right_to_left(words)}
+    return record | {"is": type(part).__name__, "right": is_right_to_left(words)}
 
 
 def _piece(piece: Piece, anchors: set[str]) -> dict[str, Any]:
@@ -92,16 +92,16 @@ def _piece(piece: Piece, anchors: set[str]) -> dict[str, Any]:
     if link.startswith("#") and link[1:] not in anchors:
         link = ""
     looks = {name: True for name in ("bold", "italic", "struck", "muted", "code") if getattr(piece, name)}
-    told: dict[str, Any] = {"text": printable(piece.text), **looks}
+    record: dict[str, Any] = {"text": printable(piece.text), **looks}
     if link:
-        told["link"] = link
+        record["link"] = link
     if piece.raised:
-        told["raised"] = piece.raised
+        record["raised"] = piece.raised
     if piece.signs:
-        told["signs"] = [_sign(sign) for sign in piece.signs]
+        record["signs"] = [_sign(sign) for sign in piece.signs]
     if piece.begins:
-        told["begins"] = [_sign(sign) for sign in piece.begins]
-    return told
+        record["begins"] = [_sign(sign) for sign in piece.begins]
+    return record
 
 
 def _sign(sign: Sign) -> dict[str, str]:

@@ -22,7 +22,7 @@ from reader.exchange.exporters.paper.parts import (
 )
 from reader.exchange.exporters.report.evidence import Evidences
 from reader.exchange.exporters.report.open_questions import has_verdict
-from reader.exchange.exporters.report.told import Told, short
+from reader.exchange.exporters.report.wording import Wording, short
 from reader.model.claims import Claim, Review, Sentence
 
 STANCES = {"support": "say_so", "deny": "deny_it", "query": "question_it", "comment": "comment_it",
@@ -32,8 +32,8 @@ STANCES = {"support": "say_so", "deny": "deny_it", "query": "question_it", "comm
 class ClaimParts:
     """Writes the claims of one story."""
 
-    def __init__(self, rows: list[Row], told: Told) -> None:
-        self.rows, self.told, self.say = rows, told, told.say
+    def __init__(self, rows: list[Row], wording: Wording) -> None:
+        self.rows, self.wording, self.say = rows, wording, wording.say
         self._numbers = {row.id: n for n, row in enumerate(rows, 1)}
 
     def parts(self) -> Iterator[Part]:
@@ -46,7 +46,7 @@ class ClaimParts:
                 f"claim-{number}",
             )
             yield from self._facts(row.claim)
-            evidence = Evidences(number, row, self.told)
+            evidence = Evidences(number, row, self.wording)
             yield from self._review(row, evidence)
             yield from self._voices(row)
             yield from evidence.parts()
@@ -104,7 +104,7 @@ class ClaimParts:
     def _cited(self, id: str, evidence: Evidences) -> str:
         if number := evidence.numbers.get(id):
             return self.say("cites_evidence", number)
-        mark = self.told.story.marks.get(id)
+        mark = self.wording.story.marks.get(id)
         return self.say("cites_words", short(mark.anchor.quote)) if mark is not None else ""
 
     # -- who stands where ----------------------------------------------------------------------------------------------
@@ -124,20 +124,20 @@ class ClaimParts:
                     yield from self._voice(voice, why, is_silent=stance == "silent")
 
     def _voice(self, voice: Voice, why: str, *, is_silent: bool) -> Iterator[Part]:
-        told, mark = self.told, voice.mark
-        who = (Piece(told.speaker(voice), bold=True), Piece(f" — {told.manner(voice)}"))
-        place = told.place(mark.article_id)
+        wording, mark = self.wording, voice.mark
+        who = (Piece(wording.speaker(voice), bold=True), Piece(f" — {wording.manner(voice)}"))
+        place = wording.place(mark.article_id)
         if is_silent:  # the words are those of somebody else
             yield Paragraph((*who, Piece(" ("), *place, Piece(")")), "who")
         else:
             yield Paragraph(who, "who")
             yield Quotation(plain(mark.anchor.quote or self.say("no_words")), place)
         lines = [self.say("exactly", voice.scope)] if voice.scope else []
-        lines += [self.say("chain", chain)] if (chain := told.chain(voice)) else []
+        lines += [self.say("chain", chain)] if (chain := wording.chain(voice)) else []
         lines += [self.say("marks_note", mark.note)] if mark.note and not is_silent else []
         lines += [self.say("tags", ", ".join(mark.tags))] if mark.tags and not is_silent else []
         lines += [] if is_silent else attributes_said(mark.attributes, self.say)
-        lines += [self.say("not_counted", told.why(why))] if why and not is_silent else []
+        lines += [self.say("not_counted", wording.why(why))] if why and not is_silent else []
         if lines:
             yield Paragraph(plain("\n".join(lines)), "facts")
 
@@ -151,12 +151,16 @@ class ClaimParts:
             yield Bullets(tuple(items))
 
     def _relation(self, kind: str, number: int) -> Item:
-        return Item((Piece(f"{self.say.value('related', kind)} "), *self.told.reference(number, self.rows[number - 1])))
+        return Item(
+            (Piece(f"{self.say.value('related', kind)} "), *self.wording.reference(number, self.rows[number - 1]))
+        )
 
 
-def verdict_of(row: Row, told: Told) -> str:
+def verdict_of(row: Row, wording: Wording) -> str:
     """Return the verdict on a claim in a few words."""
     if not has_verdict(row) or row.review is None:
-        return told.say("verdict_none")
+        return wording.say("verdict_none")
     review = row.review
-    return told.say.value("verdict", review.verdict) if review.verdict else told.say.value("rating", review.rating)
+    return (
+        wording.say.value("verdict", review.verdict) if review.verdict else wording.say.value("rating", review.rating)
+    )

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 
 from reader.board.values import Row
 from reader.exchange.exporters.paper.parts import Heading, Paragraph, Part, Piece, Quotation, Words, linked, plain
-from reader.exchange.exporters.report.told import Told, short
+from reader.exchange.exporters.report.wording import Wording, short
 from reader.model.claims import Evidence
 
 
 class Evidences:
     """`numbers` are those of the pieces of evidence, by their ids."""
 
-    def __init__(self, number: int, row: Row, told: Told) -> None:
-        self._row, self._told = row, told
+    def __init__(self, number: int, row: Row, wording: Wording) -> None:
+        self._row, self._wording = row, wording
         self.numbers = {e.id: f"{number}.{n}" for n, e in enumerate(row.evidence, 1)}
 
     def parts(self) -> Iterator[Part]:
         """Yield a heading and each piece of evidence."""
-        say = self._told.say
+        say = self._wording.say
         yield Heading(3, plain(say("evidence")))
         if not self._row.evidence:
             yield Paragraph(plain(say("no_evidence")))
@@ -27,7 +27,7 @@ class Evidences:
             yield from self._one(one)
 
     def _one(self, evidence: Evidence) -> Iterator[Part]:
-        say = self._told.say
+        say = self._wording.say
         head = [say.value("bearing", evidence.bearing)] if evidence.bearing else []
         head += [say.value("grade", evidence.grade)] if evidence.grade else []
         title = f": {evidence.title}" if evidence.title else ""
@@ -50,14 +50,14 @@ class Evidences:
             yield Paragraph(plain("\n".join(lines)), "facts")
 
     def _quote(self, evidence: Evidence) -> str:
-        mark = self._told.story.marks.get(evidence.target) if evidence.form == "span" else None
+        mark = self._wording.story.marks.get(evidence.target) if evidence.form == "span" else None
         return evidence.excerpt or (mark.anchor.quote if mark is not None else "")
 
     def _place(self, evidence: Evidence) -> Words:
-        told, say = self._told, self._told.say
+        wording, say = self._wording, self._wording.say
         if evidence.form == "span":
-            mark = told.story.marks.get(evidence.target)
-            return told.place(mark.article_id) if mark is not None else plain(say("words_elsewhere"))
+            mark = wording.story.marks.get(evidence.target)
+            return wording.place(mark.article_id) if mark is not None else plain(say("words_elsewhere"))
         if evidence.form == "file":
             return plain(say("file_kept", evidence.target))
         return linked(evidence.target, evidence.target)
@@ -66,7 +66,7 @@ class Evidences:
         """Which copy of an address is kept among the articles."""
         if evidence.form != "address":
             return
-        story, say = self._told.story, self._told.say
+        story, say = self._wording.story, self._wording.say
         article = story.article_at(evidence.target)
         if article is None:
             yield say("not_archived")

@@ -7,25 +7,27 @@ from collections.abc import Iterator
 from reader.board.values import Row
 from reader.board.voice import Voice
 from reader.exchange.exporters.paper.parts import Bullets, Heading, Item, Paragraph, Part, Piece, Words, plain
-from reader.exchange.exporters.report.told import Told, short
+from reader.exchange.exporters.report.wording import Wording, short
 from reader.model.vocabulary import SILENT
 
 UNANSWERED = ("no_comment", "declined", "not_reached", SILENT)
 
 
-def open_questions(rows: list[Row], told: Told) -> Iterator[Part]:
+def open_questions(rows: list[Row], wording: Wording) -> Iterator[Part]:
     """Yield a heading, and each kind of question with the claims that it is about."""
-    say = told.say
+    say = wording.say
     yield Heading(1, plain(say("open")), "open")
     numbered = list(enumerate(rows, 1))
     kinds = {
-        "no_verdict": [_without_verdict(n, row, told) for n, row in numbered if not has_verdict(row)],
-        "no_answer": [_unanswered(n, row, v, told) for n, row in numbered for v in unanswered(row)],
-        "thin": [_thin(n, row, told) for n, row in numbered if row.independent.most <= 1],
-        "conflict": [told.reference(n, row) for n, row in numbered if is_conflicting(row)],
-        "changed": [told.reference(n, row) for n, row in numbered if row.standings],
+        "no_verdict": [_without_verdict(n, row, wording) for n, row in numbered if not has_verdict(row)],
+        "no_answer": [_unanswered(n, row, v, wording) for n, row in numbered for v in unanswered(row)],
+        "thin": [_thin(n, row, wording) for n, row in numbered if row.independent.most <= 1],
+        "conflict": [wording.reference(n, row) for n, row in numbered if is_conflicting(row)],
+        "changed": [wording.reference(n, row) for n, row in numbered if row.standings],
         "nobodys": [
-            (*plain(f"“{short(m.anchor.quote)}” "), *_about(n, row, told)) for n, row in numbered for m in row.unsourced
+            (*plain(f"“{short(m.anchor.quote)}” "), *_about(n, row, wording))
+            for n, row in numbered
+            for m in row.unsourced
         ],
     }
     for key, found in kinds.items():
@@ -53,29 +55,29 @@ def is_conflicting(row: Row) -> bool:
     return verdict == "conflicting_evidence" or {"supports", "refutes"} <= bearings
 
 
-def _without_verdict(number: int, row: Row, told: Told) -> Words:
-    said = told.reference(number, row)
+def _without_verdict(number: int, row: Row, wording: Wording) -> Words:
+    said = wording.reference(number, row)
     if row.review is None:
         return said
-    who = [told.say("status", told.say.value("status", row.review.status))]
+    who = [wording.say("status", wording.say.value("status", row.review.status))]
     who += [row.review.reviewer] if row.review.reviewer else []
     return (*said, Piece(f" ({', '.join(who)})", muted=True))
 
 
-def _unanswered(number: int, row: Row, voice: Voice, told: Told) -> Words:
-    how = told.say.value("response_form", voice.form or SILENT)
+def _unanswered(number: int, row: Row, voice: Voice, wording: Wording) -> Words:
+    how = wording.say.value("response_form", voice.form or SILENT)
     return (
-        Piece(told.speaker(voice), bold=True), Piece(f": {how}, "), *_about(number, row, told), Piece(" ("),
-        *told.place(voice.mark.article_id), Piece(")"),
+        Piece(wording.speaker(voice), bold=True), Piece(f": {how}, "), *_about(number, row, wording), Piece(" ("),
+        *wording.place(voice.mark.article_id), Piece(")"),
     )  # fmt: skip
 
 
-def _about(number: int, row: Row, told: Told) -> Words:
-    before, _, after = told.say("on_claim", "\0").partition("\0")
-    return (Piece(before), Piece(f"{number}. {told.wording(row)}", link=f"#claim-{number}"), Piece(after))
+def _about(number: int, row: Row, wording: Wording) -> Words:
+    before, _, after = wording.say("on_claim", "\0").partition("\0")
+    return (Piece(before), Piece(f"{number}. {wording.claim(row)}", link=f"#claim-{number}"), Piece(after))
 
 
-def _thin(number: int, row: Row, told: Told) -> Words:
+def _thin(number: int, row: Row, wording: Wording) -> Words:
     count = row.independent
     how = "thin_none" if count.most == 0 else "thin_one" if count.least else "thin_most"
-    return (*told.reference(number, row), Piece(f" ({told.say(how)})", muted=True))
+    return (*wording.reference(number, row), Piece(f" ({wording.say(how)})", muted=True))

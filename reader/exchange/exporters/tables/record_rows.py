@@ -11,7 +11,7 @@ from typing import Any
 from reader.exchange.exporters.paper.words import Language
 from reader.exchange.exporters.tables.comma_separated import joined
 from reader.exchange.exporters.tables.fitting import fitting
-from reader.exchange.exporters.tables.sheets import CLAIMS, EVIDENCE, SOURCES, SUM, WRITTEN, Kind, Sheet
+from reader.exchange.exporters.tables.sheets import CHECKSUM, CLAIMS, EVIDENCE, SOURCES, WRITTEN, Kind, Sheet
 from reader.exchange.exporters.tables.spreadsheet import EARLIEST, Value
 from reader.exchange.records.plain_values import json_text, plain_json
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
@@ -25,7 +25,7 @@ class Rows:
     def __init__(self, sheet: Sheet, say: Language) -> None:
         self._columns = [(c.key, c.among, c.kind is Kind.DAY, c.kind is Kind.TEXT) for c in sheet.columns]
         days = {c.key for c in sheet.columns if c.kind is Kind.DAY}
-        self._told = [(key, key in days) for key in sheet.summed]
+        self._summed = [(key, key in days) for key in sheet.summed]
         self._say = say
 
     def row(self, said: Mapping[str, Any]) -> list[Value]:
@@ -41,8 +41,8 @@ class Rows:
                 value = fitting(value)
             elif key == WRITTEN:
                 value = self._written(said)
-            elif key == SUM:
-                value = told_sum([_shown(said.get(name), is_day=is_day) for name, is_day in self._told])
+            elif key == CHECKSUM:
+                value = checksum([_shown(said.get(name), is_day=is_day) for name, is_day in self._summed])
             found.append(value)
         return found
 
@@ -72,7 +72,7 @@ def _shown(value: Any, *, is_day: bool) -> object:
     return str(typed_day(value)) if is_day and value else value
 
 
-def told_sum(cells: Sequence[object]) -> str:
+def checksum(cells: Sequence[object]) -> str:
     """Return a number over cells that only tell, by which it is noticed when one of them was changed."""
     words = "\n".join(" ".join(fitting(str(cell or "")).split()) for cell in cells)
     return f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"

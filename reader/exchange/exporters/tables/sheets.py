@@ -20,7 +20,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`key` is its name in a row. What is `told` only tells what is said in another place, and does not come back; a
+    """`key` is its name in a row. What is `read_only` repeats what stands in another place, and does not come back; a
     column without width is hidden. `among` names the vocabulary of its values."""
 
     key: str
@@ -28,7 +28,7 @@ class Column:
     id: str
     width: int = 0
     kind: Kind = Kind.TEXT
-    told: bool = False
+    read_only: bool = False
     among: str = ""
 
     def heading(self, language: str) -> str:
@@ -49,7 +49,7 @@ class Sheet:
     @property
     def summed(self) -> list[str]:
         """The columns that only tell and whose words are summed, so that a change is noticed."""
-        return [c.key for c in self.columns if c.told and c.kind in (Kind.TEXT, Kind.DAY)]
+        return [c.key for c in self.columns if c.read_only and c.kind in (Kind.TEXT, Kind.DAY)]
 
     def name(self, language: str) -> str:
         """Return what it is called."""
@@ -68,11 +68,11 @@ _DAY, _TIME, _NUMBER = Kind.DAY, Kind.TIME, Kind.NUMBER
 _NOTE, _WHO = _c("note", "Note", "Catatan", 36), _c("annotator", "By", "Oleh", 14)
 _CREATED = _c("created", "Made (UTC)", "Dibuat (UTC)", 17, kind=_TIME)
 _MODIFIED = _c("modified", "Changed (UTC)", "Diubah (UTC)", 17, kind=_TIME)
-_CLAIM = _c("claim", "Claim", "Klaim", 48, told=True)
-_ARTICLE = _c("article", "Article", "Artikel", 32, told=True)
-_SITE = _c("site", "Outlet", "Media", 18, told=True)
-_PUBLISHED = _c("published", "Published", "Terbit", 12, kind=_DAY, told=True)
-SUM = "told"  # the sum over the cells that only tell: so it is noticed when one was changed
+_CLAIM = _c("claim", "Claim", "Klaim", 48, read_only=True)
+_ARTICLE = _c("article", "Article", "Artikel", 32, read_only=True)
+_SITE = _c("site", "Outlet", "Media", 18, read_only=True)
+_PUBLISHED = _c("published", "Published", "Terbit", 12, kind=_DAY, read_only=True)
+CHECKSUM = "checksum"  # over the read-only cells of a row: so it is noticed when one was changed
 WRITTEN = "written"  # what stands in columns of days and is no day: so it comes back as it is
 
 CLAIMS = Sheet(
@@ -103,16 +103,16 @@ SIDES = Sheet(
     "sides", "Sides", "Pihak",
     (
         _CLAIM,
-        _c("speaker", "Who", "Siapa", 24, told=True),
+        _c("speaker", "Who", "Siapa", 24, read_only=True),
         _c("stance", "Stance", "Sikap", 18, among="stance"),
         _c("response_form", "Answer", "Jawaban", 18, among="response_form"),
         _c("factuality", "How sure", "Seberapa pasti", 16, among="factuality"),
         _c("quote_type", "Word for word", "Cara mengutip", 16, among="quote_type"),
         _c("channel", "Where it was said", "Saluran", 16, among="channel"),
         _c("scope_note", "What exactly", "Persisnya", 24),
-        _c("quote", "Words", "Kata-kata", 48, told=True),
+        _c("quote", "Words", "Kata-kata", 48, read_only=True),
         _ARTICLE, _SITE, _PUBLISHED, _NOTE, _WHO, _CREATED,
-        *_hidden("id", "members", "within", "attributes", "stance_written", SUM),
+        *_hidden("id", "members", "within", "attributes", "stance_written", CHECKSUM),
     ),
 )  # fmt: skip
 EVIDENCE = Sheet(
@@ -122,26 +122,26 @@ EVIDENCE = Sheet(
         _c("bearing", "What it does", "Arah", 18, among="bearing"),
         _c("title", "Title", "Judul", 32),
         _c("address", "Address", "Alamat", 36),
-        _c("quote", "Words of an article", "Kata-kata artikel", 36, told=True),
+        _c("quote", "Words of an article", "Kata-kata artikel", 36, read_only=True),
         _c("excerpt", "Excerpt", "Kutipan", 40),
         _c("retrieved", "Retrieved", "Diambil", 12, kind=_DAY),
         _c("grade", "Grade", "Tingkat", 14, among="grade"),
         _c("form", "Form", "Bentuk", 14, among="form"),
         _NOTE, _WHO, _CREATED,
-        *_hidden("id", "claim_id", "target", "extra", WRITTEN, SUM),
+        *_hidden("id", "claim_id", "target", "extra", WRITTEN, CHECKSUM),
     ),
 )  # fmt: skip
 REPLY = Sheet(
     "reply", "Right of reply", "Hak jawab",
     (
-        _c("speaker", "Who was asked", "Siapa yang ditanya", 26, told=True),
+        _c("speaker", "Who was asked", "Siapa yang ditanya", 26, read_only=True),
         _CLAIM,
-        _c("answered", "Answered", "Menjawab", 10, told=True),
+        _c("answered", "Answered", "Menjawab", 10, read_only=True),
         _c("response_form", "Answer", "Jawaban", 20, among="response_form"),
-        _c("when", "When", "Kapan", 18, told=True),
-        _c("quote", "Words", "Kata-kata", 48, told=True),
+        _c("when", "When", "Kapan", 18, read_only=True),
+        _c("quote", "Words", "Kata-kata", 48, read_only=True),
         _ARTICLE, _PUBLISHED,
-        *_hidden("id", "form_written", SUM),
+        *_hidden("id", "form_written", CHECKSUM),
     ),
 )  # fmt: skip
 SOURCES = Sheet(
@@ -151,7 +151,7 @@ SOURCES = Sheet(
         _c("kind", "Kind", "Macam", 18, among="kind"),
         _c("role", "Role", "Jabatan", 22),
         _c("affiliation", "Affiliation", "Lembaga", 22),
-        _c("speaks_for", "Speaks for", "Mewakili", 22, told=True),
+        _c("speaks_for", "Speaks for", "Mewakili", 22, read_only=True),
         _c("identification", "How identified", "Cara dikenali", 18, among="identification"),
         _c("identity_basis", "How that is known", "Dasar pengenalan", 16, among="identity_basis"),
         _c("aliases", "Other names", "Nama lain", 22),
@@ -159,7 +159,7 @@ SOURCES = Sheet(
         _c("ground_rules", "Agreed", "Kesepakatan", 18, among="ground_rules"),
         _c("reliability", "Reliability", "Keandalan", 10, among="reliability"),
         _NOTE, _WHO, _CREATED, _MODIFIED,
-        *_hidden("id", "party", "extra", SUM),
+        *_hidden("id", "party", "extra", CHECKSUM),
     ),
 )  # fmt: skip
 MARKS = Sheet(
@@ -169,21 +169,21 @@ MARKS = Sheet(
         _c("quote", "Words", "Kata-kata", 56),
         _NOTE,
         _c("tags", "Tags", "Tag", 18),
-        _c("mentions", "About", "Tentang", 32, told=True),
+        _c("mentions", "About", "Tentang", 32, read_only=True),
         _ARTICLE, _SITE, _WHO, _CREATED, _MODIFIED,
-        _c("stands", "Stands", "Letak", 14, told=True),
+        _c("stands", "Stands", "Letak", 14, read_only=True),
         *_hidden("doc", "id", "label"), *_hidden("begin", "end", "piece", "pieces", kind=_NUMBER),
-        *_hidden("about", "attributes", "standing", SUM),
+        *_hidden("about", "attributes", "standing", CHECKSUM),
     ),
 )  # fmt: skip
 LINKS = Sheet(
     "links", "Links", "Tautan",
     (
-        _c("first", "Words", "Kata-kata", 40, told=True),
-        _c("says", "Link", "Tautan", 22, told=True),
-        _c("second", "Other words", "Kata-kata lain", 40, told=True),
+        _c("first", "Words", "Kata-kata", 40, read_only=True),
+        _c("says", "Link", "Tautan", 22, read_only=True),
+        _c("second", "Other words", "Kata-kata lain", 40, read_only=True),
         _NOTE, _ARTICLE, _WHO, _CREATED,
-        *_hidden("doc", "id", "type", "from", "to", "members", "attributes", "within", SUM),
+        *_hidden("doc", "id", "type", "from", "to", "members", "attributes", "within", CHECKSUM),
     ),
 )  # fmt: skip
 ARTICLES = Sheet(
@@ -196,11 +196,11 @@ ARTICLES = Sheet(
         _c("url", "Address", "Alamat", 40),
         _c("language", "Language", "Bahasa", 9),
         _c("tags", "Tags", "Tag", 20),
-        _c("state", "State", "Status", 12, told=True),
-        _c("captured", "Captured (UTC)", "Diambil (UTC)", 17, kind=_TIME, told=True),
-        _c("count", "Marks", "Tanda", 8, kind=_NUMBER, told=True),
-        _c("notices", "To be known", "Perlu diketahui", 36, told=True),
-        *_hidden("id", "fingerprint", "published_basis", WRITTEN, SUM),
+        _c("state", "State", "Status", 12, read_only=True),
+        _c("captured", "Captured (UTC)", "Diambil (UTC)", 17, kind=_TIME, read_only=True),
+        _c("count", "Marks", "Tanda", 8, kind=_NUMBER, read_only=True),
+        _c("notices", "To be known", "Perlu diketahui", 36, read_only=True),
+        *_hidden("id", "fingerprint", "published_basis", WRITTEN, CHECKSUM),
     ),
 )  # fmt: skip
 LABELS = Sheet("labels", "_labels", "_labels", _hidden("id", "name"), hidden=True)

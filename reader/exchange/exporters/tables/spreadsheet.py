@@ -83,13 +83,15 @@ class _Looks:
         plain = {"font_name": "Calibri", "font_size": 10, "valign": "top", "text_wrap": True}
         self.heading = book.add_format({**plain, "num_format": "@", "bold": True, "bg_color": "#E8EAED"})
         self._cells = {
-            (kind, told): book.add_format({**plain, "num_format": form} | ({"font_color": "#5F6368"} if told else {}))
+            (kind, is_read_only): book.add_format(
+                {**plain, "num_format": form} | ({"font_color": "#5F6368"} if is_read_only else {})
+            )
             for kind, form in _FORMS.items()
-            for told in (False, True)
+            for is_read_only in (False, True)
         }
 
     def of(self, column: Column) -> Format:
-        return self._cells[column.kind, column.told]
+        return self._cells[column.kind, column.read_only]
 
 
 class Grid:

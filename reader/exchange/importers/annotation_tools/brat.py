@@ -101,14 +101,14 @@ def _named_link(link: ToolLink, types: Mapping[str, Mapping[str, str]]) -> ToolL
 def _types(found: Collection) -> Mapping[str, Mapping[str, str]]:
     """What plain names stand for. Raises `SetError` for a collection that a newer Tilik wrote."""
     if found.has(TILIK):
-        told = _object(found, TILIK, found.text(TILIK))
-        name, _, version = str(told.get("format", "")).partition("/")
+        values = _object(found, TILIK, found.text(TILIK))
+        name, _, version = str(values.get("format", "")).partition("/")
         if name == NAME and is_newer(version, VERSION):
-            theirs, ours = str(told["format"]), f"{NAME}/{VERSION}"
+            theirs, ours = str(values["format"]), f"{NAME}/{VERSION}"
             raise SetError("{0}: written by a newer Tilik ({1}); this one reads {2}", found.path, theirs, ours)
-    told = _object(found, TYPES, found.text(TYPES)) if found.has(TYPES) else {}
+    values = _object(found, TYPES, found.text(TYPES)) if found.has(TYPES) else {}
     kinds = ("entities", "relations", "events", "attributes", "roles")
-    return {kind: _texts(told.get(kind)) for kind in kinds}
+    return {kind: _texts(values.get(kind)) for kind in kinds}
 
 
 def _texts(value: object) -> dict[str, str]:

@@ -166,9 +166,9 @@ class Layers:
 
     def _attributes(self, one: Structure, taken: set[str]) -> Record:
         """The plain features of its layer, by name."""
-        told = _mapping(_json(one.features.get("attributesJson")))
+        values = _mapping(_json(one.features.get("attributesJson")))
         plain = self._plain_features(one.type) - taken - {"identifier", "attributesJson", "moreJson", *_PLACE}
-        return {**{name: value for name, value in one.features.items() if name in plain and value != ""}, **told}
+        return {**{name: value for name, value in one.features.items() if name in plain and value != ""}, **values}
 
     def _plain_features(self, type_: str) -> set[str]:
         found: set[str] = set()
@@ -211,10 +211,10 @@ class Layers:
     # -- the document ---------------------------------------------------------------------------------------------
 
     def _named(self) -> Record:
-        told = next((one.features for one in self._cas.structures if one.type == METADATA), {})
-        language, url = str(told.get("language", "")), str(told.get("documentUri", ""))
+        values = next((one.features for one in self._cas.structures if one.type == METADATA), {})
+        language, url = str(values.get("language", "")), str(values.get("documentUri", ""))
         return {
-            "id": str(told.get("documentId", "")) or self._name, "title": told.get("documentTitle") or self._name,
+            "id": str(values.get("documentId", "")) or self._name, "title": values.get("documentTitle") or self._name,
             "language": "" if language == "x-unspecified" else language, "source": self._name,
             "url": url if url.startswith(("http://", "https://")) else "",
         }  # fmt: skip
@@ -237,8 +237,8 @@ class Layers:
         if not more:
             return {}
         before = list(kept_of(extra, self._format))
-        told = {**_mapping(extra.get(self._format)), **self._facts()}
-        return {"extra": extra | {self._format: told | {KEPT: [*before, *(kept_structure(one) for one in more)]}}}
+        values = {**_mapping(extra.get(self._format)), **self._facts()}
+        return {"extra": extra | {self._format: values | {KEPT: [*before, *(kept_structure(one) for one in more)]}}}
 
 
 def _own_record(cas: Cas) -> Record:

@@ -79,12 +79,12 @@ def _used(types: Types, names: Iterable[str]) -> Types:
     waiting = list(names)
     while waiting:
         name = waiting.pop().removesuffix("[]")
-        told = types.get(name)
-        if told is None or name in found:
+        record = types.get(name)
+        if record is None or name in found:
             continue
-        found[name] = told
-        waiting += [told["super"], *(one.get("range", "") for one in told["features"])]
-        waiting += [one["of"] for one in told["features"] if one.get("of")]
+        found[name] = record
+        waiting += [record["super"], *(one.get("range", "") for one in record["features"])]
+        waiting += [one["of"] for one in record["features"] if one.get("of")]
     return dict(sorted(found.items()))
 
 
@@ -158,10 +158,10 @@ def _view(views: object, name: str) -> set[int]:
 def _json_types(value: object) -> Types:
     types = value if isinstance(value, Mapping) else {}
     return {
-        str(name): {"super": str(told.get("%SUPER_TYPE", "")), "raw": told,
-                    "features": [{"name": f, "range": str(x.get("%RANGE", ""))} for f, x in told.items()
+        str(name): {"super": str(record.get("%SUPER_TYPE", "")), "raw": record,
+                    "features": [{"name": f, "range": str(x.get("%RANGE", ""))} for f, x in record.items()
                                  if isinstance(x, Mapping)]}
-        for name, told in types.items() if isinstance(told, Mapping)
+        for name, record in types.items() if isinstance(record, Mapping)
     }  # fmt: skip
 
 

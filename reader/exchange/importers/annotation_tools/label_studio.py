@@ -126,8 +126,8 @@ class _Task:
 
     def marks(self) -> Iterator[ToolMark]:
         for (at, id), said in self._said.items():
-            told = {"note": said.note, "attributes": said.attributes}
-            yield ToolMark(region_key(at, id), said.label, [[said.begin, said.end]], told)
+            given = {"note": said.note, "attributes": said.attributes}
+            yield ToolMark(region_key(at, id), said.label, [[said.begin, said.end]], given)
 
     def links(self) -> Iterator[ToolLink]:
         for at, _, relation in self._relations:

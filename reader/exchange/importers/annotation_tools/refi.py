@@ -179,8 +179,8 @@ class _Reading:
             "members": [{"role": "from", "annotation": self.book.id_of(start)},
                         {"role": "to", "annotation": self.book.id_of(end)}],
         }  # fmt: skip
-        told = {"link": dict(link.attrib), "rest": [xml_of(one) for one in link]}
-        return record if self.book.ours else record | {"extra": {ID: told}}
+        values = {"link": dict(link.attrib), "rest": [xml_of(one) for one in link]}
+        return record if self.book.ours else record | {"extra": {ID: values}}
 
 
 def _ends(link: Element) -> list[str]:

@@ -24,7 +24,7 @@ class ArticleFacts:
             if name in values and facts.setdefault(name, values[name]) != values[name]:
                 self.differing.setdefault((id, name), (facts[name], values[name]))
 
-    def told(self) -> Iterator[tuple[str, Message]]:
+    def problems(self) -> Iterator[tuple[str, Message]]:
         """Yield what is said in two ways, with its article, and take it out."""
         for (id, name), (one, other) in self.differing.items():
             self.said[id].pop(name, None)

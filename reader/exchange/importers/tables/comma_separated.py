@@ -144,7 +144,7 @@ class _Looked:
 
 def _marks(table: Table) -> Given:
     looked = _looked(table)
-    yield from (Problem(str(table.path), Message("article {0}", id), reason) for id, reason in looked.facts.told())
+    yield from (Problem(str(table.path), Message("article {0}", id), reason) for id, reason in looked.facts.problems())
     gathering = MarkRows(str(table.path), looked.articles, {**looked.facts.said})
     for number, cells in table.rows():
         place = row_place(number)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reader.exchange.exporters.tables.fitting import was_cut
-from reader.exchange.exporters.tables.record_rows import told_sum
-from reader.exchange.exporters.tables.sheets import SHEETS, SUM, WRITTEN, Column, Kind, Sheet
+from reader.exchange.exporters.tables.record_rows import checksum
+from reader.exchange.exporters.tables.sheets import CHECKSUM, SHEETS, WRITTEN, Column, Kind, Sheet
 from reader.exchange.importers.tables.cells import cell_place, row_place
 from reader.exchange.importers.tables.spreadsheet import Book, Cells, Unread, Value
 from reader.exchange.importers.tables.typed_values import (
@@ -49,28 +49,29 @@ class SheetRows:
     written_at: int
     problems: list[Problem] = field(default_factory=list)
     _changed: list[Message] = field(default_factory=list)
-    _told: int = 0
+    _changed_rows: int = 0
 
     def __iter__(self) -> Iterator[SheetRow]:
         summed = self.sheet.summed
         keys = {column.key for column in self.columns.values()}
-        checks = SUM in keys and keys.issuperset(summed)
+        checks = CHECKSUM in keys and keys.issuperset(summed)
         for number, cells in self.book.rows(self.name):
             if number <= self.first:
                 continue
             row = self._row(number, cells)
             if row is None:
                 continue
-            if checks and row.said.get(SUM) and row.said[SUM] != told_sum([row.said.get(key) for key in summed]):
-                self._told += 1
+            given = row.said.get(CHECKSUM) if checks else ""
+            if given and given != checksum([row.said.get(key) for key in summed]):
+                self._changed_rows += 1
                 if len(self._changed) < 3:
                     self._changed.append(row.place)
             yield row
-        if self._told:
+        if self._changed:
             names = ", ".join(c.heading(self.language) for c in self.sheet.columns if c.key in summed)
             reason = Message(
                 "cells that only tell what stands in other sheets ({0}) were changed in {1} rows; that does not come "
-                "home. Change it where it stands", names, self._told,
+                "home. Change it where it stands", names, self._changed_rows,
             )  # fmt: skip
             self.problems.append(Problem(str(self.book.path), self._changed[0], reason))
 
@@ -114,7 +115,7 @@ class SheetRows:
         if column.among and value != "":
             return value_in(column.among, value)
         words = text_in(value)
-        return None if was_cut(words) and not column.told else words
+        return None if was_cut(words) and not column.read_only else words
 
 
 def _is_as_written(value: Value, written: object) -> bool:

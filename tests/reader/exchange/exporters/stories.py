@@ -32,7 +32,7 @@ def evidence(name: str, form: str, target: str, claim: Claim = LATE, **told: Any
     return Evidence(uid(name), claim.id, "refutes", form, target, WHEN, **told)
 
 
-def told(library: Library) -> None:
+def fill(library: Library) -> None:
     """Put the story into an empty library."""
     bridge = made.english()
     source, claim, denial = bridge.annotations

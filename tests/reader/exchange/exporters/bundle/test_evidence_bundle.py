@@ -29,7 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with the story, and its bundles in both languages and with all that a person may let out."""
     found = tmp_path_factory.mktemp("bundle")
     with Library.open(found / "desk.tilik") as library:
-        stories.told(library)
+        stories.fill(library)
         for name, release in (("en", Release()), ("again", Release()), ("id", Release()), ("all", Release(True, True))):
             options = BUNDLE.options(language="id" if name == "id" else "en")
             list(export(BUNDLE, library.dataset(name), found / f"{name}.zip", options, release=release))
@@ -224,7 +224,7 @@ def test_the_readme_names_what_is_there(folder: Path) -> None:
 def test_a_set_that_left_without_her_files_comes_back_without_erasing_them(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "set.jsonl"
     with Library.open(tmp_path / "desk.tilik") as library:
-        stories.told(library)
+        stories.fill(library)
         list(export(exporter("jsonl"), library.dataset("set"), target))
         assert "Rahasia.txt" not in target.read_text("utf-8") and stories.TRANSCRIPT.id not in target.read_text("utf-8")
         list(import_set(library, target, choice=Differing.UPDATE))

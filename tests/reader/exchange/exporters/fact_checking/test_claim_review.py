@@ -25,7 +25,7 @@ HOUSE = Publisher("Cek Pesisir", "https://cek.example", "https://cek.example/log
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     library = Library.open(tmp_path / "desk.tilik")
-    stories.told(library)
+    stories.fill(library)
     return library
 
 

@@ -24,7 +24,7 @@ from tests.reader.exchange.exporters import made, stories
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     with Library.open(tmp_path / "desk.tilik") as found:
-        stories.told(found)
+        stories.fill(found)
         yield found
 
 

@@ -20,7 +20,7 @@ SHORT = 90  # characters of a claim's wording in tables and lists
 _NUMBERED = re.compile(r"Source (\d+)")
 
 
-class Told:
+class Wording:
     """The words of one story in one language."""
 
     def __init__(self, story: Story, say: Language) -> None:
@@ -120,13 +120,13 @@ class Told:
 
     # -- which claim ---------------------------------------------------------------------------------------------------
 
-    def wording(self, row: Row) -> str:
+    def claim(self, row: Row) -> str:
         """Return the claim in short."""
         return short(row.wording) or self.say("no_words")
 
     def reference(self, number: int, row: Row) -> Words:
         """Return the number and the wording of a claim, leading there."""
-        return (Piece(self.say("number", number, self.wording(row)), link=f"#claim-{number}"),)
+        return (Piece(self.say("number", number, self.claim(row)), link=f"#claim-{number}"),)
 
 
 def short(text: str, most: int = SHORT) -> str:
