@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.intake.sets import Differing, SetItem, SetReport
 from reader.intake.sets.report import ADDED, CHANGED, DIFFERS, FAILED, KNOWN, MOVED, ORPHAN
+from reader.model.annotations import Annotation
 from reader.model.kind_names import kind_word
 from reader.model.labels import Label
 from ui.dialogs.parts import add_row, button, words
@@ -141,10 +142,10 @@ class SetPreview(QDialog):
 
     def _name(self, item: SetItem) -> str:
         """What a thing is called; of a mark, its label by its name and its words."""
-        label, between, rest = item.name.partition(": ")
-        if item.kind == "annotation" and between:
-            return f"{self._labels.get(label, label)}: {rest}"
-        return item.name
+        if isinstance(mark := item.theirs, Annotation):
+            label = self._labels.get(mark.label, mark.label)
+            return f"{label}: {item.name.removeprefix(f'{mark.label}: ')}"
+        return self._labels.get(item.name, item.name) if item.kind == "annotation" else item.name
 
     def _kind(self, item: SetItem) -> str:
         return self.tr("mark") if item.kind == "annotation" else translate_message(kind_word(item.kind))

@@ -112,4 +112,4 @@ def test_a_mark_is_named_by_its_label_as_the_desk_calls_it(
     label = next(x for x in marked.session.library.labels() if x.id == mark_of(marked).label)
     marked.session.do(edits.Edit("rename", (edits.Swap(label, replace(label, name="Pernyataan")),)))
     dialog = opened(marked, sent_back(marked, tmp_path / "set.jsonl", "sudah ditanya"), monkeypatch)
-    assert dialog.table.item(0, 1).text() == "Pernyataan: the night ferry never sailed"  # type: ignore[union-attr]
+    assert dialog.table.model().index(0, 1).data() == "Pernyataan: the night ferry never sailed"

@@ -56,44 +56,40 @@ class Sheet:
         return (self.en, self.id)[LANGUAGES.index(language)]
 
 
-def _c(key: str, en: str, id: str, width: int = 0, **more: Kind | bool | str) -> Column:
-    return Column(key, en, id, width, **more)  # type: ignore[arg-type]
-
-
 def _hidden(*keys: str, kind: Kind = Kind.TEXT) -> tuple[Column, ...]:
     return tuple(Column(key, key, key, 0, kind) for key in keys)
 
 
 _DAY, _TIME, _NUMBER = Kind.DAY, Kind.TIME, Kind.NUMBER
-_NOTE, _WHO = _c("note", "Note", "Catatan", 36), _c("annotator", "By", "Oleh", 14)
-_CREATED = _c("created", "Made (UTC)", "Dibuat (UTC)", 17, kind=_TIME)
-_MODIFIED = _c("modified", "Changed (UTC)", "Diubah (UTC)", 17, kind=_TIME)
-_CLAIM = _c("claim", "Claim", "Klaim", 48, read_only=True)
-_ARTICLE = _c("article", "Article", "Artikel", 32, read_only=True)
-_SITE = _c("site", "Outlet", "Media", 18, read_only=True)
-_PUBLISHED = _c("published", "Published", "Terbit", 12, kind=_DAY, read_only=True)
+_NOTE, _WHO = Column("note", "Note", "Catatan", 36), Column("annotator", "By", "Oleh", 14)
+_CREATED = Column("created", "Made (UTC)", "Dibuat (UTC)", 17, kind=_TIME)
+_MODIFIED = Column("modified", "Changed (UTC)", "Diubah (UTC)", 17, kind=_TIME)
+_CLAIM = Column("claim", "Claim", "Klaim", 48, read_only=True)
+_ARTICLE = Column("article", "Article", "Artikel", 32, read_only=True)
+_SITE = Column("site", "Outlet", "Media", 18, read_only=True)
+_PUBLISHED = Column("published", "Published", "Terbit", 12, kind=_DAY, read_only=True)
 CHECKSUM = "checksum"  # over the read-only cells of a row: so it is noticed when one was changed
 WRITTEN = "written"  # what stands in columns of days and is no day: so it comes back as it is
 
 CLAIMS = Sheet(
     "claims", "Claims", "Klaim",
     (
-        _c("text", "Claim", "Klaim", 56),
-        _c("verdict", "Verdict", "Kesimpulan", 18, among="verdict"),
-        _c("rating", "Rating", "Penilaian", 15, among="rating"),
-        _c("status", "Status", "Status", 16, among="status"),
-        _c("justification", "Reasons", "Alasan", 48),
-        _c("reviewer", "Reviewer", "Pemeriksa", 14),
-        _c("date", "Day of the verdict", "Tanggal kesimpulan", 13, kind=_DAY),
-        _c("address", "Published at", "Terbit di", 26),
-        _c("strategy", "Method", "Metode", 18, among="strategy"),
-        _c("review_note", "Note on the verdict", "Catatan kesimpulan", 30),
-        _c("translation", "Translation", "Terjemahan", 36),
-        _c("type", "Type", "Jenis", 16, among="type"),
-        _c("worth", "Worth checking", "Layak diperiksa", 16, among="worth"),
-        _c("event_time", "Time of the event", "Waktu kejadian", 13, kind=_DAY),
-        _c("event_time_basis", "How that time is known", "Dasar waktu", 14, among="event_time_basis"),
-        _c("place", "Place", "Tempat", 16),
+        Column("text", "Claim", "Klaim", 56),
+        Column("verdict", "Verdict", "Kesimpulan", 18, among="verdict"),
+        Column("rating", "Rating", "Penilaian", 15, among="rating"),
+        Column("status", "Status", "Status", 16, among="status"),
+        Column("justification", "Reasons", "Alasan", 48),
+        Column("reviewer", "Reviewer", "Pemeriksa", 14),
+        Column("date", "Day of the verdict", "Tanggal kesimpulan", 13, kind=_DAY),
+        Column("address", "Published at", "Terbit di", 26),
+        Column("strategy", "Method", "Metode", 18, among="strategy"),
+        Column("review_note", "Note on the verdict", "Catatan kesimpulan", 30),
+        Column("translation", "Translation", "Terjemahan", 36),
+        Column("type", "Type", "Jenis", 16, among="type"),
+        Column("worth", "Worth checking", "Layak diperiksa", 16, among="worth"),
+        Column("event_time", "Time of the event", "Waktu kejadian", 13, kind=_DAY),
+        Column("event_time_basis", "How that time is known", "Dasar waktu", 14, among="event_time_basis"),
+        Column("place", "Place", "Tempat", 16),
         _NOTE, _WHO, _CREATED, _MODIFIED,
         *_hidden("id", "review_id", WRITTEN, "cites", "related", "credibility", "extra", "review_extra"),
         *_hidden("review_created", "review_modified", kind=_TIME),
@@ -103,14 +99,14 @@ SIDES = Sheet(
     "sides", "Sides", "Pihak",
     (
         _CLAIM,
-        _c("speaker", "Who", "Siapa", 24, read_only=True),
-        _c("stance", "Stance", "Sikap", 18, among="stance"),
-        _c("response_form", "Answer", "Jawaban", 18, among="response_form"),
-        _c("factuality", "How sure", "Seberapa pasti", 16, among="factuality"),
-        _c("quote_type", "Word for word", "Cara mengutip", 16, among="quote_type"),
-        _c("channel", "Where it was said", "Saluran", 16, among="channel"),
-        _c("scope_note", "What exactly", "Persisnya", 24),
-        _c("quote", "Words", "Kata-kata", 48, read_only=True),
+        Column("speaker", "Who", "Siapa", 24, read_only=True),
+        Column("stance", "Stance", "Sikap", 18, among="stance"),
+        Column("response_form", "Answer", "Jawaban", 18, among="response_form"),
+        Column("factuality", "How sure", "Seberapa pasti", 16, among="factuality"),
+        Column("quote_type", "Word for word", "Cara mengutip", 16, among="quote_type"),
+        Column("channel", "Where it was said", "Saluran", 16, among="channel"),
+        Column("scope_note", "What exactly", "Persisnya", 24),
+        Column("quote", "Words", "Kata-kata", 48, read_only=True),
         _ARTICLE, _SITE, _PUBLISHED, _NOTE, _WHO, _CREATED,
         *_hidden("id", "members", "within", "attributes", "stance_written", CHECKSUM),
     ),
@@ -119,14 +115,14 @@ EVIDENCE = Sheet(
     "evidence", "Evidence", "Bukti",
     (
         _CLAIM,
-        _c("bearing", "What it does", "Arah", 18, among="bearing"),
-        _c("title", "Title", "Judul", 32),
-        _c("address", "Address", "Alamat", 36),
-        _c("quote", "Words of an article", "Kata-kata artikel", 36, read_only=True),
-        _c("excerpt", "Excerpt", "Kutipan", 40),
-        _c("retrieved", "Retrieved", "Diambil", 12, kind=_DAY),
-        _c("grade", "Grade", "Tingkat", 14, among="grade"),
-        _c("form", "Form", "Bentuk", 14, among="form"),
+        Column("bearing", "What it does", "Arah", 18, among="bearing"),
+        Column("title", "Title", "Judul", 32),
+        Column("address", "Address", "Alamat", 36),
+        Column("quote", "Words of an article", "Kata-kata artikel", 36, read_only=True),
+        Column("excerpt", "Excerpt", "Kutipan", 40),
+        Column("retrieved", "Retrieved", "Diambil", 12, kind=_DAY),
+        Column("grade", "Grade", "Tingkat", 14, among="grade"),
+        Column("form", "Form", "Bentuk", 14, among="form"),
         _NOTE, _WHO, _CREATED,
         *_hidden("id", "claim_id", "target", "extra", WRITTEN, CHECKSUM),
     ),
@@ -134,12 +130,12 @@ EVIDENCE = Sheet(
 REPLY = Sheet(
     "reply", "Right of reply", "Hak jawab",
     (
-        _c("speaker", "Who was asked", "Siapa yang ditanya", 26, read_only=True),
+        Column("speaker", "Who was asked", "Siapa yang ditanya", 26, read_only=True),
         _CLAIM,
-        _c("answered", "Answered", "Menjawab", 10, read_only=True),
-        _c("response_form", "Answer", "Jawaban", 20, among="response_form"),
-        _c("when", "When", "Kapan", 18, read_only=True),
-        _c("quote", "Words", "Kata-kata", 48, read_only=True),
+        Column("answered", "Answered", "Menjawab", 10, read_only=True),
+        Column("response_form", "Answer", "Jawaban", 20, among="response_form"),
+        Column("when", "When", "Kapan", 18, read_only=True),
+        Column("quote", "Words", "Kata-kata", 48, read_only=True),
         _ARTICLE, _PUBLISHED,
         *_hidden("id", "form_written", CHECKSUM),
     ),
@@ -147,17 +143,17 @@ REPLY = Sheet(
 SOURCES = Sheet(
     "sources", "Sources", "Sumber",
     (
-        _c("name", "Name", "Nama", 28),
-        _c("kind", "Kind", "Macam", 18, among="kind"),
-        _c("role", "Role", "Jabatan", 22),
-        _c("affiliation", "Affiliation", "Lembaga", 22),
-        _c("speaks_for", "Speaks for", "Mewakili", 22, read_only=True),
-        _c("identification", "How identified", "Cara dikenali", 18, among="identification"),
-        _c("identity_basis", "How that is known", "Dasar pengenalan", 16, among="identity_basis"),
-        _c("aliases", "Other names", "Nama lain", 22),
-        _c("address", "Address", "Alamat", 22),
-        _c("ground_rules", "Agreed", "Kesepakatan", 18, among="ground_rules"),
-        _c("reliability", "Reliability", "Keandalan", 10, among="reliability"),
+        Column("name", "Name", "Nama", 28),
+        Column("kind", "Kind", "Macam", 18, among="kind"),
+        Column("role", "Role", "Jabatan", 22),
+        Column("affiliation", "Affiliation", "Lembaga", 22),
+        Column("speaks_for", "Speaks for", "Mewakili", 22, read_only=True),
+        Column("identification", "How identified", "Cara dikenali", 18, among="identification"),
+        Column("identity_basis", "How that is known", "Dasar pengenalan", 16, among="identity_basis"),
+        Column("aliases", "Other names", "Nama lain", 22),
+        Column("address", "Address", "Alamat", 22),
+        Column("ground_rules", "Agreed", "Kesepakatan", 18, among="ground_rules"),
+        Column("reliability", "Reliability", "Keandalan", 10, among="reliability"),
         _NOTE, _WHO, _CREATED, _MODIFIED,
         *_hidden("id", "party", "extra", CHECKSUM),
     ),
@@ -165,13 +161,13 @@ SOURCES = Sheet(
 MARKS = Sheet(
     "marks", "Marks", "Tanda",
     (
-        _c("label_name", "Label", "Label", 12),
-        _c("quote", "Words", "Kata-kata", 56),
+        Column("label_name", "Label", "Label", 12),
+        Column("quote", "Words", "Kata-kata", 56),
         _NOTE,
-        _c("tags", "Tags", "Tag", 18),
-        _c("mentions", "About", "Tentang", 32, read_only=True),
+        Column("tags", "Tags", "Tag", 18),
+        Column("mentions", "About", "Tentang", 32, read_only=True),
         _ARTICLE, _SITE, _WHO, _CREATED, _MODIFIED,
-        _c("stands", "Stands", "Letak", 14, read_only=True),
+        Column("stands", "Stands", "Letak", 14, read_only=True),
         *_hidden("doc", "id", "label"), *_hidden("begin", "end", "piece", "pieces", kind=_NUMBER),
         *_hidden("about", "attributes", "standing", CHECKSUM),
     ),
@@ -179,9 +175,9 @@ MARKS = Sheet(
 LINKS = Sheet(
     "links", "Links", "Tautan",
     (
-        _c("first", "Words", "Kata-kata", 40, read_only=True),
-        _c("says", "Link", "Tautan", 22, read_only=True),
-        _c("second", "Other words", "Kata-kata lain", 40, read_only=True),
+        Column("first", "Words", "Kata-kata", 40, read_only=True),
+        Column("says", "Link", "Tautan", 22, read_only=True),
+        Column("second", "Other words", "Kata-kata lain", 40, read_only=True),
         _NOTE, _ARTICLE, _WHO, _CREATED,
         *_hidden("doc", "id", "type", "from", "to", "members", "attributes", "within", CHECKSUM),
     ),
@@ -189,17 +185,17 @@ LINKS = Sheet(
 ARTICLES = Sheet(
     "articles", "Articles", "Artikel",
     (
-        _c("title", "Title", "Judul", 48),
-        _c("byline", "Byline", "Penulis", 22),
-        _c("site", "Outlet", "Media", 20),
-        _c("published", "Published", "Terbit", 12, kind=_DAY),
-        _c("url", "Address", "Alamat", 40),
-        _c("language", "Language", "Bahasa", 9),
-        _c("tags", "Tags", "Tag", 20),
-        _c("state", "State", "Status", 12, read_only=True),
-        _c("captured", "Captured (UTC)", "Diambil (UTC)", 17, kind=_TIME, read_only=True),
-        _c("count", "Marks", "Tanda", 8, kind=_NUMBER, read_only=True),
-        _c("notices", "To be known", "Perlu diketahui", 36, read_only=True),
+        Column("title", "Title", "Judul", 48),
+        Column("byline", "Byline", "Penulis", 22),
+        Column("site", "Outlet", "Media", 20),
+        Column("published", "Published", "Terbit", 12, kind=_DAY),
+        Column("url", "Address", "Alamat", 40),
+        Column("language", "Language", "Bahasa", 9),
+        Column("tags", "Tags", "Tag", 20),
+        Column("state", "State", "Status", 12, read_only=True),
+        Column("captured", "Captured (UTC)", "Diambil (UTC)", 17, kind=_TIME, read_only=True),
+        Column("count", "Marks", "Tanda", 8, kind=_NUMBER, read_only=True),
+        Column("notices", "To be known", "Perlu diketahui", 36, read_only=True),
         *_hidden("id", "fingerprint", "published_basis", WRITTEN, CHECKSUM),
     ),
 )  # fmt: skip
