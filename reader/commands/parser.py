@@ -48,6 +48,9 @@ def _on_library(commands: Commands, name: str, about: str) -> argparse.ArgumentP
     made = _command(commands, name, about)
     made.add_argument("--library", type=Path, metavar="PATH", help="the library (default: yours; or TILIK_LIBRARY)")
     made.add_argument("--json", action="store_true", help="one JSON object a line")
+    made.add_argument(
+        "--begin-new", action="store_true", help="begin a new library where one was; its backups stay, renamed"
+    )
     return made
 
 

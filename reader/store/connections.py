@@ -19,7 +19,7 @@ class ReadConnections:
     """Lends a connection to one thread at a time. SQLite opens it read-only: nothing is ever written by it."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._path = self.path = path
         self._guard = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
         self._closed = False

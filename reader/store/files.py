@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import stat
+import sys
 from datetime import datetime
 from pathlib import Path, PurePath, PureWindowsPath
 from urllib.parse import quote_from_bytes
@@ -76,6 +77,9 @@ def _configure(found: sqlite3.Connection, *, readonly: bool) -> None:
     found.create_function("casefold", 1, str.casefold, deterministic=True)  # SQLite's own `lower` knows ASCII only
     found.execute("PRAGMA foreign_keys=ON")
     found.execute("PRAGMA trusted_schema=OFF")
+    found.execute("PRAGMA cell_size_check=ON")
+    if sys.version_info >= (3, 12):  # no earlier Python can ask for it
+        found.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     found.execute("PRAGMA cache_size=-16000")
     if not readonly:
         found.execute("PRAGMA journal_mode=WAL")
@@ -109,6 +113,13 @@ def version(path: Path) -> int:
 def backups(path: Path) -> list[Path]:
     """Return the library's backups, oldest first (their names hold the time they were made)."""
     return sorted((path.parent / "backups").glob(f"{path.stem}-*{path.suffix}"))
+
+
+def set_aside(path: Path) -> None:
+    """Rename the backups of a library that is given up, so that they are not those of the one that is begun there."""
+    at = f"{now():%Y%m%dT%H%M%S}"
+    for old in backups(path):
+        old.rename(old.with_name(f"before-{at}-{old.name}"))
 
 
 def _unreadable(path: Path, error: sqlite3.Error) -> Message:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from reader.edits import Edit
@@ -17,6 +16,7 @@ from reader.model.articles import State
 from reader.model.steps import DONE, DROPPED, UNDONE, Step, Touched
 from reader.store import log
 from reader.store.asking import chunks, places, rows, scalars
+from reader.store.damaged import moment
 from reader.store.fetching import fetch_one
 from reader.store.touching import Touch
 from reader.store.truth import chain
@@ -93,7 +93,7 @@ def _step(row: Mapping[str, Any], number: int, touched: Mapping[str, Touch], tit
     """The step that was just kept, as `one` would read it back: every mark waits for this."""
     named = tuple(Touched(id, titles.get(id, touched[id].title)) for id in sorted(touched)[:SHOWN])
     comes, goes = (sum(by * t.moves > 0 for t in touched.values()) for by in (1, -1))
-    at = datetime.fromisoformat(row["at"])
+    at = moment(row["at"])
     return Step(number, row["name"], row["origin"], at, row["who"], DONE, named, len(touched), comes, goes)
 
 
@@ -206,7 +206,7 @@ def _steps(connection: sqlite3.Connection, found: Sequence[sqlite3.Row]) -> list
     counts, named = _counts(connection, numbers), _named(connection, numbers)
     return [
         Step(
-            row["number"], row["name"], row["origin"], datetime.fromisoformat(row["at"]), row["who"], row["state"],
+            row["number"], row["name"], row["origin"], moment(row["at"]), row["who"], row["state"],
             named.get(row["number"], ()), *counts.get(row["number"], (0, 0, 0)),
         )
         for row in found

@@ -26,8 +26,8 @@ from reader.store.whole_rows import MEMBERS, Cells, form
 
 HEX = 16  # letters of a digest; what stands behind them is in plain words
 KEPT: Mapping[type[Entity], tuple[str, ...]] = {
-    Original: ("id", "media_type", "name", "encoding"),  # the bytes are known by their id
-    Picture: ("id", "media_type", "width", "height"),
+    Original: ("id", "media_type", "name", "encoding", "data"),
+    Picture: ("id", "media_type", "width", "height", "data"),
 }
 STEP = ("name", "origin", "at", "who", "swaps")
 KINDS_KEPT: tuple[type[Entity], ...] = (
@@ -47,8 +47,16 @@ def columns(kind: type[Entity]) -> tuple[str, ...]:
 
 def of_row(kind: type[Entity], row: Mapping[str, Any]) -> str:
     """Return the digest of a row that is about to be written, by its columns; of texts as they are shown."""
-    found = digest(tuple(row[name] for name in columns(kind)))
+    cells = tuple(row[name] for name in columns(kind))
+    found = digest(_bytes_told(cells) if kind in KEPT else cells)
     return shown(found, True) if kind is Revision else found
+
+
+def _bytes_told(cells: Sequence[Any]) -> Cells:
+    """Cells of which the last one is bytes, which are told by their own digest."""
+    *told, data = cells
+    held = data if isinstance(data, bytes) else str(data).encode("utf-8", "replace")
+    return (*told, blake2b(held, digest_size=HEX // 2).hexdigest())
 
 
 def shown(found: str, present: bool) -> str:
@@ -94,6 +102,8 @@ def ought(kind: type[Entity], cells: Sequence[Any], members: str = "[]") -> str:
     """Return the digest of cells as `selected` asks for them, with `present` at the end for a text."""
     if kind is Revision:
         return shown(digest(tuple(cells[:-1])), bool(cells[-1]))
+    if kind in KEPT:
+        return digest(_bytes_told(cells))
     return digest((*cells, members) if kind is Relation else tuple(cells))
 
 
