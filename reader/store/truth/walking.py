@@ -20,7 +20,8 @@ def walk(connection: sqlite3.Connection, table: str, columns: str) -> Iterator[S
         read.row_factory = None
         try:
             wanted = f"SELECT _rowid_, {columns} FROM {table} NOT INDEXED WHERE _rowid_ > ? ORDER BY _rowid_"
-            for last, *cells in read.execute(wanted, (last,)):
+            for number, *cells in read.execute(wanted, (last,)):
+                last = number
                 yield cells
             return
         except sqlite3.DatabaseError:
