@@ -159,6 +159,10 @@ def original(options: argparse.Namespace, out: Output) -> int:
 
 def check(options: argparse.Namespace, out: Output) -> int:
     """Return what is wrong with the library, a line each; exit 65 when anything is."""
+    if options.heal or options.copy is not None:
+        from reader.commands.healing import heal
+
+        return heal(options, out)
     with open_library(options, readonly=True) as library:
         before = library.last_sound()
         problems = library.examine()

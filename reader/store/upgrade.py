@@ -136,6 +136,13 @@ def _index(copy: Path, told: Callable[[int, int], object] | None) -> None:
         found.execute("COMMIT")
 
 
+def index_anew(connection: sqlite3.Connection) -> None:
+    """Fill the search indexes of a library that is open, whatever they hold."""
+    connection.execute("BEGIN")
+    search_index.make_anew(connection, lambda done, total: None)
+    connection.execute("COMMIT")
+
+
 def _seal(copy: Path, told: Callable[[int, int], object] | None) -> None:
     """Give each row its digest: what an older Tilik wrote has none. Nothing is kept unless all of it succeeds."""
     with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as found:

@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.edits import Entity
 from reader.messages import Message
-from reader.model.annotations import Relation
+from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
 from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_name
@@ -27,6 +27,7 @@ _ARTICLE: Mapping[type, str] = {
     Relation: "SELECT m.article_id FROM relation_member e JOIN annotation m ON m.id = e.annotation_id"
     " WHERE e.relation_id = ? LIMIT 1",
 }
+_WORDS: Mapping[type, Message] = {Revision: Message("text"), Annotation: Message("mark")}
 _SHOWN = 60  # characters of a title or a quote that name it
 
 
@@ -93,7 +94,7 @@ def lost(kind: type[Entity], id: str, article: str, titles: Mapping[str, str]) -
 
 
 def _sentence(kind: type[Entity], name: str, article: str, titles: Mapping[str, str], *, readable: bool) -> Message:
-    what, title = kind_word(kind_name(kind)), _cut(titles.get(article, ""))
+    what, title = _WORDS.get(kind) or kind_word(kind_name(kind)), _cut(titles.get(article, ""))
     of_article = bool(title) and kind is not Article
     if kind is Revision and of_article:
         name, of_article = title, False
