@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import InterruptedQueryError, LibraryError, LockedError, NewerLibraryError, TilikError
+from reader.errors import GoneError, InterruptedQueryError, LibraryError, LockedError, NewerLibraryError, TilikError
 from reader.memory import gc_paused
 from reader.messages import Message
 from reader.model.articles import Place
@@ -218,7 +218,14 @@ class Program(QObject):
         self.window.panel.make_ready()
         self.window.status.make_ready()
         self.appearance.ask_desktop()
+        self._watch()
         self.jobs.then(self.session.library.prepare, lambda _nothing: None, self.window.warn)
+
+    def _watch(self) -> None:
+        """Check the library when that is owed or due, and say what is damaged."""
+        damages = self.window.parts.damages
+        damages.opened.connect(self.window.libraryTaken)
+        damages.begin()
 
     def _serve(self) -> None:
         """Listen to other starts with this library, and keep a copy of it."""
@@ -279,6 +286,8 @@ class Program(QObject):
         self.window.draw_icons()
         text = self._refusal(error)
         self.window.parts.trouble.refused(text)
+        if isinstance(error, GoneError) and self._begin_again(text):
+            return
         answer = ask_refused(self.window, text, locked)
         if answer == "quit":
             self._quit(FAILED)
@@ -286,6 +295,33 @@ class Program(QObject):
         self._readonly = answer == "readonly"
         self._library.forget()
         self._open_beside()
+
+    def _begin_again(self, text: str) -> bool:
+        """Ask what is to be where a library was and is not any more; False: as for any that cannot be opened."""
+        from reader.store import Library
+        from ui.window.dialogs import ask_gone, ask_library
+
+        answer = ask_gone(self.window, text)
+        if answer == "elsewhere":
+            named = ask_library(self.window, self.path)
+            if named is None:
+                return self._begin_again(text)
+            self.path = named
+            self.window.set_library_name(paths.library_name(named))
+        elif answer == "quit":
+            self._quit(FAILED)
+            return True
+        try:
+            if answer == "restore":
+                Library.put_back(self.path)
+            elif answer == "new":
+                Library.begin_new(self.path)
+        except TilikError as error:
+            self.window.parts.trouble.refused(translate_message(error.message))
+            return False
+        self._library.forget()
+        self._open_beside()
+        return True
 
     def _refusal(self, error: TilikError) -> str:
         """Why the library was not opened, which file it is, and what can be done."""
@@ -340,6 +376,8 @@ class Program(QObject):
         self.window.show()
         self.window.draw_icons()
         self.window.take_place_of(old, left)
+        if self.session.is_open:
+            self._watch()
         old.hide()
         old.deleteLater()
 

@@ -21,6 +21,7 @@ from reader.model.steps import Emptied
 from reader.store import files, opening
 from reader.store.answering import Answering
 from reader.store.connections import ReadConnections
+from reader.store.damaged import moment
 from reader.store.lock import Lock
 from reader.store.looking import has_words_of_today
 from reader.store.truth import seal
@@ -31,6 +32,7 @@ Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
     from reader.store.importing import Inside
+    from reader.store.truth.healing import Remedy
     from reader.store.writer import Writer
 
 
@@ -225,6 +227,29 @@ class Library(Answering):
 
         return quick(self._connections.path)
 
+    def remedies(self) -> list[Remedy]:
+        """Return what healing would do, thing by thing, and where it would take it from. Nothing is changed."""
+        from reader.store import healing
+
+        return healing.plan(self.path)
+
+    def heal(self, only: Sequence[str] | None = None) -> Library:
+        """Close this library and return the healed one in its place, open; the damaged file is kept beside it.
+
+        `only`: just what has these ids is taken from elsewhere. Raises `LibraryError`; this one is open again then.
+        """
+        from reader.store import healing
+
+        self.owed = True  # the damaged file gets no seal
+        self.close()
+        try:
+            healing.heal(self.path, None if only is None else frozenset(only))
+        except LibraryError:
+            self._connections = ReadConnections(self.path)
+            self._lock = Lock(self.path)
+            raise
+        return Library.open(self.path)
+
     def last_sound(self) -> str:
         """Return the day and time when the library was last known to be sound: a check, or the newest backup; empty
         when none is known."""
@@ -240,9 +265,21 @@ class Library(Answering):
         opening.begin_new(opening.real(path))
 
     @property
-    def checked(self) -> str:
-        """When all of the library was last found sound; empty when that is not known."""
-        return self._sound
+    def due(self) -> bool:
+        """Whether a whole day went by since all of it was last found sound."""
+        return not self._sound or moment(self._sound) < now() - timedelta(days=1)
+
+    @staticmethod
+    def put_back(path: Path) -> Path:
+        """Copy the newest sound backup to where the library was; return which. Raises `LibraryError`: there is none."""
+        from reader.store.truth.healing import sound_backup
+
+        path = opening.real(path)
+        found = sound_backup(path)
+        if found is None:
+            raise LibraryError("{0} has no backup that is whole", path)
+        files.copy_to(found, path)
+        return found
 
     def backup(self, target: Path | None = None, *, overwrite: bool = False) -> Path:
         """Return A whole, checked copy; in `backups/` beside the library unless `target` says where.
