@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
 
 from reader import edits
 from reader.store import Library
 from tests.ui.conftest import Sample
-from tests.ui.window_desk import Desk, Starter
+from tests.ui.window_desk import Starter, stop
+from ui.app import Program
 from ui.dialogs.healing import HealingDialog
+from ui.settings import Settings
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -45,34 +48,40 @@ def clear_index_page(path: Path) -> None:
     path.write_bytes(data)
 
 
-def until_told(desk: Desk, words: str) -> None:
-    banner = desk.window.banner
-    desk.qtbot.waitUntil(lambda: banner.isVisible() and words in banner.text.text(), timeout=20_000)
+def until_told(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    banner = window.banner
+    qtbot.waitUntil(lambda: banner.isVisible() and words in banner.text.text(), timeout=20_000)
 
 
 def test_an_article_without_its_marks_is_never_shown_in_silence(kept: Path, start: Starter) -> None:
     clear_index_page(kept)
     desk = start()
-    until_told(desk, "damaged")
+    until_told(desk.window, desk.qtbot, "damaged")
     assert desk.window.banner.action.isVisible()
 
 
-def test_what_is_damaged_is_named_and_comes_back_from_the_backup(kept: Path, start: Starter) -> None:
+def test_what_is_damaged_is_named_and_comes_back_from_the_backup(
+    kept: Path, sample: Sample, tmp_path: Path, qtbot: QtBot
+) -> None:
     change(kept, "UPDATE annotation SET note = 'forged' WHERE number = 2")
-    desk = start()
-    until_told(desk, "Parts of this article are damaged")
-    desk.window.banner.action.click()
-    shown: Callable[[], list[HealingDialog]] = lambda: desk.window.findChildren(HealingDialog)  # noqa: E731
-    desk.qtbot.waitUntil(lambda: bool(shown()), timeout=20_000)
-    (dialog,) = shown()
-    assert dialog.list.count() == 1
-    said = dialog.list.item(0).text()
-    assert "backup" in said and "forged" in said and "seen" in said
-    dialog.heal.click()
-    desk.qtbot.waitUntil(lambda: desk.program.latest is not desk.program, timeout=30_000)
-    healed = desk.program.latest.session.library
-    assert [m.note for m in healed.annotations(desk.article.id)] == ["seen"] * 3 and healed.check() == []
-    assert list(kept.parent.glob("*.damaged-*"))
+    program = Program(kept, Settings(tmp_path / "healing.json"))
+    try:
+        with qtbot.waitSignal(program.session.libraryOpened):
+            program.start()
+        program.window.open(sample.article.id)
+        until_told(program.window, qtbot, "Parts of this article are damaged")
+        program.window.banner.action.click()
+        qtbot.waitUntil(lambda: bool(program.window.findChildren(HealingDialog)), timeout=20_000)
+        (dialog,) = program.window.findChildren(HealingDialog)
+        said = dialog.list.item(0).text()
+        assert dialog.list.count() == 1 and "backup" in said and "forged" in said and "seen" in said
+        dialog.heal.click()
+        qtbot.waitUntil(lambda: program.latest is not program and program.latest.session.is_open, timeout=30_000)
+        healed = program.latest.session.library
+        assert [m.note for m in healed.annotations(sample.article.id)] == ["seen"] * 3 and healed.check() == []
+        assert list(kept.parent.glob("*.damaged-*"))
+    finally:
+        stop(program.latest)
 
 
 def test_a_sound_library_says_nothing(kept: Path, start: Starter) -> None:
