@@ -6,9 +6,11 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from reader.errors import LibraryError
+from reader.messages import Message
 from reader.store import files
 from reader.system_reasons import reason_of
 
@@ -66,6 +68,11 @@ class Connected:
     """What asks a library; each question has a connection of its own."""
 
     _connections: ReadConnections
+
+    @cached_property
+    def damaged(self) -> list[Message]:
+        """What was left out of sets because it cannot be read, as it comes; a pass over a set tells each again."""
+        return []
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

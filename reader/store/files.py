@@ -14,6 +14,7 @@ from urllib.parse import quote_from_bytes
 from reader.errors import LibraryError, NewerLibraryError
 from reader.messages import Message
 from reader.model.stamps import now
+from reader.store.neighbours import on_network
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
 from reader.targets import objection
@@ -68,12 +69,12 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     found = sqlite3.connect(uri, uri=True, timeout=10, isolation_level=None, check_same_thread=False)
     with contextlib.ExitStack() as on_error:
         on_error.callback(found.close)
-        _configure(found, readonly=readonly)
+        _configure(found, readonly=readonly, networked=not readonly and on_network(path.absolute().parent))
         on_error.pop_all()
     return found
 
 
-def _configure(found: sqlite3.Connection, *, readonly: bool) -> None:
+def _configure(found: sqlite3.Connection, *, readonly: bool, networked: bool) -> None:
     found.create_function("casefold", 1, str.casefold, deterministic=True)  # SQLite's own `lower` knows ASCII only
     found.execute("PRAGMA foreign_keys=ON")
     found.execute("PRAGMA trusted_schema=OFF")
@@ -82,8 +83,9 @@ def _configure(found: sqlite3.Connection, *, readonly: bool) -> None:
         found.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     found.execute("PRAGMA cache_size=-16000")
     if not readonly:
-        found.execute("PRAGMA journal_mode=WAL")
-        found.execute("PRAGMA synchronous=FULL")
+        # On a drive of the network the shared memory of WAL is not safe; a journal is, and EXTRA loses no commit there.
+        found.execute(f"PRAGMA journal_mode={'DELETE' if networked else 'WAL'}")
+        found.execute(f"PRAGMA synchronous={'EXTRA' if networked else 'FULL'}")
         # Only macOS knows a difference: there an ordinary sync leaves a commit in the drive's cache.
         found.execute("PRAGMA fullfsync=1")
         found.execute("PRAGMA checkpoint_fullfsync=1")

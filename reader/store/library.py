@@ -265,6 +265,13 @@ class Library(Answering):
         opening.begin_new(opening.real(path))
 
     @property
+    def warning(self) -> Message | None:
+        """What a person should know of the place where the library lies; None when there is nothing."""
+        from reader.store.neighbours import warning
+
+        return warning(self.path)
+
+    @property
     def due(self) -> bool:
         """Whether a whole day went by since all of it was last found sound."""
         return not self._sound or moment(self._sound) < now() - timedelta(days=1)

@@ -3903,12 +3903,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} bukan teks yang dimasukkan: sidiknya berbeda</translation>
     </message>
     <message>
+        <source>{0} is on a network drive; it is written without a log beside it, which is slower, and by one program at a time</source>
+        <translation>{0} ada di drive jaringan; pustaka itu ditulis tanpa log di sampingnya, yang lebih lambat, dan oleh satu program saja</translation>
+    </message>
+    <message>
         <source>{0} is there already</source>
         <translation>{0} sudah ada</translation>
     </message>
     <message>
         <source>{0} leads back to itself by {1}; that step was left out</source>
         <translation>{0} kembali ke dirinya sendiri lewat {1}; langkah itu ditinggalkan</translation>
+    </message>
+    <message>
+        <source>{0} lies in a folder that {1} synchronises; let only one computer have it open, and keep backups elsewhere</source>
+        <translation>{0} ada dalam folder yang disinkronkan oleh {1}; biarkan hanya satu komputer membukanya, dan simpan cadangan di tempat lain</translation>
     </message>
     <message>
         <source>{0} names no year of four digits</source>

@@ -13,8 +13,10 @@ from ui.desk import Desk
 from ui.language.messages import translate_message
 
 if TYPE_CHECKING:
+    from reader.messages import Message
     from reader.store import Damage, Library, Remedy
 
+PLACE = "place told"  # under which the library keeps what was said of where it lies
 CALM = 60_000  # milliseconds after the opening until the daily check begins
 _PAUSE = 0.002  # seconds that a check leaves to the window, again and again
 
@@ -38,10 +40,19 @@ class Damages(QObject):
         """The library is open: check it now when it was not closed in order, later when a day has gone by."""
         library = self._desk.session.library
         self._desk.session.articleOpened.connect(self._name_article)
+        self._desk.jobs.then(lambda: library.warning, self._say_place, self._desk.warn)
         if library.owed:
             self._desk.jobs.then(library.quick_check, self._take_quick, self._desk.warn)
         elif library.due:
             self._calm.start()
+
+    def _say_place(self, warning: Message | None) -> None:
+        """Say once where the library lies, when that may harm it."""
+        library = self._desk.session.library
+        if warning is None or library.readonly or library.setting(PLACE) == str(warning):
+            return
+        library.remember_setting(PLACE, str(warning))
+        self._desk.banner.tell(translate_message(warning), warning=False)
 
     def check(self) -> None:
         """Look through the whole library, beside the window."""

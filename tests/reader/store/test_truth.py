@@ -231,3 +231,15 @@ def test_a_damaged_page_ends_no_check(closed: Path, kind: str) -> None:
 def test_originals_are_known_by_their_bytes(closed: Path) -> None:
     other = zlib.compress(b"<p>other</p>").hex()
     assert "halaman.html" in "\n".join(broken(closed, f"UPDATE original SET data = x'{other}' WHERE rowid = 1"))
+
+
+def test_a_damaged_article_and_a_damaged_mark_cost_themselves_in_a_set(closed: Path) -> None:
+    broken(
+        closed,
+        "UPDATE revision SET blocks = '[[' WHERE number = 2",
+        "UPDATE annotation SET tags = '{' WHERE number = 1",
+    )
+    with Library.open(closed, readonly=True) as library:
+        (document,) = library.documents()
+        assert len(document.annotations) == 2
+        assert ["text" if "revision" in str(m) else "mark" for m in reversed(library.damaged)] == ["text", "mark"]
