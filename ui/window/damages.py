@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -36,8 +36,10 @@ class Damages(QObject):
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self.check)
 
-    def begin(self) -> None:
-        """The library is open: check it now when it was not closed in order, later when a day has gone by."""
+    def begin(self, take: Callable[[Library], object]) -> None:
+        """The library is open: check it now when it was not closed in order, later when a day has gone by. `take` gets
+        the healed one."""
+        self.opened.connect(take)
         library = self._desk.session.library
         self._desk.session.articleOpened.connect(self._name_article)
         self._desk.jobs.then(lambda: library.warning, self._say_place, self._desk.warn)
