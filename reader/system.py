@@ -256,3 +256,37 @@ def write_whole(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
     finally:
         passing.discard()
+
+
+# --- drives
+
+_NETWORKED = frozenset({
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "davfs", "ceph", "glusterfs", "9p", "fuse.sshfs",
+    "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.s3fs", "fuse.glusterfs",
+})  # fmt: skip
+_REMOTE = 4  # of GetDriveTypeW
+
+
+def is_network_drive(folder: Path) -> bool:
+    """Return whether a folder is on another machine's disk; False where the system does not say."""
+    if is_windows():
+        if folder.drive.startswith("\\\\"):
+            return True
+        kernel = getattr(_module("ctypes"), "windll", None)
+        return kernel is not None and kernel.kernel32.GetDriveTypeW(f"{folder.drive}\\") == _REMOTE
+    return _file_system(os.path.realpath(folder)) in _NETWORKED
+
+
+def _file_system(folder: str) -> str:
+    """The kind of the file system that holds the folder, as Linux names it; empty elsewhere."""
+    try:
+        lines = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ""
+    best, kind = "", ""
+    for line in lines:
+        _, place, named, *_ = line.split(" ")
+        place = place.replace("\\040", " ")
+        if len(place) >= len(best) and (folder == place or folder.startswith(place.rstrip("/") + "/")):
+            best, kind = place, named
+    return kind

@@ -159,14 +159,23 @@ def original(options: argparse.Namespace, out: Output) -> int:
 
 def check(options: argparse.Namespace, out: Output) -> int:
     """Return what is wrong with the library, a line each; exit 65 when anything is."""
+    if options.heal or options.copy is not None:
+        from reader.commands.healing import heal
+
+        return heal(options, out)
     with open_library(options, readonly=True) as library:
-        problems = library.check()
-        counted = library.count()
-    for problem in map(str, problems):
-        out.result({"problem": problem}, problem)
-    if not problems and not out.json:
-        out.result({}, f"sound: {counted} articles")
-    return exits.BAD_DATA if problems else exits.DONE
+        before = library.last_sound()
+        problems = library.examine()
+        for damage in problems:
+            record = {"problem": str(damage.message), "part": damage.part, "id": damage.id or None,
+                      "article": damage.article_id or None}  # fmt: skip
+            out.result(record, str(damage.message))
+        if problems:
+            out.error(f"the library was last found sound on {before}" if before else "it was never found sound before")
+            return exits.BAD_DATA
+        if not out.json:
+            out.result({}, f"sound: {library.count()} articles")
+    return exits.DONE
 
 
 def backup(options: argparse.Namespace, out: Output) -> int:
