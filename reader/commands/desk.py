@@ -159,6 +159,10 @@ def original(options: argparse.Namespace, out: Output) -> int:
 
 def check(options: argparse.Namespace, out: Output) -> int:
     """Return what is wrong with the library, a line each; exit 65 when anything is."""
+    if options.sandbox:
+        from reader.commands.sandboxed import check_sandbox
+
+        return check_sandbox(options, out)
     with open_library(options, readonly=True) as library:
         problems = library.check()
         counted = library.count()

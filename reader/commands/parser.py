@@ -212,7 +212,11 @@ def _anchor(commands: Commands) -> None:
 
 
 def _care(commands: Commands) -> None:
-    _on_library(commands, "check", "look whether the library is sound")
+    check = _on_library(commands, "check", "look whether the library is sound")
+    check.add_argument(
+        "--sandbox", action="store_true",
+        help="instead try what a page that took over its reader could reach on this machine; 1 when anything",
+    )  # fmt: skip
     backup = _on_library(commands, "backup", "make a whole, checked copy of the library")
     backup.add_argument(
         "-o", "--output", type=Path, metavar="PATH", help="the file (default: backups/ beside the library)"

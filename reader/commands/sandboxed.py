@@ -21,8 +21,8 @@ def check_sandbox(options: argparse.Namespace, out: Output) -> int:
     _summary(trial, out)
     for layer in trial.layers:
         holds = "holds" if layer.holds else "missing"
-        record = {"layer": layer.name, "holds": layer.holds, "detail": layer.detail}
-        out.result(record, f"layer\t{holds}\t{layer.name}\t{layer.detail}")
+        about = {"layer": layer.name, "holds": layer.holds, "detail": layer.detail}
+        out.result(about, f"layer\t{holds}\t{layer.name}\t{layer.detail}")
     for attempt in trial.attempts:
         reached = attempt.outcome == DONE
         record = {"attempt": attempt.name, "outcome": attempt.outcome, "reason": attempt.reason, "reached": reached}

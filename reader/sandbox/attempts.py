@@ -51,7 +51,7 @@ def _attempts(given: dict[str, Any]) -> dict[str, Callable[[], None]]:
     private, library, folder, parent = given["private"], given["library"], given["folder"], int(given["parent"])
     return {
         "read a private file": lambda: _open(private, os.O_RDONLY),
-        "list its folder": lambda: os.listdir(folder) and None,
+        "list its folder": lambda: _list(folder),
         "write a private file": lambda: _open(private, os.O_WRONLY),
         "make a file": lambda: _open(os.path.join(folder, "made"), os.O_WRONLY | os.O_CREAT),
         "remove a file": lambda: os.remove(os.path.join(folder, "removable")),
@@ -73,6 +73,10 @@ def _attempts(given: dict[str, Any]) -> dict[str, Callable[[], None]]:
 
 def _open(path: str, flags: int) -> None:
     os.close(os.open(path, flags))
+
+
+def _list(folder: str) -> None:
+    os.listdir(folder)
 
 
 def _environment(process: int) -> None:

@@ -4019,6 +4019,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: arsip ZIP ini berisi beberapa halaman; ekstrak dulu, lalu tambahkan foldernya</translation>
     </message>
     <message>
+        <source>{0}: the cleaning process was ended from outside; the computer may be short of memory</source>
+        <translation>{0}: proses pembersih dihentikan dari luar; memori komputer mungkin sedang penuh</translation>
+    </message>
+    <message>
         <source>{0}: there are no words in these subtitles</source>
         <translation>{0}: tidak ada kata dalam takarir ini</translation>
     </message>
