@@ -16,6 +16,7 @@ from reader.exchange.exporters.corrections import corrections
 from reader.exchange.exporters.exporter import Exporter, Profile
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.jsonl import encoded
+from reader.exchange.exporters.paper.words import Language
 from reader.exchange.records import time_out
 from reader.exchange.records.cas import Units
 from reader.exchange.records.fields import RecordError
@@ -115,7 +116,7 @@ def _facts(document: Document) -> dict[str, Any]:
     """What its client knows of a page beside the title, in Dublin Core; notices of the text are its description."""
     article, notices = document.article, document.revision.notices
     told = {DUBLIN[name]: [value] for name in DUBLIN if (value := str(getattr(article, name)))}
-    said = [*notices, *corrections(document)]
+    said = [*notices, *corrections(document, Language("en"))]
     told |= {"description": said} if said else {}
     return {"dc": told} if told else {}
 
