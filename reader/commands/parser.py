@@ -220,6 +220,10 @@ def _care(commands: Commands) -> None:
     check.add_argument("--yes", action="store_true", help="heal it; the damaged file is kept beside the healed one")
     check.add_argument("--only", action="append", default=[], metavar="ID", help="heal only what has that id")
     check.add_argument("--copy", type=Path, metavar="PATH", help="make a clean library of its rows there instead")
+    check.add_argument(
+        "--sandbox", action="store_true",
+        help="instead try what a page that took over its reader could reach on this machine; 1 when anything",
+    )  # fmt: skip
     backup = _on_library(commands, "backup", "make a whole, checked copy of the library")
     backup.add_argument(
         "-o", "--output", type=Path, metavar="PATH", help="the file (default: backups/ beside the library)"

@@ -3755,6 +3755,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda berdiri pada kata-katanya</translation>
     </message>
     <message>
+        <source>this computer&apos;s proxy could not be reached or refused it</source>
+        <translation>proksi komputer ini tidak terjangkau atau menolaknya</translation>
+    </message>
+    <message>
         <source>this is {0}</source>
         <translation>ini {0}</translation>
     </message>
@@ -3861,6 +3865,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} tidak bisa dibaca: {1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be fetched: this computer&apos;s proxy is of a kind that Tilik cannot use</source>
+        <translation>{0} tidak dapat diambil: proksi komputer ini berjenis yang tidak dapat dipakai Tilik</translation>
     </message>
     <message>
         <source>{0} could not be fetched: {1}</source>
@@ -4149,6 +4157,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: several pages are in this ZIP archive; unpack it and add the folder</source>
         <translation>{0}: arsip ZIP ini berisi beberapa halaman; ekstrak dulu, lalu tambahkan foldernya</translation>
+    </message>
+    <message>
+        <source>{0}: the cleaning process was ended from outside; the computer may be short of memory</source>
+        <translation>{0}: proses pembersih dihentikan dari luar; memori komputer mungkin sedang penuh</translation>
     </message>
     <message>
         <source>{0}: there are no words in these subtitles</source>
