@@ -63,6 +63,18 @@ class NewerLibraryError(LibraryError):
     """The library was made by a newer Tilik; it was not touched."""
 
 
+class DamagedError(LibraryError):
+    """One thing in the library is damaged and cannot be read; the others can."""
+
+
+class GoneError(LibraryError):
+    """A library was here and is not any more, or is empty; none was made in its place."""
+
+
+class ForeignError(LibraryError):
+    """Something in the library was put there by another program; nothing of it was carried out."""
+
+
 class ReadOnlyError(LibraryError):
     """The library can only be read; the change was not made."""
 

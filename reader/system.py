@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     import subprocess
 
 # What a process of ours gets of our environment: the language and time zone of the system, and what an interpreter
-# needs to start. Those of coverage are set only while tests are measured.
+# needs to start.
 PASSED_ON = frozenset(
     {
         "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_TIME", "TZ", "TZDIR", "TMPDIR",
         "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH",
-        "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG",
     }
 )  # fmt: skip
 _PASSED_ON_WINDOWS = frozenset({"SYSTEMROOT", "WINDIR", "SYSTEMDRIVE", "COMSPEC", "PATH", "TEMP", "TMP"})
@@ -67,13 +66,25 @@ def is_macos() -> bool:
     return sys.platform == "darwin"
 
 
+def machine() -> str:
+    """Return the kind of processor on POSIX, such as `x86_64`, as the system names it."""
+    return os.uname().machine
+
+
 # --- processes
 
 
 def start_isolated(
-    module: str, *arguments: str, stderr: IO[bytes], background: bool = False, **variables: str
+    module: str,
+    *arguments: str,
+    stderr: IO[bytes],
+    background: bool = False,
+    around: Sequence[str] = (),
+    **variables: str,
 ) -> subprocess.Popen[bytes]:
     """Run a module of `reader` with pipes for its stdin and stdout, and `variables` added to its environment.
+
+    Words `around` go before the command, such as a program that confines it.
 
     In the `background` it gets less of the processor on Windows; elsewhere it calls `step_back` itself.
 
@@ -84,7 +95,7 @@ def start_isolated(
     import subprocess  # late: a cold start does not need it
 
     return subprocess.Popen(
-        [os.path.abspath(sys.executable), *_start(module), *arguments],
+        [*around, os.path.abspath(sys.executable), *_start(module), *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=stderr,
@@ -153,7 +164,7 @@ def limit_memory(megabytes: int) -> bool:
 
     Windows has none. macOS refuses any that is smaller than what is mapped already, which is always so there.
     """
-    resource = _module("resource")
+    resource = module_or_none("resource")
     if resource is None or megabytes <= 0:
         return False
     wanted = megabytes << 20
@@ -166,8 +177,8 @@ def limit_memory(megabytes: int) -> bool:
     return True
 
 
-def _module(name: str) -> Any:
-    """A module that not every system has, or None."""
+def module_or_none(name: str) -> Any:
+    """Return a module that not every system has, or None."""
     try:
         return import_module(name)
     except ImportError:
@@ -183,7 +194,7 @@ def sync(file: BinaryIO | IO[bytes]) -> None:
     macOS leaves it in the drive's cache at an ordinary `fsync`, and has a call of its own for the disk.
     """
     file.flush()
-    fcntl = _module("fcntl")
+    fcntl = module_or_none("fcntl")
     if fcntl is not None and hasattr(fcntl, "F_FULLFSYNC"):
         with contextlib.suppress(OSError):  # not every file system there knows it
             fcntl.fcntl(file.fileno(), fcntl.F_FULLFSYNC)
@@ -256,3 +267,37 @@ def write_whole(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
     finally:
         passing.discard()
+
+
+# --- drives
+
+_NETWORKED = frozenset({
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "davfs", "ceph", "glusterfs", "9p", "fuse.sshfs",
+    "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.s3fs", "fuse.glusterfs",
+})  # fmt: skip
+_REMOTE = 4  # of GetDriveTypeW
+
+
+def is_network_drive(folder: Path) -> bool:
+    """Return whether a folder is on another machine's disk; False where the system does not say."""
+    if is_windows():
+        if folder.drive.startswith("\\\\"):
+            return True
+        kernel = getattr(_module("ctypes"), "windll", None)
+        return kernel is not None and kernel.kernel32.GetDriveTypeW(f"{folder.drive}\\") == _REMOTE
+    return _file_system(os.path.realpath(folder)) in _NETWORKED
+
+
+def _file_system(folder: str) -> str:
+    """The kind of the file system that holds the folder, as Linux names it; empty elsewhere."""
+    try:
+        lines = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ""
+    best, kind = "", ""
+    for line in lines:
+        _, place, named, *_ = line.split(" ")
+        place = place.replace("\\040", " ")
+        if len(place) >= len(best) and (folder == place or folder.startswith(place.rstrip("/") + "/")):
+            best, kind = place, named
+    return kind

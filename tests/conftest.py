@@ -44,7 +44,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         # Qt refuses a run folder that others may read.
         folder.mkdir(mode=0o700, exist_ok=True)
         monkeypatch.setenv(variable, str(folder))
-    for variable in [name for name in os.environ if name.startswith("TILIK_")]:
+    ours = ("tilik_", "http_proxy", "https_proxy", "all_proxy", "no_proxy")
+    for variable in [name for name in os.environ if name.casefold().startswith(ours)]:
         monkeypatch.delenv(variable)
     return home
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import InterruptedQueryError, LibraryError, LockedError, NewerLibraryError, TilikError
+from reader.errors import GoneError, InterruptedQueryError, LibraryError, LockedError, TilikError
 from reader.memory import gc_paused
 from reader.messages import Message
 from reader.model.articles import Place
@@ -218,6 +218,7 @@ class Program(QObject):
         self.window.panel.make_ready()
         self.window.status.make_ready()
         self.appearance.ask_desktop()
+        self.window.parts.damages.begin(self.window.libraryTaken.emit)
         self.jobs.then(self.session.library.prepare, lambda _nothing: None, self.window.warn)
 
     def _serve(self) -> None:
@@ -271,33 +272,25 @@ class Program(QObject):
     def _refused(self, error: TilikError) -> None:
         from ui.single_instance import hand_over
         from ui.window.dialogs import ask_refused
+        from ui.window.gone import instead, refusal
 
         locked = isinstance(error, LockedError)
         if locked and hand_over(self.path, self._sources):
             self._quit(0)
             return
         self.window.draw_icons()
-        text = self._refusal(error)
+        text = refusal(error, self.path)
         self.window.parts.trouble.refused(text)
-        answer = ask_refused(self.window, text, locked)
+        if isinstance(error, GoneError):
+            self.path, answer = instead(self.window, text, self.path)
+        else:
+            answer = ask_refused(self.window, text, locked)
         if answer == "quit":
             self._quit(FAILED)
             return
         self._readonly = answer == "readonly"
         self._library.forget()
         self._open_beside()
-
-    def _refusal(self, error: TilikError) -> str:
-        """Why the library was not opened, which file it is, and what can be done."""
-        text = translate_message(error.message)
-        if str(self.path) not in text:
-            text = f"{self.path}: {text}"
-        if isinstance(error, LockedError | NewerLibraryError):
-            return text
-        return f"{text}\n\n" + self.tr(
-            "See that its disk is there, has room, and that you may read and write in its folder; then try again. "
-            "Backups are kept in {0}."
-        ).format(self.path.parent / "backups")
 
     def _quit(self, code: int) -> None:
         self.exit_code = code
@@ -340,6 +333,8 @@ class Program(QObject):
         self.window.show()
         self.window.draw_icons()
         self.window.take_place_of(old, left)
+        if self.session.is_open:
+            self.window.parts.damages.begin(self.window.libraryTaken.emit)
         old.hide()
         old.deleteLater()
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
+from reader.credentials import without_credentials
+
 _STRIPPED = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 _LONGEST = 4096
 # Addresses that `urljoin` gives back as they are, or with nothing but the host before them: most of a page's.
@@ -27,7 +29,7 @@ def absolute(address: str, base: str) -> str:
         return origin + address
     bare = _STRIPPED.sub("", address).replace("\\", "/")
     try:
-        whole = urljoin(base, bare) if base else bare
+        whole = without_credentials(urljoin(base, bare) if base else bare)
         parts = urlsplit(whole)
         host = parts.hostname
     except ValueError:  # an address no browser could open either, such as http://[x
@@ -41,7 +43,7 @@ def absolute(address: str, base: str) -> str:
 def _origin(base: str) -> str:
     """Scheme and host of a page on the web, empty for any other base."""
     try:
-        parts = urlsplit(base)
+        parts = urlsplit(without_credentials(base))
         return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.hostname else ""
     except ValueError:
         return ""

@@ -1,12 +1,14 @@
 """What travels between the window and the cleaning process: frames of bytes, pages and cleaned articles as JSON.
 
 A frame is eight bytes of length, big-endian, then as many bytes. Never pickles: the process has read foreign pages.
+Nor is its length believed: memory is taken for bytes that came, not for those that were promised.
 """
 
 from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import IO, Any
 
@@ -14,9 +16,13 @@ from reader.cleaning.message_codec import message_of, message_plain
 from reader.model.codec import plain, restore
 from reader.model.held import Held, Listed
 from reader.model.pages import Cleaned, Page
+from reader.sandbox import Layer, layers_of, plain_layers
 
 _HEAD = struct.Struct(">Q")
-MOST = 1 << 31  # bytes; nobody sends more, and a broken process must not make us ask for more memory
+_PIECE = 1 << 20
+MOST_PAGE = 1 << 31  # bytes
+MOST_ANSWER = 1 << 29  # bytes of an article with its pictures
+READY = b"="
 
 
 def send(pipe: IO[bytes], message: bytes) -> None:
@@ -26,16 +32,29 @@ def send(pipe: IO[bytes], message: bytes) -> None:
     pipe.flush()
 
 
-def receive(pipe: IO[bytes]) -> bytes | None:
-    """Return the next frame; None when the other end has gone or sends no frame."""
+def receive(pipe: IO[bytes], most: int = MOST_PAGE) -> bytes | None:
+    """Return the next frame; None when the other end has gone, or sends no frame or one of more than `most` bytes."""
     head = pipe.read(_HEAD.size)
     if len(head) < _HEAD.size:
         return None
-    (size,) = _HEAD.unpack(head)
-    if size > MOST:
+    (left,) = _HEAD.unpack(head)
+    if left > most:
         return None
-    message = pipe.read(size)
-    return message if len(message) == size else None
+    message = bytearray()
+    while left and (piece := pipe.read(min(left, _PIECE))):
+        message += piece
+        left -= len(piece)
+    return None if left else bytes(message)
+
+
+def ready_bytes(layers: Sequence[Layer]) -> bytes:
+    """Return what a process holds of its sandbox, as JSON."""
+    return _dumped(plain_layers(layers))
+
+
+def ready_of(message: bytes) -> tuple[Layer, ...]:
+    """Return what `ready_bytes` wrote. Raises `ValueError` or `TypeError`."""
+    return layers_of(json.loads(message))
 
 
 def page_head(page: Page) -> bytes:

@@ -1,4 +1,5 @@
-"""A page cleaned in a process of its own, which is killed when it takes too long or too much memory.
+"""A page cleaned in a process of its own, which can reach nothing but its pipes (`reader.sandbox`) and is killed when
+it takes too long or too much memory.
 
 A subprocess and not `multiprocessing`: a spawned child would import the program's main module again,
 the window included. The answers are JSON, so a page that takes over the child can hand over words only.
@@ -7,6 +8,7 @@ the window included. The answers are JSON, so a page that takes over the child c
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import tempfile
 import threading
@@ -16,11 +18,15 @@ from types import TracebackType
 from typing import IO, Self
 
 from reader.cleaning.message_codec import message_back
-from reader.cleaning.pipe import cleaned_of, held_of, page_head, receive, send
+from reader.cleaning.pipe import MOST_ANSWER, READY, cleaned_of, held_of, page_head, ready_of, receive, send
+from reader.cleaning.watch import Watch
 from reader.errors import CleaningError, LimitError
 from reader.model.held import SeveralError
 from reader.model.pages import Cleaned, Page
-from reader.system import start_isolated
+from reader.sandbox import Layer, start
+
+_MOST_READY = 1 << 16  # bytes
+_OUT_OF_TIME = getattr(signal, "SIGXCPU", None)  # Windows has no such signal
 
 
 def _cancelled(address: str) -> LimitError:
@@ -36,7 +42,8 @@ def _took_longer(seconds: str, address: str) -> LimitError:
 class Worker:
     """Cleans pages one at a time in a process that is started at the first page and after every kill.
 
-    `seconds` bounds each page's time, `memory_mb` the process's address space (see `reader.system.limit_memory`).
+    `seconds` bounds what each page may have of the processor (see `Watch`), `memory_mb` the process's address space
+    (see `reader.system.limit_memory`). `layers` is what the process holds of its sandbox, once it has cleaned a page.
     In the `background` it leaves the processor to whatever else wants it. `clean` may be called from several threads;
     they wait for each other. `cancel` and `end` may be called from any.
     """
@@ -46,6 +53,7 @@ class Worker:
         self._memory_mb = memory_mb
         self._background = background
         self._ended = False
+        self.layers: tuple[Layer, ...] = ()
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._words: IO[bytes] | None = None
@@ -95,13 +103,9 @@ class Worker:
 
     def _ask(self, page: Page) -> bytes:
         process = self._ready(page)
-        clock = threading.Timer(self._seconds, self._stop, (partial(_took_longer, f"{self._seconds:g}"),))
-        clock.daemon = True
-        clock.start()
-        try:
+        late = partial(self._stop, partial(_took_longer, f"{self._seconds:g}"))
+        with Watch(process.pid, self._seconds, late):
             answer = self._exchange(process, page)
-        finally:
-            clock.cancel()
         if answer is None:
             raise self._failure(page)
         return answer
@@ -109,12 +113,25 @@ class Worker:
     def _exchange(self, process: subprocess.Popen[bytes], page: Page) -> bytes | None:
         if process.stdin is None or process.stdout is None:
             return None
+        if not self.layers and not self._hear(process.stdout):
+            return None
         try:
             send(process.stdin, page_head(page))
             send(process.stdin, page.data)
         except OSError:  # it was killed while we wrote; why is told by `_failure`
             return None
-        return receive(process.stdout)
+        return receive(process.stdout, MOST_ANSWER)
+
+    def _hear(self, answers: IO[bytes]) -> bool:
+        """Whether a new process has said what it holds of its sandbox."""
+        said = receive(answers, _MOST_READY)
+        if said is None or said[:1] != READY:
+            return False
+        try:
+            self.layers = ready_of(said[1:])
+        except (ValueError, TypeError, RecursionError):
+            return False
+        return bool(self.layers)
 
     def _ready(self, page: Page) -> subprocess.Popen[bytes]:
         """A living process. One that was stopped while it waited may not have died yet; it is replaced too."""
@@ -131,8 +148,11 @@ class Worker:
 
     def _start(self) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process; `_forget` closes it
-        arguments = ("reader.cleaning.child", str(self._memory_mb), *(["background"] if self._background else []))
-        self._process = start_isolated(*arguments, stderr=self._words, background=self._background)
+        words = (str(self._memory_mb), f"{self._seconds:g}", *(["background"] if self._background else []))
+        self.layers = ()
+        self._process = start(
+            "reader.cleaning.child", *words, stderr=self._words, memory_mb=self._memory_mb, background=self._background
+        )
 
     def _stop(self, why: Callable[[str], LimitError]) -> None:
         with self._guard:
@@ -148,8 +168,14 @@ class Worker:
         self._forget()
         if why is not None:
             return why(page.address)
-        if "MemoryError" in words or code == -9:
+        if "MemoryError" in words:
             return LimitError("{0}: cleaning needed more than {1} MB and was given up", page.address, self._memory_mb)
+        if _OUT_OF_TIME is not None and code == -_OUT_OF_TIME:
+            return _took_longer(f"{self._seconds:g}", page.address)
+        if code == -9:
+            return LimitError(
+                "{0}: the cleaning process was ended from outside; the computer may be short of memory", page.address
+            )
         return CleaningError("{0}: the cleaner broke down on this page ({1})", page.address, words or f"signal {-code}")
 
     def _last_words(self) -> str:

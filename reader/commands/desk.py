@@ -11,7 +11,7 @@ from typing import Any
 from reader.commands import exits
 from reader.commands.marks import annotation_record
 from reader.commands.opening import open_library
-from reader.commands.output import Output
+from reader.commands.output import Output, on_one_line
 from reader.commands.places import open_stream, put
 from reader.commands.structure import structure
 from reader.edits.facts import BASIS
@@ -57,7 +57,7 @@ def _tell(outcome: AddResult, out: Output) -> None:
     out.incomplete(outcome.address, outcome.notices)
     if outcome.reason is not None and not out.json:
         out.error(f"{outcome.reason}{_AS_CAPTURE if outcome.newer_of else ''}")
-    out.result(record, f"{outcome.status}\t{outcome.article_id}\t{outcome.address}")
+    out.result(record, f"{outcome.status}\t{outcome.article_id}\t{on_one_line(outcome.address)}")
 
 
 def listing(options: argparse.Namespace, out: Output) -> int:
@@ -74,7 +74,7 @@ def listing(options: argparse.Namespace, out: Output) -> int:
                     "language": s.language, "state": s.state.value, "words": s.words, "annotations": dict(s.counts),
                     "captured": captured, "origin": origin, "corrected": corrected or None,
                 }  # fmt: skip
-                out.result(record, f"{s.id}\t{s.state.value}\t{sum(s.counts.values())}\t{s.title}")
+                out.result(record, f"{s.id}\t{s.state.value}\t{sum(s.counts.values())}\t{on_one_line(s.title)}")
     return exits.DONE
 
 
@@ -159,14 +159,27 @@ def original(options: argparse.Namespace, out: Output) -> int:
 
 def check(options: argparse.Namespace, out: Output) -> int:
     """Return what is wrong with the library, a line each; exit 65 when anything is."""
+    if options.sandbox:
+        from reader.commands.sandboxed import check_sandbox
+
+        return check_sandbox(options, out)
+    if options.heal or options.copy is not None:
+        from reader.commands.healing import heal
+
+        return heal(options, out)
     with open_library(options, readonly=True) as library:
-        problems = library.check()
-        counted = library.count()
-    for problem in map(str, problems):
-        out.result({"problem": problem}, problem)
-    if not problems and not out.json:
-        out.result({}, f"sound: {counted} articles")
-    return exits.BAD_DATA if problems else exits.DONE
+        before = library.last_sound()
+        problems = library.examine()
+        for damage in problems:
+            record = {"problem": str(damage.message), "part": damage.part, "id": damage.id or None,
+                      "article": damage.article_id or None}  # fmt: skip
+            out.result(record, str(damage.message))
+        if problems:
+            out.error(f"the library was last found sound on {before}" if before else "it was never found sound before")
+            return exits.BAD_DATA
+        if not out.json:
+            out.result({}, f"sound: {library.count()} articles")
+    return exits.DONE
 
 
 def backup(options: argparse.Namespace, out: Output) -> int:

@@ -41,6 +41,7 @@ def export(options: argparse.Namespace, out: Output) -> int:
         name = Path(options.output).stem if is_file(options.output) else "tilik"
         dataset = selected(library.dataset(name, _articles(library, options)), _selection(library, options))
         counted = Counted()
+        damaged = library.damaged
         stream = open_stream(options.output)
         if stream is not None:
             with stream:
@@ -51,12 +52,14 @@ def export(options: argparse.Namespace, out: Output) -> int:
             _write(steps, out)
     report = counted.report
     _tell_losses(chosen, report.losses, out)
+    for message in dict.fromkeys(map(str, damaged)):
+        out.error(f"left out: {message}")
     if stream is None:
         record = {"path": str(options.output), "format": chosen.id, "articles": report.documents,
                   "annotations": report.annotations, "relations": report.relations,
                   "losses": [_loss_record(loss) for loss in report.losses]}  # fmt: skip
         out.result(record, f"{options.output}\t{report.documents} articles\t{report.annotations} marks")
-    return exits.DONE
+    return exits.SOME_FAILED if damaged else exits.DONE
 
 
 def _tell_losses(chosen: Exporter, losses: tuple[Loss, ...], out: Output) -> None:

@@ -30,7 +30,21 @@ def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Libr
     """Return the library of a command; one that only reads needs no lock and makes no library."""
     from reader.store import Library
 
-    return Library.open(library_path(options), readonly=readonly, told=_Told())
+    path = library_path(options)
+    if getattr(options, "begin_new", False):
+        Library.begin_new(path)
+    library = Library.open(path, readonly=readonly, told=_Told())
+    if library.owed and options.command != "check":
+        from reader.commands.damage import say_damage
+
+        try:
+            say_damage(library)
+        except BaseException:
+            library.close()
+            raise
+    if not readonly and sys.stderr.isatty() and (warning := library.warning) is not None:
+        print(f"tilik: {warning}", file=sys.stderr, flush=True)
+    return library
 
 
 class _Told:

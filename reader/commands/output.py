@@ -10,6 +10,14 @@ from collections.abc import Iterable, Mapping
 from reader.notices import cuts
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# What a terminal would obey: a file name or a title that begins with ESC could move the cursor, colour or retype lines.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROLS_OF_JSON = re.compile("[\x7f-\x9f]")  # the others it writes as escapes itself
+
+
+def on_one_line(name: str) -> str:
+    """Return a name as it may stand in a row: a line break in it would begin a row of its own making."""
+    return name.replace("\n", "\\x0a").replace("\t", "\\x09")
 
 
 class Output:
@@ -57,7 +65,7 @@ class Output:
 
 def _json(record: Mapping[str, object]) -> str:
     """Readable where stdout can say it, else with escapes: JSON loses nothing on any terminal."""
-    line = json.dumps(record, ensure_ascii=False)
+    line = _CONTROLS_OF_JSON.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(record, ensure_ascii=False))
     try:
         line.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
@@ -66,6 +74,8 @@ def _json(record: Mapping[str, object]) -> str:
 
 
 def _printable(line: str) -> str:
-    """A lone surrogate cannot be printed; it must not end the program in the middle of its results."""
+    """A lone surrogate cannot be printed; it must not end the program in the middle of its results. Controls are shown
+    and not obeyed."""
     encoding = sys.stdout.encoding or "utf-8"
+    line = _CONTROLS.sub(lambda m: f"\\x{ord(m[0]):02x}", line)
     return _SURROGATE.sub("\ufffd", line).encode(encoding, "replace").decode(encoding)

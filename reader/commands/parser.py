@@ -48,6 +48,9 @@ def _on_library(commands: Commands, name: str, about: str) -> argparse.ArgumentP
     made = _command(commands, name, about)
     made.add_argument("--library", type=Path, metavar="PATH", help="the library (default: yours; or TILIK_LIBRARY)")
     made.add_argument("--json", action="store_true", help="one JSON object a line")
+    made.add_argument(
+        "--begin-new", action="store_true", help="begin a new library where one was; its backups stay, renamed"
+    )
     return made
 
 
@@ -212,7 +215,15 @@ def _anchor(commands: Commands) -> None:
 
 
 def _care(commands: Commands) -> None:
-    _on_library(commands, "check", "look whether the library is sound")
+    check = _on_library(commands, "check", "look whether the library is sound")
+    check.add_argument("--heal", action="store_true", help="say what can be healed, and from where; with --yes do it")
+    check.add_argument("--yes", action="store_true", help="heal it; the damaged file is kept beside the healed one")
+    check.add_argument("--only", action="append", default=[], metavar="ID", help="heal only what has that id")
+    check.add_argument("--copy", type=Path, metavar="PATH", help="make a clean library of its rows there instead")
+    check.add_argument(
+        "--sandbox", action="store_true",
+        help="instead try what a page that took over its reader could reach on this machine; 1 when anything",
+    )  # fmt: skip
     backup = _on_library(commands, "backup", "make a whole, checked copy of the library")
     backup.add_argument(
         "-o", "--output", type=Path, metavar="PATH", help="the file (default: backups/ beside the library)"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from reader.credentials import without_credentials
 from reader.edits.edit import Edit, Swap
 from reader.errors import FactError
 from reader.model.articles import Article
@@ -55,7 +56,7 @@ def _checked(name: str, value: str) -> str:
 
 
 def _address(text: str) -> str:
-    whole = text if "://" in text else f"https://{text}"
+    whole = without_credentials(text if "://" in text else f"https://{text}")
     try:
         parts = urlsplit(whole)
         sound = parts.scheme in ("http", "https") and bool(parts.hostname) and not any(c.isspace() for c in whole)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reader import edits
+from reader.credentials import without_credentials
 from reader.errors import TilikError
 from reader.intake.highlights import LABEL, LIST, Highlighting, are_waiting
 from reader.intake.results import ADDED, CAPTURED, FAILED, KNOWN, OPENED, AddResult
@@ -36,6 +37,7 @@ def is_to_fetch(revision: Revision) -> bool:
 def listed_article(listed: Listed, what: str) -> tuple[Article, Revision]:
     """Return an article to be fetched, with its text without words."""
     article_id, revision_id, at = new_id(), new_id(), now()
+    listed = replace(listed, url=without_credentials(listed.url))
     facts: dict[str, Any] = {
         "title": listed.title, "byline": listed.byline, "published": listed.published, "site": listed.site,
     }  # fmt: skip
@@ -169,7 +171,7 @@ def store_addresses(library: Library, path: str, held: Held, counts: Counts) -> 
 
 
 def _outcome(library: Library, path: str, one: Listed, what: str, made: list[tuple[Article, Revision]]) -> AddResult:
-    name = one.url or one.title
+    name = without_credentials(one.url) or one.title
     try:
         if here := same_address(library, one.url) if one.url else _titled(library, one.title):
             return AddResult(name, KNOWN, here, within=path)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from reader.credentials import without_credentials
 from reader.errors import SourceError
 from reader.model.pages import Page
 from reader.sources.clipboard import addresses, paste
@@ -26,7 +27,7 @@ def is_address(source: str) -> bool:
 def expand(source: str | Path) -> list[str | Path]:
     """Return the pages in a folder, or the source itself. Raises `SourceError` for a folder without pages."""
     if isinstance(source, str) and (source == "-" or _SCHEME.match(source)):
-        return [source]
+        return [without_credentials(source)]
     try:
         return list(folder_files(Path(source))) if Path(source).is_dir() else [source]
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
@@ -38,8 +39,11 @@ def page_of(source: str | Path, *, base_url: str = "", fetch: Fetch | None = Non
 
     Raises `SourceError` for what cannot be read and `FetchError` for what cannot be fetched; both name the source.
     """
+    base_url = without_credentials(base_url)
     if source == "-":
         return read_stdin(base_url)
+    if isinstance(source, str) and _SCHEME.match(source):
+        source = without_credentials(source)
     if isinstance(source, str) and is_address(source):
         from reader.sources import web
 

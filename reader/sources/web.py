@@ -1,13 +1,14 @@
 """One page from the network, when a person asked for it, and only then.
 
 Addresses of this computer and its neighbours are refused after the name was looked up, on the address that is really
-connected to, so that a page or a redirect cannot reach what only this computer can reach (SSRF).
+connected to, so that a page or a redirect cannot reach what only this computer can reach (SSRF). Where the system's
+settings name a proxy it is used; then the names that we can look up ourselves are looked at before it is asked.
 """
 
 from __future__ import annotations
 
-import ipaddress
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -17,11 +18,14 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from reader import __version__
+from reader.credentials import without_credentials
 from reader.errors import FetchError
 from reader.messages import Message, Words
 from reader.model.pages import Page
 from reader.model.stamps import now
 from reader.sources.files import page_of_bytes
+from reader.sources.private_addresses import is_public
+from reader.sources.proxies import login_of, proxy_of
 from reader.system_reasons import reason_of
 
 if TYPE_CHECKING:
@@ -43,6 +47,7 @@ def fetch(address: str, *, total: float = TOTAL, limit: int = LIMIT, private: bo
 
     Raises `FetchError`, which says in a sentence what went wrong: offline, refused, too slow, too large, no page.
     """
+    address = without_credentials(address)
     deadline, asked = time.monotonic() + total, address
     for _ in range(REDIRECTS + 1):
         _check_scheme(asked)
@@ -70,7 +75,7 @@ def _split(address: str) -> SplitResult:
 
 def _joined(address: str, where: str) -> str:
     try:
-        return urljoin(address, where)
+        return without_credentials(urljoin(address, where))
     except ValueError as error:
         raise FetchError("{0} was redirected to what is no address: {1}", address, reason_of(error)) from error
 
@@ -109,7 +114,10 @@ def _answer(address: str, deadline: float, private: bool) -> Iterator[BaseHTTPRe
 
     left = _remaining(address, deadline)
     timeout = urllib3.Timeout(connect=min(CONNECT, left), read=min(READ, left))
-    with _Deadline(left) as cut, _pool(private, timeout, cut) as pool:
+    proxy = proxy_of(address)
+    if proxy and not private:
+        _check_target(address)
+    with _Deadline(left) as cut, _pool(private or bool(proxy), timeout, cut, proxy, _authorities(address)) as pool:
         try:
             response = pool.request("GET", address, headers=_HEADERS, redirect=False, preload_content=False)
             _remaining(address, deadline)  # headers that were cut off look like headers that ended
@@ -130,6 +138,8 @@ def _remaining(address: str, deadline: float) -> float:
 def _reason(error: Exception) -> Words:
     import urllib3
 
+    if isinstance(error, urllib3.exceptions.ProxyError):
+        return Message("this computer's proxy could not be reached or refused it")
     if isinstance(error, urllib3.exceptions.NameResolutionError):
         return Message("its name was not found. Are you offline?")
     if isinstance(error, urllib3.exceptions.SSLError):
@@ -142,7 +152,29 @@ def _reason(error: Exception) -> Words:
     return Message("the connection broke off") if broken else str(error)
 
 
-def _pool(private: bool, timeout: Timeout, cut: _Deadline) -> PoolManager:
+def _check_target(address: str) -> None:
+    """What a proxy is asked for: only the proxy sees what it connects to, and only we know what may be asked."""
+    host = _split(address).hostname or ""
+    try:
+        found = {str(entry[4][0]) for entry in socket.getaddrinfo(host, None)}
+    except (OSError, UnicodeError):  # behind many a proxy no name can be looked up
+        return
+    if not all(map(is_public, found)):
+        raise _private(host)
+
+
+def _authorities(address: str) -> ssl.SSLContext | None:
+    """Those whom the system trusts, asked by its own means; None where nothing is encrypted."""
+    if not address.casefold().startswith("https:"):
+        return None
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _pool(
+    private: bool, timeout: Timeout, cut: _Deadline, proxy: str, authorities: ssl.SSLContext | None
+) -> PoolManager:
     """A pool whose connections look whom they reached before a byte is sent."""
     import urllib3
     from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -161,23 +193,28 @@ def _pool(private: bool, timeout: Timeout, cut: _Deadline) -> PoolManager:
     class SecurePool(urllib3.HTTPSConnectionPool):
         ConnectionCls = Secure
 
-    made = urllib3.PoolManager(retries=False, timeout=timeout)
+    made = (
+        urllib3.ProxyManager(
+            without_credentials(proxy), proxy_headers=login_of(proxy), retries=False, timeout=timeout,
+            ssl_context=authorities,
+        )
+        if proxy
+        else urllib3.PoolManager(retries=False, timeout=timeout, ssl_context=authorities)
+    )  # fmt: skip
     made.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
     return made
 
 
 def _checked(reached: socket.socket, host: str, private: bool, cut: _Deadline) -> socket.socket:
-    if private or _is_public(str(reached.getpeername()[0])):
+    if private or is_public(str(reached.getpeername()[0])):
         cut.watch(reached)
         return reached
     reached.close()
-    raise FetchError("{0} is an address of this computer or its network, which pages may not ask for", host)
+    raise _private(host)
 
 
-def _is_public(address: str) -> bool:
-    found = ipaddress.ip_address(address.split("%")[0])
-    reached = getattr(found, "ipv4_mapped", None) or found
-    return reached.is_global and not reached.is_multicast
+def _private(host: str) -> FetchError:
+    return FetchError("{0} is an address of this computer or its network, which pages may not ask for", host)
 
 
 def _page(address: str, final: str, response: BaseHTTPResponse, deadline: float, limit: int) -> Page:

@@ -16,8 +16,10 @@ from reader.store.looking import is_older
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+    from reader.store.truth.damage import Damage
+    from reader.store.truth.healing import Remedy
 
-__all__ = ["FirstPaint", "Interrupt", "Library", "Listed", "first_paint", "is_older"]
+__all__ = ["Damage", "FirstPaint", "Interrupt", "Library", "Listed", "Remedy", "first_paint", "is_older"]
 
 
 def __getattr__(name: str) -> Any:

@@ -10,7 +10,6 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from typing import cast
 
 from reader.model.annotations import Member, Relation
@@ -19,6 +18,7 @@ from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.claims_board import ClaimName, Numbered, Outlet, Passage, SmallMark, Words
 from reader.store import claim_rows, mapping
 from reader.store.connections import Connected
+from reader.store.damaged import moment
 
 _IN = "FROM json_each(?) AS asked CROSS JOIN"
 _SMALL = "m.number, m.id, m.label, m.about, m.article_id, a.state FROM"
@@ -55,7 +55,7 @@ class Moment:
     def claim_names(self) -> list[ClaimName]:
         """Return all claims by their own time: one that was deleted and brought back stands where it stood."""
         rows = self._rows("SELECT number, id, text, json_extract(told, '$.created') AS created FROM claim")
-        names = [ClaimName(r["number"], r["id"], r["text"], datetime.fromisoformat(r["created"])) for r in rows]
+        names = [ClaimName(r["number"], r["id"], r["text"], moment(r["created"])) for r in rows]
         return sorted(names, key=lambda c: (c.created, c.id))
 
     def about_nothing(self, label: str) -> array[int]:

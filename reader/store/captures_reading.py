@@ -10,6 +10,7 @@ from reader.model.captures import Outcomes, RevisionHead
 from reader.store import mapping
 from reader.store.asking import rows
 from reader.store.connections import Connected
+from reader.store.damaged import moment
 
 # What became of a mark, out of the compact JSON that stands in its row: the index on the marks that were carried has
 # the same. A quotation mark within a value has a backslash before it there; SQLite trusts no JSON function in an index.
@@ -75,4 +76,4 @@ def carried_marks(connection: sqlite3.Connection, article_id: str) -> list[Annot
 
 
 def _time(written: str) -> datetime:
-    return datetime.fromisoformat(written)
+    return moment(written)

@@ -9,6 +9,7 @@ from typing import Any
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.codec import plain, restore
 from reader.model.kinds import TYPES
+from reader.store.damaged import reads
 from reader.store.mapping import Row, dump
 
 _KEYS = {Claim: "text", Source: "name", Evidence: "claim_id", Review: "claim_id"}
@@ -27,4 +28,10 @@ def columns(kind: type[Any]) -> tuple[str, str, str]:
 
 def claim_record_reader(kind: str) -> Callable[[Row], ClaimRecord]:
     """Return what makes things of that kind from their rows."""
-    return lambda row: restore(TYPES[kind], json.loads(row["told"]))
+
+    @reads(kind)
+    def read(row: Row) -> ClaimRecord:
+        found: ClaimRecord = restore(TYPES[kind], json.loads(row["told"]))
+        return found
+
+    return read

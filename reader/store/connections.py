@@ -6,9 +6,11 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from reader.errors import LibraryError
+from reader.messages import Message
 from reader.store import files
 from reader.system_reasons import reason_of
 
@@ -19,7 +21,7 @@ class ReadConnections:
     """Lends a connection to one thread at a time. SQLite opens it read-only: nothing is ever written by it."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._path = self.path = path
         self._guard = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
         self._closed = False
@@ -66,6 +68,11 @@ class Connected:
     """What asks a library; each question has a connection of its own."""
 
     _connections: ReadConnections
+
+    @cached_property
+    def damaged(self) -> list[Message]:
+        """What was left out of sets because it cannot be read, as it comes; a pass over a set tells each again."""
+        return []
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from reader.errors import DamagedError
+from reader.messages import Message
 from reader.model.annotations import Annotation, Member, Relation
 from reader.model.articles import Article, Revision
 from reader.model.dataset import Document
@@ -36,42 +38,65 @@ _READ_OLDER = (
 )
 
 
-def documents(connection: sqlite3.Connection, article_ids: Sequence[str] | None = None) -> Iterator[Document]:
+Told = Callable[[Message], object]
+
+
+def documents(
+    connection: sqlite3.Connection, article_ids: Sequence[str] | None = None, damaged: Told | None = None
+) -> Iterator[Document]:
     """Yield articles with the text they have now and all their marks: all but the trash, oldest first, or those asked
     for in that order. See `Document` for what comes with each.
 
-    The connection stays in one transaction meanwhile. Raises `NotFoundError` for an article or a text that is missing.
+    The connection stays in one transaction meanwhile. What is damaged is left out and told to `damaged`, an article
+    or a mark at a time; without that it raises `DamagedError`. Raises `NotFoundError` for an article or a text that is
+    missing.
     """
     scope = SetScope(connection, article_ids)
     has_links = connection.execute("SELECT 1 FROM relation LIMIT 1").fetchone() is not None
     claims, first = SetClaims(scope), True
     for numbers in scope.groups():
-        yield from _read(scope, numbers, claims, first=first, links=has_links)
+        yield from _read(scope, numbers, claims, damaged, first=first, links=has_links)
         first = False
 
 
 def _read(
-    scope: SetScope, numbers: Sequence[int], claims: SetClaims, *, first: bool, links: bool
+    scope: SetScope, numbers: Sequence[int], claims: SetClaims, damaged: Told | None, *, first: bool, links: bool
 ) -> Iterator[Document]:
     asked = json.dumps([*dict.fromkeys(numbers)])
     marks: dict[int, list[Annotation]] = {}
     for row in plain_cursor(scope.connection).execute(_READ_MARKS, (asked,)):
-        marks.setdefault(row[-1], []).append(rows.annotation_of(row))
+        try:
+            marks.setdefault(row[-1], []).append(rows.annotation_of(row))
+        except DamagedError as error:  # it costs itself
+            _tell(damaged, error)
     relations = _relations(scope, asked) if links else {}
     texts = {row[-3]: row for row in plain_cursor(scope.connection).execute(_READ_TEXTS, (asked,))}
     older = _older(scope.connection, marks, {number: row[-2] for number, row in texts.items()})
     known = claims.of_marks([marks.get(number, ()) for number in numbers])
     for number, own in zip(numbers, known, strict=True):
         row = texts[number]
+        if row[-1] is None and damaged is not None and row[-2]:
+            damaged(missing("revision", row[-2]).message)
+            continue
         if row[-1] is None:
             raise missing("revision", row[-2])
         told = tuple(sorted((*claims.unmentioned(), *own), key=lambda k: k.id)) if first else own
         first = False
         placed, orphans = _placed(marks.get(number, ()), row[-2])
-        yield Document(
-            rows.article_of(row), rows.revision_of(row[len(_ARTICLE) :]), placed, tuple(relations.get(number, ())),
-            told, orphans, older.get(number, ()),
-        )  # fmt: skip
+        try:
+            article, revision = rows.article_of(row), rows.revision_of(row[len(_ARTICLE) :])
+            links_of = tuple(relations.get(number, ()))
+            found = Document(article, revision, placed, links_of, told, orphans, older.get(number, ()))
+        except DamagedError as error:
+            _tell(damaged, error)
+            continue
+        yield found
+
+
+def _tell(damaged: Told | None, error: DamagedError) -> None:
+    if damaged is None:
+        raise error
+    damaged(error.message)
 
 
 def _placed(marks: Sequence[Annotation], revision_id: str) -> tuple[tuple[Annotation, ...], tuple[Annotation, ...]]:

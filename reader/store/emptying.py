@@ -9,6 +9,7 @@ from sqlalchemy import Column, Connection, Table, delete, func, select, update
 
 from reader.edits import Change, Edit, Swap
 from reader.errors import ConflictError, LibraryError
+from reader.model.annotations import Relation
 from reader.model.articles import Article, State
 from reader.model.stamps import now
 from reader.model.steps import DROPPED, Emptied, Step, Touched
@@ -18,6 +19,7 @@ from reader.store.engine import driver
 from reader.store.fetching import fetch
 from reader.store.kept_bytes import bytes_of, free_bytes
 from reader.store.transactions import Transactions
+from reader.store.truth.sealing import seal
 from reader.system_reasons import reason_of
 
 _A, _M, _R = schema.article, schema.annotation, schema.relation
@@ -105,7 +107,9 @@ def _evidence_on(connection: Connection, marks: Sequence[str]) -> list[str]:
 def _drop(connection: Connection, links: Sequence[str], evidence: Sequence[str]) -> None:
     """A link without one of its marks goes; what was nested in it stands on its own."""
     for some in chunks(links):
+        freed = list(connection.scalars(select(_R.c.id).where(_R.c.within.in_(some))))
         connection.execute(update(_R).where(_R.c.within.in_(some)).values(within=""))
+        seal(driver(connection), Relation, [id for id in freed if id not in set(links)])
     members = schema.relation_member
     for table, column, ids in (
         (members, members.c.relation_id, links), (_R, _R.c.id, links),

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import stat
+import sys
 from datetime import datetime
 from pathlib import Path, PurePath, PureWindowsPath
 from urllib.parse import quote_from_bytes
@@ -13,11 +14,12 @@ from urllib.parse import quote_from_bytes
 from reader.errors import LibraryError, NewerLibraryError
 from reader.messages import Message
 from reader.model.stamps import now
+from reader.store.neighbours import on_network
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
 from reader.targets import objection
 
-SCHEMA = 7  # PRAGMA user_version; each migration raises it by one
+SCHEMA = 8  # PRAGMA user_version; each migration raises it by one
 APPLICATION_ID = 0x54494C4B  # "TILK", PRAGMA application_id
 KEEP_BACKUPS = 12
 
@@ -67,19 +69,23 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     found = sqlite3.connect(uri, uri=True, timeout=10, isolation_level=None, check_same_thread=False)
     with contextlib.ExitStack() as on_error:
         on_error.callback(found.close)
-        _configure(found, readonly=readonly)
+        _configure(found, readonly=readonly, networked=not readonly and on_network(path.absolute().parent))
         on_error.pop_all()
     return found
 
 
-def _configure(found: sqlite3.Connection, *, readonly: bool) -> None:
+def _configure(found: sqlite3.Connection, *, readonly: bool, networked: bool) -> None:
     found.create_function("casefold", 1, str.casefold, deterministic=True)  # SQLite's own `lower` knows ASCII only
     found.execute("PRAGMA foreign_keys=ON")
     found.execute("PRAGMA trusted_schema=OFF")
+    found.execute("PRAGMA cell_size_check=ON")
+    if sys.version_info >= (3, 12):  # no earlier Python can ask for it
+        found.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     found.execute("PRAGMA cache_size=-16000")
     if not readonly:
-        found.execute("PRAGMA journal_mode=WAL")
-        found.execute("PRAGMA synchronous=FULL")
+        # On a drive of the network the shared memory of WAL is not safe; a journal is, and EXTRA loses no commit there.
+        found.execute(f"PRAGMA journal_mode={'DELETE' if networked else 'WAL'}")
+        found.execute(f"PRAGMA synchronous={'EXTRA' if networked else 'FULL'}")
         # Only macOS knows a difference: there an ordinary sync leaves a commit in the drive's cache.
         found.execute("PRAGMA fullfsync=1")
         found.execute("PRAGMA checkpoint_fullfsync=1")
@@ -109,6 +115,13 @@ def version(path: Path) -> int:
 def backups(path: Path) -> list[Path]:
     """Return the library's backups, oldest first (their names hold the time they were made)."""
     return sorted((path.parent / "backups").glob(f"{path.stem}-*{path.suffix}"))
+
+
+def set_aside(path: Path) -> None:
+    """Rename the backups of a library that is given up, so that they are not those of the one that is begun there."""
+    at = f"{now():%Y%m%dT%H%M%S}"
+    for old in backups(path):
+        old.rename(old.with_name(f"before-{at}-{old.name}"))
 
 
 def _unreadable(path: Path, error: sqlite3.Error) -> Message:

@@ -15,6 +15,7 @@ from reader.store import mapping, schema
 from reader.store.asking import chunks
 from reader.store.engine import driver
 from reader.store.pieces import Piece, leave_out, pieces
+from reader.store.truth import chain
 from reader.store.whole_rows import MEMBERS, Cells
 
 _C, _T, _P = schema.change, schema.change_article, schema.change_added
@@ -40,6 +41,8 @@ def forget(
         connection.execute(delete(_T).where(_T.c.article_id.in_(some)))
     for number in shared:
         _belongs_to_library(connection, number)
+    if numbers:
+        chain.seal_steps(driver(connection))
     return len(numbers) - len(shared)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -18,17 +18,21 @@ from reader.messages import Message
 from reader.model.articles import Place
 from reader.model.stamps import now
 from reader.model.steps import Emptied
-from reader.store import files
+from reader.store import files, opening
 from reader.store.answering import Answering
 from reader.store.connections import ReadConnections
+from reader.store.damaged import moment
 from reader.store.lock import Lock
 from reader.store.looking import has_words_of_today
+from reader.store.truth import seal
+from reader.store.truth.damage import Damage
 from reader.system_reasons import reason_of
 
 Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
     from reader.store.importing import Inside
+    from reader.store.truth.healing import Remedy
     from reader.store.writer import Writer
 
 
@@ -43,6 +47,8 @@ class Library(Answering):
         """`place` is where the file is read: a copy of `path` where SQLite cannot read beside that."""
         self.path = path
         self.readonly = lock is None
+        self.owed = False  # whether it is to be checked: it was not closed in order, or is not as it was then
+        self._sound = ""  # when all of it was last found sound
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
         self._lock = lock
@@ -57,6 +63,8 @@ class Library(Answering):
         A file without write permission opens read-only. Raises `LockedError` when another Tilik has it,
         `NewerLibraryError` for a later schema, `LibraryError` for anything that is no sound library.
         """
+        path = opening.real(path)
+        opening.refuse_gone(path)
         if readonly and not path.exists():
             raise MissingLibraryError("there is no library at {0}", path)
         if readonly or not files.is_writable(path):
@@ -65,6 +73,7 @@ class Library(Answering):
         lock = Lock(path)
         try:
             number = files.version(path)
+            owed, sealed = bool(number) and opening.is_owed(path), seal.read(path)
             if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
                 from reader.store import upgrade
 
@@ -73,7 +82,12 @@ class Library(Answering):
                 from reader.store import upgrade
 
                 upgrade.create(path)
-            return cls(path, path, lock)
+            else:
+                opening.refuse_foreign(path)
+            seal.take_off(path)
+            made = cls(path, path, lock)
+            made.owed, made._sound = owed, sealed.checked if sealed is not None else ""
+            return made
         except BaseException as error:
             lock.release()
             if isinstance(error, sqlite3.Error | OSError):
@@ -85,7 +99,10 @@ class Library(Answering):
         place = files.readable(path)
         if files.version(place) != files.SCHEMA:
             raise LibraryError("{0} was made by an older Tilik; it must be upgraded, which needs to write", path)
-        return cls(path, place, None)
+        opening.refuse_foreign(place)
+        made = cls(path, place, None)
+        made.owed = opening.is_owed(path) and not Lock.is_held(path)
+        return made
 
     def close(self) -> None:
         """Let go of the file; the library may then be opened elsewhere."""
@@ -94,6 +111,8 @@ class Library(Answering):
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
+            if self._lock is not None and not self.owed:
+                seal.put(self.path, self._sound)
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
@@ -187,10 +206,87 @@ class Library(Answering):
 
     def check(self) -> list[Message]:
         """Return what is wrong with the library, a sentence each; empty when it is sound."""
-        from reader.store.checking import problems
+        return [damage.message for damage in self.examine()]
 
-        with self._reading() as connection:
-            return list(problems(connection))
+    def examine(self, stop: Callable[[], bool] = lambda: False) -> list[Damage]:
+        """Return all that is damaged; empty when the library is sound, which is noted then. It may take minutes: `stop`
+        is asked now and then, and ends it without an answer."""
+        from reader.store.truth.examining import examine
+
+        found = list(examine(self._connections.path, stop))
+        if not stop():
+            self.owed = bool(found)
+            self._sound = "" if found else now().isoformat()
+            if self.readonly and not found:
+                Lock.while_free(self.path, lambda: seal.put(self.path, self._sound))
+        return found
+
+    def quick_check(self) -> list[Damage]:
+        """Return what SQLite's quick check finds in the file: some thousandths of a second for most libraries."""
+        from reader.store.truth.examining import quick
+
+        return quick(self._connections.path)
+
+    def remedies(self) -> list[Remedy]:
+        """Return what healing would do, thing by thing, and where it would take it from. Nothing is changed."""
+        from reader.store import healing
+
+        return healing.plan(self.path)
+
+    def heal(self, only: Sequence[str] | None = None) -> Library:
+        """Close this library and return the healed one in its place, open; the damaged file is kept beside it.
+
+        `only`: just what has these ids is taken from elsewhere. Raises `LibraryError`; this one is open again then.
+        """
+        from reader.store import healing
+
+        self.owed = True  # the damaged file gets no seal
+        self.close()
+        try:
+            healing.heal(self.path, None if only is None else frozenset(only))
+        except LibraryError:
+            self._connections = ReadConnections(self.path)
+            self._lock = Lock(self.path)
+            raise
+        return Library.open(self.path)
+
+    def last_sound(self) -> str:
+        """Return the day and time when the library was last known to be sound: a check, or the newest backup; empty
+        when none is known."""
+        sealed, kept = seal.read(self.path), files.backups(self.path)
+        known = [self._sound, sealed.checked or sealed.closed if sealed is not None else ""]
+        if kept:
+            known.append(datetime.fromtimestamp(kept[-1].stat().st_mtime, UTC).isoformat())
+        return max(known)[:16].replace("T", " ")
+
+    @staticmethod
+    def begin_new(path: Path) -> None:
+        """Let `open` make a library where one was and is not any more; its backups stay, under other names."""
+        opening.begin_new(opening.real(path))
+
+    @property
+    def warning(self) -> Message | None:
+        """What a person should know of the place where the library lies; None when there is nothing."""
+        from reader.store.neighbours import warning
+
+        return warning(self.path)
+
+    @property
+    def due(self) -> bool:
+        """Whether a whole day went by since all of it was last found sound."""
+        return not self._sound or moment(self._sound) < now() - timedelta(days=1)
+
+    @staticmethod
+    def put_back(path: Path) -> Path:
+        """Copy the newest sound backup to where the library was; return which. Raises `LibraryError`: there is none."""
+        from reader.store.truth.healing import sound_backup
+
+        path = opening.real(path)
+        found = sound_backup(path)
+        if found is None:
+            raise LibraryError("{0} has no backup that is whole", path)
+        files.copy_to(found, path)
+        return found
 
     def backup(self, target: Path | None = None, *, overwrite: bool = False) -> Path:
         """Return A whole, checked copy; in `backups/` beside the library unless `target` says where.

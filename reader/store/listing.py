@@ -15,6 +15,7 @@ from reader.store.asking import places, rows
 from reader.store.connections import Connected
 from reader.store.interrupting import Interrupt
 
+_STATES = frozenset(State)
 _PIECE = 500  # rows read at once
 
 
@@ -123,7 +124,15 @@ def _all_ids(connection: sqlite3.Connection, wanted: array[int]) -> list[str]:
 def state_counts(connection: sqlite3.Connection) -> dict[State, int]:
     """Return how many articles are in each state."""
     counted = "SELECT state, count(*) FROM article INDEXED BY ix_article_state_added GROUP BY state"
-    return {State(state): number for state, number in connection.execute(counted)}
+    found: dict[State, int] = {}
+    for state, number in connection.execute(counted):
+        found[state_of(state)] = found.get(state_of(state), 0) + number
+    return found
+
+
+def state_of(value: object) -> State:
+    """Return the state of a row. A damaged one is listed as new and not left out; whoever checks is told."""
+    return State(str(value)) if value in _STATES else State.INBOX
 
 
 def first_summaries(connection: sqlite3.Connection, limit: int) -> list[Summary]:
@@ -161,7 +170,7 @@ def _counts(connection: sqlite3.Connection, wanted: Sequence[int]) -> dict[int, 
 def _summary(row: sqlite3.Row, counts: dict[str, int]) -> Summary:
     return Summary(
         row["id"], row["title"], row["site"], row["published"], row["published_basis"], row["language"],
-        State(row["state"]), row["words"], row["progress"], counts,
+        state_of(row["state"]), row["words"], row["progress"], counts,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -50,6 +51,24 @@ class Lock:
             return Message("process {0} on {1}", str(note["pid"]), str(note["host"]))
         except (OSError, ValueError, KeyError, TypeError):
             return Message("its holder left no note")
+
+    @staticmethod
+    def is_held(library: Path) -> bool:
+        """Return whether somebody writes the library now."""
+        return not Lock.while_free(library, lambda: None)
+
+    @staticmethod
+    def while_free(library: Path, do: Callable[[], object]) -> bool:
+        """Do something while nobody can begin to write; False, and nothing, where somebody writes or no lock can be."""
+        if not Path(f"{library}.lock").exists():  # nobody ever wrote here, and to read leaves nothing behind
+            return True
+        lock = FileLock(f"{library}.lock", mode=0o600)
+        try:
+            with lock.acquire(timeout=0):
+                do()
+        except (Timeout, OSError):
+            return False
+        return True
 
     def release(self) -> None:
         self._owner.unlink(missing_ok=True)

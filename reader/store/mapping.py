@@ -13,12 +13,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
+from reader.errors import DamagedError
 from reader.model.annotations import Anchor, Annotation, Member, PageAnnotation, Relation
 from reader.model.articles import Article, Place, Revision
 from reader.model.codec import FieldCodec, description, field_value, plain
 from reader.model.earlier_forms import CARRIED, split_origin
 from reader.model.labels import Label
 from reader.model.spans import Span
+from reader.store.damaged import WRONG, reads
 
 # Columns that were named before their fields had today's names.
 _COLUMNS: Mapping[type[Any], Mapping[str, str]] = {Article: {"origin": "source"}, Revision: {"inline": "marks"}}
@@ -86,6 +88,7 @@ def article_row(article: Article) -> dict[str, Any]:
     return row_of(article)
 
 
+@reads("article")
 def article_of(row: Row) -> Article:
     return Article(**fields_of(Article, row))
 
@@ -94,6 +97,7 @@ def revision_row(revision: Revision) -> dict[str, Any]:
     return {**row_of(revision), "present": 1}
 
 
+@reads("revision")
 def revision_of(row: Row) -> Revision:
     return Revision(**{"blocks": (), **fields_of(Revision, row)})
 
@@ -113,6 +117,7 @@ def plain_spans(spans: Iterable[Span]) -> list[list[int]]:
     return [plain(span) for span in spans]
 
 
+@reads("annotation")
 def annotation_of(row: Row) -> Annotation:
     spans = (Span(row["start"], row["end"]),) if row["spans"] is None else pieces(row["spans"])
     anchor = Anchor(row["revision_id"], spans, row["quote"], row["before"], row["after"])
@@ -136,7 +141,15 @@ _ONE_SPAN: tuple[Span, ...] = ()
 
 
 def page_annotations_of(rows: Iterable[_PageRow]) -> list[PageAnnotation]:
-    """Return from the rows of `PAGE_ANNOTATIONS`, by place. For speed without a call: an article may hold 100,000."""
+    """Return from the rows of `PAGE_ANNOTATIONS`, by place. Raises `DamagedError` when one cannot be read."""
+    try:
+        return _page_annotations_of(rows)
+    except WRONG as error:
+        raise DamagedError("a mark of this article is damaged; tilik check says more") from error
+
+
+def _page_annotations_of(rows: Iterable[_PageRow]) -> list[PageAnnotation]:
+    """For speed without a call: an article may hold 100,000."""
     new, kind = tuple.__new__, PageAnnotation
     made: list[PageAnnotation] = [
         new(kind, (start, end, id, label, False, _ONE_SPAN, annotator))
@@ -175,6 +188,7 @@ def member_rows(relation: Relation) -> list[dict[str, Any]]:
     ]
 
 
+@reads("relation")
 def relation_of(row: Row, members: tuple[Member, ...]) -> Relation:
     return Relation(**fields_of(Relation, row), members=members)
 
@@ -183,6 +197,7 @@ def label_row(label: Label) -> dict[str, Any]:
     return row_of(label)
 
 
+@reads("label")
 def label_of(row: Row) -> Label:
     return Label(**fields_of(Label, row))
 

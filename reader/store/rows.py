@@ -14,6 +14,7 @@ from reader.model.articles import Article, Revision
 from reader.model.codec import FieldCodec
 from reader.model.spans import Span
 from reader.store import mapping
+from reader.store.damaged import reads
 
 Read = Callable[[Sequence[Any]], dict[str, Any]]
 ANCHOR = ("revision_id", "start", "end", "spans", "quote", "before", "after")
@@ -59,20 +60,24 @@ _MARK, _ARTICLE, _REVISION, _RELATION = reader(Annotation), reader(Article), rea
 _AT = len(mapping.by_column(Annotation))
 
 
+@reads("article")
 def article_of(row: Sequence[Any]) -> Article:
     return Article(**_ARTICLE(row))
 
 
+@reads("revision")
 def revision_of(row: Sequence[Any]) -> Revision:
     return Revision(**{"blocks": (), **_REVISION(row)})
 
 
+@reads("annotation")
 def annotation_of(row: Sequence[Any]) -> Annotation:
     revision_id, start, end, spans, quote, before, after = row[_AT : _AT + 7]
     pieces = (Span(start, end),) if spans is None else mapping.pieces(spans)
     return Annotation(**mapping.with_origin(_MARK(row)), anchor=Anchor(revision_id, pieces, quote, before, after))
 
 
+@reads("relation")
 def relation_fields(row: Sequence[Any]) -> dict[str, Any]:
     """Return all but the members."""
     return _RELATION(row)

@@ -5,7 +5,6 @@ Which words the indexes hold is in `search_index`; both sides fold by `reader.te
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from reader.model.listing import Hit
 from reader.query import parts
 from reader.store.asking import scalars
+from reader.store.damaged import list_in
 from reader.store.snippets import CLOSE as CLOSE
 from reader.store.snippets import OPEN as OPEN
 from reader.store.snippets import snippet
@@ -113,7 +113,7 @@ def _texts(row: sqlite3.Row) -> Sequence[str]:
     """The texts in which the words may stand, the one to be shown first before the others."""
     if not row["annotation_id"]:
         return row["text"], row["title"]
-    return row["text"], row["note"], ", ".join(json.loads(row["tags"] or "[]"))
+    return row["text"], row["note"], ", ".join(map(str, list_in(row["tags"])))
 
 
 def _are_few(connection: sqlite3.Connection, index: str, asked: str) -> bool:

@@ -14,9 +14,9 @@ from reader.store.asking import chunks, places, scalars
 from reader.text.folding_version import VERSION
 from reader.text.index_words import indexed
 
-_ARTICLES = "SELECT t.number, t.title, t.body FROM article_text t JOIN article a USING (number)"
-_ANNOTATIONS = "SELECT number, quote, note, tags FROM annotation"
-_COLUMNS = {"article_search": ("title", "body"), "annotation_search": ("quote", "note", "tags")}
+ARTICLES = "SELECT t.number, t.title, t.body FROM article_text t JOIN article a USING (number)"
+ANNOTATIONS = "SELECT number, quote, note, tags FROM annotation"
+COLUMNS = {"article_search": ("title", "body"), "annotation_search": ("quote", "note", "tags")}
 _PIECE = 500  # rows indexed at once
 
 Row = tuple[object, ...]
@@ -24,20 +24,20 @@ Row = tuple[object, ...]
 
 def take_out_articles(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
     """Forget these articles' words; call it before their rows change."""
-    _each(connection, "article_search", f"{_ARTICLES} WHERE a.id IN", ids, out=True)
+    _each(connection, "article_search", f"{ARTICLES} WHERE a.id IN", ids, out=True)
 
 
 def put_in_articles(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
     """Index these articles' words as they stand; call it after their rows changed."""
-    _each(connection, "article_search", f"{_ARTICLES} WHERE a.id IN", ids)
+    _each(connection, "article_search", f"{ARTICLES} WHERE a.id IN", ids)
 
 
 def take_out_annotations(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
-    _each(connection, "annotation_search", f"{_ANNOTATIONS} WHERE id IN", ids, out=True)
+    _each(connection, "annotation_search", f"{ANNOTATIONS} WHERE id IN", ids, out=True)
 
 
 def put_in_annotations(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
-    _each(connection, "annotation_search", f"{_ANNOTATIONS} WHERE id IN", ids)
+    _each(connection, "annotation_search", f"{ANNOTATIONS} WHERE id IN", ids)
 
 
 def stamp(connection: sqlite3.Connection) -> None:
@@ -50,7 +50,7 @@ def make_anew(connection: sqlite3.Connection, told: Callable[[int, int], object]
     """Index everything, a piece after the other; `told` hears after each how many rows of how many are done."""
     total = sum(scalars(connection, f"SELECT count(*) FROM {table}")[0] for table in ("article", "annotation"))
     done = 0
-    for index, every in (("article_search", _ARTICLES), ("annotation_search", _ANNOTATIONS)):
+    for index, every in (("article_search", ARTICLES), ("annotation_search", ANNOTATIONS)):
         connection.execute(f"INSERT INTO {index}({index}) VALUES ('delete-all')")
         for rows in _pieces(connection, every):
             put_in(connection, index, rows)
@@ -76,7 +76,7 @@ def _each(connection: sqlite3.Connection, index: str, asked: str, ids: Iterable[
 
 def put_in(connection: sqlite3.Connection, index: str, rows: Iterable[Row], *, out: bool = False) -> None:
     """Index the words of rows, each its number and the texts of its columns; `out`: forget them."""
-    columns = _COLUMNS[index]
+    columns = COLUMNS[index]
     command, value = (f"{index}, ", "'delete', ") if out else ("", "")
     insert = f"INSERT INTO {index}({command}rowid, {', '.join(columns)}) VALUES ({value}?{', ?' * len(columns)})"
     connection.executemany(insert, [(number, *(indexed(str(text)) for text in texts)) for number, *texts in rows])

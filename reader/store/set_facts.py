@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Set
-from datetime import datetime
 from typing import cast
 
 from reader.model.articles import Revision
@@ -16,6 +15,7 @@ from reader.model.publisher import PUBLISHER, Publisher, parsed
 from reader.model.steps import Step, Touched
 from reader.store import claim_rows, fetching, mapping
 from reader.store.asking import rows
+from reader.store.damaged import moment
 from reader.store.documents import documents
 from reader.store.set_claims import SetClaims
 from reader.store.set_scope import SetScope, plain_cursor
@@ -98,7 +98,7 @@ class SetFacts:
         for row in plain_cursor(self._connection).execute(_STEPS, (_listed(frozenset(article_ids)),)):
             number, name, origin, at, who, touched = row
             of = tuple(Touched(id, title) for id, title in sorted(json.loads(touched)))
-            yield Step(number, name, origin, datetime.fromisoformat(at), who, articles=of, count=len(of))
+            yield Step(number, name, origin, moment(at), who, articles=of, count=len(of))
 
     def people(self) -> tuple[str, ...]:
         """Return the names of who marked and linked in the set, sorted."""

@@ -24,7 +24,7 @@ class SetReading(Reading, Listing):
         from reader.store.documents import documents  # here and below: no first paint needs it
 
         with self._reading() as connection:
-            yield from documents(connection, article_ids)
+            yield from documents(connection, article_ids, self.damaged.append)
 
     def dataset(self, name: str, article_ids: Sequence[str] | None = None) -> Dataset:
         """Return these articles, or all but the trash, as a set called `name`, which is read from one moment."""
@@ -40,7 +40,9 @@ class SetReading(Reading, Listing):
             with self._reading() as connection:
                 facts = SetFacts(SetScope(connection, article_ids))
                 chosen = labels_of_set(labels, facts.counts(), is_whole=article_ids is None)
-                yield Dataset(name, chosen, lambda: documents(connection, article_ids), count, facts)
+                yield Dataset(
+                    name, chosen, lambda: documents(connection, article_ids, self.damaged.append), count, facts
+                )
 
         return Dataset(name, labels, lambda: self.documents(article_ids), count, snapshot=still)
 

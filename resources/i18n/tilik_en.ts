@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>Damages</name>
+    <message numerus="yes">
+        <source>The library is damaged, in %n place(s): {0}</source>
+        <translation>
+            <numerusform>The library is damaged, in %n place: {0}</numerusform>
+            <numerusform>The library is damaged, in %n places: {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>

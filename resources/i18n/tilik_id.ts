@@ -1731,10 +1731,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikel {0} tidak punya teks</translation>
     </message>
     <message>
-        <source>annotation {0} does not say the words at its place in article {1}</source>
-        <translation>tanda {0} tidak memuat kata-kata di letaknya dalam artikel {1}</translation>
-    </message>
-    <message>
         <source>no such span in revision {0} ({1} characters): {2}</source>
         <translation>rentang itu tidak ada di revisi {0} ({1} karakter): {2}</translation>
     </message>
@@ -3043,6 +3039,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>satu sel lebih panjang dari {0} karakter; mungkin ada tanda kutip yang tidak ditutup</translation>
     </message>
     <message>
+        <source>a date in the library is damaged; tilik check says more</source>
+        <translation>sebuah tanggal dalam pustaka rusak; tilik check menjelaskan lebih lanjut</translation>
+    </message>
+    <message>
         <source>a feed that lists articles</source>
         <translation>umpan (feed) berisi daftar artikel</translation>
     </message>
@@ -3071,6 +3071,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tautan ke {0}</translation>
     </message>
     <message>
+        <source>a list in the library is damaged; tilik check says more</source>
+        <translation>sebuah daftar dalam pustaka rusak; tilik check menjelaskan lebih lanjut</translation>
+    </message>
+    <message>
         <source>a list of addresses</source>
         <translation>daftar alamat</translation>
     </message>
@@ -3081,6 +3085,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a list of references</source>
         <translation>daftar pustaka</translation>
+    </message>
+    <message>
+        <source>a mark of this article is damaged; tilik check says more</source>
+        <translation>sebuah tanda pada artikel ini rusak; tilik check menjelaskan lebih lanjut</translation>
     </message>
     <message>
         <source>a new mark needs the words it stands on</source>
@@ -3443,6 +3451,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>baris {0}, kolom {1}: bukan XML: {2}</translation>
     </message>
     <message>
+        <source>mark</source>
+        <translation>tanda</translation>
+    </message>
+    <message>
         <source>mark {0} is not here</source>
         <translation>tanda {0} tidak ada di sini</translation>
     </message>
@@ -3603,16 +3615,40 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
     </message>
     <message>
+        <source>the backup {0}</source>
+        <translation>cadangan {0}</translation>
+    </message>
+    <message>
         <source>the columns {0} are none that Tilik writes; they were left out</source>
         <translation>kolom {0} bukan kolom yang ditulis Tilik dan dilewati</translation>
+    </message>
+    <message>
+        <source>the counts of marks by label and annotator are not right</source>
+        <translation>jumlah tanda menurut label dan penanda tidak benar</translation>
     </message>
     <message>
         <source>the day of the capture is written</source>
         <translation>hari pengambilannya ditulis</translation>
     </message>
     <message>
+        <source>the history</source>
+        <translation>riwayat</translation>
+    </message>
+    <message>
+        <source>the history does not say rightly which articles {0} of its steps are of</source>
+        <translation>riwayat tidak menyebut dengan benar artikel dari {0} langkahnya</translation>
+    </message>
+    <message>
         <source>the label {0} is called {1} in the set, or looks otherwise there</source>
         <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
+    </message>
+    <message>
+        <source>the library {0} is empty now</source>
+        <translation>pustaka {0} sekarang kosong</translation>
+    </message>
+    <message>
+        <source>the library {0} is not there any more</source>
+        <translation>pustaka {0} tidak ada lagi</translation>
     </message>
     <message>
         <source>the link from the first end to the second is written, where it has both</source>
@@ -3641,6 +3677,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the rows of one article say “{0}” in two ways ({1} and {2}); the one here was kept. Change all of them</source>
         <translation>baris-baris satu artikel menyebut “{0}” secara berbeda ({1} dan {2}); yang di sini dipertahankan. Ubahlah semuanya</translation>
+    </message>
+    <message>
+        <source>the search index holds other words than the library; a search may miss some</source>
+        <translation>indeks pencarian memuat kata yang lain dari pustaka; pencarian mungkin melewatkan sesuatu</translation>
     </message>
     <message>
         <source>the search was stopped</source>
@@ -3717,6 +3757,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>they stand on their words</source>
         <translation>tanda berdiri pada kata-katanya</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s proxy could not be reached or refused it</source>
+        <translation>proksi komputer ini tidak terjangkau atau menolaknya</translation>
     </message>
     <message>
         <source>this is {0}</source>
@@ -3827,12 +3871,36 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} tidak bisa dibaca: {1}</translation>
     </message>
     <message>
+        <source>{0} could not be fetched: this computer&apos;s proxy is of a kind that Tilik cannot use</source>
+        <translation>{0} tidak dapat diambil: proksi komputer ini berjenis yang tidak dapat dipakai Tilik</translation>
+    </message>
+    <message>
         <source>{0} could not be fetched: {1}</source>
         <translation>{0} tidak bisa diambil: {1}</translation>
     </message>
     <message>
+        <source>{0} could not be healed and was left as it is: {1}</source>
+        <translation>{0} tidak dapat dipulihkan dan dibiarkan seperti adanya: {1}</translation>
+    </message>
+    <message>
+        <source>{0} does not belong in a library of Tilik</source>
+        <translation>{0} bukan bagian dari pustaka Tilik</translation>
+    </message>
+    <message>
         <source>{0} has no address to fetch its text from</source>
         <translation>{0} tidak punya alamat untuk mengambil teksnya</translation>
+    </message>
+    <message>
+        <source>{0} has no backup that is whole</source>
+        <translation>{0} tidak punya cadangan yang utuh</translation>
+    </message>
+    <message>
+        <source>{0} holds what no Tilik put there ({1}); it was not opened. tilik check --copy makes a clean library of it</source>
+        <translation>{0} memuat sesuatu yang tidak dibuat Tilik ({1}); pustaka itu tidak dibuka. tilik check --copy membuat pustaka yang bersih darinya</translation>
+    </message>
+    <message>
+        <source>{0} is missing in the library</source>
+        <translation>{0} tidak ada dalam pustaka</translation>
     </message>
     <message>
         <source>{0} is no Tilik library; it was left as it is</source>
@@ -3879,8 +3947,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} bukan teks yang dimasukkan: sidiknya berbeda</translation>
     </message>
     <message>
+        <source>{0} is on a network drive; it is written without a log beside it, which is slower, and by one program at a time</source>
+        <translation>{0} ada di drive jaringan; pustaka itu ditulis tanpa log di sampingnya, yang lebih lambat, dan oleh satu program saja</translation>
+    </message>
+    <message>
+        <source>{0} is there already</source>
+        <translation>{0} sudah ada</translation>
+    </message>
+    <message>
         <source>{0} leads back to itself by {1}; that step was left out</source>
         <translation>{0} kembali ke dirinya sendiri lewat {1}; langkah itu ditinggalkan</translation>
+    </message>
+    <message>
+        <source>{0} lies in a folder that {1} synchronises; let only one computer have it open, and keep backups elsewhere</source>
+        <translation>{0} ada dalam folder yang disinkronkan oleh {1}; biarkan hanya satu komputer membukanya, dan simpan cadangan di tempat lain</translation>
     </message>
     <message>
         <source>{0} names no year of four digits</source>
@@ -3919,12 +3999,32 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} {1} berbeda dari yang di sini ({2}); yang dari set yang diambil</translation>
     </message>
     <message>
+        <source>{0} {1} is damaged; tilik check says more</source>
+        <translation>{0} {1} rusak; tilik check menjelaskan lebih lanjut</translation>
+    </message>
+    <message>
         <source>{0} {1} needs what is no longer there; nothing was changed</source>
         <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
     <message>
         <source>{0} {1}: what this Tilik does not know ({2}) was kept aside</source>
         <translation>{0} {1}: yang tidak dikenal Tilik ini ({2}) disimpan terpisah</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” cannot be read</source>
+        <translation>{0} “{1}” tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” in “{2}” cannot be read</source>
+        <translation>{0} “{1}” dalam “{2}” tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” in “{2}” is not as it was stored</source>
+        <translation>{0} “{1}” dalam “{2}” tidak lagi seperti saat disimpan</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” is not as it was stored</source>
+        <translation>{0} “{1}” tidak lagi seperti saat disimpan</translation>
     </message>
     <message>
         <source>{0}, cell {1}</source>
@@ -3949,6 +4049,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}, row {1}</source>
         <translation>{0}, baris {1}</translation>
+    </message>
+    <message>
+        <source>{0}. Nothing was made in its place: put it back, name another one, or begin a new one</source>
+        <translation>{0}. Tidak ada yang dibuat sebagai gantinya: kembalikan pustaka itu, sebutkan yang lain, atau mulai yang baru</translation>
+    </message>
+    <message>
+        <source>{0}. The newest backup is {1}</source>
+        <translation>{0}. Cadangan terbaru adalah {1}</translation>
     </message>
     <message>
         <source>{0}: broken after record {1} ({2})</source>
@@ -4055,6 +4163,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: arsip ZIP ini berisi beberapa halaman; ekstrak dulu, lalu tambahkan foldernya</translation>
     </message>
     <message>
+        <source>{0}: the cleaning process was ended from outside; the computer may be short of memory</source>
+        <translation>{0}: proses pembersih dihentikan dari luar; memori komputer mungkin sedang penuh</translation>
+    </message>
+    <message>
         <source>{0}: there are no words in these subtitles</source>
         <translation>{0}: tidak ada kata dalam takarir ini</translation>
     </message>
@@ -4153,6 +4265,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}; it stays to be fetched</source>
         <translation>{0}; tetap menunggu diambil</translation>
+    </message>
+    <message>
+        <source>{0}; it was here on {1} with {2} articles</source>
+        <translation>{0}; pustaka itu ada di sini pada {1} dengan {2} artikel</translation>
     </message>
     <message>
         <source>“{0}” is no text ({1}): codings that were not taken: {2}</source>
@@ -4359,6 +4475,27 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>Damages</name>
+    <message numerus="yes">
+        <source>The library is damaged, in %n place(s): {0}</source>
+        <translation>
+            <numerusform>Pustaka rusak di %n tempat: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be healed…</source>
+        <translation>Yang dapat dipulihkan…</translation>
+    </message>
+    <message>
+        <source>Parts of this article are damaged, and may be missing or wrong: {0}</source>
+        <translation>Bagian artikel ini rusak, dan mungkin hilang atau keliru: {0}</translation>
+    </message>
+    <message>
+        <source>The file of the library is damaged: marks or words of this article may be missing.</source>
+        <translation>Berkas pustaka rusak: tanda atau kata artikel ini mungkin hilang.</translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message>
         <source>Begin an attribution first: select what is said and press {0}.</source>
@@ -4401,6 +4538,22 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Quit</source>
         <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Put the newest backup back</source>
+        <translation>Kembalikan cadangan terbaru</translation>
+    </message>
+    <message>
+        <source>Look elsewhere…</source>
+        <translation>Cari di tempat lain…</translation>
+    </message>
+    <message>
+        <source>Begin a new library</source>
+        <translation>Mulai pustaka baru</translation>
+    </message>
+    <message>
+        <source>Where the library is</source>
+        <translation>Letak pustaka</translation>
     </message>
     <message>
         <source>This article has no original page.</source>
@@ -5328,6 +5481,49 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Search articles, marks and notes</source>
         <translation>Cari artikel, tanda, dan catatan</translation>
+    </message>
+</context>
+<context>
+    <name>HealingDialog</name>
+    <message>
+        <source>Heal the library</source>
+        <translation>Pulihkan pustaka</translation>
+    </message>
+    <message>
+        <source>What is ticked is taken from a sound copy. Indexes and counts are made anew. The damaged file is kept beside the library, so that this can be taken back; then the library is opened again.</source>
+        <translation>Yang dicentang diambil dari salinan yang utuh. Indeks dan hitungan dibuat ulang. Berkas yang rusak disimpan di samping pustaka, sehingga ini dapat dibatalkan; lalu pustaka dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>What is damaged</source>
+        <translation>Yang rusak</translation>
+    </message>
+    <message>
+        <source>What is damaged, and from where it can be healed (Space: tick or untick)</source>
+        <translation>Yang rusak, dan dari mana dapat dipulihkan (Spasi: centang atau hapus centang)</translation>
+    </message>
+    <message>
+        <source>&amp;Heal and open again</source>
+        <translation>&amp;Pulihkan dan buka lagi</translation>
+    </message>
+    <message>
+        <source>Heal what is ticked (Enter)</source>
+        <translation>Pulihkan yang dicentang (Enter)</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Biarkan seperti adanya</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>{0}: nothing sound was found; it stays as it is</source>
+        <translation>{0}: tidak ditemukan yang utuh; dibiarkan seperti adanya</translation>
+    </message>
+    <message>
+        <source>{0}: from {1}</source>
+        <translation>{0}: dari {1}</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ import pytest
 
 from reader import system
 from reader.cleaning import Worker, clean, worker
-from reader.cleaning.pipe import receive
+from reader.cleaning.pipe import READY, receive
 from reader.commands.packed_json import packed_json
 from reader.commands.requests import RequestError, request_of
 from reader.errors import CleaningError, SetError, TilikError
@@ -223,15 +223,20 @@ ANSWERS: dict[str, bytes] = {
 def test_a_cleaner_that_was_taken_over_cannot_end_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bytes
 ) -> None:
-    code = f"import sys\nsys.stdin.buffer.read(8)\nsys.stdout.buffer.write({answer!r})\nsys.stdout.buffer.flush()\n"
+    said = READY + b'[["none",false,""]]'
+    ready = len(said).to_bytes(8, "big") + said
+    code = (
+        f"import sys\nout = sys.stdout.buffer\nout.write({ready!r})\nout.flush()\n"
+        f"sys.stdin.buffer.read(8)\nout.write({answer!r})\nout.flush()\n"
+    )
     (tmp_path / "hostile_probe.py").write_text(code, "utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     real = system.start_isolated
 
-    def start(module: str, *arguments: str, stderr: IO[bytes], **more: Any) -> subprocess.Popen[bytes]:
+    def start(module: str, *arguments: str, stderr: IO[bytes], memory_mb: int, **more: Any) -> subprocess.Popen[bytes]:
         return real("hostile_probe", *arguments, stderr=stderr, **more)
 
-    monkeypatch.setattr(worker, "start_isolated", start)
+    monkeypatch.setattr(worker, "start", start)
     with Worker(seconds=60) as cleaner, pytest.raises(CleaningError, match="the cleaner broke down on this page"):
         cleaner.clean(page("<p>The ferry never sailed.</p>"))
 

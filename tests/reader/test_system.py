@@ -130,16 +130,18 @@ def test_a_bundled_program_starts_itself_to_clean_a_page(tmp_path: Path, monkeyp
     monkeypatch.chdir(tmp_path)
     with Worker(memory_mb=1500) as worker:
         assert worker.clean(GOOD).text == worker.clean(GOOD).text != ""
-    assert words == [[os.path.abspath(sys.executable), "--worker", "reader.cleaning.child", "1500"]]
+    assert words == [[os.path.abspath(sys.executable), "--worker", "reader.cleaning.child", "1500", "30"]]
     assert not (tmp_path / "ran").exists()
 
 
 def test_the_hidden_word_of_the_program_runs_the_cleaning_loop() -> None:
-    command = [sys.executable, "-m", "ui", "--worker", "reader.cleaning.child", "1500"]
+    command = [sys.executable, "-m", "ui", "--worker", "reader.cleaning.child", "1500", "30"]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdin is not None and child.stdout is not None
         pipe.send(child.stdin, pipe.page_head(GOOD))
         pipe.send(child.stdin, GOOD.data)
+        layers = pipe.receive(child.stdout)
+        assert layers is not None and layers[:1] == pipe.READY
         answer = pipe.receive(child.stdout)
         child.stdin.close()
         assert answer is not None and answer[:1] == b"+" and b"Board denies warning" in answer
@@ -153,7 +155,7 @@ def test_processes_are_started_in_one_place() -> None:
         if file == SYSTEM:
             continue
         assert not {"QProcess", "os.system", "os.popen", "os.spawn", "os.exec", "startDetached"} & _dotted(text), file
-        if file.name != "worker.py":  # it names the type of the process that it was given
+        if file.name not in ("worker.py", "start.py"):  # they name the type of the process that they were given
             assert not starting & _imports(text), file
 
 
@@ -202,7 +204,7 @@ def setrlimit(what, limits):
 resource.setrlimit = setrlimit
 """
 MISSING = "import sys\nsys.modules['resource'] = sys.modules['fcntl'] = None\n"
-SERVE = "import sys\nfrom reader.cleaning.child import serve\nserve(int(sys.argv[1]))\n"
+SERVE = "import sys\nfrom reader.cleaning.child import serve\nserve(int(sys.argv[1]), float(sys.argv[2]))\n"
 
 
 @pytest.mark.parametrize("before", [REFUSED, MISSING], ids=["refused, as on a Mac", "no such module, as on Windows"])
@@ -213,10 +215,10 @@ def test_pages_are_cleaned_where_memory_cannot_be_limited(
     monkeypatch.syspath_prepend(str(tmp_path))
     real = system.start_isolated
 
-    def start(module: str, *arguments: str, stderr: IO[bytes], **more: Any) -> subprocess.Popen[bytes]:
+    def start(module: str, *arguments: str, stderr: IO[bytes], memory_mb: int, **more: Any) -> subprocess.Popen[bytes]:
         return real("limitless_probe", *arguments, stderr=stderr, **more)
 
-    monkeypatch.setattr(worker, "start_isolated", start)
+    monkeypatch.setattr(worker, "start", start)
     with Worker(seconds=60) as cleaner:
         assert "twice" in cleaner.clean(GOOD).text
 

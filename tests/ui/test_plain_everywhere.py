@@ -302,3 +302,27 @@ def test_every_tooltip_is_a_fixed_text_or_goes_the_one_way(file: Path) -> None:
                 assert _is_fixed(node.args[-1]), f"{file.name}:{node.lineno}: give it plain_tooltip(...)"
             if node.func.attr == "showText":
                 assert _is_fixed(node.args[1]), f"{file.name}:{node.lineno}: give it plain_tooltip(...)"
+
+
+STATES = (
+    "hide_marks", "show_all_marks", "focus_mode", "focus_mode", "toggle_library", "toggle_library",
+    "toggle_panel", "left_out", "outcomes", "history", "tags", "search", "find", "find_next", "filter_marks",
+    "by_person", "order_marks", "next_mark", "describe", "nest", "same_source", "find_known", "describe_known",
+    "note", "link", "edit_facts", "manual", "keys", "edit_keys", "palette", "result", "next_linked", "start_on",
+    "undo", "redo", "paper_dark", "zoom_in", "page_follows", "state_archived", "article_next",
+)  # fmt: skip
+
+
+def test_every_state_of_the_window(hostile: Desk, bait: Bait) -> None:
+    """Forty things that can be done, one after the other, each with what it opens still there."""
+    window = hostile.window
+    select(hostile, "The mayor")
+    for id in STATES:
+        command = window.commands[id]
+        if command.isEnabled():
+            command.trigger()
+        assert_plain()
+        for dialog in [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]:
+            dialog.close()
+    for action in window.findChildren(QAction):  # a tooltip of an action is what its button shows
+        assert "<img" not in action.toolTip() or "&lt;img" in action.toolTip()

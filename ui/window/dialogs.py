@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -47,6 +48,34 @@ def ask_refused(parent: QWidget, text: str, locked: bool) -> str:
     if readonly is not None and box.clickedButton() is readonly:
         return "readonly"
     return "again" if box.clickedButton() is again else "quit"
+
+
+def ask_gone(parent: QWidget, text: str) -> str:
+    """Return what is to be where a library was: `restore`, `elsewhere`, `new` or `quit`."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = message(parent, text, warning=True)
+    role = QMessageBox.ButtonRole
+    ways = {
+        box.addButton(translate("Dialogs", "Put the newest backup back"), role.AcceptRole): "restore",
+        box.addButton(translate("Dialogs", "Look elsewhere…"), role.ActionRole): "elsewhere",
+        box.addButton(translate("Dialogs", "Begin a new library"), role.DestructiveRole): "new",
+        box.addButton(translate("Dialogs", "Quit"), role.RejectRole): "quit",
+    }
+    for way, answer in ways.items():
+        if answer == "quit":
+            box.setEscapeButton(way)
+            box.setDefaultButton(way)
+    box.exec()
+    return next((answer for way, answer in ways.items() if way is box.clickedButton()), "quit")
+
+
+def ask_library(parent: QWidget, path: Path) -> Path | None:
+    """Return the library that a person names in place of the one at `path`; None when she names none."""
+    from PySide6.QtWidgets import QFileDialog
+
+    name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Where the library is"), str(path.parent))
+    return Path(name) if name else None
 
 
 def settings(desk: Desk) -> None:

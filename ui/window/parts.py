@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.marking.merge import Merging
     from ui.window.adding_line import AddingLine
     from ui.window.connectors import Relations
+    from ui.window.damages import Damages
     from ui.window.drop_target import DropTarget
     from ui.window.fetching import Fetching
     from ui.window.trash import Trash
@@ -89,6 +90,13 @@ class Parts:
         made = Fetching(self.desk)
         made.reported.connect(lambda found, cancelled: add_report.report(self.desk, self.results, found, cancelled))
         return made
+
+    @cached_property
+    def damages(self) -> Damages:
+        """What checks the library and says what is damaged; made when that is open."""
+        from ui.window.damages import Damages
+
+        return Damages(self.desk)
 
     @cached_property
     def trash(self) -> Trash:

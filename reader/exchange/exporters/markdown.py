@@ -33,7 +33,7 @@ from reader.model.struck_places import struck_places
 from reader.notices import cautions
 from reader.progress import Progress
 
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+_UNPRINTABLE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff]")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 

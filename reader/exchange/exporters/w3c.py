@@ -70,11 +70,11 @@ def write(dataset: Dataset, out: BinaryIO, options: Options) -> Iterator[Progres
     with TemporaryFile() as articles:
         for done, document in enumerate(dataset.documents(), 1):
             for item in _items(document):
-                out.write((b",\n" if total else b"\n") + encoded(item))
+                out.write((b",\n" if total else b"\n") + _escaped(encoded(item)))
                 total += 1
                 digest.update(item["id"].encode())
             holders += kept_of(document.article.extra, W3C, HOLDERS)
-            articles.write((b",\n" if done > 1 else b"\n") + encoded(_article(dataset, document, options)))
+            articles.write((b",\n" if done > 1 else b"\n") + _escaped(encoded(_article(dataset, document, options))))
             title = document.article.title if done == 1 else f"{done} articles"
             yield Progress(done, dataset.count, document.article.title)
         out.write(_tail(dataset, digest.hexdigest(), total, title) + b',"articles":[')
@@ -101,7 +101,12 @@ def _article(dataset: Dataset, document: Document, options: Options) -> dict[str
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    return _escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace"))
+
+
+def _escaped(data: bytes) -> bytes:
+    """JSON that may stand within a page's script: no word of a stranger ends it."""
+    return data.replace(b"<", b"\\u003c")
 
 
 def iri(id: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from reader.credentials import without_credentials
 from reader.exchange.exporters.losses import DESK_ONLY, NAMED_IN_WORDS, PROTECTED, PROTECTED_FILES
 from reader.model.annotations import Annotation, Relation
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
@@ -43,6 +44,7 @@ class Withholding:
 
     def document(self, document: Document) -> Document:
         """Return the document as it may leave."""
+        document = _without_credentials(document)
         made = _without_files(document) if self._keeps_files(document) else document
         if not document.known:
             return made
@@ -53,6 +55,8 @@ class Withholding:
         """Return a claim record as it may leave."""
         if isinstance(thing, Source) and is_protected(thing):
             return thing if self._release.protected_sources else self._nameless(thing)
+        if isinstance(thing, Evidence) and thing.form == "address":
+            thing = replace(thing, target=without_credentials(thing.target))
         hidden = [] if self._release.desk_values else _held(thing, desk_only(type(thing)))
         blank: dict[str, Any] = dict.fromkeys(hidden, "")
         if isinstance(thing, Evidence) and self._keeps_evidence(thing):
@@ -120,6 +124,19 @@ class Withholding:
 def _is_public(document: Document) -> bool:
     """Whether it is a page of the web, which anybody can read."""
     return document.article.url.startswith(("http://", "https://"))
+
+
+def _without_credentials(document: Document) -> Document:
+    """An older library may hold addresses with a name and a password; without any it stays the same object."""
+    article, revision = document.article, document.revision
+    url, origin = without_credentials(article.url), without_credentials(article.origin)
+    stated = without_credentials(revision.metadata.url)
+    if (url, origin, stated) == (article.url, article.origin, revision.metadata.url):
+        return document
+    metadata = replace(revision.metadata, url=stated)
+    return replace(
+        document, article=replace(article, url=url, origin=origin), revision=replace(revision, metadata=metadata)
+    )
 
 
 def _without_files(document: Document) -> Document:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, cast
 
+from reader.credentials import without_credentials
 from reader.edits.facts import FACTS, correct_facts
 from reader.errors import FactError
 from reader.exchange.records.claims import FIELDS, known_in
@@ -205,6 +206,7 @@ def _article(record: Mapping[str, Any], body: str, ids: Ids, told: Told, dropped
         "title": text(record, "title", text(record, "name") or body.split("\n", 1)[0]),
         "extra": {**more, NEWER: {**_mapping(more.get(NEWER)), **newer}} if newer else more,
     }
+    values |= {name: without_credentials(values.get(name) or "") for name in ("url", "origin")}
     if not ids.ours:
         values |= {"tags": told.clean_tags(values["tags"]), "title": told.plain(values["title"])}
     return Article(**values)

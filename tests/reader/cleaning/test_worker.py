@@ -1,14 +1,19 @@
 """Pages are cleaned in a process that can be killed and comes back."""
 
+import io
+import os
+import signal
+import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
 
-from reader.cleaning import Worker, clean
-from reader.cleaning.pipe import cleaned_bytes, cleaned_of
+from reader.cleaning import Worker, clean, watch
+from reader.cleaning.pipe import cleaned_bytes, cleaned_of, receive
 from reader.errors import CleaningError, LimitError
 from reader.model.pages import Page
+from reader.sandbox import processor_seconds
 
 from .test_html import article, page
 
@@ -72,3 +77,62 @@ def test_cancel_from_another_thread() -> None:
             thread.join(0.02)
         assert "endless.txt: cleaning was cancelled" in str(caught[0])
         assert worker.clean(GOOD).text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+@pytest.mark.parametrize(
+    ("name", "told"), [("SIGKILL", "was ended from outside"), ("SIGXCPU", "took longer than 60 seconds")]
+)
+def test_why_a_process_ended_is_told_as_it_was(name: str, told: str) -> None:
+    with Worker(seconds=60) as worker:
+        worker.clean(GOOD)
+        process = worker._process
+        assert process is not None
+        os.kill(process.pid, signal.SIGSTOP)  # the next page finds it alive, and it does not answer before it ends
+
+        def end() -> None:
+            os.kill(process.pid, getattr(signal, name))
+            os.kill(process.pid, signal.SIGCONT)
+
+        ending = threading.Timer(0.2, end)
+        ending.start()
+        with pytest.raises(LimitError, match=told):
+            worker.clean(ENDLESS)
+        ending.join()
+        assert worker.clean(GOOD).text
+
+
+def test_waiting_for_the_processor_is_not_the_pages_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, used = [0.0], [5.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    monkeypatch.setattr("reader.cleaning.watch.processor_seconds", lambda _process: used[0])
+    looked = watch.Watch(1, 30, lambda: None)
+    now[0] = 200.0
+    assert looked._left() > 0
+    used[0] = 34.0
+    assert looked._left() == 1
+    used[0] = 35.5
+    assert looked._left() < 0
+    used[0], now[0] = 5.0, 30.0 * watch.PATIENCE + 1  # it sleeps and never answers
+    assert looked._left() < 0
+
+
+def test_a_process_of_ours_tells_what_it_had_of_the_processor() -> None:
+    before = processor_seconds(os.getpid())
+    if sys.platform == "linux":
+        assert before is not None and 0 < before <= sum(os.times()[:2]) + 60
+    assert processor_seconds(2**22 + 1) is None
+
+
+def test_memory_is_taken_for_bytes_that_came_and_not_for_those_that_were_promised() -> None:
+    asked: list[int] = []
+
+    class Promising(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            asked.append(size or 0)
+            return super().read(size)
+
+    promise = (1 << 30).to_bytes(8, "big")
+    assert receive(Promising(promise + b"x" * 10)) is None and max(asked) <= 1 << 20
+    assert receive(Promising((5).to_bytes(8, "big") + b"short"), most=4) is None
+    assert receive(Promising((5).to_bytes(8, "big") + b"whole"), most=5) == b"whole"

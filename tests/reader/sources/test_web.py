@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import re
 import socket
@@ -13,18 +14,25 @@ from typing import ClassVar
 import pytest
 
 from reader.errors import FetchError
-from reader.sources import web
+from reader.sources import proxies, web
+from reader.sources.private_addresses import is_public
 
 PAGE = "<html><body><p>Wali kota membantah – “tidak benar”.</p></body></html>"
 
 
 class Server(BaseHTTPRequestHandler):
     seen: ClassVar[list[dict[str, str]]] = []
+    asked: ClassVar[list[str]] = []
     hold: ClassVar[threading.Event] = threading.Event()
 
     def do_GET(self) -> None:
         self.seen.append({k.lower(): v for k, v in self.headers.items()})
-        getattr(self, "go_" + self.path.strip("/").split("/")[0])()
+        self.asked.append(self.path)
+        getattr(self, "go_" + self.path.rpartition("/")[2])()  # a proxy is asked with the whole address
+
+    def do_CONNECT(self) -> None:
+        self.asked.append(self.path)
+        self.send_error(403)
 
     def answer(self, body: bytes, status: int = 200, **headers: str) -> None:
         self.send_response(status)
@@ -79,6 +87,7 @@ def site() -> Iterator[str]:
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     Server.seen.clear()
+    Server.asked.clear()
     Server.hold.clear()
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -147,11 +156,21 @@ def test_addresses_of_this_computer_are_refused_before_a_byte_is_sent(site: str)
         ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False), ("::1", False), ("fd00::1", False),
         ("fe80::1%eth0", False), ("ff02::1", False), ("::ffff:10.0.0.1", False), ("::ffff:127.0.0.1", False),
         ("::ffff:169.254.169.254", False), ("::ffff:224.0.0.1", False),
+        # NAT64 by the prefix of all and by one of a network's own, with 48, 56, 64 and 96 bits
+        ("64:ff9b::93.184.215.14", True), ("64:ff9b::a9fe:a9fe", False), ("64:ff9b::10.0.0.1", False),
+        ("64:ff9b:1::93.184.215.14", True), ("64:ff9b:1::192.168.1.1", False), ("64:ff9b:1:a9fe:a9:fe00::", False),
+        ("64:ff9b:1:5db8:d7:e00::", True), ("64:ff9b:1:7f:0:1::", False), ("64:ff9b:1:0:a:0:100:0", False),
+        ("64:ff9b:1::", False), ("64:ff9b:1:2:3:4:10.1.2.3", False),
+        # 6to4, Teredo (its server and its client), compatible and translated
+        ("2002:7f00:1::", False), ("2002:c0a8:101::1", False), ("2001:0:7f00:1::", False),
+        ("2001:0:4136:e378:8000:63bf:3fff:fdd2", False), ("2001:0:4136:e378:8000:63bf:f5ff:fffe", False),
+        ("::127.0.0.1", False), ("::10.0.0.1", False), ("::ffff:0:127.0.0.1", False), ("::ffff:0:10.0.0.1", False),
+        ("::", False), ("0::ffff:0.0.0.0", False),
     ],
 )  # fmt: skip
 def test_neighbours_are_known_in_every_spelling(address: str, public: bool) -> None:
     """By what a connection says whom it reached; one address in IPv6's spelling of IPv4 stays that address."""
-    assert web._is_public(address) is public
+    assert is_public(address) is public
 
 
 def test_a_name_that_leads_here_is_refused_too(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,3 +200,48 @@ def test_nobody_answering_is_said_plainly() -> None:
         port = closed.getsockname()[1]
     with pytest.raises(FetchError, match="no connection could be made"):
         web.fetch(f"http://127.0.0.1:{port}/", private=True)
+
+
+# --- proxies and authorities
+
+
+def test_the_systems_proxy_is_asked_and_knows_its_user(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", site.replace("http://", "http://ani:s%40fe@"))
+    monkeypatch.setenv("no_proxy", "inside.example")
+    found = web.fetch("http://kabar.invalid/page")
+    assert found.data.decode(found.encoding) == PAGE and found.url == "http://kabar.invalid/page"
+    assert Server.asked == ["http://kabar.invalid/page"]
+    assert base64.b64decode(Server.seen[0]["proxy-authorization"].removeprefix("Basic ")) == b"ani:s@fe"
+    assert proxies.proxy_of("http://inside.example/page") == ""
+
+
+def test_what_is_encrypted_goes_through_the_proxy_too(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("https_proxy", site.replace("http://", "http://ani:s3cret@"))
+    with pytest.raises(FetchError, match="proxy could not be reached or refused it") as caught:
+        web.fetch("https://kabar.invalid/page")
+    assert Server.asked == ["kabar.invalid:443"] and "s3cret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["http://10.0.0.1/page", "http://[64:ff9b::a9fe:a9fe]/page", "http://[::1]:1/page"])
+def test_a_proxy_is_not_asked_for_neighbours(site: str, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("http_proxy", site)
+    with pytest.raises(FetchError):
+        web.fetch(address, total=2)
+    assert Server.asked == []
+
+
+def test_this_computer_is_never_asked_for_through_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://proxy.example:3128")
+    for host in ("localhost", "a.localhost", "127.0.0.1", "[::1]"):
+        assert proxies.proxy_of(f"http://{host}:8080/") == ""
+    assert proxies.proxy_of("http://kabar.example/") == "http://proxy.example:3128"
+    monkeypatch.setenv("http_proxy", "socks5://proxy.example")
+    with pytest.raises(FetchError, match="of a kind that Tilik cannot use"):
+        proxies.proxy_of("http://kabar.example/")
+
+
+def test_certificates_are_judged_by_the_authorities_of_the_system() -> None:
+    import truststore
+
+    assert isinstance(web._authorities("https://kabar.example/"), truststore.SSLContext)
+    assert web._authorities("http://kabar.example/") is None

@@ -18,6 +18,7 @@ from reader.model.dataset import Dataset, Document
 from reader.model.spans import Span
 from reader.model.stamps import new_id
 from reader.store import Library, set_scope
+from reader.store.truth.examining import examine_all
 from tests.reader.exchange.exporters import made
 from tests.statements import plan, recorded
 
@@ -149,8 +150,8 @@ def test_a_mark_that_a_newer_capture_did_not_find_comes_with_its_links_and_the_t
 
 
 def test_check_asks_for_each_text_once(full: Library) -> None:
-    with recorded(full) as asked:
-        assert full.check() == []
+    with recorded(full) as asked, full._reading() as connection:
+        assert list(examine_all(connection)) == []
     texts = [statement for statement in asked if statement.startswith("SELECT text FROM revision")]
     marked = {m.anchor.revision_id for d in full.documents() for m in full.annotations(d.article.id)}
     assert len(texts) == len(marked)

@@ -19,11 +19,12 @@ import pytest
 
 from reader import edits
 from reader.errors import LibraryError, LockedError, NewerLibraryError, ReadOnlyError
-from reader.model.annotations import Origin
+from reader.model.annotations import Annotation, Origin
 from reader.model.articles import Place
 from reader.model.spans import Span
 from reader.model.stamps import now
 from reader.store import Library, files, first_paint, mapping
+from reader.store.truth.sealing import seal
 from reader.store.upgrade import upgrade
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark
@@ -159,7 +160,8 @@ def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:
     _, revision = add(library)
     made = mark(library, revision, "stok cukup")
     write_connection(library).execute("UPDATE annotation SET quote = 'stok habis'")
-    problems = [str(problem) for problem in library.check()]
+    seal(write_connection(library), Annotation, [made.id])  # wrong from the start, and not damaged since
+    problems = [str(problem) for problem in library.check() if "search index" not in str(problem)]
     assert problems == [f"annotation {made.id} does not say the words at its place in article {made.article_id}"]
 
 

@@ -1,0 +1,39 @@
+"""`tilik check --heal` and `--copy`."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.commands import exits
+from reader.commands.opening import library_path
+from reader.commands.output import Output
+from reader.store import healing
+from reader.store.truth.healing import Remedy
+
+
+def heal(options: argparse.Namespace, out: Output) -> int:
+    """Say what can be healed, thing by thing, and with `--yes` heal it; `--copy` makes a clean library elsewhere."""
+    path = library_path(options)
+    if options.copy is not None:
+        found = healing.copy_clean(path, options.copy)
+        _tell(found, out)
+        out.result({"path": str(options.copy)}, str(options.copy))
+        return exits.SOME_FAILED if any(one.source is None for one in found) else exits.DONE
+    if not options.yes:
+        found = healing.plan(path)
+        _tell(found, out)
+        if not out.json:
+            out.result({}, "nothing was changed; --yes heals it, and makes indexes and counts anew")
+        return exits.DONE
+    done = healing.heal(path, frozenset(options.only) or None)
+    _tell(list(done.remedies), out)
+    out.result({"kept": str(done.kept)}, f"healed; the damaged file is kept as {done.kept}")
+    return exits.SOME_FAILED if any(one.source is None for one in done.remedies) else exits.DONE
+
+
+def _tell(found: list[Remedy], out: Output) -> None:
+    for one in found:
+        source = str(one.source) if one.source is not None else None
+        record = {"part": one.part, "id": one.id, "from": source, "before": one.before, "after": one.after}
+        line = f"{one.part} {one.id}: " + (f"from {source}" if source else "nothing sound was found")
+        out.result(record, line + (f"\n  - {one.before}\n  + {one.after}" if one.after else ""))

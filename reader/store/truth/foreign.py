@@ -1,0 +1,54 @@
+"""What does not belong in a library of ours: triggers, views and tables that another program put in."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+
+from reader.messages import Message
+from reader.store.plain_schema import COUNTS, SEARCH
+from reader.store.truth.damage import FILE, Damage
+
+TABLES = frozenset({
+    "annotation", "annotation_count", "article", "change", "change_added", "change_article", "claim", "evidence",
+    "label", "original", "picture", "place", "relation", "relation_member", "review", "revision", "setting", "source",
+    "alembic_version", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4",
+})  # fmt: skip
+_SHADOW = re.compile(r"(article|annotation)_search(_data|_idx|_content|_docsize|_config)?")
+_NAME = re.compile(r"CREATE (?:VIRTUAL )?(?:TRIGGER|VIEW|TABLE) (\w+)")
+
+
+def _plain(sql: str) -> str:
+    return re.sub(r"\s+", " ", sql.strip().rstrip(";"))
+
+
+# Only these are carried out by SQLite itself, so they must be ours to the letter.
+LIVE = {name: _plain(sql) for sql in (*COUNTS, *SEARCH) for name in _NAME.findall(sql)[:1]}
+
+
+def foreign_names(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of what is not ours, or is not as we make it; none of it is asked for anything."""
+    found = connection.cursor()
+    found.row_factory = None
+    parts = found.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name").fetchall()
+    return [str(name) for kind, name, table, sql in parts if not _is_ours(str(kind), str(name), str(table), sql)]
+
+
+def _is_ours(kind: str, name: str, table: str, sql: object) -> bool:
+    if name in LIVE:
+        return _plain(str(sql)) == LIVE[name]
+    if kind in ("trigger", "view") or (kind == "table" and str(sql).upper().startswith("CREATE VIRTUAL")):
+        return False
+    return table in TABLES or _SHADOW.fullmatch(table) is not None
+
+
+def foreign_parts(connection: sqlite3.Connection) -> Iterator[Damage]:
+    """Yield what does not belong in the library, and what is missing of what SQLite keeps in step."""
+    for name in foreign_names(connection):
+        yield Damage(FILE, Message("{0} does not belong in a library of Tilik", name), name)
+    found = connection.cursor()
+    found.row_factory = None
+    there = {str(name) for (name,) in found.execute("SELECT name FROM sqlite_master")}
+    for name in sorted((set(LIVE) | TABLES) - there - {"alembic_version", "sqlite_stat1", "sqlite_stat4"}):
+        yield Damage(FILE, Message("{0} is missing in the library", name), name)

@@ -1,0 +1,236 @@
+"""A damaged library made whole: a new file of what is sound, with the rest from the newest sound backup or the log.
+
+The damaged file is never written: it is kept beside the healed one, so that healing can be taken back. A kill leaves
+the one or the other.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.edits import Entity
+from reader.errors import LibraryError
+from reader.messages import Message
+from reader.model.annotations import Relation
+from reader.model.articles import Revision
+from reader.model.kinds import kind_name
+from reader.model.stamps import now
+from reader.store import files
+from reader.store.asking import rows, scalars
+from reader.store.truth import chain, digests
+from reader.store.truth.examining import lenient, quick
+from reader.store.truth.from_log import last_in_log
+from reader.store.truth.rows_checked import is_sound
+from reader.store.truth.walking import ids_by_index, walk
+from reader.store.whole_rows import MEMBERS
+from reader.system import sync, sync_folder
+from reader.system_reasons import reason_of
+
+_SHOWN = 80  # characters of a value before and after
+_BESIDE = ("relation_member", "place", "setting", "change", "change_article", "change_added")
+_INSERTED = 500
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What becomes of one damaged thing: where a sound one was found, and the value that differs before and after.
+    `source` is None where nothing sound was found: it stays as it is, or is left out when it cannot be read."""
+
+    part: str
+    id: str
+    source: Message | None
+    before: str = ""
+    after: str = ""
+
+
+def sound_backup(path: Path) -> Path | None:
+    """Return the newest backup that is whole and of today's schema."""
+    for kept in reversed(files.backups(path)):
+        with contextlib.suppress(LibraryError, OSError, sqlite3.Error):
+            if files.version(kept) == files.SCHEMA and not quick(kept):
+                return kept
+    return None
+
+
+def remedies(path: Path) -> list[Remedy]:
+    """Return what healing would do, thing by thing; nothing is written."""
+    return list(_Healing(path, None, None).all())
+
+
+def write_healed(path: Path, target: Path, only: frozenset[str] | None = None) -> list[Remedy]:
+    """Write a whole library of what is sound in `path` to `target`, a file of no tables yet but ours; what was done.
+
+    With `only`, things of other ids stay as they are, damaged or not.
+    """
+    with closing(sqlite3.connect(target, isolation_level=None)) as into:
+        into.execute("PRAGMA synchronous=OFF")  # the file is synced before it takes the other one's place
+        into.execute("BEGIN")
+        into.execute("DELETE FROM label")
+        done = list(_Healing(path, into, only).all())
+        chain.rechain(into)
+        into.execute("COMMIT")
+    return done
+
+
+def take_place(healed: Path, path: Path) -> Path:
+    """Put the healed file in the place of the damaged one; return where that is kept. Raises `LibraryError`."""
+    kept = path.with_name(f"{path.name}.damaged-{now():%Y%m%dT%H%M%S}")
+    try:
+        with contextlib.suppress(sqlite3.Error), closing(files.connect(path, readonly=False)) as old:
+            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            old.execute("PRAGMA journal_mode=DELETE")
+        with contextlib.suppress(OSError):
+            os.link(path, kept)
+        if not kept.exists():
+            shutil.copyfile(path, kept)
+            os.chmod(kept, 0o600)
+        for suffix in ("-wal", "-shm"):  # what could not be brought into the damaged file stays with that
+            beside = path.with_name(path.name + suffix)
+            if beside.exists():
+                os.replace(beside, kept.with_name(kept.name + suffix))
+        with open(healed, "r+b") as written:
+            sync(written)
+        os.replace(healed, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise LibraryError("{0} was not written: {1}", path, reason_of(error)) from error
+    return kept
+
+
+class _Healing:
+    """Goes once through a damaged library; writes what it takes into `into`, if any."""
+
+    def __init__(self, path: Path, into: sqlite3.Connection | None, only: frozenset[str] | None) -> None:
+        self._damaged, self._into, self._only = lenient(path), into, only
+        self._backup_at = sound_backup(path)
+        self._backup = lenient(self._backup_at) if self._backup_at is not None else None
+
+    def all(self) -> Iterator[Remedy]:
+        try:
+            for table in _BESIDE:
+                self._copy(table)
+            for kind in digests.KINDS_KEPT:
+                yield from self._heal(kind)
+        finally:
+            self._damaged.close()
+            if self._backup is not None:
+                self._backup.close()
+
+    def _heal(self, kind: type[Entity]) -> Iterator[Remedy]:
+        table, names = kind_name(kind), self._columns(kind_name(kind))
+        seen: set[str] = set()
+        sound: list[Row] = []
+        for cells in walk(self._damaged, table, ", ".join(f'"{name}"' for name in names)):
+            row = dict(zip(names, cells, strict=True))
+            seen.add(str(row["id"]))
+            if self._is_sound(self._damaged, kind, row):
+                sound.append(row)
+                if len(sound) >= _INSERTED:
+                    self._insert(table, sound)
+                    sound = []
+                continue
+            yield self._mended(kind, str(row["id"]), row)
+        self._insert(table, sound)
+        for id in sorted(ids_by_index(self._damaged, table) - seen):
+            yield self._mended(kind, id, None)
+
+    def _mended(self, kind: type[Entity], id: str, damaged: Row | None) -> Remedy:
+        found, source = (None, None) if self._only is not None and id not in self._only else self._sound(kind, id)
+        taken = found if found is not None else damaged
+        if taken is not None:
+            self._insert(kind_name(kind), [taken])
+        return Remedy(kind_name(kind), id, source, *_difference(damaged, found))
+
+    def _sound(self, kind: type[Entity], id: str) -> tuple[Row | None, Message | None]:
+        if self._backup is not None and self._backup_at is not None:
+            found = _row(self._backup, kind, id)
+            if found is not None and self._is_sound(self._backup, kind, found):
+                if kind is Relation:
+                    self._take_members(id)
+                return found, Message("the backup {0}", self._backup_at.name)
+        with contextlib.suppress(sqlite3.Error):
+            row = last_in_log(self._damaged, kind, id)
+            if row is not None:
+                return row, Message("the history")
+        return None, None
+
+    def _take_members(self, id: str) -> None:
+        if self._into is None or self._backup is None:
+            return
+        self._into.execute("DELETE FROM relation_member WHERE relation_id = ?", (id,))
+        found = rows(self._backup, "SELECT * FROM relation_member WHERE relation_id = ?", (id,))
+        self._insert("relation_member", [dict(zip(row.keys(), row, strict=True)) for row in found])
+
+    @staticmethod
+    def _is_sound(connection: sqlite3.Connection, kind: type[Entity], row: Row) -> bool:
+        cells = [row[name] for name in digests.columns(kind) if name != MEMBERS]
+        return is_sound(connection, kind, row["digest"], [*cells, row["present"]] if kind is Revision else cells)
+
+    def _copy(self, table: str) -> None:
+        """A table whose rows have no digest: what can be read of it."""
+        names = self._columns(table)
+        asked = ", ".join(f'"{name}"' for name in names)
+        if table == "change_article":  # a table without row numbers
+            try:
+                found: Sequence[Any] = [tuple(row) for row in rows(self._damaged, f"SELECT {asked} FROM {table}")]
+            except sqlite3.Error:
+                found = self._from_backup(table, asked)
+        else:
+            found = list(walk(self._damaged, table, asked))
+        self._insert(table, [dict(zip(names, cells, strict=True)) for cells in found])
+
+    def _from_backup(self, table: str, asked: str) -> Sequence[Any]:
+        if self._backup is None:
+            return ()
+        return [tuple(row) for row in rows(self._backup, f"SELECT {asked} FROM {table}")]
+
+    def _columns(self, table: str) -> list[str]:
+        of = self._into if self._into is not None else self._damaged
+        return [str(name) for name in scalars(of, "SELECT name FROM pragma_table_info(?)", (table,))]
+
+    def _insert(self, table: str, found: Sequence[Row]) -> None:
+        if self._into is None or not found:
+            return
+        names = list(found[0])
+        columns, values = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+        put = f"INSERT OR IGNORE INTO {table}({columns}) VALUES ({values})"
+        for row in found:
+            with contextlib.suppress(sqlite3.IntegrityError):  # an empty cell where a damaged row may not have one
+                self._into.execute(put, [_storable(row[name]) for name in names])
+
+
+def _row(connection: sqlite3.Connection, kind: type[Entity], id: str) -> Row | None:
+    for row in rows(connection, f"SELECT * FROM {kind_name(kind)} WHERE id = ?", (id,)):
+        return dict(zip(row.keys(), row, strict=True))
+    return None
+
+
+def _storable(value: Any) -> Any:
+    """Bytes that are no text stand as U+FFFD; the damaged file is kept."""
+    return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if isinstance(value, str) else value
+
+
+def _difference(before: Row | None, after: Row | None) -> tuple[str, str]:
+    """The first value that differs, before and after."""
+    if before is None or after is None:
+        return "", ""
+    names = [name for name in after if name in before and before[name] != after[name] and name != "digest"]
+    name = names[0] if names else "digest"
+    return _around(before[name], after[name]), _around(after[name], before[name])
+
+
+def _around(value: Any, other: Any) -> str:
+    if not isinstance(value, str) or not isinstance(other, str):
+        return str(value)[:_SHOWN]
+    alike = next((n for n, (a, b) in enumerate(zip(value, other, strict=False)) if a != b), 0)
+    start = max(0, alike - _SHOWN // 4)
+    return _storable(value[start : start + _SHOWN]).replace("\n", " ")  # type: ignore[no-any-return]

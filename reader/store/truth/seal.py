@@ -1,0 +1,104 @@
+"""The seal: what the library's file was when it was last closed, and found sound, noted beside it.
+
+It is taken away when the library is opened to write and put back when that is closed in order. So no seal, or one that
+does not fit the file, says that a program died, the disk failed, or something else wrote into the file: it is looked
+through before it is believed. A kill leaves no seal, a power cut none or an older one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import zlib
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reader.foreign_json import JsonError, parsed
+from reader.model.stamps import now
+from reader.store import files
+from reader.store.asking import scalars
+from reader.system import write_whole
+
+WHOLE = 32 << 20  # bytes up to which a file is compared as a whole, each time that it is opened
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """`sum` tells the bytes of a file that is not large, `time` when a large one was last written, in nanoseconds;
+    `checked` is when all of it was last found sound, empty for never."""
+
+    size: int
+    sum: int
+    time: int
+    articles: int
+    closed: str
+    checked: str
+
+    @property
+    def day(self) -> str:
+        return self.closed[:10]
+
+
+def seal_of(path: Path) -> Path:
+    """Return where the seal of a library is kept."""
+    return path.with_name(path.name + ".seal")
+
+
+def read(path: Path) -> Seal | None:
+    """Return the seal of the library at `path`; None when there is none that can be understood."""
+    try:
+        return Seal(**parsed(seal_of(path).read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, JsonError, TypeError):
+        return None
+
+
+def fits(path: Path, seal: Seal) -> bool:
+    """Return whether the file is as it was sealed, as far as a quick look tells."""
+    try:
+        stands = path.stat()
+        if stands.st_size != seal.size or _has_more(path):
+            return False
+        return _sum(path) == seal.sum if stands.st_size <= WHOLE else stands.st_mtime_ns == seal.time
+    except OSError:
+        return False
+
+
+def put(path: Path, checked: datetime | str) -> None:
+    """Seal a library that is closed and was found sound; nothing where more of it stands beside the file, or the folder
+    cannot be written."""
+    when = checked if isinstance(checked, str) else checked.isoformat()
+    try:
+        if _has_more(path):
+            return
+        with files.connect(path, readonly=True) as found:
+            articles = int(scalars(found, "SELECT count(*) FROM article WHERE state <> 'trashed'")[0])
+        found.close()
+        stands = path.stat()
+        total = _sum(path) if stands.st_size <= WHOLE else 0
+        made = Seal(stands.st_size, total, stands.st_mtime_ns, articles, now().isoformat(), when)
+        write_whole(seal_of(path), json.dumps(asdict(made)).encode())
+        os.chmod(seal_of(path), 0o600)
+    except (OSError, sqlite3.Error):
+        return  # without a seal it is looked through at the next opening
+
+
+def take_off(path: Path) -> None:
+    """The library is about to be written."""
+    seal_of(path).unlink(missing_ok=True)
+
+
+def _has_more(path: Path) -> bool:
+    """Whether commits stand beside the file that are not in it yet."""
+    more = path.with_name(path.name + "-wal")
+    return more.exists() and more.stat().st_size > 0
+
+
+def _sum(path: Path) -> int:
+    total = 0
+    with open(path, "rb") as file:
+        while piece := file.read(_PIECE):
+            total = zlib.crc32(piece, total)
+    return total

@@ -1,0 +1,116 @@
+"""A damaged library is shown as one: looked through after an unclean end, and once a day, while the window goes on."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.desk import Desk
+from ui.language.messages import translate_message
+
+if TYPE_CHECKING:
+    from reader.messages import Message
+    from reader.store import Damage, Library, Remedy
+
+PLACE = "place told"  # under which the library keeps what was said of where it lies
+CALM = 60_000  # milliseconds after the opening until the daily check begins
+_PAUSE = 0.002  # seconds that a check leaves to the window, again and again
+
+
+class Damages(QObject):
+    """Checks the library beside the window and says what is damaged, of the library and of each article that is opened.
+
+    `opened` brings the healed library, to be taken in place of this one.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self.found: list[Damage] = []
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self.check)
+
+    def begin(self, take: Callable[[Library], object]) -> None:
+        """The library is open: check it now when it was not closed in order, later when a day has gone by. `take` gets
+        the healed one."""
+        self.opened.connect(take)
+        library = self._desk.session.library
+        self._desk.session.articleOpened.connect(self._name_article)
+        self._desk.jobs.then(lambda: library.warning, self._say_place, self._desk.warn)
+        if library.owed:
+            self._desk.jobs.then(library.quick_check, self._take_quick, self._desk.warn)
+        elif library.due:
+            self._calm.start()
+
+    def _say_place(self, warning: Message | None) -> None:
+        """Say once where the library lies, when that may harm it."""
+        library = self._desk.session.library
+        if warning is None or library.readonly or library.setting(PLACE) == str(warning):
+            return
+        library.remember_setting(PLACE, str(warning))
+        self._desk.banner.tell(translate_message(warning), warning=False)
+
+    def check(self) -> None:
+        """Look through the whole library, beside the window."""
+        library, stopped = self._desk.session.library, threading.Event()
+        self._desk.jobs.then(
+            lambda: library.examine(lambda: _wait_a_little(stopped)), self._take, self._desk.warn, stop=stopped.set
+        )
+
+    def _take_quick(self, found: list[Damage]) -> None:
+        if found:
+            self._take(found)
+        self.check()
+
+    def _take(self, found: list[Damage]) -> None:
+        self.found = found
+        if found:
+            first = translate_message(found[0].message)
+            text = self.tr("The library is damaged, in %n place(s): {0}", "", len(found)).format(first)
+            self._desk.banner.tell(text, action=self.tr("What can be healed…"), call=self.ask)
+            self._name_article()
+
+    def _name_article(self) -> None:
+        """Say of the article on the desk that parts of it are missing or not to be trusted."""
+        article = self._desk.session.article
+        if article is None or not self.found:
+            return
+        own = [one for one in self.found if one.article_id == article.id]
+        if own:
+            said = "; ".join(translate_message(one.message) for one in own[:3])
+            text = self.tr("Parts of this article are damaged, and may be missing or wrong: {0}").format(said)
+        elif any(one.part == "file" for one in self.found):
+            text = self.tr("The file of the library is damaged: marks or words of this article may be missing.")
+        else:
+            return
+        self._desk.banner.tell(text, action=self.tr("What can be healed…"), call=self.ask)
+
+    # -- healing -------------------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Find out what can be healed, and ask what is to be."""
+        library = self._desk.session.library
+        self._desk.jobs.then(library.remedies, self._show, self._desk.warn)
+
+    def _show(self, found: Sequence[Remedy]) -> None:
+        from ui.dialogs.healing import HealingDialog
+
+        dialog = HealingDialog(found, self._desk.window)
+        dialog.setEnabled(not self._desk.session.readonly)
+        dialog.chosen.connect(self._heal)
+        dialog.open()
+
+    def _heal(self, ids: list[str]) -> None:
+        library: Library = self._desk.session.library
+        self._desk.jobs.then(lambda: library.heal(ids), self.opened.emit, self._desk.warn)
+
+
+def _wait_a_little(stopped: threading.Event) -> bool:
+    time.sleep(_PAUSE)
+    return stopped.is_set()
