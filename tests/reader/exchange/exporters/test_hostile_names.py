@@ -70,7 +70,7 @@ def test_no_format_takes_a_password_along(sets: dict[str, bytes], format: str) -
 @pytest.mark.parametrize("format", ["html", "report-html"])
 def test_a_page_of_ours_runs_nothing_of_theirs(sets: dict[str, bytes], format: str) -> None:
     page = lxml.html.fromstring(sets[format])
-    assert TITLE in page.text_content() or SCRIPT in page.text_content()
+    assert TITLE in "".join(map(str, page.itertext())) or SCRIPT in "".join(map(str, page.itertext()))
     assert not page.xpath("//img[@src='x'] | //*[@onerror]")
     assert not any("alert" in (script.text or "") for script in page.iter("script"))
 
@@ -85,7 +85,7 @@ def test_markdown_shows_a_title_as_it_is(sets: dict[str, bytes], format: str) ->
     shown = MarkdownIt("commonmark", {"html": True}).render(text)
     page = lxml.html.fromstring(f"<body>{shown}</body>")
     assert not list(page.iter("script")) and not page.xpath("//*[@onerror]")
-    assert "alert('ran')" in page.text_content()
+    assert "alert('ran')" in "".join(map(str, page.itertext()))
 
 
 def test_front_matter_holds_no_markup_and_means_the_same(sets: dict[str, bytes]) -> None:
