@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.commands.exits import TABLE
+from reader.model.steps import DAYS
 
 _ABOUT = """Tilik reads saved news articles clean, keeps who claims, says and denies what, and hands on the set.
 
@@ -30,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     _anchor(commands)
     _care(commands)
     _trash(commands)
+    _erasing(commands)
     return top
 
 
@@ -224,6 +226,43 @@ def _trash(commands: Commands) -> None:
     about = "delete what is in the trash for good: articles, marks, original pages, their steps of undo"
     empty = _on_library(commands, "empty-trash", about)
     empty.add_argument("--yes", action="store_true", help="do it; without it the articles are only listed")
+    _cleans_backups(empty)
+
+
+def _erasing(commands: Commands) -> None:
+    about = "delete articles, marks, notes or people for good, with everything here that ever held them"
+    made = _on_library(commands, "erase", about)
+    made.add_argument("article", nargs="*", help="its id, the beginning of its id, its address or its title")
+    made.add_argument("--mark", action="append", default=[], metavar="ID", help="a mark; may be repeated")
+    made.add_argument(
+        "--note", action="append", default=[], metavar="ID",
+        help="the note of this mark, link, claim, source, evidence or review, which stays; may be repeated",
+    )  # fmt: skip
+    made.add_argument(
+        "--source", action="append", default=[], metavar="NAME",
+        help="a person or organisation, by name or id; marks stay and are about nobody; may be repeated",
+    )  # fmt: skip
+    made.add_argument("--yes", action="store_true", help="do it; without it what would go is only listed")
+    _cleans_backups(made)
+    about = "let go of the way back of old steps, which stay in the history by their names, and make the file smaller"
+    compact = _on_library(commands, "compact", about)
+    compact.add_argument(
+        "--days", type=_days, default=DAYS, metavar="N",
+        help=f"keep undo of the last N days (default and least: {DAYS})",
+    )  # fmt: skip
+
+
+def _days(text: str) -> int:
+    days = int(text)
+    if days < DAYS:
+        raise argparse.ArgumentTypeError(f"undo of the last {DAYS} days is always kept")
+    return days
+
+
+def _cleans_backups(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--backups", action="store_true", help="delete it from the library's backups too, which are written anew"
+    )
 
 
 def _forced(command: argparse.ArgumentParser) -> None:

@@ -17,7 +17,8 @@ from reader.events import Event
 from reader.messages import Message
 from reader.model.articles import Place
 from reader.model.stamps import now
-from reader.model.steps import Emptied
+from reader.model.erasing import Erasure
+from reader.model.steps import DAYS, Compacted, Emptied
 from reader.store import files
 from reader.store.answering import Answering
 from reader.store.connections import ReadConnections
@@ -157,6 +158,29 @@ class Library(Answering):
         Whole or not at all; raises `ConflictError` for an article that is not in the trash, and what `apply` raises.
         """
         return self._write().delete_for_good(article_ids)
+
+    def erase(self, wanted: Erasure) -> Emptied:
+        """Delete articles, marks, notes and people for good, with all that ever held them here; none need be in the trash.
+
+        Texts, marks, links, evidence that is such a mark, original pages, words in the indexes and steps of undo go, and
+        what is freed in the file is overwritten. `erasing.backups` does the same to backups. Raises what `apply` raises.
+        """
+        return self._write().erase(wanted)
+
+    def compact(self, days: int = DAYS, *, anew: bool = True) -> Compacted:
+        """Let go of the way back of steps that are older than `days`; they stay in the history by their names.
+
+        With `anew` the file is written anew, which takes a while, and becomes smaller; else its room is used again.
+        It may end anywhere and loses nothing. Raises what `apply` raises.
+        """
+        return self._write().compact(days, anew=anew)
+
+    def old_steps(self, days: int = DAYS) -> int:
+        """Return how many steps `compact` would let go of."""
+        from reader.store.erasing.compacting import old_steps
+
+        with self._reading() as connection:
+            return len(old_steps(connection, days))
 
     def prepare(self) -> None:
         """Load what writes, so that the first change need not wait for it. To be called on a thread of its own."""
