@@ -1,4 +1,4 @@
-"""`tilik erase`, `tilik empty-trash`, `tilik compact`: deleted for good when that was said twice, and a smaller file."""
+"""`tilik erase`, `empty-trash`, `compact`: deleted for good when that was said twice, and a smaller file."""
 
 from __future__ import annotations
 

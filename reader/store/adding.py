@@ -21,8 +21,9 @@ from reader.store import kept_rows, search_index
 from reader.store.asking import chunks, places, scalars
 from reader.store.counting import Counting
 from reader.store.fetching import present, table_of
+from reader.store.truth.digests import digest, of_row, shown
 from reader.store.whole_rows import Cells, form
-from reader.store.writing import insert_rows
+from reader.store.writing import insert_rows, show
 
 # An article counts the annotations that are there when it comes, and is indexed with the text that is there.
 ORDER: tuple[type[Entity], ...] = (
@@ -49,6 +50,7 @@ class Adding:
     def keep(self, kind: type[Entity], things: Sequence[Entity]) -> None:
         """Write bytes, which are known by their content and may be here."""
         rows = [_KEPT[kind](thing) for thing in things]
+        rows = [{**row, "digest": of_row(kind, row)} for row in rows]
         insert_rows(self._connection, table_of(kind), rows, " ON CONFLICT DO NOTHING")
 
     def show(self, things: Sequence[Revision]) -> None:
@@ -59,8 +61,8 @@ class Adding:
         hidden = set(self.show_again(ids))
         columns = (*form(Revision).columns, "present")
         cells = form(Revision).cells
-        new = [(*cells(one), 1) for one in things if one.id not in hidden]
-        self._insert(Revision, columns, new)
+        new = [cells(one) for one in things if one.id not in hidden]
+        self._insert(Revision, columns, [(*row, 1) for row in new], [shown(digest(row), True) for row in new])
 
     def _others(self, things: Sequence[Revision]) -> Iterator[str]:
         """Yield the ids of hidden texts that are not these: an undone step may still bring them back as they were."""
@@ -76,14 +78,19 @@ class Adding:
         found: list[str] = []
         for some in chunks(ids):
             found += scalars(self._connection, f"SELECT id FROM revision WHERE id IN {places(some)}", some)
-        self._connection.executemany("UPDATE revision SET present = 1 WHERE id = ?", [(id,) for id in found])
+        show(self._connection, found, True)
         return found
 
-    def write(self, kind: type[Entity], columns: Sequence[str], rows: Sequence[Cells]) -> None:
-        """Write rows of any other kind. Raises `ConflictError` for one that is here."""
+    def write(
+        self, kind: type[Entity], columns: Sequence[str], rows: Sequence[Cells], made: Sequence[str] | None = None
+    ) -> None:
+        """Write rows of any other kind; `made` are their digests where these are known, and the columns those of today.
+        Raises `ConflictError` for one that is here."""
         if kind is Article:
             self._counting.count()
-        first = self._insert(kind, columns, rows)
+        if made is None:
+            made = [_digest_of(kind, columns, row) for row in rows]
+        first = self._insert(kind, columns, rows, made)
         if kind is Article:
             self._articles += [row[columns.index("id")] for row in rows]
         elif kind is Annotation:
@@ -105,12 +112,14 @@ class Adding:
         for id in sorted(ids)[:1]:
             raise ConflictError("{0} {1} was changed meanwhile; nothing was changed", kind_word(kind_name(kind)), id)
 
-    def _insert(self, kind: type[Entity], columns: Sequence[str], rows: Sequence[Cells]) -> int:
+    def _insert(self, kind: type[Entity], columns: Sequence[str], rows: Sequence[Cells], made: Sequence[str]) -> int:
         """Insert with the numbers that come next; the first of them. A label has none."""
         table, names = table_of(kind), [f'"{name}"' for name in columns]
         ends = [(row[columns.index("id")], row[-1]) for row in rows] if kind is Relation else []
         if kind is Relation:
             rows, names = [row[:-1] for row in rows], names[:-1]
+        rows = [(*row, own) for row, own in zip(rows, made, strict=True)]
+        names = [*names, '"digest"']
         first, numbered = 0, kind is not Label
         if numbered:
             first = scalars(self._connection, f"SELECT coalesce(max(number), 0) + 1 FROM {table}")[0]
@@ -135,6 +144,15 @@ class Adding:
         for some in chunks(ids):
             found.update(scalars(self._connection, f"SELECT id FROM {table} WHERE id IN {places(some)}{older}", some))
         return found
+
+
+def _digest_of(kind: type[Entity], columns: Sequence[str], row: Cells) -> str:
+    """The digest of a row that an older Tilik may have kept, with fewer columns than today's."""
+    today = form(kind).columns
+    if tuple(columns) == today:
+        return digest(row)
+    told = dict(zip(columns, row, strict=True))
+    return digest(tuple(told.get(name, "") for name in today))
 
 
 def by_kind(things: Iterable[Entity]) -> Mapping[type[Entity], list[Entity]]:

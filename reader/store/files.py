@@ -17,7 +17,7 @@ from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
 from reader.targets import objection
 
-SCHEMA = 7  # PRAGMA user_version; each migration raises it by one
+SCHEMA = 8  # PRAGMA user_version; each migration raises it by one
 APPLICATION_ID = 0x54494C4B  # "TILK", PRAGMA application_id
 KEEP_BACKUPS = 12
 

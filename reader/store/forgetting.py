@@ -20,6 +20,7 @@ from reader.store.erasing import looking
 from reader.store.erasing.gone import Gone
 from reader.store.erasing.in_pieces import clear_in_pieces, forget_in_piece
 from reader.store.pieces import pieces
+from reader.store.truth import chain
 
 _C, _T, _P = schema.change, schema.change_article, schema.change_added
 Swap = list[Any]  # before and after, as `reader.store.log` writes them
@@ -44,6 +45,8 @@ def forget(connection: Connection, gone: Gone) -> int:
         connection.execute(delete(_T).where(_T.c.article_id.in_(some)))
     for number in shared:
         _belongs_to_library(connection, number)
+    if numbers:
+        chain.seal_steps(driver(connection))
     return len(numbers) - len(shared)
 
 

@@ -125,8 +125,9 @@ class Inside:
             self._noting.note(kind, told.columns, ids, ())
             return
         rows = [told.cells(thing) for thing in things]
-        self._adding.write(kind, told.columns, rows)
-        self._noting.note(kind, told.columns, ids, map(digest_of, rows))
+        made = [digest_of(row) for row in rows]
+        self._adding.write(kind, told.columns, rows, [one.hex() for one in made])
+        self._noting.note(kind, told.columns, ids, made)
         if len(self._authors) < 2:
             self._authors.update({author(thing) for thing in things} - {""})
 

@@ -16,8 +16,8 @@ from reader.errors import LibraryError, MissingLibraryError, ReadOnlyError
 from reader.events import Event
 from reader.messages import Message
 from reader.model.articles import Place
-from reader.model.stamps import now
 from reader.model.erasing import Erasure
+from reader.model.stamps import now
 from reader.model.steps import DAYS, Compacted, Emptied
 from reader.store import files
 from reader.store.answering import Answering
@@ -160,10 +160,11 @@ class Library(Answering):
         return self._write().delete_for_good(article_ids)
 
     def erase(self, wanted: Erasure) -> Emptied:
-        """Delete articles, marks, notes and people for good, with all that ever held them here; none need be in the trash.
+        """Delete articles, marks, notes and people for good, with all that ever held them here.
 
-        Texts, marks, links, evidence that is such a mark, original pages, words in the indexes and steps of undo go, and
-        what is freed in the file is overwritten. `erasing.backups` does the same to backups. Raises what `apply` raises.
+        No article need be in the trash. Texts, marks, links, evidence that is such a mark, original pages, words in the
+        indexes and steps of undo go, and what is freed in the file is overwritten. `erasing.backups` does the same to
+        backups. Raises what `apply` raises.
         """
         return self._write().erase(wanted)
 

@@ -22,6 +22,8 @@ from sqlalchemy import (
 )
 
 from reader.store.captures_reading import ASKS, OUTCOME
+from reader.store.plain_schema import COUNTS as COUNTS
+from reader.store.plain_schema import SEARCH as SEARCH
 
 metadata = MetaData(
     naming_convention={
@@ -45,7 +47,7 @@ article = Table(
     _text("title"), _text("added"), _text("source"), _text("site"), _text("byline"), _text("published"),
     _text("published_basis"), _text("language"), _text("url"), _text("state"), _text("tags"),
     Column("words", Integer, nullable=False, server_default="0"),
-    _text("extra"), _text("as_published"),
+    _text("extra"), _text("as_published"), _text("digest"),
     *(Index(f"ix_article_state_{order}", "state", order) for order in ("added", "published", "title", "site")),
     *(Index(f"ix_article_{name}", name) for name in ("url", "site", "language", "tags")),
 )  # fmt: skip
@@ -63,7 +65,7 @@ revision = Table(
     Column("present", Integer, nullable=False, server_default="1"),
     _text("text"), _text("blocks"), _text("marks"), _text("metadata"), _text("left_out"), _text("notices"),
     _text("captured"), _text("cleaner", index=True), _text("fingerprint", index=True), _text("original_id", index=True),
-    _text("origin"), _text("corrected"),
+    _text("origin"), _text("corrected"), _text("digest"),
     # What tells the texts of an article apart stands in the row behind the text, which may be long.
     Index("ix_revision_heads", "article_id", "present", "number", "id", "captured", "origin", "corrected",
           "original_id"),
@@ -74,6 +76,7 @@ original = Table(
     Column("id", String(64), primary_key=True),
     _text("media_type"), _text("name"), _text("encoding"),
     Column("data", LargeBinary, nullable=False),
+    _text("digest"),
 )  # fmt: skip
 
 picture = Table(
@@ -83,6 +86,7 @@ picture = Table(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
+    _text("digest"),
 )  # fmt: skip
 
 annotation = Table(
@@ -97,7 +101,7 @@ annotation = Table(
     Column("spans", Text),  # JSON, only when there is more than one
     _text("quote"), _text("before"), _text("after"), _text("note"), _text("tags"), _text("attributes"),
     _text("annotator"), _text("created"), _text("modified"), _text("extra"), _text("about"),
-    _text("origin"),
+    _text("origin"), _text("digest"),
     Index("ix_annotation_about_label", "about", "label"),
     Index("ix_annotation_place", "revision_id", "start", "end"),
     Index("ix_annotation_article_label", "article_id", "label"),
@@ -112,7 +116,7 @@ relation = Table(
     Column("number", Integer, primary_key=True),
     Column("id", String(36), nullable=False, unique=True),
     _text("kind"), _text("created"), _text("note"), _text("attributes"), _text("annotator"), _text("extra"),
-    _text("within", index=True),
+    _text("within", index=True), _text("digest"),
     Index("ix_relation_kind", "kind"),
 )  # fmt: skip
 
@@ -128,7 +132,15 @@ relation_member = Table(
 def _known(name: str, *key: Column[str]) -> Table:
     """What lives across articles: what it is looked up by, and the rest of it as JSON (`reader.model.codec`)."""
     number = Column("number", Integer, primary_key=True)
-    return Table(name, metadata, number, Column("id", String(36), nullable=False, unique=True), *key, _text("told"))
+    return Table(
+        name,
+        metadata,
+        number,
+        Column("id", String(36), nullable=False, unique=True),
+        *key,
+        _text("told"),
+        _text("digest"),
+    )
 
 
 claim = _known("claim", _text("text"))
@@ -142,6 +154,7 @@ label = Table(
     _text("name"), _text("key"), _text("colour"), _text("underline"),
     Column("position", Integer, nullable=False),
     Column("builtin", Integer, nullable=False),
+    _text("digest"),
 )  # fmt: skip
 
 place = Table(
@@ -161,6 +174,7 @@ change = Table(
     Column("number", Integer, primary_key=True),
     _text("name"), _text("origin"), _text("at"), _text("who"), _text("swaps"), _text("state"),
     Column("turn", Integer, nullable=False, server_default="0"),
+    _text("digest"), _text("chain"),
     Index("ix_change_state_turn", "state", "turn"),
     Index("ix_change_turn", "turn"),
     sqlite_autoincrement=True,
@@ -203,45 +217,3 @@ annotation_count = Table(
     Column("annotations", Integer, nullable=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
-
-
-_COUNTED = "article_number = (SELECT number FROM article WHERE id = old.article_id)"
-_COUNT_IN = """INSERT INTO annotation_count(field, value, article_number, annotations)
-    SELECT 'label', new.label, number, 1 FROM article WHERE id = new.article_id
-    UNION ALL SELECT 'annotator', new.annotator, number, 1 FROM article WHERE id = new.article_id
-    ON CONFLICT DO UPDATE SET annotations = annotations + 1;"""
-_COUNT_OUT = "".join(
-    f"""UPDATE annotation_count SET annotations = annotations - 1
-        WHERE field = '{field}' AND value = old.{field} AND {_COUNTED};
-        DELETE FROM annotation_count
-        WHERE field = '{field}' AND value = old.{field} AND {_COUNTED} AND annotations < 1;"""
-    for field in ("label", "annotator")
-)
-
-
-# Within a transaction an annotation may come before its article, and stay after it.
-COUNTS = (
-    f"CREATE TRIGGER count_made AFTER INSERT ON annotation BEGIN {_COUNT_IN} END",
-    f"CREATE TRIGGER count_gone AFTER DELETE ON annotation BEGIN {_COUNT_OUT} END",
-    f"""CREATE TRIGGER count_changed AFTER UPDATE OF label, annotator, article_id ON annotation
-        WHEN old.label <> new.label OR old.annotator <> new.annotator OR old.article_id <> new.article_id
-        BEGIN {_COUNT_OUT} {_COUNT_IN} END""",
-    """CREATE TRIGGER count_article_made AFTER INSERT ON article BEGIN
-        INSERT INTO annotation_count(field, value, article_number, annotations)
-        SELECT 'label', label, new.number, count(*) FROM annotation WHERE article_id = new.id GROUP BY label
-        UNION ALL SELECT 'annotator', annotator, new.number, count(*) FROM annotation WHERE article_id = new.id
-        GROUP BY annotator; END""",
-    """CREATE TRIGGER count_article_gone AFTER DELETE ON article BEGIN
-        DELETE FROM annotation_count WHERE article_number = old.number; END""",
-)
-
-# Full-text search keeps no second copy of the texts. The indexes are given words, see `reader.text.index_words`: for
-# the tokenizer each is ASCII letters, digits and signs, and whatever is not ASCII.
-SEARCH = (
-    """CREATE VIEW article_text AS SELECT a.number AS number, a.title AS title, r.text AS body
-       FROM article a JOIN revision r ON r.id = a.revision_id""",
-    """CREATE VIRTUAL TABLE article_search USING fts5(title, body, content='',
-       tokenize="ascii tokenchars '+#%&'", prefix='1 2 3')""",
-    """CREATE VIRTUAL TABLE annotation_search USING fts5(quote, note, tags, content='',
-       tokenize="ascii tokenchars '+#%&'", prefix='1 2 3')""",
-)

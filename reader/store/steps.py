@@ -19,13 +19,15 @@ from reader.store import log
 from reader.store.asking import chunks, places, rows, scalars
 from reader.store.fetching import fetch_one
 from reader.store.touching import Touch
+from reader.store.truth import chain
+from reader.store.truth.digests import HEX, standing
 
 LIBRARY = ""  # in place of an article's id: the library as a whole
 SHOWN = 3  # articles of a step that are named
 _HEAD = "SELECT number, name, origin, at, who, state FROM change"
 _INSERT = (
-    "INSERT INTO change(name, origin, at, swaps, who, state, turn)"
-    " VALUES (:name, :origin, :at, :swaps, :who, :state, :turn)"
+    "INSERT INTO change(name, origin, at, swaps, who, state, turn, digest, chain)"
+    " VALUES (:name, :origin, :at, :swaps, :who, :state, :turn, :digest, :chain)"
 )
 _TOUCHED = "INSERT INTO change_article(number, article_id, state, turn, moves, title)"
 # Annotations, links and articles by their numbers: what came last has the largest.
@@ -43,8 +45,7 @@ def record(connection: sqlite3.Connection, row: Mapping[str, Any], touched: Mapp
     """Keep a change that was just carried out; what was undone in the same articles cannot be done again."""
     _drop(connection, [*touched] or [LIBRARY])
     turn = _next_turn(connection)
-    number = connection.execute(_INSERT, {**row, "state": DONE, "turn": turn}).lastrowid
-    assert number is not None
+    number = _insert(connection, row, turn)
     of = [(number, id, DONE, turn, t.moves, t.title) for id, t in touched.items()]
     add_articles(connection, of or [(number, LIBRARY, DONE, turn, 0, "")])
     return _step(row, number, touched, _titles(connection, sorted(touched)[:SHOWN]))
@@ -53,9 +54,14 @@ def record(connection: sqlite3.Connection, row: Mapping[str, Any], touched: Mapp
 def begin(connection: sqlite3.Connection, row: Mapping[str, Any]) -> tuple[int, int]:
     """Open a step of which it is not known yet what it holds; return its number and its turn."""
     turn = _next_turn(connection)
-    number = connection.execute(_INSERT, {**row, "state": DONE, "turn": turn}).lastrowid
+    return _insert(connection, row, turn), turn
+
+
+def _insert(connection: sqlite3.Connection, row: Mapping[str, Any], turn: int) -> int:
+    told = {**row, "state": DONE, "turn": turn, **chain.cells(connection, row, DONE, turn)}
+    number = connection.execute(_INSERT, told).lastrowid
     assert number is not None
-    return number, turn
+    return number
 
 
 def abandon(connection: sqlite3.Connection, number: int) -> None:
@@ -78,6 +84,7 @@ def touch_came(
 def finish(connection: sqlite3.Connection, number: int, swaps: str, who: str) -> Step:
     """Close an open step, whose articles are kept; what was undone in these cannot be done again."""
     connection.execute("UPDATE change SET swaps = ?, who = ? WHERE number = ?", (swaps, who, number))
+    chain.seal_step(connection, number)
     _set_dropped(connection, scalars(connection, _UNDONE_THERE, (number, UNDONE)))
     return one(connection, number)
 
@@ -112,6 +119,7 @@ def go_on(connection: sqlite3.Connection, edit: Edit, row: Mapping[str, Any]) ->
     earlier = log.from_json(last["name"], last["swaps"], lambda kind, id: fetch_one(connection, kind, id))
     longer = (row["at"], log.to_json(joined(earlier, edit)), edit.continues)
     connection.execute("UPDATE change SET at = ?, swaps = ? WHERE number = ?", longer)
+    chain.seal_step(connection, edit.continues)
     return one(connection, edit.continues)
 
 
@@ -129,6 +137,10 @@ def _set_dropped(connection: sqlite3.Connection, numbers: Sequence[int]) -> None
     """What an import brought, and is kept for redo, goes: nothing can bring it back any more."""
     for table in ("change", "change_article") if numbers else ():
         connection.executemany(f"UPDATE {table} SET state = ? WHERE number = ?", [(DROPPED, n) for n in numbers])
+    connection.executemany(
+        f"UPDATE change SET digest = substr(digest, 1, {HEX}) || state || turn WHERE number = ?",
+        [(n,) for n in numbers],
+    )
     connection.executemany("UPDATE change_added SET kept = NULL WHERE number = ?", [(n,) for n in numbers])
 
 
@@ -137,6 +149,8 @@ def set_state(connection: sqlite3.Connection, number: int, state: str) -> None:
     turn = _next_turn(connection)
     for table in ("change", "change_article"):
         connection.execute(f"UPDATE {table} SET state = ?, turn = ? WHERE number = ?", (state, turn, number))
+    own = f"UPDATE change SET digest = substr(digest, 1, {HEX}) || ? WHERE number = ?"
+    connection.execute(own, (standing(state, turn), number))
 
 
 def one(connection: sqlite3.Connection, number: int) -> Step:

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from reader.edits import Edit, Entity
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
 from reader.store import search_index
 from reader.store.adding import INDEXED, ORDER, Adding
-from reader.store.asking import chunks, places, rows
+from reader.store.asking import chunks, places
 from reader.store.counting import counted
 from reader.store.fetching import present, table_of
-from reader.store.mapping import dump
 from reader.store.pieces import Piece, digest_of, is_lean, keep_rows, pieces
 from reader.store.referred import check_needs_of, check_none_needs
+from reader.store.truth.digests import members_of
 from reader.store.whole_rows import MEMBERS, Cells, form
+from reader.store.writing import show
 
 _BARE = ("", None, 0)  # cells of a column that the row of a piece does not have yet
 
@@ -84,7 +84,7 @@ def _in_order(connection: sqlite3.Connection, number: int) -> Iterator[Piece]:
 
 def _hide(connection: sqlite3.Connection, piece: Piece) -> None:
     Adding.refuse(Revision, set(piece.ids) - present(connection, Revision, piece.ids))
-    connection.executemany("UPDATE revision SET present = 0 WHERE id = ?", [(id,) for id in piece.ids])
+    show(connection, piece.ids, False)
 
 
 def _show(connection: sqlite3.Connection, adding: Adding, piece: Piece) -> None:
@@ -115,17 +115,11 @@ def standing_rows(connection: sqlite3.Connection, piece: Piece) -> Mapping[str, 
         wanted = f"SELECT id, {names} FROM {table_of(piece.kind)} WHERE id IN {places(some)}"
         found |= {id: cells for id, *cells in read.execute(wanted, some)}
         if piece.kind is Relation:
-            members = _members(connection, some)
+            members = members_of(connection, some)
             for id in some:
                 if id in found:
                     found[id] = (*found[id][: len(own)], members.get(id, "[]"), *found[id][len(own) :])
     return {id: tuple(cells) for id, cells in found.items()}
-
-
-def _members(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, str]:
-    wanted = f"SELECT relation_id, role, annotation_id FROM relation_member WHERE relation_id IN {places(ids)}"
-    ends = rows(connection, f"{wanted} ORDER BY relation_id, position", ids)
-    return {id: dump([list(end[1:]) for end in some]) for id, some in groupby(ends, key=lambda end: end[0])}
 
 
 def _delete(connection: sqlite3.Connection, kind: type[Entity], ids: Sequence[str]) -> None:

@@ -16,9 +16,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from reader.errors import LibraryError, MessageError
-from reader.model.labels import BUILTIN
+from reader.model.labels import BUILTIN, Label
 from reader.store import files, looking, mapping, schema, search_index
 from reader.store.engine import driver, make_engine
+from reader.store.truth import sealing
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
 
@@ -34,6 +35,7 @@ def create(path: Path) -> None:
         with engine.begin() as connection:
             create_tables(connection)
             connection.execute(schema.label.insert(), [mapping.label_row(x) for x in BUILTIN])
+            sealing.seal(driver(connection), Label, [x.id for x in BUILTIN])
             search_index.stamp(driver(connection))
             stamp(connection, files.SCHEMA)
     except DBAPIError as error:
@@ -72,6 +74,7 @@ def upgrade(
         saved = str(backup)
         _migrate(copy, scripts, start)
         _index(copy, told)
+        _seal(copy, told)
         _check(copy, target)
         _swap(copy, path)
     except Exception as error:  # edge of the job: whatever a migration raises, the library stays as it was
@@ -131,6 +134,16 @@ def _index(copy: Path, told: Callable[[int, int], object] | None) -> None:
         found.execute("BEGIN")
         search_index.make_anew(found, told or (lambda done, total: None))
         found.execute("COMMIT")
+
+
+def _seal(copy: Path, told: Callable[[int, int], object] | None) -> None:
+    """Give each row its digest: what an older Tilik wrote has none. Nothing is kept unless all of it succeeds."""
+    with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as found:
+        found.execute("PRAGMA synchronous=OFF")
+        if not sealing.is_sealed(found):
+            found.execute("BEGIN")
+            sealing.seal_all(found, told or (lambda done, total: None))
+            found.execute("COMMIT")
 
 
 def _check(copy: Path, target: int) -> None:

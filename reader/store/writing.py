@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, delete, update
+from sqlalchemy import Connection, Table, delete
 
 from reader.edits import Edit, Entity, Swap
 from reader.errors import ConflictError
@@ -24,6 +24,8 @@ from reader.store import claim_rows, kept_rows, mapping, schema, search_index
 from reader.store.asking import chunks, places, scalars
 from reader.store.engine import driver
 from reader.store.fetching import fetch, present, table_of
+from reader.store.truth import digests
+from reader.store.whole_rows import MEMBERS, form
 
 _TABLES: dict[type, Table] = {
     Article: schema.article, Revision: schema.revision, Original: schema.original, Picture: schema.picture,
@@ -107,25 +109,37 @@ def _write(connection: Connection, kind: type[Entity], swaps: Sequence[Swap]) ->
         )
 
 
+def _row(kind: type[Entity], entity: Entity) -> dict[str, Any]:
+    """A row with its digest."""
+    row = _ROWS[kind](entity)
+    whole = {**row, MEMBERS: form(kind).cells(entity)[-1]} if kind is Relation else row
+    return {**row, "digest": digests.of_row(kind, whole)}
+
+
+def show(connection: sqlite3.Connection, ids: Sequence[str], shown: bool) -> None:
+    """Show or hide texts that are here."""
+    change = f"UPDATE revision SET present = ?, digest = substr(digest, 1, {digests.HEX}) || ? WHERE id = ?"
+    connection.executemany(change, [(int(shown), int(shown), id) for id in ids])
+
+
 def _keep(connection: sqlite3.Connection, kind: type[Entity], swaps: Sequence[Swap]) -> None:
     """Bytes are only ever added: undo leaves them, because another article may use them."""
-    rows = [_ROWS[kind](s.after) for s in swaps if s.after is not None]
+    rows = [_row(kind, s.after) for s in swaps if s.after is not None]
     insert_rows(connection, table_of(kind), rows, " ON CONFLICT DO NOTHING")
 
 
 def _show_or_hide(connection: Connection, swaps: Sequence[Swap]) -> None:
     """Revisions are added once and then only shown or hidden: the change log holds their ids alone."""
-    table = schema.revision
     made = [cast(Revision, s.after) for s in swaps if s.after is not None]
     hidden = [s.entity.id for s in swaps if s.after is None]
     plain = driver(connection)
     old = {id for some in chunks([r.id for r in made])
            for id in scalars(plain, f"SELECT id FROM revision WHERE id IN {places(some)}", some)}  # fmt: skip
-    new = [mapping.revision_row(r) for r in made if r.id not in old]
+    new = [_row(Revision, r) for r in made if r.id not in old]
     insert_rows(plain, "revision", new)
     for ids, shown in ((sorted(old), 1), (hidden, 0)):
         for some in chunks(ids):
-            connection.execute(update(table).where(table.c.id.in_(some)).values(present=shown))
+            show(plain, some, bool(shown))
 
 
 def _delete(connection: Connection, kind: type[Entity], ids: Sequence[str]) -> None:
@@ -138,7 +152,7 @@ def _delete(connection: Connection, kind: type[Entity], ids: Sequence[str]) -> N
 
 
 def _insert(connection: sqlite3.Connection, kind: type[Entity], made: Sequence[Entity]) -> None:
-    insert_rows(connection, table_of(kind), [_ROWS[kind](m) for m in made])
+    insert_rows(connection, table_of(kind), [_row(kind, m) for m in made])
     if kind is Relation:
         insert_rows(
             connection, "relation_member", [row for m in made for row in mapping.member_rows(cast(Relation, m))]
@@ -158,6 +172,6 @@ def insert_rows(
 
 def _update(connection: sqlite3.Connection, kind: type[Entity], changed: Sequence[Entity]) -> None:
     if changed:
-        rows = [_ROWS[kind](c) for c in changed]
+        rows = [_row(kind, c) for c in changed]
         values = ", ".join(f'"{name}" = :{name}' for name in rows[0] if name != "id")
         connection.executemany(f"UPDATE {table_of(kind)} SET {values} WHERE id = :id", rows)

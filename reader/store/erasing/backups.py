@@ -23,7 +23,7 @@ class Rewritten:
     """A backup, and how much was deleted from it; `refused` says why it still is as it was."""
 
     path: Path
-    done: Emptied = Emptied(0, 0, 0, 0)
+    done: Emptied | None = None
     refused: Words = ""
 
 
@@ -37,7 +37,8 @@ def erase_in_backups(library: Path, wanted: Erasure) -> Iterator[Rewritten]:
 
 
 def rewrite(backup: Path, wanted: Erasure) -> Emptied:
-    """Delete from one backup. A kill leaves the old one or the new one. Raises `LibraryError`; it is as it was then."""
+    """Delete from one backup; a kill leaves the old one or the new one. It is as it was when this raises
+    `LibraryError`."""
     if files.version(backup) != files.SCHEMA:
         raise LibraryError(
             "{0} was made by an older Tilik and was left as it is; it may still hold what you deleted", backup

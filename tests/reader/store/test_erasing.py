@@ -1,4 +1,4 @@
-"""A mark, a note, a person deleted for good: nothing of it is left in tables, indexes, steps of undo, bytes, backups."""
+"""A mark, a note, a person deleted for good: nothing of it is left in tables, indexes, undo, bytes, backups."""
 
 from __future__ import annotations
 
