@@ -20,6 +20,7 @@ from reader.model.annotations import Annotation
 from reader.model.articles import Article, Revision
 from reader.model.captures import capture_numbers, is_correction, made_words
 from reader.query import parse
+from reader.text.credentials import without_credentials
 from reader.text.invariants import frozen
 
 _AS_CAPTURE = "; next time --as-capture takes it as that"
@@ -89,7 +90,8 @@ def show(options: argparse.Namespace, out: Output) -> int:
     record = {
         "article": article.id, "title": article.title, "site": article.site, "byline": article.byline,
         "published": article.published, "published_basis": article.published_basis, "language": article.language,
-        "url": article.url, "state": article.state.value, "tags": list(article.tags), "revision": revision.id,
+        "url": without_credentials(article.url), "state": article.state.value, "tags": list(article.tags),
+        "revision": revision.id,
         "as_published": dict(article.as_published), **_capture(revision, texts),
         "notices": list(revision.notices), "text": revision.text,
         **structure(revision.blocks, revision.inline),

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from reader.notices import cuts
+from reader.text.credentials import without_credentials
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -30,7 +31,7 @@ class Output:
 
     def error(self, text: str) -> None:
         """What went wrong, always."""
-        print(_printable(f"tilik: {text}"), file=sys.stderr, flush=True)
+        print(_printable(without_credentials(f"tilik: {text}")), file=sys.stderr, flush=True)
 
     def incomplete(self, source: str, notices: Iterable[str]) -> None:
         """What is missing from a text, said to a script too; a JSON record carries all notices itself."""

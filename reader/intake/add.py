@@ -22,6 +22,7 @@ from reader.model.pages import Cleaned, Original, Page
 from reader.progress import Progress
 from reader.sources import Fetch, expand, page_of
 from reader.store import Library
+from reader.text.credentials import without_credentials
 from reader.text.invariants import frozen
 
 __all__ = ["ADDED", "CAPTURED", "FAILED", "KNOWN", "OPENED", "AddResult", "Cleaner", "add", "article_of"]
@@ -145,7 +146,7 @@ def _pages(sources: Sequence[str | Path | Page]) -> list[str | Path | Page | Add
 
 
 def _name(source: str | Path | Page) -> str:
-    return frozen(source.address if isinstance(source, Page) else str(source))
+    return without_credentials(frozen(source.address if isinstance(source, Page) else str(source)))
 
 
 def _look(

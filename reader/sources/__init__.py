@@ -11,6 +11,7 @@ from reader.model.pages import Page
 from reader.sources.clipboard import addresses, paste
 from reader.sources.files import folder_files, page_of_bytes, page_of_file, read_stdin
 from reader.system_reasons import reason_of
+from reader.text.credentials import without_credentials
 
 __all__ = ["Fetch", "addresses", "expand", "is_address", "page_of", "page_of_bytes", "paste", "read"]
 
@@ -38,6 +39,7 @@ def page_of(source: str | Path, *, base_url: str = "", fetch: Fetch | None = Non
 
     Raises `SourceError` for what cannot be read and `FetchError` for what cannot be fetched; both name the source.
     """
+    base_url = without_credentials(base_url)
     if source == "-":
         return read_stdin(base_url)
     if isinstance(source, str) and is_address(source):

@@ -23,6 +23,7 @@ from reader.model.pages import Page
 from reader.model.stamps import now
 from reader.sources.files import page_of_bytes
 from reader.system_reasons import reason_of
+from reader.text.credentials import without_credentials
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager, Timeout
@@ -43,13 +44,14 @@ def fetch(address: str, *, total: float = TOTAL, limit: int = LIMIT, private: bo
 
     Raises `FetchError`, which says in a sentence what went wrong: offline, refused, too slow, too large, no page.
     """
+    address = without_credentials(address)  # they are neither sent nor kept
     deadline, asked = time.monotonic() + total, address
     for _ in range(REDIRECTS + 1):
         _check_scheme(asked)
         with _answer(asked, deadline, private) as response:
             where = response.headers.get("Location", "")
             if response.status in (301, 302, 303, 307, 308) and where:
-                asked = _joined(asked, where)
+                asked = without_credentials(_joined(asked, where))
                 continue
             return _page(address, asked, response, deadline, limit)
     raise FetchError("{0} was redirected more than {1} times", address, REDIRECTS)

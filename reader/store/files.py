@@ -25,9 +25,9 @@ KEEP_BACKUPS = 12
 def make_private(path: Path) -> None:
     """Create the folder (0700) and the empty file (0600) before SQLite does, which would make it 0644."""
     try:
-        if not path.parent.exists():
-            path.parent.mkdir(parents=True, mode=0o700)
-            sync_folder(path.parent.parent)
+        for folder in [one for one in (*reversed(path.parents),) if not one.exists()]:
+            folder.mkdir(mode=0o700, exist_ok=True)  # `parents=True` would make the others as the umask has it
+            sync_folder(folder.parent)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         sync_folder(path.parent)
     except OSError as error:

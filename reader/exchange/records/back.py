@@ -43,6 +43,7 @@ from reader.model.codec import description
 from reader.model.dataset import Document
 from reader.model.labels import COLOURS, Label, Underline
 from reader.model.stamps import now
+from reader.text.credentials import without_credentials
 from reader.text.invariants import count_words, frozen
 
 __all__ = ["Read", "RecordError", "belonging_to_none", "document_of", "label_of", "mapping_of", "objects", "time_of"]
@@ -207,6 +208,8 @@ def _article(record: Mapping[str, Any], body: str, ids: Ids, told: Told, dropped
     }
     if not ids.ours:
         values |= {"tags": told.clean_tags(values["tags"]), "title": told.plain(values["title"])}
+    for name in ("url", "origin"):
+        values[name] = without_credentials(values.get(name, ""))
     return Article(**values)
 
 
@@ -260,4 +263,5 @@ def _metadata(record: Mapping[str, Any], article: Article) -> Metadata:
     value = record.get("metadata")
     if value is None:
         return Metadata(title=article.title, site=article.site, language=article.language, url=article.url)
-    return Metadata(**fields_in(Metadata, mapping_of(value, "“metadata”"), []))
+    found = Metadata(**fields_in(Metadata, mapping_of(value, "“metadata”"), []))
+    return replace(found, url=without_credentials(found.url))

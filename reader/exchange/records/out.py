@@ -13,6 +13,7 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Block, LeftOut, Revision
 from reader.model.dataset import Document
 from reader.model.labels import Label
+from reader.text.credentials import without_credentials
 
 Record = dict[str, Any]
 
@@ -30,7 +31,7 @@ def without_folders(document: Document) -> Document:
     article, revision = document.article, document.revision
     return replace(
         document,
-        article=replace(article, origin=local_name(article.origin), url=_address(article.url)),
+        article=replace(article, origin=without_credentials(local_name(article.origin)), url=_address(article.url)),
         revision=replace(
             revision,
             metadata=replace(revision.metadata, url=_address(revision.metadata.url)),
@@ -46,7 +47,7 @@ def _is_file(address: str) -> bool:
 
 
 def _address(address: str) -> str:
-    return local_name(address) if _is_file(address) else address
+    return local_name(address) if _is_file(address) else without_credentials(address)
 
 
 _Part = TypeVar("_Part", Block, LeftOut)
