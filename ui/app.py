@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import InterruptedQueryError, LibraryError, LockedError, NewerLibraryError, TilikError
+from reader.errors import FullDiskError, InterruptedQueryError, LibraryError, LockedError, NewerLibraryError, TilikError
 from reader.memory import gc_paused
 from reader.messages import Message
 from reader.model.articles import Place
@@ -273,13 +273,14 @@ class Program(QObject):
         from ui.window.dialogs import ask_refused
 
         locked = isinstance(error, LockedError)
+        can_be_read = locked or isinstance(error, FullDiskError)
         if locked and hand_over(self.path, self._sources):
             self._quit(0)
             return
         self.window.draw_icons()
         text = self._refusal(error)
         self.window.parts.trouble.refused(text)
-        answer = ask_refused(self.window, text, locked)
+        answer = ask_refused(self.window, text, can_be_read)
         if answer == "quit":
             self._quit(FAILED)
             return

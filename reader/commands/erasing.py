@@ -103,7 +103,7 @@ def _tell_backups(options: argparse.Namespace, out: Output) -> None:
 
 
 def _clean_backups(options: argparse.Namespace, wanted: Erasure, out: Output) -> int:
-    from reader.store.erasing.backups import erase_in_backups
+    from reader.store.erased_backups import erase_in_backups
 
     code = exits.DONE
     for one in erase_in_backups(library_path(options), wanted):

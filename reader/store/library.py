@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader.edits import Change, Edit
-from reader.errors import LibraryError, MissingLibraryError, ReadOnlyError
+from reader.errors import FullDiskError, LibraryError, MissingLibraryError, ReadOnlyError
 from reader.events import Event
 from reader.messages import Message
 from reader.model.articles import Place
@@ -24,11 +24,12 @@ from reader.store.answering import Answering
 from reader.store.connections import ReadConnections
 from reader.store.lock import Lock
 from reader.store.looking import has_words_of_today
-from reader.system_reasons import reason_of
+from reader.system_reasons import is_full, reason_of
 
 Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
+    from reader.store.erased_backups import Rewritten
     from reader.store.importing import Inside
     from reader.store.writer import Writer
 
@@ -62,9 +63,10 @@ class Library(Answering):
             raise MissingLibraryError("there is no library at {0}", path)
         if readonly or not files.is_writable(path):
             return cls._open_readonly(path)
-        files.make_private(path)
-        lock = Lock(path)
+        lock = None
         try:
+            files.make_private(path)
+            lock = Lock(path)
             number = files.version(path)
             if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
                 from reader.store import upgrade
@@ -76,7 +78,11 @@ class Library(Answering):
                 upgrade.create(path)
             return cls(path, path, lock)
         except BaseException as error:
-            lock.release()
+            if lock is not None:
+                lock.release()
+            if path.exists() and is_full(error):
+                why = reason_of(error)
+                raise FullDiskError("{0}; what is in the library can still be read", why) from error
             if isinstance(error, sqlite3.Error | OSError):
                 raise LibraryError("{0} cannot be opened: {1}", path, reason_of(error)) from error
             raise
@@ -163,10 +169,20 @@ class Library(Answering):
         """Delete articles, marks, notes and people for good, with all that ever held them here.
 
         No article need be in the trash. Texts, marks, links, evidence that is such a mark, original pages, words in the
-        indexes and steps of undo go, and what is freed in the file is overwritten. `erasing.backups` does the same to
+        indexes and steps of undo go, and what is freed in the file is overwritten. `erase_in_backups` does the same to
         backups. Raises what `apply` raises.
         """
         return self._write().erase(wanted)
+
+    def erase_in_backups(self, wanted: Erasure) -> Iterator[Rewritten]:
+        """Delete the same from each backup of this library, which is written anew beside itself and then renamed."""
+        from reader.store.erased_backups import erase_in_backups
+
+        return erase_in_backups(self.path, wanted)
+
+    def backups(self) -> list[Path]:
+        """Return the backups of this library, oldest first."""
+        return files.backups(self.path)
 
     def compact(self, days: int = DAYS, *, anew: bool = True) -> Compacted:
         """Let go of the way back of steps that are older than `days`; they stay in the history by their names.

@@ -12,9 +12,10 @@ from reader.model.articles import Article
 from reader.model.claims import Claim, Evidence, Review, Source
 from reader.model.erasing import Erasure
 from reader.model.steps import Emptied
-from reader.store import forgetting, schema, search_index, writing
+from reader.store import schema, search_index, writing
 from reader.store.asking import chunks
 from reader.store.engine import driver
+from reader.store.erasing import forgetting
 from reader.store.erasing.gone import Gone
 from reader.store.fetching import fetch, present
 from reader.store.kept_bytes import KeptBytes, bytes_of, free_bytes

@@ -15,7 +15,7 @@ from reader.model.claims import Claim, Review, Sentence, Source
 from reader.model.erasing import Erasure
 from reader.model.stamps import new_id, now
 from reader.store import Library, files
-from reader.store.erasing.backups import erase_in_backups
+from reader.store.erased_backups import erase_in_backups
 
 from .conftest import add, make_article
 from .test_door import mark
