@@ -18,6 +18,7 @@ from reader.model.articles import Place
 from reader.store import FirstPaint, first_paint
 from ui import paths
 from ui.appearance import Appearance
+from ui.ending import Ending
 from ui.garbage import Collector
 from ui.jobs import Jobs, Once, message_of
 from ui.language import i18n
@@ -52,6 +53,8 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
         program.missing = missing
         program.start()
     application.aboutToQuit.connect(lambda: program.latest.close())
+    ending = Ending(lambda: program.latest.end(), application)
+    application.aboutToQuit.connect(ending.close)
     Collector(application)
     return application.exec()
 
@@ -303,6 +306,11 @@ class Program(QObject):
     def _quit(self, code: int) -> None:
         self.exit_code = code
         QApplication.exit(code)
+
+    def end(self) -> None:
+        """The system wants the program to end: store what is typed and leave, without a question."""
+        self.window.desk.guarded(self.window.keep)
+        self._quit(0)
 
     # -- what can change while it runs --------------------------------------------------------------------------------
 

@@ -131,6 +131,10 @@
         <translation>Kosongkan keranjang sa&amp;mpah…</translation>
     </message>
     <message>
+        <source>Hide e&amp;verything</source>
+        <translation>Sembunyikan se&amp;mua</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Pen&amp;gaturan…</translation>
     </message>
@@ -1164,6 +1168,14 @@
     <message>
         <source>Copy the quotation</source>
         <translation>Salin kutipan</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Hapus selamanya…</translation>
+    </message>
+    <message>
+        <source>Delete the note for good…</source>
+        <translation>Hapus catatannya selamanya…</translation>
     </message>
     <message>
         <source>Change to</source>
@@ -3563,10 +3575,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks {0}</translation>
     </message>
     <message>
-        <source>the articles are deleted, but the file could not be written anew: {0}</source>
-        <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
-    </message>
-    <message>
         <source>the columns {0} are none that Tilik writes; they were left out</source>
         <translation>kolom {0} bukan kolom yang ditulis Tilik dan dilewati</translation>
     </message>
@@ -3731,6 +3739,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>yang menghubungkan satu tanda ke tanda lain ditulis</translation>
     </message>
     <message>
+        <source>what you named is deleted, but the file could not be written anew: {0}</source>
+        <translation>yang Anda sebut sudah dihapus, tetapi berkasnya tidak dapat ditulis ulang: {0}</translation>
+    </message>
+    <message>
         <source>when the text was captured is written</source>
         <translation>waktu teks direkam dituliskan</translation>
     </message>
@@ -3789,6 +3801,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} tidak bisa dibaca: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}, and a copy to read from could not be made: {2}</source>
+        <translation>{0} tidak dapat dibaca: {1}, dan salinan untuk dibaca tidak dapat dibuat: {2}</translation>
     </message>
     <message>
         <source>{0} could not be fetched: {1}</source>
@@ -3865,6 +3881,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} values held characters that no text may hold; they were replaced</source>
         <translation>{0} nilai memuat karakter yang tidak boleh ada dalam teks; karakter itu diganti</translation>
+    </message>
+    <message>
+        <source>{0} was made by an older Tilik and was left as it is; it may still hold what you deleted</source>
+        <translation>{0} dibuat oleh Tilik yang lebih lama dan dibiarkan apa adanya; yang Anda hapus mungkin masih ada di dalamnya</translation>
     </message>
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
@@ -4119,6 +4139,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}; tetap menunggu diambil</translation>
     </message>
     <message>
+        <source>{0}; what is in the library can still be read</source>
+        <translation>{0}; isi pustaka masih dapat dibaca</translation>
+    </message>
+    <message>
         <source>“{0}” is no text ({1}): codings that were not taken: {2}</source>
         <translation>“{0}” bukan teks ({1}): pengodean yang tidak diambil: {2}</translation>
     </message>
@@ -4297,6 +4321,21 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}; it was left out</source>
         <translation>{0}; nilai ini dilewati</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Tilik is locked. Nothing of the library is shown.</source>
+        <translation>Tilik terkunci. Tidak ada isi pustaka yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the window again</source>
+        <translation>&amp;Tampilkan jendela lagi</translation>
+    </message>
+    <message>
+        <source>Show the window again</source>
+        <translation>Tampilkan jendela lagi</translation>
     </message>
 </context>
 <context>
@@ -8225,6 +8264,14 @@ M menjadikannya satu.</numerusform>
         <translation>Hapus sumber yang dipilih; tandanya tetap ada (Del)</translation>
     </message>
     <message>
+        <source>Delete for good…</source>
+        <translation>Hapus selamanya…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen sources with all that was ever noted of them</source>
+        <translation>Hapus narasumber yang dipilih beserta semua yang pernah dicatat tentang mereka</translation>
+    </message>
+    <message>
         <source>Find in the sources</source>
         <translation>Cari di sumber</translation>
     </message>
@@ -8534,9 +8581,23 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <source>The trash is empty.</source>
         <translation>Sampah kosong.</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Also delete it from %n backup(s), which are written anew</source>
+        <translation>
+            <numerusform>&amp;Hapus juga dari %n cadangan, yang lalu ditulis ulang</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Delete for good</source>
         <translation>&amp;Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>Backups that were made before still hold it, unless they are written anew.</source>
+        <translation>Cadangan yang dibuat sebelumnya masih memuatnya, kecuali ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>Sets exported earlier, copies that other programs made, and what a solid-state disk keeps of overwritten places are beyond Tilik&apos;s reach.</source>
+        <translation>Set yang sudah diekspor, salinan yang dibuat program lain, dan sisa data yang disimpan SSD dari tempat yang sudah ditimpa berada di luar jangkauan Tilik.</translation>
     </message>
     <message>
         <source>Delete “{0}” for good?</source>
@@ -8548,19 +8609,43 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
             <numerusform>Hapus %n artikel selamanya?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n mark(s) for good?</source>
+        <translation>
+            <numerusform>Hapus %n tanda selamanya?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the note(s) of %n mark(s) for good?</source>
+        <translation>
+            <numerusform>Hapus catatan dari %n tanda selamanya?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Texts, marks, original pages and their steps of undo leave the library. This cannot be undone.</source>
         <translation>Teks, tanda, halaman asli, dan langkah urungkannya keluar dari pustaka. Ini tidak dapat diurungkan.</translation>
     </message>
     <message>
-        <source>Backups that were made before still hold them.</source>
-        <translation>Cadangan yang dibuat sebelumnya masih menyimpannya.</translation>
+        <source>Marks on words of articles stay, and are about nobody. This cannot be undone.</source>
+        <translation>Tanda pada kata-kata artikel tetap ada, tetapi tidak lagi tentang siapa pun. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Its steps of undo go too. This cannot be undone.</source>
+        <translation>Langkah urungnya ikut hilang. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>Dihapus selamanya.</translation>
     </message>
     <message numerus="yes">
         <source>Deleting %n article(s) for good</source>
         <translation>
             <numerusform>Menghapus %n artikel selamanya</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deleting for good</source>
+        <translation>Menghapus selamanya</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) deleted for good.</source>

@@ -54,6 +54,7 @@ class AnnotationPanel(QWidget):
     editRequested = Signal(object)
     relabelRequested = Signal(str)
     deleteRequested = Signal()
+    eraseRequested = Signal(object)
     linkRequested = Signal(str)
     targetChosen = Signal(str)
     linkCancelled = Signal()
@@ -123,7 +124,7 @@ class AnnotationPanel(QWidget):
         self.hands.noteWanted.connect(self.edit_note)
         self.hands.tagsWanted.connect(self.edit_tags)
         same = ("cardActivated", "editRequested", "described", "knownDescribed")
-        for name in (*same, "linkRequested", "relabelRequested", "deleteRequested"):
+        for name in (*same, "linkRequested", "relabelRequested", "deleteRequested", "eraseRequested"):
             getattr(self.hands, name).connect(getattr(self, name))
 
     # -- made when first wanted: the first paint needs none of it -----------------------------------------------------
