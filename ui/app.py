@@ -15,6 +15,7 @@ from reader.errors import FullDiskError, InterruptedQueryError, LibraryError, Lo
 from reader.memory import gc_paused
 from reader.messages import Message
 from reader.model.articles import Place
+from reader.model.steps import DAYS
 from reader.store import FirstPaint, first_paint
 from ui import paths
 from ui.appearance import Appearance
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from ui.window.handover import Handover
 
 FAILED = 74
+COMPACT_AFTER = 60_000  # milliseconds after the backup that a start makes
+MANY_OLD = 500  # steps that are let go of together: for fewer the log is not written anew
 
 
 def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) -> int:
@@ -69,6 +72,12 @@ def make_application() -> QApplication:
     style.register_fonts()
     application.setFont(style.chrome_font())
     return application
+
+
+def compacted(library: Library) -> int:
+    """Let go of the way back of old steps when there are many; how many. The file is not written anew: that would keep
+    whoever marks waiting."""
+    return library.compact(anew=False).steps if library.old_steps() >= MANY_OLD else 0
 
 
 class Program(QObject):
@@ -240,7 +249,21 @@ class Program(QObject):
             raise
 
     def _backed_up(self, _nothing: None) -> None:
+        """Only a library that was backed up lets go of its old steps, and a little later, when nobody waits."""
         self.window.status.show_backup_problem(None)
+        QTimer.singleShot(COMPACT_AFTER, self, self._compact)
+
+    def _compact(self) -> None:
+        if not self._closed and not self.session.readonly:
+            work = partial(compacted, self.session.library)
+            self.jobs.then(work, self._compacted, lambda reason: self.window.warn(reason))
+
+    def _compacted(self, steps: int) -> None:
+        if steps:
+            text = self.tr(
+                "%n step(s) older than {0} days can no longer be taken back; they stay in the history.", "", steps
+            )
+            self.window.status.say(text.format(DAYS))
 
     def _not_backed_up(self, reason: Message) -> None:
         self._untold = None

@@ -44,6 +44,7 @@ class Library(Answering):
     def __init__(self, path: Path, place: Path, lock: Lock | None) -> None:
         """`place` is where the file is read: a copy of `path` where SQLite cannot read beside that."""
         self.path = path
+        self._copied = place.parent if place != path else None
         self.readonly = lock is None
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
@@ -98,6 +99,10 @@ class Library(Answering):
         """Let go of the file; the library may then be opened elsewhere."""
         with self._writing:
             self._connections.close()
+            if self._copied is not None:
+                import shutil
+
+                shutil.rmtree(self._copied, ignore_errors=True)
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None

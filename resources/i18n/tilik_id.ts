@@ -7262,6 +7262,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <source>{0}, the library that was open last, is not there. This is the usual one.</source>
         <translation>{0}, pustaka yang terakhir dibuka, tidak ada di sana. Ini pustaka yang biasa.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) older than {0} days can no longer be taken back; they stay in the history.</source>
+        <translation>
+            <numerusform>%n langkah yang lebih lama dari {0} hari tidak dapat diurungkan lagi; tetap tercatat dalam riwayat.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>See that its disk is there, has room, and that you may read and write in its folder; then try again. Backups are kept in {0}.</source>
         <translation>Pastikan disknya terpasang dan masih punya ruang, serta Anda boleh membaca dan menulis di foldernya; lalu coba lagi. Cadangan disimpan di {0}.</translation>
