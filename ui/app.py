@@ -15,11 +15,10 @@ from reader.errors import FullDiskError, InterruptedQueryError, LibraryError, Lo
 from reader.memory import gc_paused
 from reader.messages import Message
 from reader.model.articles import Place
-from reader.model.steps import DAYS
 from reader.store import FirstPaint, first_paint
-from ui import paths
+from ui import compaction, paths
 from ui.appearance import Appearance
-from ui.ending import Ending
+from ui.ending import Ending, leave
 from ui.garbage import Collector
 from ui.jobs import Jobs, Once, message_of
 from ui.language import i18n
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from ui.window.handover import Handover
 
 FAILED = 74
-COMPACT_AFTER = 60_000  # milliseconds after the backup that a start makes
-MANY_OLD = 500  # steps that are let go of together: for fewer the log is not written anew
 
 
 def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) -> int:
@@ -56,8 +53,7 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
         program.missing = missing
         program.start()
     application.aboutToQuit.connect(lambda: program.latest.close())
-    ending = Ending(lambda: program.latest.end(), application)
-    application.aboutToQuit.connect(ending.close)
+    Ending(lambda: leave(program.latest.window), application)
     Collector(application)
     return application.exec()
 
@@ -72,12 +68,6 @@ def make_application() -> QApplication:
     style.register_fonts()
     application.setFont(style.chrome_font())
     return application
-
-
-def compacted(library: Library) -> int:
-    """Let go of the way back of old steps when there are many; how many. The file is not written anew: that would keep
-    whoever marks waiting."""
-    return library.compact(anew=False).steps if library.old_steps() >= MANY_OLD else 0
 
 
 class Program(QObject):
@@ -161,11 +151,9 @@ class Program(QObject):
     def _load_library(self) -> Library:
         """On a worker thread: SQLAlchemy alone takes as long to import as Qt does."""
         given, self._given = self._given, None
-        if given is not None:
-            return given
         from reader.store import Library
 
-        return Library.open(self.path, readonly=self._readonly, told=self._tell_indexed)
+        return given or Library.open(self.path, readonly=self._readonly, told=self._tell_indexed)
 
     def _tell_indexed(self, done: int, total: int) -> None:
         """On a worker thread: an older library is brought up to date, unless the window is closed meanwhile."""
@@ -249,21 +237,8 @@ class Program(QObject):
             raise
 
     def _backed_up(self, _nothing: None) -> None:
-        """Only a library that was backed up lets go of its old steps, and a little later, when nobody waits."""
         self.window.status.show_backup_problem(None)
-        QTimer.singleShot(COMPACT_AFTER, self, self._compact)
-
-    def _compact(self) -> None:
-        if not self._closed and not self.session.readonly:
-            work = partial(compacted, self.session.library)
-            self.jobs.then(work, self._compacted, lambda reason: self.window.warn(reason))
-
-    def _compacted(self, steps: int) -> None:
-        if steps:
-            text = self.tr(
-                "%n step(s) older than {0} days can no longer be taken back; they stay in the history.", "", steps
-            )
-            self.window.status.say(text.format(DAYS))
+        compaction.begin(self.window, self.jobs, self.session.library, self)
 
     def _not_backed_up(self, reason: Message) -> None:
         self._untold = None
@@ -299,14 +274,13 @@ class Program(QObject):
         from ui.window.dialogs import ask_refused
 
         locked = isinstance(error, LockedError)
-        can_be_read = locked or isinstance(error, FullDiskError)
         if locked and hand_over(self.path, self._sources):
             self._quit(0)
             return
         self.window.draw_icons()
         text = self._refusal(error)
         self.window.parts.trouble.refused(text)
-        answer = ask_refused(self.window, text, can_be_read)
+        answer = ask_refused(self.window, text, locked or isinstance(error, FullDiskError))
         if answer == "quit":
             self._quit(FAILED)
             return
@@ -329,11 +303,6 @@ class Program(QObject):
     def _quit(self, code: int) -> None:
         self.exit_code = code
         QApplication.exit(code)
-
-    def end(self) -> None:
-        """The system wants the program to end: store what is typed and leave, without a question."""
-        self.window.desk.guarded(self.window.keep)
-        self._quit(0)
 
     # -- what can change while it runs --------------------------------------------------------------------------------
 

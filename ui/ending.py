@@ -5,10 +5,20 @@ from __future__ import annotations
 import signal
 import socket
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
+
+
+def leave(window: MainWindow) -> None:
+    """Store what is typed and end the program, without a question."""
+    window.desk.guarded(window.keep)
+    QCoreApplication.exit(0)
 
 
 class Ending(QObject):

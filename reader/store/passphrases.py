@@ -13,6 +13,7 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from reader.errors import LibraryError
@@ -99,12 +100,12 @@ def normal(words: str) -> str:
 
 
 def _derived(words: str, salt: bytes, memory: int, passes: int, lanes: int) -> tuple[bytes, bytes]:
-    try:
-        from argon2.low_level import Type, hash_secret_raw
+    try:  # no dependency yet: nothing asks for an encrypted library so far
+        argon2 = import_module("argon2.low_level")
     except ImportError as error:
         raise LibraryError("an encrypted library needs the packages of tilik[encryption]") from error
     secret = words.encode("utf-8", "surrogatepass")
-    made = hash_secret_raw(secret, salt, passes, memory, lanes, 2 * KEY, Type.ID)
+    made: bytes = argon2.hash_secret_raw(secret, salt, passes, memory, lanes, 2 * KEY, argon2.Type.ID)
     return made[:KEY], made[KEY:]
 
 

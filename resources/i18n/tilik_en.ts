@@ -263,16 +263,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n step(s) older than {0} days can no longer be taken back; they stay in the history.</source>
-        <translation>
-            <numerusform>%n step older than {0} days can no longer be taken back; it stays in the history.</numerusform>
-            <numerusform>%n steps older than {0} days can no longer be taken back; they stay in the history.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RecleanReport</name>
     <message numerus="yes">
         <source>%n article(s) cleaned again</source>

@@ -3063,6 +3063,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda baru memerlukan kata-kata tempatnya berdiri</translation>
     </message>
     <message>
+        <source>a passphrase cannot be empty</source>
+        <translation>frasa sandi tidak boleh kosong</translation>
+    </message>
+    <message>
         <source>a presentation</source>
         <translation>presentasi</translation>
     </message>
@@ -3149,6 +3153,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>an article needs a title</source>
         <translation>artikel memerlukan judul</translation>
+    </message>
+    <message>
+        <source>an encrypted library needs the packages of tilik[encryption]</source>
+        <translation>pustaka terenkripsi memerlukan paket tilik[encryption]</translation>
     </message>
     <message>
         <source>an item of “{0}”</source>
@@ -3583,6 +3591,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>hari penangkapannya ditulis</translation>
     </message>
     <message>
+        <source>the key file is damaged or is none</source>
+        <translation>berkas kunci rusak atau bukan berkas kunci</translation>
+    </message>
+    <message>
         <source>the label {0} is called {1} in the set, or looks otherwise there</source>
         <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
     </message>
@@ -3681,6 +3693,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>there is no text in it</source>
         <translation>tidak ada teks di dalamnya</translation>
+    </message>
+    <message>
+        <source>these words do not open the library; nothing was changed</source>
+        <translation>kata-kata ini tidak membuka pustaka; tidak ada yang diubah</translation>
     </message>
     <message>
         <source>they are written with the marks</source>
@@ -7262,7 +7278,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <source>{0}, the library that was open last, is not there. This is the usual one.</source>
         <translation>{0}, pustaka yang terakhir dibuka, tidak ada di sana. Ini pustaka yang biasa.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n step(s) older than {0} days can no longer be taken back; they stay in the history.</source>
         <translation>
             <numerusform>%n langkah yang lebih lama dari {0} hari tidak dapat diurungkan lagi; tetap tercatat dalam riwayat.</numerusform>

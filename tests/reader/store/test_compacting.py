@@ -133,10 +133,10 @@ def test_it_may_end_anywhere_and_goes_on(library: Library, path: Path, monkeypat
 def test_the_window_compacts_many_old_steps_and_not_a_few(
     library: Library, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ui import app
+    from ui import compaction
 
     worked(library, 30)
     aged(path, 100, 20)
-    assert app.compacted(library) == 0, "a few are not worth it"
-    monkeypatch.setattr(app, "MANY_OLD", 10)
-    assert app.compacted(library) == 19 and library.old_steps() == 0 and library.check() == []
+    assert compaction.compacted(library) == 0, "a few are not worth it"
+    monkeypatch.setattr(compaction, "MANY", 10)
+    assert compaction.compacted(library) == 19 and library.old_steps() == 0 and library.check() == []
