@@ -6,7 +6,8 @@
     python3 dev.py matrix [-- NAME]  the tests in other languages, zones, fonts, scales, screens and Pythons
     python3 dev.py mutants [-- ID]   which broken promises the tests see: all of them
     python3 dev.py bench             the speed figures
-    python3 dev.py drill [-- NUMBER] NUMBER random sequences of keys, mouse and jobs (10000), and real X keyboards
+    python3 dev.py drill [-- NUMBER] kills, power cuts, damage, bad inputs; NUMBER random sequences of keys, mouse and
+                                     jobs (10000); X keyboards. -- --seed N [NAME ...]: those of tests/drills alone
     python3 dev.py train -- CORPUS   train the cleaner's models anew, with their figures on held-out publishers
     python3 dev.py pictures          make the manual's pictures anew
     python3 dev.py translate         gather what can be translated, name what is not, make it ready to be loaded
@@ -292,9 +293,13 @@ def _load() -> str:
 
 
 def drill(arguments: Sequence[str]) -> int:
-    """Random hands in the window, as many sequences as wanted; then the reading keys on keyboards of an X server."""
+    """Kills, power cuts, damage and bad inputs (tests/drills); random hands in the window, as many sequences as wanted;
+    then the reading keys on keyboards of an X server. With `--seed N` or names of drills, these drills alone."""
     python = ready()
+    if arguments and not arguments[0].isdigit():
+        return call([python, "-m", "tests.drills", *arguments])
     number = arguments[0] if arguments else "10000"
+    drilled = call([python, "-m", "tests.drills"])
     hands: list[str | Path] = [
         python,
         "-m",
@@ -308,7 +313,7 @@ def drill(arguments: Sequence[str]) -> int:
     ]
     failed = call(hands, TILIK_SEQUENCES=number, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
     keyboards = call([python, "-m", "tests.drill_keyboards"])
-    return 1 if failed or keyboards not in (0, 69) else 0
+    return 1 if drilled or failed or keyboards not in (0, 69) else 0
 
 
 def train(arguments: Sequence[str]) -> int:

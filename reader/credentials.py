@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_WITHIN = re.compile(r"^(\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]{2})[^/\\?#\s]*@", re.I)
+# The last @ before the path ends them: a password may hold one.
+_OF_AN_ADDRESS = re.compile(r"^(\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]{2})[^/\\?#\s]*@", re.IGNORECASE)
+_IN_A_SENTENCE = re.compile(r"([a-z][a-z0-9+.-]*:[/\\]{2})[^\s/\\?#\"'<>]*@", re.IGNORECASE)
 
 
-def without_credentials(address: str) -> str:
-    """Return `address` as it is but for the name and password that stand before its host."""
-    return _WITHIN.sub(r"\1", address) if "@" in address else address
+def without_credentials(text: str) -> str:
+    """Return `text`, an address or a sentence with addresses, without what stands before a host and its @."""
+    return _IN_A_SENTENCE.sub(r"\1", _OF_AN_ADDRESS.sub(r"\1", text)) if "@" in text else text

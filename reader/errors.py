@@ -59,6 +59,10 @@ class LockedError(LibraryError):
     """Another program holds the library; the message says which."""
 
 
+class FullDiskError(LibraryError):
+    """The disk is full: nothing can be written, but what is there can be read."""
+
+
 class NewerLibraryError(LibraryError):
     """The library was made by a newer Tilik; it was not touched."""
 

@@ -283,7 +283,7 @@ def is_network_drive(folder: Path) -> bool:
     if is_windows():
         if folder.drive.startswith("\\\\"):
             return True
-        kernel = getattr(_module("ctypes"), "windll", None)
+        kernel = getattr(module_or_none("ctypes"), "windll", None)
         return kernel is not None and kernel.kernel32.GetDriveTypeW(f"{folder.drive}\\") == _REMOTE
     return _file_system(os.path.realpath(folder)) in _NETWORKED
 

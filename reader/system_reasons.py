@@ -27,6 +27,8 @@ _SQLITE = {  # by the primary result code
     14: Message("unable to open database file"),
     26: Message("file is not a database"),
 }
+_FULL = 13
+_NO_ROOM_BESIDE = (4874, 5386)  # SQLITE_IOERR_SHMSIZE, _SHMMAP: 32 KB beside the library, which even reading needs
 # Python has no code for these, only the words, which are the same everywhere.
 _COMPLAINTS = {
     str(message): message
@@ -58,6 +60,8 @@ def reason_of(error: BaseException) -> Words:
         return _SYSTEM.get(error.errno or 0) or error.strerror or str(error)
     if isinstance(error, UnicodeDecodeError):
         return _undecoded(error)
+    if getattr(error, "sqlite_errorcode", 0) in _NO_ROOM_BESIDE:
+        return _SYSTEM[errno.ENOSPC]
     known = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if known is not None and str(known) == str(error):  # SQLite may know more than its code says
         return known
@@ -67,6 +71,16 @@ def reason_of(error: BaseException) -> Words:
 def complaint(words: str) -> Words:
     """Return the words with which Python's readers of JSON and UTF-8 refuse, as a message when they are known."""
     return _COMPLAINTS.get(words, words)
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Return whether it came because there is no room on the disk, or because of an error that came for that."""
+    if error is None:
+        return False
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", -1))
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code in _NO_ROOM_BESIDE or code & 0xFF == _FULL or is_full(error.__cause__)
 
 
 def _undecoded(error: UnicodeDecodeError) -> Words:

@@ -69,12 +69,12 @@ def has_screen() -> bool:
 
 
 def _is_command(words: list[str]) -> bool:
+    """A file that has the name of a command is opened as `./list`: what lies in a folder must not change what a script
+    does there."""
     if not words:
         return False
     if words[0] in ("-h", "--help", "--version"):
         return True
-    if words[0].startswith("-") or os.path.exists(words[0]):
-        return False
     from reader.__main__ import COMMANDS
 
     return words[0] in COMMANDS

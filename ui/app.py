@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import GoneError, InterruptedQueryError, LibraryError, LockedError, TilikError
+from reader.errors import FullDiskError, GoneError, InterruptedQueryError, LibraryError, LockedError, TilikError
 from reader.memory import gc_paused
 from reader.messages import Message
 from reader.model.articles import Place
 from reader.store import FirstPaint, first_paint
-from ui import paths
+from ui import compaction, paths
 from ui.appearance import Appearance
+from ui.ending import Ending, leave
 from ui.garbage import Collector
 from ui.jobs import Jobs, Once, message_of
 from ui.language import i18n
@@ -52,6 +53,7 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
         program.missing = missing
         program.start()
     application.aboutToQuit.connect(lambda: program.latest.close())
+    Ending(lambda: leave(program.latest.window), application)
     Collector(application)
     return application.exec()
 
@@ -149,11 +151,9 @@ class Program(QObject):
     def _load_library(self) -> Library:
         """On a worker thread: SQLAlchemy alone takes as long to import as Qt does."""
         given, self._given = self._given, None
-        if given is not None:
-            return given
         from reader.store import Library
 
-        return Library.open(self.path, readonly=self._readonly, told=self._tell_indexed)
+        return given or Library.open(self.path, readonly=self._readonly, told=self._tell_indexed)
 
     def _tell_indexed(self, done: int, total: int) -> None:
         """On a worker thread: an older library is brought up to date, unless the window is closed meanwhile."""
@@ -239,6 +239,7 @@ class Program(QObject):
 
     def _backed_up(self, _nothing: None) -> None:
         self.window.status.show_backup_problem(None)
+        compaction.begin(self.window, self.jobs, self.session.library, self)
 
     def _not_backed_up(self, reason: Message) -> None:
         self._untold = None
@@ -284,7 +285,7 @@ class Program(QObject):
         if isinstance(error, GoneError):
             self.path, answer = instead(self.window, text, self.path)
         else:
-            answer = ask_refused(self.window, text, locked)
+            answer = ask_refused(self.window, text, locked or isinstance(error, FullDiskError))
         if answer == "quit":
             self._quit(FAILED)
             return

@@ -24,6 +24,7 @@ from reader.commands.requests import (
 )
 from reader.edits import attribution, claims
 from reader.errors import LinkError
+from reader.inputs import why_no_file
 from reader.model.annotations import Annotation, Member, Relation
 from reader.model.claims import KINDS, Claim, Sentence, Source
 from reader.model.labels import DETAILS
@@ -202,6 +203,8 @@ def _attributes(request: Request) -> Mapping[str, str]:
 def _file(path: Path) -> Original:
     import mimetypes
 
+    if why := why_no_file(path):
+        raise RequestError("{0}", why)
     try:
         data = path.read_bytes()
     except OSError as error:

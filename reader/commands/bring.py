@@ -8,6 +8,7 @@ from reader.commands import exits
 from reader.commands.opening import open_library
 from reader.commands.output import Output
 from reader.errors import SourceError
+from reader.inputs import why_no_file
 from reader.intake.sets import Differing, SetItem, SetReport, import_set
 from reader.intake.sets.report import ADDED, DIFFERS, FAILED
 from reader.memory import gc_paused
@@ -17,8 +18,8 @@ from reader.model.kind_names import kind_word
 
 def import_(options: argparse.Namespace, out: Output) -> int:
     """Bring a set in, as one step of undo; report each article and whatever differs or does not fit."""
-    if not options.path.exists():
-        raise SourceError("{0}: there is no such file", options.path)
+    if why := why_no_file(options.path, folder=True):
+        raise SourceError("{0}", why)
     try:
         choices = dict(_choice(words) for words in options.take)
     except ValueError as error:

@@ -14,6 +14,7 @@ from reader.commands.opening import open_library
 from reader.commands.output import Output, on_one_line
 from reader.commands.places import open_stream, put
 from reader.commands.structure import structure
+from reader.credentials import without_credentials
 from reader.edits.facts import BASIS
 from reader.intake.add import FAILED, AddResult
 from reader.model.annotations import Annotation
@@ -89,7 +90,8 @@ def show(options: argparse.Namespace, out: Output) -> int:
     record = {
         "article": article.id, "title": article.title, "site": article.site, "byline": article.byline,
         "published": article.published, "published_basis": article.published_basis, "language": article.language,
-        "url": article.url, "state": article.state.value, "tags": list(article.tags), "revision": revision.id,
+        "url": without_credentials(article.url), "state": article.state.value, "tags": list(article.tags),
+        "revision": revision.id,
         "as_published": dict(article.as_published), **_capture(revision, texts),
         "notices": list(revision.notices), "text": revision.text,
         **structure(revision.blocks, revision.inline),

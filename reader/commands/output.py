@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping
 
+from reader.credentials import without_credentials
 from reader.notices import cuts
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -38,7 +39,7 @@ class Output:
 
     def error(self, text: str) -> None:
         """What went wrong, always."""
-        print(_printable(f"tilik: {text}"), file=sys.stderr, flush=True)
+        print(_printable(without_credentials(f"tilik: {text}")), file=sys.stderr, flush=True)
 
     def incomplete(self, source: str, notices: Iterable[str]) -> None:
         """What is missing from a text, said to a script too; a JSON record carries all notices itself."""

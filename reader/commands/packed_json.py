@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.errors import SetError, SourceError
 from reader.foreign_json import JsonError, parsed
+from reader.inputs import why_no_file
 from reader.system_reasons import reason_of
 
 LIMIT = 1024 * 1024 * 1024  # bytes when unpacked: more is a mistake or an attack
@@ -30,6 +31,8 @@ def packed_json(path: Path) -> Any:
 
 
 def _bytes(path: Path) -> bytes:
+    if why := why_no_file(path):
+        raise SetError("{0}", why)
     with path.open("rb") as raw:
         packed = raw.read(2) == _PACKED
         raw.seek(0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.commands.exits import TABLE
+from reader.model.steps import DAYS
 
 _ABOUT = """Tilik reads saved news articles clean, keeps who claims, says and denies what, and hands on the set.
 
@@ -30,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     _anchor(commands)
     _care(commands)
     _trash(commands)
+    _erasing(commands)
     return top
 
 
@@ -46,12 +48,29 @@ def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentPars
 
 def _on_library(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
     made = _command(commands, name, about)
-    made.add_argument("--library", type=Path, metavar="PATH", help="the library (default: yours; or TILIK_LIBRARY)")
+    made.add_argument("--library", type=_path, metavar="PATH", help="the library (default: yours; or TILIK_LIBRARY)")
     made.add_argument("--json", action="store_true", help="one JSON object a line")
     made.add_argument(
         "--begin-new", action="store_true", help="begin a new library where one was; its backups stay, renamed"
     )
     return made
+
+
+def named(text: str) -> str:
+    """Return the name of a file, a folder or an address. An empty one is a variable that a script forgot to fill, and
+    not the current folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name is empty")
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(named(text))
+
+
+def _takes_sources(command: argparse.ArgumentParser) -> None:
+    about = "a file, a folder, an address, or - for stdin"
+    command.add_argument("source", nargs="+", type=named, metavar="SOURCE", help=about)
 
 
 def _takes_highlights(command: argparse.ArgumentParser) -> None:
@@ -62,14 +81,18 @@ def _takes_highlights(command: argparse.ArgumentParser) -> None:
 
 def _articles(commands: Commands) -> None:
     clean = _command(commands, "clean", "show what Tilik makes of a page; needs no library")
-    clean.add_argument("source", nargs="+", metavar="SOURCE", help="a file, a folder, an address, or - for stdin")
+    clean.add_argument(
+        "source", nargs="+", type=named, metavar="SOURCE", help="a file, a folder, an address, or - for stdin"
+    )
     shape = clean.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="one JSON object a line")
     shape.add_argument("--text", action="store_true", help="the one text alone (the default)")
     shape.add_argument("--html", action="store_true", help="the blocks as plain HTML")
     clean.add_argument("--base-url", default="", metavar="U", help="the address that the page's links start from")
     add = _on_library(commands, "add", "put pages into the library")
-    add.add_argument("source", nargs="+", metavar="SOURCE", help="a file, a folder, an address, or - for stdin")
+    add.add_argument(
+        "source", nargs="+", type=named, metavar="SOURCE", help="a file, a folder, an address, or - for stdin"
+    )
     add.add_argument("--base-url", default="", metavar="U", help="the address that the page's links start from")
     add.add_argument(
         "--as-capture", action="store_true",
@@ -91,7 +114,7 @@ def _articles(commands: Commands) -> None:
     search.add_argument("--limit", type=int, default=50, metavar="N", help="at most N articles and N marks")
     original = _on_library(commands, "original", "give back the bytes an article came from, unchanged")
     original.add_argument("article", help="its id, the beginning of its id, its address or its title")
-    original.add_argument("-o", "--output", type=Path, metavar="PATH", help="write them there (default: stdout)")
+    original.add_argument("-o", "--output", type=_path, metavar="PATH", help="write them there (default: stdout)")
     _forced(original)
 
 
@@ -152,7 +175,7 @@ def _sets(commands: Commands) -> None:
     formats = _command(commands, "formats", "list the formats of annotated sets, their options, what they cannot hold")
     formats.add_argument("--json", action="store_true", help="one JSON object a line")
     imported = _on_library(commands, "import", "bring in an annotated set, whole")
-    imported.add_argument("path", type=Path, metavar="PATH")
+    imported.add_argument("path", type=_path, metavar="PATH")
     imported.add_argument("--format", default="", metavar="F", help="jsonl or w3c (default: known by what is in it)")
     imported.add_argument("--dry-run", action="store_true", help="change nothing; tell what would come in and what not")
     imported.add_argument(
@@ -203,14 +226,14 @@ def _export(commands: Commands) -> None:
         "--with-desk-values", action="store_true",
         help="write what only the desk may know: sources' notes, addresses, ground rules, reliability; credibility",
     )  # fmt: skip
-    export.add_argument("-o", "--output", type=Path, metavar="PATH", help="the file (default: stdout)")
+    export.add_argument("-o", "--output", type=_path, metavar="PATH", help="the file (default: stdout)")
     _forced(export)
 
 
 def _anchor(commands: Commands) -> None:
     about = "say where marked spans stand in another version of their text, one JSON object a line; needs no library"
     made = _command(commands, "anchor", about)
-    made.add_argument("cases", type=Path, metavar="CASES", help="texts and cases as JSON, packed with gzip or not")
+    made.add_argument("cases", type=_path, metavar="CASES", help="texts and cases as JSON, packed with gzip or not")
     made.set_defaults(json=True)
 
 
@@ -226,7 +249,7 @@ def _care(commands: Commands) -> None:
     )  # fmt: skip
     backup = _on_library(commands, "backup", "make a whole, checked copy of the library")
     backup.add_argument(
-        "-o", "--output", type=Path, metavar="PATH", help="the file (default: backups/ beside the library)"
+        "-o", "--output", type=_path, metavar="PATH", help="the file (default: backups/ beside the library)"
     )
     _forced(backup)
 
@@ -235,6 +258,43 @@ def _trash(commands: Commands) -> None:
     about = "delete what is in the trash for good: articles, marks, original pages, their steps of undo"
     empty = _on_library(commands, "empty-trash", about)
     empty.add_argument("--yes", action="store_true", help="do it; without it the articles are only listed")
+    _cleans_backups(empty)
+
+
+def _erasing(commands: Commands) -> None:
+    about = "delete articles, marks, notes or people for good, with everything here that ever held them"
+    made = _on_library(commands, "erase", about)
+    made.add_argument("article", nargs="*", help="its id, the beginning of its id, its address or its title")
+    made.add_argument("--mark", action="append", default=[], metavar="ID", help="a mark; may be repeated")
+    made.add_argument(
+        "--note", action="append", default=[], metavar="ID",
+        help="the note of this mark, link, claim, source, evidence or review, which stays; may be repeated",
+    )  # fmt: skip
+    made.add_argument(
+        "--source", action="append", default=[], metavar="NAME",
+        help="a person or organisation, by name or id; marks stay and are about nobody; may be repeated",
+    )  # fmt: skip
+    made.add_argument("--yes", action="store_true", help="do it; without it what would go is only listed")
+    _cleans_backups(made)
+    about = "let go of the way back of old steps, which stay in the history by their names, and make the file smaller"
+    compact = _on_library(commands, "compact", about)
+    compact.add_argument(
+        "--days", type=_days, default=DAYS, metavar="N",
+        help=f"keep undo of the last N days (default and least: {DAYS})",
+    )  # fmt: skip
+
+
+def _days(text: str) -> int:
+    days = int(text)
+    if days < DAYS:
+        raise argparse.ArgumentTypeError(f"undo of the last {DAYS} days is always kept")
+    return days
+
+
+def _cleans_backups(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--backups", action="store_true", help="delete it from the library's backups too, which are written anew"
+    )
 
 
 def _forced(command: argparse.ArgumentParser) -> None:

@@ -83,10 +83,10 @@ def _command(name: str) -> Command:
         from reader.commands import facts, publisher
 
         return facts.edit if name == "edit" else publisher.publisher
-    if name == "empty-trash":
-        from reader.commands.trash import empty_trash
+    if name in ("empty-trash", "erase", "compact"):
+        from reader.commands import erasing
 
-        return empty_trash
+        return {"empty-trash": erasing.empty_trash, "erase": erasing.erase, "compact": erasing.compact}[name]
     from reader.commands import desk
 
     return desk.COMMANDS[name]

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
+from reader.credentials import without_credentials
 from reader.errors import TilikError
 from reader.intake.ahead import in_order
 from reader.intake.highlights import LABEL
@@ -145,7 +146,7 @@ def _pages(sources: Sequence[str | Path | Page]) -> list[str | Path | Page | Add
 
 
 def _name(source: str | Path | Page) -> str:
-    return frozen(source.address if isinstance(source, Page) else str(source))
+    return without_credentials(frozen(source.address if isinstance(source, Page) else str(source)))
 
 
 def _look(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader import edits
+from reader.credentials import without_credentials
 from reader.errors import TilikError
 from reader.intake.highlights import LABEL, Highlighting
 from reader.intake.listed import is_to_fetch, with_highlights, with_list
@@ -162,7 +163,7 @@ def _captured(library: Library, article_id: str, fresh: Fresh, made: Revision) -
 
 def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Article, Revision]:
     """Return A new article and its first revision."""
-    metadata, at = cleaned.metadata, now()
+    metadata, at = replace(cleaned.metadata, url=without_credentials(cleaned.metadata.url)), now()
     captured = cleaned.captured or page.retrieved or at
     article_id, revision_id = new_id(), new_id()
     revision = Revision(
@@ -170,8 +171,8 @@ def article_of(page: Page, cleaned: Cleaned, original: Original) -> tuple[Articl
         cleaned.left_out, cleaned.notices, cleaned.cleaner, fingerprint(cleaned.text), original.id,
     )  # fmt: skip
     article = Article(
-        article_id, revision_id, metadata.title or page.name, at, page.address, metadata.site, metadata.byline,
-        metadata.published, metadata.published_basis, metadata.language, metadata.url or page.url,
-        words=count_words(cleaned.text),
+        article_id, revision_id, metadata.title or page.name, at, without_credentials(page.address), metadata.site,
+        metadata.byline, metadata.published, metadata.published_basis, metadata.language,
+        metadata.url or without_credentials(page.url), words=count_words(cleaned.text),
     )  # fmt: skip
     return article, revision

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 DONE, UNDONE, DROPPED = "done", "undone", "dropped"
+DAYS = 90  # that the way back of a step is kept at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,18 @@ class Emptied:
     marks: int
     originals: int
     steps: int
+    notes: int = 0
+    sources: int = 0
+
+    def __bool__(self) -> bool:
+        return any((self.articles, self.marks, self.originals, self.steps, self.notes, self.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class Compacted:
+    """What the change log let go: steps that can no longer be taken back, texts that only they needed, and how many
+    bytes the file became smaller."""
+
+    steps: int
+    texts: int
+    saved: int = 0

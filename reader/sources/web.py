@@ -47,7 +47,7 @@ def fetch(address: str, *, total: float = TOTAL, limit: int = LIMIT, private: bo
 
     Raises `FetchError`, which says in a sentence what went wrong: offline, refused, too slow, too large, no page.
     """
-    address = without_credentials(address)
+    address = without_credentials(address)  # neither sent nor kept
     deadline, asked = time.monotonic() + total, address
     for _ in range(REDIRECTS + 1):
         _check_scheme(asked)

@@ -16,7 +16,7 @@ from reader.messages import Message
 from reader.model.stamps import now
 from reader.store.neighbours import on_network
 from reader.system import sync, sync_folder
-from reader.system_reasons import reason_of
+from reader.system_reasons import is_full, reason_of
 from reader.targets import objection
 
 SCHEMA = 8  # PRAGMA user_version; each migration raises it by one
@@ -27,9 +27,9 @@ KEEP_BACKUPS = 12
 def make_private(path: Path) -> None:
     """Create the folder (0700) and the empty file (0600) before SQLite does, which would make it 0644."""
     try:
-        if not path.parent.exists():
-            path.parent.mkdir(parents=True, mode=0o700)
-            sync_folder(path.parent.parent)
+        for folder in [one for one in (*reversed(path.parents),) if not one.exists()]:
+            folder.mkdir(mode=0o700, exist_ok=True)  # `parents=True` would make the others as the umask has it
+            sync_folder(folder.parent)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         sync_folder(path.parent)
     except OSError as error:
@@ -189,15 +189,21 @@ def readable(path: Path) -> Path:
             found.execute("SELECT count(*) FROM sqlite_master").fetchone()
         return path
     except sqlite3.OperationalError as error:
-        if "unable to open" not in str(error) and "readonly" not in str(error):
+        if "unable to open" not in str(error) and "readonly" not in str(error) and not is_full(error):
             raise LibraryError("{0} cannot be read: {1}", path, reason_of(error)) from error
         import shutil
         import tempfile
 
-        folder = Path(tempfile.mkdtemp(prefix="tilik-"))
-        for suffix in ("", "-wal"):
-            if Path(f"{path}{suffix}").exists():
-                shutil.copyfile(f"{path}{suffix}", folder / f"{path.name}{suffix}")
+        try:
+            folder = Path(tempfile.mkdtemp(prefix="tilik-"))
+            for suffix in ("", "-wal"):
+                if Path(f"{path}{suffix}").exists():
+                    shutil.copyfile(f"{path}{suffix}", folder / f"{path.name}{suffix}")
+        except OSError as refused:
+            raise LibraryError(
+                "{0} cannot be read: {1}, and a copy to read from could not be made: {2}",
+                path, reason_of(error), reason_of(refused),
+            ) from refused  # fmt: skip
         return folder / path.name
     except sqlite3.DatabaseError as error:
         raise LibraryError("{0}", _unreadable(path, error)) from error

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, func, select
+from sqlalchemy import Column, Connection, Table, delete, func, select
 
 from reader.store import schema
 from reader.store.asking import chunks
@@ -25,10 +25,19 @@ class KeptBytes:
 
 def bytes_of(connection: Connection, article_ids: Sequence[str]) -> KeptBytes:
     """Return what the texts of these articles came from and show, hidden texts too."""
+    return _bytes_of(connection, _V.c.article_id, article_ids)
+
+
+def bytes_of_texts(connection: Connection, revision_ids: Sequence[str]) -> KeptBytes:
+    """Return what these texts came from and show."""
+    return _bytes_of(connection, _V.c.id, revision_ids)
+
+
+def _bytes_of(connection: Connection, column: Column[str], ids: Sequence[str]) -> KeptBytes:
     originals: set[str] = set()
     pictures: set[str] = set()
-    for some in chunks(article_ids):
-        rows = connection.execute(select(_V.c.original_id, _V.c.blocks, _V.c.left_out).where(_V.c.article_id.in_(some)))
+    for some in chunks(ids):
+        rows = connection.execute(select(_V.c.original_id, _V.c.blocks, _V.c.left_out).where(column.in_(some)))
         for original, *places in rows:
             originals.add(original)
             pictures.update(_pictures(places))

@@ -12,12 +12,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader.edits import Change, Edit
-from reader.errors import LibraryError, MissingLibraryError, ReadOnlyError
+from reader.errors import FullDiskError, LibraryError, MissingLibraryError, ReadOnlyError
 from reader.events import Event
 from reader.messages import Message
 from reader.model.articles import Place
+from reader.model.erasing import Erasure
 from reader.model.stamps import now
-from reader.model.steps import Emptied
+from reader.model.steps import DAYS, Compacted, Emptied
 from reader.store import files, opening
 from reader.store.answering import Answering
 from reader.store.connections import ReadConnections
@@ -26,11 +27,12 @@ from reader.store.lock import Lock
 from reader.store.looking import has_words_of_today
 from reader.store.truth import seal
 from reader.store.truth.damage import Damage
-from reader.system_reasons import reason_of
+from reader.system_reasons import is_full, reason_of
 
 Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
+    from reader.store.erased_backups import Rewritten
     from reader.store.importing import Inside
     from reader.store.truth.healing import Remedy
     from reader.store.writer import Writer
@@ -46,6 +48,7 @@ class Library(Answering):
     def __init__(self, path: Path, place: Path, lock: Lock | None) -> None:
         """`place` is where the file is read: a copy of `path` where SQLite cannot read beside that."""
         self.path = path
+        self._copied = place.parent if place != path else None
         self.readonly = lock is None
         self.owed = False  # whether it is to be checked: it was not closed in order, or is not as it was then
         self._sound = ""  # when all of it was last found sound
@@ -69,9 +72,10 @@ class Library(Answering):
             raise MissingLibraryError("there is no library at {0}", path)
         if readonly or not files.is_writable(path):
             return cls._open_readonly(path)
-        files.make_private(path)
-        lock = Lock(path)
+        lock = None
         try:
+            files.make_private(path)
+            lock = Lock(path)
             number = files.version(path)
             owed, sealed = bool(number) and opening.is_owed(path), seal.read(path)
             if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
@@ -89,7 +93,11 @@ class Library(Answering):
             made.owed, made._sound = owed, sealed.checked if sealed is not None else ""
             return made
         except BaseException as error:
-            lock.release()
+            if lock is not None:
+                lock.release()
+            if path.exists() and is_full(error):
+                why = reason_of(error)
+                raise FullDiskError("{0}; what is in the library can still be read", why) from error
             if isinstance(error, sqlite3.Error | OSError):
                 raise LibraryError("{0} cannot be opened: {1}", path, reason_of(error)) from error
             raise
@@ -108,6 +116,10 @@ class Library(Answering):
         """Let go of the file; the library may then be opened elsewhere."""
         with self._writing:
             self._connections.close()
+            if self._copied is not None:
+                import shutil
+
+                shutil.rmtree(self._copied, ignore_errors=True)
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
@@ -176,6 +188,40 @@ class Library(Answering):
         Whole or not at all; raises `ConflictError` for an article that is not in the trash, and what `apply` raises.
         """
         return self._write().delete_for_good(article_ids)
+
+    def erase(self, wanted: Erasure) -> Emptied:
+        """Delete articles, marks, notes and people for good, with all that ever held them here.
+
+        No article need be in the trash. Texts, marks, links, evidence that is such a mark, original pages, words in the
+        indexes and steps of undo go, and what is freed in the file is overwritten. `erase_in_backups` does the same to
+        backups. Raises what `apply` raises.
+        """
+        return self._write().erase(wanted)
+
+    def erase_in_backups(self, wanted: Erasure) -> Iterator[Rewritten]:
+        """Delete the same from each backup of this library, which is written anew beside itself and then renamed."""
+        from reader.store.erased_backups import erase_in_backups
+
+        return erase_in_backups(self.path, wanted)
+
+    def backups(self) -> list[Path]:
+        """Return the backups of this library, oldest first."""
+        return files.backups(self.path)
+
+    def compact(self, days: int = DAYS, *, anew: bool = True) -> Compacted:
+        """Let go of the way back of steps that are older than `days`; they stay in the history by their names.
+
+        With `anew` the file is written anew, which takes a while, and becomes smaller; else its room is used again.
+        It may end anywhere and loses nothing. Raises what `apply` raises.
+        """
+        return self._write().compact(days, anew=anew)
+
+    def old_steps(self, days: int = DAYS) -> int:
+        """Return how many steps `compact` would let go of."""
+        from reader.store.erasing.compacting import old_steps
+
+        with self._reading() as connection:
+            return len(old_steps(connection, days))
 
     def prepare(self) -> None:
         """Load what writes, so that the first change need not wait for it. To be called on a thread of its own."""

@@ -30,11 +30,20 @@ def from_json(name: str, text: str, fetch: Fetch) -> Edit:
     return Edit(name, tuple(Swap(_back(b, fetch), _back(a, fetch)) for b, a in json.loads(text)))
 
 
-def _out(entity: Entity | None) -> list[Any] | None:
-    if entity is None:
-        return None
+def side_of(entity: Entity) -> list[Any]:
+    """Return one side of a swap as the log writes it: the name of its kind, and its row or, of what is kept, its id."""
     kind = kind_of(entity)
     return [kind, entity.id] if isinstance(entity, KEPT) else [kind, _ROWS[kind](entity)]
+
+
+def entity_of(side: list[Any]) -> Entity | None:
+    """Return the thing that one side of a swap holds; None when the log knows it by its id alone."""
+    kind, body = side
+    return None if isinstance(body, str) else _ENTITIES[kind](body)
+
+
+def _out(entity: Entity | None) -> list[Any] | None:
+    return None if entity is None else side_of(entity)
 
 
 def _back(value: list[Any] | None, fetch: Fetch) -> Entity | None:

@@ -94,7 +94,7 @@ def _show(connection: sqlite3.Connection, adding: Adding, piece: Piece) -> None:
 
 def _unchanged(connection: sqlite3.Connection, piece: Piece) -> list[Cells]:
     """The rows of a piece as they stand, in its order, if they are as they were brought."""
-    found = _rows(connection, piece)
+    found = standing_rows(connection, piece)
     later = len(piece.columns)
     for n, id in enumerate(piece.ids):
         row = found.get(id)
@@ -103,8 +103,8 @@ def _unchanged(connection: sqlite3.Connection, piece: Piece) -> list[Cells]:
     return [found[id][:later] for id in piece.ids]
 
 
-def _rows(connection: sqlite3.Connection, piece: Piece) -> Mapping[str, Cells]:
-    """The rows of these things by id: the columns of the piece, then those that came with a later Tilik."""
+def standing_rows(connection: sqlite3.Connection, piece: Piece) -> Mapping[str, Cells]:
+    """Return the rows of these things by id: the columns of the piece, then those that came with a later Tilik."""
     later = [name for name in form(piece.kind).columns if name not in piece.columns]
     own = [name for name in piece.columns if name != MEMBERS]
     names = ", ".join(f'"{name}"' for name in (*own, *later))

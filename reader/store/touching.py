@@ -10,6 +10,7 @@ from reader.edits import Edit, Entity, Swap
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision, State
 from reader.model.claims import Review
+from reader.model.steps import Touched
 from reader.store.asking import chunks, places, scalars
 
 
@@ -71,3 +72,8 @@ def author_of(edit: Edit) -> str:
 def author(thing: Entity) -> str:
     """Return who made a thing; empty when nobody is named."""
     return thing.reviewer if isinstance(thing, Review) else str(getattr(thing, "annotator", ""))
+
+
+def named(article_id: str, touch: Touch) -> Touched:
+    """Return the article of a step as steps name it."""
+    return Touched(article_id, touch.title)

@@ -441,10 +441,31 @@ M makes them one.</numerusform>
 <context>
     <name>Trash</name>
     <message numerus="yes">
+        <source>&amp;Also delete it from %n backup(s), which are written anew</source>
+        <translation>
+            <numerusform>&amp;Also delete it from %n backup, which is written anew</numerusform>
+            <numerusform>&amp;Also delete it from %n backups, which are written anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n article(s) for good?</source>
         <translation>
             <numerusform>Delete %n article for good?</numerusform>
             <numerusform>Delete %n articles for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n mark(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n mark for good?</numerusform>
+            <numerusform>Delete %n marks for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the note(s) of %n mark(s) for good?</source>
+        <translation>
+            <numerusform>Delete the note of %n mark for good?</numerusform>
+            <numerusform>Delete the notes of %n marks for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

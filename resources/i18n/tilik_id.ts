@@ -131,6 +131,10 @@
         <translation>Kosongkan keranjang sa&amp;mpah…</translation>
     </message>
     <message>
+        <source>Hide e&amp;verything</source>
+        <translation>Sembunyikan se&amp;mua</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Pen&amp;gaturan…</translation>
     </message>
@@ -1164,6 +1168,14 @@
     <message>
         <source>Copy the quotation</source>
         <translation>Salin kutipan</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Hapus selamanya…</translation>
+    </message>
+    <message>
+        <source>Delete the note for good…</source>
+        <translation>Hapus catatannya selamanya…</translation>
     </message>
     <message>
         <source>Change to</source>
@@ -3095,6 +3107,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda baru memerlukan kata-kata tempatnya berdiri</translation>
     </message>
     <message>
+        <source>a passphrase cannot be empty</source>
+        <translation>frasa sandi tidak boleh kosong</translation>
+    </message>
+    <message>
         <source>a presentation</source>
         <translation>presentasi</translation>
     </message>
@@ -3181,6 +3197,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>an article needs a title</source>
         <translation>artikel memerlukan judul</translation>
+    </message>
+    <message>
+        <source>an encrypted library needs the packages of tilik[encryption]</source>
+        <translation>pustaka terenkripsi memerlukan paket tilik[encryption]</translation>
     </message>
     <message>
         <source>an item of “{0}”</source>
@@ -3611,10 +3631,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks {0}</translation>
     </message>
     <message>
-        <source>the articles are deleted, but the file could not be written anew: {0}</source>
-        <translation>artikelnya sudah dihapus, tetapi berkas tidak dapat ditulis ulang: {0}</translation>
-    </message>
-    <message>
         <source>the backup {0}</source>
         <translation>cadangan {0}</translation>
     </message>
@@ -3637,6 +3653,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the history does not say rightly which articles {0} of its steps are of</source>
         <translation>riwayat tidak menyebut dengan benar artikel dari {0} langkahnya</translation>
+    </message>
+    <message>
+        <source>the key file is damaged or is none</source>
+        <translation>berkas kunci rusak atau bukan berkas kunci</translation>
     </message>
     <message>
         <source>the label {0} is called {1} in the set, or looks otherwise there</source>
@@ -3751,6 +3771,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak ada teks di dalamnya</translation>
     </message>
     <message>
+        <source>these words do not open the library; nothing was changed</source>
+        <translation>kata-kata ini tidak membuka pustaka; tidak ada yang diubah</translation>
+    </message>
+    <message>
         <source>they are written with the marks</source>
         <translation>semuanya ditulis bersama tanda</translation>
     </message>
@@ -3811,6 +3835,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>yang menghubungkan satu tanda ke tanda lain ditulis</translation>
     </message>
     <message>
+        <source>what you named is deleted, but the file could not be written anew: {0}</source>
+        <translation>yang Anda sebut sudah dihapus, tetapi berkasnya tidak dapat ditulis ulang: {0}</translation>
+    </message>
+    <message>
         <source>when the text was captured is written</source>
         <translation>waktu teks diambil dituliskan</translation>
     </message>
@@ -3869,6 +3897,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} tidak bisa dibaca: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}, and a copy to read from could not be made: {2}</source>
+        <translation>{0} tidak dapat dibaca: {1}, dan salinan untuk dibaca tidak dapat dibuat: {2}</translation>
     </message>
     <message>
         <source>{0} could not be fetched: this computer&apos;s proxy is of a kind that Tilik cannot use</source>
@@ -3981,6 +4013,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} values held characters that no text may hold; they were replaced</source>
         <translation>{0} nilai memuat karakter yang tidak boleh ada dalam teks; karakter itu diganti</translation>
+    </message>
+    <message>
+        <source>{0} was made by an older Tilik and was left as it is; it may still hold what you deleted</source>
+        <translation>{0} dibuat oleh Tilik yang lebih lama dan dibiarkan apa adanya; yang Anda hapus mungkin masih ada di dalamnya</translation>
     </message>
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
@@ -4271,6 +4307,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}; pustaka itu ada di sini pada {1} dengan {2} artikel</translation>
     </message>
     <message>
+        <source>{0}; what is in the library can still be read</source>
+        <translation>{0}; isi pustaka masih dapat dibaca</translation>
+    </message>
+    <message>
         <source>“{0}” is no text ({1}): codings that were not taken: {2}</source>
         <translation>“{0}” bukan teks ({1}): pengodean yang tidak diambil: {2}</translation>
     </message>
@@ -4449,6 +4489,21 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}; it was left out</source>
         <translation>{0}; nilai ini dilewati</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Tilik is locked. Nothing of the library is shown.</source>
+        <translation>Tilik terkunci. Tidak ada isi pustaka yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the window again</source>
+        <translation>&amp;Tampilkan jendela lagi</translation>
+    </message>
+    <message>
+        <source>Show the window again</source>
+        <translation>Tampilkan jendela lagi</translation>
     </message>
 </context>
 <context>
@@ -7463,6 +7518,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <source>See that its disk is there, has room, and that you may read and write in its folder; then try again. Backups are kept in {0}.</source>
         <translation>Pastikan disknya terpasang dan masih punya ruang, serta Anda boleh membaca dan menulis di foldernya; lalu coba lagi. Cadangan disimpan di {0}.</translation>
     </message>
+    <message>
+        <source>%n step(s) older than {0} days can no longer be taken back; they stay in the history.</source>
+        <translation>
+            </translation>
+    </message>
 </context>
 <context>
     <name>PublisherDialog</name>
@@ -8461,6 +8521,14 @@ M menjadikannya satu.</numerusform>
         <translation>Hapus sumber yang dipilih; tandanya tetap ada (Del)</translation>
     </message>
     <message>
+        <source>Delete for good…</source>
+        <translation>Hapus selamanya…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen sources with all that was ever noted of them</source>
+        <translation>Hapus narasumber yang dipilih beserta semua yang pernah dicatat tentang mereka</translation>
+    </message>
+    <message>
         <source>Find in the sources</source>
         <translation>Cari di sumber</translation>
     </message>
@@ -8770,9 +8838,23 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <source>The trash is empty.</source>
         <translation>Sampah kosong.</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Also delete it from %n backup(s), which are written anew</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Delete for good</source>
         <translation>&amp;Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>Backups that were made before still hold it, unless they are written anew.</source>
+        <translation>Cadangan yang dibuat sebelumnya masih memuatnya, kecuali ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>Sets exported earlier, copies that other programs made, and what a solid-state disk keeps of overwritten places are beyond Tilik&apos;s reach.</source>
+        <translation>Set yang sudah diekspor, salinan yang dibuat program lain, dan sisa data yang disimpan SSD dari tempat yang sudah ditimpa berada di luar jangkauan Tilik.</translation>
     </message>
     <message>
         <source>Delete “{0}” for good?</source>
@@ -8784,19 +8866,43 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
             <numerusform>Hapus %n artikel selamanya?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n mark(s) for good?</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the note(s) of %n mark(s) for good?</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Texts, marks, original pages and their steps of undo leave the library. This cannot be undone.</source>
         <translation>Teks, tanda, halaman asli, dan langkah urungkannya keluar dari pustaka. Ini tidak dapat diurungkan.</translation>
     </message>
     <message>
-        <source>Backups that were made before still hold them.</source>
-        <translation>Cadangan yang dibuat sebelumnya masih menyimpannya.</translation>
+        <source>Marks on words of articles stay, and are about nobody. This cannot be undone.</source>
+        <translation>Tanda pada kata-kata artikel tetap ada, tetapi tidak lagi tentang siapa pun. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Its steps of undo go too. This cannot be undone.</source>
+        <translation>Langkah urungnya ikut hilang. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>Dihapus selamanya.</translation>
     </message>
     <message numerus="yes">
         <source>Deleting %n article(s) for good</source>
         <translation>
             <numerusform>Menghapus %n artikel selamanya</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deleting for good</source>
+        <translation>Menghapus selamanya</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) deleted for good.</source>

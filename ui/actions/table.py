@@ -41,6 +41,7 @@ TABLE: tuple[Row, ...] = (
     Row("fetch_all", QT_TRANSLATE_NOOP("Actions", "Fetch the te&xts of all addresses"), "file", 2, icon="globe"),
     Row("result", QT_TRANSLATE_NOOP("Actions", "Sho&w the last result"), "file", 2, ("Ctrl+J",)),
     Row("empty_trash", QT_TRANSLATE_NOOP("Actions", "Empty the tras&h…"), "file", 2, icon="trash-2"),
+    Row("lock", QT_TRANSLATE_NOOP("Actions", "Hide e&verything"), "file", 3, ("Ctrl+Alt+L",)),
     Row("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "file", 3, ("Ctrl+,",), _S.Preferences, "settings"),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", 4, ("Ctrl+Q",), _S.Quit),
     Row("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", 0, ("Ctrl+Z",), _S.Undo, "undo-2"),

@@ -46,6 +46,7 @@ class CardHands(QObject):
     linkRequested = Signal(str)
     relabelRequested = Signal(str)
     deleteRequested = Signal()
+    eraseRequested = Signal(object)
 
     def __init__(
         self,
@@ -229,6 +230,7 @@ class CardHands(QObject):
         made.linkWanted.connect(self.linkRequested)
         made.relabelWanted.connect(self.relabelRequested)
         made.deleteWanted.connect(self.deleteRequested)
+        made.eraseWanted.connect(self.eraseRequested)
         return made
 
     def _tell(self, event: QHelpEvent) -> bool:

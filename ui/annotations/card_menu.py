@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.model.erasing import Erasure
 from reader.model.labels import Label
 from ui.actions.keys import ROWS, key_name
 from ui.annotations.model import AnnotationModel
@@ -17,7 +18,8 @@ from ui.session import Session
 
 
 class CardMenu(QObject):
-    """`goWanted`, `noteWanted`, `tagsWanted` and `linkWanted` carry a mark's id, `relabelWanted` a label's."""
+    """`goWanted`, `noteWanted`, `tagsWanted` and `linkWanted` carry a mark's id, `relabelWanted` a label's,
+    `eraseWanted` what is to be deleted for good."""
 
     goWanted = Signal(str)
     noteWanted = Signal(str)
@@ -25,6 +27,7 @@ class CardMenu(QObject):
     linkWanted = Signal(str)
     relabelWanted = Signal(str)
     deleteWanted = Signal()
+    eraseWanted = Signal(object)
 
     def __init__(self, session: Session, model: AnnotationModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,6 +49,9 @@ class CardMenu(QObject):
         self._add(menu, self.tr("Copy the quotation"), "", self.copy)
         menu.addSeparator()
         self._add_row(menu, "delete_mark", self.deleteWanted.emit)
+        whole, notes = Erasure(marks=tuple(ids)), Erasure(notes=tuple(ids))
+        self._add(menu, self.tr("Delete for good…"), "", lambda: self.eraseWanted.emit(whole))
+        self._add(menu, self.tr("Delete the note for good…"), "", lambda: self.eraseWanted.emit(notes))
         return menu
 
     def _add_labels(self, menu: QMenu) -> None:

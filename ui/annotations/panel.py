@@ -45,8 +45,7 @@ class AnnotationPanel(QWidget):
     `actionWanted` is an action's id; `described` is a field of the attribution and its value, `knownDescribed` one of
     what the mark mentions, `basisWanted` how a source is known; `mentionChosen` is the claim or source that was found.
     `targetChosen` is what was found for a link's other end, `linkCancelled` comes when nothing was.
-    A typed note is stored by itself, `draftChanged` tells how that stands; `apply_drafts` stores it at once: the window
-    calls it before it opens another article and before it closes.
+    A typed note is stored by itself, `draftChanged` tells how that stands; `apply_drafts` stores it at once.
     """
 
     cardActivated = Signal(str)
@@ -54,6 +53,7 @@ class AnnotationPanel(QWidget):
     editRequested = Signal(object)
     relabelRequested = Signal(str)
     deleteRequested = Signal()
+    eraseRequested = Signal(object)
     linkRequested = Signal(str)
     targetChosen = Signal(str)
     linkCancelled = Signal()
@@ -123,7 +123,7 @@ class AnnotationPanel(QWidget):
         self.hands.noteWanted.connect(self.edit_note)
         self.hands.tagsWanted.connect(self.edit_tags)
         same = ("cardActivated", "editRequested", "described", "knownDescribed")
-        for name in (*same, "linkRequested", "relabelRequested", "deleteRequested"):
+        for name in (*same, "linkRequested", "relabelRequested", "deleteRequested", "eraseRequested"):
             getattr(self.hands, name).connect(getattr(self, name))
 
     # -- made when first wanted: the first paint needs none of it -----------------------------------------------------

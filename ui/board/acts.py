@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader import edits
 from reader.board.values import Row
-from reader.edits import Edit, Swap, attribution
+from reader.edits import Change, Edit, Swap, attribution
 from reader.edits import claims as claiming
 from reader.errors import TilikError
 from reader.model.annotations import Annotation, Relation
@@ -27,6 +27,9 @@ class Acts(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._typing: tuple[object, ...] = ()  # the thing and the fields that are being typed into
+        self._step, self._asked = 0, Edit("", ())
+        session.changed.connect(self._learn)
 
     def _do(self, make: Callable[[], Edit]) -> bool:
         try:
@@ -35,6 +38,26 @@ class Acts(QObject):
             self.failed.emit(error.message)
             return False
         return self._session.do(edit)
+
+    def _type(self, make: Callable[[], Edit], fields: Mapping[str, Any]) -> bool:
+        """As `_do`; goes on with the last step when the same field of the same thing is still being typed into."""
+
+        def going_on() -> Edit:
+            edit = make()
+            typing = (edit.name, *sorted(fields), *(swap.entity.id for swap in edit.swaps))
+            self._asked = replace(edit, continues=self._step if typing == self._typing else 0)
+            self._typing = typing
+            return self._asked
+
+        return self._do(going_on)
+
+    def end_typing(self) -> None:
+        """What is typed from now on is a step of its own."""
+        self._typing, self._step = (), 0
+
+    def _learn(self, change: Change) -> None:
+        if change.edit is self._asked:
+            self._step = change.number
 
     def _now(self, kind: str, thing: ClaimRecord) -> ClaimRecord:
         """As it is stored now: what is shown may be a moment old."""
@@ -73,7 +96,7 @@ class Acts(QObject):
             after = edit.swaps[0].after if edit.swaps else claim
             return Edit("Make claim", (Swap(None, after), *made[1:]))
 
-        return self._do(make)
+        return self._type(make, fields)
 
     def add_evidence(self, row: Row, bearing: str, target: str | Original | Annotation, grade: str = "") -> bool:
         """Attach an address, a file or a mark's words to the row's claim."""
@@ -91,7 +114,7 @@ class Acts(QObject):
 
     def change_evidence(self, evidence: Evidence, fields: Mapping[str, Any]) -> bool:
         """Set fields of what was attached."""
-        return self._do(lambda: claiming.change(self._now("evidence", evidence), fields))
+        return self._type(lambda: claiming.change(self._now("evidence", evidence), fields), fields)
 
     def take_evidence(self, evidence: Evidence) -> bool:
         """Detach it."""
@@ -110,7 +133,7 @@ class Acts(QObject):
             edit = claiming.add_review(claim, values, sentences)
             return Edit(edit.name, (*made, *edit.swaps))
 
-        return self._do(make)
+        return self._type(make, fields)
 
     # -- several claims --------------------------------------------------------------------------------------------
 
@@ -191,7 +214,7 @@ class Acts(QObject):
 
     def change_source(self, source: Source, fields: Mapping[str, Any]) -> bool:
         """Set fields of a source."""
-        return self._do(lambda: claiming.change(self._now("source", source), fields))
+        return self._type(lambda: claiming.change(self._now("source", source), fields), fields)
 
     def merge_sources(self, kept: Source, gone: Sequence[Source]) -> bool:
         """Return several names are one source."""

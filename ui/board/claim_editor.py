@@ -51,6 +51,7 @@ class ClaimEditor(QWidget):
         self.review = ReviewBox(acts, self)
         self._lay_out()
         self.fields.changed.connect(self._change)
+        self.fields.left.connect(self._acts.end_typing)
         self.related.changed.connect(self._change)
         self.evidence.placeWanted.connect(self.placeWanted)
         self.evidence.addressWanted.connect(self.addressWanted)

@@ -114,6 +114,7 @@ class EvidenceBox(QWidget):
         self.list.itemActivated.connect(lambda _item: self._open())
         self.list.currentRowChanged.connect(lambda _row: self._choose())
         self.fields.changed.connect(self._change)
+        self.fields.left.connect(self._acts.end_typing)
 
     # -- what it shows ---------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -13,6 +13,8 @@ from ui.dialogs.parts import add_row
 from ui.language.plain_words import field_name, plain
 from ui.look.plain_tooltip import plain_tooltip
 from ui.look.written import given_back, written
+
+PAUSE = 250  # milliseconds after the first letter that is not stored yet, as for a mark's note
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,22 @@ class Paragraph(QPlainTextEdit):
 
 
 class Fields(QWidget):
-    """`changed` carries what was changed: one field with its new value."""
+    """`changed` carries what was changed: one field with its new value.
+
+    Free text is told as it is typed, a moment after the first letter: nobody loses a paragraph with the power. What is
+    typed until `left` belongs together. Dates and addresses are told when they are whole.
+    """
 
     changed = Signal(object)
+    left = Signal()
 
     def __init__(self, specs: Sequence[Spec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.widgets: dict[str, QLineEdit | Paragraph | ValueBox] = {}
         self._shown: dict[str, str] = {}  # as the fields give it back
+        self._typed: set[str] = set()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._take_typed)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(6)
@@ -113,15 +123,36 @@ class Fields(QWidget):
     def _made(self, spec: Spec) -> QLineEdit | Paragraph | ValueBox:
         if spec.values:
             box = ValueBox(spec.name, spec.values, self)
-            box.activated.connect(lambda _at: self._take(spec.name))
+            box.activated.connect(lambda _at: self._leave(spec.name))
             return box
         if spec.lines > 1:
             text = Paragraph(spec.lines, self)
-            text.left.connect(lambda: self._take(spec.name))
+            text.left.connect(lambda: self._leave(spec.name))
+            text.textChanged.connect(lambda: self._follow(spec.name))
             return text
         line = QLineEdit(self)
-        line.editingFinished.connect(lambda: self._take(spec.name))
+        line.editingFinished.connect(lambda: self._leave(spec.name))
+        if not spec.hint:
+            line.textEdited.connect(lambda _text: self._follow(spec.name))
         return line
+
+    def _follow(self, name: str) -> None:
+        """A letter came or went. The first one starts the clock; it is not put back by the next."""
+        if self.widgets[name].hasFocus():
+            self._typed.add(name)
+            if not self._pause.isActive():
+                self._pause.start()
+
+    def _take_typed(self) -> None:
+        """An emptied field is on its way to other words, unless it is left so."""
+        typed, self._typed = self._typed, set()
+        for name in sorted(typed):
+            if self._value(name):
+                self._take(name)
+
+    def _leave(self, name: str) -> None:
+        self._take(name)
+        self.left.emit()
 
     def _value(self, name: str) -> str:
         widget = self.widgets[name]
@@ -139,6 +170,7 @@ class Fields(QWidget):
         """Take what is typed in a field that was not left yet."""
         for name in self.widgets:
             self._take(name)
+        self.left.emit()
 
     def show_values(self, values: Mapping[str, str], *, fresh: bool) -> None:
         """Show these. What is being typed stays, unless it is of another thing (`fresh`)."""

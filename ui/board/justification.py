@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.board.values import Row
 from reader.model.annotations import Annotation
 from reader.model.claims import Sentence
-from ui.board.fields import Paragraph, fit
+from ui.board.fields import PAUSE, Paragraph, fit
 from ui.dialogs.parts import button, words
 from ui.language.plain_words import field_name, plain
 from ui.look.plain_tooltip import plain_tooltip
@@ -24,6 +24,7 @@ class Justification(QWidget):
     """`changed` carries the field `justification` with its new value, `placeWanted` a mark that is cited."""
 
     changed = Signal(object)
+    left = Signal()  # what was typed until now belongs together
     placeWanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,6 +32,8 @@ class Justification(QWidget):
         self._sentences: tuple[Sentence, ...] = ()
         self._marks: dict[str, Annotation] = {}
         self._cited: Mapping[str, Annotation] = {}
+        self._draft = ""  # the last sentence, as it was stored while it was typed
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.list = QListWidget(self)
         self.words = Paragraph(2, self)
         self.new = QLineEdit(self)
@@ -71,8 +74,11 @@ class Justification(QWidget):
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self._choose())
-        self.words.left.connect(self._reword)
+        self.words.left.connect(self.save)
+        self.words.textChanged.connect(self._follow)
+        self.new.textEdited.connect(lambda _text: self._follow())
         self.new.returnPressed.connect(self._add)
+        self._pause.timeout.connect(self._take_typed)
         self.cites.itemChanged.connect(lambda _item: self._cite())
         self.cites.itemActivated.connect(self._open)
         self.up.clicked.connect(lambda: self._move(-1))
@@ -92,6 +98,7 @@ class Justification(QWidget):
         self._sentences = row.review.justification if row.review is not None else ()
         if fresh:
             self.new.clear()
+            self._draft = ""
         if kept is None or kept in self._sentences:  # the same sentence, wherever it is now
             at = self._sentences.index(kept) if kept is not None else 0
         with QSignalBlocker(self.list):
@@ -158,10 +165,32 @@ class Justification(QWidget):
             self._sentences = tuple(after)
             self.changed.emit({"justification": tuple(after)})
 
+    def _follow(self) -> None:
+        """A letter came or went. The first one starts the clock; it is not put back by the next."""
+        if not self._pause.isActive() and (self.words.hasFocus() or self.new.hasFocus()):
+            self._pause.start()
+
+    def _take_typed(self) -> None:
+        self._reword()
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        """The further sentence as far as it is typed: the last one, until Enter ends it."""
+        text = self.new.text().strip()
+        if text == self._draft:
+            return
+        rest = [*self._sentences]
+        cites: tuple[str, ...] = ()
+        if self._draft and rest and rest[-1].text == self._draft:
+            cites = rest.pop().cites
+        self._draft = text
+        self._tell([*rest, Sentence(text, cites)] if text else rest)
+
     def _add(self) -> None:
-        if text := self.new.text().strip():
-            self.new.clear()
-            self._tell([*self._sentences, Sentence(text)])
+        self._keep_draft()
+        self._draft = ""
+        self.new.clear()
+        self.left.emit()
 
     def _reword(self) -> None:
         sentence, text = self._sentence(), written(self.words).strip()
@@ -170,7 +199,8 @@ class Justification(QWidget):
 
     def save(self) -> None:
         """Take what is typed and was not left yet."""
-        self._reword()
+        self._take_typed()
+        self.left.emit()
 
     def _cite(self) -> None:
         sentence = self._sentence()

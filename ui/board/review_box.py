@@ -35,7 +35,9 @@ class ReviewBox(QWidget):
         column.addWidget(self.fields)
         column.addWidget(self.justification)
         self.fields.changed.connect(self._change)
+        self.fields.left.connect(self._acts.end_typing)
         self.justification.changed.connect(self._change)
+        self.justification.left.connect(acts.end_typing)
         self.justification.placeWanted.connect(self.placeWanted)
 
     def know(self, marks: Mapping[str, Annotation]) -> None:

@@ -44,6 +44,7 @@ class SourceEditor(QWidget):
         column.addWidget(self.fields)
         column.addStretch(1)
         self.fields.changed.connect(self._change)
+        self.fields.left.connect(self._acts.end_typing)
         self.party.activated.connect(lambda _at: self._change({"party": str(self.party.currentData() or "")}))
 
     def follow(self, picture: Picture) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.claims import Source
+from reader.model.erasing import Erasure
 from reader.text.folding import fold_text
 from ui.board.picture import Picture
 from ui.dialogs.parts import button, open_within_screen, words
@@ -51,6 +52,7 @@ class SourcesPage(QWidget):
     chosen = Signal(object)
     mergeWanted = Signal(object, object)
     deleteWanted = Signal(object)
+    eraseWanted = Signal(object)
     newWanted = Signal(str)
     openWanted = Signal(object)
 
@@ -62,6 +64,9 @@ class SourcesPage(QWidget):
         self.list = _List(self)
         self.merge = button(self.tr("Merge…"), self.tr("Make the chosen sources one (M)"), self)
         self.delete = button(self.tr("Delete"), self.tr("Delete the chosen sources; their marks stay (Del)"), self)
+        self.erase = button(
+            self.tr("Delete for good…"), self.tr("Delete the chosen sources with all that was ever noted of them"), self
+        )
         self.new = QLineEdit(self)
         self.empty = words("", self)
         self._name()
@@ -105,6 +110,7 @@ class SourcesPage(QWidget):
         column.addWidget(self.empty, 1)
         row.addWidget(self.merge)
         row.addWidget(self.delete)
+        row.addWidget(self.erase)
         row.addWidget(self.new, 1)
         column.addLayout(row)
 
@@ -115,6 +121,7 @@ class SourcesPage(QWidget):
         self.list.wanted.connect(self._do)
         self.merge.clicked.connect(lambda: self._do("merge"))
         self.delete.clicked.connect(lambda: self._do("delete"))
+        self.erase.clicked.connect(lambda: self._do("erase"))
         self.new.returnPressed.connect(self._new)
 
     # -- what it shows ---------------------------------------------------------------------------------------------
@@ -172,6 +179,7 @@ class SourcesPage(QWidget):
         chosen = self.selected()
         self.merge.setEnabled(len(chosen) > 1)
         self.delete.setEnabled(bool(chosen))
+        self.erase.setEnabled(bool(chosen))
 
     def _tell(self) -> None:
         self._enable()
@@ -190,6 +198,8 @@ class SourcesPage(QWidget):
             self._merge(chosen)
         elif asked == "delete" and chosen:
             self.deleteWanted.emit(chosen)
+        elif asked == "erase" and chosen:
+            self.eraseWanted.emit(Erasure(sources=tuple(source.id for source in chosen)))
         elif asked == "open" and chosen:
             self.openWanted.emit(chosen[0])
 

@@ -36,6 +36,7 @@ class BoardWindow(QWidget):
 
     placeWanted = Signal(str, str)
     addressWanted = Signal(str)
+    eraseWanted = Signal(object)
 
     def __init__(
         self, session: Session, jobs: Jobs, scopes: Sequence[Scope], chosen_mark: Callable[[], str], theme: Theme,
@@ -122,6 +123,7 @@ class BoardWindow(QWidget):
         self.sources.chosen.connect(self.side.show_sources)
         self.sources.mergeWanted.connect(self.acts.merge_sources)
         self.sources.deleteWanted.connect(self.acts.delete_sources)
+        self.sources.eraseWanted.connect(self.eraseWanted)
         self.sources.newWanted.connect(self.acts.new_source)
         for page in (self.matrix, self.chain, self.side):
             page.placeWanted.connect(self._place)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from reader.model.articles import Article, State
+from reader.model.erasing import Erasure
 from ui.window import dialogs, library_files
 from ui.window.parts import Parts
 
@@ -74,9 +75,9 @@ class ArticleMenu(QMenu):
                 words = self.tr("Move %n article(s) to {0}", "", len(self._ids)).format(name)
             self._add(words, partial(library.move_articles, self._ids, state))
 
-        if library.in_trash:
-            self.addSeparator()
-            self._add(self.tr("Delete for &good…"), lambda: self._parts.trash.delete(self._ids))
+        self.addSeparator()
+        erased = Erasure(articles=tuple(self._ids))
+        self._add(self.tr("Delete for &good…"), lambda: self._parts.trash.erase(erased))
 
     def _edit_facts(self, article: Article) -> None:
         self._parts.desk.open(article.id)

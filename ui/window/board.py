@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from ui.desk import Desk
+from ui.window.trash import Trash
 
 if TYPE_CHECKING:
     from ui.board.window import Scope
@@ -39,6 +40,8 @@ class Boarding(QObject):
         self.board = BoardWindow(desk.session, desk.jobs, self._scopes(), self._chosen_mark, desk.theme)
         self.board.placeWanted.connect(lambda article, mark: desk.guarded(lambda: self._go(article, mark)))
         self.board.addressWanted.connect(self._link)
+        self._trash = Trash(desk)
+        self.board.eraseWanted.connect(self._trash.erase)
         desk.window.installEventFilter(self)
         desk.window.destroyed.connect(self.board.deleteLater)
 

@@ -34,13 +34,14 @@ def message(parent: QWidget, text: str, *, warning: bool = False) -> QMessageBox
     return box
 
 
-def ask_refused(parent: QWidget, text: str, locked: bool) -> str:
-    """Return why the library was not opened, and what now: `again`, `readonly` (only when `locked`) or `quit`."""
+def ask_refused(parent: QWidget, text: str, can_be_read: bool) -> str:
+    """Return why the library was not opened, and what now: `again`, `readonly` (only when `can_be_read`) or `quit`."""
     from PySide6.QtWidgets import QMessageBox
 
     box = message(parent, text, warning=True)
     again = box.addButton(translate("Dialogs", "Try again"), QMessageBox.ButtonRole.AcceptRole)
-    readonly = box.addButton(translate("Dialogs", "Only read"), QMessageBox.ButtonRole.ActionRole) if locked else None
+    role = QMessageBox.ButtonRole.ActionRole
+    readonly = box.addButton(translate("Dialogs", "Only read"), role) if can_be_read else None
     leave = box.addButton(translate("Dialogs", "Quit"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(again)
     box.setEscapeButton(leave)

@@ -47,6 +47,7 @@ def _file(parts: Parts) -> Handlers:
         "fetch_all": lambda: parts.fetching.everything(),
         "reclean": parts.recleaning.start,
         "empty_trash": lambda: parts.trash.empty(),
+        "lock": partial(_lock, desk),
         "settings": partial(dialogs.settings, desk),
         "quit": lambda: _quit(desk),
     }
@@ -239,6 +240,12 @@ def _done_next(desk: Desk) -> None:
         desk.say(translate("MainWindow", "Done: “{0}”. This is the next one.").format(title))
     else:
         desk.say(translate("MainWindow", "Done: “{0}”. It was the last one of this list.").format(title))
+
+
+def _lock(desk: Desk) -> None:
+    from ui.window.curtain import lock
+
+    lock(desk)
 
 
 def _move(parts: Parts, state: State) -> None:

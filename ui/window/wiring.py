@@ -45,6 +45,7 @@ def connect_panes(parts: Parts, bar: TargetBar) -> None:
     lists = (library.list, library.results.list, panel.list, view)
     BackButtons(desk.commands, (desk.window, *(widget.viewport() for widget in lists)), desk.window)
     library.deleteWanted.connect(lambda ids: parts.trash.delete(ids))
+    panel.eraseRequested.connect(lambda wanted: parts.trash.erase(wanted))
     desk.welcome.samplesWanted.connect(parts.adding.add_samples)
     desk.welcome.addWanted.connect(parts.adding.ask_files)
     desk.welcome.manualWanted.connect(partial(dialogs.manual, desk, "start"))

@@ -11,6 +11,7 @@ from reader.exchange.importers.annotation_tools import brat, cas, doccano, label
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, head
 from reader.exchange.importers.tables import comma_separated, workbook
 from reader.exchange.records import Ids, RecordError, document_of, label_of, objects
+from reader.inputs import why_no_file
 from reader.model.dataset import Document, Problem
 from reader.model.labels import Label
 
@@ -39,6 +40,8 @@ def detect(path: Path, format: str = "") -> SetImporter:
 
     A folder may be a set, too. Raises `SetError` when there is none, or the file is empty or cannot be read.
     """
+    if why := why_no_file(path, folder=True):
+        raise SetError("{0}", why)
     for importer in SET_IMPORTERS:
         if importer.id == format:
             return importer

@@ -262,4 +262,5 @@ def _metadata(record: Mapping[str, Any], article: Article) -> Metadata:
     value = record.get("metadata")
     if value is None:
         return Metadata(title=article.title, site=article.site, language=article.language, url=article.url)
-    return Metadata(**fields_in(Metadata, mapping_of(value, "“metadata”"), []))
+    found = Metadata(**fields_in(Metadata, mapping_of(value, "“metadata”"), []))
+    return replace(found, url=without_credentials(found.url))

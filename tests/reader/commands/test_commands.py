@@ -322,3 +322,28 @@ def test_the_window_starts_no_command_as_the_name_of_a_file() -> None:
 
     (commands,) = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
     assert set(commands.choices) == COMMANDS
+
+
+def test_an_article_is_erased_with_its_backups_when_told_twice(tilik: Shell, article: str) -> None:
+    (made,) = tilik.json("annotate", article, "--label", "claim", "--start", "3", "--end", "9", "--note", "Zirkonium")
+    (backup,) = tilik.json("backup")
+    listed = tilik.json("erase", article)
+    assert listed[0]["article"] == article and listed[1]["backup"] == backup["path"]
+    assert "nothing was changed" in tilik.errors and len(tilik.json("list")) == 1
+    (done, kept) = tilik.json("erase", "--note", made["annotation"], "--yes")
+    assert done["notes"] == 1 and kept == {"backup": backup["path"], "cleaned": False}
+    assert "solid-state" in tilik.errors and b"Zirkonium" in Path(backup["path"]).read_bytes()
+    assert "held" not in tilik("erase", article, "--note", made["annotation"], "--backups", "--yes")
+    assert tilik.json("list") == [] and "sound" in tilik("check")
+    assert b"Zirkonium" not in Path(backup["path"]).read_bytes()
+    tilik("erase", "--yes")
+    assert tilik.code == 66
+    tilik("erase", "--source", "Nobody", "--yes")
+    assert tilik.code == 66 and "no source Nobody" in tilik.errors
+
+
+def test_the_log_is_compacted_and_never_what_is_young(tilik: Shell, article: str) -> None:
+    (done,) = tilik.json("compact")
+    assert done["steps"] == 0 and tilik.code == 0
+    tilik("compact", "--days", "89")
+    assert tilik.code == 2 and "90 days" in tilik.errors

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from reader import edits
-from reader.errors import LibraryError, LockedError, NewerLibraryError, ReadOnlyError
+from reader.errors import FullDiskError, LibraryError, LockedError, NewerLibraryError, ReadOnlyError
 from reader.model.annotations import Annotation, Origin
 from reader.model.articles import Place
 from reader.model.spans import Span
@@ -365,3 +365,26 @@ def test_no_library_yet_is_no_glance(path: Path) -> None:
     assert first_paint(path) is None
     with pytest.raises(LibraryError, match="there is no library"):
         Library.open(path, readonly=True)
+
+
+def test_a_full_disk_is_read_from_a_copy_that_goes_when_it_is_closed(
+    library: Library, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(library)
+    library.close()
+    real = files.connect
+
+    def connect(where: Path, *, readonly: bool) -> sqlite3.Connection:
+        if where.parent == path.parent:
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = 4874  # SQLITE_IOERR_SHMSIZE: no room for 32 KB beside the library
+            raise error
+        return real(where, readonly=readonly)
+
+    monkeypatch.setattr(files, "connect", connect)
+    with Library.open(path, readonly=True) as found:
+        copy = found._copied
+        assert found.count() == 1 and copy is not None and copy.exists()
+    assert not copy.exists(), "nothing of it is left elsewhere"
+    with pytest.raises(FullDiskError, match=r"No space left on device.*can still be read"):
+        Library.open(path)

@@ -138,3 +138,51 @@ def test_the_line_of_the_chain_stays_chosen(told: Desk, story: Story, board: Boa
     told.qtbot.waitUntil(lambda: board._picture is not before)
     item = tree.currentItem()
     assert item is not None and item.text(0) == "The mayor → Echo"
+
+
+def test_what_is_typed_is_stored_as_it_is_typed_in_one_step(told: Desk, story: Story, board: BoardWindow) -> None:
+    choose(board, 0)
+    claim = board.claims.rows()[0].claim
+    assert claim is not None
+    note, library = board.side.claim.fields.widgets["note"], told.session.library
+    steps = len(library.history(limit=1000))
+
+    def stored() -> str:
+        found = library.of_kind("claim", [claim.id])[claim.id]
+        return str(getattr(found, "note", ""))
+
+    note.setFocus()
+    for words in ("The first ", "part, and the second"):
+        QTest.keyClicks(note, words)
+        told.qtbot.waitUntil(lambda words=words: stored().endswith(words.strip()))  # type: ignore[misc]
+        assert note.hasFocus(), "nobody left the field"
+    assert stored() == "The first part, and the second"
+    assert len(library.history(limit=1000)) == steps + 1, "one step of undo"
+    board.claims.table.setFocus()
+    note.setFocus()
+    QTest.keyClicks(note, "!")
+    told.qtbot.waitUntil(lambda: "!" in stored())
+    assert len(library.history(limit=1000)) == steps + 2, "who comes back begins a step"
+
+
+def test_a_sentence_of_a_justification_is_stored_before_it_is_ended(
+    told: Desk, story: Story, board: BoardWindow
+) -> None:
+    choose(board, 0)
+    claim = board.claims.rows()[0].claim
+    assert claim is not None
+    new, library = board.side.claim.review.justification.new, told.session.library
+
+    def sentences() -> list[str]:
+        return [s.text for review in library.reviews([claim.id]) for s in review.justification]
+
+    before = sentences()
+    new.setFocus()
+    for words, text in (("It was closed", "It was closed"), (" for two days.", "It was closed for two days.")):
+        QTest.keyClicks(new, words)
+        told.qtbot.waitUntil(lambda text=text: sentences() == [*before, text])  # type: ignore[misc]
+        assert new.text() == text and new.hasFocus()
+    QTest.keyClick(new, Qt.Key.Key_Return)
+    assert new.text() == "" and sentences() == [*before, "It was closed for two days."]
+    QTest.keyClicks(new, "Another.")
+    told.qtbot.waitUntil(lambda: sentences() == [*before, "It was closed for two days.", "Another."])

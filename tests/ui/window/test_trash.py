@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from reader import edits
 from reader.model.articles import State
+from reader.model.erasing import Erasure
+from reader.model.spans import Span
 from tests.ui.conftest import make_sample
 from tests.ui.window_desk import Desk
 from ui.library.model import Role
@@ -84,3 +86,26 @@ def test_del_elsewhere_only_moves_to_the_trash(full: Desk) -> None:
     pane.select([full.sample.article.id])
     full.qtbot.keyClick(pane.list, Qt.Key.Key_Delete)
     assert full.session.library.article(full.sample.article.id).state is State.TRASHED
+
+
+def test_a_mark_is_deleted_for_good_with_its_backups_when_that_is_ticked(desk: Desk) -> None:
+    library = desk.session.library
+    revision = library.revision(desk.article.revision_id)
+    made = edits.annotate(revision, [Span(4, 12)], library.labels()[0], "Sari")
+    assert desk.session.do(made)
+    (mark,) = library.annotations(desk.article.id)
+    assert desk.session.do(edits.set_note(mark, "Zirkonium"))
+    backup = library.backup()
+    assert b"Zirkonium" in backup.read_bytes()
+    desk.window.panel.eraseRequested.emit(Erasure(marks=(mark.id,)))
+    box = asked(desk)
+    assert "1 mark" in box.text() and "solid-state" in box.text() and "cannot be undone" in box.text()
+    desk.qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert library.annotation(mark.id).note == "Zirkonium", "Enter deletes nothing"
+    desk.window.panel.eraseRequested.emit(Erasure(marks=(mark.id,)))
+    box = asked(desk)
+    box.checkBox().click()
+    desk.qtbot.mouseClick(button(box, "Delete for good"), Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: "Deleted for good" in desk.window.status.message.text())
+    assert mark.id not in {one.id for one in library.annotations(desk.article.id)}
+    assert all(b"Zirkonium" not in file.read_bytes() for file in (library.path, backup))

@@ -10,6 +10,7 @@ from reader.errors import SetError
 from reader.exchange.importers.importer import decoded
 from reader.exchange.importers.package_file import PackageFile
 from reader.exchange.importers.package_lists import lines
+from reader.inputs import why_no_file
 from reader.messages import Message
 from reader.system_reasons import reason_of
 
@@ -103,6 +104,8 @@ class Folder:
 
     def text(self, name: str) -> str:
         file = self._folder / name
+        if why := why_no_file(file):
+            raise SetError("{0}", why)
         try:
             if file.stat().st_size > MOST_BYTES:
                 raise SetError("{0}: {1} is larger than {2} bytes", self.path, name, MOST_BYTES)
@@ -114,6 +117,8 @@ class Folder:
         yield from self.text(name).split("\n")
 
     def records(self, name: str) -> Iterator[Mapping[str, Any] | Message]:
+        if why := why_no_file(self._folder / name):
+            raise SetError("{0}", why)
         try:
             with open(self._folder / name, "rb") as file:
                 for _, record in lines(file, MOST_BYTES):

@@ -1,40 +1,44 @@
-"""Articles deleted for good forgotten by the change log: steps of theirs go, shared steps keep what others did."""
+"""What is deleted for good forgotten by the change log: steps of it go, shared steps keep what others did.
+
+What stays is rewritten where it held a note that goes, or pointed at what goes: in the log as in the tables, so that
+the steps that are left still fit.
+"""
 
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from reader.model.annotations import Annotation, Relation
-from reader.model.kinds import kind_name
-from reader.store import mapping, schema
+from reader.model.annotations import Annotation
+from reader.store import log, mapping, schema
 from reader.store.asking import chunks
 from reader.store.engine import driver
-from reader.store.pieces import Piece, leave_out, pieces
+from reader.store.erasing import looking
+from reader.store.erasing.gone import Gone
+from reader.store.erasing.in_pieces import clear_in_pieces, forget_in_piece
+from reader.store.pieces import pieces
 from reader.store.truth import chain
-from reader.store.whole_rows import MEMBERS, Cells
 
 _C, _T, _P = schema.change, schema.change_article, schema.change_added
 Swap = list[Any]  # before and after, as `reader.store.log` writes them
 
 
-def forget(
-    connection: Connection, articles: Sequence[str], marks: Sequence[str], links: Sequence[str], evidence: Sequence[str]
-) -> int:
-    """Take out of the log what it holds of these; how many steps went."""
-    gone = {"article": set(articles), "annotation": set(marks), "relation": set(links), "evidence": set(evidence)}
+def forget(connection: Connection, gone: Gone) -> int:
+    """Take out of the log what it holds of these; how many steps went. `gone` learns of links that are not here."""
+    articles = sorted(gone.ids["article"])
     revisions = schema.revision
-    gone["revision"] = set()
     for some in chunks(articles):
         wanted = select(revisions.c.id).where(revisions.c.article_id.in_(some))
-        gone["revision"].update(connection.scalars(wanted))
-    numbers = sorted({*_steps_of(connection, articles), *_steps_with(connection, evidence)}, reverse=True)
+        gone.ids["revision"].update(connection.scalars(wanted))
+    _add_merged(connection, gone)
+    numbers = sorted({*_steps_of(connection, articles), *_steps_with(connection, gone)}, reverse=True)
     for number in numbers:
-        gone["annotation"].update(_marks_of(connection, number, gone["article"]))
+        gone.ids["annotation"].update(_marks_of(connection, number, gone.ids["article"]))
+    for number in numbers:
+        clear_in_pieces(driver(connection), number, gone)
     # The last step first: what it deleted, an import only knows by its id.
     shared = [number for number in numbers if not _forget_in(connection, number, gone)]
     for some in chunks(articles):
@@ -51,12 +55,25 @@ def _steps_of(connection: Connection, articles: Sequence[str]) -> Iterator[int]:
         yield from connection.scalars(select(_T.c.number).where(_T.c.article_id.in_(some)))
 
 
-def _steps_with(connection: Connection, evidence: Sequence[str]) -> Iterator[int]:
-    """Evidence belongs to no article, so its steps are looked for by its id. It is rare that there is any."""
-    for id in evidence:
-        yield from connection.scalars(select(_C.c.number).where(_C.c.swaps.contains(id, autoescape=True)))
-    if evidence:
-        yield from connection.scalars(select(_P.c.number).where(_P.c.kind == "evidence").distinct())
+def _steps_with(connection: Connection, gone: Gone) -> Iterator[int]:
+    """What is no part of an article that goes is looked for by its id. A deletion of articles seldom has any."""
+    sought = gone.sought()
+    yield from looking.steps_naming(driver(connection), sought)
+    if sought:
+        yield from connection.scalars(select(_P.c.number).where(_P.c.kind != "revision").distinct())
+
+
+def _add_merged(connection: Connection, gone: Gone) -> None:
+    """A person under other names, whom an earlier step made one with this one, goes too."""
+    sought = set(gone.ids["source"])
+    while sought:
+        found: set[str] = set()
+        for number in list(looking.steps_naming(driver(connection), sought)):
+            swaps = [swap for swap in _swaps(connection, number) if (swap[1] or swap[0])[0] == "source"]
+            if any(before and after and after[1]["id"] in sought for before, after in swaps):
+                found.update(before[1]["id"] for before, after in swaps if after is None)
+        sought = found - gone.ids["source"]
+        gone.ids["source"].update(sought)
 
 
 def _swaps(connection: Connection, number: int) -> list[Swap]:
@@ -74,50 +91,43 @@ def _marks_of(connection: Connection, number: int, articles: set[str]) -> Iterat
         yield from (id for id, row in zip(piece.ids, piece.rows or (), strict=False) if row[of] in articles)
 
 
-def _forget_in(connection: Connection, number: int, gone: dict[str, set[str]]) -> bool:
+def _forget_in(connection: Connection, number: int, gone: Gone) -> bool:
     """Whether the whole step went: nothing of it was about anything else."""
-    swaps = _swaps(connection, number)
+    swaps, plain = _swaps(connection, number), driver(connection)
     rest = [swap for swap in swaps if not any(_is_gone(side, gone) for side in swap if side)]
-    left = sum(_left_of(driver(connection), piece, gone) for piece in pieces(driver(connection), number))
+    left = sum(forget_in_piece(plain, piece, gone) for piece in list(pieces(plain, number)))
     own = not left and all(side[0] in ("original", "picture") for side in _sides(rest))
     if own:
         for table in (_T, _C):
             connection.execute(delete(table).where(table.c.number == number))
-    else:
-        connection.execute(update(_C).where(_C.c.number == number).values(swaps=mapping.dump(rest)))
-    return own
-
-
-def _left_of(connection: sqlite3.Connection, piece: Piece, gone: dict[str, set[str]]) -> int:
-    """How many things of a piece stay in the log."""
-    ids = gone.get(kind_name(piece.kind), set())
-    ends = [_ends(piece.columns, row) for row in piece.rows or ()] if piece.kind is Relation else []
-
-    def is_gone(n: int) -> bool:
-        return piece.ids[n] in ids or (bool(ends) and not gone["annotation"].isdisjoint(ends[n]))
-
-    return leave_out(connection, piece, is_gone)
-
-
-def _ends(columns: Sequence[str], row: Cells) -> list[str]:
-    """The marks that a relation joins."""
-    return [end for _, end in json.loads(row[columns.index(MEMBERS)])]
+        return True
+    kept = [[side and _cleared(side, gone) for side in swap] for swap in rest]
+    if kept != swaps:
+        connection.execute(update(_C).where(_C.c.number == number).values(swaps=mapping.dump(kept)))
+    return False
 
 
 def _sides(swaps: Iterable[Swap]) -> Iterator[list[Any]]:
     return (side for swap in swaps for side in swap if side)
 
 
-def _is_gone(side: list[Any], gone: dict[str, set[str]]) -> bool:
+def _is_gone(side: list[Any], gone: Gone) -> bool:
     kind, body = side
     id = body if isinstance(body, str) else body["id"]
-    if kind == "relation" and any(_end(member) in gone["annotation"] for member in body["members"]):
-        gone["relation"].add(id)
-    return id in gone.get(kind, ())
+    if kind == "relation" and any(_end(member) in gone.ids["annotation"] for member in body["members"]):
+        gone.ids["relation"].add(id)
+    return gone.has(kind, id)
 
 
 def _end(member: Any) -> str:
     return str(member["annotation_id"] if isinstance(member, dict) else member[1])
+
+
+def _cleared(side: list[Any], gone: Gone) -> list[Any]:
+    thing = log.entity_of(side)
+    if thing is None or (left := gone.cleared(thing)) is thing:
+        return side
+    return log.side_of(left)
 
 
 def _belongs_to_library(connection: Connection, number: int) -> None:

@@ -1,0 +1,42 @@
+"""Old steps of the history let go of, a while after the library was backed up, when there are many, and told."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from reader.model.steps import DAYS
+
+if TYPE_CHECKING:
+    from reader.store import Library
+    from ui.jobs import Jobs
+    from ui.window.main_window import MainWindow
+
+AFTER = 60_000  # milliseconds after the backup that a start makes
+MANY = 500  # steps that are let go of together: for fewer the log is not touched
+
+
+def compacted(library: Library) -> int:
+    """Let go of the way back of old steps when there are many; how many. The file is not written anew: that would keep
+    whoever marks waiting."""
+    return library.compact(anew=False).steps if library.old_steps() >= MANY else 0
+
+
+def begin(window: MainWindow, jobs: Jobs, library: Library, parent: QObject) -> None:
+    """Do it when nobody waits any more; a window that is closed before does not."""
+
+    def tell(steps: int) -> None:
+        if steps:
+            text = QCoreApplication.translate(
+                "Program",
+                "%n step(s) older than {0} days can no longer be taken back; they stay in the history.",
+                "",
+                steps,
+            )
+            window.status.say(text.format(DAYS))
+
+    if not library.readonly:
+        work = partial(compacted, library)
+        QTimer.singleShot(AFTER, parent, lambda: jobs.then(work, tell, lambda reason: window.warn(reason)))

@@ -1,0 +1,94 @@
+"""The window locked: every window of the program is hidden, and one that says nothing stands in their place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.actions.keys import ROWS, with_key
+from ui.desk import Desk
+from ui.look.plain_tooltip import plain_tooltip
+
+translate = QCoreApplication.translate
+_standing: list[Curtain] = []  # it has no parent, which would hide it with the others
+
+
+def lock(desk: Desk) -> Curtain:
+    """Store what is typed, then hide everything."""
+    desk.panel.apply_drafts()
+    curtain = Curtain(desk.window)
+    _standing.append(curtain)
+    curtain.draw()
+    return curtain
+
+
+class Curtain(QWidget):
+    """Shows no title, no text, no name. What would open meanwhile waits behind it. Closing it closes the program."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Tilik")
+        self._window, self._hidden, self._opened = window, list[QWidget](), False
+        told = QLabel(translate("Curtain", "Tilik is locked. Nothing of the library is shown."), self)
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        told.setWordWrap(True)
+        self.unlock = QPushButton(translate("Curtain", "&Show the window again"), self)
+        name = with_key(translate("Curtain", "Show the window again"), "lock")
+        self.unlock.setAccessibleName(name)
+        self.unlock.setToolTip(plain_tooltip(name))
+        self.unlock.clicked.connect(self.open)
+        for keys in ROWS["lock"].keys:
+            QShortcut(QKeySequence(keys), self, self.open)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(told, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def draw(self) -> None:
+        """Stand in the place of the window, then hide all others."""
+        self.setGeometry(self._window.geometry())
+        self.show()
+        self.unlock.setFocus()
+        for other in QApplication.topLevelWidgets():
+            self._hide(other)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def open(self) -> None:
+        """Show again what was hidden."""
+        self._opened = True
+        self._let_go()
+        for other in self._hidden:
+            other.show()
+        self._window.activateWindow()
+        self.close()
+
+    def _let_go(self) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def _hide(self, other: QWidget) -> None:
+        if other is not self and other.isWindow() and other.isVisible():
+            self._hidden.append(other)
+            other.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            QTimer.singleShot(0, self, lambda: self._hide(watched))
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whoever closes it without showing the window leaves the program."""
+        if not self._opened:
+            self._let_go()
+            self._window.close()
+            if not self._window.testAttribute(Qt.WidgetAttribute.WA_WState_Hidden):  # it asked something first
+                event.ignore()
+                return
+        super().closeEvent(event)
+        _standing.remove(self)
