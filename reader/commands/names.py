@@ -4,6 +4,6 @@ from __future__ import annotations
 
 _NAMES = (
     "clean add list show annotate search export import check labels backup original anchor recapture compare edit "
-    "empty-trash fetch formats"
+    "empty-trash fetch formats restore"
 )
 COMMANDS = frozenset(_NAMES.split())

@@ -30,7 +30,11 @@ def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Libr
     """Return the library of a command; one that only reads needs no lock and makes no library."""
     from reader.store import Library
 
-    return Library.open(library_path(options), readonly=readonly, told=_Told())
+    path = library_path(options)
+    opened = Library.open(path, readonly=readonly, told=_Told())
+    if not readonly:
+        options.written = path  # a backup may be due when the command has ended
+    return opened
 
 
 class _Told:

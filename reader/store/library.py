@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -16,18 +16,20 @@ from reader.errors import LibraryError, MissingLibraryError, ReadOnlyError
 from reader.events import Event
 from reader.messages import Message
 from reader.model.articles import Place
-from reader.model.stamps import now
 from reader.model.steps import Emptied
 from reader.store import files
 from reader.store.answering import Answering
 from reader.store.connections import ReadConnections
+from reader.store.identity import SECOND, make_second_place
 from reader.store.lock import Lock
 from reader.store.looking import has_words_of_today
+from reader.system import remove_parts
 from reader.system_reasons import reason_of
 
 Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
+    from reader.store.backing_up import Made
     from reader.store.importing import Inside
     from reader.store.writer import Writer
 
@@ -45,6 +47,7 @@ class Library(Answering):
         self.readonly = lock is None
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
+        self._place = place
         self._lock = lock
         self._writing = threading.RLock()
         self._writer: Writer | None = None
@@ -64,6 +67,7 @@ class Library(Answering):
         files.make_private(path)
         lock = Lock(path)
         try:
+            remove_parts(path.parent)
             number = files.version(path)
             if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
                 from reader.store import upgrade
@@ -82,8 +86,9 @@ class Library(Answering):
 
     @classmethod
     def _open_readonly(cls, path: Path) -> Library:
-        place = files.readable(path)
+        place = files.readable(path) if not path.is_dir() else _unpacked(path)
         if files.version(place) != files.SCHEMA:
+            _forget(path, place)
             raise LibraryError("{0} was made by an older Tilik; it must be upgraded, which needs to write", path)
         return cls(path, place, None)
 
@@ -91,6 +96,7 @@ class Library(Answering):
         """Let go of the file; the library may then be opened elsewhere."""
         with self._writing:
             self._connections.close()
+            _forget(self.path, self._place)
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
@@ -193,16 +199,74 @@ class Library(Answering):
             return list(problems(connection))
 
     def backup(self, target: Path | None = None, *, overwrite: bool = False) -> Path:
-        """Return A whole, checked copy; in `backups/` beside the library unless `target` says where.
+        """Return A whole, checked copy; a plain library file at `target`, else among the backups beside the library.
 
         Raises `LibraryError`, also for a `target` that is a library, or a file when `overwrite` does not say so.
         """
-        return files.backup(self.path, target, overwrite=overwrite)
+        if target is not None:
+            return files.copy_out(self.path, target, overwrite=overwrite)
+        return self.back_up().path
 
-    def daily_backup(self) -> Path | None:
-        """Return A backup, unless the newest is younger than a day or nothing was ever changed."""
-        old = files.backups(self.path)
-        young = old and old[-1].stat().st_mtime > (now() - timedelta(days=1)).timestamp()
-        if self.readonly or young or not self.undo_name():
+    def back_up(self, why: str = "hand") -> Made:
+        """Make a backup that costs what has changed since the one before, at the second place too. Raises
+        `LibraryError`."""
+        from reader.store.backing_up import back_up
+
+        return back_up(self.path, why, thorough=why in ("hand", "start"))
+
+    def back_up_if_due(self, why: str = "") -> Made | None:
+        """Make a backup when something was changed since the newest, and that is half an hour old; at the end of a
+        session, which `why` says ("closing"), whenever something was changed."""
+        from reader.store.backing_up import is_due
+
+        if self.readonly or not is_due(self.path, closing=why == "closing"):
             return None
-        return self.backup()
+        return self.back_up(why or "timed")
+
+    def settle(self) -> bool:
+        """Put what was acknowledged into the file itself, so that a copy of that alone holds it; whether all of it is.
+
+        No mark waits for this: it is done on a connection of its own. Raises `LibraryError`.
+        """
+        if self.readonly:
+            return True
+        try:
+            with contextlib.closing(files.connect(self.path, readonly=False)) as found:
+                _busy, log, done = found.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+                return bool(log == done)
+        except sqlite3.Error as error:
+            raise LibraryError("{0} could not be written: {1}", self.path, reason_of(error)) from error
+
+    def second_place(self) -> str:
+        """Return the folder where backups go too; empty: there is none."""
+        return self.setting(SECOND)
+
+    def use_second_place(self, folder: Path | None) -> None:
+        """Keep backups in `folder` too from now on, a stick or another disk; None: no more. Raises `LibraryError`."""
+        if folder is not None:
+            make_second_place(folder, self.path)
+        self.remember_setting(SECOND, str(folder.absolute()) if folder is not None else "")
+
+
+def _unpacked(backup: Path) -> Path:
+    """The library that a backup holds, in a private folder."""
+    import tempfile
+
+    from reader.store.restoring import read_whole
+
+    place = Path(tempfile.mkdtemp(prefix="tilik-")) / "library.tilik"
+    try:
+        with open(place, "xb") as file:
+            read_whole(backup, file)
+    except BaseException:
+        _forget(backup, place)
+        raise
+    return place
+
+
+def _forget(path: Path, place: Path) -> None:
+    """Remove the private copy that was read in the place of `path`, if there is one."""
+    if place != path:
+        import shutil
+
+        shutil.rmtree(place.parent, ignore_errors=True)

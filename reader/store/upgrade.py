@@ -18,13 +18,12 @@ from sqlalchemy.exc import DBAPIError
 from reader.errors import LibraryError, MessageError
 from reader.model.labels import BUILTIN
 from reader.store import files, looking, mapping, schema, search_index
+from reader.store.backing_up import back_up
 from reader.store.engine import driver, make_engine
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-_HEADER = 100  # bytes of an SQLite file that hold its counters
-_PIECE = 1 << 20
 
 
 def create(path: Path) -> None:
@@ -68,7 +67,7 @@ def upgrade(
     try:
         _remove(copy)
         files.copy_to(path, copy)
-        backup = _same_backup(path, copy) or files.backup(path)
+        backup = back_up(path, "upgrade", always=False).path
         saved = str(backup)
         _migrate(copy, scripts, start)
         _index(copy, told)
@@ -89,24 +88,6 @@ def upgrade(
 def _remove(copy: Path) -> None:
     for suffix in ("", "-journal", "-wal", "-shm"):
         copy.with_name(copy.name + suffix).unlink(missing_ok=True)
-
-
-def _same_backup(path: Path, copy: Path) -> Path | None:
-    """A backup that holds what `copy` does: an upgrade that fails at every start must not push the others out."""
-    size = copy.stat().st_size
-    alike = (one for one in reversed(files.backups(path)) if one.stat().st_size == size)
-    return next((one for one in alike if _same_pages(one, copy)), None)
-
-
-def _same_pages(one: Path, other: Path) -> bool:
-    """Whether two databases hold the same, but for the counters of writes in their headers."""
-    with open(one, "rb") as a, open(other, "rb") as b:
-        a.seek(_HEADER)
-        b.seek(_HEADER)
-        while (piece := a.read(_PIECE)) == b.read(_PIECE):
-            if not piece:
-                return True
-    return False
 
 
 def _migrate(copy: Path, scripts: Path, start: int) -> None:
