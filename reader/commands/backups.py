@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,18 +20,20 @@ if TYPE_CHECKING:
 
 def backup(options: argparse.Namespace, out: Output) -> int:
     """Return A whole, checked copy, also while a window has the library open."""
+    from reader.store import Made
+
     if options.second_place is not None or options.no_second_place:
         with open_library(options) as library:
             library.use_second_place(options.second_place)
     with open_library(options, readonly=True) as library:
         if options.output is not None:
-            path, told = library.backup(options.output, overwrite=options.force), ()
+            made = Made(library.backup(options.output, overwrite=options.force))
         else:
             made = library.back_up()
-            path, told = made.path, made.told
-    for one in told:
+    for one in made.told:
         out.error(str(one))
-    out.result({"path": str(path), **({"told": [str(one) for one in told]} if told else {})}, str(path))
+    told = {"told": [str(one) for one in made.told]} if made.told else {}
+    out.result({"path": str(made.path), **told}, str(made.path))
     return exits.DONE
 
 
@@ -121,3 +124,6 @@ def _words(chosen: Path, differs: Differences | None, kept: Path | None, *, dry:
         for name, of in (("articles", differs.articles), ("marks", differs.marks)):
             lines.append(f"{name}: {of.now} only now, {of.then} only in the backup, {of.differing} that differ")
     return [*lines, *([f"the library that was replaced is {kept}"] if kept is not None else [])]
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Output], int]] = {"backup": backup, "restore": restore}

@@ -93,14 +93,10 @@ def _command(name: str) -> Command:
         from reader.commands import facts, publisher
 
         return facts.edit if name == "edit" else publisher.publisher
-    if name in ("backup", "restore"):
-        from reader.commands import backups
-
-        return backups.backup if name == "backup" else backups.restore
     if name == "empty-trash":
         from reader.commands.trash import empty_trash
 
         return empty_trash
-    from reader.commands import desk
+    from reader.commands import backups, desk
 
-    return desk.COMMANDS[name]
+    return {**desk.COMMANDS, **backups.COMMANDS}[name]

@@ -10,7 +10,7 @@ import sqlite3
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, NewerLibraryError
 from reader.messages import Message
 from reader.model.stamps import now
 from reader.store import files, identity
@@ -57,8 +57,9 @@ class Restored:
         At every moment the old library or the new one stands under its name. Raises `LockedError` while another Tilik
         has the library, `LibraryError`; the library is as it was then.
         """
-        lock = Lock(self.library)
+        lock: Lock | None = None
         try:
+            lock = Lock(self.library)
             kept = _keep(self.library) if self.library.exists() else None
             os.replace(self.path, self.library)
             _drop_beside(self.library)
@@ -67,7 +68,8 @@ class Restored:
         except OSError as error:
             raise LibraryError("{0} was not replaced: {1}", self.library, reason_of(error)) from error
         finally:
-            lock.release()
+            if lock is not None:
+                lock.release()
             self.discard()
 
 
@@ -123,12 +125,18 @@ def _packs_of(backup: Path, found: manifest.Manifest) -> Path:
 
 
 def _check(path: Path, backup: Path) -> None:
-    files.version(path)
+    """Whether it is a library of ours, of this Tilik or an older one, and sound as SQLite sees it."""
     try:
-        with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as found:
-            problem = found.execute("PRAGMA quick_check").fetchone()[0]
+        address = files.sqlite_uri(path, "ro") + "&immutable=1"
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as found:
+            asked = ("application_id", "user_version", "quick_check")
+            owner, schema, problem = (found.execute(f"PRAGMA {name}").fetchone()[0] for name in asked)
     except sqlite3.Error as error:
         raise LibraryError("{0} is damaged: {1}", backup, reason_of(error)) from error
+    if owner != files.APPLICATION_ID or not schema:
+        raise LibraryError("{0} is no backup of a library", backup)
+    if schema > files.SCHEMA:
+        raise NewerLibraryError("{0} was made by a newer Tilik; the library was left as it is", backup)
     if problem != "ok":
         raise LibraryError("{0} is damaged: {1}", backup, str(problem))
 
@@ -152,12 +160,21 @@ def _settled(library: Path) -> bool:
     if not library.with_name(library.name + "-wal").exists():
         return not library.with_name(library.name + "-journal").exists()
     try:
+        if not _is_sound(library):
+            return False
         with contextlib.closing(files.connect(library, readonly=False)) as old:
-            if old.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                return False
             return bool(old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
     except sqlite3.Error:
         return False
+
+
+def _is_sound(library: Path) -> bool:
+    """Looked at without writing: the connection that is closed last would play the -wal in if it could write."""
+    with contextlib.ExitStack() as open_ones:
+        with contextlib.closing(files.connect(library, readonly=False)):  # makes the -shm where there is none
+            found = open_ones.enter_context(contextlib.closing(files.connect(library, readonly=True)))
+            found.execute("PRAGMA user_version").fetchone()
+        return bool(found.execute("PRAGMA quick_check").fetchone()[0] == "ok")
 
 
 def _free_name(library: Path) -> Path:

@@ -22,6 +22,7 @@ _HEAD = struct.Struct(">4s16sII")  # mark, digest, bytes that follow, check sum 
 _MARK = b"TPc1"
 _SUFFIX = ".pack"
 _LEAST_DEAD = 1 << 18  # bytes that nobody needs, from which on a pack is written anew
+_DEAD_SHARE = 1.0  # and as many of them as of those that are needed
 _LOOK = 1 << 20
 
 
@@ -58,6 +59,10 @@ class Packs:
 
     def __contains__(self, name: bytes) -> bool:
         return name in self._places
+
+    def names(self) -> set[bytes]:
+        """Return all pieces that are here, needed or not."""
+        return set(self._places)
 
     def read(self, name: bytes) -> bytes | None:
         """Return the piece, which is what its digest says; None where no pack has it whole."""
@@ -105,7 +110,7 @@ class Packs:
             live = [(name, at) for name, at, _ in found if name in needed and newest.get(name) == index]
             kept = sum(length for name, _, length in found if name in needed and newest.get(name) == index)
             dead = sum(length for _, _, length in found) - kept
-            if live and (dead < _LEAST_DEAD or dead < kept):
+            if live and (dead <= _LEAST_DEAD or dead < _DEAD_SHARE * kept):
                 continue
             pieces = [(name, self.read(name)) for name, _ in live]
             if any(data is None for _, data in pieces):
