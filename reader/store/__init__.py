@@ -17,19 +17,19 @@ from reader.store.listing import Listed
 from reader.store.looking import is_older
 
 if TYPE_CHECKING:
-    from reader.store.backing_up import Made
+    from reader.store.backing_up import Made, back_up_if_due
     from reader.store.backups.listing import Backup
     from reader.store.differing import Differences, differences
     from reader.store.library import Library
     from reader.store.restoring import Restored, backups_here
 
 __all__ = [
-    "Backup", "Differences", "FirstPaint", "Interrupt", "Library", "Listed", "Made", "Restored", "backups_here",
-    "differences", "first_paint", "is_older",
+    "Backup", "Differences", "FirstPaint", "Interrupt", "Library", "Listed", "Made", "Restored", "back_up_if_due",
+    "backups_here", "differences", "first_paint", "is_older",
 ]  # fmt: skip
 _LATE = {
     "Backup": "backups.listing", "Differences": "differing", "Library": "library", "Made": "backing_up",
-    "Restored": "restoring", "backups_here": "restoring", "differences": "differing",
+    "Restored": "restoring", "back_up_if_due": "backing_up", "backups_here": "restoring", "differences": "differing",
 }  # fmt: skip
 
 

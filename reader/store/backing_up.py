@@ -79,6 +79,13 @@ def is_due(path: Path, *, closing: bool = False) -> bool:
     return (newest.change, newest.turn) != (change, turn) and (closing or since >= EVERY or since < timedelta(0))
 
 
+def back_up_if_due(path: Path, why: str = "timed") -> Made | None:
+    """Make a backup when `is_due` says so; `why` "closing": at the end of a session. Raises `LibraryError`."""
+    if not is_due(path, closing=why == "closing"):
+        return None
+    return back_up(path, why, thorough=why == "start")
+
+
 def _newest(real: Path, id: str) -> manifest.Manifest | None:
     for backup in reversed(manifest.numbers(real.parent / listing.FOLDER / id).values() if id else ()):
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):

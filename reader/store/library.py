@@ -214,14 +214,12 @@ class Library(Answering):
 
         return back_up(self.path, why, thorough=why in ("hand", "start"))
 
-    def back_up_if_due(self, why: str = "") -> Made | None:
+    def back_up_if_due(self, why: str = "timed") -> Made | None:
         """Make a backup when something was changed since the newest, and that is half an hour old; at the end of a
         session, which `why` says ("closing"), whenever something was changed."""
-        from reader.store.backing_up import is_due
+        from reader.store.backing_up import back_up_if_due
 
-        if self.readonly or not is_due(self.path, closing=why == "closing"):
-            return None
-        return self.back_up(why or "timed")
+        return None if self.readonly else back_up_if_due(self.path, why)
 
     def settle(self) -> bool:
         """Put what was acknowledged into the file itself, so that a copy of that alone holds it; whether all of it is.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -34,26 +35,34 @@ def message(parent: QWidget, text: str, *, warning: bool = False) -> QMessageBox
 
 
 def ask_refused(parent: QWidget, text: str, locked: bool) -> str:
-    """Return why the library was not opened, and what now: `again`, `readonly` (only when `locked`) or `quit`."""
+    """Return why the library was not opened, and what now: `again`, `readonly` (only when `locked`), `restore` (only
+    when not) or `quit`."""
     from PySide6.QtWidgets import QMessageBox
 
     box = message(parent, text, warning=True)
     again = box.addButton(translate("Dialogs", "Try again"), QMessageBox.ButtonRole.AcceptRole)
     readonly = box.addButton(translate("Dialogs", "Only read"), QMessageBox.ButtonRole.ActionRole) if locked else None
+    put_back = translate("Dialogs", "Restore a backup…")
+    restore = None if locked else box.addButton(put_back, QMessageBox.ButtonRole.ActionRole)
     leave = box.addButton(translate("Dialogs", "Quit"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(again)
     box.setEscapeButton(leave)
     box.exec()
     if readonly is not None and box.clickedButton() is readonly:
         return "readonly"
+    if restore is not None and box.clickedButton() is restore:
+        return "restore"
     return "again" if box.clickedButton() is again else "quit"
 
 
-def settings(desk: Desk) -> None:
-    """The settings that are in no menu, beside those that are."""
+def settings(desk: Desk, choose_second: Callable[[bool], None]) -> None:
+    """The settings that are in no menu, beside those that are. `choose_second` asks for a second place for backups, or
+    takes it away where it is given true."""
     from ui.dialogs.settings import SettingsDialog
 
-    dialog = SettingsDialog(desk.settings, desk.session.library.path, desk.window)
+    library = desk.session.library
+    dialog = SettingsDialog(desk.settings, library.path, desk.window, second=library.second_place())
+    dialog.secondWanted.connect(lambda none: desk.guarded(lambda: choose_second(none)))
     dialog.keysWanted.connect(lambda: edit_keys(desk))
     dialog.publisherWanted.connect(lambda: edit_publisher(desk))
     show(dialog)
