@@ -15,15 +15,15 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from reader.errors import LibraryError
 from reader.messages import Message
 from reader.model.stamps import now
 from reader.store import checking, files, identity
-from reader.store.backups import keeping, listing, manifest
+from reader.store.backups import keeping, left, listing, manifest
 from reader.store.backups.packs import DIGEST, PIECE, Packs, digest
-from reader.system import hold, part_name, remove_parts, sync_folder
+from reader.system import hold, part_name, sync_folder
 from reader.system_reasons import reason_of
 
 EVERY = timedelta(minutes=30)
@@ -118,12 +118,8 @@ def _private(folder: Path) -> None:
 
 @contextlib.contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """One at a time writes in a folder of backups; what a kill left there is then nobody's."""
-    lock = FileLock(str(folder / ".lock"), mode=0o600)
     try:
-        with lock.acquire(timeout=_WAIT):
-            manifest.remove_left(folder)
-            remove_parts(folder)
+        with left.alone(folder, _WAIT):
             yield
     except Timeout:
         raise LibraryError("{0} was not written: {1}", folder, Message("another backup is being made there")) from None

@@ -19,11 +19,11 @@ from reader.model.articles import Place
 from reader.model.steps import Emptied
 from reader.store import files
 from reader.store.answering import Answering
+from reader.store.backups.left import remove_left
 from reader.store.connections import ReadConnections
 from reader.store.identity import SECOND, make_second_place
 from reader.store.lock import Lock
 from reader.store.looking import has_words_of_today
-from reader.system import remove_parts
 from reader.system_reasons import reason_of
 
 Told = Callable[[int, int], object]
@@ -67,7 +67,7 @@ class Library(Answering):
         files.make_private(path)
         lock = Lock(path)
         try:
-            remove_parts(path.parent)
+            remove_left(path)
             number = files.version(path)
             if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
                 from reader.store import upgrade

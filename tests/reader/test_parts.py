@@ -20,6 +20,16 @@ def test_what_a_kill_left_beside_the_library_is_removed_at_the_next_start(tmp_pa
     assert not list(tmp_path.glob(".tilik-*"))
 
 
+def test_what_a_kill_left_among_the_backups_is_removed_too(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "l.tilik") as library:
+        folder = library.backup().parent
+    (folder / NAME).mkdir()
+    (folder / NAME / "backup.json").write_bytes(b"half")
+    (folder / NAME.replace("ab", "cd")).write_bytes(b"half")
+    Library.open(tmp_path / "l.tilik").close()
+    assert not list(folder.glob(".tilik-*"))
+
+
 def test_nothing_else_is_removed(tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     mine.write_text("mine")

@@ -49,12 +49,12 @@ def backups_of(library: Path, id: str = "", second: str = "") -> list[Backup]:
     real = Path(os.path.realpath(library))
     found = [*_old(real), *_replaced(real)]
     places = {second} if second else set()
-    for folder in _folders(real.parent / FOLDER):
+    for folder in folders(real.parent / FOLDER):
         some = [one for one, own in _in(folder) if own.library == id or own.name == real.name]
         places |= {own.second for _, own in _in(folder) if own.second and own.name == real.name}
         found += some if some else _unreadable(folder, real, id)
     for place in sorted(places):
-        for folder in _folders(Path(place) / SECOND):
+        for folder in folders(Path(place) / SECOND):
             found += [one for one, own in _in(folder, elsewhere=True) if own.library == id or own.name == real.name]
     return sorted(found, key=lambda one: (one.number > 0, one.number, one.made))
 
@@ -65,7 +65,8 @@ def last_whole(library: Path) -> Backup | None:
     return next((one for one in reversed(own) if one.damage is None and _has_all(one)), None)
 
 
-def _folders(folder: Path) -> list[Path]:
+def folders(folder: Path) -> list[Path]:
+    """Return the folders of backups in `folder`, one a library."""
     try:
         return sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
     except OSError:  # it is not there, or no folder
