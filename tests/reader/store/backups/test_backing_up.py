@@ -140,6 +140,7 @@ def test_a_kill_at_any_moment_leaves_whole_backups_and_the_next_one_cleans(
 def test_another_library_beside_loses_nothing_and_is_not_named(path: Path) -> None:
     with Library.open(path) as library:
         add(library)
+        library.backup()
     other = path.with_name("library-2019.tilik")
     shutil.copyfile(path, other)  # a copy has the same id
     theirs = back_up(other, "hand").path
