@@ -8,8 +8,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
+import stat
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
@@ -213,6 +215,57 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+PART = re.compile(r"\.tilik-[0-9a-f]{32}\.part(?:-journal)?")  # a file on its way; what a kill leaves has this name
+
+
+def part_name() -> str:
+    """Return a name that only a file on its way has."""
+    return f".tilik-{os.urandom(16).hex()}.part"
+
+
+def hold(descriptor: int) -> bool:
+    """Say that a file on its way is being written, until it is closed; False where the system cannot, or another
+    says so."""
+    fcntl = module_or_none("fcntl")
+    if fcntl is None:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def remove_parts(folder: Path) -> list[Path]:
+    """Remove files on their way that a kill or a power cut left in `folder`; those that are removed.
+
+    What another process still writes stays: it is held there, and Windows removes no open file. Links are not followed.
+    """
+    return [path for path in _parts(folder) if _remove_left(path)]
+
+
+def _remove_left(path: Path) -> bool:
+    flags = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        with open(os.open(path, flags), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode) or not (is_windows() or hold(file.fileno())):
+                return False
+            if not is_windows():
+                path.unlink()
+                return True
+        path.unlink()  # Windows refuses that while anybody has it open
+    except OSError:  # in use, or not ours
+        return False
+    return True
+
+
+def _parts(folder: Path) -> list[Path]:
+    try:
+        return [Path(entry.path) for entry in os.scandir(folder) if PART.fullmatch(entry.name)]
+    except OSError:
+        return []
+
+
 class PassingFile:
     """A file on its way to `path`: written to `file` under a passing name beside it, put there whole by `settle`.
 
@@ -222,9 +275,15 @@ class PassingFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._passing = path.with_name(f".tilik-{os.urandom(16).hex()}.part")
+        self._passing = path.with_name(part_name())
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         self.file: BinaryIO = os.fdopen(os.open(self._passing, flags, 0o600), "wb")
+        hold(self.file.fileno())
+
+    def check(self, look: Callable[[BinaryIO], object]) -> None:
+        """Let `look` read again what was finished; it raises `OSError` when that is not whole."""
+        with open(self._passing, "rb") as written:
+            look(written)
 
     def finish(self) -> None:
         """Put on the disk what was written."""

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import FullDiskError, GoneError, InterruptedQueryError, LibraryError, LockedError, TilikError
+from reader.errors import InterruptedQueryError, LibraryError, LockedError, TilikError
 from reader.memory import gc_paused
-from reader.messages import Message
 from reader.model.articles import Place
 from reader.store import FirstPaint, first_paint
-from ui import compaction, paths
+from ui import paths
 from ui.appearance import Appearance
 from ui.ending import Ending, leave
 from ui.garbage import Collector
@@ -25,12 +24,13 @@ from ui.language import i18n
 from ui.language.messages import translate_message
 from ui.look import style
 from ui.look.theme import Theme
+from ui.safekeeping import Safekeeping
 from ui.session import Session
 from ui.settings import Settings
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from reader.store import Library
+    from reader.store import Library, Restored
     from ui.single_instance import Instance
     from ui.window.handover import Handover
 
@@ -52,7 +52,7 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
         program = Program(path, settings, sources, samples=samples)
         program.missing = missing
         program.start()
-    application.aboutToQuit.connect(lambda: program.latest.close())
+    application.aboutToQuit.connect(lambda: program.latest.close(last=True))
     Ending(lambda: leave(program.latest.window), application)
     Collector(application)
     return application.exec()
@@ -98,7 +98,6 @@ class Program(QObject):
         self._closed = False
         self._translators: list[QTranslator] = []
         self._begun = False  # whether the first paint is over, and the library being opened
-        self._untold: Message | None = None  # why there is no backup of today, until the window says it
         self._instance: Instance | None = None
         self.exit_code = 0
         self.jobs = Jobs(self)
@@ -108,6 +107,7 @@ class Program(QObject):
         self._first: FirstPaint | None = first_paint(path)
         self.session = Session(self._open_library, self._first, self)
         self.session.annotator = settings.values.annotator
+        self.safekeeping = Safekeeping(self.session, self.jobs, lambda: self.window.parts, self)
         self._language = ""
         self._follow_language()
         self.appearance = Appearance(settings, self)
@@ -129,7 +129,7 @@ class Program(QObject):
         window = MainWindow(self.session, self.settings, self.jobs, self.appearance.theme, place)
         window.installEventFilter(self.appearance)
         window.set_library_name(paths.library_name(self.path))
-        window.libraryTaken.connect(self._switch)
+        window.libraryTaken.connect(self._take_over)
         window.painted.connect(self._after_first_paint)
         return window
 
@@ -227,23 +227,7 @@ class Program(QObject):
 
         self._instance = Instance(self.path, self)
         self._instance.called.connect(self.take)
-        self.jobs.then(partial(self._back_up, self.session.library), self._backed_up, self._not_backed_up)
-
-    def _back_up(self, library: Library) -> None:
-        """On a worker thread."""
-        try:
-            library.daily_backup()
-        except Exception as error:  # told by the window, or, when that is being closed, by `close`
-            self._untold = message_of(error)
-            raise
-
-    def _backed_up(self, _nothing: None) -> None:
-        self.window.status.show_backup_problem(None)
-        compaction.begin(self.window, self.jobs, self.session.library, self)
-
-    def _not_backed_up(self, reason: Message) -> None:
-        self._untold = None
-        self.window.parts.trouble.not_backed_up(reason)
+        self.safekeeping.start()
 
     def _remember_library(self) -> None:
         from ui.window.libraries import remembered
@@ -272,24 +256,20 @@ class Program(QObject):
 
     def _refused(self, error: TilikError) -> None:
         from ui.single_instance import hand_over
-        from ui.window.dialogs import ask_refused
-        from ui.window.gone import instead, refusal
+        from ui.window.refused import Refused
 
-        locked = isinstance(error, LockedError)
-        if locked and hand_over(self.path, self._sources):
+        if isinstance(error, LockedError) and hand_over(self.path, self._sources):
             self._quit(0)
             return
         self.window.draw_icons()
-        text = refusal(error, self.path)
-        self.window.parts.trouble.refused(text)
-        if isinstance(error, GoneError):
-            self.path, answer = instead(self.window, text, self.path)
-        else:
-            answer = ask_refused(self.window, text, locked or isinstance(error, FullDiskError))
-        if answer == "quit":
-            self._quit(FAILED)
-            return
-        self._readonly = answer == "readonly"
+        asked = Refused(self.window.desk, self.window.parts.trouble, self.path)
+        asked.again.connect(self._open_again)
+        asked.other.connect(lambda path: self._open_again(False, path))
+        asked.given_up.connect(partial(self._quit, FAILED))
+        asked.ask(error)
+
+    def _open_again(self, readonly: bool, path: Path | None = None) -> None:
+        self.path, self._readonly = path or self.path, readonly
         self._library.forget()
         self._open_beside()
 
@@ -349,6 +329,32 @@ class Program(QObject):
             program = program._heir
         return program
 
+    def _take_over(self, found: Library | Restored) -> None:
+        """Another library takes this one's place, or a backup of it."""
+        from reader.store import Library
+
+        if isinstance(found, Library):
+            self._switch(found)
+        else:
+            self._put_back(found)
+
+    def _put_back(self, read: Restored) -> None:
+        """A backup takes the library's place, which is let go for that and opened again."""
+        from ui.window import trouble
+
+        if not self.window.parts.leaving.agreed(partial(self._put_back, read), switching=True):
+            return
+        self.window.keep()
+        self.jobs.close()
+        self.session.close()
+        told, new = trouble.put_back(read), Program(self.path, self.settings)
+        self._heir = new
+        new.start()
+        new.window.banner.tell(told)
+        self.window.hide()
+        self.close()
+        self.window.deleteLater()
+
     def _switch(self, library: Library) -> None:
         """Another library takes this one's place. Its window is on the screen before this one goes."""
         if self.window.parts.focus_mode.on:
@@ -356,16 +362,15 @@ class Program(QObject):
         self.window.keep()
         new = self._heir = Program(library.path, self.settings, opened=library)
         new.start()
-        usual = library.path == paths.default_library().absolute()
+        last = "" if library.path == paths.default_library().absolute() else str(library.path)
         from ui.window.libraries import remembered
 
         names = remembered(self.settings.values.recent_libraries, library.path, self.path)
-        new.window.desk.guarded(
-            lambda: self.settings.update(last_library="" if usual else str(library.path), recent_libraries=names)
-        )
+        new.window.desk.guarded(lambda: self.settings.update(last_library=last, recent_libraries=names))
         self.window.hide()
         self.close()
         self.window.deleteLater()
+        new.safekeeping.back_up_left(self.path)
 
     def _keep_settings(self) -> None:
         if self.settings.beside == self._beside:  # no program has taken this one's place
@@ -375,21 +380,24 @@ class Program(QObject):
         except TilikError as error:  # there is no window any more to say it
             print("tilik: " + translate_message(error.message), file=sys.stderr)
 
-    def close(self) -> None:
-        """Stop what runs, let go of the library, and leave the application object without this program's language."""
+    def close(self, *, last: bool = False) -> None:
+        """Stop what runs, let go of the library, and leave the application object without this program's language; the
+        `last` one makes a backup before."""
         if self._closed:
             return
         self._closed = True
         self.appearance.close()
         self.settings.changed.disconnect(self._settings_changed)
         self.jobs.close()
+        if last:
+            self.safekeeping.last()
         self._keep_settings()
         if self._instance is not None:
             self._instance.close()
         self.session.close()
         self._remove_translators()
-        if self._untold is not None:  # it failed while the window was being closed
+        if self.safekeeping.untold is not None:  # it failed while the window was being closed
             from ui.window import trouble
 
-            print("tilik: " + trouble.no_backup(self._untold), file=sys.stderr)
-            self._untold = None
+            print("tilik: " + trouble.no_backup(self.safekeeping.untold), file=sys.stderr)
+            self.safekeeping.untold = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,7 @@ from reader.model.steps import DAYS
 
 if TYPE_CHECKING:
     from reader.store import Library
-    from ui.jobs import Jobs
-    from ui.window.main_window import MainWindow
+    from ui.desk import Desk
 
 AFTER = 60_000  # milliseconds after the backup that a start makes
 MANY = 500  # steps that are let go of together: for fewer the log is not touched
@@ -24,8 +24,8 @@ def compacted(library: Library) -> int:
     return library.compact(anew=False).steps if library.old_steps() >= MANY else 0
 
 
-def begin(window: MainWindow, jobs: Jobs, library: Library, parent: QObject) -> None:
-    """Do it when nobody waits any more; a window that is closed before does not."""
+def begin(desk: Callable[[], Desk], library: Library, parent: QObject) -> None:
+    """Do it when nobody waits any more; a window that is closed before does not. `desk` is that on the screen."""
 
     def tell(steps: int) -> None:
         if steps:
@@ -35,8 +35,8 @@ def begin(window: MainWindow, jobs: Jobs, library: Library, parent: QObject) -> 
                 "",
                 steps,
             )
-            window.status.say(text.format(DAYS))
+            desk().status.say(text.format(DAYS))
 
     if not library.readonly:
         work = partial(compacted, library)
-        QTimer.singleShot(AFTER, parent, lambda: jobs.then(work, tell, lambda reason: window.warn(reason)))
+        QTimer.singleShot(AFTER, parent, lambda: desk().jobs.then(work, tell, lambda reason: desk().warn(reason)))

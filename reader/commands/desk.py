@@ -1,4 +1,4 @@
-"""The library's commands: add, list, show, search, original, check, backup."""
+"""The library's commands: add, list, show, search, original, check."""
 
 from __future__ import annotations
 
@@ -184,15 +184,6 @@ def check(options: argparse.Namespace, out: Output) -> int:
     return exits.DONE
 
 
-def backup(options: argparse.Namespace, out: Output) -> int:
-    """Return A whole, checked copy, also while a window has the library open."""
-    with open_library(options, readonly=True) as library:
-        made = library.backup(options.output, overwrite=options.force)
-    out.result({"path": str(made)}, str(made))
-    return exits.DONE
-
-
 COMMANDS: dict[str, Callable[[argparse.Namespace, Output], int]] = {
     "add": add, "list": listing, "show": show, "search": search, "original": original, "check": check,
-    "backup": backup,
 }  # fmt: skip

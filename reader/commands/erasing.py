@@ -10,7 +10,7 @@ from reader.commands.opening import library_path, open_library
 from reader.commands.output import Output
 from reader.errors import NotFoundError
 from reader.model.erasing import Erasure
-from reader.store import files
+from reader.store import backups_here
 
 if TYPE_CHECKING:
     from reader.model.steps import Emptied
@@ -96,7 +96,7 @@ def _told(options: argparse.Namespace, wanted: Erasure, done: Emptied, out: Outp
 
 
 def _tell_backups(options: argparse.Namespace, out: Output) -> None:
-    if found := files.backups(library_path(options)):
+    if found := [one.path for one in backups_here(library_path(options))]:
         out.error(f"{len(found)} backups may still hold it (--backups deletes it there too):")
     for path in found:
         out.result({"backup": str(path), "cleaned": False}, str(path))

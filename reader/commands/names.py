@@ -4,6 +4,6 @@ from __future__ import annotations
 
 _NAMES = (
     "clean add list show annotate search export import check labels backup original anchor recapture compare edit "
-    "empty-trash fetch formats publisher"
+    "empty-trash erase compact fetch formats publisher restore"
 )
 COMMANDS = frozenset(_NAMES.split())

@@ -249,9 +249,23 @@ def _care(commands: Commands) -> None:
     )  # fmt: skip
     backup = _on_library(commands, "backup", "make a whole, checked copy of the library")
     backup.add_argument(
-        "-o", "--output", type=_path, metavar="PATH", help="the file (default: backups/ beside the library)"
+        "-o", "--output", type=_path, metavar="PATH",
+        help="write a plain library file there (default: a backup that costs what changed, in backups/)",
+    )  # fmt: skip
+    place = backup.add_mutually_exclusive_group()
+    place.add_argument(
+        "--second-place", type=_path, metavar="FOLDER", help="keep backups there too from now on: another disk, a stick"
     )
+    place.add_argument("--no-second-place", action="store_true", help="keep them beside the library only")
     _forced(backup)
+    restore = _on_library(commands, "restore", "put a backup back; the library that is replaced is kept beside")
+    restore.add_argument(
+        "backup", nargs="?", default="", metavar="BACKUP", help="its number or its path (default: list the backups)"
+    )
+    restore.add_argument("--latest", action="store_true", help="the newest that is not damaged")
+    restore.add_argument(
+        "--dry-run", action="store_true", help="read it whole, say what differs from now, and change nothing"
+    )
 
 
 def _trash(commands: Commands) -> None:

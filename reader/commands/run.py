@@ -22,7 +22,9 @@ def run(argv: list[str] | None = None) -> int:
     options = parser().parse_args(argv)
     out = Output(json=options.json)
     try:
-        return _command(options.command)(options, out)
+        code = _command(options.command)(options, out)
+        _keep_safe(options, out)
+        return code
     except TilikError as error:
         out.error(str(error))
         return exits.of(error)
@@ -36,6 +38,14 @@ def run(argv: list[str] | None = None) -> int:
         return exits.IO_ERROR
     except KeyboardInterrupt:
         return exits.INTERRUPTED
+
+
+def _keep_safe(options: argparse.Namespace, out: Output) -> None:
+    """A command that wrote may have a backup to make; others load nothing for that."""
+    if getattr(options, "written", None) is not None:
+        from reader.commands.backups import back_up_if_due
+
+        back_up_if_due(options, out)
 
 
 def _use_utf8() -> None:
@@ -87,6 +97,6 @@ def _command(name: str) -> Command:
         from reader.commands import erasing
 
         return {"empty-trash": erasing.empty_trash, "erase": erasing.erase, "compact": erasing.compact}[name]
-    from reader.commands import desk
+    from reader.commands import backups, desk
 
-    return desk.COMMANDS[name]
+    return {**desk.COMMANDS, **backups.COMMANDS}[name]

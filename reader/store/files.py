@@ -7,21 +7,18 @@ import os
 import sqlite3
 import stat
 import sys
-from datetime import datetime
 from pathlib import Path, PurePath, PureWindowsPath
 from urllib.parse import quote_from_bytes
 
 from reader.errors import LibraryError, NewerLibraryError
 from reader.messages import Message
-from reader.model.stamps import now
 from reader.store.neighbours import on_network
-from reader.system import sync, sync_folder
+from reader.system import hold, part_name, sync, sync_folder
 from reader.system_reasons import is_full, reason_of
 from reader.targets import objection
 
 SCHEMA = 8  # PRAGMA user_version; each migration raises it by one
 APPLICATION_ID = 0x54494C4B  # "TILK", PRAGMA application_id
-KEEP_BACKUPS = 12
 
 
 def make_private(path: Path) -> None:
@@ -112,49 +109,35 @@ def version(path: Path) -> int:
     return number
 
 
-def backups(path: Path) -> list[Path]:
-    """Return the library's backups, oldest first (their names hold the time they were made)."""
-    return sorted((path.parent / "backups").glob(f"{path.stem}-*{path.suffix}"))
-
-
-def set_aside(path: Path) -> None:
-    """Rename the backups of a library that is given up, so that they are not those of the one that is begun there."""
-    at = f"{now():%Y%m%dT%H%M%S}"
-    for old in backups(path):
-        old.rename(old.with_name(f"before-{at}-{old.name}"))
-
-
 def _unreadable(path: Path, error: sqlite3.Error) -> Message:
-    found, why = backups(path), reason_of(error)
-    if not found:
+    from reader.store.backups.listing import last_whole  # no first paint needs it
+
+    last, why = last_whole(path), reason_of(error)
+    if last is None:
         return Message("{0} cannot be read as a library: {1}. There is no backup beside it", path, why)
-    return Message("{0} cannot be read as a library: {1}. The last backup is {2}", path, why, found[-1])
+    return Message("{0} cannot be read as a library: {1}. The last backup is {2}", path, why, last.path)
 
 
-def backup(path: Path, target: Path | None = None, *, overwrite: bool = False) -> Path:
-    """Return A whole copy by SQLite's backup API, checked; a copied file is none (74 of 100 did not open).
+def copy_out(path: Path, target: Path, *, overwrite: bool = False) -> Path:
+    """Write a whole copy as a plain library file at `target`, checked, synced and renamed; a copied file is none (74 of
+    100 did not open).
 
-    Without `target` it goes to `backups/` beside the library under its time, and only the newest twelve stay. It is
-    written under a passing name, synced and renamed; a file at `target` is replaced when `overwrite` says so and it is
-    no library. Raises `LibraryError`.
+    A file at `target` is replaced when `overwrite` says so and it is no library. Raises `LibraryError`.
     """
-    into = target or _backup_name(path, now())
-    if reason := objection(into, overwrite=overwrite):
-        raise LibraryError("{0} was not written: {1}", into, reason)
-    copy_to(path, into)
-    if target is None:
-        for old in backups(path)[:-KEEP_BACKUPS]:
-            old.unlink()
-    return into
+    if reason := objection(target, overwrite=overwrite):
+        raise LibraryError("{0} was not written: {1}", target, reason)
+    copy_to(path, target)
+    return target
 
 
 def copy_to(path: Path, into: Path) -> None:
     """A whole, checked, private copy at `into`, in place of what stands there. Raises `LibraryError`."""
-    passing = into.with_name(f".tilik-{os.urandom(16).hex()}.part")
+    passing = into.with_name(part_name())
     try:
         make_private(passing)
-        _copy(path, passing)
         with open(passing, "r+b") as written:
+            hold(written.fileno())
+            copy_pages(path, passing)
             sync(written)
         os.replace(passing, into)
         sync_folder(into.parent)
@@ -165,17 +148,19 @@ def copy_to(path: Path, into: Path) -> None:
             passing.with_name(passing.name + suffix).unlink(missing_ok=True)
 
 
-def _copy(path: Path, into: Path) -> None:
+def copy_pages(path: Path, into: Path, *, synced: bool = True) -> None:
+    """Copy one moment of the library by SQLite into the empty file `into`, and look whether the copy is sound.
+
+    Raises `LibraryError` for a library that is damaged, `sqlite3.Error` and `OSError`. Not `synced`: the copy is
+    read at once and need not outlive a power cut.
+    """
     with contextlib.closing(connect(path, readonly=True)) as source, contextlib.closing(sqlite3.connect(into)) as copy:
+        copy.execute(f"PRAGMA synchronous={'FULL' if synced else 'OFF'}")
         source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
         problem = copy.execute("PRAGMA quick_check").fetchone()[0]
     if problem != "ok":
         raise LibraryError("{0} is damaged, no backup was made: {1}", path, problem)
-
-
-def _backup_name(path: Path, at: datetime) -> Path:
-    return path.parent / "backups" / f"{path.stem}-{at:%Y%m%dT%H%M%S%f}{path.suffix}"
 
 
 def readable(path: Path) -> Path:

@@ -6,7 +6,6 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -17,28 +16,26 @@ from reader.events import Event
 from reader.messages import Message
 from reader.model.articles import Place
 from reader.model.erasing import Erasure
-from reader.model.stamps import now
 from reader.model.steps import DAYS, Compacted, Emptied
 from reader.store import files, opening
-from reader.store.answering import Answering
+from reader.store.backups.left import remove_left
 from reader.store.connections import ReadConnections
-from reader.store.damaged import moment
+from reader.store.identity import SECOND, make_second_place
 from reader.store.lock import Lock
 from reader.store.looking import has_words_of_today
+from reader.store.safety import Safety
 from reader.store.truth import seal
-from reader.store.truth.damage import Damage
 from reader.system_reasons import is_full, reason_of
 
 Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
-    from reader.store.erased_backups import Rewritten
     from reader.store.importing import Inside
     from reader.store.truth.healing import Remedy
     from reader.store.writer import Writer
 
 
-class Library(Answering):
+class Library(Safety):
     """A library that is open. Safe to use from several threads; writers wait for each other.
 
     It is read by plain `sqlite3`; what writes is loaded when it is first needed. `changed` is emitted after each
@@ -48,12 +45,12 @@ class Library(Answering):
     def __init__(self, path: Path, place: Path, lock: Lock | None) -> None:
         """`place` is where the file is read: a copy of `path` where SQLite cannot read beside that."""
         self.path = path
-        self._copied = place.parent if place != path else None
         self.readonly = lock is None
         self.owed = False  # whether it is to be checked: it was not closed in order, or is not as it was then
         self._sound = ""  # when all of it was last found sound
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
+        self._place = place
         self._lock = lock
         self._writing = threading.RLock()
         self._writer: Writer | None = None
@@ -76,6 +73,7 @@ class Library(Answering):
         try:
             files.make_private(path)
             lock = Lock(path)
+            remove_left(path)
             number = files.version(path)
             owed, sealed = bool(number) and opening.is_owed(path), seal.read(path)
             if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
@@ -104,8 +102,9 @@ class Library(Answering):
 
     @classmethod
     def _open_readonly(cls, path: Path) -> Library:
-        place = files.readable(path)
+        place = files.readable(path) if not path.is_dir() else _unpacked(path)
         if files.version(place) != files.SCHEMA:
+            _forget(path, place)
             raise LibraryError("{0} was made by an older Tilik; it must be upgraded, which needs to write", path)
         opening.refuse_foreign(place)
         made = cls(path, place, None)
@@ -116,10 +115,7 @@ class Library(Answering):
         """Let go of the file; the library may then be opened elsewhere."""
         with self._writing:
             self._connections.close()
-            if self._copied is not None:
-                import shutil
-
-                shutil.rmtree(self._copied, ignore_errors=True)
+            _forget(self.path, self._place)
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
@@ -198,16 +194,6 @@ class Library(Answering):
         """
         return self._write().erase(wanted)
 
-    def erase_in_backups(self, wanted: Erasure) -> Iterator[Rewritten]:
-        """Delete the same from each backup of this library, which is written anew beside itself and then renamed."""
-        from reader.store.erased_backups import erase_in_backups
-
-        return erase_in_backups(self.path, wanted)
-
-    def backups(self) -> list[Path]:
-        """Return the backups of this library, oldest first."""
-        return files.backups(self.path)
-
     def compact(self, days: int = DAYS, *, anew: bool = True) -> Compacted:
         """Let go of the way back of steps that are older than `days`; they stay in the history by their names.
 
@@ -248,36 +234,7 @@ class Library(Answering):
         """Keep a small value that belongs to this library and not to this computer."""
         self._write().remember_setting(key, value)
 
-    # -- safety --------------------------------------------------------------------------------------------------
-
-    def check(self) -> list[Message]:
-        """Return what is wrong with the library, a sentence each; empty when it is sound."""
-        return [damage.message for damage in self.examine()]
-
-    def examine(self, stop: Callable[[], bool] = lambda: False) -> list[Damage]:
-        """Return all that is damaged; empty when the library is sound, which is noted then. It may take minutes: `stop`
-        is asked now and then, and ends it without an answer."""
-        from reader.store.truth.examining import examine
-
-        found = list(examine(self._connections.path, stop))
-        if not stop():
-            self.owed = bool(found)
-            self._sound = "" if found else now().isoformat()
-            if self.readonly and not found:
-                Lock.while_free(self.path, lambda: seal.put(self.path, self._sound))
-        return found
-
-    def quick_check(self) -> list[Damage]:
-        """Return what SQLite's quick check finds in the file: some thousandths of a second for most libraries."""
-        from reader.store.truth.examining import quick
-
-        return quick(self._connections.path)
-
-    def remedies(self) -> list[Remedy]:
-        """Return what healing would do, thing by thing, and where it would take it from. Nothing is changed."""
-        from reader.store import healing
-
-        return healing.plan(self.path)
+    # -- another library in its place -------------------------------------------------------------------------
 
     def heal(self, only: Sequence[str] | None = None) -> Library:
         """Close this library and return the healed one in its place, open; the damaged file is kept beside it.
@@ -296,55 +253,45 @@ class Library(Answering):
             raise
         return Library.open(self.path)
 
-    def last_sound(self) -> str:
-        """Return the day and time when the library was last known to be sound: a check, or the newest backup; empty
-        when none is known."""
-        sealed, kept = seal.read(self.path), files.backups(self.path)
-        known = [self._sound, sealed.checked or sealed.closed if sealed is not None else ""]
-        if kept:
-            known.append(datetime.fromtimestamp(kept[-1].stat().st_mtime, UTC).isoformat())
-        return max(known)[:16].replace("T", " ")
-
     @staticmethod
     def begin_new(path: Path) -> None:
-        """Let `open` make a library where one was and is not any more; its backups stay, under other names."""
+        """Make a library where one was and is not any more; its backups stay. Raises `LibraryError`."""
         opening.begin_new(opening.real(path))
 
-    @property
-    def warning(self) -> Message | None:
-        """What a person should know of the place where the library lies; None when there is nothing."""
-        from reader.store.neighbours import warning
-
-        return warning(self.path)
-
-    @property
-    def due(self) -> bool:
-        """Whether a whole day went by since all of it was last found sound."""
-        return not self._sound or moment(self._sound) < now() - timedelta(days=1)
-
     @staticmethod
-    def put_back(path: Path) -> Path:
-        """Copy the newest sound backup to where the library was; return which. Raises `LibraryError`: there is none."""
-        from reader.store.truth.healing import sound_backup
+    def copy_clean(path: Path, target: Path) -> list[Remedy]:
+        """Make a clean library at `target` of the rows of another, whatever else that holds; what could not be taken as
+        it was. Raises `LibraryError`."""
+        from reader.store import healing
 
-        path = opening.real(path)
-        found = sound_backup(path)
-        if found is None:
-            raise LibraryError("{0} has no backup that is whole", path)
-        files.copy_to(found, path)
-        return found
+        return healing.copy_clean(path, target)
 
-    def backup(self, target: Path | None = None, *, overwrite: bool = False) -> Path:
-        """Return A whole, checked copy; in `backups/` beside the library unless `target` says where.
+    def use_second_place(self, folder: Path | None) -> None:
+        """Keep backups in `folder` too from now on, a stick or another disk; None: no more. Raises `LibraryError`."""
+        if folder is not None:
+            make_second_place(folder, self.path)
+        self.remember_setting(SECOND, str(folder.absolute()) if folder is not None else "")
 
-        Raises `LibraryError`, also for a `target` that is a library, or a file when `overwrite` does not say so.
-        """
-        return files.backup(self.path, target, overwrite=overwrite)
 
-    def daily_backup(self) -> Path | None:
-        """Return A backup, unless the newest is younger than a day or nothing was ever changed."""
-        old = files.backups(self.path)
-        young = old and old[-1].stat().st_mtime > (now() - timedelta(days=1)).timestamp()
-        if self.readonly or young or not self.undo_name():
-            return None
-        return self.backup()
+def _unpacked(backup: Path) -> Path:
+    """The library that a backup holds, in a private folder."""
+    import tempfile
+
+    from reader.store.restoring import read_whole
+
+    place = Path(tempfile.mkdtemp(prefix="tilik-")) / "library.tilik"
+    try:
+        with open(place, "xb") as file:
+            read_whole(backup, file)
+    except BaseException:
+        _forget(backup, place)
+        raise
+    return place
+
+
+def _forget(path: Path, place: Path) -> None:
+    """Remove the private copy that was read in the place of `path`, if there is one."""
+    if place != path:
+        import shutil
+
+        shutil.rmtree(place.parent, ignore_errors=True)

@@ -70,6 +70,11 @@ class Lock:
             return False
         return True
 
+    @staticmethod
+    def has_note(library: Path) -> bool:
+        """Return whether a holder noted itself and did not take that back: it holds the library, or it died."""
+        return library.with_name(library.name + ".owner").exists()
+
     def release(self) -> None:
         self._owner.unlink(missing_ok=True)
         self._lock.release()

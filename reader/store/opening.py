@@ -6,9 +6,10 @@ import contextlib
 import os
 from pathlib import Path
 
-from reader.errors import ForeignError, GoneError
+from reader.errors import ForeignError, GoneError, LibraryError
 from reader.messages import Message
 from reader.store import files
+from reader.store.lock import Lock
 from reader.store.truth import seal
 from reader.store.truth.foreign import foreign_names
 
@@ -23,23 +24,36 @@ def refuse_gone(path: Path) -> None:
     with contextlib.suppress(OSError):
         if path.exists() and path.stat().st_size:
             return
-    sealed, kept = seal.read(path), files.backups(path)
-    if sealed is None and not kept:
+    from reader.store.backups.listing import last_whole  # no library that is there needs it
+
+    sealed, kept = seal.last(path), last_whole(path)
+    if sealed is None and kept is None and (path.exists() or not Lock.has_note(path)):
         return
     was = Message("the library {0} is not there any more", path)
     if path.exists():
         was = Message("the library {0} is empty now", path)
     if sealed is not None:
         was = Message("{0}; it was here on {1} with {2} articles", was, sealed.day, sealed.articles)
-    if kept:
-        was = Message("{0}. The newest backup is {1}", was, kept[-1])
+    elif kept is not None and kept.articles >= 0:
+        was = Message("{0}; it was here on {1} with {2} articles", was, f"{kept.made:%Y-%m-%d}", kept.articles)
+    if kept is not None:
+        was = Message("{0}. The newest backup is {1}", was, kept.path)
     raise GoneError("{0}. Nothing was made in its place: put it back, name another one, or begin a new one", was)
 
 
 def begin_new(path: Path) -> None:
-    """Let a new library be made where one was: the traces of the old one are renamed, and nothing is removed."""
-    files.set_aside(path)
-    seal.take_off(path)
+    """Make a new library where one was; its backups stay. Raises `LibraryError`."""
+    from reader.store import upgrade
+
+    files.make_private(path)
+    lock = Lock(path)
+    try:
+        if files.version(path):
+            raise LibraryError("{0} is there already", path)
+        upgrade.create(path)
+        seal.forget(path)
+    finally:
+        lock.release()
 
 
 def refuse_foreign(path: Path) -> None:

@@ -18,14 +18,13 @@ from sqlalchemy.exc import DBAPIError
 from reader.errors import LibraryError, MessageError
 from reader.model.labels import BUILTIN, Label
 from reader.store import files, looking, mapping, schema, search_index
+from reader.store.backing_up import back_up
 from reader.store.engine import driver, make_engine
 from reader.store.truth import sealing
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-_HEADER = 100  # bytes of an SQLite file that hold its counters
-_PIECE = 1 << 20
 
 
 def create(path: Path) -> None:
@@ -65,17 +64,13 @@ def upgrade(
     """Bring the library at `path` to schema `target` and its search indexes to the words of today; the backup of what
     it held before. `told` hears how many rows of how many are indexed. Raises `LibraryError`, also what `told` raises.
     """
-    start = files.version(path)
     copy, saved = path.with_name(path.name + ".upgrading"), "none"
     try:
         _remove(copy)
         files.copy_to(path, copy)
-        backup = _same_backup(path, copy) or files.backup(path)
+        backup = back_up(path, "upgrade", always=False).path
         saved = str(backup)
-        _migrate(copy, scripts, start)
-        _index(copy, told)
-        _seal(copy, told)
-        _check(copy, target)
+        bring_up_to_date(copy, scripts=scripts, target=target, told=told)
         _swap(copy, path)
     except Exception as error:  # edge of the job: whatever a migration raises, the library stays as it was
         with contextlib.suppress(OSError):  # the folder may not be writable any more
@@ -89,27 +84,24 @@ def upgrade(
     return backup
 
 
+def bring_up_to_date(
+    copy: Path,
+    *,
+    scripts: Path = MIGRATIONS,
+    target: int = files.SCHEMA,
+    told: Callable[[int, int], object] | None = None,
+) -> None:
+    """Bring a library that nobody else uses to schema `target` and the words of today. It is worth nothing when this
+    raises."""
+    _migrate(copy, scripts, files.version(copy))
+    _index(copy, told)
+    _seal(copy, told)
+    _check(copy, target)
+
+
 def _remove(copy: Path) -> None:
     for suffix in ("", "-journal", "-wal", "-shm"):
         copy.with_name(copy.name + suffix).unlink(missing_ok=True)
-
-
-def _same_backup(path: Path, copy: Path) -> Path | None:
-    """A backup that holds what `copy` does: an upgrade that fails at every start must not push the others out."""
-    size = copy.stat().st_size
-    alike = (one for one in reversed(files.backups(path)) if one.stat().st_size == size)
-    return next((one for one in alike if _same_pages(one, copy)), None)
-
-
-def _same_pages(one: Path, other: Path) -> bool:
-    """Whether two databases hold the same, but for the counters of writes in their headers."""
-    with open(one, "rb") as a, open(other, "rb") as b:
-        a.seek(_HEADER)
-        b.seek(_HEADER)
-        while (piece := a.read(_PIECE)) == b.read(_PIECE):
-            if not piece:
-                return True
-    return False
 
 
 def _migrate(copy: Path, scripts: Path, start: int) -> None:

@@ -123,6 +123,10 @@
         <translation>&amp;Cadangkan pustaka</translation>
     </message>
     <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Puli&amp;hkan cadangan…</translation>
+    </message>
+    <message>
         <source>Fetch the te&amp;xts of all addresses</source>
         <translation>A&amp;mbil teks semua alamat</translation>
     </message>
@@ -1699,6 +1703,34 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} memang basis data, tetapi bukan pustaka Tilik; dibiarkan apa adanya</translation>
     </message>
     <message>
+        <source>{0} is damaged and was left as it is; it may still hold what you deleted</source>
+        <translation>{0} rusak dan dibiarkan apa adanya; mungkin masih berisi yang Anda hapus</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: piece {1} of {2} is missing</source>
+        <translation>{0} rusak: potongan {1} dari {2} hilang</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: piece {1} of {2}, in {3}</source>
+        <translation>{0} rusak: potongan {1} dari {2}, di {3}</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation>{0} rusak: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no backup of a library</source>
+        <translation>{0} bukan cadangan pustaka</translation>
+    </message>
+    <message>
+        <source>{0} is no folder</source>
+        <translation>{0} bukan folder</translation>
+    </message>
+    <message>
+        <source>{0} is where the backups are kept already</source>
+        <translation>{0} memang sudah tempat cadangan disimpan</translation>
+    </message>
+    <message>
         <source>{0} was made by a newer Tilik (schema {1}, this one knows {2}); it was left as it is</source>
         <translation>{0} dibuat Tilik yang lebih baru (skema {1}, yang ini mengenal {2}); dibiarkan apa adanya</translation>
     </message>
@@ -3107,6 +3139,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda baru memerlukan kata-kata tempatnya berdiri</translation>
     </message>
     <message>
+        <source>a part of it is missing</source>
+        <translation>sebagian isinya hilang</translation>
+    </message>
+    <message>
         <source>a passphrase cannot be empty</source>
         <translation>frasa sandi tidak boleh kosong</translation>
     </message>
@@ -3229,6 +3265,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>annotation {0}: only words like its {1} were found</source>
         <translation>anotasi {0}: hanya kata-kata yang mirip dengan {1} yang ditemukan</translation>
+    </message>
+    <message>
+        <source>another backup is being made there</source>
+        <translation>cadangan lain sedang dibuat di sana</translation>
     </message>
     <message>
         <source>article {0}</source>
@@ -3391,6 +3431,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ini bukan XMI dari sebuah CAS</translation>
     </message>
     <message>
+        <source>it is no library</source>
+        <translation>itu bukan pustaka</translation>
+    </message>
+    <message>
         <source>it speaks of several texts at once</source>
         <translation>ini membicarakan beberapa teks sekaligus</translation>
     </message>
@@ -3407,12 +3451,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>labelnya “{0}” tetapi nama labelnya “{1}”; “{0}” yang diambil. Ubahlah keduanya</translation>
     </message>
     <message>
+        <source>its list of pieces is damaged</source>
+        <translation>daftar potongannya rusak</translation>
+    </message>
+    <message>
         <source>its marks are in a form that Java alone reads; export the project again with “UIMA CAS XMI” as the second format</source>
         <translation>tandanya tersimpan dalam bentuk yang hanya dapat dibaca Java; ekspor lagi proyeknya dengan “UIMA CAS XMI” sebagai format kedua</translation>
     </message>
     <message>
         <source>its offsets were taken as {0}, which the words beside them prove</source>
         <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
+    </message>
+    <message>
+        <source>its pieces are not the library that was backed up</source>
+        <translation>potongannya bukan pustaka yang dicadangkan</translation>
     </message>
     <message>
         <source>its quotation marks do not fit ({0}); perhaps the file is cut off</source>
@@ -3505,6 +3557,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>new evidence needs its claim, as the sheet of claims words it, and an address</source>
         <translation>bukti baru memerlukan klaimnya, persis seperti di lembar klaim, dan sebuah alamat</translation>
+    </message>
+    <message>
+        <source>no backup at the second place: {0}: {1}</source>
+        <translation>tidak ada cadangan di tempat kedua: {0}: {1}</translation>
     </message>
     <message>
         <source>no id</source>
@@ -3663,6 +3719,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
     </message>
     <message>
+        <source>the library has {0} problems; `tilik check` lists them</source>
+        <translation>pustaka ini punya {0} masalah; `tilik check` menyebutkannya</translation>
+    </message>
+    <message>
         <source>the library {0} is empty now</source>
         <translation>pustaka {0} sekarang kosong</translation>
     </message>
@@ -3705,6 +3765,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the search was stopped</source>
         <translation>pencarian dihentikan</translation>
+    </message>
+    <message>
+        <source>the second place of backups is not there: {0}</source>
+        <translation>tempat kedua untuk cadangan tidak ada: {0}</translation>
+    </message>
+    <message>
+        <source>the second place of backups is not there: {0}; it may still hold what you deleted</source>
+        <translation>tempat cadangan kedua tidak ada: {0}; mungkin masih berisi yang Anda hapus</translation>
     </message>
     <message>
         <source>the tags of {0} things were trimmed, and empty and double ones left out</source>
@@ -3915,16 +3983,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} tidak dapat dipulihkan dan dibiarkan seperti adanya: {1}</translation>
     </message>
     <message>
+        <source>{0} could not be read whole: {1}</source>
+        <translation>{0} tidak dapat dibaca utuh: {1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} tidak dapat ditulis: {1}</translation>
+    </message>
+    <message>
         <source>{0} does not belong in a library of Tilik</source>
         <translation>{0} bukan bagian dari pustaka Tilik</translation>
     </message>
     <message>
         <source>{0} has no address to fetch its text from</source>
         <translation>{0} tidak punya alamat untuk mengambil teksnya</translation>
-    </message>
-    <message>
-        <source>{0} has no backup that is whole</source>
-        <translation>{0} tidak punya cadangan yang utuh</translation>
     </message>
     <message>
         <source>{0} holds what no Tilik put there ({1}); it was not opened. tilik check --copy makes a clean library of it</source>
@@ -4013,10 +4085,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} values held characters that no text may hold; they were replaced</source>
         <translation>{0} nilai memuat karakter yang tidak boleh ada dalam teks; karakter itu diganti</translation>
-    </message>
-    <message>
-        <source>{0} was made by an older Tilik and was left as it is; it may still hold what you deleted</source>
-        <translation>{0} dibuat oleh Tilik yang lebih lama dan dibiarkan apa adanya; yang Anda hapus mungkin masih ada di dalamnya</translation>
     </message>
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
@@ -4435,6 +4503,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} berisi {1}, bukan salah satu dari {2}</translation>
     </message>
     <message>
+        <source>{0} was made by a newer Tilik; the library was left as it is</source>
+        <translation>{0} dibuat oleh Tilik yang lebih baru; pustaka dibiarkan apa adanya</translation>
+    </message>
+    <message>
+        <source>{0} was not replaced: {1}</source>
+        <translation>{0} tidak diganti: {1}</translation>
+    </message>
+    <message>
         <source>{0}: this is {1}, not a page of text; {2}</source>
         <translation>{0}: ini {1}, bukan halaman teks; {2}</translation>
     </message>
@@ -4591,12 +4667,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Baca saja</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan cadangan…</translation>
+    </message>
+    <message>
+        <source>Make a clean copy…</source>
+        <translation>Buat salinan bersih…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
     <message>
-        <source>Put the newest backup back</source>
-        <translation>Kembalikan cadangan terbaru</translation>
+        <source>Where the clean copy is to be</source>
+        <translation>Tempat salinan bersih</translation>
     </message>
     <message>
         <source>Look elsewhere…</source>
@@ -4629,6 +4713,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Backed up to {0}</source>
         <translation>Dicadangkan ke {0}</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Tempat kedua untuk cadangan</translation>
+    </message>
+    <message>
+        <source>Backups are kept beside the library only.</source>
+        <translation>Cadangan hanya disimpan di samping pustaka.</translation>
     </message>
     <message>
         <source>The library is sound.</source>
@@ -6682,10 +6774,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Dipindahkan ke {0}</translation>
     </message>
     <message>
-        <source>Today&apos;s backup of the library could not be made: {0}</source>
-        <translation>Cadangan pustaka hari ini tidak dapat dibuat: {0}</translation>
-    </message>
-    <message>
         <source>From now on a label chosen in the panel is the only one on the page.</source>
         <translation>Mulai sekarang hanya label yang dipilih di panel yang tampak di halaman.</translation>
     </message>
@@ -6696,6 +6784,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Fetch</source>
         <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>The backup was put back.</source>
+        <translation>Cadangan sudah dipulihkan.</translation>
+    </message>
+    <message>
+        <source>The backup was put back. What it replaced is {0}.</source>
+        <translation>Cadangan sudah dipulihkan. Yang digantikannya ada di {0}.</translation>
+    </message>
+    <message>
+        <source>A backup of the library could not be made: {0}</source>
+        <translation>Cadangan pustaka tidak dapat dibuat: {0}</translation>
     </message>
 </context>
 <context>
@@ -7515,6 +7615,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}, pustaka yang terakhir dibuka, tidak ada di sana. Ini pustaka yang biasa.</translation>
     </message>
     <message>
+        <source>Making a clean copy…</source>
+        <translation>Membuat salinan bersih…</translation>
+    </message>
+    <message>
         <source>See that its disk is there, has room, and that you may read and write in its folder; then try again. Backups are kept in {0}.</source>
         <translation>Pastikan disknya terpasang dan masih punya ruang, serta Anda boleh membaca dan menulis di foldernya; lalu coba lagi. Cadangan disimpan di {0}.</translation>
     </message>
@@ -7870,6 +7974,120 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>&amp;Put this one back…</source>
+        <translation>&amp;Pulihkan yang ini…</translation>
+    </message>
+    <message>
+        <source>The library becomes what it was then; what it is now is kept beside it</source>
+        <translation>Pustaka kembali seperti saat itu; keadaannya sekarang disimpan di sampingnya</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close, and change nothing (Esc)</source>
+        <translation>Tutup tanpa mengubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>Cadangan, yang terbaru di atas</translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what differs from now</source>
+        <translation>Pilih cadangan untuk melihat bedanya dengan sekarang</translation>
+    </message>
+    <message>
+        <source>damaged: {0}</source>
+        <translation>rusak: {0}</translation>
+    </message>
+    <message>
+        <source>at the second place</source>
+        <translation>di tempat kedua</translation>
+    </message>
+    <message>
+        <source>was replaced by a backup</source>
+        <translation>digantikan oleh cadangan</translation>
+    </message>
+    <message>
+        <source>made by an older Tilik</source>
+        <translation>dibuat oleh Tilik yang lebih lama</translation>
+    </message>
+    <message>
+        <source>There is no backup of this library.</source>
+        <translation>Tidak ada cadangan pustaka ini.</translation>
+    </message>
+    <message>
+        <source>This one cannot be put back: {0}.</source>
+        <translation>Yang ini tidak dapat dipulihkan: {0}.</translation>
+    </message>
+    <message>
+        <source>Reading it whole, to see what differs from now…</source>
+        <translation>Membacanya sampai utuh untuk melihat bedanya dengan sekarang…</translation>
+    </message>
+    <message>
+        <source>It is whole. What differs is not known: the library cannot be read now.</source>
+        <translation>Cadangan ini utuh. Bedanya tidak diketahui: pustaka sekarang tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>It is whole, and holds the same articles and marks as now.</source>
+        <translation>Cadangan ini utuh, dan berisi artikel dan tanda yang sama dengan sekarang.</translation>
+    </message>
+    <message>
+        <source>It is whole.</source>
+        <translation>Cadangan ini utuh.</translation>
+    </message>
+    <message>
+        <source>Not in it, so they would go: {0} articles, {1} marks.</source>
+        <translation>Tidak ada di dalamnya, jadi akan hilang: {0} artikel, {1} tanda.</translation>
+    </message>
+    <message>
+        <source>Only in it, so they would come back: {0} articles, {1} marks.</source>
+        <translation>Hanya ada di dalamnya, jadi akan kembali: {0} artikel, {1} tanda.</translation>
+    </message>
+    <message>
+        <source>Changed since, so they would be as they were: {0} articles, {1} marks.</source>
+        <translation>Berubah sejak itu, jadi akan kembali seperti semula: {0} artikel, {1} tanda.</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Put back the library as it was at {0}? What it is now is kept beside it, under another name.</source>
+        <translation>Pulihkan pustaka seperti pada {0}? Keadaannya sekarang disimpan di sampingnya dengan nama lain.</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>&amp;Pulihkan</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Membaca cadangan…</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Show ({0})</source>
@@ -8072,6 +8290,13 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>In how many articles it stands (click sorts)</source>
         <translation>Ada dalam berapa artikel (klik mengurutkan)</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>A copy of the library&apos;s file alone would lack what you did last.</source>
+        <translation>Salinan berkas pustaka saja belum memuat yang terakhir Anda kerjakan.</translation>
     </message>
 </context>
 <context>
@@ -8380,6 +8605,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Pustaka:</translation>
     </message>
     <message>
+        <source>Backups also in:</source>
+        <translation>Cadangan juga di:</translation>
+    </message>
+    <message>
         <source>Published reviews:</source>
         <translation>Pemeriksaan yang terbit:</translation>
     </message>
@@ -8454,6 +8683,30 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Publisher and rating scale…</source>
         <translation>Penerbit dan skala penilaian…</translation>
+    </message>
+    <message>
+        <source>A second place for backups, such as a stick or another disk; kept in this library</source>
+        <translation>Tempat kedua untuk cadangan, misalnya diska lepas atau diska lain; disimpan di pustaka ini</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Pilih folder…</translation>
+    </message>
+    <message>
+        <source>Backups also in: {0}</source>
+        <translation>Cadangan juga di: {0}</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>tidak di mana pun</translation>
+    </message>
+    <message>
+        <source>Nowhere else</source>
+        <translation>Tidak di tempat lain</translation>
+    </message>
+    <message>
+        <source>Keep backups beside the library only</source>
+        <translation>Simpan cadangan hanya di samping pustaka</translation>
     </message>
 </context>
 <context>
@@ -8841,7 +9094,7 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     <message numerus="yes">
         <source>&amp;Also delete it from %n backup(s), which are written anew</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>&amp;Hapus juga dari %n cadangan, yang lalu ditulis ulang</numerusform>
         </translation>
     </message>
     <message>
@@ -8869,13 +9122,13 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     <message numerus="yes">
         <source>Delete %n mark(s) for good?</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>Hapus %n tanda selamanya?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete the note(s) of %n mark(s) for good?</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>Hapus catatan dari %n tanda selamanya?</numerusform>
         </translation>
     </message>
     <message>

@@ -36,6 +36,7 @@ TABLE: tuple[Row, ...] = (
     Row("open_library", QT_TRANSLATE_NOOP("Actions", "Open a librar&y…"), "file", 2),
     Row("new_library", QT_TRANSLATE_NOOP("Actions", "New &library…"), "file", 2),
     Row("backup", QT_TRANSLATE_NOOP("Actions", "Bac&k up the library"), "file", 2),
+    Row("restore", QT_TRANSLATE_NOOP("Actions", "&Restore a backup…"), "file", 2, icon="history"),
     Row("check", QT_TRANSLATE_NOOP("Actions", "&Check the library"), "file", 2),
     Row("reclean", QT_TRANSLATE_NOOP("Actions", "Clean articles agai&n…"), "file", 2),
     Row("fetch_all", QT_TRANSLATE_NOOP("Actions", "Fetch the te&xts of all addresses"), "file", 2, icon="globe"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -28,11 +30,13 @@ from ui.settings import PAPERS, WORDS, Settings
 
 class SettingsDialog(QDialog):
     """Every change holds at once; there is nothing to confirm. `keysWanted` asks for the editor of keys,
-    `publisherWanted` for who publishes and the rating scale."""
+    `publisherWanted` for who publishes and the rating scale, `secondWanted` for where backups go too."""
 
     keysWanted, publisherWanted = Signal(), Signal()
+    secondWanted = Signal(bool)  # true: no second place any more
 
-    def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None, *, second: str = "") -> None:
+        """`second` is where backups of the library go too; empty: nowhere."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
@@ -46,6 +50,7 @@ class SettingsDialog(QDialog):
         add_row(form, self.tr("Selecting:"), self._snap())
         add_row(form, self.tr("Keys:"), self._keys())
         add_row(form, self.tr("Library:"), self._path(library))
+        add_row(form, self.tr("Backups also in:"), self._second_place(second))
         add_row(form, self.tr("Published reviews:"), self._publisher())
         add_row(form, self.tr("Settings file:"), self._path(settings.path))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -127,6 +132,27 @@ class SettingsDialog(QDialog):
         self.publisher.setAutoDefault(False)
         self.publisher.clicked.connect(self.publisherWanted)
         return self.publisher
+
+    def _second_place(self, second: str) -> QWidget:
+        """Where backups go too, and a way to none."""
+        hint = self.tr("A second place for backups, such as a stick or another disk; kept in this library")
+        self.second = button(second.replace("&", "&&") or self.tr("Choose a folder…"), hint, self)
+        self.second.setAccessibleName(self.tr("Backups also in: {0}").format(second or self.tr("nowhere")))
+        self.no_second = button(self.tr("Nowhere else"), self.tr("Keep backups beside the library only"), self)
+        self.no_second.setEnabled(bool(second))
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        for one, none in ((self.second, False), (self.no_second, True)):
+            one.setAutoDefault(False)
+            one.clicked.connect(partial(self._choose_second, none))
+            row.addWidget(one)
+        row.addStretch(1)
+        return box
+
+    def _choose_second(self, none: bool, _checked: bool = False) -> None:
+        self.accept()
+        self.secondWanted.emit(none)
 
     def _path(self, path: Path) -> QLabel:
         label = QLabel(str(path), self)

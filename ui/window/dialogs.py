@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,41 +35,26 @@ def message(parent: QWidget, text: str, *, warning: bool = False) -> QMessageBox
     return box
 
 
-def ask_refused(parent: QWidget, text: str, can_be_read: bool) -> str:
-    """Return why the library was not opened, and what now: `again`, `readonly` (only when `can_be_read`) or `quit`."""
+def ask_refused(parent: QWidget, text: str, offered: Collection[str]) -> str:
+    """Return why the library was not opened, and what now: `again`, `quit`, or one of what is `offered`: `readonly`,
+    `restore`, `copy`, `elsewhere`, `new`."""
     from PySide6.QtWidgets import QMessageBox
 
-    box = message(parent, text, warning=True)
-    again = box.addButton(translate("Dialogs", "Try again"), QMessageBox.ButtonRole.AcceptRole)
-    role = QMessageBox.ButtonRole.ActionRole
-    readonly = box.addButton(translate("Dialogs", "Only read"), role) if can_be_read else None
-    leave = box.addButton(translate("Dialogs", "Quit"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(again)
-    box.setEscapeButton(leave)
-    box.exec()
-    if readonly is not None and box.clickedButton() is readonly:
-        return "readonly"
-    return "again" if box.clickedButton() is again else "quit"
-
-
-def ask_gone(parent: QWidget, text: str) -> str:
-    """Return what is to be where a library was: `restore`, `elsewhere`, `new` or `quit`."""
-    from PySide6.QtWidgets import QMessageBox
-
-    box = message(parent, text, warning=True)
-    role = QMessageBox.ButtonRole
-    ways = {
-        box.addButton(translate("Dialogs", "Put the newest backup back"), role.AcceptRole): "restore",
-        box.addButton(translate("Dialogs", "Look elsewhere…"), role.ActionRole): "elsewhere",
-        box.addButton(translate("Dialogs", "Begin a new library"), role.DestructiveRole): "new",
-        box.addButton(translate("Dialogs", "Quit"), role.RejectRole): "quit",
+    box, role = message(parent, text, warning=True), QMessageBox.ButtonRole
+    said = {
+        "again": (translate("Dialogs", "Try again"), role.AcceptRole),
+        "readonly": (translate("Dialogs", "Only read"), role.ActionRole),
+        "restore": (translate("Dialogs", "Restore a backup…"), role.ActionRole),
+        "copy": (translate("Dialogs", "Make a clean copy…"), role.ActionRole),
+        "elsewhere": (translate("Dialogs", "Look elsewhere…"), role.ActionRole),
+        "new": (translate("Dialogs", "Begin a new library"), role.ActionRole),
+        "quit": (translate("Dialogs", "Quit"), role.RejectRole),
     }
-    for way, answer in ways.items():
-        if answer == "quit":
-            box.setEscapeButton(way)
-            box.setDefaultButton(way)
+    buttons = {way: box.addButton(*said[way]) for way in said if way in ("again", "quit") or way in offered}
+    box.setDefaultButton(buttons["again"])
+    box.setEscapeButton(buttons["quit"])
     box.exec()
-    return next((answer for way, answer in ways.items() if way is box.clickedButton()), "quit")
+    return next((way for way, button in buttons.items() if button is box.clickedButton()), "quit")
 
 
 def ask_library(parent: QWidget, path: Path) -> Path | None:
@@ -79,11 +65,23 @@ def ask_library(parent: QWidget, path: Path) -> Path | None:
     return Path(name) if name else None
 
 
-def settings(desk: Desk) -> None:
-    """The settings that are in no menu, beside those that are."""
+def ask_clean_copy(parent: QWidget, path: Path) -> Path | None:
+    """Return where a clean copy of the library at `path` is to be; None for none."""
+    from PySide6.QtWidgets import QFileDialog
+
+    proposed = str(path.with_name(f"{path.stem}-clean{path.suffix}"))
+    name, _ = QFileDialog.getSaveFileName(parent, translate("Dialogs", "Where the clean copy is to be"), proposed)
+    return Path(name) if name else None
+
+
+def settings(desk: Desk, choose_second: Callable[[bool], None]) -> None:
+    """The settings that are in no menu, beside those that are. `choose_second` asks for a second place for backups, or
+    takes it away where it is given true."""
     from ui.dialogs.settings import SettingsDialog
 
-    dialog = SettingsDialog(desk.settings, desk.session.library.path, desk.window)
+    library = desk.session.library
+    dialog = SettingsDialog(desk.settings, library.path, desk.window, second=library.second_place())
+    dialog.secondWanted.connect(lambda none: desk.guarded(lambda: choose_second(none)))
     dialog.keysWanted.connect(lambda: edit_keys(desk))
     dialog.publisherWanted.connect(lambda: edit_publisher(desk))
     show(dialog)

@@ -42,13 +42,14 @@ def _file(parts: Parts) -> Handlers:
         "open_library": parts.libraries.ask_open,
         "new_library": parts.libraries.ask_new,
         "backup": partial(library_files.backup, desk),
+        "restore": partial(_restore, parts),
         "check": partial(library_files.check, desk, results),
         "result": results.show,
         "fetch_all": lambda: parts.fetching.everything(),
         "reclean": parts.recleaning.start,
         "empty_trash": lambda: parts.trash.empty(),
         "lock": partial(_lock, desk),
-        "settings": partial(dialogs.settings, desk),
+        "settings": partial(dialogs.settings, desk, partial(library_files.choose_second_place, desk)),
         "quit": lambda: _quit(desk),
     }
 
@@ -165,6 +166,10 @@ def _save_pdf(desk: Desk) -> None:
 
 def _quit(desk: Desk) -> None:
     desk.window.close()
+
+
+def _restore(parts: Parts) -> None:
+    parts.restoring.open()
 
 
 def _history(parts: Parts) -> None:

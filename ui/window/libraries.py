@@ -24,7 +24,7 @@ SUFFIX = ".tilik"
 
 
 class Libraries(QObject):
-    """`opened` carries a library that is to take the place of the one in the window."""
+    """`opened` carries what is to take the place of the library in the window: another one, or a backup of it."""
 
     opened = Signal(object)
 

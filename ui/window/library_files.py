@@ -14,13 +14,14 @@ from reader.system_reasons import reason_of
 from reader.targets import safe_file_name
 from ui.desk import Desk
 from ui.language import i18n
-from ui.language.messages import translate_message
+from ui.language.messages import sentence, translate_message
 from ui.window.dialogs import message, show
 from ui.window.results import Results
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reader.store import Made
     from ui.dialogs.export_dialog import ExportDialog, Scope
     from ui.jobs import Work
 
@@ -53,12 +54,30 @@ def save_original(desk: Desk) -> None:
 def backup(desk: Desk) -> None:
     """A whole, checked copy of the library beside it."""
     library = desk.session.library
-    desk.jobs.then(library.backup, lambda made: _backed_up(desk.latest, made), lambda reason: desk.latest.warn(reason))
+    desk.jobs.then(library.back_up, lambda made: _backed_up(desk.latest, made), lambda reason: desk.latest.warn(reason))
 
 
-def _backed_up(desk: Desk, made: Path) -> None:
+def _backed_up(desk: Desk, made: Made) -> None:
     desk.status.show_backup_problem(None)
-    desk.say(translate("Dialogs", "Backed up to {0}").format(made))
+    desk.say(translate("Dialogs", "Backed up to {0}").format(made.path))
+    if made.told:
+        desk.banner.tell("\n".join(map(sentence, made.told)))
+
+
+def choose_second_place(desk: Desk, none: bool = False) -> None:
+    """Choose where backups go too, another disk or a stick; `none`: nowhere any more."""
+    from PySide6.QtWidgets import QFileDialog
+
+    library = desk.session.library
+    title = translate("Dialogs", "Second place for backups")
+    name = "" if none else QFileDialog.getExistingDirectory(desk.window, title)
+    if not name and not none:
+        return
+    library.use_second_place(Path(name) if name else None)
+    if name:
+        backup(desk)
+    else:
+        desk.say(translate("Dialogs", "Backups are kept beside the library only."))
 
 
 def check(desk: Desk, results: Results) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.window.damages import Damages
     from ui.window.drop_target import DropTarget
     from ui.window.fetching import Fetching
+    from ui.window.restoring import Restoring
     from ui.window.trash import Trash
     from ui.window.undoing import Undoing
 
@@ -104,6 +105,15 @@ class Parts:
         from ui.window.trash import Trash
 
         return Trash(self.desk)
+
+    @property
+    def restoring(self) -> Restoring:
+        """The page of backups, made anew each time that it is asked for."""
+        from ui.window.restoring import Restoring
+
+        made = Restoring(self.desk, self.desk.session.library.path)
+        made.chosen.connect(self.libraries.opened)
+        return made
 
     @cached_property
     def relations(self) -> Relations:

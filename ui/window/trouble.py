@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
+from reader.errors import TilikError
 from reader.messages import Message
 from ui.desk import Desk
-from ui.language.messages import translate_message
+from ui.language.messages import sentence, translate_message
+
+if TYPE_CHECKING:
+    from reader.store import Made, Restored
 
 
 class Trouble:
@@ -36,13 +42,30 @@ class Trouble:
         if self._desk.status.backup_problem is not None:
             self.not_backed_up(self._desk.status.backup_problem)
 
+    def backed_up(self, made: Made | None) -> None:
+        """There is a backup; say what should be known of it, such as that the second place is not there."""
+        self._desk.status.show_backup_problem(None)
+        if made is not None and made.told:
+            self._desk.banner.tell("\n".join(map(sentence, made.told)))
+
     def not_backed_up(self, reason: Message) -> None:
         """Say that there is no backup: above the text until it is read, and below it until there is one."""
         self._desk.status.show_backup_problem(reason)
         self._desk.banner.tell(no_backup(reason))
 
 
+def put_back(read: Restored) -> str:
+    """Put a backup in the library's place; what is to be said of it, also when that failed."""
+    try:
+        kept = read.settle()
+    except TilikError as error:
+        return sentence(error.message)
+    if kept is None:
+        return QCoreApplication.translate("MainWindow", "The backup was put back.")
+    return QCoreApplication.translate("MainWindow", "The backup was put back. What it replaced is {0}.").format(kept)
+
+
 def no_backup(reason: Message) -> str:
-    """Return that today's backup was not made, and why."""
-    text = QCoreApplication.translate("MainWindow", "Today's backup of the library could not be made: {0}")
+    """Return that a backup was not made, and why."""
+    text = QCoreApplication.translate("MainWindow", "A backup of the library could not be made: {0}")
     return text.format(translate_message(reason))

@@ -26,13 +26,22 @@ from reader.model.stamps import now
 from reader.store import files
 from reader.store.asking import rows, scalars
 from reader.store.truth import chain, digests
-from reader.store.truth.examining import lenient, quick
+from reader.store.truth.examining import lenient
 from reader.store.truth.from_log import last_in_log
 from reader.store.truth.rows_checked import is_sound
 from reader.store.truth.walking import ids_by_index, walk
 from reader.store.whole_rows import MEMBERS
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
+
+
+@dataclass(frozen=True, slots=True)
+class SoundBackup:
+    """A backup that was read whole into the file `place`, a library of today."""
+
+    name: str
+    place: Path
+
 
 _SHOWN = 80  # characters of a value before and after
 _BESIDE = ("relation_member", "place", "setting", "change", "change_article", "change_added")
@@ -52,21 +61,14 @@ class Remedy:
     after: str = ""
 
 
-def sound_backup(path: Path) -> Path | None:
-    """Return the newest backup that is whole and of today's schema."""
-    for kept in reversed(files.backups(path)):
-        with contextlib.suppress(LibraryError, OSError, sqlite3.Error):
-            if files.version(kept) == files.SCHEMA and not quick(kept):
-                return kept
-    return None
-
-
-def remedies(path: Path) -> list[Remedy]:
+def remedies(path: Path, backup: SoundBackup | None) -> list[Remedy]:
     """Return what healing would do, thing by thing; nothing is written."""
-    return list(_Healing(path, None, None).all())
+    return list(_Healing(path, None, None, backup).all())
 
 
-def write_healed(path: Path, target: Path, only: frozenset[str] | None = None) -> list[Remedy]:
+def write_healed(
+    path: Path, target: Path, only: frozenset[str] | None = None, backup: SoundBackup | None = None
+) -> list[Remedy]:
     """Write a whole library of what is sound in `path` to `target`, a file of no tables yet but ours; what was done.
 
     With `only`, things of other ids stay as they are, damaged or not.
@@ -75,7 +77,7 @@ def write_healed(path: Path, target: Path, only: frozenset[str] | None = None) -
         into.execute("PRAGMA synchronous=OFF")  # the file is synced before it takes the other one's place
         into.execute("BEGIN")
         into.execute("DELETE FROM label")
-        done = list(_Healing(path, into, only).all())
+        done = list(_Healing(path, into, only, backup).all())
         chain.rechain(into)
         into.execute("COMMIT")
     return done
@@ -109,10 +111,12 @@ def take_place(healed: Path, path: Path) -> Path:
 class _Healing:
     """Goes once through a damaged library; writes what it takes into `into`, if any."""
 
-    def __init__(self, path: Path, into: sqlite3.Connection | None, only: frozenset[str] | None) -> None:
+    def __init__(
+        self, path: Path, into: sqlite3.Connection | None, only: frozenset[str] | None, backup: SoundBackup | None
+    ) -> None:
         self._damaged, self._into, self._only = lenient(path), into, only
-        self._backup_at = sound_backup(path)
-        self._backup = lenient(self._backup_at) if self._backup_at is not None else None
+        self._backup_name = backup.name if backup is not None else ""
+        self._backup = lenient(backup.place) if backup is not None else None
 
     def all(self) -> Iterator[Remedy]:
         try:
@@ -151,12 +155,12 @@ class _Healing:
         return Remedy(kind_name(kind), id, source, *_difference(damaged, found))
 
     def _sound(self, kind: type[Entity], id: str) -> tuple[Row | None, Message | None]:
-        if self._backup is not None and self._backup_at is not None:
+        if self._backup is not None:
             found = _row(self._backup, kind, id)
             if found is not None and self._is_sound(self._backup, kind, found):
                 if kind is Relation:
                     self._take_members(id)
-                return found, Message("the backup {0}", self._backup_at.name)
+                return found, Message("the backup {0}", self._backup_name)
         with contextlib.suppress(sqlite3.Error):
             row = last_in_log(self._damaged, kind, id)
             if row is not None:

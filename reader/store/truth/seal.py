@@ -1,12 +1,13 @@
 """The seal: what the library's file was when it was last closed, and found sound, noted beside it.
 
-It is taken away when the library is opened to write and put back when that is closed in order. So no seal, or one that
+It is laid aside when the library is opened to write and put back when that is closed in order. So no seal, or one that
 does not fit the file, says that a program died, the disk failed, or something else wrote into the file: it is looked
-through before it is believed. A kill leaves no seal, a power cut none or an older one.
+through before it is believed. A kill leaves it laid aside, a power cut that or an older one.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sqlite3
@@ -49,8 +50,21 @@ def seal_of(path: Path) -> Path:
 
 def read(path: Path) -> Seal | None:
     """Return the seal of the library at `path`; None when there is none that can be understood."""
+    return _read(seal_of(path))
+
+
+def last(path: Path) -> Seal | None:
+    """Return the seal, or the one that was laid aside when the library was opened to write."""
+    return read(path) or _read(_aside(path))
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(path.name + ".unsealed")
+
+
+def _read(note: Path) -> Seal | None:
     try:
-        return Seal(**parsed(seal_of(path).read_text(encoding="utf-8")))
+        return Seal(**parsed(note.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, JsonError, TypeError):
         return None
 
@@ -81,13 +95,21 @@ def put(path: Path, checked: datetime | str) -> None:
         made = Seal(stands.st_size, total, stands.st_mtime_ns, articles, now().isoformat(), when)
         write_whole(seal_of(path), json.dumps(asdict(made)).encode())
         os.chmod(seal_of(path), 0o600)
+        _aside(path).unlink(missing_ok=True)
     except (OSError, sqlite3.Error):
         return  # without a seal it is looked through at the next opening
 
 
 def take_off(path: Path) -> None:
-    """The library is about to be written."""
-    seal_of(path).unlink(missing_ok=True)
+    """The library is about to be written: what was last known of it is kept beside."""
+    with contextlib.suppress(FileNotFoundError):
+        os.replace(seal_of(path), _aside(path))
+
+
+def forget(path: Path) -> None:
+    """Remove what is known of the library that was here."""
+    for note in (seal_of(path), _aside(path)):
+        note.unlink(missing_ok=True)
 
 
 def _has_more(path: Path) -> bool:

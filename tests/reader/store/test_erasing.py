@@ -13,7 +13,8 @@ from reader.edits.claims import add_evidence, assign, change, merge_sources, new
 from reader.model.claims import Claim, Review, Sentence, Source
 from reader.model.erasing import Erasure
 from reader.model.stamps import new_id, now
-from reader.store import Library, files
+from reader.store import Library
+from reader.store.backups.packs import Packs
 from reader.store.erased_backups import erase_in_backups
 
 from .conftest import add, make_article
@@ -162,30 +163,40 @@ def test_backups_are_written_anew_when_that_is_wanted(
     wanted = case(library)
     backup = library.backup()
     library.erase(wanted)
-    assert WORD.encode() in backup.read_bytes() or stands_in(backup)
-    untouched = before.read_bytes()
+    assert stands_in_backups(path)
+    untouched = (before / "backup.json").read_bytes()
     rewritten = list(erase_in_backups(path, wanted))
     assert [(one.path, bool(one.done), one.refused) for one in rewritten] == [
         (before, False, ""), (backup, True, ""),
     ]  # fmt: skip
-    assert before.read_bytes() == untouched, "one that holds nothing of it is left as it is"
-    assert not stands_in(backup) and sorted(p.name for p in backup.parent.iterdir()) == sorted(
-        p.name for p in (before, backup)
-    )
+    assert (before / "backup.json").read_bytes() == untouched, "one that holds nothing of it is left as it is"
+    assert not stands_in_backups(path) and not list(backup.parent.glob(".tilik-*"))
     with Library.open(backup, readonly=True) as copy:
         assert copy.check() == [] and copy.count() == library.count()
 
 
-def test_a_backup_of_an_older_tilik_is_left_and_named(library: Library, path: Path) -> None:
+def test_whole_files_beside_the_library_are_written_anew_too(library: Library, path: Path) -> None:
+    """Backups of an older Tilik, and a library that another took the place of, are plain files."""
     wanted = a_note(library)
-    backup = library.backup()
-    import sqlite3
-    from contextlib import closing
+    old = path.parent / "backups" / f"{path.stem}-20260101T000000000000{path.suffix}"
+    replaced = path.with_name(f"{path.stem}.replaced-20260101T000000{path.suffix}")
+    for plain in (old, replaced):
+        library.backup(plain)
+    assert stands_in(old) and stands_in(replaced)
+    assert all(one.done and not one.refused for one in erase_in_backups(path, wanted))
+    assert not stands_in(old) and not stands_in(replaced)
+    with Library.open(old, readonly=True) as copy:
+        assert copy.check() == [] and copy.count() == library.count()
 
-    with closing(sqlite3.connect(backup)) as old:
-        old.execute(f"PRAGMA user_version={files.SCHEMA - 1}")
-    (one,) = erase_in_backups(path, wanted)
-    assert not one.done and "older Tilik" in str(one.refused) and stands_in(backup)
+
+def test_what_could_not_be_written_anew_is_named(library: Library, path: Path) -> None:
+    wanted = a_note(library)
+    backup, kept = library.backup(), path.with_name(f"{path.name}.damaged-20260101T000000")
+    kept.write_bytes(b"damaged")
+    (backup / "backup.json").write_text("damaged")
+    told = {one.path: str(one.refused) for one in erase_in_backups(path, wanted)}
+    assert "may still hold" in told[kept] and "damaged" in told[backup]
+    assert not stands_in_backups(path), "a backup whose list is damaged is none, and its pieces go"
 
 
 def test_an_article_need_not_be_in_the_trash(library: Library) -> None:
@@ -194,3 +205,12 @@ def test_an_article_need_not_be_in_the_trash(library: Library) -> None:
     kept, _ = add(library)
     assert library.erase(Erasure(articles=(kept.id,))).articles == 1 and library.count() == 0
     assert library.history() == []
+
+
+def stands_in_backups(library: Path) -> bool:
+    """Whether the word stands in any piece that is kept for backups, needed or not."""
+    for folder in (library.parent / "backups").iterdir():
+        with Packs(folder) as packs:
+            if any(WORD.encode() in (packs.read(name) or b"") for name in packs.names()):
+                return True
+    return False

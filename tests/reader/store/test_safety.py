@@ -12,7 +12,6 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -39,7 +38,9 @@ def test_the_library_is_private_under_any_umask(path: Path) -> None:
             modes = {p.name: p.stat().st_mode & 0o777 for p in path.parent.iterdir() if p.is_file()}
             assert path.parent.stat().st_mode & 0o777 == 0o700
             assert set(modes.values()) == {0o600}, modes
-            assert library.backup().stat().st_mode & 0o777 == 0o600
+            made = library.backup()
+            kept = {p.stat().st_mode & 0o777 for p in (path.parent / "backups").rglob("*") if p.is_file()}
+            assert kept == {0o600} and made.stat().st_mode & 0o777 == made.parent.stat().st_mode & 0o777 == 0o700
     finally:
         os.umask(old)
 
@@ -132,28 +133,6 @@ def test_a_damaged_library_names_its_last_backup(path: Path) -> None:
     path.write_bytes(b"\0" * 100 + path.read_bytes()[100:])
     with pytest.raises(LibraryError, match=saved.name):
         Library.open(path)
-
-
-def test_backups_open_whole_and_old_ones_make_room(library: Library, tmp_path: Path) -> None:
-    article, revision = add(library)
-    mark(library, revision, "stok cukup")
-    made = [library.backup() for _ in range(files.KEEP_BACKUPS + 2)]
-    assert files.backups(library.path) == made[2:]
-    with Library.open(made[-1], readonly=True) as copy:
-        assert copy.annotations(article.id) == library.annotations(article.id)
-    assert library.backup(tmp_path / "elsewhere.tilik").exists()
-
-
-def test_a_daily_backup_is_made_once(library: Library) -> None:
-    assert library.daily_backup() is None
-    add(library)
-    first = library.daily_backup()
-    assert first is not None
-    assert library.daily_backup() is None
-    for hours, due in ((23, False), (25, True)):
-        time = (now() - timedelta(hours=hours)).timestamp()
-        os.utime(first, (time, time))
-        assert (library.daily_backup() is not None) == due
 
 
 def test_check_finds_a_quote_that_is_not_in_the_text(library: Library) -> None:

@@ -18,7 +18,7 @@ from reader.model.articles import Article, State
 from reader.model.labels import CLAIM
 from reader.model.spans import Span
 from reader.query import parse
-from reader.store import Library, files, schema, search, search_index, upgrade
+from reader.store import Library, backups_here, schema, search, search_index, upgrade
 from reader.text.index_words import indexed
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark
@@ -232,10 +232,10 @@ def test_indexes_of_another_folding_are_made_anew_when_the_library_is_opened(pat
         assert [hit.annotation_id for hit in library.search("stok")] == ["", made.id]
         library.undo()
         assert [hit.article_id for hit in library.search("stok")] == [article.id]
-        assert files.backups(path)
-        before = len(files.backups(path))
+        assert backups_here(path)
+        before = len(backups_here(path))
     with Library.open(path) as library:
-        assert len(files.backups(path)) == before, "once"
+        assert len(backups_here(path)) == before, "once"
 
 
 def test_that_can_be_killed_at_any_row_and_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

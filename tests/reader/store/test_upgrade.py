@@ -14,7 +14,8 @@ from reader import edits
 from reader.errors import LibraryError
 from reader.model.articles import State
 from reader.revisions import edit_text
-from reader.store import Library, files, upgrade
+from reader.store import Library, backups_here, files, upgrade
+from reader.store.backing_up import back_up
 
 from .conftest import add
 from .test_door import mark
@@ -48,12 +49,13 @@ def test_the_copy_is_synced_by_a_handle_that_may_write(old: Path, monkeypatch: p
 
 
 def test_an_upgrade_that_fails_at_every_start_keeps_the_backups(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    earlier = [files.backup(old) for _ in range(3)]
-    (earlier[0].parent / f"{old.stem}-20200101T000000{old.suffix}").write_bytes(b"of long ago")
+    for _ in range(3):
+        back_up(old, "upgrade")
+    (old.parent / "backups" / f"{old.stem}-20200101T000000000000{old.suffix}").write_bytes(b"of long ago")
     with closing(sqlite3.connect(old)) as raw, raw:
         raw.execute("UPDATE article SET title = 'Changed since'")
     raw.close()
-    before = len(files.backups(old))
+    before = len(backups_here(old))
 
     real = os.replace
 
@@ -64,11 +66,12 @@ def test_an_upgrade_that_fails_at_every_start_keeps_the_backups(old: Path, monke
 
     with monkeypatch.context() as held:
         held.setattr(os, "replace", refuse)
-        for _ in range(files.KEEP_BACKUPS + 2):
+        for _ in range(3):
             with pytest.raises(LibraryError, match=f"{old.name} could not be upgraded.*in use by another program"):
                 Library.open(old)
     assert not list(old.parent.glob("*.upgrading*"))
-    assert len(files.backups(old)) == before + 1 and files.backups(old)[0].read_bytes() == b"of long ago"
+    found = backups_here(old)
+    assert len(found) == before + 1 and found[0].path.read_bytes() == b"of long ago" and found[0].damage
     with Library.open(old) as library:
         assert [s.title for s in library.summaries()] == ["Changed since"]
 

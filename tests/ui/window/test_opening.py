@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader import edits
-from reader.store import Library, search_index
+from reader.store import Library, backups_here, search_index
 from tests.ui.conftest import Sample
 from tests.ui.window_desk import Desk, Starter, stop
 from ui.app import Program
@@ -146,7 +146,7 @@ def test_who_wants_the_library_early_gets_it(program: Program, qtbot: QtBot) -> 
     assert program.exit_code == 0 and program.window.banner.isHidden()
 
 
-# -- the daily backup --------------------------------------------------------------------------------
+# -- the backup at the start --------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -169,11 +169,11 @@ def test_a_backup_that_fails_is_said_until_there_is_one(start: Starter, no_folde
     no_folder.unlink()
     window.commands["backup"].trigger()
     desk.qtbot.waitUntil(window.status.backup.isHidden, timeout=20_000)
-    assert list(no_folder.glob("*.tilik"))
+    assert [one.articles for one in backups_here(no_folder.with_name("library.tilik"))] != []
 
 
 def test_a_backup_that_was_made_says_nothing(desk: Desk, library_path: Path) -> None:
-    desk.qtbot.waitUntil(lambda: list((library_path.parent / "backups").glob("*.tilik")) != [], timeout=20_000)
+    desk.qtbot.waitUntil(lambda: backups_here(library_path) != [], timeout=20_000)
     assert desk.window.banner.isHidden() and desk.window.status.backup.isHidden()
 
 
@@ -182,12 +182,12 @@ def test_a_backup_that_fails_while_the_window_closes_is_said_on_the_way_out(
 ) -> None:
     begun, go = threading.Event(), threading.Event()
 
-    def fail(_library: Library) -> None:
+    def fail(_library: Library, _why: str) -> None:
         begun.set()
         assert go.wait(20)
         raise OSError(28, "No space left on device", "/disk/backups")
 
-    monkeypatch.setattr(Library, "daily_backup", fail)
+    monkeypatch.setattr(Library, "back_up_if_due", fail)
     desk = start()
     desk.qtbot.waitUntil(begun.is_set)
     threading.Timer(0.0, go.set).start()
