@@ -362,8 +362,8 @@ def test_a_full_disk_is_read_from_a_copy_that_goes_when_it_is_closed(
 
     monkeypatch.setattr(files, "connect", connect)
     with Library.open(path, readonly=True) as found:
-        copy = found._copied
-        assert found.count() == 1 and copy is not None and copy.exists()
-    assert not copy.exists(), "nothing of it is left elsewhere"
+        copy = found._place
+        assert found.count() == 1 and copy != path and copy.exists()
+    assert not copy.parent.exists(), "nothing of it is left elsewhere"
     with pytest.raises(FullDiskError, match=r"No space left on device.*can still be read"):
         Library.open(path)

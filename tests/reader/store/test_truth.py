@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Callable
@@ -146,16 +147,14 @@ def test_what_a_backup_holds_comes_back_and_the_damaged_file_is_kept(closed: Pat
 
 
 def test_a_mark_without_a_backup_comes_back_from_the_history(closed: Path) -> None:
-    for kept in (closed.parent / "backups").iterdir():
-        kept.unlink()
+    shutil.rmtree(closed.parent / "backups")
     assert broken(closed, "UPDATE annotation SET note = 'no' WHERE number = 1")
     (remedy,) = healing.heal(closed).remedies
     assert str(remedy.source) == "the history" and broken(closed) == []
 
 
 def test_what_nothing_sound_is_found_of_stays_and_is_named(closed: Path) -> None:
-    for kept in (closed.parent / "backups").iterdir():
-        kept.unlink()
+    shutil.rmtree(closed.parent / "backups")
     assert broken(closed, "UPDATE revision SET text = replace(text, 'cukup', 'habis') WHERE number = 1")
     (remedy,) = healing.heal(closed).remedies
     assert remedy.source is None and broken(closed)
@@ -192,7 +191,7 @@ def test_a_link_leads_to_one_library_with_one_lock(closed: Path, tmp_path: Path)
         assert library.path == closed.resolve()
         with pytest.raises(LibraryError, match="open in another"):
             Library.open(closed)
-        assert library.backup().parent == closed.resolve().parent / "backups"
+        assert library.backup().parent.parent == closed.resolve().parent / "backups"
     assert link.is_symlink() and not list(tmp_path.glob("link.tilik.*"))
 
 
@@ -243,3 +242,15 @@ def test_a_damaged_article_and_a_damaged_mark_cost_themselves_in_a_set(closed: P
         (document,) = library.documents()
         assert len(document.annotations) == 2
         assert ["text" if "revision" in str(m) else "mark" for m in reversed(library.damaged)] == ["text", "mark"]
+
+
+def test_a_library_whose_holder_died_and_that_is_gone_is_asked_about(path: Path) -> None:
+    """No seal and no backup were made yet: the note of who held it is the only trace."""
+    with Library.open(path) as library:
+        add(library)
+    for trace in (path, seal.seal_of(path)):
+        trace.unlink()
+    path.with_name(f"{path.name}.owner").write_text("{}")
+    with pytest.raises(GoneError, match="is not there any more"):
+        Library.open(path)
+

@@ -248,7 +248,7 @@ def test_what_is_wrong_in_the_library_is_told_with_the_backup(library: Library) 
     _, revision = add(library)
     mark(library, revision, "stok cukup")
     write_connection(library).execute("UPDATE annotation SET quote = 'stok habis'")
-    assert "1 problems" in str(library.back_up().told[0])
+    assert "problems; `tilik check`" in str(library.back_up().told[0])
 
 
 def test_the_id_stays_with_the_file(path: Path, tmp_path: Path) -> None:
