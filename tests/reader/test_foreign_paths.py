@@ -74,7 +74,9 @@ def test_a_library_of_any_name_is_opened_read_and_upgraded(name: str, tmp_path: 
         assert library.article(article.id) == article
     with Library.open(path, readonly=True) as library:
         assert library.article(article.id).title == article.title
-    assert {file.name.removeprefix(name) for file in tmp_path.iterdir()} <= {"", "-wal", "-shm", ".lock", "backups"}
+    assert {file.name.removeprefix(name) for file in tmp_path.iterdir()} <= {
+        "", "-wal", "-shm", ".lock", ".seal", ".unsealed", "backups",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -49,12 +49,12 @@ def targets(tmp_path: Path, desk: Desk) -> dict[str, Path]:
     """What a command must leave alone, by name."""
     other = tmp_path / "other.tilik"
     with Library.open(other) as library:
-        library.backup()
+        library.backup(tmp_path / "backup.tilik")
     (tmp_path / "folder").mkdir()
     (tmp_path / "link").symlink_to(other)
     return {
         "the library itself": desk.library, "another library": other, "a link to a library": tmp_path / "link",
-        "a backup": next((tmp_path / "backups").iterdir()), "a part of a library": tmp_path / "other.tilik-wal",
+        "a backup": tmp_path / "backup.tilik", "a part of a library": tmp_path / "other.tilik-wal",
         "a folder": tmp_path / "folder",
     }  # fmt: skip
 

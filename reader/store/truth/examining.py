@@ -121,9 +121,10 @@ def _wrong_quotes(connection: sqlite3.Connection) -> Iterator[Damage]:
         if revision_id != of:
             of, body = revision_id, str(next(iter(scalars(connection, _TEXT, (revision_id,))), ""))
         if _words_at(body, start, end, spans) != quote:
-            where = str(id), str(article_id)
-            said = Message("annotation {0} does not say the words at its place in article {1}", *where)
-            yield Damage("annotation", said, *where)
+            said = Message(
+                "annotation {0} does not say the words at its place in article {1}", str(id), str(article_id)
+            )
+            yield Damage("annotation", said, str(id), str(article_id))
 
 
 def _words_at(body: str, start: Any, end: Any, spans: object) -> str | None:

@@ -20,11 +20,13 @@ def damaged_steps(connection: sqlite3.Connection) -> Iterator[Damage]:
     """Yield each step of undo that is not as it was kept, and where steps are missing or were put in."""
     link, wanted = "", f"number, digest, chain, state, turn, {', '.join(STEP)}"
     for number, own, chain, state, turn, *cells in walk(connection, "change", wanted):
-        where = str(number), str(cells[STEP.index("at")])
+        at = str(cells[STEP.index("at")])
         if own != digest(tuple(cells)) + standing(str(state), turn):
-            yield Damage(LOG, Message("step {0} of {1} is not as it was kept", *where), str(number))
+            yield Damage(LOG, Message("step {0} of {1} is not as it was kept", str(number), at), str(number))
         elif chain != linked(link, own):
-            said = Message("before step {0} of {1} the history was changed, or a part of it is missing", *where)
+            said = Message(
+                "before step {0} of {1} the history was changed, or a part of it is missing", str(number), at
+            )
             yield Damage(LOG, said, str(number))
         link = str(chain)
     apart = connection.execute(_APART).fetchone()[0]
