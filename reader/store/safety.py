@@ -36,6 +36,7 @@ class Safety(Answering):
     readonly: bool
     owed: bool
     _sound: str  # when all of it was last found sound
+    _since: list[Damage]  # what something else took out since it was closed
 
     def check(self) -> list[Message]:
         """Return what is wrong with the library, a sentence each; empty when it is sound."""
@@ -47,6 +48,8 @@ class Safety(Answering):
         from reader.store.truth.examining import examine
 
         found = list(examine(self._connections.path, stop))
+        told = {one.part for one in found}
+        found += [one for one in self._since if one.part not in told]
         if not stop():
             self.owed = bool(found)
             self._sound = "" if found else now().isoformat()

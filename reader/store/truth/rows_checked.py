@@ -18,6 +18,7 @@ from reader.model.pages import Original, Picture
 from reader.store.asking import scalars
 from reader.store.truth import digests
 from reader.store.truth.damage import Damage
+from reader.store.truth.expected import missing, name_of
 from reader.store.truth.walking import ids_by_index, walk
 from reader.store.whole_rows import MEMBERS
 
@@ -36,6 +37,8 @@ def damaged_rows(connection: sqlite3.Connection) -> Iterator[Damage]:
     titles = _titles(connection)
     for kind in digests.KINDS_KEPT:
         yield from _of_kind(connection, kind, titles)
+    for kind, id, told in missing(connection):
+        yield gone(kind, id, told, titles)
 
 
 def _titles(connection: sqlite3.Connection) -> Mapping[str, str]:
@@ -91,6 +94,17 @@ def _named(
 def lost(kind: type[Entity], id: str, article: str, titles: Mapping[str, str]) -> Damage:
     """Return the damage of a thing of which only the id is known."""
     return Damage(kind_name(kind), _sentence(kind, id, article, titles, readable=False), id, article, True)
+
+
+def gone(kind: type[Entity], id: str, told: Mapping[str, Any], titles: Mapping[str, str]) -> Damage:
+    """Return the damage of a thing that is not here, and that the history says is: `told` is what that knows."""
+    article = id if kind is Article else str(told.get("article_id", ""))
+    what, title = _WORDS.get(kind) or kind_word(kind_name(kind)), _cut(titles.get(article, ""))
+    name = _cut(name_of(told) or id)
+    said = Message("{0} “{1}” is missing", what, name)
+    if title and kind is not Article:
+        said = Message("{0} “{1}” in “{2}” is missing", what, name, title)
+    return Damage(kind_name(kind), said, id, article, True)
 
 
 def _sentence(kind: type[Entity], name: str, article: str, titles: Mapping[str, str], *, readable: bool) -> Message:
