@@ -62,9 +62,9 @@ class Restored:
         try:
             lock = Lock(self.library)
             kept = _keep(self.library) if self.library.exists() else None
+            seal.take_off(self.library)  # what was counted of the other one says nothing of this one
             os.replace(self.path, self.library)
             _drop_beside(self.library)
-            seal.take_off(self.library)  # what was counted of the other one says nothing of this one
             sync_folder(self.library.parent)
             return kept
         except OSError as error:
