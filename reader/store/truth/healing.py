@@ -151,24 +151,45 @@ class _Healing:
             yield Remedy(LOG, str(one.number), one.source, *_difference(one.before, one.after))
 
     def _heal(self, kind: type[Entity]) -> Iterator[Remedy]:
+        """Sound rows first, then what comes from elsewhere: a damaged row keeps its number only where nothing sound has
+        it, because it may be its id that is damaged."""
         table, names = kind_name(kind), self._columns(kind_name(kind))
         seen: set[str] = set()
         sound: list[Row] = []
+        damaged: dict[str, Row] = {}
         for cells in walk(self._damaged, table, ", ".join(f'"{name}"' for name in names)):
             row = dict(zip(names, cells, strict=True))
-            if self._is_sound(self._damaged, kind, row):
-                seen.add(row["id"])
-                sound.append(row)
-                if len(sound) >= _INSERTED:
-                    self._insert(table, sound)
-                    sound = []
+            if not self._is_sound(self._damaged, kind, row):
+                damaged.setdefault(str(row["id"]), row)
                 continue
-            if str(row["id"]) not in seen:
-                seen.add(str(row["id"]))
-                yield from self._mended(kind, str(row["id"]), row)
+            seen.add(row["id"])
+            sound.append(row)
+            if len(sound) >= _INSERTED:
+                self._insert(table, sound)
+                sound = []
         self._insert(table, sound)
-        for id in self._lost(kind, seen):
-            yield from self._mended(kind, id, None)
+        for id in seen & damaged.keys():
+            del damaged[id]
+        yield from self._all_mended(kind, damaged, self._lost(kind, seen | damaged.keys()))
+
+    def _all_mended(self, kind: type[Entity], damaged: dict[str, Row], lost: Sequence[str]) -> Iterator[Remedy]:
+        marked = {row[name]: id for id, row in damaged.items() for name in ("number", "digest") if name in row}
+        for id in [*lost, *list(damaged)]:
+            found, source = self._chosen(kind, id)
+            if found is None and id in damaged:
+                continue
+            if found is not None:
+                self._insert(kind_name(kind), [found])
+            before = damaged.pop(id, None)
+            for name in ("number", "digest"):  # the same row under an id that is damaged
+                before = damaged.pop(marked.get((found or {}).get(name), ""), before)
+            yield Remedy(kind_name(kind), id, source, *_difference(before, found))
+        for id, row in damaged.items():
+            self._insert(kind_name(kind), [row])
+            yield Remedy(kind_name(kind), id, None)
+
+    def _chosen(self, kind: type[Entity], id: str) -> tuple[Row | None, Message | None]:
+        return (None, None) if self._only is not None and id not in self._only else self._sound(kind, id)
 
     def _lost(self, kind: type[Entity], seen: set[str]) -> list[str]:
         """Ids of what is not here any more and ought to be: as the index of ids, the history or the seal knows."""
@@ -182,19 +203,12 @@ class _Healing:
             lost |= kept
         return sorted(lost)
 
-    def _mended(self, kind: type[Entity], id: str, damaged: Row | None) -> Iterator[Remedy]:
-        found, source = (None, None) if self._only is not None and id not in self._only else self._sound(kind, id)
-        taken = found if found is not None else damaged
-        if taken is not None:
-            self._insert(kind_name(kind), [taken])
-        yield Remedy(kind_name(kind), id, source, *_difference(damaged, found))
-
     def _sound(self, kind: type[Entity], id: str) -> tuple[Row | None, Message | None]:
         """A sound row of that id: of the backup, or of the history where that knows it otherwise, which is newer."""
         kept = _row(self._backup, kind, id) if self._backup is not None else None
         if kept is not None and not (self._backup is not None and self._is_sound(self._backup, kind, kept)):
             kept = None
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(sqlite3.Error, UnicodeError):
             row = last_in_log(self._damaged, kind, id)
             if row is not None and (kept is None or row["digest"] != kept["digest"]):
                 self._put_members(id, row.pop(MEMBERS, None))
@@ -253,6 +267,7 @@ class _Healing:
 
 
 def _row(connection: sqlite3.Connection, kind: type[Entity], id: str) -> Row | None:
+    id = _storable(id)
     for row in rows(connection, f"SELECT * FROM {kind_name(kind)} WHERE id = ?", (id,)):
         return dict(zip(row.keys(), row, strict=True))
     return None

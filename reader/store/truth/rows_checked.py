@@ -130,7 +130,7 @@ def _cut(text: str) -> str:
 def _article_of(connection: sqlite3.Connection, kind: type[Entity], id: str) -> str:
     try:
         found = scalars(connection, _ARTICLE[kind], (id,))
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):
         return ""
     return str(found[0]) if found else ""
 
@@ -147,6 +147,6 @@ def _article_by_index(connection: sqlite3.Connection, table: str, id: str) -> st
     """The article of a row that cannot be read, where an index knows it."""
     try:
         found = scalars(connection, _BY_INDEX[table], (id,)) if table in _BY_INDEX else []
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):
         return ""
     return str(found[0]) if found else ""
