@@ -49,6 +49,7 @@ class Library(Safety):
         self.readonly = lock is None
         self.owed = False  # whether it is to be checked: it was not closed in order, or is not as it was then
         self._sound = ""  # when all of it was last found sound
+        self._unread: seal.Seal | None = None  # what it is to be compared with, where it was believed by size and time
         self._since: list[Damage] = []  # what something else took out since it was closed
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
@@ -92,6 +93,7 @@ class Library(Safety):
             since = opening.told_since(path, path, sealed) if owed and not older else []
             seal.take_off(path)
             made = cls(path, path, lock)
+            made._unread = None if owed else sealed
             made._since, made.owed, made._sound = since, owed, sealed.checked if sealed is not None else ""
             return made
         except BaseException as error:
@@ -113,6 +115,7 @@ class Library(Safety):
         opening.refuse_foreign(place)
         made = cls(path, place, None)
         made.owed = opening.is_owed(path) and not Lock.is_held(path)
+        made._unread = None if made.owed or Lock.is_held(path) or place != path else seal.read(path)
         if made.owed:
             made._since = opening.told_since(path, place, seal.read(path))
         return made

@@ -29,6 +29,7 @@ _ARTICLE: Mapping[type, str] = {
     " WHERE e.relation_id = ? LIMIT 1",
 }
 _WORDS: Mapping[type, Message] = {Revision: Message("text"), Annotation: Message("mark")}
+_NAMED = ("title", "quote", "name", "text", "kind")  # columns by which a thing is called
 _SHOWN = 60  # characters of a title or a quote that name it
 
 
@@ -87,7 +88,21 @@ def _named(
     article = id if kind is Article else str(told.get("article_id", ""))
     if kind in (Original, Picture, Relation):
         article = _article_of(connection, kind, id)
-    name = next((str(told[x]) for x in ("title", "quote", "name", "text", "kind") if told.get(x)), id)
+    name = next((str(told[x]) for x in _NAMED if told.get(x)), id)
+    return Damage(kind_name(kind), _sentence(kind, name, article, titles, readable=True), id, article)
+
+
+def named(
+    connection: sqlite3.Connection, kind: type[Entity], id: str, article: str, titles: Mapping[str, str]
+) -> Damage:
+    """Return the damage of a thing of an article that is read by its id."""
+    names = [name for name in digests.columns(kind) if name != MEMBERS and name != "data"]
+    read = connection.cursor()
+    read.row_factory = None
+    asked = ", ".join(f'"{name}"' for name in names)
+    row = read.execute(f"SELECT {asked} FROM {kind_name(kind)} WHERE id = ?", (id,)).fetchone()
+    told = dict(zip(names, row or (), strict=False))
+    name = next((str(told[x]) for x in _NAMED if told.get(x)), id)
     return Damage(kind_name(kind), _sentence(kind, name, article, titles, readable=True), id, article)
 
 
