@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sys
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from reader.errors import TilikError
 
 if TYPE_CHECKING:
     from reader.store import Library
@@ -23,6 +27,27 @@ def say_damage(library: Library) -> bool:
     if len(found) > _NAMED:
         _say(f"damaged: {len(found) - _NAMED} more things; tilik check names them all")
     return bool(found)
+
+
+class Comparing:
+    """Compares a large library with what it was when it was closed, beside the command that reads it."""
+
+    def __init__(self, library: Library) -> None:
+        self._same, self._ended = True, threading.Event()
+        self._thread = threading.Thread(target=self._compare, args=(library,), daemon=True)
+        self._thread.start()
+
+    def _compare(self, library: Library) -> None:
+        with suppress(TilikError, OSError):  # the command itself says that it cannot be read
+            self._same = library.is_as_closed(self._ended.is_set)
+
+    def say(self, *, wait: bool = True) -> None:
+        """Say when it is not as it was; with `wait` as soon as that is known."""
+        if not wait:
+            self._ended.set()
+        self._thread.join()
+        if not self._same:
+            _say("damaged: the file is not as it was when it was closed; tilik check says what is damaged")
 
 
 def _say(text: str) -> None:

@@ -87,6 +87,9 @@ def show(options: argparse.Namespace, out: Output) -> int:
         marks = [a for a in library.annotations(article.id) if a.anchor.revision_id == revision.id]
         texts = library.revisions(article.id)
         relations = library.relations(article.id)
+        damaged = [] if library.owed else library.examine_article(article.id)  # said already when it is owed a check
+    for damage in damaged:
+        out.error(f"damaged: {damage.message}")
     record = {
         "article": article.id, "title": article.title, "site": article.site, "byline": article.byline,
         "published": article.published, "published_basis": article.published_basis, "language": article.language,

@@ -53,7 +53,7 @@ def export(options: argparse.Namespace, out: Output) -> int:
     report = counted.report
     _tell_losses(chosen, report.losses, out)
     for message in dict.fromkeys(map(str, damaged)):
-        out.error(f"left out: {message}")
+        out.error(f"damaged: {message}")
     if stream is None:
         record = {"path": str(options.output), "format": chosen.id, "articles": report.documents,
                   "annotations": report.annotations, "relations": report.relations,

@@ -42,6 +42,10 @@ def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Libr
         except BaseException:
             library.close()
             raise
+    if readonly and library.unread and options.command != "check":
+        from reader.commands.damage import Comparing
+
+        options.comparing = Comparing(library)
     if not readonly:
         options.written = path  # a backup may be due when the command has ended
     if not readonly and sys.stderr.isatty() and (warning := library.warning) is not None:

@@ -38,6 +38,9 @@ def run(argv: list[str] | None = None) -> int:
         return exits.IO_ERROR
     except KeyboardInterrupt:
         return exits.INTERRUPTED
+    finally:
+        if (comparing := getattr(options, "comparing", None)) is not None:
+            comparing.say()
 
 
 def _keep_safe(options: argparse.Namespace, out: Output) -> None:

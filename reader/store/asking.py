@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 CHUNK = 500  # ids asked for at once: older SQLites take 999 variables
@@ -16,7 +17,12 @@ def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def places(values: Sequence[object]) -> str:
     """Return the variables of a statement for `IN`, with their brackets."""
-    return f"({','.join('?' * len(values))})"
+    return _places(len(values))
+
+
+@lru_cache(maxsize=CHUNK)
+def _places(count: int) -> str:
+    return f"({','.join('?' * count)})"
 
 
 def different(connection: sqlite3.Connection, table: str, column: str) -> list[Any]:

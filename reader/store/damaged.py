@@ -34,10 +34,12 @@ def reads(kind: str) -> Callable[[_Read[T]], _Read[T]]:
 
 
 def _id(row: Any) -> str:
-    try:
-        return str(row["id"])
-    except WRONG:
-        return str(row[0]) if row else ""
+    for key in ("id", 0):
+        try:
+            return str(row[key])
+        except WRONG:
+            continue
+    return ""
 
 
 def moment(text: object) -> datetime:

@@ -12,19 +12,21 @@ from reader.messages import Message
 from reader.model.annotations import Annotation, Member, Relation
 from reader.model.articles import Article, Revision
 from reader.model.dataset import Document
+from reader.model.kind_names import kind_word
 from reader.store import rows
 from reader.store.set_claims import SetClaims
 from reader.store.set_scope import SetScope, missing, plain_cursor
+from reader.store.truth.digests import HEX, digest
 
 _ARTICLE, _REVISION, _MARK, _LINK = (rows.columns(kind) for kind in (Article, Revision, Annotation, Relation))
 # `CROSS JOIN`: as the statement is written and in no other order.
 _ASKED = "FROM json_each(?) j CROSS JOIN article a ON a.number = j.value"
 _MARKS = f"{_ASKED} CROSS JOIN annotation m INDEXED BY ix_annotation_article_label ON m.article_id = a.id"
 _READ_TEXTS = (
-    f"SELECT {', '.join((*_ARTICLE, *_REVISION))}, a.number, a.revision_id, r.id"
+    f"SELECT {', '.join((*_ARTICLE, *_REVISION))}, a.digest, r.digest, a.number, a.revision_id, r.id"
     f" {_ASKED} LEFT JOIN revision r ON r.id = a.revision_id"
 )
-_READ_MARKS = f"SELECT {', '.join(_MARK)}, a.number {_MARKS}"
+_READ_MARKS = f"SELECT {', '.join(_MARK)}, m.digest, a.number {_MARKS}"
 _READ_LINKS = (
     f"WITH touched(id) AS (SELECT DISTINCT f.relation_id {_MARKS}"
     " CROSS JOIN relation_member f ON f.annotation_id = m.id)"
@@ -67,6 +69,7 @@ def _read(
     for row in plain_cursor(scope.connection).execute(_READ_MARKS, (asked,)):
         try:
             marks.setdefault(row[-1], []).append(rows.annotation_of(row))
+            _compare(damaged, "annotation", row[0], row[: len(_MARK)], row[-2])
         except DamagedError as error:  # it costs itself
             _tell(damaged, error)
     relations = _relations(scope, asked) if links else {}
@@ -86,11 +89,19 @@ def _read(
         try:
             article, revision = rows.article_of(row), rows.revision_of(row[len(_ARTICLE) :])
             links_of = tuple(relations.get(number, ()))
+            _compare(damaged, "article", article.id, row[: len(_ARTICLE)], row[-5])
+            _compare(damaged, "revision", revision.id, row[len(_ARTICLE) : -5], row[-4])
             found = Document(article, revision, placed, links_of, told, orphans, older.get(number, ()))
         except DamagedError as error:
             _tell(damaged, error)
             continue
         yield found
+
+
+def _compare(damaged: Told | None, kind: str, id: str, cells: Sequence[Any], had: str) -> None:
+    """Tell of a thing that can be read and is not as it was stored; it is handed out as it is."""
+    if damaged is not None and had[:HEX] != digest(tuple(cells)):
+        damaged(Message("{0} {1} is not as it was stored; it is handed out as it is", kind_word(kind), id))
 
 
 def _tell(damaged: Told | None, error: DamagedError) -> None:

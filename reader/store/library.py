@@ -31,6 +31,7 @@ Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
     from reader.store.importing import Inside
+    from reader.store.truth.damage import Damage
     from reader.store.truth.healing import Remedy
     from reader.store.writer import Writer
 
@@ -48,6 +49,8 @@ class Library(Safety):
         self.readonly = lock is None
         self.owed = False  # whether it is to be checked: it was not closed in order, or is not as it was then
         self._sound = ""  # when all of it was last found sound
+        self._unread: seal.Seal | None = None  # what it is to be compared with, where it was believed by size and time
+        self._since: list[Damage] = []  # what something else took out since it was closed
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
         self._place = place
@@ -76,7 +79,8 @@ class Library(Safety):
             remove_left(path)
             number = files.version(path)
             owed, sealed = bool(number) and opening.is_owed(path), seal.read(path)
-            if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
+            older = 0 < number < files.SCHEMA or (bool(number) and not has_words_of_today(path))
+            if older:
                 from reader.store import upgrade
 
                 upgrade.upgrade(path, told=told)
@@ -86,9 +90,11 @@ class Library(Safety):
                 upgrade.create(path)
             else:
                 opening.refuse_foreign(path)
+            since = opening.told_since(path, path, sealed) if owed and not older else []
             seal.take_off(path)
             made = cls(path, path, lock)
-            made.owed, made._sound = owed, sealed.checked if sealed is not None else ""
+            made._unread = None if owed else sealed
+            made._since, made.owed, made._sound = since, owed, sealed.checked if sealed is not None else ""
             return made
         except BaseException as error:
             if lock is not None:
@@ -109,6 +115,9 @@ class Library(Safety):
         opening.refuse_foreign(place)
         made = cls(path, place, None)
         made.owed = opening.is_owed(path) and not Lock.is_held(path)
+        made._unread = None if made.owed or Lock.is_held(path) or place != path else seal.read(path)
+        if made.owed:
+            made._since = opening.told_since(path, place, seal.read(path))
         return made
 
     def close(self) -> None:

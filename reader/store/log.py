@@ -21,8 +21,10 @@ KEPT = (Revision, Original, Picture)
 Fetch = Callable[[str, str], Entity]
 
 
-def to_json(edit: Edit) -> str:
-    return mapping.dump([[_out(s.before), _out(s.after)] for s in edit.swaps])
+def to_json(edit: Edit, rows: Mapping[int, dict[str, Any]] | None = None) -> str:
+    """Return the swaps of an edit; `rows` are rows that were made already, by the `id()` of what they are of."""
+    made = rows or {}
+    return mapping.dump([[_out(s.before, made), _out(s.after, made)] for s in edit.swaps])
 
 
 def from_json(name: str, text: str, fetch: Fetch) -> Edit:
@@ -42,8 +44,11 @@ def entity_of(side: list[Any]) -> Entity | None:
     return None if isinstance(body, str) else _ENTITIES[kind](body)
 
 
-def _out(entity: Entity | None) -> list[Any] | None:
-    return None if entity is None else side_of(entity)
+def _out(entity: Entity | None, made: Mapping[int, dict[str, Any]]) -> list[Any] | None:
+    if entity is None:
+        return None
+    row = made.get(id(entity))
+    return side_of(entity) if row is None else [kind_of(entity), row]
 
 
 def _back(value: list[Any] | None, fetch: Fetch) -> Entity | None:

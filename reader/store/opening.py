@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import ForeignError, GoneError, LibraryError
 from reader.messages import Message
@@ -12,6 +13,9 @@ from reader.store import files
 from reader.store.lock import Lock
 from reader.store.truth import seal
 from reader.store.truth.foreign import foreign_names
+
+if TYPE_CHECKING:
+    from reader.store.truth.damage import Damage
 
 
 def real(path: Path) -> Path:
@@ -73,3 +77,12 @@ def is_owed(path: Path) -> bool:
     as it was then."""
     found = seal.read(path)
     return found is None or not seal.fits(path, found)
+
+
+def told_since(path: Path, place: Path, sealed: seal.Seal | None) -> list[Damage]:
+    """Return what shows that something else wrote into the library, or a disk failed: what stands beside the file
+    cannot be read, or tables hold less than when it was closed. `place` is where it is read."""
+    from reader.store.truth.beside_checked import damaged_beside  # no library that was closed in order needs it
+
+    beside = damaged_beside(path) if place == path else []
+    return beside + (seal.differing(place, sealed) if sealed is not None else [])

@@ -17,6 +17,7 @@ from reader.store import files, identity
 from reader.store.backups import listing, manifest
 from reader.store.backups.packs import Packs
 from reader.store.lock import Lock
+from reader.store.truth import seal
 from reader.system import hold, part_name, sync, sync_folder
 from reader.system_reasons import reason_of
 
@@ -61,6 +62,7 @@ class Restored:
         try:
             lock = Lock(self.library)
             kept = _keep(self.library) if self.library.exists() else None
+            seal.take_off(self.library)  # what was counted of the other one says nothing of this one
             os.replace(self.path, self.library)
             _drop_beside(self.library)
             sync_folder(self.library.parent)

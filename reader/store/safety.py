@@ -36,6 +36,8 @@ class Safety(Answering):
     readonly: bool
     owed: bool
     _sound: str  # when all of it was last found sound
+    _unread: seal.Seal | None  # what it is to be compared with, where it was believed by size and time
+    _since: list[Damage]  # what something else took out since it was closed
 
     def check(self) -> list[Message]:
         """Return what is wrong with the library, a sentence each; empty when it is sound."""
@@ -47,12 +49,39 @@ class Safety(Answering):
         from reader.store.truth.examining import examine
 
         found = list(examine(self._connections.path, stop))
+        told = {one.part for one in found}
+        found += [one for one in self._since if one.part not in told]
         if not stop():
             self.owed = bool(found)
             self._sound = "" if found else now().isoformat()
             if self.readonly and not found:
                 Lock.while_free(self.path, lambda: seal.put(self.path, self._sound))
         return found
+
+    def examine_article(self, article_id: str) -> list[Damage]:
+        """Return what of one article is damaged: its rows and its marks compared with their digests. Each time that it
+        is opened, shown or handed out, because no check has seen what was damaged since."""
+        from reader.store.truth.article_checked import damaged_in
+
+        with self._reading() as connection:
+            return damaged_in(connection, article_id)
+
+    @property
+    def unread(self) -> bool:
+        """Whether the library was believed by its size and its time alone, because it is large."""
+        return self._unread is not None and self._unread.size > seal.WHOLE
+
+    def is_as_closed(self, stop: Callable[[], bool] = lambda: False) -> bool:
+        """Compare the bytes of a large library with what they were when it was closed; when they are others, it is owed
+        a check. To be called beside the window: about half a second for a gigabyte."""
+        if self._unread is None:
+            return True
+        with self._reading() as connection:  # while it reads, no change is brought into the file
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            same = seal.is_as_sealed(self.path, self._unread, stop)
+        self._unread = None
+        self.owed = self.owed or not same
+        return same
 
     def quick_check(self) -> list[Damage]:
         """Return what SQLite's quick check finds in the file: some thousandths of a second for most libraries."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from reader.store import looking
 from reader.store.asking import chunks, places, scalars
@@ -76,7 +77,13 @@ def _each(connection: sqlite3.Connection, index: str, asked: str, ids: Iterable[
 
 def put_in(connection: sqlite3.Connection, index: str, rows: Iterable[Row], *, out: bool = False) -> None:
     """Index the words of rows, each its number and the texts of its columns; `out`: forget them."""
+    connection.executemany(
+        _putting(index, out), [(number, *(indexed(str(text)) for text in texts)) for number, *texts in rows]
+    )
+
+
+@cache
+def _putting(index: str, out: bool) -> str:
     columns = COLUMNS[index]
     command, value = (f"{index}, ", "'delete', ") if out else ("", "")
-    insert = f"INSERT INTO {index}({command}rowid, {', '.join(columns)}) VALUES ({value}?{', ?' * len(columns)})"
-    connection.executemany(insert, [(number, *(indexed(str(text)) for text in texts)) for number, *texts in rows])
+    return f"INSERT INTO {index}({command}rowid, {', '.join(columns)}) VALUES ({value}?{', ?' * len(columns)})"

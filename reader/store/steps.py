@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.edits import Edit
 from reader.edits.edit import joined
@@ -39,29 +39,54 @@ _CAME_WHOLE = """SELECT :of, id, :done, :turn, state <> :trashed, title FROM art
     ON CONFLICT DO UPDATE SET moves = excluded.moves, title = excluded.title"""
 _UNDONE_THERE = """SELECT DISTINCT u.number FROM change_article t CROSS JOIN change_article u
     ON u.article_id = t.article_id AND u.state = ?2 WHERE t.number = ?1"""
+# What a step of one article is to know before it is kept, in one question: every mark waits for it.
+_STANDING = f"""SELECT ({chain.LAST_TURN}), ({chain.LAST_LINK}), (SELECT title FROM article WHERE id = ?)
+    UNION ALL SELECT number, NULL, NULL FROM change_article WHERE article_id = ? AND state = ?"""
+
+
+class _Standing(NamedTuple):
+    """The last turn of all, the link of the last step, titles of some articles, the steps that are undone in them."""
+
+    turn: int
+    link: str
+    titles: Mapping[str, str]
+    undone: Sequence[int]
 
 
 def record(connection: sqlite3.Connection, row: Mapping[str, Any], touched: Mapping[str, Touch]) -> Step:
     """Keep a change that was just carried out; what was undone in the same articles cannot be done again."""
-    _drop(connection, [*touched] or [LIBRARY])
-    turn = _next_turn(connection)
-    number = _insert(connection, row, turn)
+    stands = _standing(connection, [*touched])
+    _set_dropped(connection, stands.undone)
+    number, turn = _begin(connection, row, stands.turn, stands.link)
     of = [(number, id, DONE, turn, t.moves, t.title) for id, t in touched.items()]
     add_articles(connection, of or [(number, LIBRARY, DONE, turn, 0, "")])
-    return _step(row, number, touched, _titles(connection, sorted(touched)[:SHOWN]))
+    return _step(row, number, touched, stands.titles)
+
+
+def _standing(connection: sqlite3.Connection, article_ids: Sequence[str]) -> _Standing:
+    if len(article_ids) > 1:
+        undone = [n for some in chunks(article_ids) for n in scalars(connection, _undone_in(some), (*some, UNDONE))]
+        titles = _titles(connection, sorted(article_ids)[:SHOWN])
+        return _Standing(*chain.last_turn_and_link(connection), titles, undone)
+    (id,) = article_ids or (LIBRARY,)
+    read = connection.cursor()
+    read.row_factory = None
+    (turn, link, title), *undone_there = read.execute(_STANDING, (id, id, UNDONE)).fetchall()
+    titles = {} if title is None else {id: title}
+    return _Standing(int(turn or 0), str(link or ""), titles, [number for number, _, _ in undone_there])
 
 
 def begin(connection: sqlite3.Connection, row: Mapping[str, Any]) -> tuple[int, int]:
     """Open a step of which it is not known yet what it holds; return its number and its turn."""
-    turn = _next_turn(connection)
-    return _insert(connection, row, turn), turn
+    return _begin(connection, row, *chain.last_turn_and_link(connection))
 
 
-def _insert(connection: sqlite3.Connection, row: Mapping[str, Any], turn: int) -> int:
-    told = {**row, "state": DONE, "turn": turn, **chain.cells(connection, row, DONE, turn)}
+def _begin(connection: sqlite3.Connection, row: Mapping[str, Any], last: int, link: str) -> tuple[int, int]:
+    turn = last + 1
+    told = {**row, "state": DONE, "turn": turn, **chain.cells(row, DONE, turn, link)}
     number = connection.execute(_INSERT, told).lastrowid
     assert number is not None
-    return number
+    return number, turn
 
 
 def abandon(connection: sqlite3.Connection, number: int) -> None:
@@ -127,10 +152,8 @@ def _next_turn(connection: sqlite3.Connection) -> int:
     return int(scalars(connection, "SELECT max(turn) FROM change")[0] or 0) + 1
 
 
-def _drop(connection: sqlite3.Connection, article_ids: Sequence[str]) -> None:
-    for some in chunks(list(article_ids)):
-        wanted = f"SELECT DISTINCT number FROM change_article WHERE article_id IN {places(some)} AND state = ?"
-        _set_dropped(connection, scalars(connection, wanted, (*some, UNDONE)))
+def _undone_in(article_ids: Sequence[str]) -> str:
+    return f"SELECT DISTINCT number FROM change_article WHERE article_id IN {places(article_ids)} AND state = ?"
 
 
 def _set_dropped(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:

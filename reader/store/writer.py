@@ -49,8 +49,9 @@ class Writer(Importing, Undoing, Emptying):
 def _applied(connection: Connection, edit: Edit, origin: str, who: str) -> Change:
     plain, at = driver(connection), now()
     touched = touched_by(plain, edit)
-    writing.carry_out(connection, edit)
-    row = {"name": edit.name, "origin": origin, "at": at.isoformat(), "swaps": log.to_json(edit)}
+    made: writing.Rows = {}
+    writing.carry_out(connection, edit, made)
+    row = {"name": edit.name, "origin": origin, "at": at.isoformat(), "swaps": log.to_json(edit, made)}
     step = steps.go_on(plain, edit, row)
     step = step or steps.record(plain, {**row, "who": author_of(edit) or who}, touched)
     return Change(step.number, edit, origin, at, step)

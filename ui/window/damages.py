@@ -41,12 +41,41 @@ class Damages(QObject):
         the healed one."""
         self.opened.connect(take)
         library = self._desk.session.library
-        self._desk.session.articleOpened.connect(self._name_article)
+        self._desk.session.articleOpened.connect(self._look)
         self._desk.jobs.then(lambda: library.warning, self._say_place, self._desk.warn)
         if library.owed:
             self._desk.jobs.then(library.quick_check, self._take_quick, self._desk.warn)
+        elif library.unread:
+            stopped = threading.Event()
+            self._desk.jobs.then(
+                lambda: library.is_as_closed(stopped.is_set), self._take_compared, self._desk.warn, stop=stopped.set
+            )
         elif library.due:
             self._calm.start()
+
+    def _take_compared(self, same: bool) -> None:
+        """A large library is as it was closed, or is looked through now."""
+        library = self._desk.session.library
+        if not same:
+            self._desk.jobs.then(library.quick_check, self._take_quick, self._desk.warn)
+        elif library.due:
+            self._calm.start()
+
+    def _look(self) -> None:
+        """Compare what is shown of the article with what was stored, beside the window; what a check found is said at
+        once."""
+        article = self._desk.session.article
+        if article is None:
+            return
+        self._name_article()
+        library = self._desk.session.library
+        self._desk.jobs.then(lambda: library.examine_article(article.id), self._take_of_article, self._desk.warn)
+
+    def _take_of_article(self, found: list[Damage]) -> None:
+        new = [one for one in found if one not in self.found]
+        if new:
+            self.found = [*self.found, *new]
+            self._name_article()
 
     def _say_place(self, warning: Message | None) -> None:
         """Say once where the library lies, when that may harm it."""
@@ -71,7 +100,8 @@ class Damages(QObject):
     def _take(self, found: list[Damage]) -> None:
         self.found = found
         if found:
-            first = translate_message(found[0].message)
+            named = [one for one in found if one.part != "file"] or found  # words and marks rather than pages
+            first = translate_message(named[0].message)
             text = self.tr("The library is damaged, in %n place(s): {0}", "", len(found)).format(first)
             self._desk.banner.tell(text, action=self.tr("What can be healed…"), call=self.ask)
             self._name_article()

@@ -11,6 +11,8 @@ from reader.store.asking import scalars
 from reader.store.truth.digests import STEP, digest, linked, standing, step_digest
 
 _PIECE = 200  # steps that are held at once
+LAST_TURN, LAST_LINK = "SELECT max(turn) FROM change", "SELECT chain FROM change ORDER BY number DESC LIMIT 1"
+_LAST = f"SELECT ({LAST_TURN}), ({LAST_LINK})"
 _READ = f"SELECT number, state, turn, {', '.join(STEP)} FROM change"
 
 
@@ -21,10 +23,18 @@ def last_link(connection: sqlite3.Connection, before: int | None = None) -> str:
     return str(found[0]) if found else ""
 
 
-def cells(connection: sqlite3.Connection, row: Mapping[str, Any], state: str, turn: int) -> dict[str, str]:
-    """Return the digest and the link of a step that comes next."""
+def last_turn_and_link(connection: sqlite3.Connection) -> tuple[int, str]:
+    """Return the last turn of all and the link of the last step, in one question."""
+    read = connection.cursor()
+    read.row_factory = None
+    turn, link = read.execute(_LAST).fetchone()
+    return int(turn or 0), str(link or "")
+
+
+def cells(row: Mapping[str, Any], state: str, turn: int, link: str) -> dict[str, str]:
+    """Return the digest and the link of a step that comes after that link."""
     own = step_digest(row, state, turn)
-    return {"digest": own, "chain": linked(last_link(connection), own)}
+    return {"digest": own, "chain": linked(link, own)}
 
 
 def rechain(connection: sqlite3.Connection, start: int = 0) -> None:

@@ -31,6 +31,7 @@ _QUOTES = (
 )
 _TEXT = "SELECT text FROM revision WHERE id = ?"
 _STEPS = 200_000  # of SQLite between two questions whether to stop
+_LINES = 3  # of what SQLite says of pages
 _LIMIT = 100  # problems of one kind are reported one by one up to here
 _COUNTS = (
     "SELECT count(*) FROM (SELECT field, value, article_number, annotations FROM annotation_count EXCEPT"
@@ -94,10 +95,12 @@ def _whatever_comes(part: Part, connection: sqlite3.Connection) -> Iterator[Dama
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Damage]:
-    for (said,) in connection.execute(f"PRAGMA integrity_check({_LIMIT})"):
-        for line in str(said).splitlines():
-            if line != "ok" and not line.startswith("***"):
-                yield Damage(FILE, Message("the file is damaged: {0}", line))
+    said = (str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({_LIMIT})"))
+    lines = [line for one in said for line in one.splitlines() if line != "ok" and not line.startswith("***")]
+    for line in lines[:_LINES]:
+        yield Damage(FILE, Message("the file is damaged: {0}", line))
+    if len(lines) > _LINES:  # one page that cannot be read makes a hundred "is never used"
+        yield Damage(FILE, Message("the file is damaged in {0} more places", len(lines) - _LINES))
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[Damage]:

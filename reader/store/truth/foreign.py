@@ -15,6 +15,16 @@ TABLES = frozenset({
     "label", "original", "picture", "place", "relation", "relation_member", "review", "revision", "setting", "source",
     "alembic_version", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4",
 })  # fmt: skip
+INDEXES = frozenset({
+    "ix_annotation_about_label", "ix_annotation_article_label", "ix_annotation_carried",
+    "ix_annotation_count_article_number", "ix_annotation_place", "ix_article_language", "ix_article_listed_added",
+    "ix_article_listed_published", "ix_article_listed_site", "ix_article_listed_title", "ix_article_site",
+    "ix_article_state_added", "ix_article_state_published", "ix_article_state_site", "ix_article_state_title",
+    "ix_article_tags", "ix_article_url", "ix_change_added_number", "ix_change_article_state_turn",
+    "ix_change_state_turn", "ix_change_turn", "ix_evidence_claim_id", "ix_place_opened", "ix_relation_kind",
+    "ix_relation_member_annotation_id", "ix_relation_within", "ix_review_claim_id", "ix_revision_article_id",
+    "ix_revision_cleaner", "ix_revision_fingerprint", "ix_revision_heads", "ix_revision_original_id",
+})  # fmt: skip
 _SHADOW = re.compile(r"(article|annotation)_search(_data|_idx|_content|_docsize|_config)?")
 _NAME = re.compile(r"CREATE (?:VIRTUAL )?(?:TRIGGER|VIEW|TABLE) (\w+)")
 
@@ -50,5 +60,5 @@ def foreign_parts(connection: sqlite3.Connection) -> Iterator[Damage]:
     found = connection.cursor()
     found.row_factory = None
     there = {str(name) for (name,) in found.execute("SELECT name FROM sqlite_master")}
-    for name in sorted((set(LIVE) | TABLES) - there - {"alembic_version", "sqlite_stat1", "sqlite_stat4"}):
+    for name in sorted((set(LIVE) | TABLES | INDEXES) - there - {"alembic_version", "sqlite_stat1", "sqlite_stat4"}):
         yield Damage(FILE, Message("{0} is missing in the library", name), name)

@@ -10,6 +10,7 @@ from reader.edits import Entity
 from reader.model.kinds import kind_name
 from reader.model.steps import DONE
 from reader.store.asking import scalars
+from reader.store.mapping import dump
 from reader.store.truth import digests
 from reader.store.truth.digests import STEP, digest
 from reader.store.whole_rows import MEMBERS
@@ -33,14 +34,16 @@ def last_in_log(connection: sqlite3.Connection, kind: type[Entity], id: str) -> 
 
 
 def _row(connection: sqlite3.Connection, kind: type[Entity], told: dict[str, Any]) -> dict[str, Any] | None:
-    """The values of a step as a row: today's columns, the number that the thing has, its digest."""
+    """The values of a step as a row: today's columns, the number that the thing has, its digest; of a relation its
+    ends, which stand in a table of their own."""
     names = [name for name in digests.columns(kind) if name != MEMBERS]
     row = {name: told.get(name, "") for name in names}
-    if MEMBERS in told:
-        return None  # its ends stand in a table of their own
     numbered = scalars(connection, "SELECT name FROM pragma_table_info(?) WHERE name = 'number'", (kind_name(kind),))
     for number in _number(connection, kind, str(told["id"])) if numbered else ():
         row["number"] = number
+    if MEMBERS in told:
+        ends = [list(member) for member in told[MEMBERS]]  # role and mark, as the codec writes them
+        return {**row, "digest": digests.of_row(kind, {**row, MEMBERS: dump(ends)}), MEMBERS: ends}
     return {**row, "digest": digests.of_row(kind, row)}
 
 

@@ -7,6 +7,7 @@ the one or the other.
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import sqlite3
@@ -25,9 +26,12 @@ from reader.model.kinds import kind_name
 from reader.model.stamps import now
 from reader.store import files
 from reader.store.asking import rows, scalars
-from reader.store.truth import chain, digests
+from reader.store.truth import chain, digests, seal
+from reader.store.truth.damage import LOG
 from reader.store.truth.examining import lenient
+from reader.store.truth.expected import Things, expected
 from reader.store.truth.from_log import last_in_log
+from reader.store.truth.healing_log import OF_ARTICLES, HealedLog
 from reader.store.truth.rows_checked import is_sound
 from reader.store.truth.walking import ids_by_index, walk
 from reader.store.whole_rows import MEMBERS
@@ -44,7 +48,7 @@ class SoundBackup:
 
 
 _SHOWN = 80  # characters of a value before and after
-_BESIDE = ("relation_member", "place", "setting", "change", "change_article", "change_added")
+_BESIDE = ("relation_member", "place", "setting", "change_added")
 _INSERTED = 500
 Row = dict[str, Any]
 
@@ -117,11 +121,14 @@ class _Healing:
         self._damaged, self._into, self._only = lenient(path), into, only
         self._backup_name = backup.name if backup is not None else ""
         self._backup = lenient(backup.place) if backup is not None else None
+        self._sealed = seal.last(path)
+        self._expected = self._told_by_history()
 
     def all(self) -> Iterator[Remedy]:
         try:
             for table in _BESIDE:
                 self._copy(table)
+            yield from self._log()
             for kind in digests.KINDS_KEPT:
                 yield from self._heal(kind)
         finally:
@@ -129,50 +136,100 @@ class _Healing:
             if self._backup is not None:
                 self._backup.close()
 
+    def _told_by_history(self) -> Things:
+        try:
+            return expected(self._damaged)
+        except sqlite3.Error:
+            return {}
+
+    def _log(self) -> Iterator[Remedy]:
+        end = self._sealed.link if self._sealed is not None else ""
+        found = HealedLog(self._damaged, self._backup, self._backup_name, end, self._only)
+        self._insert("change", found.steps)
+        self._insert("change_article", [dict(zip(OF_ARTICLES, one, strict=True)) for one in found.articles()])
+        for one in found.mended:
+            yield Remedy(LOG, str(one.number), one.source, *_difference(one.before, one.after))
+
     def _heal(self, kind: type[Entity]) -> Iterator[Remedy]:
+        """Sound rows first, then what comes from elsewhere: a damaged row keeps its number only where nothing sound has
+        it, because it may be its id that is damaged."""
         table, names = kind_name(kind), self._columns(kind_name(kind))
         seen: set[str] = set()
         sound: list[Row] = []
+        damaged: dict[str, Row] = {}
         for cells in walk(self._damaged, table, ", ".join(f'"{name}"' for name in names)):
             row = dict(zip(names, cells, strict=True))
-            seen.add(str(row["id"]))
-            if self._is_sound(self._damaged, kind, row):
-                sound.append(row)
-                if len(sound) >= _INSERTED:
-                    self._insert(table, sound)
-                    sound = []
+            if not self._is_sound(self._damaged, kind, row):
+                damaged.setdefault(str(row["id"]), row)
                 continue
-            yield self._mended(kind, str(row["id"]), row)
+            seen.add(row["id"])
+            sound.append(row)
+            if len(sound) >= _INSERTED:
+                self._insert(table, sound)
+                sound = []
         self._insert(table, sound)
-        for id in sorted(ids_by_index(self._damaged, table) - seen):
-            yield self._mended(kind, id, None)
+        for id in seen & damaged.keys():
+            del damaged[id]
+        yield from self._all_mended(kind, damaged, self._lost(kind, seen | damaged.keys()))
 
-    def _mended(self, kind: type[Entity], id: str, damaged: Row | None) -> Remedy:
-        found, source = (None, None) if self._only is not None and id not in self._only else self._sound(kind, id)
-        taken = found if found is not None else damaged
-        if taken is not None:
-            self._insert(kind_name(kind), [taken])
-        return Remedy(kind_name(kind), id, source, *_difference(damaged, found))
+    def _all_mended(self, kind: type[Entity], damaged: dict[str, Row], lost: Sequence[str]) -> Iterator[Remedy]:
+        marked = {row[name]: id for id, row in damaged.items() for name in ("number", "digest") if name in row}
+        for id in [*lost, *list(damaged)]:
+            found, source = self._chosen(kind, id)
+            if found is None and id in damaged:
+                continue
+            if found is not None:
+                self._insert(kind_name(kind), [found])
+            before = damaged.pop(id, None)
+            for name in ("number", "digest"):  # the same row under an id that is damaged
+                before = damaged.pop(marked.get((found or {}).get(name), ""), before)
+            yield Remedy(kind_name(kind), id, source, *_difference(before, found))
+        for id, row in damaged.items():
+            self._insert(kind_name(kind), [row])
+            yield Remedy(kind_name(kind), id, None)
+
+    def _chosen(self, kind: type[Entity], id: str) -> tuple[Row | None, Message | None]:
+        return (None, None) if self._only is not None and id not in self._only else self._sound(kind, id)
+
+    def _lost(self, kind: type[Entity], seen: set[str]) -> list[str]:
+        """Ids of what is not here any more and ought to be: as the index of ids, the history or the seal knows."""
+        table = kind_name(kind)
+        lost = (ids_by_index(self._damaged, table) | self._expected.get(kind, {}).keys()) - seen
+        if self._backup is None:
+            return sorted(lost)
+        kept = set(scalars(self._backup, f"SELECT id FROM {table}")) - seen
+        before = self._sealed.rows.get(table, 0) if self._sealed is not None else 0
+        if len(kept | lost) == before - len(seen):  # nothing else can be what is missing
+            lost |= kept
+        return sorted(lost)
 
     def _sound(self, kind: type[Entity], id: str) -> tuple[Row | None, Message | None]:
-        if self._backup is not None:
-            found = _row(self._backup, kind, id)
-            if found is not None and self._is_sound(self._backup, kind, found):
-                if kind is Relation:
-                    self._take_members(id)
-                return found, Message("the backup {0}", self._backup_name)
-        with contextlib.suppress(sqlite3.Error):
+        """A sound row of that id: of the backup, or of the history where that knows it otherwise, which is newer."""
+        kept = _row(self._backup, kind, id) if self._backup is not None else None
+        if kept is not None and not (self._backup is not None and self._is_sound(self._backup, kind, kept)):
+            kept = None
+        with contextlib.suppress(sqlite3.Error, UnicodeError):
             row = last_in_log(self._damaged, kind, id)
-            if row is not None:
-                return row, Message("the history")
-        return None, None
+            if row is not None and (kept is None or row["digest"] != kept["digest"]):
+                self._put_members(id, row.pop(MEMBERS, None))
+                return {**row, **({"number": kept["number"]} if kept and "number" in kept else {})}, Message(
+                    "the history"
+                )
+        if kept is None or self._backup is None:
+            return None, None
+        if kind is Relation:
+            self._put_members(id, json.loads(digests.members_of(self._backup, [id]).get(id, "[]")))
+        return kept, Message("the backup {0}", self._backup_name)
 
-    def _take_members(self, id: str) -> None:
-        if self._into is None or self._backup is None:
+    def _put_members(self, id: str, members: Sequence[Sequence[str]] | None) -> None:
+        if self._into is None or members is None:
             return
         self._into.execute("DELETE FROM relation_member WHERE relation_id = ?", (id,))
-        found = rows(self._backup, "SELECT * FROM relation_member WHERE relation_id = ?", (id,))
-        self._insert("relation_member", [dict(zip(row.keys(), row, strict=True)) for row in found])
+        ends = [
+            {"relation_id": id, "position": n, "role": role, "annotation_id": mark}
+            for n, (role, mark) in enumerate(members)
+        ]
+        self._insert("relation_member", ends)
 
     @staticmethod
     def _is_sound(connection: sqlite3.Connection, kind: type[Entity], row: Row) -> bool:
@@ -180,22 +237,19 @@ class _Healing:
         return is_sound(connection, kind, row["digest"], [*cells, row["present"]] if kind is Revision else cells)
 
     def _copy(self, table: str) -> None:
-        """A table whose rows have no digest: what can be read of it."""
+        """A table whose rows have no digest: what can be read of it, with what the backup has where rows are fewer than
+        when the library was closed and nothing else can be missing."""
         names = self._columns(table)
         asked = ", ".join(f'"{name}"' for name in names)
-        if table == "change_article":  # a table without row numbers
-            try:
-                found: Sequence[Any] = [tuple(row) for row in rows(self._damaged, f"SELECT {asked} FROM {table}")]
-            except sqlite3.Error:
-                found = self._from_backup(table, asked)
-        else:
-            found = list(walk(self._damaged, table, asked))
+        found = [tuple(row) for row in walk(self._damaged, table, asked)]
+        before = self._sealed.rows.get(table, 0) if self._sealed is not None else 0
+        if self._backup is not None and len(found) < before:
+            keys = 2 if table == "relation_member" else 1
+            held = {row[:keys] for row in found}
+            more = [tuple(row) for row in rows(self._backup, f"SELECT {asked} FROM {table}")]
+            more = [row for row in more if row[:keys] not in held]
+            found += more if len(more) == before - len(found) else []
         self._insert(table, [dict(zip(names, cells, strict=True)) for cells in found])
-
-    def _from_backup(self, table: str, asked: str) -> Sequence[Any]:
-        if self._backup is None:
-            return ()
-        return [tuple(row) for row in rows(self._backup, f"SELECT {asked} FROM {table}")]
 
     def _columns(self, table: str) -> list[str]:
         of = self._into if self._into is not None else self._damaged
@@ -213,6 +267,7 @@ class _Healing:
 
 
 def _row(connection: sqlite3.Connection, kind: type[Entity], id: str) -> Row | None:
+    id = _storable(id)
     for row in rows(connection, f"SELECT * FROM {kind_name(kind)} WHERE id = ?", (id,)):
         return dict(zip(row.keys(), row, strict=True))
     return None

@@ -18,6 +18,7 @@ from reader.model.pages import Original, Picture
 from reader.store.asking import scalars
 from reader.store.truth import digests
 from reader.store.truth.damage import Damage
+from reader.store.truth.expected import missing, name_of
 from reader.store.truth.walking import ids_by_index, walk
 from reader.store.whole_rows import MEMBERS
 
@@ -28,6 +29,7 @@ _ARTICLE: Mapping[type, str] = {
     " WHERE e.relation_id = ? LIMIT 1",
 }
 _WORDS: Mapping[type, Message] = {Revision: Message("text"), Annotation: Message("mark")}
+_NAMED = ("title", "quote", "name", "text", "kind")  # columns by which a thing is called
 _SHOWN = 60  # characters of a title or a quote that name it
 
 
@@ -36,6 +38,8 @@ def damaged_rows(connection: sqlite3.Connection) -> Iterator[Damage]:
     titles = _titles(connection)
     for kind in digests.KINDS_KEPT:
         yield from _of_kind(connection, kind, titles)
+    for kind, id, told in missing(connection):
+        yield gone(kind, id, told, titles)
 
 
 def _titles(connection: sqlite3.Connection) -> Mapping[str, str]:
@@ -84,13 +88,38 @@ def _named(
     article = id if kind is Article else str(told.get("article_id", ""))
     if kind in (Original, Picture, Relation):
         article = _article_of(connection, kind, id)
-    name = next((str(told[x]) for x in ("title", "quote", "name", "text", "kind") if told.get(x)), id)
+    name = next((str(told[x]) for x in _NAMED if told.get(x)), id)
+    return Damage(kind_name(kind), _sentence(kind, name, article, titles, readable=True), id, article)
+
+
+def named(
+    connection: sqlite3.Connection, kind: type[Entity], id: str, article: str, titles: Mapping[str, str]
+) -> Damage:
+    """Return the damage of a thing of an article that is read by its id."""
+    names = [name for name in digests.columns(kind) if name != MEMBERS and name != "data"]
+    read = connection.cursor()
+    read.row_factory = None
+    asked = ", ".join(f'"{name}"' for name in names)
+    row = read.execute(f"SELECT {asked} FROM {kind_name(kind)} WHERE id = ?", (id,)).fetchone()
+    told = dict(zip(names, row or (), strict=False))
+    name = next((str(told[x]) for x in _NAMED if told.get(x)), id)
     return Damage(kind_name(kind), _sentence(kind, name, article, titles, readable=True), id, article)
 
 
 def lost(kind: type[Entity], id: str, article: str, titles: Mapping[str, str]) -> Damage:
     """Return the damage of a thing of which only the id is known."""
     return Damage(kind_name(kind), _sentence(kind, id, article, titles, readable=False), id, article, True)
+
+
+def gone(kind: type[Entity], id: str, told: Mapping[str, Any], titles: Mapping[str, str]) -> Damage:
+    """Return the damage of a thing that is not here, and that the history says is: `told` is what that knows."""
+    article = id if kind is Article else str(told.get("article_id", ""))
+    what, title = _WORDS.get(kind) or kind_word(kind_name(kind)), _cut(titles.get(article, ""))
+    name = _cut(name_of(told) or id)
+    said = Message("{0} “{1}” is missing", what, name)
+    if title and kind is not Article:
+        said = Message("{0} “{1}” in “{2}” is missing", what, name, title)
+    return Damage(kind_name(kind), said, id, article, True)
 
 
 def _sentence(kind: type[Entity], name: str, article: str, titles: Mapping[str, str], *, readable: bool) -> Message:
@@ -116,7 +145,7 @@ def _cut(text: str) -> str:
 def _article_of(connection: sqlite3.Connection, kind: type[Entity], id: str) -> str:
     try:
         found = scalars(connection, _ARTICLE[kind], (id,))
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):
         return ""
     return str(found[0]) if found else ""
 
@@ -133,6 +162,6 @@ def _article_by_index(connection: sqlite3.Connection, table: str, id: str) -> st
     """The article of a row that cannot be read, where an index knows it."""
     try:
         found = scalars(connection, _BY_INDEX[table], (id,)) if table in _BY_INDEX else []
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):
         return ""
     return str(found[0]) if found else ""

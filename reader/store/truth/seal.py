@@ -12,9 +12,12 @@ import json
 import os
 import sqlite3
 import zlib
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.foreign_json import JsonError, parsed
 from reader.model.stamps import now
@@ -22,14 +25,19 @@ from reader.store import files
 from reader.store.asking import scalars
 from reader.system import write_whole
 
-WHOLE = 32 << 20  # bytes up to which a file is compared as a whole, each time that it is opened
+if TYPE_CHECKING:
+    from reader.store.truth.damage import Damage
+
+WHOLE = 32 << 20  # bytes up to which a file is compared as a whole before it is opened
+SUMMED = 2 << 30  # bytes up to which it is compared at all: a larger one beside whoever opened it
 _PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """`sum` tells the bytes of a file that is not large, `time` when a large one was last written, in nanoseconds;
-    `checked` is when all of it was last found sound, empty for never."""
+    """`sum` tells the bytes of a file that is not very large, `time` when it was last written, in nanoseconds;
+    `checked` is when all of it was last found sound, empty for never. `rows` is what was counted when it was closed,
+    `link` the last of the history (`reader.store.truth.counted`)."""
 
     size: int
     sum: int
@@ -37,6 +45,8 @@ class Seal:
     articles: int
     closed: str
     checked: str
+    rows: Mapping[str, int] = field(default_factory=dict)
+    link: str = ""
 
     @property
     def day(self) -> str:
@@ -87,17 +97,51 @@ def put(path: Path, checked: datetime | str) -> None:
     try:
         if _has_more(path):
             return
-        with files.connect(path, readonly=True) as found:
+        from reader.store.truth.counted import counted, last_link
+
+        with closing(files.connect(path, readonly=True)) as found:
             articles = int(scalars(found, "SELECT count(*) FROM article WHERE state <> 'trashed'")[0])
-        found.close()
+            rows, link = counted(found), last_link(found)
         stands = path.stat()
-        total = _sum(path) if stands.st_size <= WHOLE else 0
-        made = Seal(stands.st_size, total, stands.st_mtime_ns, articles, now().isoformat(), when)
+        total = _sum_of(path, stands)
+        made = Seal(stands.st_size, total, stands.st_mtime_ns, articles, now().isoformat(), when, rows, link)
         write_whole(seal_of(path), json.dumps(asdict(made)).encode())
         os.chmod(seal_of(path), 0o600)
         _aside(path).unlink(missing_ok=True)
     except (OSError, sqlite3.Error):
         return  # without a seal it is looked through at the next opening
+
+
+def is_as_sealed(path: Path, seal: Seal, stop: Callable[[], bool]) -> bool:
+    """Return whether the bytes of a large file are those that were sealed: about half a second for a gigabyte. Nothing
+    is said of one that was written since; `stop` ends it."""
+    if not seal.sum or path.stat().st_mtime_ns != seal.time:
+        return True
+    total = _sum(path, stop)
+    return total == seal.sum or stop()
+
+
+def _sum_of(path: Path, stands: os.stat_result) -> int:
+    """The sum of a file; that which is known, where it was not written since."""
+    known = _read(_aside(path))
+    if known is not None and known.sum and (known.size, known.time) == (stands.st_size, stands.st_mtime_ns):
+        return known.sum
+    return _sum(path) if stands.st_size <= SUMMED else 0
+
+
+def differing(path: Path, sealed: Seal) -> list[Damage]:
+    """Return what the tables lack that was there when it was sealed; nothing may have been written since."""
+    from reader.store.truth.counted import differing as counts_differing
+    from reader.store.truth.examining import lenient
+
+    def told() -> Iterator[Damage]:
+        with closing(lenient(path)) as found:
+            yield from counts_differing(found, sealed.rows, sealed.link, sealed.day)
+
+    try:
+        return list(told()) if sealed.rows else []
+    except sqlite3.Error:  # a check says what cannot be read
+        return []
 
 
 def take_off(path: Path) -> None:
@@ -118,9 +162,9 @@ def _has_more(path: Path) -> bool:
     return more.exists() and more.stat().st_size > 0
 
 
-def _sum(path: Path) -> int:
+def _sum(path: Path, stop: Callable[[], bool] = lambda: False) -> int:
     total = 0
     with open(path, "rb") as file:
-        while piece := file.read(_PIECE):
+        while (piece := file.read(_PIECE)) and not stop():
             total = zlib.crc32(piece, total)
     return total

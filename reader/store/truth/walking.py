@@ -57,6 +57,7 @@ def _top(connection: sqlite3.Connection, table: str) -> int:
 def ids_by_index(connection: sqlite3.Connection, table: str) -> set[str]:
     """Return the ids of all rows as the index of ids knows them; none when that cannot be read."""
     try:
-        return set(scalars(connection, f"SELECT id FROM {table} INDEXED BY sqlite_autoindex_{table}_1"))
+        found = scalars(connection, f"SELECT id FROM {table} INDEXED BY sqlite_autoindex_{table}_1")
+        return {str(id) for id in found}  # a damaged one may be a number
     except sqlite3.DatabaseError:
         return set()

@@ -103,14 +103,14 @@ class Filled:
         return hint(**values)
 
 
-def filled(library: Library, seed: int) -> Filled:
-    """Fill an empty library from `seed`."""
+def filled(library: Library, seed: int, articles: int = 0) -> Filled:
+    """Fill an empty library from `seed`, with so many articles or a few."""
     made = Filled(Random(seed))
     own = Label("angka", "Angka kata", "7", "green", Underline.DOUBLE, 5)
-    articles = [_article(made, n) for n in range(made.random.randint(2, 4))]
+    several = [_article(made, n) for n in range(articles or made.random.randint(2, 4))]
     labels = [*(label.id for label in BUILTIN), own.id]
     claims, sources, known = _known(made)
-    marks = [_marks(made, *one, labels, [*claims, *sources]) for one in articles]
+    marks = [_marks(made, *one, labels, [*claims, *sources]) for one in several]
     placed = [mark for some in marks for mark in some]
     _evidence(made, known, placed)
     _relations(made, placed)
