@@ -276,7 +276,7 @@ def _trash(commands: Commands) -> None:
 
 
 def _erasing(commands: Commands) -> None:
-    about = "delete articles, marks, notes or people for good, with everything here that ever held them"
+    about = "delete articles, marks, notes, people or claims for good, with everything here that ever held them"
     made = _on_library(commands, "erase", about)
     made.add_argument("article", nargs="*", help="its id, the beginning of its id, its address or its title")
     made.add_argument("--mark", action="append", default=[], metavar="ID", help="a mark; may be repeated")
@@ -287,6 +287,10 @@ def _erasing(commands: Commands) -> None:
     made.add_argument(
         "--source", action="append", default=[], metavar="NAME",
         help="a person or organisation, by name or id; marks stay and are about nobody; may be repeated",
+    )  # fmt: skip
+    made.add_argument(
+        "--claim", action="append", default=[], metavar="ID",
+        help="a claim with its evidence and reviews, by id; marks stay and mention none; may be repeated",
     )  # fmt: skip
     made.add_argument("--yes", action="store_true", help="do it; without it what would go is only listed")
     _cleans_backups(made)

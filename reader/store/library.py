@@ -63,6 +63,7 @@ class Library(Safety):
         A file without write permission opens read-only. Raises `LockedError` when another Tilik has it,
         `NewerLibraryError` for a later schema, `LibraryError` for anything that is no sound library.
         """
+        opening.refuse_loose_link(path)
         path = opening.real(path)
         opening.refuse_gone(path)
         if readonly and not path.exists():

@@ -19,6 +19,14 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
+def refuse_loose_link(path: Path) -> None:
+    """Raise `GoneError` for a link that leads nowhere: the disk of the library is not there, and none is made in its
+    place."""
+    if path.is_symlink() and not path.exists():
+        was = Message("{0} leads to {1}, which is not there", path, real(path))
+        raise GoneError("{0}. Nothing was made in its place: put it back, name another one, or begin a new one", was)
+
+
 def refuse_gone(path: Path) -> None:
     """Raise `GoneError` where no library stands, or an empty file, and traces say that there was one."""
     with contextlib.suppress(OSError):
