@@ -111,7 +111,7 @@ def _articles(commands: Commands) -> None:
     search.add_argument(
         "query", nargs="+", help='words; the last may be a beginning; "a phrase"; -word: without it (behind --)'
     )
-    search.add_argument("--limit", type=int, default=50, metavar="N", help="at most N articles and N marks")
+    search.add_argument("--limit", type=_number, default=50, metavar="N", help="at most N articles and N marks")
     original = _on_library(commands, "original", "give back the bytes an article came from, unchanged")
     original.add_argument("article", help="its id, the beginning of its id, its address or its title")
     original.add_argument("-o", "--output", type=_path, metavar="PATH", help="write them there (default: stdout)")
@@ -300,6 +300,13 @@ def _erasing(commands: Commands) -> None:
         "--days", type=_days, default=DAYS, metavar="N",
         help=f"keep undo of the last N days (default and least: {DAYS})",
     )  # fmt: skip
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{number} is less than none")
+    return number
 
 
 def _days(text: str) -> int:

@@ -65,6 +65,7 @@ class Library(Safety):
         """
         opening.refuse_loose_link(path)
         path = opening.real(path)
+        opening.refuse_no_file(path)
         opening.refuse_gone(path)
         if readonly and not path.exists():
             raise MissingLibraryError("there is no library at {0}", path)

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from reader.errors import ForeignError, GoneError, LibraryError
+from reader.inputs import why_no_file
 from reader.messages import Message
 from reader.store import files
 from reader.store.lock import Lock
@@ -25,6 +26,12 @@ def refuse_loose_link(path: Path) -> None:
     if path.is_symlink() and not path.exists():
         was = Message("{0} leads to {1}, which is not there", path, real(path))
         raise GoneError("{0}. Nothing was made in its place: put it back, name another one, or begin a new one", was)
+
+
+def refuse_no_file(path: Path) -> None:
+    """Raise `LibraryError` for a pipe or a device: to open it would wait for ever. A folder may be a backup."""
+    if os.path.lexists(path) and (why := why_no_file(path, folder=True)) is not None:
+        raise LibraryError("{0}", why)
 
 
 def refuse_gone(path: Path) -> None:
