@@ -88,6 +88,7 @@ class Library(Safety):
                 upgrade.create(path)
             else:
                 opening.refuse_foreign(path)
+                opening.leave_log(path)
             seal.take_off(path)
             made = cls(path, path, lock)
             made.owed, made._sound = owed, sealed.checked if sealed is not None else ""

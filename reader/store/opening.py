@@ -11,6 +11,7 @@ from reader.inputs import why_no_file
 from reader.messages import Message
 from reader.store import files
 from reader.store.lock import Lock
+from reader.store.neighbours import on_network
 from reader.store.truth import seal
 from reader.store.truth.foreign import foreign_names
 
@@ -81,6 +82,13 @@ def refuse_foreign(path: Path) -> None:
             " tilik check --copy makes a clean library of it",
             path, ", ".join(names[:5]),
         )  # fmt: skip
+
+
+def leave_log(path: Path) -> None:
+    """Let a library that was moved to a drive of the network do without a log beside it, before anybody reads: later
+    its readers would be in the way of that."""
+    if on_network(path.absolute().parent):
+        files.connect(path, readonly=False).close()
 
 
 def is_owed(path: Path) -> bool:

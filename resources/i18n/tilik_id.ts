@@ -1273,6 +1273,14 @@
         <translation>Hapus klaim yang dipilih; tandanya tetap ada (Del)</translation>
     </message>
     <message>
+        <source>Delete for good…</source>
+        <translation>Hapus selamanya…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen claims with their evidence, their reviews and all that was ever noted of them</source>
+        <translation>Hapus klaim yang dipilih beserta bukti, pemeriksaan, dan semua yang pernah dicatat tentangnya</translation>
+    </message>
+    <message>
         <source>Find in the claims</source>
         <translation>Cari di klaim</translation>
     </message>
@@ -4063,6 +4071,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} kembali ke dirinya sendiri lewat {1}; langkah itu ditinggalkan</translation>
     </message>
     <message>
+        <source>{0} leads to {1}, which is not there</source>
+        <translation>{0} mengarah ke {1}, yang tidak ada</translation>
+    </message>
+    <message>
         <source>{0} lies in a folder that {1} synchronises; let only one computer have it open, and keep backups elsewhere</source>
         <translation>{0} ada dalam folder yang disinkronkan oleh {1}; biarkan hanya satu komputer membukanya, dan simpan cadangan di tempat lain</translation>
     </message>
@@ -5280,6 +5292,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Nothing is lost.</source>
         <translation>Tidak ada yang hilang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of which a part is missing since they were added:</source>
+        <translation>
+            <numerusform>%n teks yang sebagian isinya tidak ada sejak ditambahkan:</numerusform>
+        </translation>
     </message>
     <message>
         <source>What will be lost:</source>
@@ -8028,6 +8046,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>di tempat kedua</translation>
     </message>
     <message>
+        <source>also at the second place</source>
+        <translation>juga di tempat kedua</translation>
+    </message>
+    <message>
         <source>was replaced by a backup</source>
         <translation>digantikan oleh cadangan</translation>
     </message>
@@ -8060,23 +8082,35 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Cadangan ini utuh.</translation>
     </message>
     <message>
-        <source>Not in it, so they would go: {0} articles, {1} marks.</source>
-        <translation>Tidak ada di dalamnya, jadi akan hilang: {0} artikel, {1} tanda.</translation>
+        <source>Made since, and would go: {0}.</source>
+        <translation>Dibuat setelahnya, dan akan hilang: {0}.</translation>
     </message>
     <message>
-        <source>Only in it, so they would come back: {0} articles, {1} marks.</source>
-        <translation>Hanya ada di dalamnya, jadi akan kembali: {0} artikel, {1} tanda.</translation>
+        <source>Only in it, and would come back: {0}.</source>
+        <translation>Hanya ada di dalamnya, dan akan kembali: {0}.</translation>
     </message>
     <message>
-        <source>Changed since, so they would be as they were: {0} articles, {1} marks.</source>
-        <translation>Berubah sejak itu, jadi akan kembali seperti semula: {0} artikel, {1} tanda.</translation>
+        <source>Changed since, and would be as it was: {0}.</source>
+        <translation>Diubah setelahnya, dan akan kembali seperti semula: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Restoring</name>
     <message>
-        <source>Put back the library as it was at {0}? What it is now is kept beside it, under another name.</source>
-        <translation>Pulihkan pustaka seperti pada {0}? Keadaannya sekarang disimpan di sampingnya dengan nama lain.</translation>
+        <source>Put back the library as it was on {0}? What it is now is kept beside it, under another name.</source>
+        <translation>Kembalikan pustaka seperti keadaannya pada {0}? Keadaannya yang sekarang disimpan di sampingnya, dengan nama lain.</translation>
     </message>
     <message>
         <source>&amp;Put it back</source>
@@ -9131,6 +9165,12 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
             <numerusform>Hapus catatan dari %n tanda selamanya?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n claim(s) for good?</source>
+        <translation>
+            <numerusform>Hapus %n klaim selamanya?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Texts, marks, original pages and their steps of undo leave the library. This cannot be undone.</source>
         <translation>Teks, tanda, halaman asli, dan langkah urungkannya keluar dari pustaka. Ini tidak dapat diurungkan.</translation>
@@ -9138,6 +9178,10 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     <message>
         <source>Marks on words of articles stay, and are about nobody. This cannot be undone.</source>
         <translation>Tanda pada kata-kata artikel tetap ada, tetapi tidak lagi tentang siapa pun. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Its evidence, its reviews and what other claims say of it go too. Marks on words of articles stay, and mention no claim. This cannot be undone.</source>
+        <translation>Bukti dan pemeriksaannya, serta rujukan klaim lain kepadanya, ikut terhapus. Tanda pada kata-kata artikel tetap ada, tetapi tidak lagi menyebut klaim apa pun. Ini tidak dapat diurungkan.</translation>
     </message>
     <message>
         <source>Its steps of undo go too. This cannot be undone.</source>
