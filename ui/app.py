@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import InterruptedQueryError, LibraryError, LockedError, TilikError
@@ -53,7 +53,7 @@ def run(library: Path | None, sources: Sequence[str], *, samples: bool = False) 
         program.missing = missing
         program.start()
     application.aboutToQuit.connect(lambda: program.latest.close(last=True))
-    Ending(lambda: leave(program.latest.window), application)
+    Ending(lambda: leave(program.latest.window.desk, program.latest.window.keep), application)
     Collector(application)
     return application.exec()
 
@@ -291,15 +291,9 @@ class Program(QObject):
             self._rebuild()
 
     def _follow_language(self) -> None:
-        application = QApplication.instance()
-        assert application is not None
         self._remove_translators()
-        language = self._language = i18n.chosen(self.settings.values.language)
-        # The names of months follow the window's language, not the machine's.
-        QLocale.setDefault(QLocale(language))
-        self._translators = i18n.translators(language)
-        for new in self._translators:
-            application.installTranslator(new)
+        self._language = i18n.chosen(self.settings.values.language)
+        self._translators = i18n.install(self._language)
 
     def _remove_translators(self) -> None:
         for old in self._translators:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from reader.model.steps import DAYS
 
@@ -24,19 +24,22 @@ def compacted(library: Library) -> int:
     return library.compact(anew=False).steps if library.old_steps() >= MANY else 0
 
 
-def begin(desk: Callable[[], Desk], library: Library, parent: QObject) -> None:
-    """Do it when nobody waits any more; a window that is closed before does not. `desk` is that on the screen."""
+class Compaction(QObject):
+    """Does it when nobody waits any more; a window that is closed before does not. `desk` is that on the screen."""
 
-    def tell(steps: int) -> None:
+    def __init__(self, desk: Callable[[], Desk], library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._library = desk, library
+        if not library.readonly:
+            QTimer.singleShot(AFTER, self, self._start)
+
+    def _start(self) -> None:
+        desk = self._desk()
+        desk.jobs.then(partial(compacted, self._library), self._tell, lambda reason: self._desk().warn(reason))
+
+    def _tell(self, steps: int) -> None:
         if steps:
-            text = QCoreApplication.translate(
-                "Program",
-                "%n step(s) older than {0} days can no longer be taken back; they stay in the history.",
-                "",
-                steps,
+            text = self.tr(
+                "%n step(s) older than {0} days can no longer be taken back; they stay in the history.", "", steps
             )
-            desk().status.say(text.format(DAYS))
-
-    if not library.readonly:
-        work = partial(compacted, library)
-        QTimer.singleShot(AFTER, parent, lambda: desk().jobs.then(work, tell, lambda reason: desk().warn(reason)))
+            self._desk().status.say(text.format(DAYS))

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 
 if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+    from ui.desk import Desk
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 
 
-def leave(window: MainWindow) -> None:
-    """Store what is typed and end the program, without a question."""
-    window.desk.guarded(window.keep)
+def leave(desk: Desk, keep: Callable[[], object]) -> None:
+    """Store what is typed, by `keep`, and end the program, without a question."""
+    desk.guarded(keep)
     QCoreApplication.exit(0)
 
 

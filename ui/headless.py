@@ -49,9 +49,10 @@ def _demo(folder: Path) -> None:
 
 
 def _forget(path: Path) -> None:
-    """A demo starts from nothing each time; only files that it made itself are removed."""
+    """A demo starts from nothing each time; only files that it made itself are removed, and its backups stay."""
     for file in path.parent.glob(path.name + "*"):
         file.unlink()
+    Library.begin_new(path)
 
 
 def _add_samples(library: Library) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from reader.edits import Change
 from reader.errors import TilikError
 from reader.messages import Message
-from ui import compaction
+from ui.compaction import Compaction
 from ui.jobs import Jobs, message_of
 from ui.session import Session
 
@@ -95,7 +95,7 @@ class Safekeeping(QObject):
         self._parts().trouble.backed_up(made)
         if not self._compacting:
             self._compacting = True
-            compaction.begin(lambda: self._parts().desk, self._session.library, self)
+            Compaction(lambda: self._parts().desk, self._session.library, self)
 
     def _not_backed_up(self, reason: Message) -> None:
         self.untold = None

@@ -13,6 +13,7 @@ from reader.commands import exits
 from reader.commands.opening import library_path, open_library
 from reader.commands.output import Output
 from reader.errors import NotFoundError, TilikError
+from reader.local_time import local_time
 
 if TYPE_CHECKING:
     from reader.store import Backup, Differences
@@ -112,7 +113,7 @@ def _line(one: Backup) -> list[str]:
         "was replaced by a backup" if one.replaced else "",
     ]
     words = ", ".join(x for x in said if x)
-    at = f"{one.made.astimezone():%Y-%m-%d %H:%M}"
+    at = f"{local_time(one.made):%Y-%m-%d %H:%M}"
     return [str(one.number or "-"), at, holds, str(one.path), *([words] if words else [])]
 
 

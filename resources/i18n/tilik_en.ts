@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>Compaction</name>
+    <message numerus="yes">
+        <source>%n step(s) older than {0} days can no longer be taken back; they stay in the history.</source>
+        <translation>
+            <numerusform>%n step older than {0} days can no longer be taken back; it stays in the history.</numerusform>
+            <numerusform>%n steps older than {0} days can no longer be taken back; they stay in the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareWindow</name>
     <message numerus="yes">
         <source>%n place(s) differ</source>

@@ -1336,6 +1336,15 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>Compaction</name>
+    <message numerus="yes">
+        <source>%n step(s) older than {0} days can no longer be taken back; they stay in the history.</source>
+        <translation>
+            <numerusform>%n langkah yang lebih lama dari {0} hari tidak dapat diurungkan lagi; tetap tercatat dalam riwayat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareWindow</name>
     <message>
         <source>Compare captures – Tilik</source>
@@ -7639,11 +7648,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>See that its disk is there, has room, and that you may read and write in its folder; then try again. Backups are kept in {0}.</source>
         <translation>Pastikan disknya terpasang dan masih punya ruang, serta Anda boleh membaca dan menulis di foldernya; lalu coba lagi. Cadangan disimpan di {0}.</translation>
-    </message>
-    <message>
-        <source>%n step(s) older than {0} days can no longer be taken back; they stay in the history.</source>
-        <translation>
-            </translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.parts import add_row, button
+from ui.dialogs.parts import FRAME, add_row, button
 from ui.language.i18n import LANGUAGES
 from ui.look.paper_names import paper_name
 from ui.look.scale import SCALE
@@ -63,7 +62,10 @@ class SettingsDialog(QDialog):
     def _fit(self) -> None:
         """Take the room that the words need at their size."""
         if self.isVisible():
-            QTimer.singleShot(0, self, self.adjustSize)
+            QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() - FRAME))
 
     def _annotator(self) -> QLineEdit:
         self.annotator = QLineEdit(self._settings.values.annotator, self)
@@ -136,18 +138,19 @@ class SettingsDialog(QDialog):
     def _second_place(self, second: str) -> QWidget:
         """Where backups go too, and a way to none."""
         hint = self.tr("A second place for backups, such as a stick or another disk; kept in this library")
-        self.second = button(second.replace("&", "&&") or self.tr("Choose a folder…"), hint, self)
+        self.second = button(self.tr("Choose a folder…"), hint, self)
         self.second.setAccessibleName(self.tr("Backups also in: {0}").format(second or self.tr("nowhere")))
         self.no_second = button(self.tr("Nowhere else"), self.tr("Keep backups beside the library only"), self)
-        self.no_second.setEnabled(bool(second))
+        self.no_second.setVisible(bool(second))
         box = QWidget(self)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        if second:
+            column.addWidget(self._path(Path(second)))
         for one, none in ((self.second, False), (self.no_second, True)):
             one.setAutoDefault(False)
             one.clicked.connect(partial(self._choose_second, none))
-            row.addWidget(one)
-        row.addStretch(1)
+            column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
     def _choose_second(self, none: bool, _checked: bool = False) -> None:

@@ -88,6 +88,16 @@ def chosen(setting: str) -> str:
     return wanted if wanted in LANGUAGES else "en"
 
 
+def install(language: str) -> list[QTranslator]:
+    """Let the application object speak `language`; what to remove from it for another one."""
+    # The names of months follow the window's language, not the machine's.
+    QLocale.setDefault(QLocale(language))
+    found = translators(language)
+    for new in found:
+        QCoreApplication.installTranslator(new)
+    return found
+
+
 def translators(language: str) -> list[QTranslator]:
     """Return what is to be installed for `language`: Qt's own texts, then ours. English has its plurals only."""
     folder, loaded = str(paths.resources() / "i18n"), []

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
+from reader.local_time import local_time
+
 NEWEST, DAYS, WEEKS, MONTHS = 24, 12, 10, 9
 Moment = tuple[int, datetime]  # number and time of a backup
 
@@ -46,7 +48,7 @@ def _one_each(newest_first: Sequence[Moment], most: int, span: Callable[[datetim
     """The newest of each run of backups in the same span of time."""
     found, last = list[int](), None
     for number, at in newest_first:
-        if (here := span(at.astimezone())) != last:
+        if (here := span(local_time(at))) != last:
             found.append(number)
             last = here
     return set(found[:most])

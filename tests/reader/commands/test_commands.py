@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import os
 import signal
@@ -18,7 +17,7 @@ from reader import edits
 from reader.commands import COMMANDS
 from reader.model.articles import State
 from reader.store import Library
-from reader.store.restoring import read_whole
+from tests.in_backups import stands_in_backup
 
 ROOT = Path(__file__).parents[3]
 SEEDS = ROOT / "seeds"
@@ -335,10 +334,10 @@ def test_an_article_is_erased_with_its_backups_when_told_twice(tilik: Shell, art
     assert "nothing was changed" in tilik.errors and len(tilik.json("list")) == 1
     done, *kept = tilik.json("erase", "--note", made["annotation"], "--yes")
     assert done["notes"] == 1 and kept[-1] == {"backup": backup["path"], "cleaned": False}
-    assert "solid-state" in tilik.errors and stands_in(Path(backup["path"]), b"Zirkonium")
+    assert "solid-state" in tilik.errors and stands_in_backup(Path(backup["path"]), b"Zirkonium")
     assert "held" not in tilik("erase", article, "--note", made["annotation"], "--backups", "--yes")
     assert tilik.json("list") == [] and "sound" in tilik("check")
-    assert not stands_in(Path(backup["path"]), b"Zirkonium")
+    assert not stands_in_backup(Path(backup["path"]), b"Zirkonium")
     tilik("erase", "--yes")
     assert tilik.code == 66
     tilik("erase", "--source", "Nobody", "--yes")
@@ -350,10 +349,3 @@ def test_the_log_is_compacted_and_never_what_is_young(tilik: Shell, article: str
     assert done["steps"] == 0 and tilik.code == 0
     tilik("compact", "--days", "89")
     assert tilik.code == 2 and "90 days" in tilik.errors
-
-
-def stands_in(backup: Path, word: bytes) -> bool:
-    """Whether the library that a backup holds has the word anywhere in its bytes."""
-    with io.BytesIO() as whole:
-        read_whole(backup, whole)
-        return word in whole.getvalue()

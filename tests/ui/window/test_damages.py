@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader import edits
@@ -93,15 +93,14 @@ def test_a_sound_library_says_nothing(kept: Path, start: Starter) -> None:
     assert damages.found == [] and desk.window.banner.isHidden()
 
 
-@pytest.mark.parametrize(("press", "articles"), [("Put the newest backup back", 1), ("Begin a new library", 0)])
 def test_where_a_library_was_nothing_is_made_unasked(
-    kept: Path, start: Starter, monkeypatch: pytest.MonkeyPatch, press: str, articles: int
+    kept: Path, start: Starter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
 
     def answer(box: QMessageBox) -> int:
         said.append(box.text())
-        next(button for button in box.buttons() if button.text() == press).click()
+        next(button for button in box.buttons() if button.text() == "Begin a new library").click()
         return 0
 
     monkeypatch.setattr(QMessageBox, "exec", answer)
@@ -109,4 +108,37 @@ def test_where_a_library_was_nothing_is_made_unasked(
     desk = start(open_sample=False)
     desk.qtbot.waitUntil(lambda: desk.window.session.is_open, timeout=20_000)
     assert "with 1 articles" in said[0] and len(said) == 1
-    assert desk.window.session.library.count() == articles
+    assert desk.window.session.library.count() == 0
+
+
+@pytest.mark.parametrize("target_is_there", [False, True])
+def test_of_a_library_that_holds_what_no_tilik_put_there_a_clean_copy_is_made_and_opened(
+    kept: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, target_is_there: bool
+) -> None:
+    change(kept, "CREATE TRIGGER theirs AFTER INSERT ON annotation BEGIN UPDATE article SET title = 'theirs'; END")
+    target, said = tmp_path / "clean.tilik", list[str]()
+    if target_is_there:
+        target.write_bytes(b"somebody's")
+
+    def answer(box: QMessageBox) -> int:
+        said.append(box.text())
+        wanted = "Make a clean copy…" if len(said) == 1 else "Quit"
+        next(button for button in box.buttons() if button.text() == wanted).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))
+    program = Program(kept, Settings(tmp_path / "settings.json"))
+    qtbot.addWidget(program.window)
+    program.start()
+    try:
+        if target_is_there:
+            qtbot.waitUntil(lambda: len(said) == 2 and program.exit_code != 0, timeout=20_000)
+            assert "is there already" in said[1] and target.read_bytes() == b"somebody's"
+            return
+        qtbot.waitUntil(lambda: program.session.is_open, timeout=20_000)
+        library = program.session.library
+        assert "theirs" in said[0] and library.path == target and library.count() == 1
+        assert library.check() == [] and "theirs" not in {one.title for one in library.summaries()}
+    finally:
+        stop(program)

@@ -69,7 +69,9 @@ def reads(begun: list[str]) -> list[str]:
     return [
         name
         for name in begun
-        if not name.startswith(("Places.", "Settings.", "Library.prepare", "Program.", "_outdated"))
+        if not name.startswith(
+            ("Places.", "Settings.", "Library.prepare", "Program.", "_outdated", "Safekeeping.", "Damages.")
+        )
     ]
 
 

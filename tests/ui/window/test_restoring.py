@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -98,12 +98,18 @@ def test_a_damaged_backup_says_so_and_cannot_be_chosen(program: Program, with_ba
     dialog.leave.click()
 
 
+@pytest.mark.parametrize("harm", [lambda path: path.write_bytes(path.read_bytes()[:5000]), Path.unlink])
 @pytest.mark.parametrize("press", ["Put back", "Close"])
 def test_where_the_library_cannot_be_opened_a_backup_can_be_put_back(
-    with_backup: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, press: str
+    with_backup: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    press: str,
+    harm: Callable[[Path], object],
 ) -> None:
     shutil.rmtree(backups_here(with_backup)[1].path)
-    with_backup.write_bytes(with_backup.read_bytes()[:5000])
+    harm(with_backup)
     answers = iter(["Restore a backup…", "Quit"])
 
     def answer(box: QMessageBox) -> int:

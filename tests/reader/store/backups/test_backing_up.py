@@ -11,9 +11,10 @@ import pytest
 
 from reader import edits
 from reader.errors import LibraryError
+from reader.model.stamps import now
 from reader.store import Library, backing_up, backups_here, files
 from reader.store.backing_up import back_up, is_due
-from reader.store.backups import manifest
+from reader.store.backups import keeping, manifest
 from reader.store.backups.listing import last_whole
 from reader.store.backups.packs import Packs
 from reader.system import part_name
@@ -64,7 +65,7 @@ def test_twelve_backups_cost_about_one_and_what_changed(library: Library) -> Non
 def test_nothing_that_an_older_backup_needs_goes_and_nothing_else_stays(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backing_up.keeping, "kept", lambda found: set(sorted(n for n, _ in found)[-2:]))
+    monkeypatch.setattr(keeping, "kept", lambda found: set(sorted(n for n, _ in found)[-2:]))
     for limit in ("_LEAST_DEAD", "_DEAD_SHARE"):
         monkeypatch.setattr(f"reader.store.backups.packs.{limit}", 0)
     for n in range(8):
@@ -193,7 +194,7 @@ def test_it_is_due_after_half_an_hour_of_changes_and_at_the_end(
     assert library.back_up_if_due("closing") is None
     mark(library, revision, "stok cukup")
     assert not is_due(library.path) and is_due(library.path, closing=True)
-    real = backing_up.now()
+    real = now()
     for minutes, due in ((29, False), (31, True), (-1, True)):  # the clock went back: sooner rather than not
         monkeypatch.setattr(backing_up, "now", lambda minutes=minutes: real + timedelta(minutes=minutes))
         assert is_due(library.path) == due
