@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import TYPE_CHECKING
 
 from reader.commands import exits
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reader.model.steps import Emptied
     from reader.store import Library
 
+_ID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 # What no program can promise: said each time, because who erases for a source decides by it.
 BEYOND = (
     "sets exported earlier, copies of the library made by other programs, and what a solid-state disk or a file system"
@@ -49,16 +51,41 @@ def erase(options: argparse.Namespace, out: Output) -> int:
 
 
 def _wanted(library: Library, options: argparse.Namespace) -> Erasure:
-    articles = tuple(library.find(name) for name in options.article)
+    articles = tuple(_article(library, name) for name in options.article)
     sources = tuple(_source(library, name) for name in options.source)
-    wanted = Erasure(articles, tuple(options.mark), tuple(options.note), sources)
+    claims = tuple(_claim(library, id) for id in options.claim)
+    wanted = Erasure(articles, tuple(options.mark), tuple(options.note), sources, claims)
     if not wanted:
-        raise NotFoundError("nothing is named that could be deleted: an article, --mark, --note or --source")
+        raise NotFoundError("nothing is named that could be deleted: an article, --mark, --note, --source or --claim")
     return wanted
+
+
+def _article(library: Library, name: str) -> str:
+    """One that is not here may still stand in backups: an id of our own form is taken as it is."""
+    try:
+        return library.find(name)
+    except NotFoundError:
+        if _ID.fullmatch(name):
+            return name
+        raise
+
+
+def _claim(library: Library, id: str) -> str:
+    """As for an article; one that is not there now may still stand in the steps of undo, too."""
+    found = [one.id for one in library.claims() if one.id.startswith(id)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotFoundError("{0}", f"several claims begin with {id}; give the whole id")
+    if _ID.fullmatch(id):
+        return id
+    raise NotFoundError("{0}", f"there is no claim {id} in this library")
 
 
 def _source(library: Library, name: str) -> str:
     found = [one.id for one in library.sources() if name in (one.id, one.name, *one.aliases)]
+    if not found and _ID.fullmatch(name):
+        return name
     if len(found) != 1:
         why = "there is no source {0} in this library" if not found else "several sources are named {0}; give the id"
         raise NotFoundError("{0}", why.format(name))
@@ -67,7 +94,12 @@ def _source(library: Library, name: str) -> str:
 
 def _list(library: Library, wanted: Erasure, out: Output) -> None:
     _list_articles(library, wanted, out)
-    for kind, ids in (("mark", wanted.marks), ("note", wanted.notes), ("source", wanted.sources)):
+    for kind, ids in (
+        ("mark", wanted.marks),
+        ("note", wanted.notes),
+        ("source", wanted.sources),
+        ("claim", wanted.claims),
+    ):
         for id in ids:
             out.result({kind: id}, f"{kind}\t{id}")
 
@@ -81,23 +113,31 @@ def _told(options: argparse.Namespace, wanted: Erasure, done: Emptied, out: Outp
     """Say what went, then deal with the backups."""
     record = {
         "articles": done.articles, "marks": done.marks, "notes": done.notes, "sources": done.sources,
-        "originals": done.originals, "steps": done.steps,
+        "claims": done.claims, "originals": done.originals, "steps": done.steps,
     }  # fmt: skip
     words = (
         (done.articles, "articles"), (done.marks, "marks"), (done.notes, "notes"), (done.sources, "sources"),
+        (done.claims, "claims"),
         (done.originals, "original pages"), (done.steps, "steps of undo"),
     )  # fmt: skip
     out.result(record, "deleted for good: " + (", ".join(f"{n} {what}" for n, what in words if n) or "nothing"))
     code = _clean_backups(options, wanted, out) if options.backups else exits.DONE
     if not options.backups:
-        _tell_backups(options, out)
+        _tell_backups(options, out, _again(wanted))
     out.error(f"note: {BEYOND}")
     return code
 
 
-def _tell_backups(options: argparse.Namespace, out: Output) -> None:
+def _again(wanted: Erasure) -> str:
+    """The command that deletes it from the backups, too: what was deleted is no longer found by its name."""
+    options = (("--mark", wanted.marks), ("--note", wanted.notes), ("--source", wanted.sources))
+    named = [f"{name} {id}" for name, ids in (*options, ("--claim", wanted.claims)) for id in ids]
+    return " ".join(("tilik erase", *wanted.articles, *named, "--backups --yes"))
+
+
+def _tell_backups(options: argparse.Namespace, out: Output, command: str = "--backups") -> None:
     if found := [one.path for one in backups_here(library_path(options))]:
-        out.error(f"{len(found)} backups may still hold it (--backups deletes it there too):")
+        out.error(f"{len(found)} backups may still hold it; this deletes it there too: {command}")
     for path in found:
         out.result({"backup": str(path), "cleaned": False}, str(path))
 

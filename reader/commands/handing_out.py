@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, asdict, fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.commands import exits
 from reader.commands.opening import open_library
-from reader.commands.output import Output
+from reader.commands.output import Output, on_one_line
 from reader.commands.places import is_file, open_stream
 from reader.errors import TilikError
 from reader.memory import gc_paused
 from reader.progress import Progress
 
 if TYPE_CHECKING:
-    from reader.exchange.exporters import Exporter, Loss
+    from reader.exchange.exporters import Exporter, Loss, LossReport
     from reader.exchange.selection import Selection
     from reader.store import Library
 
@@ -52,12 +52,14 @@ def export(options: argparse.Namespace, out: Output) -> int:
             _write(steps, out)
     report = counted.report
     _tell_losses(chosen, report.losses, out)
+    _tell_cuts(report, out)
     for message in dict.fromkeys(map(str, damaged)):
         out.error(f"damaged: {message}")
     if stream is None:
         record = {"path": str(options.output), "format": chosen.id, "articles": report.documents,
                   "annotations": report.annotations, "relations": report.relations,
-                  "losses": [_loss_record(loss) for loss in report.losses]}  # fmt: skip
+                  "losses": [_loss_record(loss) for loss in report.losses],
+                  **({"cut": [asdict(one) for one in report.cut]} if report.cut else {})}  # fmt: skip
         out.result(record, f"{options.output}\t{report.documents} articles\t{report.annotations} marks")
     return exits.SOME_FAILED if damaged else exits.DONE
 
@@ -69,6 +71,17 @@ def _tell_losses(chosen: Exporter, losses: tuple[Loss, ...], out: Output) -> Non
             out.aside({"format": chosen.id, "loss": _loss_record(loss)})
         else:
             out.error(f"{chosen.name} cannot hold {loss}")
+
+
+def _tell_cuts(report: LossReport, out: Output) -> None:
+    """Texts that lack something since they were added, in a file that looks whole."""
+    for one in report.cut:
+        if out.json:
+            out.aside({"cut": asdict(one)})
+        else:
+            out.error(f"{on_one_line(one.title)}: {' '.join(one.notices)}")
+    if report.cuts > len(report.cut):
+        out.error(f"and {report.cuts - len(report.cut)} more texts of which a part is missing")
 
 
 def _loss_record(loss: Loss) -> dict[str, object]:

@@ -111,7 +111,7 @@ def _articles(commands: Commands) -> None:
     search.add_argument(
         "query", nargs="+", help='words; the last may be a beginning; "a phrase"; -word: without it (behind --)'
     )
-    search.add_argument("--limit", type=int, default=50, metavar="N", help="at most N articles and N marks")
+    search.add_argument("--limit", type=_number, default=50, metavar="N", help="at most N articles and N marks")
     original = _on_library(commands, "original", "give back the bytes an article came from, unchanged")
     original.add_argument("article", help="its id, the beginning of its id, its address or its title")
     original.add_argument("-o", "--output", type=_path, metavar="PATH", help="write them there (default: stdout)")
@@ -276,7 +276,7 @@ def _trash(commands: Commands) -> None:
 
 
 def _erasing(commands: Commands) -> None:
-    about = "delete articles, marks, notes or people for good, with everything here that ever held them"
+    about = "delete articles, marks, notes, people or claims for good, with everything here that ever held them"
     made = _on_library(commands, "erase", about)
     made.add_argument("article", nargs="*", help="its id, the beginning of its id, its address or its title")
     made.add_argument("--mark", action="append", default=[], metavar="ID", help="a mark; may be repeated")
@@ -288,6 +288,10 @@ def _erasing(commands: Commands) -> None:
         "--source", action="append", default=[], metavar="NAME",
         help="a person or organisation, by name or id; marks stay and are about nobody; may be repeated",
     )  # fmt: skip
+    made.add_argument(
+        "--claim", action="append", default=[], metavar="ID",
+        help="a claim with its evidence and reviews, by id; marks stay and mention none; may be repeated",
+    )  # fmt: skip
     made.add_argument("--yes", action="store_true", help="do it; without it what would go is only listed")
     _cleans_backups(made)
     about = "let go of the way back of old steps, which stay in the history by their names, and make the file smaller"
@@ -296,6 +300,13 @@ def _erasing(commands: Commands) -> None:
         "--days", type=_days, default=DAYS, metavar="N",
         help=f"keep undo of the last N days (default and least: {DAYS})",
     )  # fmt: skip
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{number} is less than none")
+    return number
 
 
 def _days(text: str) -> int:

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from reader.commands import exits
+from reader.commands import exits, streams
 from reader.commands.output import Output
 from reader.commands.parser import parser
 from reader.errors import TilikError
@@ -18,6 +18,7 @@ Command = Callable[[argparse.Namespace, Output], int]
 
 def run(argv: list[str] | None = None) -> int:
     """Return the exit code of one command; argparse itself leaves with 2 for wrong usage."""
+    streams.open_closed()
     _use_utf8()
     options = parser().parse_args(argv)
     out = Output(json=options.json)
@@ -34,7 +35,8 @@ def run(argv: list[str] | None = None) -> int:
         return exits.IO_ERROR
     except OSError as error:
         _say_no_more()
-        out.error(f"reading or writing failed: {error.strerror or error}")
+        named = f"{error.filename}: " if error.filename else ""
+        out.error(f"{named}reading or writing failed: {error.strerror or error}")
         return exits.IO_ERROR
     except KeyboardInterrupt:
         return exits.INTERRUPTED

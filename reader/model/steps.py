@@ -63,9 +63,11 @@ class Emptied:
     steps: int
     notes: int = 0
     sources: int = 0
+    claims: int = 0
 
     def __bool__(self) -> bool:
-        return any((self.articles, self.marks, self.originals, self.steps, self.notes, self.sources))
+        counts = self.articles, self.marks, self.originals, self.steps, self.notes, self.sources, self.claims
+        return any(counts)
 
 
 @dataclass(frozen=True, slots=True)

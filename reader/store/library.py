@@ -66,7 +66,9 @@ class Library(Safety):
         A file without write permission opens read-only. Raises `LockedError` when another Tilik has it,
         `NewerLibraryError` for a later schema, `LibraryError` for anything that is no sound library.
         """
+        opening.refuse_loose_link(path)
         path = opening.real(path)
+        opening.refuse_no_file(path)
         opening.refuse_gone(path)
         if readonly and not path.exists():
             raise MissingLibraryError("there is no library at {0}", path)
@@ -90,6 +92,7 @@ class Library(Safety):
                 upgrade.create(path)
             else:
                 opening.refuse_foreign(path)
+                opening.leave_log(path)
             since = opening.told_since(path, path, sealed) if owed and not older else []
             seal.take_off(path)
             made = cls(path, path, lock)

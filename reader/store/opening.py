@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ForeignError, GoneError, LibraryError
+from reader.inputs import why_no_file
 from reader.messages import Message
 from reader.store import files
 from reader.store.lock import Lock
+from reader.store.neighbours import on_network
 from reader.store.truth import seal
 from reader.store.truth.foreign import foreign_names
 
@@ -21,6 +23,20 @@ if TYPE_CHECKING:
 def real(path: Path) -> Path:
     """Return the file that a link leads to: lock, log, backups and upgrades belong beside that."""
     return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def refuse_loose_link(path: Path) -> None:
+    """Raise `GoneError` for a link that leads nowhere: the disk of the library is not there, and none is made in its
+    place."""
+    if path.is_symlink() and not path.exists():
+        was = Message("{0} leads to {1}, which is not there", path, real(path))
+        raise GoneError("{0}. Nothing was made in its place: put it back, name another one, or begin a new one", was)
+
+
+def refuse_no_file(path: Path) -> None:
+    """Raise `LibraryError` for a pipe or a device: to open it would wait for ever. A folder may be a backup."""
+    if os.path.lexists(path) and (why := why_no_file(path, folder=True)) is not None:
+        raise LibraryError("{0}", why)
 
 
 def refuse_gone(path: Path) -> None:
@@ -70,6 +86,13 @@ def refuse_foreign(path: Path) -> None:
             " tilik check --copy makes a clean library of it",
             path, ", ".join(names[:5]),
         )  # fmt: skip
+
+
+def leave_log(path: Path) -> None:
+    """Let a library that was moved to a drive of the network do without a log beside it, before anybody reads: later
+    its readers would be in the way of that."""
+    if on_network(path.absolute().parent):
+        files.connect(path, readonly=False).close()
 
 
 def is_owed(path: Path) -> bool:

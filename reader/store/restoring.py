@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import LibraryError, NewerLibraryError
+from reader.inputs import why_no_file
 from reader.messages import Message
 from reader.model.stamps import now
 from reader.store import files, identity
@@ -29,6 +30,8 @@ class Restored:
 
     def __init__(self, library: Path, backup: Path) -> None:
         """Read `backup`, a folder of ours or a plain library file. Raises `LibraryError` that names what is damaged."""
+        if os.path.lexists(backup) and (why := why_no_file(backup, folder=True)) is not None:
+            raise LibraryError("{0}", why)
         self.library, self.backup = Path(os.path.realpath(library)), backup
         self.path = self.library.with_name(part_name())
         try:

@@ -142,6 +142,13 @@
             <numerusform>%n links</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) of which a part is missing since they were added:</source>
+        <translation>
+            <numerusform>%n text of which a part is missing since it was added:</numerusform>
+            <numerusform>%n texts of which a part is missing since they were added:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Fetching</name>
@@ -331,6 +338,23 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RevisionBar</name>
     <message numerus="yes">
         <source>%n mark(s) to look at</source>
@@ -476,6 +500,13 @@ M makes them one.</numerusform>
         <translation>
             <numerusform>Delete the note of %n mark for good?</numerusform>
             <numerusform>Delete the notes of %n marks for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n claim(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n claim for good?</numerusform>
+            <numerusform>Delete %n claims for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1273,6 +1273,14 @@
         <translation>Hapus klaim yang dipilih; tandanya tetap ada (Del)</translation>
     </message>
     <message>
+        <source>Delete for good…</source>
+        <translation>Hapus selamanya…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen claims with their evidence, their reviews and all that was ever noted of them</source>
+        <translation>Hapus klaim yang dipilih beserta bukti, pemeriksaan, dan semua yang pernah dicatat tentangnya</translation>
+    </message>
+    <message>
         <source>Find in the claims</source>
         <translation>Cari di klaim</translation>
     </message>
@@ -3168,6 +3176,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sebuah relasi menghubungkan sesuatu yang bukan bagian teks; tidak diambil</translation>
     </message>
     <message>
+        <source>a row cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a spreadsheet</source>
         <translation>lembar kerja (spreadsheet)</translation>
     </message>
@@ -3264,6 +3276,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda {0} ({1})</translation>
     </message>
     <message>
+        <source>annotation {0} does not say the words at its place in article {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>annotation {0}: its words {1} are not in the text; it was kept with them</source>
         <translation>anotasi {0}: kata-katanya {1} tidak ada dalam teks; anotasi disimpan bersama kata-kata itu</translation>
     </message>
@@ -3292,6 +3308,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>judul, situs, penulis, tanggal, dan alamat artikel</translation>
     </message>
     <message>
+        <source>before step {0} of {1} the history was changed, or a part of it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bring it in with File &gt; Import annotated set, or with “tilik import”</source>
         <translation>masukkan lewat Berkas &gt; Impor set anotasi, atau dengan “tilik import”</translation>
     </message>
@@ -3302,6 +3322,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>cells that only tell what stands in other sheets ({0}) were changed in {1} rows; that does not come home. Change it where it stands</source>
         <translation>sel yang hanya menyalin isi lembar lain ({0}) diubah di {1} baris; perubahan itu tidak terbawa. Ubahlah di tempat asalnya</translation>
+    </message>
+    <message>
+        <source>changed by something else since the library was closed on {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>characters in composed form (NFC)</source>
@@ -3350,6 +3374,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>each piece is a selection of its own</source>
         <translation>setiap potongan menjadi pilihan tersendiri</translation>
+    </message>
+    <message>
+        <source>end of a link</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>evidence</source>
@@ -3468,6 +3496,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tandanya tersimpan dalam bentuk yang hanya dapat dibaca Java; ekspor lagi proyeknya dengan “UIMA CAS XMI” sebagai format kedua</translation>
     </message>
     <message>
+        <source>its name alone; it cannot be taken back any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its offsets were taken as {0}, which the words beside them prove</source>
         <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
     </message>
@@ -3548,6 +3580,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
     </message>
     <message>
+        <source>marks of “{0}” are missing, or shown that are not its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing since the library was closed on {0}: {1} × {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name, address or logo of who publishes, in the settings of the library</source>
         <translation>nama, alamat, atau logo penerbit, di setelan pustaka</translation>
     </message>
@@ -3612,6 +3652,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan {0}, melainkan {1}</translation>
     </message>
     <message>
+        <source>note of what an import brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note of which article a step is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of mark {0} only {1} of {2} pieces are in the table; it was left as it is</source>
         <translation>dari tanda {0} hanya {1} dari {2} bagian ada dalam tabel; tanda itu dibiarkan apa adanya</translation>
     </message>
@@ -3626,6 +3674,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>only what is in the trash is deleted for good; nothing was changed</source>
         <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>parts of it cannot be read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place of reading</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rating, reasons, date and address are written</source>
@@ -3676,8 +3732,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>simpan bagian yang ingin dibaca sebagai teks polos, lalu tambahkan hasilnya</translation>
     </message>
     <message>
+        <source>setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>source</source>
         <translation>sumber</translation>
+    </message>
+    <message>
+        <source>step of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {0} of {1} is not as it was kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>struck out by the publisher</source>
@@ -3710,6 +3778,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the day of the capture is written</source>
         <translation>hari pengambilannya ditulis</translation>
+    </message>
+    <message>
+        <source>the file is damaged in {0} more places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the history</source>
@@ -3746,6 +3818,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the longest</source>
         <translation>yang terpanjang</translation>
+    </message>
+    <message>
+        <source>the newest changes, which stand beside the file (-wal), cannot be read; they may be lost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the one that begins first</source>
@@ -4072,6 +4148,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} kembali ke dirinya sendiri lewat {1}; langkah itu ditinggalkan</translation>
     </message>
     <message>
+        <source>{0} leads to {1}, which is not there</source>
+        <translation>{0} mengarah ke {1}, yang tidak ada</translation>
+    </message>
+    <message>
         <source>{0} lies in a folder that {1} synchronises; let only one computer have it open, and keep backups elsewhere</source>
         <translation>{0} ada dalam folder yang disinkronkan oleh {1}; biarkan hanya satu komputer membukanya, dan simpan cadangan di tempat lain</translation>
     </message>
@@ -4116,6 +4196,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} {1} rusak; tilik check menjelaskan lebih lanjut</translation>
     </message>
     <message>
+        <source>{0} {1} is not as it was stored; it is handed out as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} {1} needs what is no longer there; nothing was changed</source>
         <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
@@ -4132,8 +4216,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} “{1}” dalam “{2}” tidak dapat dibaca</translation>
     </message>
     <message>
+        <source>{0} “{1}” in “{2}” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} “{1}” in “{2}” is not as it was stored</source>
         <translation>{0} “{1}” dalam “{2}” tidak lagi seperti saat disimpan</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} “{1}” is not as it was stored</source>
@@ -5289,6 +5381,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>Nothing is lost.</source>
         <translation>Tidak ada yang hilang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of which a part is missing since they were added:</source>
+        <translation>
+            <numerusform>%n teks yang sebagian isinya tidak ada sejak ditambahkan:</numerusform>
+        </translation>
     </message>
     <message>
         <source>What will be lost:</source>
@@ -8032,6 +8130,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>di tempat kedua</translation>
     </message>
     <message>
+        <source>also at the second place</source>
+        <translation>juga di tempat kedua</translation>
+    </message>
+    <message>
         <source>was replaced by a backup</source>
         <translation>digantikan oleh cadangan</translation>
     </message>
@@ -8064,23 +8166,35 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Cadangan ini utuh.</translation>
     </message>
     <message>
-        <source>Not in it, so they would go: {0} articles, {1} marks.</source>
-        <translation>Tidak ada di dalamnya, jadi akan hilang: {0} artikel, {1} tanda.</translation>
+        <source>Made since, and would go: {0}.</source>
+        <translation>Dibuat setelahnya, dan akan hilang: {0}.</translation>
     </message>
     <message>
-        <source>Only in it, so they would come back: {0} articles, {1} marks.</source>
-        <translation>Hanya ada di dalamnya, jadi akan kembali: {0} artikel, {1} tanda.</translation>
+        <source>Only in it, and would come back: {0}.</source>
+        <translation>Hanya ada di dalamnya, dan akan kembali: {0}.</translation>
     </message>
     <message>
-        <source>Changed since, so they would be as they were: {0} articles, {1} marks.</source>
-        <translation>Berubah sejak itu, jadi akan kembali seperti semula: {0} artikel, {1} tanda.</translation>
+        <source>Changed since, and would be as it was: {0}.</source>
+        <translation>Diubah setelahnya, dan akan kembali seperti semula: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Restoring</name>
     <message>
-        <source>Put back the library as it was at {0}? What it is now is kept beside it, under another name.</source>
-        <translation>Pulihkan pustaka seperti pada {0}? Keadaannya sekarang disimpan di sampingnya dengan nama lain.</translation>
+        <source>Put back the library as it was on {0}? What it is now is kept beside it, under another name.</source>
+        <translation>Kembalikan pustaka seperti keadaannya pada {0}? Keadaannya yang sekarang disimpan di sampingnya, dengan nama lain.</translation>
     </message>
     <message>
         <source>&amp;Put it back</source>
@@ -9135,6 +9249,12 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
             <numerusform>Hapus catatan dari %n tanda selamanya?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n claim(s) for good?</source>
+        <translation>
+            <numerusform>Hapus %n klaim selamanya?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Texts, marks, original pages and their steps of undo leave the library. This cannot be undone.</source>
         <translation>Teks, tanda, halaman asli, dan langkah urungkannya keluar dari pustaka. Ini tidak dapat diurungkan.</translation>
@@ -9142,6 +9262,10 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     <message>
         <source>Marks on words of articles stay, and are about nobody. This cannot be undone.</source>
         <translation>Tanda pada kata-kata artikel tetap ada, tetapi tidak lagi tentang siapa pun. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Its evidence, its reviews and what other claims say of it go too. Marks on words of articles stay, and mention no claim. This cannot be undone.</source>
+        <translation>Bukti dan pemeriksaannya, serta rujukan klaim lain kepadanya, ikut terhapus. Tanda pada kata-kata artikel tetap ada, tetapi tidak lagi menyebut klaim apa pun. Ini tidak dapat diurungkan.</translation>
     </message>
     <message>
         <source>Its steps of undo go too. This cannot be undone.</source>

@@ -148,3 +148,36 @@ def test_a_library_of_a_newer_version_is_left_as_it_is(library: Path) -> None:
     done = tilik("list", "--library", library)
     assert done.returncode == 74 and "newer" in done.stderr and "l.tilik" in done.stderr
     assert library.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe with a name")
+def test_a_pipe_is_no_library_and_no_backup_and_nobody_waits_for_it(library: Path, tmp_path: Path) -> None:
+    os.mkfifo(pipe := tmp_path / "pipe")
+    for words in (("list", "--library", pipe), ("add", tmp_path / "good.html", "--library", pipe)):
+        done = tilik(*words)
+        assert done.returncode == 74 and f"{pipe} is not a file" in done.stderr
+    done = tilik("restore", pipe, "--library", library)
+    assert done.returncode == 74 and f"{pipe} is not a file" in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("pipe")) == ["pipe"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 74), ("<&-", 0), ("2>&-", 0)])
+def test_a_closed_stream_ends_in_no_traceback(library: Path, closed: str, code: int) -> None:
+    """What cannot be told is no success, and no message comes among the results."""
+    command = f'"$0" -m reader list --json --library "$1" {closed}'
+    ran = subprocess.run(
+        ["sh", "-c", command, sys.executable, library], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+    assert ran.returncode == code and "Traceback" not in ran.stderr
+    assert all(line.startswith("{") for line in ran.stdout.splitlines()) and bool(ran.stdout) == (code == 0)
+
+
+def test_a_copy_makes_no_folder_for_a_disk_that_is_not_there(library: Path, tmp_path: Path) -> None:
+    done = tilik("backup", "-o", tmp_path / "stick" / "copy.tilik", "--library", library)
+    assert done.returncode == 74 and "No such file" in done.stderr and not (tmp_path / "stick").exists()
+
+
+def test_a_number_below_nought_is_wrong_usage(library: Path) -> None:
+    done = tilik("search", "ferry", "--limit", "-1", "--library", library)
+    assert done.returncode == 2 and "--limit" in done.stderr

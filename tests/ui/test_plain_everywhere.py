@@ -7,6 +7,7 @@ it names: a file of this computer, or a share of the network.
 from __future__ import annotations
 
 import ast
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -51,6 +52,7 @@ from ui.revisions.compare_window import CompareWindow
 from ui.window import dialogs
 
 UI = Path(__file__).parents[2] / "ui"
+BAIT = os.environ.get("TILIK_BAIT", '<img src="{0}"> & {1}')  # `tests/drills/walk.py` has others
 # Labels that may guess whether their text is markup, and why.
 GUESSING: dict[str, str] = {
     "qt_msgboxex_icon_label": "Qt's own, for the picture of a message; it holds no text",
@@ -66,7 +68,7 @@ class Bait:
         self._folder = folder
 
     def __call__(self, kind: str) -> str:
-        return f'<img src="{self._folder}/{kind}.png"> & {kind}'
+        return BAIT.format(f"{self._folder}/{kind}.png", kind)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -74,7 +75,7 @@ class ClaimsTable(QTableView):
 
 class ClaimsPage(QWidget):
     """`chosen` carries the chosen rows, as far as they are few, and how many they are; `wanted` what is asked for them
-    (see `ClaimsTable`)."""
+    (see `ClaimsTable`; `erase`: deleted for good)."""
 
     chosen = Signal(object, int)
     wanted = Signal(str)
@@ -102,7 +103,15 @@ class ClaimsPage(QWidget):
         self.merge = button(self.tr("Merge…"), self.tr("Make the chosen claims one (M)"), self)
         self.split = button(self.tr("Split…"), self.tr("Make some mentions a claim of their own (P)"), self)
         self.delete = button(self.tr("Delete"), self.tr("Delete the chosen claims; their marks stay (Del)"), self)
-        for name, one in (("open", self.open_), ("merge", self.merge), ("split", self.split), ("delete", self.delete)):
+        self.erase = button(
+            self.tr("Delete for good…"),
+            self.tr("Delete the chosen claims with their evidence, their reviews and all that was ever noted of them"),
+            self,
+        )
+        self._buttons = {
+            "open": self.open_, "merge": self.merge, "split": self.split, "delete": self.delete, "erase": self.erase,
+        }  # fmt: skip
+        for name, one in self._buttons.items():
             one.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
 
     def _make_table(self) -> None:
@@ -150,7 +159,7 @@ class ClaimsPage(QWidget):
         head.addWidget(self.filter, 1)
         head.addWidget(self.group)
         foot.setSpacing(6)
-        for one in (self.open_, self.merge, self.split, self.delete):
+        for one in self._buttons.values():
             foot.addWidget(one)
         foot.addStretch(1)
         column.setContentsMargins(10, 10, 10, 10)
@@ -170,7 +179,19 @@ class ClaimsPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell())
         self.table.doubleClicked.connect(lambda _at: self.wanted.emit("open"))
         self.table.wanted.connect(self.wanted)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.horizontalHeader().sectionResized.connect(self._fit_rows)
+
+    def _open_menu(self, at: QPoint) -> None:
+        """The menu of the chosen claims holds what the buttons below do."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, one in self._buttons.items():
+            action = menu.addAction(one.text())
+            action.setEnabled(one.isEnabled())
+            action.triggered.connect(lambda _checked=False, name=name: self.wanted.emit(name))
+        menu.popup(self.table.viewport().mapToGlobal(at))
 
     # -- what it shows ---------------------------------------------------------------------------------------------
 
@@ -282,7 +303,8 @@ class ClaimsPage(QWidget):
         self.open_.setEnabled(len(keys) == 1)
         self.merge.setEnabled(len(keys) > 1)
         self.split.setEnabled(len(rows) == 1 and len(rows[0].mentions) > 1)
-        self.delete.setEnabled(any(key < HEADING for key in keys))
+        for one in (self.delete, self.erase):
+            one.setEnabled(any(key < HEADING for key in keys))
         if not self._untold:
             self.chosen.emit(rows, len(keys))
 

@@ -13,6 +13,7 @@ from reader.board.values import Row
 from reader.messages import Words
 from reader.model.annotations import Annotation
 from reader.model.claims import Source
+from reader.model.erasing import Erasure
 from ui.board.acts import Acts
 from ui.board.chain_page import ChainPage
 from ui.board.claims_page import ClaimsPage
@@ -258,6 +259,9 @@ class BoardWindow(QWidget):
             self._split(rows[0])
         elif asked == "delete" and rows:
             self.acts.delete(rows)
+        elif asked == "erase" and (claims := tuple(row.claim.id for row in rows if row.claim is not None)):
+            self.side.save()
+            self.eraseWanted.emit(Erasure(claims=claims))
 
     def _merge(self, rows: Sequence[Row]) -> None:
         from ui.board.joining import MergeQuestion

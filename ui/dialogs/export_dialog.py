@@ -38,7 +38,7 @@ from ui.dialogs.export_preview import ExportPreview
 from ui.dialogs.marks_choice import MarksChoice
 from ui.dialogs.option_form import OptionForm
 from ui.dialogs.parts import FRAME, add_row, button, words
-from ui.language.messages import translate_message
+from ui.language.messages import translate_message, translate_stored
 from ui.look.plain_tooltip import plain_tooltip
 
 BESIDE = 32  # pixels beside and between two columns
@@ -248,10 +248,19 @@ class ExportDialog(QDialog):
             self.tr("%n link(s)", "", report.relations),
         )
         counted = ", ".join(parts) + "."
-        if not report.losses:
-            return counted + " " + self.tr("Nothing is lost.")
-        lines = "\n".join(f"  – {translate_message(loss.message)}" for loss in report.losses)
-        return counted + " " + self.tr("What will be lost:") + "\n" + lines
+        if report.losses:
+            lines = "\n".join(f"  – {translate_message(loss.message)}" for loss in report.losses)
+            counted += " " + self.tr("What will be lost:") + "\n" + lines
+        else:
+            counted += " " + self.tr("Nothing is lost.")
+        return "\n".join((counted, *self._cuts(report)))
+
+    def _cuts(self, report: LossReport) -> list[str]:
+        """Texts that lacked something before, whatever the format holds."""
+        if not report.cuts:
+            return []
+        told = (f"  – {one.title}: {' '.join(map(translate_stored, one.notices))}" for one in report.cut)
+        return [self.tr("%n text(s) of which a part is missing since they were added:", "", report.cuts), *told]
 
     # -- writing ---------------------------------------------------------------------------------------------------
 

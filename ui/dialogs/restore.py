@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.local_time import local_time
 from reader.messages import Words
@@ -14,9 +25,15 @@ from ui.dialogs.parts import button, words
 from ui.language.dates import moment
 from ui.language.messages import translate_message
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import px
 
 if TYPE_CHECKING:
     from reader.store import Backup, Differences
+
+
+_SIDES = (
+    Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft,
+)  # fmt: skip
 
 
 class RestoreDialog(QDialog):
@@ -31,7 +48,8 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.resize(760, 480)
-        self.backups = list(reversed(backups))
+        self.backups = [one for one in reversed(backups) if not _is_twin(one, backups)]
+        self._twice = {one.number for one in backups if _is_twin(one, backups)}
         self.table = QTableWidget(len(self.backups), 4, self)
         self.note = words("", self)
         self.restore = button(
@@ -59,7 +77,7 @@ class RestoreDialog(QDialog):
 
     def _dress(self) -> None:
         table = self.table
-        table.setHorizontalHeaderLabels([self.tr("When"), self.tr("Articles"), self.tr("Marks"), self.tr("Remarks")])
+        names = (self.tr("When"), self.tr("Articles"), self.tr("Marks"), self.tr("Remarks"))
         table.setAccessibleName(self.tr("Backups, newest first"))
         table.setToolTip(self.tr("Choose a backup to see what differs from now"))
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -68,18 +86,23 @@ class RestoreDialog(QDialog):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
+        table.setItemDelegate(WholeRow(table))
+        table.setStyleSheet("QTableWidget::item { padding: 0px 5px; }")  # as far in as the words of the header
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, 210)
+        for column, side in enumerate(_SIDES):
+            head = QTableWidgetItem(names[column])
+            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            table.setHorizontalHeaderItem(column, head)
+        table.setColumnWidth(0, px(230))
 
     def _fill(self) -> None:
         for row, one in enumerate(self.backups):
             texts = (self._when(one), _number(one.articles), _number(one.marks), self._remarks(one))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                if column in (1, 2):
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                item.setToolTip(plain_tooltip(str(one.path)))
+                item.setTextAlignment(_SIDES[column] | Qt.AlignmentFlag.AlignVCenter)
+                item.setToolTip(plain_tooltip("\n".join(filter(None, (texts[3], str(one.path))))))
                 self.table.setItem(row, column, item)
 
     def _when(self, one: Backup) -> str:
@@ -90,6 +113,7 @@ class RestoreDialog(QDialog):
         said = [
             self.tr("damaged: {0}").format(translate_message(one.damage)) if one.damage is not None else "",
             self.tr("at the second place") if one.elsewhere else "",
+            self.tr("also at the second place") if one.number in self._twice and not one.elsewhere else "",
             self.tr("was replaced by a backup") if one.replaced else "",
             self.tr("made by an older Tilik") if not one.number and not one.replaced else "",
         ]
@@ -126,7 +150,30 @@ class RestoreDialog(QDialog):
         """Say what differs between that backup and the library now."""
         if self.backup == one:
             self.restore.setEnabled(True)
-            self._say(difference_words(found))
+            self._say(self._differing(found))
+
+    def _differing(self, found: Differences) -> str:
+        """In words what would go, come back and change."""
+        if not found.known:
+            return self.tr("It is whole. What differs is not known: the library cannot be read now.")
+        if found.none:
+            return self.tr("It is whole, and holds the same articles and marks as now.")
+        lines, articles, marks = [self.tr("It is whole.")], found.articles, found.marks
+        for counts, text in (
+            ((articles.now, marks.now), self.tr("Made since, and would go: {0}.")),
+            ((articles.then, marks.then), self.tr("Only in it, and would come back: {0}.")),
+            ((articles.differing, marks.differing), self.tr("Changed since, and would be as it was: {0}.")),
+        ):
+            if any(counts):
+                lines.append(text.format(self._counted(*counts)))
+        return "\n".join(lines)
+
+    def _counted(self, articles: int, marks: int) -> str:
+        told = (
+            self.tr("%n article(s)", "", articles) if articles else "",
+            self.tr("%n mark(s)", "", marks) if marks else "",
+        )
+        return ", ".join(filter(None, told))
 
     def show_refused(self, one: Backup, reason: Words) -> None:
         """Say why that backup cannot be put back."""
@@ -142,24 +189,17 @@ def _number(count: int) -> str:
     return "" if count < 0 else QLocale().toString(count)
 
 
-def difference_words(found: Differences) -> str:
-    """Return in words what would go, come back and change."""
-    from PySide6.QtCore import QCoreApplication
+def _is_twin(one: Backup, backups: Sequence[Backup]) -> bool:
+    """Whether it is at the second place, and the same one stands beside the library."""
+    return one.elsewhere and any(
+        other.number == one.number and other.made == one.made and not other.elsewhere and other.damage is None
+        for other in backups
+    )
 
-    translate = QCoreApplication.translate
-    if not found.known:
-        return translate("RestoreDialog", "It is whole. What differs is not known: the library cannot be read now.")
-    if found.none:
-        return translate("RestoreDialog", "It is whole, and holds the same articles and marks as now.")
-    lines = [translate("RestoreDialog", "It is whole.")]
-    gone, back = (found.articles.now, found.marks.now), (found.articles.then, found.marks.then)
-    if any(gone):
-        text = translate("RestoreDialog", "Not in it, so they would go: {0} articles, {1} marks.")
-        lines.append(text.format(*map(_number, gone)))
-    if any(back):
-        text = translate("RestoreDialog", "Only in it, so they would come back: {0} articles, {1} marks.")
-        lines.append(text.format(*map(_number, back)))
-    if found.articles.differing or found.marks.differing:
-        text = translate("RestoreDialog", "Changed since, so they would be as they were: {0} articles, {1} marks.")
-        lines.append(text.format(_number(found.articles.differing), _number(found.marks.differing)))
-    return "\n".join(lines)
+
+class WholeRow(QStyledItemDelegate):
+    """Rows are chosen whole: no cell of one is framed apart, and numbers keep away from the words beside them."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus

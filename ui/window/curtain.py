@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from ui.actions.keys import ROWS, with_key
 from ui.desk import Desk
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import px
 
 translate = QCoreApplication.translate
 _standing: list[Curtain] = []  # it has no parent, which would hide it with the others
@@ -34,6 +35,8 @@ class Curtain(QWidget):
         told = QLabel(translate("Curtain", "Tilik is locked. Nothing of the library is shown."), self)
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
+        told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        told.setMinimumWidth(px(420))
         self.unlock = QPushButton(translate("Curtain", "&Show the window again"), self)
         name = with_key(translate("Curtain", "Show the window again"), "lock")
         self.unlock.setAccessibleName(name)

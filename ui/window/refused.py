@@ -112,6 +112,7 @@ def refusal(error: TilikError, library: Path) -> str:
     text = translate_message(error.message)
     if str(library) not in text:
         text = f"{library}: {text}"
+    text = f"{text[:1].upper()}{text[1:].rstrip('.')}."  # it stands alone here, and not behind the program's name
     if isinstance(error, _SAYS_ALL):
         return text
     return f"{text}\n\n" + QCoreApplication.translate(

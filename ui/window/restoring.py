@@ -90,7 +90,7 @@ class Restoring(QObject):
 
     def _ask(self, backup: Backup) -> None:
         assert self.dialog is not None
-        text = self.tr("Put back the library as it was at {0}? What it is now is kept beside it, under another name.")
+        text = self.tr("Put back the library as it was on {0}? What it is now is kept beside it, under another name.")
         box = message(self.dialog, text.format(moment(backup.made)))
         sure = box.addButton(self.tr("&Put it back"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

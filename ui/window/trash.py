@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from reader.messages import Message
-from reader.model.claims import Source
+from reader.model.claims import Claim, Source
 from reader.model.erasing import Erasure
 from reader.model.steps import Emptied
 from reader.progress import Progress
@@ -52,7 +52,8 @@ class Trash(Heritable):
     def _ask(self, wanted: Erasure) -> None:
         from PySide6.QtWidgets import QCheckBox, QMessageBox  # no first paint needs it
 
-        box = message(QApplication.activeModalWidget() or self._desk.window, self._question(wanted), warning=True)
+        over = QApplication.activeModalWidget() or QApplication.activeWindow() or self._desk.window
+        box = message(over, self._question(wanted), warning=True)
         too = QCheckBox(box)
         if backups := len(self._desk.session.library.backups()):
             too.setText(self.tr("&Also delete it from %n backup(s), which are written anew", "", backups))
@@ -82,6 +83,12 @@ class Trash(Heritable):
             return self.tr("Delete %n mark(s) for good?", "", len(wanted.marks))
         if wanted.notes:
             return self.tr("Delete the note(s) of %n mark(s) for good?", "", len(wanted.notes))
+        if len(wanted.claims) > 1:
+            return self.tr("Delete %n claim(s) for good?", "", len(wanted.claims))
+        if wanted.claims:
+            claims = self._desk.session.library.of_kind("claim", wanted.claims)
+            words = ", ".join(shortened(one.text) for one in claims.values() if isinstance(one, Claim))
+            return self.tr("Delete “{0}” for good?").format(words)
         found = self._desk.session.library.of_kind("source", wanted.sources)
         names = ", ".join(shortened(one.name) for one in found.values() if isinstance(one, Source))
         return self.tr("Delete “{0}” for good?").format(names)
@@ -93,6 +100,11 @@ class Trash(Heritable):
             )
         if wanted.sources:
             return self.tr("Marks on words of articles stay, and are about nobody. This cannot be undone.")
+        if wanted.claims:
+            return self.tr(
+                "Its evidence, its reviews and what other claims say of it go too. Marks on words of articles stay, "
+                "and mention no claim. This cannot be undone."
+            )
         return self.tr("Its steps of undo go too. This cannot be undone.")
 
     def _start(self, wanted: Erasure, *, backups: bool) -> None:

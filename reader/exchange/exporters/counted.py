@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reader.exchange.exporters.features import WHOLE
-from reader.exchange.exporters.losses import OUTSIDE_LINKS, LossReport, Tally
+from reader.exchange.exporters.losses import KEEP_IDS, OUTSIDE_LINKS, CutText, LossReport, Tally
 from reader.exchange.exporters.scope import Scope
 from reader.messages import Message
 from reader.model.claims import ClaimRecord
 from reader.model.dataset import Dataset, Document
+from reader.notices import cuts
 
 See = Callable[[Document], None]
 Losses = Callable[[Document], Iterator[tuple[str, str]]]
@@ -42,7 +43,8 @@ class _Pass:
     def __init__(self, whole: Scope, losses: Losses, of_labels: OfLabels, instead: Mapping[str, Message]) -> None:
         self._whole, self._losses, self._of_labels, self._instead = whole, losses, of_labels, instead
         self._tally, self._used = Tally(), set[str]()
-        self._documents = self._annotations = self._relations = 0
+        self._documents = self._annotations = self._relations = self._cuts = 0
+        self._cut: list[CutText] = []
 
     def see(self, document: Document) -> None:
         self._used.update(a.label for a in document.marks)
@@ -50,6 +52,10 @@ class _Pass:
         self._documents += 1
         self._annotations += len(document.annotations) + len(document.orphans)
         self._relations += len(document.relations) - len(outside)
+        if cut := cuts(document.revision.notices):
+            self._cuts += 1
+            if len(self._cut) < KEEP_IDS:
+                self._cut.append(CutText(document.article.id, document.article.title, cut))
         for relation in outside:
             self._tally.add(OUTSIDE_LINKS, relation.id)
         for kind, id in self._losses(document):
@@ -65,4 +71,5 @@ class _Pass:
         tally = self._tally.copy()
         for kind, id in self._of_labels(self._whole.dataset, self._used):
             tally.add(kind, id)
-        return LossReport(self._documents, self._annotations, self._relations, tally.losses(self._instead))
+        counts = self._documents, self._annotations, self._relations
+        return LossReport(*counts, tally.losses(self._instead), tuple(self._cut), self._cuts)

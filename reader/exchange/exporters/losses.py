@@ -121,13 +121,25 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
+class CutText:
+    """An article of which not all could be read when it was added, and the cleaner's sentences that say so."""
+
+    article: str
+    title: str
+    notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LossReport:
-    """What will be written, and every loss. True when something is lost."""
+    """What will be written, and every loss. True when something is lost. `cut` are the first of the texts that lacked
+    something before, whatever the format says of that; `cuts` is how many there are."""
 
     documents: int
     annotations: int
     relations: int
     losses: tuple[Loss, ...] = ()
+    cut: tuple[CutText, ...] = ()
+    cuts: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.losses)

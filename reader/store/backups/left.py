@@ -29,6 +29,6 @@ def remove_left(library: Path) -> None:
     remove_parts(real.parent)
     for folder in listing.folders(real.parent / listing.FOLDER):
         with contextlib.suppress(Timeout, OSError):
-            if any(PART.fullmatch(name) for name in os.listdir(folder)):
+            if any(PART.fullmatch(name) for name in os.listdir(folder)) or manifest.left_in(folder):
                 with alone(folder, 0):
                     continue

@@ -41,7 +41,8 @@ class Backup:
 
 
 def backups_of(library: Path, id: str = "", second: str = "") -> list[Backup]:
-    """Return the backups of `library`, oldest first; of another library none.
+    """Return the backups of `library`, oldest first, of the same one that at the second place first; of another
+    library none.
 
     Those in folders of its id, or made of a library of its name beside it: the id is not known when the library cannot
     be read.
@@ -56,7 +57,7 @@ def backups_of(library: Path, id: str = "", second: str = "") -> list[Backup]:
     for place in sorted(places):
         for folder in folders(Path(place) / SECOND):
             found += [one for one, own in _in(folder, elsewhere=True) if own.library == id or own.name == real.name]
-    return sorted(found, key=lambda one: (one.number > 0, one.number, one.made))
+    return sorted(found, key=lambda one: (one.number > 0, one.number, not one.elsewhere, one.made))
 
 
 def last_whole(library: Path) -> Backup | None:

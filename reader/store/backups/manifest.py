@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reader.foreign_json import parsed
 from reader.store.backups.packs import DIGEST
-from reader.system import PART, part_name, sync_folder, write_whole
+from reader.system import PART, sync_folder, write_whole
 
 FILE = "backup.json"
 _NAME = re.compile(r"(\d{6,12})-\d{8}T\d{6}Z")
@@ -60,14 +60,14 @@ class Manifest:
 def write(folder: Path, made: Manifest) -> Path:
     """Put the backup into `folder` under its name, whole or not at all. Raises `OSError`."""
     into = folder / f"{made.number:06d}-{made.time:%Y%m%dT%H%M%S}Z"
-    passing = folder / part_name()
-    passing.mkdir(mode=0o700)
+    into.mkdir(mode=0o700)
     try:
-        rewrite(passing, made)
-        os.rename(passing, into)
+        rewrite(into, made)  # its list makes it a backup: that gets its name at once, and whole
         sync_folder(folder)
-    finally:
-        _empty(passing)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            remove(into)
+        raise
     return into
 
 
@@ -80,16 +80,24 @@ def rewrite(backup: Path, made: Manifest) -> None:
 
 def remove(backup: Path) -> None:
     """Take a backup away; after a kill it is there whole, or not at all. Raises `OSError`."""
-    passing = backup.with_name(part_name())
-    os.rename(backup, passing)
-    _empty(passing)
+    (backup / FILE).unlink(missing_ok=True)
+    _empty(backup)
 
 
 def remove_left(folder: Path) -> None:
     """Remove backups that a kill left half made or half removed; to be called by whoever alone writes in `folder`."""
-    for left in folder.iterdir():
-        if PART.fullmatch(left.name) and left.is_dir() and not left.is_symlink():
-            _empty(left)
+    for left in left_in(folder):
+        _empty(left)
+
+
+def left_in(folder: Path) -> list[Path]:
+    """Return the folders in `folder` that hold nothing but files on their way: a kill left them."""
+    named = (path for path in folder.iterdir() if _NAME.fullmatch(path.name) or PART.fullmatch(path.name))
+    return [path for path in named if path.is_dir() and not path.is_symlink() and _is_left(path)]
+
+
+def _is_left(path: Path) -> bool:
+    return bool(PART.fullmatch(path.name)) or all(PART.fullmatch(file.name) for file in path.iterdir())
 
 
 def _empty(passing: Path) -> None:
@@ -112,9 +120,9 @@ def read(backup: Path) -> Manifest:
 
 
 def numbers(folder: Path) -> dict[int, Path]:
-    """Return the backups in `folder` by their number, lowest first, whole or damaged."""
+    """Return the backups in `folder` by their number, lowest first, whole or damaged; none that is being made."""
     found = ((_NAME.fullmatch(path.name), path) for path in folder.iterdir()) if folder.is_dir() else ()
-    return dict(sorted((int(m[1]), path) for m, path in found if m))
+    return dict(sorted((int(m[1]), path) for m, path in found if m and not (path.is_dir() and _is_left(path))))
 
 
 def is_backup(path: Path) -> bool:

@@ -64,16 +64,27 @@ def _steps_with(connection: Connection, gone: Gone) -> Iterator[int]:
 
 
 def _add_merged(connection: Connection, gone: Gone) -> None:
-    """A person under other names, whom an earlier step made one with this one, goes too."""
-    sought = set(gone.ids["source"])
+    """A person under other names, or a claim in other words, that an earlier step made one with this one, goes too."""
+    for kind in ("source", "claim"):
+        _add_merged_of(connection, gone, kind)
+
+
+def _add_merged_of(connection: Connection, gone: Gone, kind: str) -> None:
+    sought = set(gone.ids[kind])
     while sought:
         found: set[str] = set()
-        for number in list(looking.steps_naming(driver(connection), sought)):
-            swaps = [swap for swap in _swaps(connection, number) if (swap[1] or swap[0])[0] == "source"]
+        for number in _merging(connection, looking.steps_naming(driver(connection), sought)):
+            swaps = [swap for swap in _swaps(connection, number) if (swap[1] or swap[0])[0] == kind]
             if any(before and after and after[1]["id"] in sought for before, after in swaps):
                 found.update(before[1]["id"] for before, after in swaps if after is None)
-        sought = found - gone.ids["source"]
-        gone.ids["source"].update(sought)
+        sought = found - gone.ids[kind]
+        gone.ids[kind].update(sought)
+
+
+def _merging(connection: Connection, numbers: Iterable[int]) -> list[int]:
+    """Those that made several one: a deletion too changes whoever pointed at what it took."""
+    wanted = select(_C.c.name)
+    return [n for n in list(numbers) if connection.scalars(wanted.where(_C.c.number == n)).one().startswith("Merge ")]
 
 
 def _swaps(connection: Connection, number: int) -> list[Swap]:
@@ -116,7 +127,10 @@ def _is_gone(side: list[Any], gone: Gone) -> bool:
     id = body if isinstance(body, str) else body["id"]
     if kind == "relation" and any(_end(member) in gone.ids["annotation"] for member in body["members"]):
         gone.ids["relation"].add(id)
-    return gone.has(kind, id)
+    if not (gone.has(kind, id) or (not isinstance(body, str) and gone.takes_with_it(kind, body))):
+        return False
+    gone.note_file(log.entity_of(side) if kind == "evidence" else None)
+    return True
 
 
 def _end(member: Any) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.edits import Entity
 from reader.model.annotations import Annotation, Member, Relation
-from reader.model.claims import KINDS
+from reader.model.claims import KINDS, Evidence, Review
 from reader.model.kinds import kind_name
 from reader.store import claim_rows, log, mapping
 from reader.store.asking import scalars
@@ -32,10 +32,24 @@ def forget_in_piece(connection: sqlite3.Connection, piece: Piece, gone: Gone) ->
     ids = gone.ids.get(kind_name(piece.kind), set())
     ends = [_ends(piece.columns, row) for row in piece.rows or ()] if piece.kind is Relation else []
 
+    hanging = _hanging(piece, gone)
+
     def is_gone(n: int) -> bool:
-        return piece.ids[n] in ids or (bool(ends) and not gone.ids["annotation"].isdisjoint(ends[n]))
+        return piece.ids[n] in ids or n in hanging or (bool(ends) and not gone.ids["annotation"].isdisjoint(ends[n]))
 
     return leave_out(connection, piece, is_gone)
+
+
+def _hanging(piece: Piece, gone: Gone) -> set[int]:
+    """Evidence and reviews of claims that go, by their place in the piece; files among them are noted."""
+    found = set[int]()
+    if piece.kind in (Evidence, Review) and piece.rows is not None:
+        for n, row in enumerate(piece.rows):
+            told = dict(zip(piece.columns, row, strict=True))
+            if gone.takes_with_it(kind_name(piece.kind), told) or piece.ids[n] in gone.ids[kind_name(piece.kind)]:
+                found.add(n)
+                gone.note_file(_reader(piece.kind)(told))
+    return found
 
 
 def _ends(columns: Sequence[str], row: Cells) -> list[str]:

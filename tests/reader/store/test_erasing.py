@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from reader import edits
-from reader.edits.claims import add_evidence, assign, change, merge_sources, new_claim, new_source
-from reader.model.claims import Claim, Review, Sentence, Source
+from reader.edits.claims import (
+    add_evidence,
+    assign,
+    change,
+    merge_claims,
+    merge_sources,
+    new_claim,
+    new_source,
+    remove,
+    take_evidence,
+)  # fmt: skip
+from reader.model.claims import Claim, Evidence, Related, Review, Sentence, Source
 from reader.model.erasing import Erasure
+from reader.model.pages import Original
 from reader.model.stamps import new_id, now
 from reader.store import Library
 from reader.store.backups.packs import Packs
 from reader.store.erased_backups import erase_in_backups
+from reader.store.files import connect
 
 from .conftest import add, make_article
 from .test_door import mark
@@ -105,6 +120,46 @@ def an_imported_person(library: Library) -> Erasure:
     return Erasure(sources=(person.id,))
 
 
+def a_claim(library: Library) -> Erasure:
+    """With evidence that is a file, also one that was taken away again, a review, another wording, a neighbour."""
+    _, text = add(library)
+    one = mark(library, text, "Rauf Sembada")
+    claim, twin, other = (
+        next(x for x in held(library, new_claim([], words)) if isinstance(x, Claim))
+        for words in (f"{WORD} lied.", f"It was {WORD}.", "Another claim.")
+    )
+    library.apply(assign([one], claim))
+    library.apply(change(other, {"related": (Related("supports", claim.id),)}))
+    for name in ("first", "taken away"):
+        file = Original(sha256(name.encode()).hexdigest(), "text/plain", f"{name}.txt", f"{WORD} {name}".encode(), "")
+        (last,) = (x for x in held(library, add_evidence(claim, "supports", file)) if isinstance(x, Evidence))
+    library.apply(take_evidence(last))
+    library.apply(edits.Edit("Add review", (edits.Swap(None, _review(claim)),)))
+    (now_is,) = (c for c in library.claims() if c.id == claim.id)
+    library.apply(merge_claims(now_is, [twin], [], []))
+    return Erasure(claims=(claim.id,))
+
+
+def _review(claim: Claim) -> Review:
+    return Review(new_id(), claim.id, now(), now(), justification=(Sentence(f"{WORD} said so."),))
+
+
+def an_imported_claim(library: Library) -> Erasure:
+    _, text = add(library)
+    claim = Claim(new_id(), f"{WORD} lied.", now(), now())
+    file = Original(sha256(b"x").hexdigest(), "text/plain", "x.txt", f"{WORD}".encode(), "")
+    shown = Evidence(new_id(), claim.id, "supports", "file", file.id, now(), title=WORD)
+    with library.importing("Import set") as inside:
+        inside.add([claim, file, shown, _review(claim), *(replace(m, about=claim.id) for m in marks_of(text))])
+    return Erasure(claims=(claim.id,))
+
+
+def an_imported_claim_undone(library: Library) -> Erasure:
+    wanted = an_imported_claim(library)
+    library.undo()
+    return wanted
+
+
 def an_article(library: Library) -> Erasure:
     add(library)
     _, gone = secret(library)
@@ -112,7 +167,8 @@ def an_article(library: Library) -> Erasure:
 
 
 CASES: list[Callable[[Library], Erasure]] = [
-    a_mark, a_deleted_mark, a_note, a_person, an_imported_note, an_imported_person, an_article,
+    a_mark, a_deleted_mark, a_note, a_person, an_imported_note, an_imported_person, an_article, a_claim,
+    an_imported_claim, an_imported_claim_undone,
 ]  # fmt: skip
 
 
@@ -122,7 +178,7 @@ def test_nothing_of_it_is_left(library: Library, path: Path, case: Callable[[Lib
     marks = every_mark(library) - {m.id for id in wanted.articles for m in library.annotations(id)}
     assert stands_in(path)
     done = library.erase(wanted)
-    assert done and not stands_in(path) and library.check() == []
+    assert done and not stands_in(path) and not stands_packed(path) and library.check() == []
     assert every_mark(library) == marks - set(wanted.marks)
     assert not library.erase(wanted), "it is not there a second time"
     undone_and_redone(library)
@@ -148,13 +204,31 @@ def test_the_marks_on_a_person_stay_and_are_about_nobody(library: Library) -> No
     assert [m.about for m in library.annotations(_only(library))] == ["", ""] and library.sources()[0].party == ""
 
 
+def test_the_marks_on_a_claim_stay_and_mention_none(library: Library) -> None:
+    done = library.erase(a_claim(library))
+    (left,) = library.claims()
+    assert done.claims == 1 and left.text == "Another claim." and left.related == ()
+    assert [m.about for m in library.annotations(_only(library))] == [""]
+    assert library.evidence([left.id]) == [] == library.reviews([left.id])
+
+
+def test_deleting_a_neighbour_is_no_merging(library: Library) -> None:
+    """Whoever pointed at what an earlier step deleted changed with it; that step and its words stay."""
+    gone, kept = (next(x for x in held(library, new_claim([], w)) if isinstance(x, Claim)) for w in ("Gone.", "Kept."))
+    library.apply(change(kept, {"related": (Related("supports", gone.id),)}))
+    (now_is,) = (c for c in library.claims() if c.id == kept.id)
+    library.apply(remove([gone], [], [], [now_is]))
+    assert library.erase(Erasure(claims=(kept.id,))).claims == 1
+    assert library.undo() and [c.text for c in library.claims()] == ["Gone."]
+
+
 def test_the_note_goes_and_the_mark_stays(library: Library) -> None:
     assert library.erase(a_note(library)).notes == 1
     (made,) = library.annotations(_only(library))
     assert made.note == "" and library.search("stok cukup")
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", CASES[:-1])  # an undone import lies packed in its pieces
 def test_backups_are_written_anew_when_that_is_wanted(
     library: Library, path: Path, case: Callable[[Library], Erasure]
 ) -> None:
@@ -205,6 +279,13 @@ def test_an_article_need_not_be_in_the_trash(library: Library) -> None:
     kept, _ = add(library)
     assert library.erase(Erasure(articles=(kept.id,))).articles == 1 and library.count() == 0
     assert library.history() == []
+
+
+def stands_packed(path: Path) -> bool:
+    """Whether the word stands in what redo of an import needs."""
+    with closing(connect(path, readonly=True)) as found:
+        packed = [row[0] for row in found.execute("SELECT kept FROM change_added WHERE kept IS NOT NULL")]
+    return any(WORD.encode() in zlib.decompress(one) for one in packed)
 
 
 def stands_in_backups(library: Path) -> bool:

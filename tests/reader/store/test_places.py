@@ -45,6 +45,23 @@ def test_on_a_network_drive_there_is_no_log_beside_it_and_that_is_said(
         neighbours.on_network.cache_clear()
 
 
+def test_a_library_that_was_moved_to_a_network_drive_is_written_though_it_was_read_first(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its head still asks for a log; readers that came first would be in the way of leaving that."""
+    with Library.open(path) as library:
+        add(library)
+    neighbours.on_network.cache_clear()
+    monkeypatch.setattr(neighbours, "is_network_drive", lambda _folder: True)
+    try:
+        with Library.open(path) as library:
+            assert library.count() == 1
+            add(library, "Second", ["Words of another."])
+            assert library.count() == 2 and not path.with_name(path.name + "-wal").exists()
+    finally:
+        neighbours.on_network.cache_clear()
+
+
 @pytest.mark.parametrize(
     ("folder", "program"),
     [("Dropbox (Desk)", "Dropbox"), ("OneDrive - Herald", "OneDrive"), ("Nextcloud", "Nextcloud"), ("Boxes", "")],

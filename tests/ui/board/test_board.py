@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
 from reader.edits import claims
 from reader.store import Library
@@ -292,3 +292,41 @@ def test_a_narrow_board_leaves_the_words_of_a_claim_some_room(told: Desk) -> Non
     table.resize(2 * others, table.height())
     told.qtbot.waitUntil(lambda: table.columnWidth(Column.WORDING) > 300)
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_claims_are_deleted_for_good_when_that_was_asked(told: Desk) -> None:
+    board, library = opened(told), told.session.library
+    (paint,) = (c for c in library.claims() if c.text == "The bridge was painted")
+    board.claims.select([paint.id])
+    told.qtbot.waitUntil(board.claims.erase.isEnabled)
+    told.qtbot.mouseClick(board.claims.erase, LEFT)
+    told.qtbot.waitUntil(lambda: bool(questions()))
+    (box,) = questions()
+    assert "The bridge was painted" in box.text() and "mention no claim" in box.text()
+    assert box.parentWidget() is board, "it stands over the window in which it was asked"
+    told.qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert len(library.claims()) == 2, "Enter deletes nothing"
+    board.claims.wanted.emit("erase")
+    told.qtbot.waitUntil(lambda: bool(questions()))
+    (sure,) = (b for b in questions()[0].buttons() if "good" in b.text())
+    told.qtbot.mouseClick(sure, LEFT)
+    told.qtbot.waitUntil(lambda: [c.text for c in library.claims()] == ["The bridge is closed"])
+    told.qtbot.waitUntil(lambda: "The bridge was painted" not in shown(board))
+
+
+def questions() -> list[QMessageBox]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+
+
+def test_the_menu_of_the_claims_holds_what_the_buttons_do(told: Desk) -> None:
+    board, asked = opened(told), list[str]()
+    board.claims.wanted.connect(asked.append)
+    board.claims.choose([board.claims.model.keys(0, 0)[0]])
+    board.claims.table.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions()]
+    assert texts == [b.text() for b in (board.claims.open_, board.claims.merge, board.claims.split)] + texts[3:]
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert asked == ["erase"]

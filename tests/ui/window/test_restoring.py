@@ -72,7 +72,7 @@ def test_a_backup_is_chosen_by_keys_compared_and_put_back(program: Program, with
     assert counts == ["2", "1"]
     assert "the same articles and marks" in dialog.note.text()
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: "would go: 1 articles" in dialog.note.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "would go: 1 article" in dialog.note.text(), timeout=WAIT)
     assert dialog.note.accessibleName() == dialog.note.text()
     old = program.window
     say_yes(dialog, qtbot)

@@ -17,6 +17,7 @@ from reader.store.backing_up import back_up, is_due
 from reader.store.backups import keeping, manifest
 from reader.store.backups.listing import last_whole
 from reader.store.backups.packs import Packs
+from reader.system import part_name
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark
 from tests.statements import write_connection
@@ -123,17 +124,23 @@ def test_a_kill_at_any_moment_leaves_whole_backups_and_the_next_one_cleans(
     def die(*_args: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
+    def half(path: Path, data: bytes) -> None:
+        path.with_name(part_name()).write_bytes(data[:9])
+        die()
+
     with monkeypatch.context() as killed:
         killed.setattr("reader.system.PassingFile.discard", lambda _self: None)
         killed.setattr(manifest, "_empty", lambda _passing: None)
-        name = {"pack": "reader.system.PassingFile.settle", "list": "os.rename"}.get(moment)
-        killed.setattr(name or "reader.store.backing_up._thin", die)
+        name = {"pack": "reader.system.PassingFile.settle", "list": "reader.store.backups.manifest.write_whole"}
+        killed.setattr(name.get(moment, "reader.store.backing_up._thin"), half if moment == "list" else die)
         with pytest.raises(KeyboardInterrupt):
             library.backup()
     for one in backups_here(library.path):
+        assert one.damage is None, "what is being made is none"
         Library.open(one.path, readonly=True).close()
     second = library.backup()
-    assert not list(first.parent.glob(".tilik-*"))
+    assert not list(first.parent.rglob(".tilik-*"))
+    assert all((path / "backup.json").exists() for path in first.parent.iterdir() if path.is_dir())
     with Library.open(second, readonly=True) as copy:
         assert copy.count() == 2
 
