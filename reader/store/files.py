@@ -12,6 +12,7 @@ from urllib.parse import quote_from_bytes
 
 from reader.errors import LibraryError, NewerLibraryError
 from reader.messages import Message
+from reader.store import driver
 from reader.store.neighbours import on_network
 from reader.system import hold, part_name, sync, sync_folder
 from reader.system_reasons import is_full, reason_of
@@ -63,7 +64,7 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     the file is no library, it is closed again before the error is raised: Windows would keep it in use.
     """
     uri = sqlite_uri(path.absolute(), "ro" if readonly else "rw")
-    found = sqlite3.connect(uri, uri=True, timeout=10, isolation_level=None, check_same_thread=False)
+    found = driver.connect(path, uri, timeout=10, check_same_thread=False)
     with contextlib.ExitStack() as on_error:
         on_error.callback(found.close)
         _configure(found, readonly=readonly, networked=not readonly and on_network(path.absolute().parent))
@@ -76,7 +77,7 @@ def _configure(found: sqlite3.Connection, *, readonly: bool, networked: bool) ->
     found.execute("PRAGMA foreign_keys=ON")
     found.execute("PRAGMA trusted_schema=OFF")
     found.execute("PRAGMA cell_size_check=ON")
-    if sys.version_info >= (3, 12):  # no earlier Python can ask for it
+    if sys.version_info >= (3, 12) and isinstance(found, sqlite3.Connection):  # no earlier Python can ask for it
         found.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     found.execute("PRAGMA cache_size=-16000")
     if not readonly:
@@ -154,9 +155,14 @@ def copy_pages(path: Path, into: Path, *, synced: bool = True) -> None:
     Raises `LibraryError` for a library that is damaged, `sqlite3.Error` and `OSError`. Not `synced`: the copy is
     read at once and need not outlive a power cut.
     """
-    with contextlib.closing(connect(path, readonly=True)) as source, contextlib.closing(sqlite3.connect(into)) as copy:
+    from reader.store.raw_copy import copy_raw  # no plain library needs it
+
+    raw = driver.key_of(path) is not None and copy_raw(path, into)
+    with contextlib.closing(driver.connect(into, like=path)) as copy:
         copy.execute(f"PRAGMA synchronous={'FULL' if synced else 'OFF'}")
-        source.backup(copy)
+        if not raw:
+            with contextlib.closing(connect(path, readonly=True)) as source:
+                source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
         problem = copy.execute("PRAGMA quick_check").fetchone()[0]
     if problem != "ok":

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from reader.errors import LibraryError, NewerLibraryError
 from reader.messages import Message
 from reader.model.stamps import now
-from reader.store import files, identity
+from reader.store import driver, files, identity
 from reader.store.backups import listing, manifest
 from reader.store.backups.packs import Packs
 from reader.store.lock import Lock
@@ -128,7 +128,7 @@ def _check(path: Path, backup: Path) -> None:
     """Whether it is a library of ours, of this Tilik or an older one, and sound as SQLite sees it."""
     try:
         address = files.sqlite_uri(path, "ro") + "&immutable=1"
-        with contextlib.closing(sqlite3.connect(address, uri=True)) as found:
+        with contextlib.closing(driver.connect(path, address)) as found:
             asked = ("application_id", "user_version", "quick_check")
             owner, schema, problem = (found.execute(f"PRAGMA {name}").fetchone()[0] for name in asked)
     except sqlite3.Error as error:
