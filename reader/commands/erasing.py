@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from reader.commands import exits
-from reader.commands.opening import library_path, open_library
+from reader.commands.opening import known_library, open_library
 from reader.commands.output import Output
 from reader.errors import NotFoundError
 from reader.model.erasing import Erasure
@@ -96,7 +96,7 @@ def _told(options: argparse.Namespace, wanted: Erasure, done: Emptied, out: Outp
 
 
 def _tell_backups(options: argparse.Namespace, out: Output) -> None:
-    if found := [one.path for one in backups_here(library_path(options))]:
+    if found := [one.path for one in backups_here(known_library(options))]:
         out.error(f"{len(found)} backups may still hold it (--backups deletes it there too):")
     for path in found:
         out.result({"backup": str(path), "cleaned": False}, str(path))
@@ -106,7 +106,7 @@ def _clean_backups(options: argparse.Namespace, wanted: Erasure, out: Output) ->
     from reader.store.erased_backups import erase_in_backups
 
     code = exits.DONE
-    for one in erase_in_backups(library_path(options), wanted):
+    for one in erase_in_backups(known_library(options), wanted):
         if one.refused:
             code = exits.SOME_FAILED
             out.error(str(one.refused))

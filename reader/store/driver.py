@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
+from reader.targets import ENCRYPTED, PLAIN, is_encrypted_head
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-PLAIN = b"SQLite format 3\0"
-ENCRYPTED = b"Tilik encrypted\0"
-_ALIKE = 12  # of 16 bytes: some of them may be damaged
+_NO_DATABASE = 26
 _held: dict[str, bytes] = {}
 _known: dict[tuple[str, int, int], bool] = {}  # whether a file is encrypted, by its name, device and number
 _guard = threading.Lock()
@@ -29,11 +28,6 @@ _guard = threading.Lock()
 def is_encrypted(path: Path) -> bool:
     """Return whether the file at `path` is an encrypted library, as its first bytes say."""
     return is_encrypted_head(_head(path))
-
-
-def is_encrypted_head(head: bytes) -> bool:
-    """Return the same of the beginning of a file."""
-    return sum(a == b for a, b in zip(head, ENCRYPTED, strict=False)) >= _ALIKE
 
 
 def is_locked(path: Path) -> bool:
@@ -97,7 +91,7 @@ def _of_a_copy(path: Path) -> bytes | None:
                 _known[named] = known
     if not known:
         return None
-    return next((key for key in all_held if len(all_held) == 1 or opens(path, key)), None)
+    return next((key for key in all_held if opens(path, key)), None)
 
 
 def opens(path: Path, key: bytes) -> bool:
@@ -108,8 +102,8 @@ def opens(path: Path, key: bytes) -> bool:
             found.execute("SELECT count(*) FROM sqlite_master").fetchone()
         finally:
             found.close()
-    except sqlite3.Error:
-        return False
+    except sqlite3.Error as error:  # whatever else it may be, the first page was read by it
+        return getattr(error, "sqlite_errorcode", _NO_DATABASE) != _NO_DATABASE
     return True
 
 

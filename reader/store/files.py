@@ -10,8 +10,7 @@ import sys
 from pathlib import Path, PurePath, PureWindowsPath
 from urllib.parse import quote_from_bytes
 
-from reader.errors import LibraryError, NewerLibraryError
-from reader.messages import Message
+from reader.errors import EncryptedError, LibraryError, NewerLibraryError
 from reader.store import driver
 from reader.store.neighbours import on_network
 from reader.system import hold, part_name, sync, sync_folder
@@ -100,7 +99,7 @@ def version(path: Path) -> int:
             owner = found.execute("PRAGMA application_id").fetchone()[0]
             tables = found.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     except sqlite3.Error as error:
-        raise LibraryError("{0}", _unreadable(path, error)) from error
+        raise _unreadable(path, error) from error
     if tables and owner != APPLICATION_ID:
         raise LibraryError("{0} is a database, but not a Tilik library; it was left as it is", path)
     if number > SCHEMA:
@@ -110,13 +109,20 @@ def version(path: Path) -> int:
     return number
 
 
-def _unreadable(path: Path, error: sqlite3.Error) -> Message:
+def refuse_locked(path: Path, named: Path) -> None:
+    """Raise `EncryptedError` for `named` when the file at `path`, which holds it, is encrypted and no key is held."""
+    if driver.is_locked(path):
+        raise EncryptedError("{0} is encrypted: its passphrase or its recovery words open it", named)
+
+
+def _unreadable(path: Path, error: sqlite3.Error) -> LibraryError:
+    refuse_locked(path, path)
     from reader.store.backups.listing import last_whole  # no first paint needs it
 
     last, why = last_whole(path), reason_of(error)
     if last is None:
-        return Message("{0} cannot be read as a library: {1}. There is no backup beside it", path, why)
-    return Message("{0} cannot be read as a library: {1}. The last backup is {2}", path, why, last.path)
+        return LibraryError("{0} cannot be read as a library: {1}. There is no backup beside it", path, why)
+    return LibraryError("{0} cannot be read as a library: {1}. The last backup is {2}", path, why, last.path)
 
 
 def copy_out(path: Path, target: Path, *, overwrite: bool = False) -> Path:
@@ -149,15 +155,19 @@ def copy_to(path: Path, into: Path) -> None:
             passing.with_name(passing.name + suffix).unlink(missing_ok=True)
 
 
-def copy_pages(path: Path, into: Path, *, synced: bool = True) -> None:
+def copy_pages(path: Path, into: Path, *, synced: bool = True, raw: bool = False) -> None:
     """Copy one moment of the library by SQLite into the empty file `into`, and look whether the copy is sound.
 
     Raises `LibraryError` for a library that is damaged, `sqlite3.Error` and `OSError`. Not `synced`: the copy is
-    read at once and need not outlive a power cut.
+    read at once and need not outlive a power cut. `raw`: of an encrypted library byte for byte where that can be, for
+    which what stands in its WAL is brought into its file.
     """
-    from reader.store.raw_copy import copy_raw  # no plain library needs it
+    if raw and driver.key_of(path) is not None:
+        from reader.store.raw_copy import copy_raw  # no plain library needs it
 
-    raw = driver.key_of(path) is not None and copy_raw(path, into)
+        raw = copy_raw(path, into, lambda library, readonly: connect(library, readonly=readonly))
+    else:
+        raw = False
     with contextlib.closing(driver.connect(into, like=path)) as copy:
         copy.execute(f"PRAGMA synchronous={'FULL' if synced else 'OFF'}")
         if not raw:
@@ -197,4 +207,4 @@ def readable(path: Path) -> Path:
             ) from refused  # fmt: skip
         return folder / path.name
     except sqlite3.DatabaseError as error:
-        raise LibraryError("{0}", _unreadable(path, error)) from error
+        raise _unreadable(path, error) from error

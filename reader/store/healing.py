@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.store import driver, files, opening, upgrade
+from reader.store import driver, files, key_files, opening, upgrade
 from reader.store.lock import Lock
 from reader.store.sound_backup import sound_backup
 from reader.store.truth import healing, seal
@@ -54,7 +54,11 @@ def copy_clean(path: Path, target: Path) -> list[Remedy]:
     """Make a clean library at `target` of the rows of another, whatever else that holds. Raises `LibraryError`."""
     if target.exists():
         raise LibraryError("{0} is there already", target)
-    return _make(opening.real(path), target, None)
+    path = opening.real(path)
+    done = _make(path, target, None)
+    if driver.key_of(path) is not None:
+        key_files.put_beside(target, path)
+    return done
 
 
 def _make(path: Path, into: Path, only: frozenset[str] | None) -> list[Remedy]:

@@ -17,7 +17,7 @@ from reader.messages import Message
 from reader.model.articles import Place
 from reader.model.erasing import Erasure
 from reader.model.steps import DAYS, Compacted, Emptied
-from reader.store import files, opening
+from reader.store import driver, files, opening
 from reader.store.backups.left import remove_left
 from reader.store.connections import ReadConnections
 from reader.store.identity import SECOND, make_second_place
@@ -64,6 +64,7 @@ class Library(Safety):
         `NewerLibraryError` for a later schema, `LibraryError` for anything that is no sound library.
         """
         path = opening.real(path)
+        driver.look_again(path)
         opening.refuse_gone(path)
         if readonly and not path.exists():
             raise MissingLibraryError("there is no library at {0}", path)
@@ -283,6 +284,7 @@ def _unpacked(backup: Path) -> Path:
     try:
         with open(place, "xb") as file:
             read_whole(backup, file)
+        files.refuse_locked(place, backup)
     except BaseException:
         _forget(backup, place)
         raise

@@ -11,9 +11,8 @@ import contextlib
 import os
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
-
-from reader.store import files
 
 _PIECE = 1 << 20
 _WAIT = 2000  # thousandths of a second for another that writes
@@ -21,13 +20,12 @@ _kept: dict[str, int] = {}  # descriptors, by the real path
 _guard = threading.Lock()
 
 
-def copy_raw(path: Path, into: Path) -> bool:
+def copy_raw(path: Path, into: Path, connect: Callable[[Path, bool], sqlite3.Connection]) -> bool:
     """Copy the library into the empty file `into`; False, and nothing, while somebody writes much or reads what is
-    older. Raises `OSError`."""
+    older. `connect` opens it, to read only or not. Raises `OSError`."""
     with contextlib.ExitStack() as open_ones, contextlib.suppress(sqlite3.OperationalError):
         writer, settler, reader = (
-            open_ones.enter_context(contextlib.closing(files.connect(path, readonly=readonly)))
-            for readonly in (False, False, True)
+            open_ones.enter_context(contextlib.closing(connect(path, readonly))) for readonly in (False, False, True)
         )
         settler.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of it while nobody waits
         writer.execute(f"PRAGMA busy_timeout={_WAIT}")

@@ -39,6 +39,7 @@ class Restored:
                 else:
                     read_whole(backup, file)
                 sync(file)
+            files.refuse_locked(self.path, backup)
             _check(self.path, backup)
         except BaseException as error:
             self.discard()
@@ -60,6 +61,7 @@ class Restored:
         lock: Lock | None = None
         try:
             lock = Lock(self.library)
+            self._fit_key()
             kept = _keep(self.library) if self.library.exists() else None
             os.replace(self.path, self.library)
             _drop_beside(self.library)
@@ -71,6 +73,19 @@ class Restored:
             if lock is not None:
                 lock.release()
             self.discard()
+
+    def _fit_key(self) -> None:
+        """What takes the place of an encrypted library is encrypted by its key; one that is encrypted already gets its
+        key file beside it."""
+        if driver.is_encrypted(self.path):
+            from reader.store import key_files
+
+            key_files.put_beside(self.library, self.path)
+        elif driver.is_encrypted(self.library):
+            from reader.store.converting import convert
+
+            files.refuse_locked(self.library, self.library)
+            convert(self.path, self.path, driver.key_of(self.library))
 
 
 def backups_here(library: Path) -> list[listing.Backup]:

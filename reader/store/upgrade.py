@@ -67,7 +67,7 @@ def upgrade(
     """
     copy, saved = path.with_name(path.name + ".upgrading"), "none"
     try:
-        _remove(copy)
+        remove_copy(copy)
         files.copy_to(path, copy)
         backup = back_up(path, "upgrade", always=False).path
         saved = str(backup)
@@ -75,7 +75,7 @@ def upgrade(
         _swap(copy, path)
     except Exception as error:  # edge of the job: whatever a migration raises, the library stays as it was
         with contextlib.suppress(OSError):  # the folder may not be writable any more
-            _remove(copy)
+            remove_copy(copy)
         why = error.message if isinstance(error, MessageError) else str(error)
         raise LibraryError(
             "{0} could not be upgraded and was left as it is (backup: {1}): {2}", path, saved, why
@@ -100,7 +100,7 @@ def bring_up_to_date(
     _check(copy, target)
 
 
-def _remove(copy: Path) -> None:
+def remove_copy(copy: Path) -> None:
     for suffix in ("", "-journal", "-wal", "-shm"):
         copy.with_name(copy.name + suffix).unlink(missing_ok=True)
 
