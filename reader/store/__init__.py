@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.store.encrypting import Encrypting, PlainCopy, decrypt, has_packages, plain_copies, remove_plain
     from reader.store.key_files import change_passphrase, check_words, unlock
     from reader.store.library import Library
+    from reader.store.passphrases import is_recovery
     from reader.store.restoring import Restored, backups_here
     from reader.store.truth.damage import Damage
     from reader.store.truth.healing import Remedy
@@ -34,13 +35,14 @@ if TYPE_CHECKING:
 __all__ = [
     "Backup", "Damage", "Differences", "Encrypting", "FirstPaint", "Interrupt", "Library", "Listed", "Made",
     "PlainCopy", "Remedy", "Restored", "back_up_if_due", "backups_here", "change_passphrase", "check_words", "decrypt",
-    "differences", "first_paint", "has_packages", "is_encrypted", "is_locked", "is_older", "plain_copies",
-    "remove_plain", "unlock",
+    "differences", "first_paint", "has_packages", "is_encrypted", "is_locked", "is_older", "is_recovery",
+    "plain_copies", "remove_plain", "unlock",
 ]  # fmt: skip
 _LATE = {
     "Backup": "backups.listing", "Damage": "truth.damage", "Differences": "differing", "Library": "library",
     "Made": "backing_up", "Remedy": "truth.healing", "Restored": "restoring", "back_up_if_due": "backing_up",
     "backups_here": "restoring", "differences": "differing", "is_encrypted": "driver", "is_locked": "driver",
+    "is_recovery": "passphrases",
     **dict.fromkeys(("change_passphrase", "check_words", "unlock"), "key_files"),
     **dict.fromkeys(
         ("Encrypting", "PlainCopy", "decrypt", "has_packages", "plain_copies", "remove_plain"), "encrypting"

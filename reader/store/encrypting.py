@@ -143,6 +143,15 @@ def plain_copies(library: Path) -> Iterator[PlainCopy]:
             yield PlainCopy(kept, Message("a damaged library that was kept when it was healed"))
 
 
+def said(library: Path) -> list[Message]:
+    """Return that the library is encrypted, and how many copies of it are not."""
+    copies = list(plain_copies(library))
+    if not copies:
+        return [Message("the library is encrypted, and so are its backups")]
+    places = sorted({str(one.path.parent) for one in copies})
+    return [Message("the library is encrypted; {0} copies of it are not, in {1}", len(copies), ", ".join(places))]
+
+
 def _is_plain(backup: Path) -> bool:
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError), Packs(backup.parent) as packs:
         first = packs.read(next(manifest.read(backup).names()))

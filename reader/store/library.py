@@ -30,6 +30,7 @@ from reader.system_reasons import is_full, reason_of
 Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
+    from reader.store.encrypting import Encrypting
     from reader.store.importing import Inside
     from reader.store.truth.healing import Remedy
     from reader.store.writer import Writer
@@ -48,6 +49,7 @@ class Library(Safety):
         self.readonly = lock is None
         self.owed = False  # whether it is to be checked: it was not closed in order, or is not as it was then
         self._sound = ""  # when all of it was last found sound
+        self.told: tuple[Message, ...] = ()  # what a person should know of how it came to be open
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
         self._place = place
@@ -253,6 +255,25 @@ class Library(Safety):
             self._lock = Lock(self.path)
             raise
         return Library.open(self.path)
+
+    def encrypt(self, made: Encrypting, *, remove_plain: bool = False) -> Library:
+        """Close this library and return the encrypted one in its place, open; its `told` says what a person should
+        know, and what copies are not encrypted, which are removed with `remove_plain`. Raises `LibraryError`; this one
+        is open again then."""
+        from reader.store import encrypting
+
+        self.close()
+        try:
+            told = made.carry_out()
+        except LibraryError:
+            self._connections = ReadConnections(self.path)
+            self._lock = Lock(self.path)
+            raise
+        if remove_plain:
+            told += encrypting.remove_plain(self.path, list(encrypting.plain_copies(self.path)))
+        library = Library.open(self.path)
+        library.told = (*told, *encrypting.said(self.path))
+        return library
 
     @staticmethod
     def begin_new(path: Path) -> None:

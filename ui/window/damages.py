@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.desk import Desk
-from ui.language.messages import translate_message
+from ui.language.messages import sentence, translate_message
 
 if TYPE_CHECKING:
     from reader.messages import Message
@@ -41,6 +41,9 @@ class Damages(QObject):
         the healed one."""
         self.opened.connect(take)
         library = self._desk.session.library
+        if library.told:
+            self._desk.banner.tell("\n".join(map(sentence, library.told)), warning=False)
+            library.told = ()
         self._desk.session.articleOpened.connect(self._name_article)
         self._desk.jobs.then(lambda: library.warning, self._say_place, self._desk.warn)
         if library.owed:
