@@ -122,10 +122,8 @@ class EncryptingDialog(QDialog):
         self.remove.setVisible(bool(self._copies))
         column.addWidget(self.remove)
         if self._copies:
-            told = self.tr("There are %n of them:", "", len(self._copies))
-            column.addWidget(
-                words("\n".join([told, *self._copies[:5], *(["…"] if len(self._copies) > 5 else [])]), page)
-            )
+            told = [self.tr("Not encrypted: {0}").format(len(self._copies)), *self._copies[:LISTED]]
+            column.addWidget(words("\n".join([*told, *(["…"] if len(self._copies) > LISTED else [])]), page))
         column.addStretch(1)
         return page
 
