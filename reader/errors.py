@@ -79,6 +79,14 @@ class ForeignError(LibraryError):
     """Something in the library was put there by another program; nothing of it was carried out."""
 
 
+class EncryptedError(LibraryError):
+    """The library is encrypted, and no passphrase was given that opens it; nothing was changed."""
+
+
+class WrongWordsError(EncryptedError):
+    """A passphrase or recovery words that do not open the library; nothing was changed."""
+
+
 class ReadOnlyError(LibraryError):
     """The library can only be read; the change was not made."""
 

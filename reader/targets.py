@@ -14,9 +14,11 @@ from pathlib import Path
 from reader.messages import Message
 from reader.system_reasons import reason_of
 
-_DATABASE = b"SQLite format 3\x00"
+PLAIN = b"SQLite format 3\x00"  # how the file of a database begins
+ENCRYPTED = b"Tilik encrypted\x00"  # and that of an encrypted library
+_ALIKE = 12  # of these 16 bytes: some of them may be damaged
 _WAL = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
-_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".owner", ".upgrading")  # files of a library, beside it
+_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".owner", ".upgrading", ".key")  # files of a library, beside it
 _DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/(\d{1,9})")
 # What Windows allows in no name, control characters, and those that show a name in another order than it has.
 _NOT_IN_NAMES = re.compile(
@@ -80,7 +82,7 @@ def objection(path: Path, *, overwrite: bool, is_ours: Callable[[bytes], bool] |
         return None
     except OSError as error:
         return Message("{0}; nothing was written", reason_of(error))
-    if head.startswith((_DATABASE, *_WAL)):
+    if _is_database(head) or head.startswith(_WAL):
         return Message("it is a library or another database; nothing was written")
     if not head or overwrite or (is_ours is not None and is_ours(head)):
         return None
@@ -91,10 +93,19 @@ def _belongs_to_database(path: Path) -> bool:
     for suffix in _BESIDE:
         if path.name.endswith(suffix):
             try:
-                return _head(path.with_name(path.name.removesuffix(suffix))).startswith(_DATABASE)
+                return _is_database(_head(path.with_name(path.name.removesuffix(suffix))))
             except (OSError, ValueError):  # there is no such file, or no name is left
                 return False
     return False
+
+
+def is_encrypted_head(head: bytes) -> bool:
+    """Return whether a file that begins so is an encrypted library."""
+    return sum(a == b for a, b in zip(head, ENCRYPTED, strict=False)) >= _ALIKE
+
+
+def _is_database(head: bytes) -> bool:
+    return head.startswith(PLAIN) or is_encrypted_head(head)
 
 
 def _head(path: Path) -> bytes:

@@ -80,6 +80,7 @@ class Values:
     marks_hidden: bool = False
     snap_words: bool = True  # what the mouse selects are whole words; a mark that cuts one is asked about
     page_follows: bool = False  # the page shows only the label that the panel is filtered by
+    lock_after: int = 0  # minutes without a key until everything is hidden; 0: never
     words_size: int = 100  # per cent of the size that the system's font asks for
     last_label: str = "claim"
     geometry: str = ""  # base64 of QWidget.saveGeometry()

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands import exits
-from reader.commands.opening import library_path, open_library
+from reader.commands.opening import known_library, library_path, open_library
 from reader.commands.output import Output
-from reader.errors import NotFoundError, TilikError
+from reader.commands.passphrase import open_by_words
+from reader.errors import EncryptedError, NotFoundError, TilikError
 from reader.local_time import local_time
 
 if TYPE_CHECKING:
@@ -58,12 +59,16 @@ def restore(options: argparse.Namespace, out: Output) -> int:
     """Put a backup back, or only say what differs; without one named list them, the newest first."""
     from reader.store import Restored, backups_here, differences
 
-    library = library_path(options)
+    library = known_library(options)
     found = backups_here(library)
     if not options.backup and not options.latest:
         return _listing(found, out)
     chosen = _chosen(found, options)
-    read = Restored(library, chosen)
+    try:
+        read = Restored(library, chosen)
+    except EncryptedError:  # of a library that is plain now, or that was elsewhere
+        open_by_words(options, chosen)
+        read = Restored(library, chosen)
     try:
         differs = differences(library, read.path) if library.exists() else None
         kept = None if options.dry_run else read.settle()

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.commands import exits
-from reader.commands.opening import library_path, open_library
+from reader.commands.opening import known_library, open_library
 from reader.commands.output import Output
 from reader.errors import NotFoundError
 from reader.model.erasing import Erasure
@@ -136,7 +136,7 @@ def _again(wanted: Erasure) -> str:
 
 
 def _tell_backups(options: argparse.Namespace, out: Output, command: str = "--backups") -> None:
-    if found := [one.path for one in backups_here(library_path(options))]:
+    if found := [one.path for one in backups_here(known_library(options))]:
         out.error(f"{len(found)} backups may still hold it; this deletes it there too: {command}")
     for path in found:
         out.result({"backup": str(path), "cleaned": False}, str(path))
@@ -146,7 +146,7 @@ def _clean_backups(options: argparse.Namespace, wanted: Erasure, out: Output) ->
     from reader.store.erased_backups import erase_in_backups
 
     code = exits.DONE
-    for one in erase_in_backups(library_path(options), wanted):
+    for one in erase_in_backups(known_library(options), wanted):
         if one.refused:
             code = exits.SOME_FAILED
             out.error(str(one.refused))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from reader.commands import exits
-from reader.commands.opening import library_path
+from reader.commands.opening import known_library
 from reader.commands.output import Output
 from reader.store import healing
 from reader.store.truth.healing import Remedy
@@ -13,7 +13,7 @@ from reader.store.truth.healing import Remedy
 
 def heal(options: argparse.Namespace, out: Output) -> int:
     """Say what can be healed, thing by thing, and with `--yes` heal it; `--copy` makes a clean library elsewhere."""
-    path = library_path(options)
+    path = known_library(options)
     if options.copy is not None:
         found = healing.copy_clean(path, options.copy)
         _tell(found, out)

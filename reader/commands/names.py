@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _NAMES = (
     "clean add list show annotate search export import check labels backup original anchor recapture compare edit "
-    "empty-trash erase compact fetch formats publisher restore"
+    "empty-trash erase compact fetch formats publisher restore "
+    "encrypt decrypt passphrase"
 )
 COMMANDS = frozenset(_NAMES.split())

@@ -26,6 +26,23 @@ def library_path(options: argparse.Namespace) -> Path:
     return platformdirs.user_data_path("tilik", appauthor=False) / "library.tilik"
 
 
+def known_library(options: argparse.Namespace) -> Path:
+    """Return the library of a command, opened by its passphrase where it is encrypted."""
+    path = library_path(options)
+    open_words(options, path)
+    return path
+
+
+def open_words(options: argparse.Namespace, path: Path) -> None:
+    """Take the passphrase of the library, or the backup, at `path`, if that is encrypted. Raises `EncryptedError`."""
+    from reader.store.driver import is_locked
+
+    if is_locked(path):
+        from reader.commands.passphrase import open_by_words
+
+        open_by_words(options, path)
+
+
 def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Library:
     """Return the library of a command; one that only reads needs no lock and makes no library."""
     from reader.store import Library
@@ -33,6 +50,7 @@ def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Libr
     path = library_path(options)
     if getattr(options, "begin_new", False):
         Library.begin_new(path)
+    open_words(options, path)
     library = Library.open(path, readonly=readonly, told=_Told())
     if library.owed and options.command != "check":
         from reader.commands.damage import say_damage

@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     _care(commands)
     _trash(commands)
     _erasing(commands)
+    _encryption(commands)
     return top
 
 
@@ -50,6 +51,10 @@ def _on_library(commands: Commands, name: str, about: str) -> argparse.ArgumentP
     made = _command(commands, name, about)
     made.add_argument("--library", type=_path, metavar="PATH", help="the library (default: yours; or TILIK_LIBRARY)")
     made.add_argument("--json", action="store_true", help="one JSON object a line")
+    made.add_argument(
+        "--passphrase-file", type=_path, metavar="PATH",
+        help="the first line of it opens an encrypted library (default: asked for at the terminal); /dev/fd/3 too",
+    )  # fmt: skip
     made.add_argument(
         "--begin-new", action="store_true", help="begin a new library where one was; its backups stay, renamed"
     )
@@ -307,6 +312,19 @@ def _number(text: str) -> int:
     if number < 0:
         raise argparse.ArgumentTypeError(f"{number} is less than none")
     return number
+
+
+def _encryption(commands: Commands) -> None:
+    about = "encrypt the library: it shows recovery words once and asks for two of them, before anything is changed"
+    made = _on_library(commands, "encrypt", about)
+    made.add_argument(
+        "--remove-plain", action="store_true", help="remove backups and kept libraries that are not encrypted, then"
+    )
+    _on_library(commands, "decrypt", "write an encrypted library plain again; its backups stay as they are")
+    changed = _on_library(commands, "passphrase", "give an encrypted library another passphrase")
+    changed.add_argument(
+        "--new-passphrase-file", type=_path, metavar="PATH", help="the first line of it is the new one"
+    )
 
 
 def _days(text: str) -> int:

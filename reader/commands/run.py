@@ -14,6 +14,10 @@ from reader.commands.parser import parser
 from reader.errors import TilikError
 
 Command = Callable[[argparse.Namespace, Output], int]
+_ROOMS = {
+    **dict.fromkeys(("recapture", "compare"), "revisions"),
+    **dict.fromkeys(("encrypt", "decrypt", "passphrase"), "encrypting"),
+}
 
 
 def run(argv: list[str] | None = None) -> int:
@@ -86,10 +90,11 @@ def _command(name: str) -> Command:
         from reader.commands.bring import import_
 
         return import_
-    if name in ("recapture", "compare"):
-        from reader.commands import revisions
+    if name in _ROOMS:
+        from importlib import import_module
 
-        return revisions.recapture if name == "recapture" else revisions.compare
+        found: Command = getattr(import_module(f"reader.commands.{_ROOMS[name]}"), name)
+        return found
     if name == "fetch":
         from reader.commands.fetching import fetch
 

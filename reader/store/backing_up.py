@@ -20,7 +20,7 @@ from filelock import Timeout
 from reader.errors import LibraryError
 from reader.messages import Message
 from reader.model.stamps import now
-from reader.store import files, identity
+from reader.store import driver, files, identity
 from reader.store.backups import keeping, left, listing, manifest
 from reader.store.backups.packs import DIGEST, PIECE, Packs, digest
 from reader.store.truth import examining
@@ -29,6 +29,7 @@ from reader.system_reasons import reason_of
 
 EVERY = timedelta(minutes=30)
 _HEADER = 100  # bytes of an SQLite file that hold its counters
+_PAGE = 4096  # bytes that hold them in an encrypted one: each page is a secret by itself
 _WAIT = 60  # seconds for another that makes a backup in the same folder
 
 
@@ -133,7 +134,7 @@ def _copied(real: Path, folder: Path, id: str, why: str, second: str) -> Iterato
     descriptor = os.open(passing, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
     hold(descriptor)
     try:
-        files.copy_pages(real, passing, synced=False)
+        files.copy_pages(real, passing, synced=False, raw=True)
         with contextlib.closing(examining.lenient(passing)) as found:
             about = _about(found, real, id, why, second)
         yield _Copy(passing, replace(about, size=passing.stat().st_size))
@@ -178,22 +179,26 @@ def _into_all(copy: _Copy, folder: Path, second: str, *, always: bool, thorough:
 
 
 def _into(copy: _Copy, folder: Path, number: int, *, always: bool, thorough: bool, local: bool) -> Path:
+    if encrypted := driver.key_of(copy.path) is not None:
+        from reader.store import key_files
+
+        key_files.put_with_backups(Path(copy.about.origin), folder)
     with Packs(folder) as packs:
         names, whole = add_pieces(copy.path, packs, number, thorough=thorough)
         newest = None if always else _newest_in(folder, copy.about)
-        if newest is not None and _alike(packs, newest[1].pieces, names):
+        if newest is not None and _alike(packs, newest[1].pieces, names, _PAGE if encrypted else _HEADER):
             return newest[0]
         made = manifest.write(folder, replace(copy.about, number=number, whole=whole, pieces=names))
         _thin(folder, packs, number, copy.about, local=local)
     return made
 
 
-def _alike(packs: Packs, one: bytes, other: bytes) -> bool:
-    """Whether two libraries hold the same, but for the counters of writes in their heads."""
+def _alike(packs: Packs, one: bytes, other: bytes, head: int) -> bool:
+    """Whether two libraries hold the same, but for the counters of writes in their heads of so many bytes."""
     if one[DIGEST:] != other[DIGEST:]:
         return False
     heads = packs.read(one[:DIGEST]), packs.read(other[:DIGEST])
-    return heads[0] is not None and heads[1] is not None and heads[0][_HEADER:] == heads[1][_HEADER:]
+    return heads[0] is not None and heads[1] is not None and heads[0][head:] == heads[1][head:]
 
 
 def _newest_in(folder: Path, about: manifest.Manifest) -> tuple[Path, manifest.Manifest] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
@@ -29,6 +30,4 @@ def make_engine(path: Path) -> Engine:
 
 def driver(connection: Connection) -> sqlite3.Connection:
     """Return the connection of the driver beneath: what is done by it belongs to the same transaction."""
-    found = connection.connection.driver_connection
-    assert isinstance(found, sqlite3.Connection)
-    return found
+    return cast(sqlite3.Connection, connection.connection.driver_connection)

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path, PurePath, PureWindowsPath
 from urllib.parse import quote_from_bytes
 
-from reader.errors import LibraryError, NewerLibraryError
-from reader.messages import Message
+from reader.errors import EncryptedError, LibraryError, NewerLibraryError
+from reader.store import driver
 from reader.store.neighbours import on_network
 from reader.system import hold, part_name, sync, sync_folder
 from reader.system_reasons import is_full, reason_of
@@ -65,7 +65,7 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     if path.exists() and not path.is_file():
         raise sqlite3.OperationalError("it is no file")  # SQLite would wait for whoever writes into a pipe
     uri = sqlite_uri(path.absolute(), "ro" if readonly else "rw")
-    found = sqlite3.connect(uri, uri=True, timeout=10, isolation_level=None, check_same_thread=False)
+    found = driver.connect(path, uri, timeout=10, check_same_thread=False)
     with contextlib.ExitStack() as on_error:
         on_error.callback(found.close)
         _configure(found, readonly=readonly, networked=not readonly and on_network(path.absolute().parent))
@@ -78,7 +78,7 @@ def _configure(found: sqlite3.Connection, *, readonly: bool, networked: bool) ->
     found.execute("PRAGMA foreign_keys=ON")
     found.execute("PRAGMA trusted_schema=OFF")
     found.execute("PRAGMA cell_size_check=ON")
-    if sys.version_info >= (3, 12):  # no earlier Python can ask for it
+    if sys.version_info >= (3, 12) and isinstance(found, sqlite3.Connection):  # no earlier Python can ask for it
         found.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     found.execute("PRAGMA cache_size=-16000")
     if not readonly:
@@ -101,7 +101,7 @@ def version(path: Path) -> int:
             owner = found.execute("PRAGMA application_id").fetchone()[0]
             tables = found.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     except sqlite3.Error as error:
-        raise LibraryError("{0}", _unreadable(path, error)) from error
+        raise _unreadable(path, error) from error
     if tables and owner != APPLICATION_ID:
         raise LibraryError("{0} is a database, but not a Tilik library; it was left as it is", path)
     if number > SCHEMA:
@@ -111,13 +111,20 @@ def version(path: Path) -> int:
     return number
 
 
-def _unreadable(path: Path, error: sqlite3.Error) -> Message:
+def refuse_locked(path: Path, named: Path) -> None:
+    """Raise `EncryptedError` for `named` when the file at `path`, which holds it, is encrypted and no key is held."""
+    if driver.is_locked(path):
+        raise EncryptedError("{0} is encrypted: its passphrase or its recovery words open it", named)
+
+
+def _unreadable(path: Path, error: sqlite3.Error) -> LibraryError:
+    refuse_locked(path, path)
     from reader.store.backups.listing import last_whole  # no first paint needs it
 
     last, why = last_whole(path), reason_of(error)
     if last is None:
-        return Message("{0} cannot be read as a library: {1}. There is no backup beside it", path, why)
-    return Message("{0} cannot be read as a library: {1}. The last backup is {2}", path, why, last.path)
+        return LibraryError("{0} cannot be read as a library: {1}. There is no backup beside it", path, why)
+    return LibraryError("{0} cannot be read as a library: {1}. The last backup is {2}", path, why, last.path)
 
 
 def copy_out(path: Path, target: Path, *, overwrite: bool = False) -> Path:
@@ -152,15 +159,24 @@ def copy_to(path: Path, into: Path) -> None:
             passing.with_name(passing.name + suffix).unlink(missing_ok=True)
 
 
-def copy_pages(path: Path, into: Path, *, synced: bool = True) -> None:
+def copy_pages(path: Path, into: Path, *, synced: bool = True, raw: bool = False) -> None:
     """Copy one moment of the library by SQLite into the empty file `into`, and look whether the copy is sound.
 
     Raises `LibraryError` for a library that is damaged, `sqlite3.Error` and `OSError`. Not `synced`: the copy is
-    read at once and need not outlive a power cut.
+    read at once and need not outlive a power cut. `raw`: of an encrypted library byte for byte where that can be, for
+    which what stands in its WAL is brought into its file.
     """
-    with contextlib.closing(connect(path, readonly=True)) as source, contextlib.closing(sqlite3.connect(into)) as copy:
+    if raw and driver.key_of(path) is not None:
+        from reader.store.raw_copy import copy_raw  # no plain library needs it
+
+        raw = copy_raw(path, into, lambda library, readonly: connect(library, readonly=readonly))
+    else:
+        raw = False
+    with contextlib.closing(driver.connect(into, like=path)) as copy:
         copy.execute(f"PRAGMA synchronous={'FULL' if synced else 'OFF'}")
-        source.backup(copy)
+        if not raw:
+            with contextlib.closing(connect(path, readonly=True)) as source:
+                source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
         problem = copy.execute("PRAGMA quick_check").fetchone()[0]
     if problem != "ok":
@@ -195,4 +211,4 @@ def readable(path: Path) -> Path:
             ) from refused  # fmt: skip
         return folder / path.name
     except sqlite3.DatabaseError as error:
-        raise LibraryError("{0}", _unreadable(path, error)) from error
+        raise _unreadable(path, error) from error

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.store import files, opening, upgrade
+from reader.store import driver, files, key_files, opening, upgrade
 from reader.store.lock import Lock
 from reader.store.sound_backup import sound_backup
 from reader.store.truth import healing, seal
@@ -45,6 +45,7 @@ def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
     finally:
         with contextlib.suppress(OSError):
             _remove(made)
+        driver.let_go(made)
         lock.release()
     return Healed(tuple(done), kept)
 
@@ -53,16 +54,21 @@ def copy_clean(path: Path, target: Path) -> list[Remedy]:
     """Make a clean library at `target` of the rows of another, whatever else that holds. Raises `LibraryError`."""
     if target.exists():
         raise LibraryError("{0} is there already", target)
-    return _make(opening.real(path), target, None)
+    path = opening.real(path)
+    done = _make(path, target, None)
+    if driver.key_of(path) is not None:
+        key_files.put_beside(target, path)
+    return done
 
 
 def _make(path: Path, into: Path, only: frozenset[str] | None) -> list[Remedy]:
     try:
         files.make_private(into)
+        driver.hold_for_copy(into, path)
         upgrade.create(into)
         with sound_backup(path) as backup:
             done = healing.write_healed(path, into, only, backup)
-        with closing(sqlite3.connect(into, isolation_level=None)) as found:
+        with closing(driver.connect(into, like=path)) as found:
             upgrade.index_anew(found)
             problem = found.execute("PRAGMA integrity_check").fetchone()[0]
             found.execute("PRAGMA wal_checkpoint(TRUNCATE)")

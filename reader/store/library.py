@@ -17,7 +17,7 @@ from reader.messages import Message
 from reader.model.articles import Place
 from reader.model.erasing import Erasure
 from reader.model.steps import DAYS, Compacted, Emptied
-from reader.store import files, opening
+from reader.store import driver, files, opening
 from reader.store.backups.left import remove_left
 from reader.store.connections import ReadConnections
 from reader.store.identity import SECOND, make_second_place
@@ -30,6 +30,7 @@ from reader.system_reasons import is_full, reason_of
 Told = Callable[[int, int], object]
 
 if TYPE_CHECKING:
+    from reader.store.encrypting import Encrypting
     from reader.store.importing import Inside
     from reader.store.truth.damage import Damage
     from reader.store.truth.healing import Remedy
@@ -51,6 +52,7 @@ class Library(Safety):
         self._sound = ""  # when all of it was last found sound
         self._unread: seal.Seal | None = None  # what it is to be compared with, where it was believed by size and time
         self._since: list[Damage] = []  # what something else took out since it was closed
+        self.told: tuple[Message, ...] = ()  # what a person should know of how it came to be open
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
         self._place = place
@@ -69,6 +71,7 @@ class Library(Safety):
         opening.refuse_loose_link(path)
         path = opening.real(path)
         opening.refuse_no_file(path)
+        driver.look_again(path)
         opening.refuse_gone(path)
         if readonly and not path.exists():
             raise MissingLibraryError("there is no library at {0}", path)
@@ -265,6 +268,25 @@ class Library(Safety):
             raise
         return Library.open(self.path)
 
+    def encrypt(self, made: Encrypting, *, remove_plain: bool = False) -> Library:
+        """Close this library and return the encrypted one in its place, open; its `told` says what a person should
+        know, and what copies are not encrypted, which are removed with `remove_plain`. Raises `LibraryError`; this one
+        is open again then."""
+        from reader.store import encrypting
+
+        self.close()
+        try:
+            told = made.carry_out()
+        except LibraryError:
+            self._connections = ReadConnections(self.path)
+            self._lock = Lock(self.path)
+            raise
+        if remove_plain:
+            told += encrypting.remove_plain(self.path, list(encrypting.plain_copies(self.path)))
+        library = Library.open(self.path)
+        library.told = (*told, *encrypting.said(self.path))
+        return library
+
     @staticmethod
     def begin_new(path: Path) -> None:
         """Make a library where one was and is not any more; its backups stay. Raises `LibraryError`."""
@@ -295,6 +317,7 @@ def _unpacked(backup: Path) -> Path:
     try:
         with open(place, "xb") as file:
             read_whole(backup, file)
+        files.refuse_locked(place, backup)
     except BaseException:
         _forget(backup, place)
         raise

@@ -13,10 +13,9 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, WrongWordsError
 from reader.foreign_json import JsonError, parsed
 
 KEY, SALT = 32, 16  # bytes
@@ -24,10 +23,6 @@ MEMORY, PASSES, LANES = 65_536, 3, 4  # kB, -, threads
 _MOST = {"memory": 1 << 21, "passes": 32, "lanes": 16}  # a hostile file must not take all memory
 _CONSONANTS, _VOWELS = "bdfghjklmnprstvz", "aiou"
 _WORDS = 9  # of 16 bits each: 128 random ones and 16 that check them
-
-
-class WrongWordsError(LibraryError):
-    """A passphrase or recovery words that do not open the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +74,11 @@ def with_passphrase(file: str, words: str, passphrase: str) -> str:
     return _written(Wrapped.of(opened(file, words), passphrase), _read(file)[1])
 
 
+def name_of(file: str) -> str:
+    """Return what tells the key of this file from others, whatever its passphrase is. Raises `LibraryError`."""
+    return _read(file)[1].salt.hex()
+
+
 def recovery_words(bits: bytes) -> str:
     """Return 128 bits as nine words that can be said and written down in any language, the last of which checks the
     others. Each is 16 bits: https://arxiv.org/html/0901.4016."""
@@ -100,12 +100,14 @@ def normal(words: str) -> str:
 
 
 def _derived(words: str, salt: bytes, memory: int, passes: int, lanes: int) -> tuple[bytes, bytes]:
-    try:  # no dependency yet: nothing asks for an encrypted library so far
-        argon2 = import_module("argon2.low_level")
+    try:
+        from argon2 import low_level as argon2  # no plain library needs it
     except ImportError as error:
-        raise LibraryError("an encrypted library needs the packages of tilik[encryption]") from error
+        raise LibraryError(
+            "an encrypted library needs the packages of tilik[encryption]: pip install 'tilik[encryption]'"
+        ) from error
     secret = words.encode("utf-8", "surrogatepass")
-    made: bytes = argon2.hash_secret_raw(secret, salt, passes, memory, lanes, 2 * KEY, argon2.Type.ID)
+    made = argon2.hash_secret_raw(secret, salt, passes, memory, lanes, 2 * KEY, argon2.Type.ID)
     return made[:KEY], made[KEY:]
 
 
@@ -120,7 +122,13 @@ def _proved(proof: bytes, hidden: bytes) -> bytes:
 def _written(*wrapped: Wrapped) -> str:
     names = ("passphrase", "recovery")
     told = {name: _plain(one) for name, one in zip(names, wrapped, strict=True)}
-    return json.dumps({"tilik": "key", "version": 1, **told}, indent=1)
+    return json.dumps({"tilik": "key", "version": 1, **told, "sum": _sum(told)}, indent=1)
+
+
+def _sum(told: dict[str, Any]) -> str:
+    """By which damage is told from a wrong passphrase."""
+    parts = json.dumps([told["passphrase"], told["recovery"]], sort_keys=True)
+    return hashlib.blake2b(parts.encode(), digest_size=16).hexdigest()
 
 
 def _plain(one: Wrapped) -> dict[str, Any]:
@@ -131,6 +139,8 @@ def _plain(one: Wrapped) -> dict[str, Any]:
 def _read(file: str) -> tuple[Wrapped, Wrapped]:
     try:
         told = parsed(file)
+        if told["tilik"] != "key" or told["sum"] != _sum(told):
+            raise ValueError("not as it was written")
         return _wrapped(told["passphrase"]), _wrapped(told["recovery"])
     except (JsonError, KeyError, TypeError, ValueError) as error:
         raise LibraryError("the key file is damaged or is none") from error

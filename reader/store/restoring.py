@@ -14,7 +14,7 @@ from reader.errors import LibraryError, NewerLibraryError
 from reader.inputs import why_no_file
 from reader.messages import Message
 from reader.model.stamps import now
-from reader.store import files, identity
+from reader.store import driver, files, identity
 from reader.store.backups import listing, manifest
 from reader.store.backups.packs import Packs
 from reader.store.lock import Lock
@@ -43,6 +43,7 @@ class Restored:
                 else:
                     read_whole(backup, file)
                 sync(file)
+            files.refuse_locked(self.path, backup)
             _check(self.path, backup)
         except BaseException as error:
             self.discard()
@@ -64,6 +65,7 @@ class Restored:
         lock: Lock | None = None
         try:
             lock = Lock(self.library)
+            self._fit_key()
             kept = _keep(self.library) if self.library.exists() else None
             seal.take_off(self.library)  # what was counted of the other one says nothing of this one
             os.replace(self.path, self.library)
@@ -76,6 +78,19 @@ class Restored:
             if lock is not None:
                 lock.release()
             self.discard()
+
+    def _fit_key(self) -> None:
+        """What takes the place of an encrypted library is encrypted by its key; one that is encrypted already gets its
+        key file beside it."""
+        if driver.is_encrypted(self.path):
+            from reader.store import key_files
+
+            key_files.put_beside(self.library, self.path)
+        elif driver.is_encrypted(self.library):
+            from reader.store.converting import convert
+
+            files.refuse_locked(self.library, self.library)
+            convert(self.path, self.path, driver.key_of(self.library))
 
 
 def backups_here(library: Path) -> list[listing.Backup]:
@@ -133,7 +148,7 @@ def _check(path: Path, backup: Path) -> None:
     """Whether it is a library of ours, of this Tilik or an older one, and sound as SQLite sees it."""
     try:
         address = files.sqlite_uri(path, "ro") + "&immutable=1"
-        with contextlib.closing(sqlite3.connect(address, uri=True)) as found:
+        with contextlib.closing(driver.connect(path, address)) as found:
             asked = ("application_id", "user_version", "quick_check")
             owner, schema, problem = (found.execute(f"PRAGMA {name}").fetchone()[0] for name in asked)
     except sqlite3.Error as error:

@@ -13,7 +13,7 @@ from reader.errors import LibraryError
 from reader.messages import Message
 from reader.model.erasing import Erasure
 from reader.model.stamps import now
-from reader.store import files
+from reader.store import driver, files
 from reader.store.answering import Answering
 from reader.store.damaged import moment
 from reader.store.identity import SECOND
@@ -118,8 +118,24 @@ class Safety(Answering):
         Raises `LibraryError`, also for a `target` that is a library, or a file when `overwrite` does not say so.
         """
         if target is not None:
-            return files.copy_out(self.path, target, overwrite=overwrite)
+            made = files.copy_out(self.path, target, overwrite=overwrite)
+            if self.encrypted:
+                self._give_key(made)
+            return made
         return self.back_up().path
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the library and its backups are encrypted. What is exported never is."""
+        return driver.key_of(self.path) is not None
+
+    def _give_key(self, copy: Path) -> None:
+        from reader.store import key_files
+
+        try:
+            key_files.put(key_files.beside(copy), key_files.text_of(self.path))
+        except OSError as error:
+            raise LibraryError("{0} was not written: {1}", key_files.beside(copy), reason_of(error)) from error
 
     def back_up(self, why: str = "hand") -> Made:
         """Make a backup that costs what has changed since the one before, at the second place too. Raises

@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from reader.errors import LibraryError, MessageError
 from reader.model.labels import BUILTIN, Label
+from reader.store import driver as drivers
 from reader.store import files, looking, mapping, schema, search_index
 from reader.store.backing_up import back_up
 from reader.store.engine import driver, make_engine
@@ -66,7 +67,7 @@ def upgrade(
     """
     copy, saved = path.with_name(path.name + ".upgrading"), "none"
     try:
-        _remove(copy)
+        remove_copy(copy)
         files.copy_to(path, copy)
         backup = back_up(path, "upgrade", always=False).path
         saved = str(backup)
@@ -74,7 +75,7 @@ def upgrade(
         _swap(copy, path)
     except Exception as error:  # edge of the job: whatever a migration raises, the library stays as it was
         with contextlib.suppress(OSError):  # the folder may not be writable any more
-            _remove(copy)
+            remove_copy(copy)
         why = error.message if isinstance(error, MessageError) else str(error)
         raise LibraryError(
             "{0} could not be upgraded and was left as it is (backup: {1}): {2}", path, saved, why
@@ -99,7 +100,7 @@ def bring_up_to_date(
     _check(copy, target)
 
 
-def _remove(copy: Path) -> None:
+def remove_copy(copy: Path) -> None:
     for suffix in ("", "-journal", "-wal", "-shm"):
         copy.with_name(copy.name + suffix).unlink(missing_ok=True)
 
@@ -118,7 +119,7 @@ def _migrate(copy: Path, scripts: Path, start: int) -> None:
 def _index(copy: Path, told: Callable[[int, int], object] | None) -> None:
     """Fill the search indexes where they hold nothing, or words of another folding. The copy is not kept unless all of
     it succeeds, so nothing is gained by waiting for the disk."""
-    with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as found:
+    with contextlib.closing(drivers.connect(copy)) as found:
         if looking.knows_words(found):
             return
         for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-100000"):
@@ -137,7 +138,7 @@ def index_anew(connection: sqlite3.Connection) -> None:
 
 def _seal(copy: Path, told: Callable[[int, int], object] | None) -> None:
     """Give each row its digest: what an older Tilik wrote has none. Nothing is kept unless all of it succeeds."""
-    with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as found:
+    with contextlib.closing(drivers.connect(copy)) as found:
         found.execute("PRAGMA synchronous=OFF")
         if not sealing.is_sealed(found):
             found.execute("BEGIN")
@@ -146,7 +147,7 @@ def _seal(copy: Path, told: Callable[[int, int], object] | None) -> None:
 
 
 def _check(copy: Path, target: int) -> None:
-    with contextlib.closing(sqlite3.connect(copy)) as found:
+    with contextlib.closing(drivers.connect(copy)) as found:
         problem = found.execute("PRAGMA integrity_check").fetchone()[0]
         loose = found.execute("PRAGMA foreign_key_check").fetchall()
         found.execute(f"PRAGMA user_version={int(target)}")

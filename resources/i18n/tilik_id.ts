@@ -127,6 +127,14 @@
         <translation>Puli&amp;hkan cadangan…</translation>
     </message>
     <message>
+        <source>Encrypt this li&amp;brary…</source>
+        <translation>En&amp;kripsi pustaka ini…</translation>
+    </message>
+    <message>
+        <source>&amp;Make another passphrase…</source>
+        <translation>Ganti frasa sandi…</translation>
+    </message>
+    <message>
         <source>Fetch the te&amp;xts of all addresses</source>
         <translation>A&amp;mbil teks semua alamat</translation>
     </message>
@@ -1514,6 +1522,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>already here: {0}</source>
         <translation>sudah ada di sini: {0}</translation>
+    </message>
+    <message>
+        <source>an encrypted library needs the packages of tilik[encryption]: pip install &apos;tilik[encryption]&apos;</source>
+        <translation>pustaka terenkripsi memerlukan paket tilik[encryption]: pip install &apos;tilik[encryption]&apos;</translation>
     </message>
     <message>
         <source>articles&apos; facts as the publisher has them, where they were corrected here</source>
@@ -3092,12 +3104,24 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>pintasan Windows</translation>
     </message>
     <message>
+        <source>a backup of an older Tilik</source>
+        <translation>cadangan dari Tilik yang lebih lama</translation>
+    </message>
+    <message>
+        <source>a backup of {0}</source>
+        <translation>cadangan tanggal {0}</translation>
+    </message>
+    <message>
         <source>a calendar or an address book</source>
         <translation>kalender atau buku alamat</translation>
     </message>
     <message>
         <source>a cell is longer than {0} characters; perhaps a quotation mark is not closed</source>
         <translation>satu sel lebih panjang dari {0} karakter; mungkin ada tanda kutip yang tidak ditutup</translation>
+    </message>
+    <message>
+        <source>a damaged library that was kept when it was healed</source>
+        <translation>pustaka rusak yang disimpan ketika dipulihkan</translation>
     </message>
     <message>
         <source>a date in the library is damaged; tilik check says more</source>
@@ -3118,6 +3142,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a later step builds on {0} {1}; nothing was changed</source>
         <translation>langkah yang lebih baru bertumpu pada {0} {1}; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>a library that a backup took the place of</source>
+        <translation>pustaka yang tempatnya diganti oleh cadangan</translation>
     </message>
     <message>
         <source>a link is made in Tilik, not here</source>
@@ -3254,10 +3282,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>an article needs a title</source>
         <translation>artikel memerlukan judul</translation>
-    </message>
-    <message>
-        <source>an encrypted library needs the packages of tilik[encryption]</source>
-        <translation>pustaka terenkripsi memerlukan paket tilik[encryption]</translation>
     </message>
     <message>
         <source>an item of “{0}”</source>
@@ -3796,12 +3820,32 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>berkas kunci rusak atau bukan berkas kunci</translation>
     </message>
     <message>
+        <source>the key file {0} is missing or damaged</source>
+        <translation>berkas kunci {0} tidak ada atau rusak</translation>
+    </message>
+    <message>
+        <source>the key file {0} is missing or damaged and was not written: {1}</source>
+        <translation>berkas kunci {0} tidak ada atau rusak dan tidak dapat ditulis: {1}</translation>
+    </message>
+    <message>
+        <source>the key file {0} was missing or damaged; it was made anew from a copy of it</source>
+        <translation>berkas kunci {0} tadinya tidak ada atau rusak; berkas itu dibuat ulang dari salinannya</translation>
+    </message>
+    <message>
         <source>the label {0} is called {1} in the set, or looks otherwise there</source>
         <translation>label {0} bernama {1} dalam set, atau tampilannya berbeda di sana</translation>
     </message>
     <message>
         <source>the library has {0} problems; `tilik check` lists them</source>
         <translation>pustaka ini punya {0} masalah; `tilik check` menyebutkannya</translation>
+    </message>
+    <message>
+        <source>the library is encrypted, and so are its backups</source>
+        <translation>pustaka ini terenkripsi, begitu pula cadangannya</translation>
+    </message>
+    <message>
+        <source>the library is encrypted; {0} copies of it are not, in {1}</source>
+        <translation>pustaka ini terenkripsi; {0} salinannya tidak, di {1}</translation>
     </message>
     <message>
         <source>the library {0} is empty now</source>
@@ -3858,6 +3902,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the second place of backups is not there: {0}; it may still hold what you deleted</source>
         <translation>tempat cadangan kedua tidak ada: {0}; mungkin masih berisi yang Anda hapus</translation>
+    </message>
+    <message>
+        <source>the second place of backups is not there: {0}; the older passphrase still opens the key file there</source>
+        <translation>tempat kedua untuk cadangan tidak ada: {0}; frasa sandi lama masih membuka berkas kunci di sana</translation>
     </message>
     <message>
         <source>the tags of {0} things were trimmed, and empty and double ones left out</source>
@@ -3988,6 +4036,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>yang menghubungkan satu tanda ke tanda lain ditulis</translation>
     </message>
     <message>
+        <source>what was written of {0} is not what it holds; nothing was replaced</source>
+        <translation>yang ditulis dari {0} tidak sama dengan isinya; tidak ada yang diganti</translation>
+    </message>
+    <message>
         <source>what you named is deleted, but the file could not be written anew: {0}</source>
         <translation>yang Anda sebut sudah dihapus, tetapi berkasnya tidak dapat ditulis ulang: {0}</translation>
     </message>
@@ -4088,6 +4140,22 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} memuat sesuatu yang tidak dibuat Tilik ({1}); pustaka itu tidak dibuka. tilik check --copy membuat pustaka yang bersih darinya</translation>
     </message>
     <message>
+        <source>{0} is damaged and was left as it is</source>
+        <translation>{0} rusak dan dibiarkan apa adanya</translation>
+    </message>
+    <message>
+        <source>{0} is encrypted already</source>
+        <translation>{0} sudah terenkripsi</translation>
+    </message>
+    <message>
+        <source>{0} is encrypted, and its key file {1} is missing or damaged; there is no copy of it with the backups</source>
+        <translation>{0} terenkripsi, dan berkas kuncinya {1} tidak ada atau rusak; tidak ada salinannya di antara cadangan</translation>
+    </message>
+    <message>
+        <source>{0} is encrypted: its passphrase or its recovery words open it</source>
+        <translation>{0} terenkripsi: frasa sandi atau kata pemulihannya yang membukanya</translation>
+    </message>
+    <message>
         <source>{0} is missing in the library</source>
         <translation>{0} tidak ada dalam pustaka</translation>
     </message>
@@ -4132,6 +4200,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} bukan bilangan bulat</translation>
     </message>
     <message>
+        <source>{0} is not encrypted</source>
+        <translation>{0} tidak terenkripsi</translation>
+    </message>
+    <message>
         <source>{0} is not the text that was put in: its digest differs</source>
         <translation>{0} bukan teks yang dimasukkan: sidiknya berbeda</translation>
     </message>
@@ -4174,6 +4246,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0} values held characters that no text may hold; they were replaced</source>
         <translation>{0} nilai memuat karakter yang tidak boleh ada dalam teks; karakter itu diganti</translation>
+    </message>
+    <message>
+        <source>{0} was not removed: {1}</source>
+        <translation>{0} tidak dihapus: {1}</translation>
+    </message>
+    <message>
+        <source>{0} was not written, and the older passphrase still opens it: {1}</source>
+        <translation>{0} tidak ditulis, dan frasa sandi lama masih membukanya: {1}</translation>
     </message>
     <message>
         <source>{0} was redirected to what is no address: {1}</source>
@@ -4682,6 +4762,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <source>Show the window again</source>
         <translation>Tampilkan jendela lagi</translation>
     </message>
+    <message>
+        <source>Passphrase or recovery words</source>
+        <translation>Frasa sandi atau kata pemulihan</translation>
+    </message>
 </context>
 <context>
     <name>CutWord</name>
@@ -5181,6 +5265,140 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>EncryptingDialog</name>
+    <message>
+        <source>Encrypt this library</source>
+        <translation>Enkripsi pustaka ini</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Lanjut</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation>Lanjutkan (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>Several words that only you know</source>
+        <translation>Beberapa kata yang hanya Anda ketahui</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Frasa sandi sekali lagi</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Ketik yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>The library and its backups are encrypted from now on. Whoever has the file, but not the passphrase, cannot read anything of it. You type it when the library is opened.
+
+What you export is not encrypted. Nor are copies that other programs made, nor what a disk keeps of files that are deleted.</source>
+        <translation>Mulai sekarang pustaka dan cadangannya dienkripsi. Siapa pun yang punya berkasnya tetapi tidak tahu frasa sandinya tidak dapat membaca apa pun di dalamnya. Anda mengetikkannya setiap kali pustaka dibuka.
+
+Yang Anda ekspor tidak dienkripsi. Begitu pula salinan yang dibuat program lain, dan sisa berkas terhapus yang masih disimpan cakram.</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Frasa sandi:</translation>
+    </message>
+    <message>
+        <source>Again:</source>
+        <translation>Sekali lagi:</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Tampilkan yang saya ketik</translation>
+    </message>
+    <message>
+        <source>Write these nine words down, on paper, and keep them elsewhere than this computer. They open the library when the passphrase is lost. Without both nobody can open it, and nobody can help: not even we.
+
+They are shown this once; on the next page you are asked for two of them.</source>
+        <translation>Tulis kesembilan kata ini di kertas, dan simpan jauh dari komputer ini. Kata-kata ini membuka pustaka bila frasa sandinya hilang. Tanpa keduanya tidak ada yang dapat membukanya, dan tidak ada yang dapat membantu: kami pun tidak.
+
+Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya dua di antaranya.</translation>
+    </message>
+    <message>
+        <source>Type these two of the recovery words, from your paper:</source>
+        <translation>Ketik dua kata pemulihan ini, dari kertas Anda:</translation>
+    </message>
+    <message>
+        <source>Word {0}</source>
+        <translation>Kata ke-{0}</translation>
+    </message>
+    <message>
+        <source>Remove the copies that are not encrypted</source>
+        <translation>Hapus salinan yang tidak terenkripsi</translation>
+    </message>
+    <message>
+        <source>Older backups and kept libraries; a new, encrypted backup is made first</source>
+        <translation>Cadangan lama dan pustaka yang disimpan; cadangan baru yang terenkripsi dibuat lebih dulu</translation>
+    </message>
+    <message>
+        <source>Not encrypted: {0}</source>
+        <translation>Tidak terenkripsi: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>&amp;Enkripsi</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Enkripsi</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not alike, or empty.</source>
+        <translation>Kedua frasa sandi tidak sama, atau kosong.</translation>
+    </message>
+    <message>
+        <source>Making a key…</source>
+        <translation>Membuat kunci…</translation>
+    </message>
+    <message>
+        <source>This is another word than was shown. Nothing was changed.</source>
+        <translation>Ini bukan kata yang tadi ditampilkan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>Mengenkripsi…</translation>
+    </message>
+</context>
+<context>
+    <name>Encryption</name>
+    <message>
+        <source>This library is encrypted already.</source>
+        <translation>Pustaka ini sudah terenkripsi.</translation>
+    </message>
+    <message>
+        <source>This library can only be read.</source>
+        <translation>Pustaka ini hanya dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>An encrypted library needs the packages of tilik[encryption].</source>
+        <translation>Pustaka terenkripsi memerlukan paket tilik[encryption].</translation>
+    </message>
+    <message>
+        <source>This library is not encrypted.</source>
+        <translation>Pustaka ini tidak terenkripsi.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Frasa sandi sudah diganti.</translation>
+    </message>
+</context>
+<context>
     <name>Ended</name>
     <message>
         <source>Finished: {0}</source>
@@ -5323,6 +5541,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>&amp;Export…</source>
         <translation>Eks&amp;por…</translation>
+    </message>
+    <message>
+        <source>This library is encrypted; the file will not be. Whoever has it can read it.</source>
+        <translation>Pustaka ini terenkripsi; berkas ini tidak akan terenkripsi. Siapa pun yang memilikinya dapat membacanya.</translation>
     </message>
     <message>
         <source>Choose the file and write it</source>
@@ -7316,6 +7538,77 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Ganti frasa sandi</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery words</source>
+        <translation>Frasa sandi atau kata pemulihan</translation>
+    </message>
+    <message>
+        <source>What opens the library now, or its recovery words</source>
+        <translation>Yang membuka pustaka sekarang, atau kata pemulihannya</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frasa sandi baru</translation>
+    </message>
+    <message>
+        <source>Several words that only you know</source>
+        <translation>Beberapa kata yang hanya Anda ketahui</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Frasa sandi baru sekali lagi</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Ketik yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Tampilkan yang saya ketik</translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>&amp;Ganti</translation>
+    </message>
+    <message>
+        <source>Give the library this passphrase (Enter)</source>
+        <translation>Beri pustaka frasa sandi ini (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>Sekarang:</translation>
+    </message>
+    <message>
+        <source>New:</source>
+        <translation>Baru:</translation>
+    </message>
+    <message>
+        <source>Again:</source>
+        <translation>Sekali lagi:</translation>
+    </message>
+    <message>
+        <source>The recovery words stay the same. Backups open with the new passphrase, too.</source>
+        <translation>Kata pemulihannya tetap sama. Cadangan pun terbuka dengan frasa sandi yang baru.</translation>
+    </message>
+    <message>
+        <source>The two new passphrases are not alike, or empty.</source>
+        <translation>Kedua frasa sandi baru tidak sama, atau kosong.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDrawer</name>
     <message>
         <source>Old wording</source>
@@ -7579,6 +7872,77 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>High contrast, light</source>
         <translation>Kontras tinggi, terang</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Encrypted library</source>
+        <translation>Pustaka terenkripsi</translation>
+    </message>
+    <message>
+        <source>{0} is encrypted. Its passphrase opens it.</source>
+        <translation>{0} terenkripsi. Frasa sandinya yang membukanya.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>The passphrase that you chose for this library</source>
+        <translation>Frasa sandi yang Anda pilih untuk pustaka ini</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Tampilkan yang saya ketik</translation>
+    </message>
+    <message>
+        <source>I have the &amp;recovery words</source>
+        <translation>Saya punya kata &amp;pemulihan</translation>
+    </message>
+    <message>
+        <source>I have the recovery words</source>
+        <translation>Saya punya kata pemulihan</translation>
+    </message>
+    <message>
+        <source>The nine words that were shown when the library was encrypted</source>
+        <translation>Sembilan kata yang ditampilkan ketika pustaka dienkripsi</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>Open the library with these words (Enter)</source>
+        <translation>Buka pustaka dengan kata-kata ini (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Leave it closed (Esc)</source>
+        <translation>Biarkan tertutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>Kata-kata:</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Kata pemulihan</translation>
+    </message>
+    <message>
+        <source>Type the nine words in their order. Capitals do not matter, nor do hyphens.</source>
+        <translation>Ketik kesembilan kata sesuai urutannya. Huruf besar tidak berpengaruh, tanda hubung juga tidak.</translation>
+    </message>
+    <message>
+        <source>These are not nine recovery words: one of them is mistyped, or missing.</source>
+        <translation>Ini bukan sembilan kata pemulihan: ada yang salah ketik, atau kurang.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
     </message>
 </context>
 <context>
@@ -8715,6 +9079,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Memilih:</translation>
     </message>
     <message>
+        <source>Hide when idle:</source>
+        <translation>Sembunyikan bila diam:</translation>
+    </message>
+    <message>
         <source>Keys:</source>
         <translation>Pintasan:</translation>
     </message>
@@ -8785,6 +9153,22 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>What the mouse selects are whole words; hold Alt while dragging for letters</source>
         <translation>Yang dipilih dengan tetikus selalu kata utuh; tahan Alt saat menyeret untuk memilih per huruf</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Tidak pernah</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> mnt</translation>
+    </message>
+    <message>
+        <source>Hide everything after so many minutes without a key</source>
+        <translation>Sembunyikan semua setelah sekian menit tanpa tombol</translation>
+    </message>
+    <message>
+        <source>An encrypted library is shown again for its passphrase, others for a key</source>
+        <translation>Pustaka terenkripsi ditampilkan lagi dengan frasa sandinya, yang lain dengan satu tombol</translation>
     </message>
     <message>
         <source>Change the keys…</source>

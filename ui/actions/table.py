@@ -37,6 +37,8 @@ TABLE: tuple[Row, ...] = (
     Row("new_library", QT_TRANSLATE_NOOP("Actions", "New &library…"), "file", 2),
     Row("backup", QT_TRANSLATE_NOOP("Actions", "Bac&k up the library"), "file", 2),
     Row("restore", QT_TRANSLATE_NOOP("Actions", "&Restore a backup…"), "file", 2, icon="history"),
+    Row("encrypt", QT_TRANSLATE_NOOP("Actions", "Encrypt this li&brary…"), "file", 2),
+    Row("passphrase", QT_TRANSLATE_NOOP("Actions", "&Make another passphrase…"), "file", 2),
     Row("check", QT_TRANSLATE_NOOP("Actions", "&Check the library"), "file", 2),
     Row("reclean", QT_TRANSLATE_NOOP("Actions", "Clean articles agai&n…"), "file", 2),
     Row("fetch_all", QT_TRANSLATE_NOOP("Actions", "Fetch the te&xts of all addresses"), "file", 2, icon="globe"),

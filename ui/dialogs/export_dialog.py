@@ -126,6 +126,11 @@ class ExportDialog(QDialog):
         left.addLayout(top)
         for part in (self.users, self.form, self.protected, self.desk_values, self._scrolled(self.lost)):
             left.addWidget(part)
+        self.unencrypted = words(
+            self.tr("This library is encrypted; the file will not be. Whoever has it can read it."), self
+        )
+        self.unencrypted.setVisible(self._library.encrypted)
+        left.addWidget(self.unencrypted)
         right.addWidget(self.caption)
         right.addWidget(self.preview, 1)
         sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -26,6 +26,8 @@ from ui.look.paper_names import paper_name
 from ui.look.scale import SCALE
 from ui.settings import PAPERS, WORDS, Settings
 
+LONGEST = 240  # minutes until everything is hidden
+
 
 class SettingsDialog(QDialog):
     """Every change holds at once; there is nothing to confirm. `keysWanted` asks for the editor of keys,
@@ -47,6 +49,7 @@ class SettingsDialog(QDialog):
         add_row(form, self.tr("Paper:"), self._paper())
         add_row(form, self.tr("Size of the window's words:"), self._words())
         add_row(form, self.tr("Selecting:"), self._snap())
+        add_row(form, self.tr("Hide when idle:"), self._lock_after())
         add_row(form, self.tr("Keys:"), self._keys())
         add_row(form, self.tr("Library:"), self._path(library))
         add_row(form, self.tr("Backups also in:"), self._second_place(second))
@@ -121,6 +124,19 @@ class SettingsDialog(QDialog):
         self.snap.setChecked(self._settings.values.snap_words)
         self.snap.toggled.connect(lambda on: self._settings.update(snap_words=on))
         return self.snap
+
+    def _lock_after(self) -> QSpinBox:
+        self.lock_after = QSpinBox(self)
+        self.lock_after.setRange(0, LONGEST)
+        self.lock_after.setSpecialValueText(self.tr("Never"))
+        self.lock_after.setSuffix(self.tr(" min"))
+        self.lock_after.setKeyboardTracking(False)
+        self.lock_after.setAccessibleName(self.tr("Hide everything after so many minutes without a key"))
+        self.lock_after.lineEdit().setAccessibleName(self.lock_after.accessibleName())
+        self.lock_after.setToolTip(self.tr("An encrypted library is shown again for its passphrase, others for a key"))
+        self.lock_after.setValue(self._settings.values.lock_after)
+        self.lock_after.valueChanged.connect(lambda minutes: self._settings.update(lock_after=minutes))
+        return self.lock_after
 
     def _keys(self) -> QPushButton:
         self.keys = button(self.tr("Change the keys…"), self.tr("Give actions other keys"), self)

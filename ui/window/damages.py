@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.desk import Desk
-from ui.language.messages import translate_message
+from ui.language.messages import sentence, translate_message
 
 if TYPE_CHECKING:
     from reader.messages import Message
@@ -42,6 +42,9 @@ class Damages(QObject):
         self.opened.connect(take)
         library = self._desk.session.library
         self._desk.session.articleOpened.connect(self._look)
+        if library.told:
+            self._desk.banner.tell("\n".join(map(sentence, library.told)), warning=False)
+            library.told = ()
         self._desk.jobs.then(lambda: library.warning, self._say_place, self._desk.warn)
         if library.owed:
             self._desk.jobs.then(library.quick_check, self._take_quick, self._desk.warn)

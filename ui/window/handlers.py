@@ -43,6 +43,8 @@ def _file(parts: Parts) -> Handlers:
         "new_library": parts.libraries.ask_new,
         "backup": partial(library_files.backup, desk),
         "restore": partial(_restore, parts),
+        "encrypt": lambda: parts.encryption.ask(),
+        "passphrase": lambda: parts.encryption.ask_passphrase(),
         "check": partial(library_files.check, desk, results),
         "result": results.show,
         "fetch_all": lambda: parts.fetching.everything(),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reader.errors import TilikError
+from reader.errors import EncryptedError, TilikError
 from reader.messages import Words
 from ui.desk import Desk
 from ui.settings import RECENTS
@@ -72,12 +72,22 @@ class Libraries(QObject):
         self._desk.jobs.then(partial(_look, path), partial(self._looked, path), self._refuse)
 
     def _looked(self, path: Path, older: bool | TilikError) -> None:
-        if isinstance(older, TilikError):
+        if isinstance(older, EncryptedError):
+            self._unlock(path)
+        elif isinstance(older, TilikError):
             self._refuse(older.message)
         elif older:
             self._ask_older(path)
         else:
             self._leave_for(path)
+
+    def _unlock(self, path: Path) -> None:
+        """Ask for its passphrase, then look again."""
+        from ui.window.unlocking import Unlocking
+
+        unlocking = Unlocking(self._desk, path)
+        unlocking.unlocked.connect(lambda: self.open(path))
+        unlocking.ask()
 
     def _ask_older(self, path: Path) -> None:
         from PySide6.QtWidgets import QMessageBox

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.window.connectors import Relations
     from ui.window.damages import Damages
     from ui.window.drop_target import DropTarget
+    from ui.window.encrypting import Encryption
     from ui.window.fetching import Fetching
     from ui.window.restoring import Restoring
     from ui.window.trash import Trash
@@ -116,6 +117,15 @@ class Parts:
         return made
 
     @cached_property
+    def encryption(self) -> Encryption:
+        """What encrypts the library and changes its passphrase; made when it is asked for."""
+        from ui.window.encrypting import Encryption
+
+        made = Encryption(self.desk)
+        made.opened.connect(self.libraries.opened)
+        return made
+
+    @cached_property
     def relations(self) -> Relations:
         """The connectors of the chosen mark; made when the library is open."""
         from ui.window.connectors import Relations
@@ -148,6 +158,9 @@ class Parts:
         for part in (self.relations, self.merging):
             part.setObjectName(type(part).__name__)
         self.adding_line.follow()
+        from ui.window.idle import Idle
+
+        Idle(self.desk)
 
     def bequeath(self, to: Parts) -> None:
         """From now on what jobs of this window bring goes to the like part of the window that takes its place."""

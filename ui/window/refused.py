@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from reader.errors import ForeignError, FullDiskError, GoneError, LockedError, NewerLibraryError, TilikError
+from reader.errors import (
+    EncryptedError,
+    ForeignError,
+    FullDiskError,
+    GoneError,
+    LockedError,
+    NewerLibraryError,
+    TilikError,
+)
 from ui.desk import Desk
 from ui.language.messages import translate_message
 from ui.window import trouble
 from ui.window.dialogs import ask_clean_copy, ask_library, ask_refused
+from ui.window.unlocking import Unlocking
 
 if TYPE_CHECKING:
     from reader.store import Restored
@@ -23,9 +32,10 @@ _OFFERED: dict[type[TilikError], tuple[str, ...]] = {
     FullDiskError: ("readonly", "restore"),
     NewerLibraryError: ("elsewhere",),
     ForeignError: ("copy", "elsewhere"),
+    EncryptedError: ("elsewhere", "restore"),
     GoneError: ("restore", "elsewhere", "new"),
 }
-_SAYS_ALL = (LockedError, NewerLibraryError, ForeignError, GoneError)
+_SAYS_ALL = (EncryptedError, LockedError, NewerLibraryError, ForeignError, GoneError)
 
 
 class Refused(QObject):
@@ -42,6 +52,19 @@ class Refused(QObject):
 
     def ask(self, error: TilikError) -> None:
         """Say why the library was not opened, and do what is answered."""
+        if isinstance(error, EncryptedError):
+            self._unlock(error)
+        else:
+            self._ask(error)
+
+    def _unlock(self, error: TilikError) -> None:
+        """Ask for the passphrase of an encrypted library; without it, what else is to be done."""
+        unlocking = Unlocking(self._desk, self._library)
+        unlocking.unlocked.connect(lambda: self.again.emit(False))
+        unlocking.left.connect(lambda: QTimer.singleShot(0, self, lambda: self._ask(error)))
+        unlocking.ask()
+
+    def _ask(self, error: TilikError) -> None:
         text = refusal(error, self._library)
         self._trouble.refused(text)
         offered = next((ways for kind, ways in _OFFERED.items() if isinstance(error, kind)), ("restore",))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
-from reader.errors import TilikError
+from reader.errors import EncryptedError, TilikError
 from reader.messages import Message, Words
 from ui.desk import Desk
 from ui.language.dates import moment
@@ -74,11 +74,23 @@ class Restoring(QObject):
             partial(self._show_refused, backup),
         )  # fmt: skip
 
-    def _show_examined(self, backup: Backup, found: Differences) -> None:
+    def _show_examined(self, backup: Backup, found: Differences | EncryptedError) -> None:
         self._reading = False
+        if isinstance(found, EncryptedError):
+            self._unlock(backup, found)
+            return
         if self.dialog is not None and isValid(self.dialog):
             self.dialog.show_examined(backup, found)
         self._next()
+
+    def _unlock(self, backup: Backup, error: EncryptedError) -> None:
+        """Ask for the passphrase of a backup whose key nobody has given yet."""
+        from ui.window.unlocking import Unlocking
+
+        unlocking = Unlocking(self._desk, backup.path)
+        unlocking.unlocked.connect(lambda: self._examine(backup))
+        unlocking.left.connect(lambda: self._show_refused(backup, error.message))
+        unlocking.ask()
 
     def _show_refused(self, backup: Backup, reason: Message) -> None:
         self._reading = False
@@ -117,11 +129,14 @@ class Restoring(QObject):
         self.left.emit()
 
 
-def _examined(library: Path, backup: Path) -> Differences:
+def _examined(library: Path, backup: Path) -> Differences | EncryptedError:
     """Called on a thread."""
     from reader.store import Restored, differences
 
-    read = Restored(library, backup)
+    try:
+        read = Restored(library, backup)
+    except EncryptedError as error:
+        return error
     try:
         return differences(library, read.path)
     finally:

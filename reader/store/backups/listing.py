@@ -14,12 +14,14 @@ from reader.messages import Message
 from reader.store.backups import manifest
 from reader.store.backups.packs import Packs
 from reader.system_reasons import reason_of
+from reader.targets import PLAIN, is_encrypted_head
 
 FOLDER = "backups"  # beside the library
 SECOND = "tilik-backups"  # at a second place
 KEPT = "replaced"  # in the name of a library that a backup took the place of
 _OLD = r"-(\d{8}T\d{6})(\d{6})"
 _KEPT = rf"\.{KEPT}-(\d{{8}}T\d{{6}})(?:-\d+)?"
+_PAGE = 4096  # bytes of a page of an encrypted library
 _HEADER = struct.Struct(">16sH10xI")
 
 
@@ -134,7 +136,9 @@ def _half(path: Path) -> Message | None:
             head, size = file.read(_HEADER.size), os.fstat(file.fileno()).st_size
     except OSError as error:
         return Message("{0}", reason_of(error))
-    if len(head) < _HEADER.size or not head.startswith(b"SQLite format 3\0"):
+    if is_encrypted_head(head):
+        return Message("a part of it is missing") if size % _PAGE else None
+    if len(head) < _HEADER.size or not head.startswith(PLAIN):
         return Message("it is no library")
     _, page, pages = _HEADER.unpack(head)
     return Message("a part of it is missing") if size < (65536 if page == 1 else page) * pages else None

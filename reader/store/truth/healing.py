@@ -24,7 +24,7 @@ from reader.model.annotations import Relation
 from reader.model.articles import Revision
 from reader.model.kinds import kind_name
 from reader.model.stamps import now
-from reader.store import files
+from reader.store import driver, files
 from reader.store.asking import rows, scalars
 from reader.store.truth import chain, digests, seal
 from reader.store.truth.damage import LOG
@@ -77,7 +77,7 @@ def write_healed(
 
     With `only`, things of other ids stay as they are, damaged or not.
     """
-    with closing(sqlite3.connect(target, isolation_level=None)) as into:
+    with closing(driver.connect(target, like=path)) as into:
         into.execute("PRAGMA synchronous=OFF")  # the file is synced before it takes the other one's place
         into.execute("BEGIN")
         into.execute("DELETE FROM label")
