@@ -253,4 +253,3 @@ def test_a_library_whose_holder_died_and_that_is_gone_is_asked_about(path: Path)
     path.with_name(f"{path.name}.owner").write_text("{}")
     with pytest.raises(GoneError, match="is not there any more"):
         Library.open(path)
-
