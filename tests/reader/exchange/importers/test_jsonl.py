@@ -166,7 +166,7 @@ def test_a_file_that_is_no_set_is_refused_by_name(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(data)
         with pytest.raises(SetError, match=rf"{name}.*{reason}"):
             detect(tmp_path / name)
-    with pytest.raises(SetError, match=r"gone\.jsonl cannot be read: No such file"):
+    with pytest.raises(SetError, match=r"gone\.jsonl: there is no such file"):
         detect(tmp_path / "gone.jsonl")
     with pytest.raises(SetError, match="no set format is called 'odt'"):
         detect(tmp_path / "gone.jsonl", "odt")
