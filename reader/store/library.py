@@ -75,6 +75,8 @@ class Library(Safety):
             lock = Lock(path)
             remove_left(path)
             number = files.version(path)
+            if number:  # before anything is asked of it, an upgrade above all
+                opening.refuse_foreign(path)
             owed, sealed = bool(number) and opening.is_owed(path), seal.read(path)
             if 0 < number < files.SCHEMA or (number and not has_words_of_today(path)):
                 from reader.store import upgrade
@@ -84,8 +86,6 @@ class Library(Safety):
                 from reader.store import upgrade
 
                 upgrade.create(path)
-            else:
-                opening.refuse_foreign(path)
             seal.take_off(path)
             made = cls(path, path, lock)
             made.owed, made._sound = owed, sealed.checked if sealed is not None else ""

@@ -57,8 +57,9 @@ def begin_new(path: Path) -> None:
 
 
 def refuse_foreign(path: Path) -> None:
-    """Raise `ForeignError` when something in the library was not made by us. Nothing of it is carried out."""
-    with contextlib.closing(files.connect(path, readonly=True)) as found:
+    """Raise `ForeignError` when something in the library was not made by us. Nothing of it is carried out, and it is
+    looked at for a bounded time."""
+    with contextlib.closing(files.bounded(files.connect(path, readonly=True))) as found:
         names = foreign_names(found)
     if names:
         raise ForeignError(
