@@ -62,7 +62,7 @@ def test_what_no_tilik_put_there_is_refused_before_anything_is_asked_and_copied_
 ) -> None:
     put(library, *HOSTILE[kind])
     for readonly in (True, False):
-        with pytest.raises(ForeignError, match="mine|setting2|article"):
+        with pytest.raises(ForeignError, match=r"mine|setting2|article"):
             Library.open(library, readonly=readonly)
     assert first_paint(library) is None
     target = tmp_path / "clean.tilik"
