@@ -14,11 +14,12 @@ import socket
 import sys
 
 from reader.cleaning.by_media_type import clean
-from reader.cleaning.message_codec import message_out
-from reader.cleaning.pipe import READY, cleaned_bytes, held_bytes, page_of, ready_bytes, receive, send
+from reader.cleaning.pipe import READY, cleaned_bytes, held_bytes, page_of, ready_bytes
 from reader.errors import CleaningError
 from reader.model.held import SeveralError
 from reader.sandbox import confine, limit_time
+from reader.sandbox.frames import receive, send
+from reader.sandbox.message_codec import message_out
 from reader.system import step_back
 
 

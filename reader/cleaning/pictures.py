@@ -20,6 +20,7 @@ MOST_PIXELS = 40_000_000
 MOST_BYTES = 20_000_000
 _DATA = re.compile(r"data:image/(png|jpe?g|gif|webp|bmp|avif)\s*((?:;[^,;]*)*),", re.I)
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp", "BMP": "image/bmp"}
+FORMATS = list(_TYPES)  # that are looked for in bytes, and no others: not SVG, not PostScript
 
 
 def settle_pictures(blocks: list[RawBlock], base: str, notices: list[str]) -> list[Picture]:
@@ -72,7 +73,7 @@ def is_picture(data: bytes) -> bool:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(io.BytesIO(data), formats=list(_TYPES)) as image:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
             return len(data) <= MOST_BYTES and 4 <= image.width * image.height <= MOST_PIXELS
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return False
@@ -83,7 +84,7 @@ def measured(data: bytes) -> Picture | None:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(io.BytesIO(data), formats=list(_TYPES)) as image:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
             width, height, kind = image.width, image.height, image.format or ""
             if width * height > MOST_PIXELS or width * height < 4:
                 return None

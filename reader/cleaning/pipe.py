@@ -1,50 +1,23 @@
 """What travels between the window and the cleaning process: frames of bytes, pages and cleaned articles as JSON.
 
-A frame is eight bytes of length, big-endian, then as many bytes. Never pickles: the process has read foreign pages.
-Nor is its length believed: memory is taken for bytes that came, not for those that were promised.
+In frames, see `reader.sandbox.frames`. Never pickles: the process has read foreign pages.
 """
 
 from __future__ import annotations
 
 import json
-import struct
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import IO, Any
+from typing import Any
 
-from reader.cleaning.message_codec import message_of, message_plain
 from reader.model.codec import plain, restore
 from reader.model.held import Held, Listed
 from reader.model.pages import Cleaned, Page
 from reader.sandbox import Layer, layers_of, plain_layers
+from reader.sandbox.message_codec import message_of, message_plain
 
-_HEAD = struct.Struct(">Q")
-_PIECE = 1 << 20
-MOST_PAGE = 1 << 31  # bytes
 MOST_ANSWER = 1 << 29  # bytes of an article with its pictures
 READY = b"="
-
-
-def send(pipe: IO[bytes], message: bytes) -> None:
-    """Write one frame and flush it."""
-    pipe.write(_HEAD.pack(len(message)))
-    pipe.write(message)
-    pipe.flush()
-
-
-def receive(pipe: IO[bytes], most: int = MOST_PAGE) -> bytes | None:
-    """Return the next frame; None when the other end has gone, or sends no frame or one of more than `most` bytes."""
-    head = pipe.read(_HEAD.size)
-    if len(head) < _HEAD.size:
-        return None
-    (left,) = _HEAD.unpack(head)
-    if left > most:
-        return None
-    message = bytearray()
-    while left and (piece := pipe.read(min(left, _PIECE))):
-        message += piece
-        left -= len(piece)
-    return None if left else bytes(message)
 
 
 def ready_bytes(layers: Sequence[Layer]) -> bytes:

@@ -17,13 +17,14 @@ from functools import partial
 from types import TracebackType
 from typing import IO, Self
 
-from reader.cleaning.message_codec import message_back
-from reader.cleaning.pipe import MOST_ANSWER, READY, cleaned_of, held_of, page_head, ready_of, receive, send
+from reader.cleaning.pipe import MOST_ANSWER, READY, cleaned_of, held_of, page_head, ready_of
 from reader.cleaning.watch import Watch
 from reader.errors import CleaningError, LimitError
 from reader.model.held import SeveralError
 from reader.model.pages import Cleaned, Page
 from reader.sandbox import Layer, start
+from reader.sandbox.frames import receive, send
+from reader.sandbox.message_codec import message_back
 
 _MOST_READY = 1 << 16  # bytes
 _OUT_OF_TIME = getattr(signal, "SIGXCPU", None)  # Windows has no such signal

@@ -8,6 +8,7 @@ from reader.commands import exits
 from reader.commands.opening import open_library
 from reader.commands.output import Output
 from reader.errors import SourceError
+from reader.exchange.confined import SetReader
 from reader.inputs import why_no_file
 from reader.intake.sets import Differing, SetItem, SetReport, import_set
 from reader.intake.sets.report import ADDED, DIFFERS, FAILED
@@ -25,9 +26,14 @@ def import_(options: argparse.Namespace, out: Output) -> int:
     except ValueError as error:
         out.error(str(error))
         return exits.USAGE
+    with SetReader() as reader:
+        return _bring(options, out, choices, reader)
+
+
+def _bring(options: argparse.Namespace, out: Output, choices: dict[str, Differing], reader: SetReader) -> int:
     from reader.intake.at_import import holds_several
 
-    if not options.format and holds_several(options.path):
+    if not options.format and holds_several(options.path, reader):
         from reader.commands.desk import add
 
         given = {"source": [options.path], "base_url": "", "as_capture": False, "highlight_label": "highlight"}
@@ -35,8 +41,9 @@ def import_(options: argparse.Namespace, out: Output) -> int:
     choice, items, report = Differing(options.differing), list[SetItem](), None
     with open_library(options) as library, gc_paused():  # what goes by is let go of by itself
         for step in import_set(
-            library, options.path, options.format, choice=choice, choices=choices, dry_run=options.dry_run
-        ):
+            library, options.path, options.format, choice=choice, choices=choices, dry_run=options.dry_run,
+            reader=reader,
+        ):  # fmt: skip
             if isinstance(step.result, SetItem):
                 items.append(step.result)
             elif isinstance(step.result, SetReport):

@@ -6,18 +6,18 @@ from pathlib import Path
 
 from reader.cleaning import Worker
 from reader.errors import CleaningError, SetError, SourceError
-from reader.exchange.importers import detect
+from reader.exchange.confined import SetReader
 from reader.model.held import SeveralError
 from reader.sources import page_of
 
 
-def holds_several(path: Path) -> bool:
+def holds_several(path: Path, reader: SetReader) -> bool:
     """Return whether a file that is no annotated set holds several pages or a list to read, so that it is to be added.
 
-    It is looked at in the process that cleans.
+    It is looked at by the process of `reader`, which may go on with it, and by the one that cleans.
     """
     try:
-        detect(path)
+        reader.format_of(path)
     except SetError:
         return _is_several(path)
     return False

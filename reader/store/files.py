@@ -7,10 +7,12 @@ import os
 import sqlite3
 import stat
 import sys
+import time
 from pathlib import Path, PurePath, PureWindowsPath
 from urllib.parse import quote_from_bytes
 
 from reader.errors import EncryptedError, LibraryError, NewerLibraryError
+from reader.messages import Message
 from reader.store import driver
 from reader.store.neighbours import on_network
 from reader.system import hold, part_name, sync, sync_folder
@@ -19,6 +21,8 @@ from reader.targets import objection
 
 SCHEMA = 8  # PRAGMA user_version; each migration raises it by one
 APPLICATION_ID = 0x54494C4B  # "TILK", PRAGMA application_id
+SECONDS = 20.0  # for all that is asked of a file before it is known to be a library of ours
+_STEPS = 20_000  # of SQLite between two looks at the clock
 
 
 def make_private(path: Path) -> None:
@@ -90,13 +94,21 @@ def _configure(found: sqlite3.Connection, *, readonly: bool, networked: bool) ->
         found.execute("PRAGMA checkpoint_fullfsync=1")
 
 
+def bounded(found: sqlite3.Connection, seconds: float = SECONDS) -> sqlite3.Connection:
+    """Let a connection work so long and no longer: what a stranger put into a file could be asked for ever. SQLite
+    says "interrupted" then."""
+    end = time.monotonic() + seconds
+    found.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+    return found
+
+
 def version(path: Path) -> int:
     """Return the library's schema number; 0 for a new, empty file.
 
     Raises `LibraryError` for a damaged file or one that is no library, `NewerLibraryError` for one of a later Tilik.
     """
     try:
-        with contextlib.closing(connect(path, readonly=True)) as found:
+        with contextlib.closing(bounded(connect(path, readonly=True))) as found:
             number = int(found.execute("PRAGMA user_version").fetchone()[0])
             owner = found.execute("PRAGMA application_id").fetchone()[0]
             tables = found.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]

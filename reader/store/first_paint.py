@@ -16,6 +16,7 @@ from reader.model.listing import Summary
 from reader.store import files, mapping
 from reader.store.listing import first_summaries, state_counts
 from reader.store.looking import knows_words
+from reader.store.truth.foreign import foreign_names
 
 FIRST_PAGE = 60
 
@@ -41,9 +42,9 @@ def first_paint(path: Path) -> FirstPaint | None:
     try:
         if files.version(path) != files.SCHEMA:
             return None
-        with contextlib.closing(files.connect(path, readonly=True)) as found:
+        with contextlib.closing(files.bounded(files.connect(path, readonly=True))) as found:
             found.row_factory = sqlite3.Row
-            return _read(found) if knows_words(found) else None
+            return _read(found) if not foreign_names(found) and knows_words(found) else None
     except (sqlite3.Error, TilikError):
         return None
 

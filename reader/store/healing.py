@@ -10,10 +10,11 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.store import driver, files, key_files, opening, upgrade
+from reader.store.foreign_rows import plain_copy
 from reader.store.lock import Lock
 from reader.store.sound_backup import sound_backup
 from reader.store.truth import healing, seal
-from reader.store.truth.healing import Remedy
+from reader.store.truth.healing import Remedy, SoundBackup
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
     made = path.with_name(path.name + ".healing")
     try:
         _remove(made)
-        done = _make(path, made, only)
+        _begin(made, path)
+        with sound_backup(path) as backup:
+            done = _make(path, made, only, backup, named=path)
         kept = healing.take_place(made, path)
         seal.take_off(path)
     finally:
@@ -51,32 +54,49 @@ def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
 
 
 def copy_clean(path: Path, target: Path) -> list[Remedy]:
-    """Make a clean library at `target` of the rows of another, whatever else that holds. Raises `LibraryError`."""
+    """Make a clean library at `target` of the rows of another, whatever else that holds. Raises `LibraryError`.
+
+    The other may be a stranger's: it is read in a process that reaches nothing, and nothing beside it is looked at, no
+    backup above all.
+    """
     if target.exists():
         raise LibraryError("{0} is there already", target)
-    path = opening.real(path)
-    done = _make(path, target, None)
-    if driver.key_of(path) is not None:
-        key_files.put_beside(target, path)
-    return done
-
-
-def _make(path: Path, into: Path, only: frozenset[str] | None) -> list[Remedy]:
+    real = opening.real(path)
     try:
-        files.make_private(into)
-        driver.hold_for_copy(into, path)
-        upgrade.create(into)
-        with sound_backup(path) as backup:
-            done = healing.write_healed(path, into, only, backup)
-        with closing(driver.connect(into, like=path)) as found:
+        _begin(target, real)
+        if driver.key_of(real) is not None:  # it was opened by its passphrase: it is no stranger's
+            done = _make(real, target, None, None, named=real)
+            key_files.put_beside(target, real)
+            return done
+        with closing(sqlite3.connect(target)) as ours:
+            tables = healing.taken(ours)
+        with plain_copy(real, target, tables) as plain:
+            return _make(plain, target, None, None, named=real)
+    except BaseException:
+        _remove(target)
+        raise
+
+
+def _begin(into: Path, like: Path) -> None:
+    files.make_private(into)
+    driver.hold_for_copy(into, like)
+    upgrade.create(into)
+
+
+def _make(
+    path: Path, into: Path, only: frozenset[str] | None, backup: SoundBackup | None, *, named: Path
+) -> list[Remedy]:
+    try:
+        done = healing.write_healed(path, into, only, backup)
+        with closing(driver.connect(into)) as found:
             upgrade.index_anew(found)
             problem = found.execute("PRAGMA integrity_check").fetchone()[0]
             found.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             found.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
-        raise LibraryError("{0} could not be healed and was left as it is: {1}", path, str(error)) from error
+        raise LibraryError("{0} could not be healed and was left as it is: {1}", named, str(error)) from error
     if problem != "ok":
-        raise LibraryError("{0} could not be healed and was left as it is: {1}", path, str(problem))
+        raise LibraryError("{0} could not be healed and was left as it is: {1}", named, str(problem))
     return done
 
 

@@ -22,7 +22,6 @@ from reader.store.backups.left import remove_left
 from reader.store.connections import ReadConnections
 from reader.store.identity import SECOND, make_second_place
 from reader.store.lock import Lock
-from reader.store.looking import has_words_of_today
 from reader.store.safety import Safety
 from reader.store.truth import seal
 from reader.system_reasons import is_full, reason_of
@@ -83,19 +82,10 @@ class Library(Safety):
             lock = Lock(path)
             remove_left(path)
             number = files.version(path)
-            owed, sealed = bool(number) and opening.is_owed(path), seal.read(path)
-            older = 0 < number < files.SCHEMA or (bool(number) and not has_words_of_today(path))
-            if older:
-                from reader.store import upgrade
-
-                upgrade.upgrade(path, told=told)
-            if number == 0:
-                from reader.store import upgrade
-
-                upgrade.create(path)
-            else:
+            if number:  # before anything is asked of it, an upgrade above all
                 opening.refuse_foreign(path)
-                opening.leave_log(path)
+            owed, sealed = bool(number) and opening.is_owed(path), seal.read(path)
+            older = opening.bring_to_today(path, number, told)
             since = opening.told_since(path, path, sealed) if owed and not older else []
             seal.take_off(path)
             made = cls(path, path, lock)

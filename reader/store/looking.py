@@ -33,7 +33,7 @@ def is_older(path: Path) -> bool:
 def has_words_of_today(path: Path) -> bool:
     """Return whether the search indexes of the library at `path`, which is of today's schema, hold words as they are
     folded today; if not they are made anew when it is opened."""
-    with contextlib.closing(files.connect(path, readonly=True)) as found:
+    with contextlib.closing(files.bounded(files.connect(path, readonly=True))) as found:
         return knows_words(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from reader.inputs import why_no_file
 from reader.messages import Message
 from reader.store import files
 from reader.store.lock import Lock
+from reader.store.looking import has_words_of_today
 from reader.store.neighbours import on_network
 from reader.store.truth import seal
 from reader.store.truth.foreign import foreign_names
@@ -77,8 +79,9 @@ def begin_new(path: Path) -> None:
 
 
 def refuse_foreign(path: Path) -> None:
-    """Raise `ForeignError` when something in the library was not made by us. Nothing of it is carried out."""
-    with contextlib.closing(files.connect(path, readonly=True)) as found:
+    """Raise `ForeignError` when something in the library was not made by us. Nothing of it is carried out, and it is
+    looked at for a bounded time."""
+    with contextlib.closing(files.bounded(files.connect(path, readonly=True))) as found:
         names = foreign_names(found)
     if names:
         raise ForeignError(
@@ -86,6 +89,22 @@ def refuse_foreign(path: Path) -> None:
             " tilik check --copy makes a clean library of it",
             path, ", ".join(names[:5]),
         )  # fmt: skip
+
+
+def bring_to_today(path: Path, number: int, told: Callable[[int, int], object] | None) -> bool:
+    """Make the tables of a new library, whose schema is 0, or bring an older one up to date; return whether it was
+    older. `told` hears how many rows of how many are indexed. Raises `LibraryError`."""
+    older = 0 < number < files.SCHEMA or (bool(number) and not has_words_of_today(path))
+    if number and not older:
+        leave_log(path)
+        return False
+    from reader.store import upgrade  # SQLAlchemy and Alembic: nobody else waits for them
+
+    if older:
+        upgrade.upgrade(path, told=told)
+    else:
+        upgrade.create(path)
+    return older
 
 
 def leave_log(path: Path) -> None:

@@ -3496,12 +3496,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>itu bukan pustaka</translation>
     </message>
     <message>
+        <source>it needed too much memory and was given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it speaks of several texts at once</source>
         <translation>ini membicarakan beberapa teks sekaligus</translation>
     </message>
     <message>
         <source>it stands on an older text that is not in the set</source>
         <translation>berada pada teks lama yang tidak ada dalam set</translation>
+    </message>
+    <message>
+        <source>it took too long and was given up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its comments</source>
@@ -3880,6 +3888,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks polos dan berkas aslinya ditulis</translation>
     </message>
     <message>
+        <source>the process that read it broke down ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the process that read it was ended from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the row ends early; perhaps the file is cut off</source>
         <translation>barisnya kurang lengkap; mungkin berkasnya terpotong</translation>
     </message>
@@ -4248,6 +4264,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} nilai memuat karakter yang tidak boleh ada dalam teks; karakter itu diganti</translation>
     </message>
     <message>
+        <source>{0} was left in the middle of a change, which only SQLite can end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was made by another version of Tilik (schema {1}, this one knows {2}) and holds what no Tilik put there: no clean copy can be made of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} was not removed: {1}</source>
         <translation>{0} tidak dihapus: {1}</translation>
     </message>
@@ -4342,6 +4366,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}. The newest backup is {1}</source>
         <translation>{0}. Cadangan terbaru adalah {1}</translation>
+    </message>
+    <message>
+        <source>{0}: a question to it had no answer after {1} seconds and was given up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: broken after record {1} ({2})</source>
@@ -4440,6 +4468,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: tidak satu pun artikelnya ada di sini: tanda dan tautannya, serta isinya tentang klaim, sumber, bukti, dan pemeriksaan, tidak diambil ({1})</translation>
     </message>
     <message>
+        <source>{0}: reading it needed more than {1} MB and was given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: reading it took longer than {1} seconds and was given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: reading it was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: row {1}: {2}</source>
         <translation>{0}: baris {1}: {2}</translation>
     </message>
@@ -4450,6 +4490,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: the cleaning process was ended from outside; the computer may be short of memory</source>
         <translation>{0}: proses pembersih dihentikan dari luar; memori komputer mungkin sedang penuh</translation>
+    </message>
+    <message>
+        <source>{0}: the process that reads sets broke down on it ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the process that reads sets was ended from outside; the computer may be short of memory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: there are no words in these subtitles</source>

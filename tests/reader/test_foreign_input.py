@@ -15,7 +15,7 @@ import pytest
 
 from reader import system
 from reader.cleaning import Worker, clean, worker
-from reader.cleaning.pipe import READY, receive
+from reader.cleaning.pipe import READY
 from reader.commands.packed_json import packed_json
 from reader.commands.requests import RequestError, request_of
 from reader.errors import CleaningError, SetError, TilikError
@@ -25,6 +25,7 @@ from reader.intake.sets import SetItem, import_set
 from reader.intake.sets.report import ADDED
 from reader.model.articles import fingerprint
 from reader.model.pages import Page
+from reader.sandbox.frames import receive
 from reader.store import Library
 from tests.reader.exchange.exporters import made
 

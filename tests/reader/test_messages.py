@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import notices
-from reader.cleaning.message_codec import message_back, message_out
 from reader.errors import LinkError, SourceError
 from reader.foreign_json import JsonError, parsed
 from reader.messages import Message, filled
 from reader.model.kind_names import kind_word
+from reader.sandbox.message_codec import message_back, message_out
 from reader.system import write_whole
 from reader.system_reasons import reason_of
 from tests.translations.core_templates import core_templates, files, made

@@ -18,6 +18,7 @@ import pytest
 
 from reader import import_path, system
 from reader.cleaning import Worker, pipe, worker
+from reader.sandbox import frames
 
 from .cleaning.test_html import page
 
@@ -138,11 +139,11 @@ def test_the_hidden_word_of_the_program_runs_the_cleaning_loop() -> None:
     command = [sys.executable, "-m", "ui", "--worker", "reader.cleaning.child", "1500", "30"]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdin is not None and child.stdout is not None
-        pipe.send(child.stdin, pipe.page_head(GOOD))
-        pipe.send(child.stdin, GOOD.data)
-        layers = pipe.receive(child.stdout)
+        frames.send(child.stdin, pipe.page_head(GOOD))
+        frames.send(child.stdin, GOOD.data)
+        layers = frames.receive(child.stdout)
         assert layers is not None and layers[:1] == pipe.READY
-        answer = pipe.receive(child.stdout)
+        answer = frames.receive(child.stdout)
         child.stdin.close()
         assert answer is not None and answer[:1] == b"+" and b"Board denies warning" in answer
         assert child.wait(timeout=60) == 0

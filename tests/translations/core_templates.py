@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 CONTEXT = "Core"
 _HOLE = re.compile(r"\{(\d)\}")
 # Where a message is made of another one, whose template is known there already.
-_SAME = {"reader/messages.py", "reader/cleaning/message_codec.py", "reader/errors.py"}
+_SAME = {"reader/messages.py", "reader/sandbox/message_codec.py", "reader/errors.py"}
 
 
 @dataclass(frozen=True, slots=True)

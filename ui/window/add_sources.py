@@ -164,15 +164,20 @@ class Adding(Heritable):
         """Import the annotated set at `path` beside the window, in one step of undo; of what is here and differs by
         `choice`, which is to keep ours, and for single things by `choices`."""
         name = self.tr("Importing {0}").format(path.name)
-        return self._start(name, SET, (path,), lambda _stopper, _entry: self._set_steps(path, choice, choices))
+        return self._start(name, SET, (path,), lambda stopper, _entry: self._set_steps(path, stopper, choice, choices))
 
     def _set_steps(
-        self, path: Path, choice: Differing | None = None, choices: Mapping[str, Differing] | None = None
-    ) -> Iterator[Progress]:
+        self, path: Path, stopper: Stopper, choice: Differing | None = None,
+        choices: Mapping[str, Differing] | None = None,
+    ) -> Iterator[Progress]:  # fmt: skip
         """Import a set; what is told of its things goes on, the sum of them is nothing that is shown here."""
+        from reader.exchange.confined import SetReader
         from reader.intake.sets import Differing, SetItem, import_set
 
-        for step in import_set(self._session.library, path, choice=choice or Differing.SKIP, choices=choices):
+        reader = SetReader()
+        stopper.works_with(reader)
+        taken = choice or Differing.SKIP
+        for step in import_set(self._session.library, path, choice=taken, choices=choices, reader=reader):
             yield step if isinstance(step.result, SetItem | None) else replace(step, result=None)
 
     def take_up(self) -> None:
@@ -253,7 +258,7 @@ class Adding(Heritable):
         self, pages: Sequence[Path], sets: Sequence[Path], stopper: Stopper, _entry: HandedIn
     ) -> Iterator[Progress]:
         for path in sets:
-            yield from self._set_steps(path)
+            yield from self._set_steps(path, stopper)
         yield from self._steps(pages, stopper)
 
 

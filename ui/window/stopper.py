@@ -1,4 +1,4 @@
-"""Ends a job that cleans pages."""
+"""Ends a job that waits for a process of its own."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.cleaning import Worker, Workers
+    from reader.exchange.confined import SetReader
 
 
 class Stopper:
-    """Ends a step that takes long: kills the processes that are cleaning pages."""
+    """Ends a step that takes long: kills the processes that clean pages or read a set."""
 
     def __init__(self) -> None:
-        self._cleaner: Worker | Workers | None = None
+        self._cleaner: Worker | Workers | SetReader | None = None
         self.stopped = False
 
-    def works_with(self, cleaner: Worker | Workers) -> None:
+    def works_with(self, cleaner: Worker | Workers | SetReader) -> None:
         """Say who is to be stopped; called on the job's thread, which may have been stopped before."""
         self._cleaner = cleaner
         if self.stopped:

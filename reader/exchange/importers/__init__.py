@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import SetError
-from reader.exchange.importers import hypothesis, jsonl, native, w3c, word_comments
+from reader.exchange.importers import door, hypothesis, jsonl, native, w3c, word_comments
 from reader.exchange.importers.annotation_tools import brat, cas, doccano, label_studio, prodigy, refi
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, head
 from reader.exchange.importers.tables import comma_separated, workbook
@@ -42,13 +42,18 @@ def detect(path: Path, format: str = "") -> SetImporter:
     """
     if why := why_no_file(path, folder=True):
         raise SetError("{0}", why)
+    return known(path, format)
+
+
+def known(path: Path, format: str = "") -> SetImporter:
+    """Return the same for what is known to be a file or a folder."""
     for importer in SET_IMPORTERS:
         if importer.id == format:
             return importer
     names = ", ".join(x.id for x in SET_IMPORTERS)
     if format:
         raise SetError("{0}: no set format is called {1}; there are {2}", path, repr(format), names)
-    first = b"" if path.is_dir() else head(path)
+    first = b"" if door.is_folder(path) else head(path)
     for importer in SET_IMPORTERS:
         if importer.knows(path, first):
             return importer

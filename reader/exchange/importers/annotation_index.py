@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.json_stream import JsonStream
 from reader.exchange.records.w3c_annotation import source_of
 from reader.exchange.records.w3c_musts import ANNO, broken_rule, is_iri, listed
@@ -59,7 +60,7 @@ def values_in(file: BinaryIO, where: Range) -> Iterator[tuple[int, Any]]:
 def scan(path: Path, index: Index) -> Iterator[Problem]:
     """Fill `index`; yield a `Problem` for each annotation that breaks a rule. Raises `SetError` with the place where
     the file stops being JSON, or when it is neither an annotation nor a list of them."""
-    with open(path, "rb") as file:
+    with door.opened(path) as file:
         found = _Scan(path, JsonStream(path, file), index)
         yield from found.whole()
 

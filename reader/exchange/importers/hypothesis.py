@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.annotation_index import Index, Range, put, values_in
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
 from reader.exchange.importers.json_stream import JsonStream
@@ -39,10 +40,10 @@ def read(path: Path) -> SetFile:
 def _items(path: Path) -> Iterator[RawDocument | Problem]:
     index = Index()
     try:
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             yield from _scan(path, JsonStream(path, file), index)
         beside = text_beside(path) if len(index.groups) == 1 else {}
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             for address, ranges in index.groups.items():
                 yield _document(file, address, ranges, beside, path)
     except OSError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.messages import Message
 from reader.model.dataset import Problem
 from reader.model.pages import Original, Picture
@@ -87,7 +88,7 @@ def head(path: Path) -> bytes:
     """Return the first bytes of a file, without its byte order mark. Raises `SetError` when it cannot be read, is
     empty, or is UTF-16."""
     try:
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             raw = file.read(GLANCE)
     except OSError as error:
         raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.importer import (
     BOM,
     RawDocument,
@@ -39,7 +40,7 @@ class Row:
 def rows(path: Path) -> Iterator[Row]:
     """Yield the file line by line; empty lines count but are not given. Raises `SetError` when it cannot be read."""
     try:
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             number = 0
             while raw := file.readline(LONGEST):
                 number += 1

@@ -13,6 +13,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter, is_newer
 from reader.exchange.importers.package_file import BROKEN, PackageFile
 from reader.exchange.importers.package_lists import Grouped
@@ -164,7 +165,7 @@ def knows(path: Path, head: bytes) -> bool:
     if not head.startswith(b"PK"):
         return False
     try:
-        with ZipFile(path) as found:
+        with door.opened(path) as file, ZipFile(file) as found:
             return "manifest.json" in found.namelist() and "documents.jsonl" in found.namelist()
     except (*BROKEN, OSError):
         return path.suffix.lower() == SUFFIX

@@ -10,6 +10,7 @@ from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.package_lists import lines
 from reader.foreign_json import JsonError, parsed
 from reader.messages import Message
@@ -28,7 +29,8 @@ class PackageFile:
         """Open the package at `path`, or one that is `inside` of it."""
         self.path = path
         try:
-            self.zip = ZipFile(path if inside is None else inside)
+            self._file = door.opened(path) if inside is None else inside
+            self.zip = ZipFile(self._file)
         except OSError as error:
             raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
         except BROKEN as error:
@@ -36,6 +38,10 @@ class PackageFile:
         self.names = {info.filename: info for info in self.zip.infolist()}
         if len(self.zip.infolist()) > MOST_MEMBERS or len(self.names) < len(self.zip.infolist()):
             raise SetError("{0}: it has too many members, or some of one name", path)
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            self._file.close()
 
     def data(self, name: str) -> bytes:
         """Return a member's bytes."""

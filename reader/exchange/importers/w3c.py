@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.annotation_index import Index, Range, scan, values_in
 from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, decoded, is_newer
 from reader.exchange.records.kept import HOLDERS, KEPT
@@ -35,7 +36,7 @@ def _items(path: Path) -> Iterator[RawDocument | Problem]:
     try:
         yield from scan(path, index)
         ours = _is_ours(path, index)
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             yield from _Reading(path, index, ours, file).documents()
     except OSError as error:
         raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
@@ -112,9 +113,10 @@ class _Reading:
 def text_beside(path: Path) -> dict[str, Any]:
     """Return the one text that others ship beside their file, as a record has it."""
     beside = path.with_suffix(".txt")
-    if not beside.is_file():
+    if not door.is_file(beside):
         return {}
-    raw = beside.read_bytes()
+    with door.opened(beside) as file:
+        raw = file.read()
     return {"text": decoded(beside, raw.removeprefix(BOM)), "source": beside.name}
 
 

@@ -27,6 +27,10 @@ INDEXES = frozenset({
 })  # fmt: skip
 _SHADOW = re.compile(r"(article|annotation)_search(_data|_idx|_content|_docsize|_config)?")
 _NAME = re.compile(r"CREATE (?:VIRTUAL )?(?:TRIGGER|VIEW|TABLE) (\w+)")
+# What stands before a bracket in our tables and indexes. Anything else would be carried out: a function, a check, a
+# value that is made up when it is read.
+_PLAIN = TABLES | {"key", "unique", "varchar", "substr", "instr"}
+_UNICODE = """tokenize="unicode61 remove_diacritics 2\""""
 
 
 def _plain(sql: str) -> str:
@@ -35,10 +39,17 @@ def _plain(sql: str) -> str:
 
 # Only these are carried out by SQLite itself, so they must be ours to the letter.
 LIVE = {name: _plain(sql) for sql in (*COUNTS, *SEARCH) for name in _NAME.findall(sql)[:1]}
+# The search indexes of schemas 1 to 5, which an upgrade makes anew.
+OLDER = frozenset(
+    f"CREATE VIRTUAL TABLE {columns} content_rowid='number', {_UNICODE}{prefix})"
+    for columns in ("article_search USING fts5(title, body, content='article_text',",
+                    "annotation_search USING fts5(quote, note, tags, content='annotation',")
+    for prefix in ("", ", prefix='1 2 3'")
+)  # fmt: skip
 
 
 def foreign_names(connection: sqlite3.Connection) -> list[str]:
-    """Return the names of what is not ours, or is not as we make it; none of it is asked for anything."""
+    """Return the names of what is not ours, or is not as a Tilik makes it; none of it is asked for anything."""
     found = connection.cursor()
     found.row_factory = None
     parts = found.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name").fetchall()
@@ -47,10 +58,17 @@ def foreign_names(connection: sqlite3.Connection) -> list[str]:
 
 def _is_ours(kind: str, name: str, table: str, sql: object) -> bool:
     if name in LIVE:
-        return _plain(str(sql)) == LIVE[name]
-    if kind in ("trigger", "view") or (kind == "table" and str(sql).upper().startswith("CREATE VIRTUAL")):
+        return (told := _plain(str(sql))) == LIVE[name] or told in OLDER
+    if kind not in ("table", "index") or (kind == "table" and str(sql).upper().startswith("CREATE VIRTUAL")):
         return False
-    return table in TABLES or _SHADOW.fullmatch(table) is not None
+    if table in TABLES:
+        return sql is None or _is_plain(str(sql))
+    return kind == "table" and _SHADOW.fullmatch(table) is not None and str(sql).count("(") < 3
+
+
+def _is_plain(sql: str) -> bool:
+    """Whether before each bracket stands a word that we write there."""
+    return all((piece.split() or [""])[-1].lower() in _PLAIN for piece in sql.split("(")[:-1])
 
 
 def foreign_parts(connection: sqlite3.Connection) -> Iterator[Damage]:

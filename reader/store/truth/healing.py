@@ -65,6 +65,13 @@ class Remedy:
     after: str = ""
 
 
+def taken(ours: sqlite3.Connection) -> dict[str, list[str]]:
+    """Return the tables that are taken over, each with its columns in a library of ours."""
+    tables = (*_BESIDE, *map(kind_name, digests.KINDS_KEPT))
+    asked = "SELECT name FROM pragma_table_info(?)"
+    return {table: [str(name) for name in scalars(ours, asked, (table,))] for table in tables}
+
+
 def remedies(path: Path, backup: SoundBackup | None) -> list[Remedy]:
     """Return what healing would do, thing by thing; nothing is written."""
     return list(_Healing(path, None, None, backup).all())

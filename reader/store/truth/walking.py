@@ -21,10 +21,13 @@ def walk(connection: sqlite3.Connection, table: str, columns: str) -> Iterator[S
         try:
             wanted = f"SELECT _rowid_, {columns} FROM {table} NOT INDEXED WHERE _rowid_ > ? ORDER BY _rowid_"
             for number, *cells in read.execute(wanted, (last,)):
+                if number <= last:  # pages that lead back to themselves give rows without end
+                    raise sqlite3.DatabaseError("rows that go round in a circle")
                 last = number
                 yield cells
             return
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            _raise_when_over(error)
             last = max(last, 0)
             found = None
             while found is None and last < top and probes < _PROBES:
@@ -40,16 +43,24 @@ def _one(connection: sqlite3.Connection, table: str, columns: str, number: int) 
     read.row_factory = None
     try:
         found = read.execute(f"SELECT {columns} FROM {table} NOT INDEXED WHERE _rowid_ = ?", (number,)).fetchone()
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        _raise_when_over(error)
         return None
     return found if found is None else tuple(found)
+
+
+def _raise_when_over(error: sqlite3.Error) -> None:
+    """The time that a question had is up, or it was stopped: there is nothing to step over."""
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+        raise error
 
 
 def _top(connection: sqlite3.Connection, table: str) -> int:
     for wanted in (f"SELECT max(_rowid_) FROM {table}", f"SELECT count(*) * 2 + 100 FROM {table}"):
         try:
             return int(scalars(connection, wanted)[0] or 0)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            _raise_when_over(error)
             continue
     return _PROBES
 

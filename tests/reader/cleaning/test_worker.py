@@ -10,10 +10,11 @@ from collections.abc import Iterator
 import pytest
 
 from reader.cleaning import Worker, clean, watch
-from reader.cleaning.pipe import cleaned_bytes, cleaned_of, receive
+from reader.cleaning.pipe import cleaned_bytes, cleaned_of
 from reader.errors import CleaningError, LimitError
 from reader.model.pages import Page
 from reader.sandbox import processor_seconds
+from reader.sandbox.frames import receive
 
 from .test_html import article, page
 

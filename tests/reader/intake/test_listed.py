@@ -10,6 +10,7 @@ import pytest
 
 from reader.cleaning import Worker
 from reader.errors import FetchError
+from reader.exchange.confined import SetReader
 from reader.intake.add import ADDED, FAILED, KNOWN, OPENED, AddResult, add
 from reader.intake.at_import import holds_several
 from reader.intake.capture_again import capture
@@ -141,5 +142,6 @@ def test_a_list_by_the_door_of_sets_is_known_for_one(tmp_path: Path) -> None:
     (tmp_path / "p.csv").write_text(POCKET)
     sample_set.write(tmp_path / "set.txt")
     (tmp_path / "a.html").write_text(page())
-    assert holds_several(tmp_path / "p.csv")
-    assert not holds_several(tmp_path / "set.txt") and not holds_several(tmp_path / "a.html")
+    with SetReader() as reader:
+        assert holds_several(tmp_path / "p.csv", reader)
+        assert not holds_several(tmp_path / "set.txt", reader) and not holds_several(tmp_path / "a.html", reader)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.annotation_tools.brat_document import AnnDocument
 from reader.exchange.importers.annotation_tools.brat_files import SUFFIX, Collection, Folder, Zipped, collection
 from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, is_newer
@@ -149,9 +150,9 @@ def _labels(found: Collection, types: Mapping[str, str]) -> Iterator[Node]:
 
 def knows(path: Path, head: bytes) -> bool:
     """Return true for a zip or a folder with an `.ann` that has its `.txt`, or an `.ann` by itself."""
-    if path.is_dir() or head.startswith(b"PK"):
+    if door.is_folder(path) or head.startswith(b"PK"):
         try:
-            found = Folder(path) if path.is_dir() else Zipped(path)
+            found = Folder(path) if door.is_folder(path) else Zipped(path)
             return any(found.has(f"{stem}.txt") for stem in found.stems)
         except SetError:
             return False

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.importer import decoded
 from reader.exchange.importers.package_file import PackageFile
 from reader.exchange.importers.package_lists import lines
-from reader.inputs import why_no_file
 from reader.messages import Message
 from reader.system_reasons import reason_of
 
@@ -87,29 +87,27 @@ class Folder:
     def stems(self) -> Sequence[str]:
         if self._only:
             return [self._only]
-        found: list[str] = []
-        for file in self._folder.rglob(f"*{SUFFIX}"):
-            found.append(file.relative_to(self._folder).as_posix().removesuffix(SUFFIX))
-            if len(found) > MOST_FILES:
-                raise SetError("{0}: it has too many members, or some of one name", self.path)
-        return sorted(found)
+        found = door.names(self._folder, SUFFIX, MOST_FILES)
+        if len(found) > MOST_FILES:
+            raise SetError("{0}: it has too many members, or some of one name", self.path)
+        return sorted(name.removesuffix(SUFFIX) for name in found)
 
     @property
     def confs(self) -> Sequence[str]:
-        found = self._folder.glob(f"*{CONF}") if self._only else self._folder.rglob(f"*{CONF}")
-        return sorted(file.relative_to(self._folder).as_posix() for file in found)[:MOST_CONFS]
+        return door.names(self._folder, CONF, MOST_FILES, deep=not self._only)[:MOST_CONFS]
 
     def has(self, name: str) -> bool:
-        return (self._folder / name).is_file()
+        return door.is_file(self._folder / name)
 
     def text(self, name: str) -> str:
         file = self._folder / name
-        if why := why_no_file(file):
-            raise SetError("{0}", why)
+        if not door.is_file(file):
+            raise SetError("{0} is not a file", file)
         try:
-            if file.stat().st_size > MOST_BYTES:
+            if door.size(file) > MOST_BYTES:
                 raise SetError("{0}: {1} is larger than {2} bytes", self.path, name, MOST_BYTES)
-            return decoded(file, file.read_bytes())
+            with door.opened(file) as bytes_:
+                return decoded(file, bytes_.read())
         except OSError as error:
             raise SetError("{0} cannot be read: {1}", file, reason_of(error)) from error
 
@@ -117,10 +115,10 @@ class Folder:
         yield from self.text(name).split("\n")
 
     def records(self, name: str) -> Iterator[Mapping[str, Any] | Message]:
-        if why := why_no_file(self._folder / name):
-            raise SetError("{0}", why)
+        if not door.is_file(self._folder / name):
+            raise SetError("{0} is not a file", self._folder / name)
         try:
-            with open(self._folder / name, "rb") as file:
+            with door.opened(self._folder / name) as file:
                 for _, record in lines(file, MOST_BYTES):
                     yield record
         except OSError as error:
@@ -129,6 +127,6 @@ class Folder:
 
 def collection(path: Path) -> Collection:
     """Return the collection at a path."""
-    if path.is_dir():
+    if door.is_folder(path):
         return Folder(path)
     return Folder(path, path.stem) if path.suffix == SUFFIX else Zipped(path)

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.annotation_tools.cas_layers import Layers
 from reader.exchange.importers.annotation_tools.cas_project import project
 from reader.exchange.importers.annotation_tools.cas_reading import CasError, json_of, types_of, xmi_of
@@ -45,9 +46,10 @@ def read_json(path: Path) -> SetFile:
 
 def _single(path: Path, format: str, parse: Callable[[bytes], Cas]) -> Iterator[RawDocument | Problem]:
     try:
-        if path.stat().st_size > MOST_BYTES:
+        if door.size(path) > MOST_BYTES:
             raise SetError("{0}: {1} is larger than {2} bytes", path, path.name, MOST_BYTES)
-        data = path.read_bytes()
+        with door.opened(path) as file:
+            data = file.read()
     except OSError as error:
         raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
     try:
@@ -86,8 +88,9 @@ def _types_beside(path: Path) -> Types:
     """The description of the types that lies beside an XMI, as programs write it; without one the names are enough."""
     for name in ("TypeSystem.xml", f"{path.stem}.typesystem.xml", f"{path.stem}-typesystem.xml"):
         beside = path.with_name(name)
-        if beside.is_file() and beside.stat().st_size <= MOST_BYTES:
-            return _types(beside.read_bytes(), path, name)
+        if door.is_file(beside) and door.size(beside) <= MOST_BYTES:
+            with door.opened(beside) as file:
+                return _types(file.read(), path, name)
     return {}
 
 
@@ -116,7 +119,7 @@ def knows_json(path: Path, start: bytes) -> bool:
         return start[:1] == b"{" and (_STRUCTURES in start or _TYPES_FIRST.match(start) is not None)
     name = next((one for one in _names(path) if one.lower().endswith(".json")), "")
     try:
-        with ZipFile(path) as archive, archive.open(name) as member:
+        with door.opened(path) as file, ZipFile(file) as archive, archive.open(name) as member:
             return b'"%TYPES"' in member.read(200)
     except (BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, ValueError):
         return False
@@ -124,7 +127,7 @@ def knows_json(path: Path, start: bytes) -> bool:
 
 def _names(path: Path) -> list[str]:
     try:
-        with ZipFile(path) as archive:
+        with door.opened(path) as file, ZipFile(file) as archive:
             return archive.namelist()
     except (BadZipFile, OSError, ValueError):
         return []

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.annotation_tools.rows import Row, first_of, rows_of
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
 from reader.exchange.importers.package_file import PackageFile
@@ -54,7 +55,7 @@ def _zipped(found: PackageFile) -> Iterator[Row]:
 
 def _is_zip(path: Path) -> bool:
     try:
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             return file.read(4) == b"PK\x03\x04"
     except OSError:
         return False

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
 from reader.exchange.importers.json_stream import JsonStream
 from reader.exchange.records.fields import RecordError, objects
@@ -43,7 +44,7 @@ def read(path: Path) -> SetFile:
 
 def _items(path: Path) -> Iterator[RawDocument | Problem]:
     try:
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             stream = JsonStream(path, file)
             for number, value in enumerate(_values(path, stream), 1):
                 yield from _documents(path, number, value)
@@ -218,9 +219,9 @@ def knows(path: Path, head: bytes) -> bool:
     if head[:1] not in (b"[", b"{") or not any(word in head for word in (b'"data"', *([] if is_one else _WORDS))):
         return False
     try:
-        if is_one and (b'"@context"' in head or path.stat().st_size > _LARGEST_TASK):
+        if is_one and (b'"@context"' in head or door.size(path) > _LARGEST_TASK):
             return False
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             first = next(_values(path, JsonStream(path, file)), None)
     except (SetError, OSError):
         return False

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 from zipfile import BadZipFile, ZipFile
 
 from reader.errors import SetError
+from reader.exchange.importers import door
 from reader.exchange.importers.annotation_tools.refi_source import Book, document
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
 from reader.exchange.importers.package_file import PackageFile
@@ -196,7 +197,7 @@ def knows(path: Path, start: bytes) -> bool:
     if not start.startswith(_ZIP):
         return False
     try:
-        with ZipFile(path) as archive:
+        with door.opened(path) as file, ZipFile(file) as archive:
             return any(name.lower().endswith(".qde") for name in archive.namelist())
     except (BadZipFile, OSError, ValueError):
         return False

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
-from reader.exchange.importers import jsonl
+from reader.exchange.importers import door, jsonl
 from reader.exchange.importers.importer import BOM
 from reader.exchange.importers.json_stream import JsonStream
 from reader.exchange.records.fields import RecordError, mapping_of
@@ -49,7 +49,7 @@ def first_of(path: Path, head: bytes, words: Iterable[bytes]) -> dict[str, Any]:
     if is_cut and not any(word in (line if is_seen else head) for word in words):
         return {}
     try:
-        if is_cut and not is_seen and path.stat().st_size > _LARGEST:
+        if is_cut and not is_seen and door.size(path) > _LARGEST:
             return {}
         row = next(rows_of(path), None)
     except (SetError, OSError):
@@ -59,7 +59,7 @@ def first_of(path: Path, head: bytes, words: Iterable[bytes]) -> dict[str, Any]:
 
 def _is_list(path: Path) -> bool:
     try:
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             return file.read(64).removeprefix(BOM).lstrip()[:1] == b"["
     except OSError as error:
         raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
@@ -67,7 +67,7 @@ def _is_list(path: Path) -> bool:
 
 def _values(path: Path) -> Iterator[Row]:
     try:
-        with open(path, "rb") as file:
+        with door.opened(path) as file:
             stream = JsonStream(path, file)
             for number, value in enumerate(_read(stream), 1):
                 place = Message("text {0}", number)

@@ -14,6 +14,7 @@ from typing import Any
 from reader.errors import SetError
 from reader.exchange.exporters.tables.comma_separated import COLUMNS, LINK_COLUMNS
 from reader.exchange.exporters.tables.fitting import was_cut
+from reader.exchange.importers import door
 from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, UndecodedError
 from reader.exchange.importers.tables.article_facts import FACTS, ArticleFacts
 from reader.exchange.importers.tables.cells import Row, row_place, split_members, split_tags
@@ -71,7 +72,7 @@ def _why(error: csv.Error) -> Message:
 def _opened(path: Path) -> io.TextIOWrapper:
     csv.field_size_limit(LONGEST)
     try:
-        return open(path, encoding="utf-8-sig", newline="")
+        return io.TextIOWrapper(door.opened(path), encoding="utf-8-sig", newline="")
     except OSError as error:
         raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
 
@@ -108,7 +109,7 @@ def _items(path: Path) -> Given:
     yield from _unknown(table, COLUMNS)
     yield from _marks(table)
     beside = path.with_suffix(BESIDE)
-    if beside != path and beside.is_file():
+    if beside != path and door.is_file(beside):
         yield from _links(_table(beside), follows=True)
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from reader import edits
 from reader.errors import SetError
-from reader.exchange.importers import jsonl
+from reader.exchange.confined import SetReader
+from reader.exchange.importers import detect, jsonl
 from reader.foreign_json import parsed
-from reader.intake.sets.detecting import detect_set, is_set
+from reader.intake.sets.detecting import is_set
 from reader.model.articles import State
 from reader.store import Library
 from tests.reader.intake.sets.making import ANNO, beside, flat, lines, only, quote, reasons, report, told, words
@@ -130,7 +131,7 @@ def test_a_claim_may_come_after_the_marks_that_mention_it(library: Library, tmp_
     assert [m.about for m in library.annotations("d")] == ["c", ""]
 
 
-def test_a_line_is_parsed_once(monkeypatch: pytest.MonkeyPatch, library: Library, tmp_path: Path) -> None:
+def test_a_line_is_parsed_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What tells the format looks at the first line; the import itself goes through the file once."""
     read: list[str] = []
 
@@ -140,7 +141,8 @@ def test_a_line_is_parsed_once(monkeypatch: pytest.MonkeyPatch, library: Library
 
     monkeypatch.setattr(jsonl, "parsed", counted)
     records = [flat(f"Text {n} of a ferry.", {"begin": 0, "end": 4}, id=str(n)) for n in range(9)]
-    told(library, lines(tmp_path / "a.jsonl", *records))
+    path = lines(tmp_path / "a.jsonl", *records)
+    assert len(list(detect(path).read(path).items)) == len(records)
     assert len(read) == len(records) + 1  # the first line tells the format, too
 
 
@@ -165,7 +167,8 @@ def test_a_set_is_known_by_what_is_in_it(tmp_path: Path) -> None:
     assert is_set(beside(tmp_path / "a.json", FERRY, [quote("The ferry")]))
     (tmp_path / "b.json").write_text('{"url": "https://x.example", "title": "x"}', "utf-8")
     assert not is_set(tmp_path / "b.json") and not is_set(tmp_path / "gone.json")
-    assert detect_set(lines(tmp_path / "c.dat", flat(FERRY))).id == "jsonl"
+    with SetReader() as reader:
+        assert reader.format_of(lines(tmp_path / "c.dat", flat(FERRY))) == "jsonl"
 
 
 def test_an_article_in_the_trash_stays_there_unless_it_is_taken(library: Library, tmp_path: Path) -> None:
