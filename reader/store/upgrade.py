@@ -9,12 +9,13 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from reader.edits import Entity
 from reader.errors import LibraryError, MessageError
 from reader.model.labels import BUILTIN, Label
 from reader.store import driver as drivers
@@ -36,6 +37,7 @@ def create(path: Path) -> None:
             create_tables(connection)
             connection.execute(schema.label.insert(), [mapping.label_row(x) for x in BUILTIN])
             sealing.seal(driver(connection), Label, [x.id for x in BUILTIN])
+            sealing.note_columns(driver(connection))
             search_index.stamp(driver(connection))
             stamp(connection, files.SCHEMA)
     except DBAPIError as error:
@@ -94,9 +96,12 @@ def bring_up_to_date(
 ) -> None:
     """Bring a library that nobody else uses to schema `target` and the words of today. It is worth nothing when this
     raises."""
-    _migrate(copy, scripts, files.version(copy))
+    start = files.version(copy)
+    damaged = _damaged(copy) if start < target else None
+    _migrate(copy, scripts, start)
     _index(copy, told)
-    _seal(copy, told)
+    if start < target:
+        _seal(copy, told, damaged)
     _check(copy, target)
 
 
@@ -136,14 +141,21 @@ def index_anew(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _seal(copy: Path, told: Callable[[int, int], object] | None) -> None:
-    """Give each row its digest: what an older Tilik wrote has none. Nothing is kept unless all of it succeeds."""
+def _damaged(copy: Path) -> Mapping[type[Entity], frozenset[str]] | None:
+    with contextlib.closing(drivers.connect(copy)) as found:
+        return sealing.damaged_before(found)
+
+
+def _seal(
+    copy: Path, told: Callable[[int, int], object] | None, damaged: Mapping[type[Entity], frozenset[str]] | None
+) -> None:
+    """Give each row the digest of what it is now; one that was damaged before stays so. Nothing is kept unless all of
+    it succeeds."""
     with contextlib.closing(drivers.connect(copy)) as found:
         found.execute("PRAGMA synchronous=OFF")
-        if not sealing.is_sealed(found):
-            found.execute("BEGIN")
-            sealing.seal_all(found, told or (lambda done, total: None))
-            found.execute("COMMIT")
+        found.execute("BEGIN")
+        sealing.seal_all(found, told or (lambda done, total: None), damaged)
+        found.execute("COMMIT")
 
 
 def _check(copy: Path, target: int) -> None:

@@ -82,18 +82,22 @@ def linked(before: str, own: str) -> str:
 # -- as they are stored ------------------------------------------------------------------------------------------
 
 
-def selected(kind: type[Entity]) -> str:
-    """Return the columns of a kind as a question asks for them; the members of a relation are read apart."""
-    return ", ".join(f'"{name}"' for name in columns(kind) if name != MEMBERS)
+def selected(kind: type[Entity], names: Sequence[str] | None = None) -> str:
+    """Return the columns of a kind as a question asks for them; the members of a relation are read apart. `names`: the
+    columns of which another Tilik made digests."""
+    return ", ".join(f'"{name}"' for name in names or columns(kind) if name != MEMBERS)
 
 
-def stored(connection: sqlite3.Connection, kind: type[Entity], ids: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield of these rows the id, the digest that they have and the one that they ought to have."""
+def stored(
+    connection: sqlite3.Connection, kind: type[Entity], ids: Sequence[str], names: Sequence[str] | None = None
+) -> Iterator[tuple[str, str, str]]:
+    """Yield of these rows the id, the digest that they have and the one that they ought to have, made of the columns
+    `names`, or of today's."""
     table, more = kind_name(kind), ", present" if kind is Revision else ""
     members = members_of(connection, ids) if kind is Relation else {}
     read = connection.cursor()
     read.row_factory = None
-    wanted = f"SELECT digest, id, {selected(kind)}{more} FROM {table} WHERE id IN {places(ids)}"
+    wanted = f"SELECT digest, id, {selected(kind, names)}{more} FROM {table} WHERE id IN {places(ids)}"
     for had, id, *cells in read.execute(wanted, ids):
         yield id, had, ought(kind, cells, members.get(id, "[]"))
 

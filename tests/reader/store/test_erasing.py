@@ -254,6 +254,7 @@ def test_whole_files_beside_the_library_are_written_anew_too(library: Library, p
     wanted = a_note(library)
     old = path.parent / "backups" / f"{path.stem}-20260101T000000000000{path.suffix}"
     replaced = path.with_name(f"{path.stem}.replaced-20260101T000000{path.suffix}")
+    old.parent.mkdir(exist_ok=True)
     for plain in (old, replaced):
         library.backup(plain)
     assert stands_in(old) and stands_in(replaced)

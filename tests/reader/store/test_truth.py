@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import sqlite3
@@ -14,10 +15,13 @@ import pytest
 
 from reader import edits
 from reader.errors import ForeignError, GoneError, LibraryError
+from reader.foreign_json import parsed
+from reader.model.annotations import Annotation
 from reader.model.articles import State
-from reader.store import Library, healing
-from reader.store.truth import seal
+from reader.store import Library, files, healing
+from reader.store.truth import digests, seal
 from reader.store.truth.examining import examine
+from reader.store.truth.sealing import COLUMNS
 from tests.reader.store.conftest import add, make_article
 from tests.reader.store.test_door import mark
 
@@ -253,3 +257,21 @@ def test_a_library_whose_holder_died_and_that_is_gone_is_asked_about(path: Path)
     path.with_name(f"{path.name}.owner").write_text("{}")
     with pytest.raises(GoneError, match="is not there any more"):
         Library.open(path)
+
+
+def test_digests_of_other_columns_are_made_anew_and_what_was_damaged_stays_so(closed: Path) -> None:
+    """A later Tilik knows more of a mark than an older one made digests of."""
+    with closing(sqlite3.connect(closed)) as raw, raw:
+        raw.row_factory = sqlite3.Row
+        known = [name for name in digests.columns(Annotation) if name != "note"]
+        for row in raw.execute("SELECT * FROM annotation").fetchall():
+            older = digests.digest(tuple(row[name] for name in known))
+            raw.execute("UPDATE annotation SET digest = ? WHERE id = ?", (older, row["id"]))
+        noted = parsed(raw.execute("SELECT value FROM setting WHERE key = ?", (COLUMNS,)).fetchone()[0])
+        noted["annotation"] = known
+        raw.execute("UPDATE setting SET value = ? WHERE key = ?", (json.dumps(noted), COLUMNS))
+        raw.execute("UPDATE annotation SET created = '2001-02-03T04:05:06+00:00' WHERE number = 2")
+        raw.execute(f"PRAGMA user_version={files.SCHEMA - 1}")
+    with Library.open(closed) as library:
+        (damage,) = library.examine()
+        assert damage.part == "annotation" and damage.id == library.annotations(damage.article_id)[1].id
