@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 # How often each is tried when nothing else is said: some minutes in all.
-DRILLS = {"kills": 30, "power": 60, "flips": 60, "disk": 60, "planted": 3, "inputs": 45, "canary": 10}
+DRILLS = {"kills": 30, "power": 60, "flips": 60, "disk": 60, "planted": 3, "inputs": 45, "canary": 10, "encrypted": 15}
 
 
 def main(argv: list[str] | None = None) -> int:
