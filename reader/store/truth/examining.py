@@ -15,7 +15,7 @@ from typing import Any
 from reader.edits import JOIN
 from reader.messages import Message
 from reader.model.kind_names import kind_word
-from reader.store import files
+from reader.store import driver, files
 from reader.store.asking import scalars
 from reader.store.truth.damage import FILE, INDEX, Damage
 from reader.store.truth.foreign import foreign_parts
@@ -69,9 +69,13 @@ def quick(path: Path) -> list[Damage]:
 
 def lenient(path: Path) -> sqlite3.Connection:
     """Return a connection that reads bytes which are no text instead of refusing their row."""
-    found = files.connect(path, readonly=True)
-    found.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
-    return found
+
+    def opened() -> sqlite3.Connection:
+        found = files.connect(path, readonly=True)
+        found.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+        return found
+
+    return driver.reviving(path, opened)
 
 
 def examine_all(connection: sqlite3.Connection) -> Iterator[Damage]:
@@ -94,7 +98,10 @@ def _whatever_comes(part: Part, connection: sqlite3.Connection) -> Iterator[Dama
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Damage]:
-    for (said,) in connection.execute(f"PRAGMA integrity_check({_LIMIT})"):
+    sealed = driver.damaged_pages(connection)
+    for page in sealed:
+        yield Damage(FILE, Message("the file is damaged: {0}", page))
+    for (said,) in () if sealed else connection.execute(f"PRAGMA integrity_check({_LIMIT})"):
         for line in str(said).splitlines():
             if line != "ok" and not line.startswith("***"):
                 yield Damage(FILE, Message("the file is damaged: {0}", line))
