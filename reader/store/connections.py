@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.messages import Message
-from reader.store import files
+from reader.store import driver, files
 from reader.system_reasons import reason_of
 
 IDLE = 4  # connections kept; a job and the window seldom ask at once
@@ -55,10 +55,10 @@ class ReadConnections:
         return made
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
-        if connection.in_transaction:
+        if connection.in_transaction and not driver.is_broken(connection):
             connection.rollback()
         with self._guard:
-            if not self._closed and len(self._idle) < IDLE:
+            if not self._closed and len(self._idle) < IDLE and not driver.is_broken(connection):
                 self._idle.append(connection)
                 return
         connection.close()

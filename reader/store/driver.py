@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from reader.errors import LibraryError
 from reader.targets import ENCRYPTED, PLAIN, is_encrypted_head
@@ -131,6 +132,25 @@ def keyed(path: Path, key: bytes | None, address: str = "", **more: Any) -> sqli
         found.close()
         raise
     return found
+
+
+def reviving(path: Path, make: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
+    """Return a connection made by `make` to the file at `path` that reads on behind damaged pages."""
+    if key_of(path) is None:
+        return make()
+    return cast(sqlite3.Connection, ciphered().Reviving(make))
+
+
+def damaged_pages(connection: sqlite3.Connection) -> list[str]:
+    """Return the pages of an encrypted file that are not as they were written, in words; of a plain one none."""
+    if isinstance(connection, sqlite3.Connection):
+        return []
+    return [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check").fetchall()]
+
+
+def is_broken(connection: sqlite3.Connection) -> bool:
+    """Return whether it may refuse whatever it is asked from now on, because a page was damaged."""
+    return bool(getattr(connection, "broken", False))
 
 
 def key_word(key: bytes) -> str:

@@ -112,7 +112,7 @@ def version(path: Path) -> int:
             number = int(found.execute("PRAGMA user_version").fetchone()[0])
             owner = found.execute("PRAGMA application_id").fetchone()[0]
             tables = found.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # a damaged name is in the words of the error
         raise _unreadable(path, error) from error
     if tables and owner != APPLICATION_ID:
         raise LibraryError("{0} is a database, but not a Tilik library; it was left as it is", path)
@@ -129,7 +129,7 @@ def refuse_locked(path: Path, named: Path) -> None:
         raise EncryptedError("{0} is encrypted: its passphrase or its recovery words open it", named)
 
 
-def _unreadable(path: Path, error: sqlite3.Error) -> LibraryError:
+def _unreadable(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> LibraryError:
     refuse_locked(path, path)
     from reader.store.backups.listing import last_whole  # no first paint needs it
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from reader.edits import Change
 from reader.errors import ConflictError, LibraryError
+from reader.store.driver import is_broken
 from reader.store.engine import driver, make_engine
 from reader.system_reasons import reason_of
 
@@ -31,15 +32,20 @@ class Transactions:
             plain = driver(self._connection())
             plain.execute("PRAGMA analysis_limit=400")
             plain.execute("PRAGMA optimize")
-        if self._kept is not None:
-            self._kept.close()
-        self.engine.dispose()
+        self._let_go()
 
     def _connection(self) -> Connection:
         """The one connection, kept: taking it from the pool and giving it back is a good part of what a mark costs."""
         if self._kept is None:
             self._kept = self.engine.connect()
         return self._kept
+
+    def _let_go(self) -> None:
+        """Another connection is opened for what is written next."""
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
+        self.engine.dispose()
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -52,6 +58,8 @@ class Transactions:
                 finally:
                     if driver(connection).in_transaction:  # a commit that is refused leaves it open
                         driver(connection).rollback()
+                    if is_broken(driver(connection)):
+                        self._let_go()
             except (IntegrityError, sqlite3.IntegrityError) as error:
                 raise ConflictError(
                     "something this change needs is no longer there; nothing was changed ({0})", str(_cause(error))

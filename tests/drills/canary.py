@@ -21,10 +21,10 @@ def run(seed: int, count: int, folder: Path) -> list[str]:
         word = f"qx{chance.getrandbits(48):012x}"
         desk = Desk(folder / str(number))
         wanted = _filled(desk, word)
-        if not _held(desk, word):
+        if not held(desk, word):
             wrong.append(f"{word}: it was never there, so that this proves nothing")
         said = desk("erase", *wanted, "--backups", "--yes")
-        wrong += [f"{word} is still in {name}" for name in _held(desk, word)]
+        wrong += [f"{word} is still in {name}" for name in held(desk, word)]
         if said.code or desk("check").code or not desk("search", "kept").out:
             wrong.append(f"{word}: {said.err} {desk('check').out}")
     return wrong
@@ -47,7 +47,7 @@ def _filled(desk: Desk, word: str) -> list[str]:
     return [gone, "--note", note, "--source", f"{word} Hartati"]
 
 
-def _held(desk: Desk, word: str) -> list[str]:
+def held(desk: Desk, word: str) -> list[str]:
     files = [path for path in desk.folder.rglob("*") if path.is_file() and path.suffix != ".html"]
     return [path.name for path in files if any(_stands(word, data) for data in _looks(path.read_bytes()))]
 

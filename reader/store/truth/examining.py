@@ -15,7 +15,7 @@ from typing import Any
 from reader.edits import JOIN
 from reader.messages import Message
 from reader.model.kind_names import kind_word
-from reader.store import files
+from reader.store import driver, files
 from reader.store.asking import scalars
 from reader.store.truth.damage import FILE, INDEX, Damage
 from reader.store.truth.foreign import foreign_parts
@@ -70,9 +70,13 @@ def quick(path: Path) -> list[Damage]:
 
 def lenient(path: Path) -> sqlite3.Connection:
     """Return a connection that reads bytes which are no text instead of refusing their row."""
-    found = files.connect(path, readonly=True)
-    found.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
-    return found
+
+    def opened() -> sqlite3.Connection:
+        found = files.connect(path, readonly=True)
+        found.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+        return found
+
+    return driver.reviving(path, opened)
 
 
 def examine_all(connection: sqlite3.Connection) -> Iterator[Damage]:
@@ -95,8 +99,10 @@ def _whatever_comes(part: Part, connection: sqlite3.Connection) -> Iterator[Dama
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Damage]:
-    said = (str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({_LIMIT})"))
-    lines = [line for one in said for line in one.splitlines() if line != "ok" and not line.startswith("***")]
+    lines = driver.damaged_pages(connection)
+    if not lines:
+        said = (str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({_LIMIT})"))
+        lines = [line for one in said for line in one.splitlines() if line != "ok" and not line.startswith("***")]
     for line in lines[:_LINES]:
         yield Damage(FILE, Message("the file is damaged: {0}", line))
     if len(lines) > _LINES:  # one page that cannot be read makes a hundred "is never used"

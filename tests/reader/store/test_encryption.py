@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -203,6 +204,29 @@ def test_a_damaged_key_file_is_mended_from_a_copy(path: Path, recovery: str, dam
     restarted(path)
     with pytest.raises(LibraryError, match="there is no copy of it with the backups"):
         key_files.unlock(path, WORDS)
+
+
+def test_behind_damaged_pages_it_is_read_checked_and_healed(path: Path, recovery: str) -> None:
+    with opened(path) as library:
+        for n in range(20):
+            _, revision = add(library, f"Halaman {n}", [os.urandom(1500).hex(), *BODY])
+            mark(library, revision, CANARY)
+        library.backup()
+    size = path.stat().st_size // 4096
+    with open(path, "r+b") as file:
+        for page in (size - 12, size - 3):
+            file.seek(page * 4096 + 100)
+            file.write(b"junk")
+    library = opened(path)
+    told = [damage.message for damage in library.examine() if damage.part == "file"]
+    assert any(f"page {size - 11}" in str(one) for one in told) and len(told) < 10
+    for summary in library.summaries():  # what is damaged costs itself
+        with contextlib.suppress(LibraryError):
+            library.annotations(summary.id)
+    with library.heal() as healed:
+        assert healed.count() == 21 and healed.check() == []
+        assert sum(len(healed.annotations(one.id)) for one in healed.summaries()) == 21
+        assert driver.is_encrypted(path) and readable(path.parent) == []
 
 
 def test_damage_of_its_first_bytes_costs_nothing(path: Path, recovery: str) -> None:
