@@ -38,6 +38,17 @@ def run(argv: list[str] | None = None) -> int:
         return exits.IO_ERROR
     except KeyboardInterrupt:
         return exits.INTERRUPTED
+    finally:
+        _tell_lacking(out)
+
+
+def _tell_lacking(out: Output) -> None:
+    """What this system did not grant to a process that read something foreign; who read nothing loads nothing."""
+    if "reader.sandbox.lacking" in sys.modules:
+        from reader.sandbox import lacking
+
+        if (missing := lacking.take()) is not None:
+            out.warn(str(missing))
 
 
 def _keep_safe(options: argparse.Namespace, out: Output) -> None:

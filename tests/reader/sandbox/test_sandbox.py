@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from reader.cleaning import Worker
-from reader.sandbox import kernel, macos, windows
+from reader.sandbox import Layer, kernel, lacking, macos, privileges, windows
 from reader.sandbox.call_filter import filter_steps
 from reader.sandbox.readable import readable
 from reader.sandbox.system_calls import ABSENT, ALWAYS
@@ -291,3 +291,23 @@ def test_check_says_layer_by_layer_what_holds_here(told: list[dict[str, Any]], t
     assert {r["layer"]: r["holds"] for r in rest if "layer" in r} == {x.name: x.holds for x in trial.layers}
     assert {r["attempt"] for r in rest if r.get("reached")} == set(summary["reached"]) == reached(trial)
     assert set(summary["missing"]) == {layer.name for layer in trial.layers if not layer.holds}
+
+
+def test_a_system_without_the_whole_sandbox_is_told_of_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lacking, "is_linux", lambda: True)
+    monkeypatch.setattr(lacking, "_found", [])
+    monkeypatch.setattr(lacking, "_told", [])
+    lacking.note([Layer("network", False, "no"), Layer("files", True), Layer("calls", True)])
+    assert lacking.take() is None  # without a network of its own there are still no calls that reach one
+    lacking.note([Layer("files", False, "Function not implemented"), Layer("calls", True)])
+    assert "files: Function not implemented" in str(lacking.take()) and lacking.take() is None
+
+
+@linux
+def test_an_ordinary_user_without_user_namespaces_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(flags: int) -> None:
+        raise OSError(errno.ENOSPC if flags & kernel.NEW_USER else errno.EPERM, "no")
+
+    monkeypatch.setattr(kernel, "unshare", refused)
+    with pytest.raises(OSError, match="lets an ordinary user make no user namespace"):
+        privileges.leave_network()

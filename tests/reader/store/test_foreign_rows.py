@@ -25,13 +25,13 @@ ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELEC
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Path]:
+def library(tmp_path: Path) -> Path:
     path = tmp_path / "stranger" / "l.tilik"
     with Library.open(path) as opened:
         add(opened, "The ferry")
         add(opened, "The harbour")
     shutil.rmtree(path.parent / "backups", ignore_errors=True)
-    yield path
+    return path
 
 
 def put(path: Path, *statements: str) -> None:
