@@ -22,7 +22,7 @@ def readable() -> list[str]:
     if getattr(sys, "frozen", False):
         found += [str(getattr(sys, "_MEIPASS", "")), os.path.dirname(os.path.abspath(sys.executable))]
     for entry in sys.path:
-        found += [entry] if _is_installed(entry) else _packages(entry)
+        found += [entry, *_linked(entry)] if _is_installed(entry) else _packages(entry)
     return list(dict.fromkeys(path for path in found if os.path.isabs(path) and os.path.realpath(path) != os.sep))
 
 
@@ -30,6 +30,23 @@ def _is_installed(entry: str) -> bool:
     """Whether a folder of the import path holds installed packages alone."""
     standard = os.path.dirname(os.path.abspath(os.__file__))
     return os.path.basename(entry) in _INSTALLED or entry == standard or entry.endswith(".zip")
+
+
+def _linked(entry: str) -> Iterator[str]:
+    """Where the files of installed packages really lie: some installers put links into a cache there."""
+    try:
+        names = sorted(os.listdir(entry))
+    except OSError:  # a zip file, or it is not there
+        return
+    for name in names:
+        path = os.path.join(entry, name)
+        if os.path.islink(path):
+            yield os.path.realpath(path)
+        elif os.path.isdir(path):
+            first = os.path.join(path, "__init__.py")
+            first = first if os.path.lexists(first) else next((one.path for one in os.scandir(path)), path)
+            if os.path.islink(first):
+                yield os.path.dirname(os.path.realpath(first))
 
 
 def _packages(entry: str) -> Iterator[str]:

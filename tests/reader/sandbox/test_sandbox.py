@@ -311,3 +311,24 @@ def test_an_ordinary_user_without_user_namespaces_is_told_so(monkeypatch: pytest
     monkeypatch.setattr(kernel, "unshare", refused)
     with pytest.raises(OSError, match="lets an ordinary user make no user namespace"):
         privileges.leave_network()
+
+
+def test_packages_that_are_links_into_a_cache_may_be_read_where_they_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed, cache = tmp_path / "site-packages", tmp_path / "cache"
+    for name in ("one/__init__.py", "one-1.dist-info/METADATA", "two.py", "private/key"):
+        (cache / name).parent.mkdir(parents=True, exist_ok=True)
+        (cache / name).write_text("")
+    for name in ("one", "one-1.dist-info"):
+        (installed / name).mkdir(parents=True)
+    try:
+        (installed / "one" / "__init__.py").symlink_to(cache / "one" / "__init__.py")
+        (installed / "one-1.dist-info" / "METADATA").symlink_to(cache / "one-1.dist-info" / "METADATA")
+        (installed / "two.py").symlink_to(cache / "two.py")
+    except OSError:
+        pytest.skip("this system makes no links")
+    monkeypatch.setattr(sys, "path", [str(installed)])
+    found = {Path(path) for path in readable()}
+    assert {installed, cache / "one", cache / "one-1.dist-info", cache / "two.py"} <= found
+    assert not {cache, cache / "private"} & found
