@@ -24,6 +24,7 @@ from reader.model.held import SeveralError
 from reader.model.pages import Cleaned, Page
 from reader.sandbox import Layer, start
 from reader.sandbox.frames import receive, send
+from reader.sandbox.lacking import note
 from reader.sandbox.message_codec import message_back
 
 _MOST_READY = 1 << 16  # bytes
@@ -130,6 +131,7 @@ class Worker:
             return False
         try:
             self.layers = ready_of(said[1:])
+            note(self.layers)
         except (ValueError, TypeError, RecursionError):
             return False
         return bool(self.layers)

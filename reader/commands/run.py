@@ -47,6 +47,16 @@ def run(argv: list[str] | None = None) -> int:
     finally:
         if (comparing := getattr(options, "comparing", None)) is not None:
             comparing.say()
+        _tell_lacking(out)
+
+
+def _tell_lacking(out: Output) -> None:
+    """What this system did not grant to a process that read something foreign; who read nothing loads nothing."""
+    if "reader.sandbox.lacking" in sys.modules:
+        from reader.sandbox import lacking
+
+        if (missing := lacking.take()) is not None:
+            out.warn(str(missing))
 
 
 def _keep_safe(options: argparse.Namespace, out: Output) -> None:

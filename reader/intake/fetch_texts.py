@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.credentials import without_credentials
 from reader.errors import SourceError, TilikError
 from reader.intake.add import Cleaner, article_of
 from reader.intake.highlights import LABEL, Highlighting
@@ -46,7 +47,7 @@ def _fetched(library: Library, id: str, cleaner: Cleaner, fetch: Fetch | None, h
     name = id
     try:
         article = library.article(id)
-        name = article.url or article.title
+        name = without_credentials(article.url) or article.title
         empty = library.revision(article.revision_id)
         if not is_to_fetch(empty):
             return AddResult(name, KNOWN, id)

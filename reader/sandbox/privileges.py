@@ -23,8 +23,15 @@ def leave_network() -> str:
     try:
         kernel.unshare(own)
     except PermissionError:  # not the system's owner: one's own user namespace allows it, where there may be one
-        kernel.unshare(own | kernel.NEW_USER)
+        _as_own_user(own)
     return "a network namespace of its own"
+
+
+def _as_own_user(own: int) -> None:
+    try:
+        kernel.unshare(own | kernel.NEW_USER)
+    except OSError as error:  # a container, or a system on which they are switched off
+        raise OSError(error.errno, "this system lets an ordinary user make no user namespace") from error
 
 
 def drop_capabilities() -> str:

@@ -12,6 +12,7 @@ _SYSTEM = (
     "/app/lib", "/usr/share/zoneinfo", "/etc/localtime", "/etc/ld.so.cache", "/dev/null", "/dev/urandom",
 )  # fmt: skip
 _INSTALLED = ("site-packages", "dist-packages", "lib-dynload")
+_LOOKED_AT = 12  # packages without links, after which no more are looked at
 
 
 def readable() -> list[str]:
@@ -22,7 +23,7 @@ def readable() -> list[str]:
     if getattr(sys, "frozen", False):
         found += [str(getattr(sys, "_MEIPASS", "")), os.path.dirname(os.path.abspath(sys.executable))]
     for entry in sys.path:
-        found += [entry] if _is_installed(entry) else _packages(entry)
+        found += [entry, *_linked(entry)] if _is_installed(entry) else _packages(entry)
     return list(dict.fromkeys(path for path in found if os.path.isabs(path) and os.path.realpath(path) != os.sep))
 
 
@@ -30,6 +31,35 @@ def _is_installed(entry: str) -> bool:
     """Whether a folder of the import path holds installed packages alone."""
     standard = os.path.dirname(os.path.abspath(os.__file__))
     return os.path.basename(entry) in _INSTALLED or entry == standard or entry.endswith(".zip")
+
+
+def _linked(entry: str) -> Iterator[str]:
+    """Where the files of installed packages really lie: some installers put links into a cache there, for all of them
+    or for none, so some packages are looked at."""
+    try:
+        with os.scandir(entry) as found:
+            entries = sorted(found, key=lambda one: one.name)
+    except OSError:  # a zip file, or it is not there
+        return
+    plain = 0
+    for one in entries:
+        if one.is_symlink():
+            yield os.path.realpath(one.path)
+        elif plain < _LOOKED_AT and one.is_dir():
+            first = _first_of(one.path)
+            if os.path.islink(first):
+                yield os.path.dirname(os.path.realpath(first))
+            else:
+                plain += 1
+
+
+def _first_of(folder: str) -> str:
+    """A file of a package; some are folders of libraries or of facts alone."""
+    first = os.path.join(folder, "__init__.py")
+    if os.path.lexists(first):
+        return first
+    with os.scandir(folder) as found:
+        return next((one.path for one in found if not one.is_dir(follow_symlinks=False)), folder)
 
 
 def _packages(entry: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ import time
 from typing import IO
 
 from reader.sandbox.frames import receive, send
+from reader.sandbox.lacking import note
 from reader.sandbox.layers import Layer, layers_of
 from reader.sandbox.start import start
 from reader.sandbox.used import processor_seconds
@@ -59,6 +60,7 @@ class Talk:
         threading.Thread(target=self._guard, name="tilik-guard", daemon=True).start()
         try:
             self.layers = self._ready()
+            note(self.layers)
         except EndedError:
             self.close()
             raise

@@ -8,6 +8,7 @@ from heapq import merge
 from itertools import islice
 from typing import Any
 
+from reader.credentials import words_without_secrets
 from reader.edits import Entity
 from reader.errors import NotFoundError, TilikError
 from reader.memory import gc_paused
@@ -119,9 +120,9 @@ class Reading(Connected):
         with self._reading() as connection:
             ids = _called(connection, frozen(name))
         if not ids:
-            raise NotFoundError("there is no article {0} in this library", repr(name))
+            raise NotFoundError("there is no article {0} in this library", repr(words_without_secrets(name)))
         if len(ids) > 1:
-            raise TilikError("{0} names several articles: {1}", repr(name), ", ".join(ids))
+            raise TilikError("{0} names several articles: {1}", repr(words_without_secrets(name)), ", ".join(ids))
         return ids[0]
 
     def place(self, article_id: str) -> Place | None:

@@ -220,6 +220,10 @@ class Adding(Heritable):
     def _report(self, entry: HandedIn, outcomes: list[object], *, cancelled: bool) -> None:
         self.reported.emit(outcomes, cancelled)
         self._forget(entry)
+        from reader.sandbox import lacking  # loaded already, where anything was read
+
+        if (missing := lacking.take()) is not None:
+            self.failed.emit(missing)
 
     def _fail(self, entry: HandedIn, reason: Words) -> None:
         self.failed.emit(reason)

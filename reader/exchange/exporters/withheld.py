@@ -7,18 +7,20 @@ evidence of a claim that she speaks about: what a person handed over says much o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.credentials import without_credentials
 from reader.exchange.exporters.losses import DESK_ONLY, NAMED_IN_WORDS, PROTECTED, PROTECTED_FILES
 from reader.model.annotations import Annotation, Relation
+from reader.model.articles import Revision
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 from reader.model.codec import description
 from reader.model.dataset import Dataset, Document
 from reader.model.protection import SHOWN_OF_PROTECTED, desk_only, is_protected
 
+_WITH_ADDRESS = ("src", "href", "cite", "link")  # of a block
 WITHHELD = "withheld"  # in `extra`: the fields of a protected source that had a value
 
 
@@ -128,15 +130,40 @@ def _is_public(document: Document) -> bool:
 
 def _without_credentials(document: Document) -> Document:
     """An older library may hold addresses with a name and a password; without any it stays the same object."""
-    article, revision = document.article, document.revision
+    article = document.article
     url, origin = without_credentials(article.url), without_credentials(article.origin)
-    stated = without_credentials(revision.metadata.url)
-    if (url, origin, stated) == (article.url, article.origin, revision.metadata.url):
+    texts = [_text_without_credentials(one) for one in (document.revision, *document.revisions)]
+    if (url, origin) == (article.url, article.origin) and all(
+        made is one for made, one in zip(texts, (document.revision, *document.revisions), strict=True)
+    ):
         return document
-    metadata = replace(revision.metadata, url=stated)
     return replace(
-        document, article=replace(article, url=url, origin=origin), revision=replace(revision, metadata=metadata)
+        document, article=replace(article, url=url, origin=origin), revision=texts[0], revisions=tuple(texts[1:])
     )
+
+
+def _text_without_credentials(one: Revision) -> Revision:
+    """The same for a text: where it says that it stands, its links, and where its pictures are."""
+    if "@" not in one.metadata.url and not any("@" in address for address in _addresses(one)):
+        return one
+    made = replace(
+        one, metadata=replace(one.metadata, url=without_credentials(one.metadata.url)),
+        inline=tuple(replace(mark, target=without_credentials(mark.target)) for mark in one.inline),
+        blocks=tuple(replace(block, attrs=_attrs(block.attrs)) for block in one.blocks),
+        left_out=tuple(replace(part, attrs=_attrs(part.attrs)) for part in one.left_out),
+    )  # fmt: skip
+    return one if made == one else made  # most addresses with an @ hold no password
+
+
+def _addresses(one: Revision) -> Iterator[str]:
+    yield from (mark.target for mark in one.inline)
+    for attrs in (*(block.attrs for block in one.blocks), *(part.attrs for part in one.left_out)):
+        yield from (attrs[name] for name in _WITH_ADDRESS if name in attrs)
+
+
+def _attrs(attrs: Mapping[str, str]) -> Mapping[str, str]:
+    found = {name: without_credentials(attrs[name]) for name in _WITH_ADDRESS if name in attrs}
+    return {**attrs, **found} if found else attrs
 
 
 def _without_files(document: Document) -> Document:

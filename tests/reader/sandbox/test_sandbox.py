@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from reader.cleaning import Worker
-from reader.sandbox import kernel, macos, windows
+from reader.sandbox import Layer, kernel, lacking, macos, privileges, windows
 from reader.sandbox.call_filter import filter_steps
 from reader.sandbox.readable import readable
 from reader.sandbox.system_calls import ABSENT, ALWAYS
@@ -291,3 +291,44 @@ def test_check_says_layer_by_layer_what_holds_here(told: list[dict[str, Any]], t
     assert {r["layer"]: r["holds"] for r in rest if "layer" in r} == {x.name: x.holds for x in trial.layers}
     assert {r["attempt"] for r in rest if r.get("reached")} == set(summary["reached"]) == reached(trial)
     assert set(summary["missing"]) == {layer.name for layer in trial.layers if not layer.holds}
+
+
+def test_a_system_without_the_whole_sandbox_is_told_of_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lacking, "is_linux", lambda: True)
+    monkeypatch.setattr(lacking, "_found", [])
+    monkeypatch.setattr(lacking, "_told", [])
+    lacking.note([Layer("network", False, "no"), Layer("files", True), Layer("calls", True)])
+    assert lacking.take() is None  # without a network of its own there are still no calls that reach one
+    lacking.note([Layer("files", False, "Function not implemented"), Layer("calls", True)])
+    assert "files: Function not implemented" in str(lacking.take()) and lacking.take() is None
+
+
+@linux
+def test_an_ordinary_user_without_user_namespaces_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(flags: int) -> None:
+        raise OSError(errno.ENOSPC if flags & kernel.NEW_USER else errno.EPERM, "no")
+
+    monkeypatch.setattr(kernel, "unshare", refused)
+    with pytest.raises(OSError, match="lets an ordinary user make no user namespace"):
+        privileges.leave_network()
+
+
+def test_packages_that_are_links_into_a_cache_may_be_read_where_they_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed, cache = tmp_path / "site-packages", tmp_path / "cache"
+    for name in ("one/__init__.py", "one-1.dist-info/METADATA", "two.py", "private/key"):
+        (cache / name).parent.mkdir(parents=True, exist_ok=True)
+        (cache / name).write_text("")
+    for name in ("one", "one-1.dist-info"):
+        (installed / name).mkdir(parents=True)
+    try:
+        (installed / "one" / "__init__.py").symlink_to(cache / "one" / "__init__.py")
+        (installed / "one-1.dist-info" / "METADATA").symlink_to(cache / "one-1.dist-info" / "METADATA")
+        (installed / "two.py").symlink_to(cache / "two.py")
+    except OSError:
+        pytest.skip("this system makes no links")
+    monkeypatch.setattr(sys, "path", [str(installed)])
+    found = {Path(path) for path in readable()}
+    assert {installed, cache / "one", cache / "one-1.dist-info", cache / "two.py"} <= found
+    assert not {cache, cache / "private"} & found
