@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.store import files, opening, upgrade
 from reader.store.lock import Lock
-from reader.store.sound_backup import sound_backup
+from reader.store.sound_backup import SoundBackups
 from reader.store.truth import healing, seal
 from reader.store.truth.healing import Remedy
 
@@ -27,8 +27,8 @@ class Healed:
 def plan(path: Path) -> list[Remedy]:
     """Return what healing the library would do, thing by thing. Nothing is changed."""
     path = opening.real(path)
-    with sound_backup(path) as backup:
-        return healing.remedies(path, backup)
+    with SoundBackups(path) as backups:
+        return healing.remedies(path, backups)
 
 
 def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
@@ -60,8 +60,8 @@ def _make(path: Path, into: Path, only: frozenset[str] | None) -> list[Remedy]:
     try:
         files.make_private(into)
         upgrade.create(into)
-        with sound_backup(path) as backup:
-            done = healing.write_healed(path, into, only, backup)
+        with SoundBackups(path) as backups:
+            done = healing.write_healed(path, into, only, backups)
         with closing(sqlite3.connect(into, isolation_level=None)) as found:
             upgrade.index_anew(found)
             problem = found.execute("PRAGMA integrity_check").fetchone()[0]
