@@ -34,6 +34,14 @@ def heal(options: argparse.Namespace, out: Output) -> int:
 def _tell(found: list[Remedy], out: Output) -> None:
     for one in found:
         source = str(one.source) if one.source is not None else None
-        record = {"part": one.part, "id": one.id, "from": source, "before": one.before, "after": one.after}
+        record = {
+            "part": one.part,
+            "id": one.id,
+            "from": source,
+            "before": one.before,
+            "after": one.after,
+            "since": str(one.since) if one.since is not None else None,
+        }
         line = f"{one.part} {one.id}: " + (f"from {source}" if source else "nothing sound was found")
+        line += f" ({one.since})" if one.since is not None else ""
         out.result(record, line + (f"\n  - {one.before}\n  + {one.after}" if one.after else ""))

@@ -72,7 +72,10 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     found = driver.connect(path, uri, timeout=10, check_same_thread=False)
     with contextlib.ExitStack() as on_error:
         on_error.callback(found.close)
-        _configure(found, readonly=readonly, networked=not readonly and on_network(path.absolute().parent))
+        try:
+            _configure(found, readonly=readonly, networked=not readonly and on_network(path.absolute().parent))
+        except UnicodeDecodeError as error:  # what SQLite says of a damaged name is no text either
+            raise sqlite3.DatabaseError("malformed database schema") from error
         on_error.pop_all()
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from reader.errors import LibraryError
 from reader.store import driver, files, key_files, opening, upgrade
 from reader.store.foreign_rows import plain_copy
 from reader.store.lock import Lock
-from reader.store.sound_backup import sound_backup
+from reader.store.sound_backup import SoundBackups
 from reader.store.truth import healing, seal
 from reader.store.truth.healing import Remedy, SoundBackup
 
@@ -28,8 +29,8 @@ class Healed:
 def plan(path: Path) -> list[Remedy]:
     """Return what healing the library would do, thing by thing. Nothing is changed."""
     path = opening.real(path)
-    with sound_backup(path) as backup:
-        return healing.remedies(path, backup)
+    with SoundBackups(path) as backups:
+        return healing.remedies(path, backups)
 
 
 def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
@@ -41,8 +42,8 @@ def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
     try:
         _remove(made)
         _begin(made, path)
-        with sound_backup(path) as backup:
-            done = _make(path, made, only, backup, named=path)
+        with SoundBackups(path) as backups:
+            done = _make(path, made, only, backups, named=path)
         kept = healing.take_place(made, path)
         seal.take_off(path)
     finally:
@@ -65,13 +66,13 @@ def copy_clean(path: Path, target: Path) -> list[Remedy]:
     try:
         _begin(target, real)
         if driver.key_of(real) is not None:  # it was opened by its passphrase: it is no stranger's
-            done = _make(real, target, None, None, named=real)
+            done = _make(real, target, None, (), named=real)
             key_files.put_beside(target, real)
             return done
         with closing(sqlite3.connect(target)) as ours:
             tables = healing.taken(ours)
         with plain_copy(real, target, tables) as plain:
-            return _make(plain, target, None, None, named=real)
+            return _make(plain, target, None, (), named=real)
     except BaseException:
         _remove(target)
         raise
@@ -84,10 +85,10 @@ def _begin(into: Path, like: Path) -> None:
 
 
 def _make(
-    path: Path, into: Path, only: frozenset[str] | None, backup: SoundBackup | None, *, named: Path
+    path: Path, into: Path, only: frozenset[str] | None, backups: Iterable[SoundBackup], *, named: Path
 ) -> list[Remedy]:
     try:
-        done = healing.write_healed(path, into, only, backup)
+        done = healing.write_healed(path, into, only, backups)
         with closing(driver.connect(into)) as found:
             upgrade.index_anew(found)
             problem = found.execute("PRAGMA integrity_check").fetchone()[0]

@@ -11,6 +11,7 @@ from reader.model.stamps import new_id
 from reader.store import files
 from reader.store.backups.listing import FOLDER
 from reader.store.backups.listing import SECOND as PLACE
+from reader.store.truth import seal
 from reader.system import sync_folder
 from reader.system_reasons import reason_of
 
@@ -34,9 +35,15 @@ def id_of(path: Path, *, give: bool = True) -> str:
     if known:
         return known
     if give and files.is_writable(path):
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(files.connect(path, readonly=False)) as found:
-            found.execute("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (ID, new_id()))
-            return str(found.execute(_READ, (ID,)).fetchone()[0])
+        sealed = seal.read(path)
+        closed = sealed if sealed is not None and seal.fits(path, sealed) else None
+        with contextlib.suppress(sqlite3.Error):
+            with contextlib.closing(files.connect(path, readonly=False)) as found:
+                found.execute("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (ID, new_id()))
+                given = str(found.execute(_READ, (ID,)).fetchone()[0])
+            if closed is not None:  # a library that was closed stays one that was closed in order
+                seal.put(path, closed.checked)
+            return given
     return f"named-{path.stem}"
 
 

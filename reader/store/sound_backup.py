@@ -1,39 +1,53 @@
-"""The newest backup that is whole, read and brought up to date beside the library, for as long as it is needed."""
+"""The backups that are whole, the newest first, read and brought up to date beside the library while they are used."""
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from reader.errors import LibraryError
+from reader.local_time import local_time
 from reader.store import upgrade
+from reader.store.backups.listing import Backup
 from reader.store.restoring import Restored, backups_here
 from reader.store.truth.healing import SoundBackup
 
+_MOST = 8  # that are read for one library: each is a whole one
 
-@contextlib.contextmanager
-def sound_backup(library: Path) -> Iterator[SoundBackup | None]:
-    """Give the newest backup of the library that can be read whole; None when there is none.
 
-    It is a passing file beside the library: a kill leaves one that the next start removes.
+class SoundBackups:
+    """Gives the backups of a library that can be read whole, each read when it is asked for.
+
+    They are passing files beside the library: a kill leaves some that the next start removes.
     """
-    for backup in reversed(backups_here(library)):
-        if backup.replaced or backup.damage is not None:
-            continue
+
+    def __init__(self, library: Path) -> None:
+        self._library = library
+        self._read: list[Restored] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        for read in self._read:
+            read.discard()
+
+    def __iter__(self) -> Iterator[SoundBackup]:
+        here = (one for one in reversed(backups_here(self._library)) if not one.replaced and one.damage is None)
+        return islice(filter(None, map(self._whole, here)), _MOST)
+
+    def _whole(self, backup: Backup) -> SoundBackup | None:
         try:
-            read = Restored(library, backup.path)
+            read = Restored(self._library, backup.path)
         except (LibraryError, OSError):  # damaged: an older one may be whole
-            continue
+            return None
+        self._read.append(read)
         try:
             upgrade.bring_up_to_date(read.path)
         except (LibraryError, sqlite3.Error):
-            read.discard()
-            continue
-        try:
-            yield SoundBackup(backup.path.name, read.path)
-        finally:
-            read.discard()
-        return
-    yield None
+            return None
+        return SoundBackup(f"{local_time(backup.made):%Y-%m-%d %H:%M}", read.path)

@@ -104,7 +104,10 @@ def _one(truth: Truth, kind: str, chance: random.Random) -> list[str]:
 
 def _judged(truth: Truth) -> tuple[str, list[str]]:
     """What became of it, and what did not hold."""
-    library = is_open(truth.path)
+    try:
+        library = is_open(truth.path)
+    except Exception as error:  # noqa: BLE001 - a traceback is what is looked for
+        return "refused", [f"a traceback at opening: {error!r}"]
     if library is None:
         return "refused", _healed(truth, [])
     with library:

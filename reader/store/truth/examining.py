@@ -94,6 +94,8 @@ def _whatever_comes(part: Part, connection: sqlite3.Connection) -> Iterator[Dama
     """What a part finds; that it cannot go on is a find, too."""
     try:
         yield from part(connection)
+    except UnicodeDecodeError:
+        yield Damage(FILE, Message("the file is damaged: {0}", Message("a name in it is no text")), unreadable=True)
     except (sqlite3.Error, OverflowError) as error:
         yield Damage(FILE, Message("the file is damaged: {0}", reason_of(error)), unreadable=True)
 

@@ -11,11 +11,11 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.edits import Entity
 from reader.errors import LibraryError
@@ -41,9 +41,9 @@ from reader.system_reasons import reason_of
 
 @dataclass(frozen=True, slots=True)
 class SoundBackup:
-    """A backup that was read whole into the file `place`, a library of today."""
+    """A backup of the day and time `made` that was read whole into the file `place`, a library of today."""
 
-    name: str
+    made: str
     place: Path
 
 
@@ -51,18 +51,21 @@ _SHOWN = 80  # characters of a value before and after
 _BESIDE = ("relation_member", "place", "setting", "change_added")
 _INSERTED = 500
 Row = dict[str, Any]
+_NONE: tuple[str, sqlite3.Connection | None] = "", None
 
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
     """What becomes of one damaged thing: where a sound one was found, and the value that differs before and after.
-    `source` is None where nothing sound was found: it stays as it is, or is left out when it cannot be read."""
+    `source` is None where nothing sound was found: it stays as it is, or is left out when it cannot be read. `since`
+    says since when it is damaged, as far as backups tell."""
 
     part: str
     id: str
     source: Message | None
     before: str = ""
     after: str = ""
+    since: Message | None = None
 
 
 def taken(ours: sqlite3.Connection) -> dict[str, list[str]]:
@@ -72,13 +75,13 @@ def taken(ours: sqlite3.Connection) -> dict[str, list[str]]:
     return {table: [str(name) for name in scalars(ours, asked, (table,))] for table in tables}
 
 
-def remedies(path: Path, backup: SoundBackup | None) -> list[Remedy]:
-    """Return what healing would do, thing by thing; nothing is written."""
-    return list(_Healing(path, None, None, backup).all())
+def remedies(path: Path, backups: Iterable[SoundBackup] = ()) -> list[Remedy]:
+    """Return what healing would do, thing by thing; nothing is written. `backups`: the newest first."""
+    return list(_Healing(path, None, None, backups).all())
 
 
 def write_healed(
-    path: Path, target: Path, only: frozenset[str] | None = None, backup: SoundBackup | None = None
+    path: Path, target: Path, only: frozenset[str] | None = None, backups: Iterable[SoundBackup] = ()
 ) -> list[Remedy]:
     """Write a whole library of what is sound in `path` to `target`, a file of no tables yet but ours; what was done.
 
@@ -88,7 +91,7 @@ def write_healed(
         into.execute("PRAGMA synchronous=OFF")  # the file is synced before it takes the other one's place
         into.execute("BEGIN")
         into.execute("DELETE FROM label")
-        done = list(_Healing(path, into, only, backup).all())
+        done = list(_Healing(path, into, only, backups).all())
         chain.rechain(into)
         into.execute("COMMIT")
     return done
@@ -119,15 +122,22 @@ def take_place(healed: Path, path: Path) -> Path:
     return kept
 
 
+class _Found(NamedTuple):
+    row: Row | None = None
+    source: Message | None = None
+    since: Message | None = None
+
+
 class _Healing:
     """Goes once through a damaged library; writes what it takes into `into`, if any."""
 
     def __init__(
-        self, path: Path, into: sqlite3.Connection | None, only: frozenset[str] | None, backup: SoundBackup | None
+        self, path: Path, into: sqlite3.Connection | None, only: frozenset[str] | None, backups: Iterable[SoundBackup]
     ) -> None:
         self._damaged, self._into, self._only = lenient(path), into, only
-        self._backup_name = backup.name if backup is not None else ""
-        self._backup = lenient(backup.place) if backup is not None else None
+        self._older = iter(backups)
+        self._kept: list[tuple[str, sqlite3.Connection]] = []
+        self._newest, self._backup = next(self._copies(), _NONE)
         self._sealed = seal.last(path)
         self._expected = self._told_by_history()
 
@@ -139,9 +149,8 @@ class _Healing:
             for kind in digests.KINDS_KEPT:
                 yield from self._heal(kind)
         finally:
-            self._damaged.close()
-            if self._backup is not None:
-                self._backup.close()
+            for _, one in [("", self._damaged), *self._kept]:
+                one.close()
 
     def _told_by_history(self) -> Things:
         try:
@@ -151,7 +160,7 @@ class _Healing:
 
     def _log(self) -> Iterator[Remedy]:
         end = self._sealed.link if self._sealed is not None else ""
-        found = HealedLog(self._damaged, self._backup, self._backup_name, end, self._only)
+        found = HealedLog(self._damaged, self._backup, self._newest, end, self._only)
         self._insert("change", found.steps)
         self._insert("change_article", [dict(zip(OF_ARTICLES, one, strict=True)) for one in found.articles()])
         for one in found.mended:
@@ -182,7 +191,7 @@ class _Healing:
     def _all_mended(self, kind: type[Entity], damaged: dict[str, Row], lost: Sequence[str]) -> Iterator[Remedy]:
         marked = {row[name]: id for id, row in damaged.items() for name in ("number", "digest") if name in row}
         for id in [*lost, *list(damaged)]:
-            found, source = self._chosen(kind, id)
+            found, source, since = self._chosen(kind, id)
             if found is None and id in damaged:
                 continue
             if found is not None:
@@ -190,13 +199,20 @@ class _Healing:
             before = damaged.pop(id, None)
             for name in ("number", "digest"):  # the same row under an id that is damaged
                 before = damaged.pop(marked.get((found or {}).get(name), ""), before)
-            yield Remedy(kind_name(kind), id, source, *_difference(before, found))
+            yield Remedy(kind_name(kind), id, source, *_difference(before, found), since)
         for id, row in damaged.items():
             self._insert(kind_name(kind), [row])
             yield Remedy(kind_name(kind), id, None)
 
-    def _chosen(self, kind: type[Entity], id: str) -> tuple[Row | None, Message | None]:
-        return (None, None) if self._only is not None and id not in self._only else self._sound(kind, id)
+    def _copies(self) -> Iterator[tuple[str, sqlite3.Connection]]:
+        """The backups, the newest first; an older one is read when all newer ones were of no use."""
+        yield from self._kept
+        for backup in self._older:
+            self._kept.append((backup.made, lenient(backup.place)))
+            yield self._kept[-1]
+
+    def _chosen(self, kind: type[Entity], id: str) -> _Found:
+        return _Found() if self._only is not None and id not in self._only else self._sound(kind, id)
 
     def _lost(self, kind: type[Entity], seen: set[str]) -> list[str]:
         """Ids of what is not here any more and ought to be: as the index of ids, the history or the seal knows."""
@@ -210,23 +226,35 @@ class _Healing:
             lost |= kept
         return sorted(lost)
 
-    def _sound(self, kind: type[Entity], id: str) -> tuple[Row | None, Message | None]:
-        """A sound row of that id: of the backup, or of the history where that knows it otherwise, which is newer."""
-        kept = _row(self._backup, kind, id) if self._backup is not None else None
-        if kept is not None and not (self._backup is not None and self._is_sound(self._backup, kind, kept)):
-            kept = None
+    def _sound(self, kind: type[Entity], id: str) -> _Found:
+        """A sound row of that id: of the newest backup that has one, or of the history where that knows it otherwise,
+        which is newer."""
+        found, made, members = self._in_backups(kind, id)
         with contextlib.suppress(sqlite3.Error, UnicodeError):
             row = last_in_log(self._damaged, kind, id)
-            if row is not None and (kept is None or row["digest"] != kept["digest"]):
+            if row is not None and (found.row is None or row["digest"] != found.row["digest"]):
                 self._put_members(id, row.pop(MEMBERS, None))
-                return {**row, **({"number": kept["number"]} if kept and "number" in kept else {})}, Message(
-                    "the history"
-                )
-        if kept is None or self._backup is None:
-            return None, None
-        if kind is Relation:
-            self._put_members(id, json.loads(digests.members_of(self._backup, [id]).get(id, "[]")))
-        return kept, Message("the backup {0}", self._backup_name)
+                number = {"number": found.row["number"]} if found.row and "number" in found.row else {}
+                return _Found({**row, **number}, Message("the history"))
+        if made and kind is Relation:
+            self._put_members(id, members)
+        return found
+
+    def _in_backups(self, kind: type[Entity], id: str) -> tuple[_Found, str, Sequence[Sequence[str]]]:
+        damaged = ""
+        for made, backup in self._copies():
+            row = _row(backup, kind, id)
+            if row is None:
+                continue
+            if not self._is_sound(backup, kind, row):
+                damaged = made
+                continue
+            members = json.loads(digests.members_of(backup, [id]).get(id, "[]")) if kind is Relation else []
+            since = Message("it is sound in the backup of {0}", made)
+            if damaged:
+                since = Message("it is sound in the backup of {0} and damaged in that of {1}", made, damaged)
+            return _Found(row, Message("the backup of {0}", made), since), made, members
+        return _Found(), "", []
 
     def _put_members(self, id: str, members: Sequence[Sequence[str]] | None) -> None:
         if self._into is None or members is None:

@@ -43,7 +43,7 @@ class HealedLog:
         only: frozenset[str] | None,
     ) -> None:  # fmt: skip
         """`end` is the link of the last step as it was when the library was closed; empty when that is not known."""
-        self._damaged, self._source, self._only = damaged, Message("the backup {0}", name), only
+        self._damaged, self._source, self._only = damaged, Message("the backup of {0}", name), only
         self._kept = {row["number"]: row for row in _read(backup)} if backup is not None else {}
         self._backup = backup
         self.mended: list[Mended] = []
