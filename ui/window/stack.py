@@ -15,4 +15,5 @@ def stack(holder: QWidget, widgets: Iterable[QWidget], *, stretch: Iterable[QWid
     growing = set(stretch)
     for widget in widgets:
         column.addWidget(widget, int(widget in growing))
+    column.addStretch()  # where none of those is seen, the others stay at the top
     return column
