@@ -255,7 +255,7 @@
         <translation>Se&amp;mbunyikan tanda</translation>
     </message>
     <message>
-        <source>Only the panel's label on the pa&amp;ge</source>
+        <source>Only the panel&apos;s label on the pa&amp;ge</source>
         <translation>&amp;Hanya label panel di halaman</translation>
     </message>
     <message>
@@ -1524,23 +1524,23 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sudah ada di sini: {0}</translation>
     </message>
     <message>
-        <source>an encrypted library needs the packages of tilik[encryption]: pip install 'tilik[encryption]'</source>
-        <translation>pustaka terenkripsi memerlukan paket tilik[encryption]: pip install 'tilik[encryption]'</translation>
+        <source>an encrypted library needs the packages of tilik[encryption]: pip install &apos;tilik[encryption]&apos;</source>
+        <translation>pustaka terenkripsi memerlukan paket tilik[encryption]: pip install &apos;tilik[encryption]&apos;</translation>
     </message>
     <message>
-        <source>articles' facts as the publisher has them, where they were corrected here</source>
+        <source>articles&apos; facts as the publisher has them, where they were corrected here</source>
         <translation>fakta artikel menurut penerbit, yang dikoreksi di sini</translation>
     </message>
     <message>
-        <source>articles' further values from other programs</source>
+        <source>articles&apos; further values from other programs</source>
         <translation>nilai tambahan artikel dari program lain</translation>
     </message>
     <message>
-        <source>articles' states on the reading list</source>
+        <source>articles&apos; states on the reading list</source>
         <translation>status artikel dalam daftar bacaan</translation>
     </message>
     <message>
-        <source>articles' tags</source>
+        <source>articles&apos; tags</source>
         <translation>tag artikel</translation>
     </message>
     <message>
@@ -1556,7 +1556,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sorotan disimpan: {0}</translation>
     </message>
     <message>
-        <source>labels' colours and keys</source>
+        <source>labels&apos; colours and keys</source>
         <translation>warna dan tombol label</translation>
     </message>
     <message>
@@ -1568,27 +1568,27 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tautan dengan ujung lebih atau kurang dari dua</translation>
     </message>
     <message>
-        <source>links' annotators</source>
+        <source>links&apos; annotators</source>
         <translation>penanda tautan</translation>
     </message>
     <message>
-        <source>links' attributes, as stance and certainty</source>
+        <source>links&apos; attributes, as stance and certainty</source>
         <translation>atribut tautan, misalnya sikap dan kepastian</translation>
     </message>
     <message>
-        <source>links' exact times of making</source>
+        <source>links&apos; exact times of making</source>
         <translation>waktu persis pembuatan tautan</translation>
     </message>
     <message>
-        <source>links' further values from other programs</source>
+        <source>links&apos; further values from other programs</source>
         <translation>nilai tambahan tautan dari program lain</translation>
     </message>
     <message>
-        <source>links' nesting within another</source>
+        <source>links&apos; nesting within another</source>
         <translation>tautan yang bersarang di dalam tautan lain</translation>
     </message>
     <message>
-        <source>links' notes</source>
+        <source>links&apos; notes</source>
         <translation>catatan tautan</translation>
     </message>
     <message>
@@ -1596,39 +1596,39 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda yang tidak ditemukan lagi dalam pengambilan yang lebih baru</translation>
     </message>
     <message>
-        <source>marks' annotators</source>
+        <source>marks&apos; annotators</source>
         <translation>pembuat tanda</translation>
     </message>
     <message>
-        <source>marks' attributes</source>
+        <source>marks&apos; attributes</source>
         <translation>atribut tanda</translation>
     </message>
     <message>
-        <source>marks' exact times of making and changing</source>
+        <source>marks&apos; exact times of making and changing</source>
         <translation>waktu persis pembuatan dan perubahan tanda</translation>
     </message>
     <message>
-        <source>marks' notes</source>
+        <source>marks&apos; notes</source>
         <translation>catatan tanda</translation>
     </message>
     <message>
-        <source>marks' pieces, of marks in several pieces</source>
+        <source>marks&apos; pieces, of marks in several pieces</source>
         <translation>potongan tanda yang terdiri atas beberapa potongan</translation>
     </message>
     <message>
-        <source>marks' places before a later capture</source>
+        <source>marks&apos; places before a later capture</source>
         <translation>tempat tanda sebelum pengambilan yang lebih baru</translation>
     </message>
     <message>
-        <source>marks' places between two characters</source>
+        <source>marks&apos; places between two characters</source>
         <translation>tempat tanda di antara dua huruf</translation>
     </message>
     <message>
-        <source>marks' places where marks overlap</source>
+        <source>marks&apos; places where marks overlap</source>
         <translation>tempat tanda yang bertumpang tindih</translation>
     </message>
     <message>
-        <source>marks' tags</source>
+        <source>marks&apos; tags</source>
         <translation>tag tanda</translation>
     </message>
     <message>
@@ -1664,16 +1664,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sumber dan klaim dengan nilai yang hanya boleh diketahui redaksi</translation>
     </message>
     <message>
-        <source>texts' blocks that were left out by the cleaner</source>
+        <source>texts&apos; blocks that were left out by the cleaner</source>
         <translation>bagian teks yang disisihkan saat pembersihan</translation>
     </message>
     <message>
-        <source>texts' notices of the cleaner</source>
+        <source>texts&apos; notices of the cleaner</source>
         <translation>pemberitahuan tentang pembersihan teks</translation>
     </message>
     <message>
-        <source>texts' structure, as headings, emphasis and links</source>
+        <source>texts&apos; structure, as headings, emphasis and links</source>
         <translation>struktur teks, misalnya judul bagian, penekanan, dan tautan</translation>
+    </message>
+    <message>
+        <source>the backup of {0}</source>
+        <translation>cadangan {0}</translation>
     </message>
     <message>
         <source>the corrected values are written</source>
@@ -2012,7 +2016,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>dikeluarkan sendiri</translation>
     </message>
     <message>
-        <source>articles' original files</source>
+        <source>articles&apos; original files</source>
         <translation>berkas asli artikel</translation>
     </message>
     <message>
@@ -2028,11 +2032,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>takarir dan alamatnya yang ditulis</translation>
     </message>
     <message>
-        <source>articles' folders on this computer</source>
+        <source>articles&apos; folders on this computer</source>
         <translation>folder artikel di komputer ini</translation>
     </message>
     <message>
-        <source>the files' names are written</source>
+        <source>the files&apos; names are written</source>
         <translation>nama berkasnya yang ditulis</translation>
     </message>
     <message>
@@ -2048,7 +2052,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kutipan beserta kata di sekitarnya yang ditulis</translation>
     </message>
     <message>
-        <source>articles' addresses</source>
+        <source>articles&apos; addresses</source>
         <translation>alamat artikel</translation>
     </message>
     <message>
@@ -2056,7 +2060,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tidak dicetak</translation>
     </message>
     <message>
-        <source>articles' full texts</source>
+        <source>articles&apos; full texts</source>
         <translation>teks lengkap artikel</translation>
     </message>
     <message>
@@ -2064,7 +2068,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>hanya kutipan yang ditandai yang ditulis</translation>
     </message>
     <message>
-        <source>articles' further metadata</source>
+        <source>articles&apos; further metadata</source>
         <translation>metadata artikel selebihnya</translation>
     </message>
     <message>
@@ -2072,7 +2076,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>judul, situs, penulis, tanggal, bahasa, dan alamat yang ditulis</translation>
     </message>
     <message>
-        <source>marks' exact places</source>
+        <source>marks&apos; exact places</source>
         <translation>letak persis tanda</translation>
     </message>
     <message>
@@ -2080,7 +2084,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>kata-katanya yang ditulis</translation>
     </message>
     <message>
-        <source>marks' further values from other programs</source>
+        <source>marks&apos; further values from other programs</source>
         <translation>nilai tambahan tanda dari program lain</translation>
     </message>
     <message>
@@ -2136,7 +2140,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Teks artikel</translation>
     </message>
     <message>
-        <source>Carry each article's text, so that the set can be brought back. Without it, the file holds marks alone.</source>
+        <source>Carry each article&apos;s text, so that the set can be brought back. Without it, the file holds marks alone.</source>
         <translation>Sertakan teks tiap artikel agar set dapat dibawa kembali. Tanpanya, berkas hanya memuat tanda.</translation>
     </message>
     <message>
@@ -2288,11 +2292,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>seharusnya ada nama dalam tanda kutip ganda</translation>
     </message>
     <message>
-        <source>Expecting ',' delimiter</source>
+        <source>Expecting &apos;,&apos; delimiter</source>
         <translation>seharusnya ada koma</translation>
     </message>
     <message>
-        <source>Expecting ':' delimiter</source>
+        <source>Expecting &apos;:&apos; delimiter</source>
         <translation>seharusnya ada titik dua</translation>
     </message>
     <message>
@@ -2484,7 +2488,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ada body yang bukan IRI dan bukan objek</translation>
     </message>
     <message>
-        <source>a body's id is no IRI</source>
+        <source>a body&apos;s id is no IRI</source>
         <translation>id sebuah body bukan IRI</translation>
     </message>
     <message>
@@ -2496,7 +2500,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ada body yang sekaligus dua jenis daftar</translation>
     </message>
     <message>
-        <source>a body's language is no text</source>
+        <source>a body&apos;s language is no text</source>
         <translation>bahasa sebuah body bukan teks</translation>
     </message>
     <message>
@@ -2736,7 +2740,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Halaman terlalu panjang untuk dibaca seluruhnya; yang menyusul blok terakhir di sini dipotong.</translation>
     </message>
     <message>
-        <source>The page's tables have more than {0} cells; the rows after them are plain paragraphs.</source>
+        <source>The page&apos;s tables have more than {0} cells; the rows after them are plain paragraphs.</source>
         <translation>Tabel di halaman ini lebih dari {0} sel; baris selebihnya menjadi paragraf biasa.</translation>
     </message>
     <message>
@@ -2844,6 +2848,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Berkas bukti</translation>
     </message>
     <message>
+        <source>Files of strangers were read without the whole sandbox, which this system does not offer ({0}). tilik check --sandbox says what could be reached</source>
+        <translation>Berkas dari luar dibaca tanpa kotak pasir yang lengkap, karena sistem ini tidak menyediakannya ({0}). tilik check --sandbox menunjukkan apa yang dapat dijangkau</translation>
+    </message>
+    <message>
         <source>For EndNote, Mendeley and Zotero: the articles as references.</source>
         <translation>Untuk EndNote, Mendeley, dan Zotero: artikel sebagai rujukan.</translation>
     </message>
@@ -2880,7 +2888,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Untuk redaksi dengan Excel atau LibreOffice: klaim, pihak, bukti, tanda; yang dibetulkan di sana kembali ke sini.</translation>
     </message>
     <message>
-        <source>For editors and lawyers: each article with a comment of Word's own on every marked word.</source>
+        <source>For editors and lawyers: each article with a comment of Word&apos;s own on every marked word.</source>
         <translation>Untuk penyunting dan penasihat hukum: tiap artikel dengan komentar Word pada setiap kata yang ditandai.</translation>
     </message>
     <message>
@@ -3036,7 +3044,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Bahasa judul dan kata-kata di sekelilingnya; kutipan tetap apa adanya.</translation>
     </message>
     <message>
-        <source>The page's data hold {0} characters of the article that it does not show; they are among what was left out.</source>
+        <source>The page&apos;s data hold {0} characters of the article that it does not show; they are among what was left out.</source>
         <translation>Data halaman memuat {0} karakter artikel yang tidak ditampilkannya; bagian itu termasuk yang disisihkan.</translation>
     </message>
     <message>
@@ -3180,6 +3188,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sebuah tanda pada artikel ini rusak; tilik check menjelaskan lebih lanjut</translation>
     </message>
     <message>
+        <source>a name in it is no text</source>
+        <translation>sebuah nama di dalamnya bukan teks</translation>
+    </message>
+    <message>
         <source>a new mark needs the words it stands on</source>
         <translation>tanda baru memerlukan kata-kata tempatnya berdiri</translation>
     </message>
@@ -3205,7 +3217,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>a row cannot be read</source>
-        <translation type="unfinished"/>
+        <translation>sebuah baris tidak dapat dibaca</translation>
     </message>
     <message>
         <source>a spreadsheet</source>
@@ -3301,7 +3313,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>annotation {0} does not say the words at its place in article {1}</source>
-        <translation type="unfinished"/>
+        <translation>anotasi {0} tidak memuat kata-kata di tempatnya dalam artikel {1}</translation>
     </message>
     <message>
         <source>annotation {0}: its words {1} are not in the text; it was kept with them</source>
@@ -3328,12 +3340,12 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>artikel tempat sebuah klaim berada disebut bersama klaim itu</translation>
     </message>
     <message>
-        <source>articles' titles, sites, authors, dates and addresses</source>
+        <source>articles&apos; titles, sites, authors, dates and addresses</source>
         <translation>judul, situs, penulis, tanggal, dan alamat artikel</translation>
     </message>
     <message>
         <source>before step {0} of {1} the history was changed, or a part of it is missing</source>
-        <translation type="unfinished"/>
+        <translation>sebelum langkah {0} dari {1} riwayat diubah, atau sebagian hilang</translation>
     </message>
     <message>
         <source>bring it in with File &gt; Import annotated set, or with “tilik import”</source>
@@ -3349,7 +3361,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>changed by something else since the library was closed on {0}: {1}</source>
-        <translation type="unfinished"/>
+        <translation>diubah oleh sesuatu yang lain sejak pustaka ditutup pada {0}: {1}</translation>
     </message>
     <message>
         <source>characters in composed form (NFC)</source>
@@ -3368,7 +3380,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>klaim {0} tidak ada dalam set dan tidak ada di sini; tanda yang menyebutnya: {1}</translation>
     </message>
     <message>
-        <source>claims', sources', evidence's and reviews' further values from other programs</source>
+        <source>claims&apos;, sources&apos;, evidence&apos;s and reviews&apos; further values from other programs</source>
         <translation>nilai tambahan klaim, sumber, bukti, dan pemeriksaan dari program lain</translation>
     </message>
     <message>
@@ -3401,7 +3413,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>end of a link</source>
-        <translation type="unfinished"/>
+        <translation>ujung tautan</translation>
     </message>
     <message>
         <source>evidence</source>
@@ -3420,7 +3432,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sorotan {0}</translation>
     </message>
     <message>
-        <source>in the page's data only</source>
+        <source>in the page&apos;s data only</source>
         <translation>hanya ada di data halaman</translation>
     </message>
     <message>
@@ -3496,8 +3508,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>itu bukan pustaka</translation>
     </message>
     <message>
+        <source>it is sound in the backup of {0}</source>
+        <translation>utuh dalam cadangan {0}</translation>
+    </message>
+    <message>
+        <source>it is sound in the backup of {0} and damaged in that of {1}</source>
+        <translation>utuh dalam cadangan {0} dan rusak dalam cadangan {1}</translation>
+    </message>
+    <message>
         <source>it needed too much memory and was given up</source>
-        <translation type="unfinished"/>
+        <translation>memerlukan terlalu banyak memori dan dihentikan</translation>
     </message>
     <message>
         <source>it speaks of several texts at once</source>
@@ -3509,7 +3529,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>it took too long and was given up</source>
-        <translation type="unfinished"/>
+        <translation>memakan waktu terlalu lama dan dihentikan</translation>
     </message>
     <message>
         <source>its comments</source>
@@ -3529,7 +3549,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>its name alone; it cannot be taken back any more</source>
-        <translation type="unfinished"/>
+        <translation>hanya namanya; tidak dapat diurungkan lagi</translation>
     </message>
     <message>
         <source>its offsets were taken as {0}, which the words beside them prove</source>
@@ -3613,11 +3633,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>marks of “{0}” are missing, or shown that are not its own</source>
-        <translation type="unfinished"/>
+        <translation>tanda pada “{0}” ada yang hilang, atau tampil tanda yang bukan miliknya</translation>
     </message>
     <message>
         <source>missing since the library was closed on {0}: {1} × {2}</source>
-        <translation type="unfinished"/>
+        <translation>hilang sejak pustaka ditutup pada {0}: {1} × {2}</translation>
     </message>
     <message>
         <source>name, address or logo of who publishes, in the settings of the library</source>
@@ -3685,11 +3705,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>note of what an import brought</source>
-        <translation type="unfinished"/>
+        <translation>catatan tentang isi sebuah impor</translation>
     </message>
     <message>
         <source>note of which article a step is of</source>
-        <translation type="unfinished"/>
+        <translation>catatan tentang artikel yang terkait sebuah langkah</translation>
     </message>
     <message>
         <source>of mark {0} only {1} of {2} pieces are in the table; it was left as it is</source>
@@ -3709,11 +3729,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>parts of it cannot be read: {0}</source>
-        <translation type="unfinished"/>
+        <translation>ada bagian yang tidak dapat dibaca: {0}</translation>
     </message>
     <message>
         <source>place of reading</source>
-        <translation type="unfinished"/>
+        <translation>tempat membaca</translation>
     </message>
     <message>
         <source>rating, reasons, date and address are written</source>
@@ -3765,7 +3785,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"/>
+        <translation>setelan</translation>
     </message>
     <message>
         <source>source</source>
@@ -3773,11 +3793,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>step of the history</source>
-        <translation type="unfinished"/>
+        <translation>langkah riwayat</translation>
     </message>
     <message>
         <source>step {0} of {1} is not as it was kept</source>
-        <translation type="unfinished"/>
+        <translation>langkah {0} dari {1} tidak lagi seperti saat disimpan</translation>
     </message>
     <message>
         <source>struck out by the publisher</source>
@@ -3796,10 +3816,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks {0}</translation>
     </message>
     <message>
-        <source>the backup {0}</source>
-        <translation>cadangan {0}</translation>
-    </message>
-    <message>
         <source>the columns {0} are none that Tilik writes; they were left out</source>
         <translation>kolom {0} bukan kolom yang ditulis Tilik dan dilewati</translation>
     </message>
@@ -3813,7 +3829,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>the file is damaged in {0} more places</source>
-        <translation type="unfinished"/>
+        <translation>berkas rusak di {0} tempat lain</translation>
     </message>
     <message>
         <source>the history</source>
@@ -3873,7 +3889,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>the newest changes, which stand beside the file (-wal), cannot be read; they may be lost</source>
-        <translation type="unfinished"/>
+        <translation>perubahan terbaru, yang tersimpan di samping berkas (-wal), tidak dapat dibaca; mungkin hilang</translation>
     </message>
     <message>
         <source>the one that begins first</source>
@@ -3889,11 +3905,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>the process that read it broke down ({0})</source>
-        <translation type="unfinished"/>
+        <translation>proses yang membacanya berhenti karena kesalahan ({0})</translation>
     </message>
     <message>
         <source>the process that read it was ended from outside</source>
-        <translation type="unfinished"/>
+        <translation>proses yang membacanya dihentikan dari luar</translation>
     </message>
     <message>
         <source>the row ends early; perhaps the file is cut off</source>
@@ -4000,7 +4016,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda berdiri pada kata-katanya</translation>
     </message>
     <message>
-        <source>this computer's proxy could not be reached or refused it</source>
+        <source>this computer&apos;s proxy could not be reached or refused it</source>
         <translation>proksi komputer ini tidak terjangkau atau menolaknya</translation>
     </message>
     <message>
@@ -4124,7 +4140,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} tidak dapat dibaca: {1}, dan salinan untuk dibaca tidak dapat dibuat: {2}</translation>
     </message>
     <message>
-        <source>{0} could not be fetched: this computer's proxy is of a kind that Tilik cannot use</source>
+        <source>{0} could not be fetched: this computer&apos;s proxy is of a kind that Tilik cannot use</source>
         <translation>{0} tidak dapat diambil: proksi komputer ini berjenis yang tidak dapat dipakai Tilik</translation>
     </message>
     <message>
@@ -4265,11 +4281,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0} was left in the middle of a change, which only SQLite can end</source>
-        <translation type="unfinished"/>
+        <translation>{0} ditinggalkan di tengah perubahan, yang hanya dapat diselesaikan oleh SQLite</translation>
     </message>
     <message>
         <source>{0} was made by another version of Tilik (schema {1}, this one knows {2}) and holds what no Tilik put there: no clean copy can be made of it</source>
-        <translation type="unfinished"/>
+        <translation>{0} dibuat oleh versi Tilik lain (skema {1}, versi ini mengenal {2}) dan berisi sesuatu yang tidak berasal dari Tilik: salinan bersih tidak dapat dibuat</translation>
     </message>
     <message>
         <source>{0} was not removed: {1}</source>
@@ -4301,7 +4317,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0} {1} is not as it was stored; it is handed out as it is</source>
-        <translation type="unfinished"/>
+        <translation>{0} {1} tidak lagi seperti saat disimpan; diserahkan apa adanya</translation>
     </message>
     <message>
         <source>{0} {1} needs what is no longer there; nothing was changed</source>
@@ -4321,7 +4337,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0} “{1}” in “{2}” is missing</source>
-        <translation type="unfinished"/>
+        <translation>{0} “{1}” dalam “{2}” hilang</translation>
     </message>
     <message>
         <source>{0} “{1}” in “{2}” is not as it was stored</source>
@@ -4329,7 +4345,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0} “{1}” is missing</source>
-        <translation type="unfinished"/>
+        <translation>{0} “{1}” hilang</translation>
     </message>
     <message>
         <source>{0} “{1}” is not as it was stored</source>
@@ -4369,7 +4385,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0}: a question to it had no answer after {1} seconds and was given up</source>
-        <translation type="unfinished"/>
+        <translation>{0}: sebuah pertanyaan tidak terjawab setelah {1} detik dan dihentikan</translation>
     </message>
     <message>
         <source>{0}: broken after record {1} ({2})</source>
@@ -4469,15 +4485,15 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0}: reading it needed more than {1} MB and was given up</source>
-        <translation type="unfinished"/>
+        <translation>{0}: membacanya memerlukan lebih dari {1} MB dan dihentikan</translation>
     </message>
     <message>
         <source>{0}: reading it took longer than {1} seconds and was given up</source>
-        <translation type="unfinished"/>
+        <translation>{0}: membacanya memakan lebih dari {1} detik dan dihentikan</translation>
     </message>
     <message>
         <source>{0}: reading it was cancelled</source>
-        <translation type="unfinished"/>
+        <translation>{0}: pembacaan dibatalkan</translation>
     </message>
     <message>
         <source>{0}: row {1}: {2}</source>
@@ -4493,11 +4509,11 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
     <message>
         <source>{0}: the process that reads sets broke down on it ({1})</source>
-        <translation type="unfinished"/>
+        <translation>{0}: proses pembaca set berhenti karena kesalahan ({1})</translation>
     </message>
     <message>
         <source>{0}: the process that reads sets was ended from outside; the computer may be short of memory</source>
-        <translation type="unfinished"/>
+        <translation>{0}: proses pembaca set dihentikan dari luar; mungkin memori komputer tidak cukup</translation>
     </message>
     <message>
         <source>{0}: there are no words in these subtitles</source>
@@ -4648,7 +4664,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: baris {1} kolom {2} (karakter {3})</translation>
     </message>
     <message>
-        <source>'utf-8' codec can't decode byte {0} in position {1}: {2}</source>
+        <source>&apos;utf-8&apos; codec can&apos;t decode byte {0} in position {1}: {2}</source>
         <translation>bita {0} pada posisi {1} bukan UTF-8: {2}</translation>
     </message>
     <message>
@@ -4704,7 +4720,7 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tanda dari dua orang tidak dapat digabung</translation>
     </message>
     <message>
-        <source>only a claim's own mentions can be split off</source>
+        <source>only a claim&apos;s own mentions can be split off</source>
         <translation>hanya penyebutan klaim itu sendiri yang bisa dipisahkan</translation>
     </message>
     <message>
@@ -5714,7 +5730,7 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
         <translation>Menurut penerbit: {0}</translation>
     </message>
     <message>
-        <source>Take the publisher's</source>
+        <source>Take the publisher&apos;s</source>
         <translation>Pakai nilai penerbit</translation>
     </message>
     <message>
@@ -8802,7 +8818,7 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
         <translation>Kesimpulan</translation>
     </message>
     <message>
-        <source>The last review's verdict (click sorts)</source>
+        <source>The last review&apos;s verdict (click sorts)</source>
         <translation>Kesimpulan pemeriksaan terakhir (klik mengurutkan)</translation>
     </message>
     <message>
@@ -8825,7 +8841,7 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
 <context>
     <name>Safekeeping</name>
     <message>
-        <source>A copy of the library's file alone would lack what you did last.</source>
+        <source>A copy of the library&apos;s file alone would lack what you did last.</source>
         <translation>Salinan berkas pustaka saja belum memuat yang terakhir Anda kerjakan.</translation>
     </message>
 </context>
@@ -9119,7 +9135,7 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
         <translation>Tema:</translation>
     </message>
     <message>
-        <source>Size of the window's words:</source>
+        <source>Size of the window&apos;s words:</source>
         <translation>Ukuran tulisan jendela:</translation>
     </message>
     <message>
@@ -9183,7 +9199,7 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
         <translation> %</translation>
     </message>
     <message>
-        <source>Size of the window's words</source>
+        <source>Size of the window&apos;s words</source>
         <translation>Ukuran tulisan jendela</translation>
     </message>
     <message>
@@ -9627,7 +9643,7 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Buka tautan…</translation>
     </message>
     <message>
-        <source>Copy the link's address</source>
+        <source>Copy the link&apos;s address</source>
         <translation>Salin alamat tautan</translation>
     </message>
 </context>
@@ -9656,7 +9672,7 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
         <translation>Cadangan yang dibuat sebelumnya masih memuatnya, kecuali ditulis ulang.</translation>
     </message>
     <message>
-        <source>Sets exported earlier, copies that other programs made, and what a solid-state disk keeps of overwritten places are beyond Tilik's reach.</source>
+        <source>Sets exported earlier, copies that other programs made, and what a solid-state disk keeps of overwritten places are beyond Tilik&apos;s reach.</source>
         <translation>Set yang sudah diekspor, salinan yang dibuat program lain, dan sisa data yang disimpan SSD dari tempat yang sudah ditimpa berada di luar jangkauan Tilik.</translation>
     </message>
     <message>
