@@ -14,6 +14,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.system import is_windows
+
 _PIECE = 1 << 20
 _WAIT = 2000  # thousandths of a second for another that writes
 _kept: dict[str, int] = {}  # descriptors, by the real path
@@ -50,7 +52,7 @@ def _copy(path: Path, into: Path) -> None:
                     at += file.write(data)
                 file.truncate(at)
         finally:
-            if os.name == "nt":  # no file can be renamed over one that is open
+            if is_windows():  # no file can be renamed over one that is open
                 os.close(_kept.pop(os.path.realpath(path)))
 
 
