@@ -2815,6 +2815,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Berkas bukti</translation>
     </message>
     <message>
+        <source>Files of strangers were read without the whole sandbox, which this system does not offer ({0}). tilik check --sandbox says what could be reached</source>
+        <translation>Berkas dari pihak lain dibaca tanpa kurungan (sandbox) yang lengkap karena sistem ini tidak menyediakannya ({0}). tilik check --sandbox menunjukkan apa saja yang dapat dijangkau</translation>
+    </message>
+    <message>
         <source>For EndNote, Mendeley and Zotero: the articles as references.</source>
         <translation>Untuk EndNote, Mendeley, dan Zotero: artikel sebagai rujukan.</translation>
     </message>
@@ -3435,12 +3439,20 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>itu bukan pustaka</translation>
     </message>
     <message>
+        <source>it needed too much memory and was given up</source>
+        <translation>memori yang dibutuhkan terlalu besar, jadi dihentikan</translation>
+    </message>
+    <message>
         <source>it speaks of several texts at once</source>
         <translation>ini membicarakan beberapa teks sekaligus</translation>
     </message>
     <message>
         <source>it stands on an older text that is not in the set</source>
         <translation>berada pada teks lama yang tidak ada dalam set</translation>
+    </message>
+    <message>
+        <source>it took too long and was given up</source>
+        <translation>waktunya terlalu lama, jadi dihentikan</translation>
     </message>
     <message>
         <source>its comments</source>
@@ -3749,6 +3761,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the plain texts and the original files are written</source>
         <translation>teks polos dan berkas aslinya ditulis</translation>
+    </message>
+    <message>
+        <source>the process that read it broke down ({0})</source>
+        <translation>proses yang membacanya gagal ({0})</translation>
+    </message>
+    <message>
+        <source>the process that read it was ended from outside</source>
+        <translation>proses yang membacanya dihentikan dari luar</translation>
     </message>
     <message>
         <source>the row ends early; perhaps the file is cut off</source>
@@ -4087,6 +4107,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} nilai memuat karakter yang tidak boleh ada dalam teks; karakter itu diganti</translation>
     </message>
     <message>
+        <source>{0} was left in the middle of a change, which only SQLite can end</source>
+        <translation>{0} ditinggalkan di tengah perubahan yang hanya dapat diselesaikan oleh SQLite</translation>
+    </message>
+    <message>
+        <source>{0} was made by another version of Tilik (schema {1}, this one knows {2}) and holds what no Tilik put there: no clean copy can be made of it</source>
+        <translation>{0} dibuat oleh versi Tilik lain (skema {1}, yang ini mengenal {2}) dan memuat hal yang tidak dibuat oleh Tilik mana pun: salinan bersihnya tidak dapat dibuat</translation>
+    </message>
+    <message>
         <source>{0} was redirected to what is no address: {1}</source>
         <translation>{0} dialihkan ke alamat yang tidak benar: {1}</translation>
     </message>
@@ -4161,6 +4189,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}. The newest backup is {1}</source>
         <translation>{0}. Cadangan terbaru adalah {1}</translation>
+    </message>
+    <message>
+        <source>{0}: a question to it had no answer after {1} seconds and was given up</source>
+        <translation>{0}: sebuah permintaan tidak terjawab setelah {1} detik, jadi dihentikan</translation>
     </message>
     <message>
         <source>{0}: broken after record {1} ({2})</source>
@@ -4259,6 +4291,18 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0}: tidak satu pun artikelnya ada di sini: tanda dan tautannya, serta isinya tentang klaim, sumber, bukti, dan pemeriksaan, tidak diambil ({1})</translation>
     </message>
     <message>
+        <source>{0}: reading it needed more than {1} MB and was given up</source>
+        <translation>{0}: pembacaannya membutuhkan lebih dari {1} MB, jadi dihentikan</translation>
+    </message>
+    <message>
+        <source>{0}: reading it took longer than {1} seconds and was given up</source>
+        <translation>{0}: pembacaannya memakan waktu lebih dari {1} detik, jadi dihentikan</translation>
+    </message>
+    <message>
+        <source>{0}: reading it was cancelled</source>
+        <translation>{0}: pembacaannya dibatalkan</translation>
+    </message>
+    <message>
         <source>{0}: row {1}: {2}</source>
         <translation>{0}: baris {1}: {2}</translation>
     </message>
@@ -4269,6 +4313,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>{0}: the cleaning process was ended from outside; the computer may be short of memory</source>
         <translation>{0}: proses pembersih dihentikan dari luar; memori komputer mungkin sedang penuh</translation>
+    </message>
+    <message>
+        <source>{0}: the process that reads sets broke down on it ({1})</source>
+        <translation>{0}: proses yang membaca set gagal pada berkas ini ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: the process that reads sets was ended from outside; the computer may be short of memory</source>
+        <translation>{0}: proses yang membaca set dihentikan dari luar; mungkin memori komputer tidak cukup</translation>
     </message>
     <message>
         <source>{0}: there are no words in these subtitles</source>
