@@ -74,6 +74,8 @@ class _Copying:
             with contextlib.ExitStack() as opened:
                 given = [opened.enter_context(open(self._path, "rb"))]
                 sizes = [self._path.stat().st_size, 0]
+                if not sizes[0]:
+                    raise LibraryError("{0} is no Tilik library; it was left as it is", self._path)
                 if log.is_file():
                     given.append(opened.enter_context(open(log, "rb")))
                     sizes[1] = log.stat().st_size

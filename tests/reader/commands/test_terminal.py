@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -56,3 +58,46 @@ def test_the_name_of_a_file_makes_no_row_of_its_own(
     assert main(["add", str(path), "--library", str(tmp_path / "l.tilik")]) == 0
     out, _ = capsys.readouterr()
     assert out.startswith("added\t") and out.count("\n") == 1 and "\x1b" not in out
+
+
+def _is_plain(text: str) -> bool:
+    return not [c for c in text if (ord(c) < 32 and c not in "\n\t") or 0x7F <= ord(c) < 0xA0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["restore"], ["restore", "--json"], ["restore", "1", "--dry-run"], ["restore", "no such " + OBEYED], ["check"],
+     ["check", "--json"], ["check", "--heal"], ["check", "--copy", "clean.tilik"], ["check", "--sandbox"],
+     ["erase", "Ferry"], ["erase", "Ferry", "--json"], ["erase", "--source", "Mayor"], ["erase", "no such " + OBEYED],
+     ["erase", "--source", "no such " + OBEYED], ["fetch", "Ferry"], ["fetch", "no such " + OBEYED], ["compact"],
+     ["import", "set.jsonl"], ["import", "set.jsonl", "--dry-run"], ["import", "odd.jsonl"], ["backup"],
+     ["empty-trash"]],
+    ids=lambda words: " ".join(words).encode("unicode_escape").decode()[:30],
+)  # fmt: skip
+def test_no_command_of_healing_backups_deletion_and_sets_prints_what_a_terminal_obeys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    """In a library whose every name holds controls, and of which one text and one mark are damaged."""
+    path = _damaged(tmp_path, monkeypatch)
+    main([*words, "--library", str(path)])
+    out, err = capfd.readouterr()
+    assert out or err
+    assert _is_plain(out) and _is_plain(err), (out, err)
+
+
+def _damaged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(folder)
+    path = folder / f"l{OBEYED[:1]}[31m.tilik"
+    with Library.open(path) as made:
+        room = Newsroom(made)
+        id = room.article(f"site {OBEYED}", f"Ferry {OBEYED}", f"The ferry never sailed {OBEYED} that night.")
+        source = room.source(f"Mayor {OBEYED}")
+        room.mark(id, "claim", "never sailed", source)
+        made.backup()
+    main(["export", "--format", "jsonl", "-o", str(folder / "set.jsonl"), "--library", str(path)])
+    (folder / "odd.jsonl").write_text(json.dumps({"id": OBEYED, "text": "x", "annotations": [OBEYED]}), "utf-8")
+    with closing(sqlite3.connect(path)) as found:
+        found.execute("UPDATE revision SET text = replace(text, 'night', 'light')")
+        found.execute("UPDATE annotation SET note = 'x' || char(27) || '[31m'")
+        found.commit()
+    return path

@@ -186,6 +186,12 @@ def test_what_is_no_library_is_refused_in_a_sentence(tmp_path: Path, data: bytes
     assert [one.name for one in tmp_path.iterdir()] == ["l.tilik"]
 
 
+def test_an_empty_file_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "l.tilik").write_bytes(b"")
+    with pytest.raises(LibraryError, match="is no Tilik library"):
+        healing.copy_clean(tmp_path / "l.tilik", tmp_path / "clean.tilik")
+
+
 # --- a process that was taken over
 
 
