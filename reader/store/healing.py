@@ -13,6 +13,7 @@ from reader.store import files, opening, upgrade
 from reader.store.lock import Lock
 from reader.store.sound_backup import SoundBackups
 from reader.store.truth import healing, seal
+from reader.store.truth.from_original import Clean
 from reader.store.truth.healing import Remedy
 
 
@@ -24,14 +25,14 @@ class Healed:
     kept: Path
 
 
-def plan(path: Path) -> list[Remedy]:
-    """Return what healing the library would do, thing by thing. Nothing is changed."""
+def plan(path: Path, clean: Clean | None = None) -> list[Remedy]:
+    """Return what healing the library would do, thing by thing. Nothing is changed. `clean` makes a text of a page."""
     path = opening.real(path)
     with SoundBackups(path) as backups:
-        return healing.remedies(path, backups)
+        return healing.remedies(path, backups, clean)
 
 
-def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
+def heal(path: Path, only: frozenset[str] | None = None, clean: Clean | None = None) -> Healed:
     """Put a healed library in the place of the damaged one, which is kept. `only`: just the things of these ids are
     taken from elsewhere. Raises `LibraryError`; the library is as it was then."""
     path = opening.real(path)
@@ -39,7 +40,7 @@ def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
     made = path.with_name(path.name + ".healing")
     try:
         _remove(made)
-        done = _make(path, made, only)
+        done = _make(path, made, only, clean)
         kept = healing.take_place(made, path)
         seal.take_off(path)
     finally:
@@ -56,12 +57,12 @@ def copy_clean(path: Path, target: Path) -> list[Remedy]:
     return _make(opening.real(path), target, None)
 
 
-def _make(path: Path, into: Path, only: frozenset[str] | None) -> list[Remedy]:
+def _make(path: Path, into: Path, only: frozenset[str] | None, clean: Clean | None = None) -> list[Remedy]:
     try:
         files.make_private(into)
         upgrade.create(into)
         with SoundBackups(path) as backups:
-            done = healing.write_healed(path, into, only, backups)
+            done = healing.write_healed(path, into, only, backups, clean)
         with closing(sqlite3.connect(into, isolation_level=None)) as found:
             upgrade.index_anew(found)
             problem = found.execute("PRAGMA integrity_check").fetchone()[0]
