@@ -1656,6 +1656,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>struktur teks, misalnya judul bagian, penekanan, dan tautan</translation>
     </message>
     <message>
+        <source>the backup of {0}</source>
+        <translation>cadangan tanggal {0}</translation>
+    </message>
+    <message>
         <source>the corrected values are written</source>
         <translation>nilai yang sudah dikoreksi ditulis</translation>
     </message>
@@ -3144,6 +3148,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sebuah tanda pada artikel ini rusak; tilik check menjelaskan lebih lanjut</translation>
     </message>
     <message>
+        <source>a name in it is no text</source>
+        <translation>ada nama di dalamnya yang bukan teks</translation>
+    </message>
+    <message>
         <source>a new mark needs the words it stands on</source>
         <translation>tanda baru memerlukan kata-kata tempatnya berdiri</translation>
     </message>
@@ -3166,6 +3174,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>a relation joins what is no region of the text; it was not taken</source>
         <translation>sebuah relasi menghubungkan sesuatu yang bukan bagian teks; tidak diambil</translation>
+    </message>
+    <message>
+        <source>a row cannot be read</source>
+        <translation>satu baris tidak dapat dibaca</translation>
     </message>
     <message>
         <source>a spreadsheet</source>
@@ -3304,6 +3316,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>sel yang hanya menyalin isi lembar lain ({0}) diubah di {1} baris; perubahan itu tidak terbawa. Ubahlah di tempat asalnya</translation>
     </message>
     <message>
+        <source>changed by something else since the library was closed on {0}: {1}</source>
+        <translation>diubah oleh program lain sejak pustaka ditutup pada {0}: {1}</translation>
+    </message>
+    <message>
         <source>characters in composed form (NFC)</source>
         <translation>karakter bentuk gabungan (NFC)</translation>
     </message>
@@ -3350,6 +3366,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>each piece is a selection of its own</source>
         <translation>setiap potongan menjadi pilihan tersendiri</translation>
+    </message>
+    <message>
+        <source>end of a link</source>
+        <translation>ujung tautan</translation>
     </message>
     <message>
         <source>evidence</source>
@@ -3444,6 +3464,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>itu bukan pustaka</translation>
     </message>
     <message>
+        <source>it is sound in the backup of {0}</source>
+        <translation>masih utuh di cadangan tanggal {0}</translation>
+    </message>
+    <message>
+        <source>it is sound in the backup of {0} and damaged in that of {1}</source>
+        <translation>masih utuh di cadangan tanggal {0} dan rusak di cadangan tanggal {1}</translation>
+    </message>
+    <message>
         <source>it speaks of several texts at once</source>
         <translation>ini membicarakan beberapa teks sekaligus</translation>
     </message>
@@ -3468,8 +3496,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>tandanya tersimpan dalam bentuk yang hanya dapat dibaca Java; ekspor lagi proyeknya dengan “UIMA CAS XMI” sebagai format kedua</translation>
     </message>
     <message>
+        <source>its name alone; it cannot be taken back any more</source>
+        <translation>namanya saja; tidak dapat diurungkan lagi</translation>
+    </message>
+    <message>
         <source>its offsets were taken as {0}, which the words beside them prove</source>
         <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
+    </message>
+    <message>
+        <source>its original page, cleaned again</source>
+        <translation>halaman aslinya, dibersihkan ulang</translation>
     </message>
     <message>
         <source>its pieces are not the library that was backed up</source>
@@ -3548,6 +3584,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>ditandai pada teks lain: {0} di tempat, {1} pindah, {2} berubah, {3} tidak ditemukan</translation>
     </message>
     <message>
+        <source>marks of “{0}” are missing, or shown that are not its own</source>
+        <translation>ada tanda “{0}” yang hilang, atau tampil padahal bukan miliknya</translation>
+    </message>
+    <message>
+        <source>missing since the library was closed on {0}: {1} × {2}</source>
+        <translation>hilang sejak pustaka ditutup pada {0}: {1} × {2}</translation>
+    </message>
+    <message>
         <source>name, address or logo of who publishes, in the settings of the library</source>
         <translation>nama, alamat, atau logo penerbit, di setelan pustaka</translation>
     </message>
@@ -3612,6 +3656,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>bukan {0}, melainkan {1}</translation>
     </message>
     <message>
+        <source>note of what an import brought</source>
+        <translation>catatan tentang isi sebuah impor</translation>
+    </message>
+    <message>
+        <source>note of which article a step is of</source>
+        <translation>catatan tentang artikel sebuah langkah</translation>
+    </message>
+    <message>
         <source>of mark {0} only {1} of {2} pieces are in the table; it was left as it is</source>
         <translation>dari tanda {0} hanya {1} dari {2} bagian ada dalam tabel; tanda itu dibiarkan apa adanya</translation>
     </message>
@@ -3626,6 +3678,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>only what is in the trash is deleted for good; nothing was changed</source>
         <translation>hanya yang ada di sampah yang dihapus selamanya; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>parts of it cannot be read: {0}</source>
+        <translation>ada bagiannya yang tidak dapat dibaca: {0}</translation>
+    </message>
+    <message>
+        <source>place of reading</source>
+        <translation>posisi baca</translation>
     </message>
     <message>
         <source>rating, reasons, date and address are written</source>
@@ -3676,8 +3736,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>simpan bagian yang ingin dibaca sebagai teks polos, lalu tambahkan hasilnya</translation>
     </message>
     <message>
+        <source>setting</source>
+        <translation>pengaturan</translation>
+    </message>
+    <message>
         <source>source</source>
         <translation>sumber</translation>
+    </message>
+    <message>
+        <source>step of the history</source>
+        <translation>langkah riwayat</translation>
     </message>
     <message>
         <source>struck out by the publisher</source>
@@ -3696,10 +3764,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>teks {0}</translation>
     </message>
     <message>
-        <source>the backup {0}</source>
-        <translation>cadangan {0}</translation>
-    </message>
-    <message>
         <source>the columns {0} are none that Tilik writes; they were left out</source>
         <translation>kolom {0} bukan kolom yang ditulis Tilik dan dilewati</translation>
     </message>
@@ -3710,6 +3774,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the day of the capture is written</source>
         <translation>hari pengambilannya ditulis</translation>
+    </message>
+    <message>
+        <source>the file is damaged in {0} more places</source>
+        <translation>berkas rusak di {0} tempat lagi</translation>
     </message>
     <message>
         <source>the history</source>
@@ -3746,6 +3814,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>the longest</source>
         <translation>yang terpanjang</translation>
+    </message>
+    <message>
+        <source>the newest changes, which stand beside the file (-wal), cannot be read; they may be lost</source>
+        <translation>perubahan terbaru, yang tersimpan di samping berkas (-wal), tidak dapat dibaca; mungkin hilang</translation>
     </message>
     <message>
         <source>the one that begins first</source>
@@ -4116,6 +4188,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} {1} rusak; tilik check menjelaskan lebih lanjut</translation>
     </message>
     <message>
+        <source>{0} {1} is not as it was stored; it is handed out as it is</source>
+        <translation>{0} {1} tidak lagi seperti saat disimpan; diekspor apa adanya</translation>
+    </message>
+    <message>
         <source>{0} {1} needs what is no longer there; nothing was changed</source>
         <translation>{0} {1} memerlukan sesuatu yang sudah tidak ada; tidak ada yang diubah</translation>
     </message>
@@ -4132,8 +4208,16 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>{0} “{1}” dalam “{2}” tidak dapat dibaca</translation>
     </message>
     <message>
+        <source>{0} “{1}” in “{2}” is missing</source>
+        <translation>{0} “{1}” di “{2}” hilang</translation>
+    </message>
+    <message>
         <source>{0} “{1}” in “{2}” is not as it was stored</source>
         <translation>{0} “{1}” dalam “{2}” tidak lagi seperti saat disimpan</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” is missing</source>
+        <translation>{0} “{1}” hilang</translation>
     </message>
     <message>
         <source>{0} “{1}” is not as it was stored</source>
@@ -4633,6 +4717,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>The file of the library is damaged: marks or words of this article may be missing.</source>
         <translation>Berkas pustaka rusak: tanda atau kata artikel ini mungkin hilang.</translation>
+    </message>
+    <message>
+        <source>Looking for sound copies…</source>
+        <translation>Mencari salinan yang masih utuh…</translation>
     </message>
 </context>
 <context>
