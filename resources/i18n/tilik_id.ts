@@ -3348,6 +3348,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>komentar dari {0} pada “{1}”</translation>
     </message>
     <message>
+        <source>damaged since then</source>
+        <translation>rusak sejak saat itu</translation>
+    </message>
+    <message>
+        <source>damaged since then, in the backup of {0} already</source>
+        <translation>rusak sejak saat itu, sudah di cadangan tanggal {0}</translation>
+    </message>
+    <message>
         <source>doccano has no empty marks</source>
         <translation>doccano tidak mengenal tanda kosong</translation>
     </message>
@@ -3462,14 +3470,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>it is no library</source>
         <translation>itu bukan pustaka</translation>
-    </message>
-    <message>
-        <source>it is sound in the backup of {0}</source>
-        <translation>masih utuh di cadangan tanggal {0}</translation>
-    </message>
-    <message>
-        <source>it is sound in the backup of {0} and damaged in that of {1}</source>
-        <translation>masih utuh di cadangan tanggal {0} dan rusak di cadangan tanggal {1}</translation>
     </message>
     <message>
         <source>it speaks of several texts at once</source>

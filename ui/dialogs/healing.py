@@ -57,7 +57,7 @@ class HealingDialog(QDialog):
         else:
             said = self.tr("{0}: from {1}").format(name, translate_message(one.source))
         if one.since is not None:
-            said += "\n" + translate_message(one.since)
+            said += f" ({translate_message(one.since)})"
         if one.after:
             said += "\n− " + one.before + "\n+ " + one.after
         item = QListWidgetItem(said, self.list)

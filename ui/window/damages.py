@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PLACE = "place told"  # under which the library keeps what was said of where it lies
 CALM = 60_000  # milliseconds after the opening until the daily check begins
+_TOLD = 2  # damages of an article that are said above it
 _PAUSE = 0.002  # seconds that a check leaves to the window, again and again
 
 
@@ -116,7 +117,8 @@ class Damages(QObject):
             return
         own = [one for one in self.found if one.article_id == article.id]
         if own:
-            said = "; ".join(translate_message(one.message) for one in own[:3])
+            said = "; ".join(translate_message(one.message) for one in own[:_TOLD])
+            said += f" (+{len(own) - _TOLD})" if len(own) > _TOLD else ""
             text = self.tr("Parts of this article are damaged, and may be missing or wrong: {0}").format(said)
         elif any(one.part == "file" for one in self.found):
             text = self.tr("The file of the library is damaged: marks or words of this article may be missing.")
@@ -135,6 +137,7 @@ class Damages(QObject):
     def _show(self, found: Sequence[Remedy]) -> None:
         from ui.dialogs.healing import HealingDialog
 
+        self._desk.say("")
         dialog = HealingDialog(found, self._desk.window)
         dialog.setEnabled(not self._desk.session.readonly)
         dialog.chosen.connect(self._heal)

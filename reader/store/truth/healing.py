@@ -48,6 +48,7 @@ class SoundBackup:
     place: Path
 
 
+_NAMED = 50  # characters of a name
 _SHOWN = 80  # characters of a value before and after
 _BESIDE = ("relation_member", "place", "setting", "change_added")
 _INSERTED = 500
@@ -147,9 +148,9 @@ class _Healing:
         try:
             for table in _BESIDE:
                 self._copy(table)
-            yield from self._log()
             for kind in digests.KINDS_KEPT:
                 yield from self._heal(kind)
+            yield from self._log()
         finally:
             for _, one in [("", self._damaged), *self._kept]:
                 one.close()
@@ -167,7 +168,7 @@ class _Healing:
         self._insert("change_article", [dict(zip(OF_ARTICLES, one, strict=True)) for one in found.articles()])
         for one in found.mended:
             name = f"{one.number}: {_around(one.after['name'], '')}"
-            yield Remedy(LOG, str(one.number), one.source, *_difference(one.before, one.after), name=name)
+            yield Remedy(LOG, str(one.number), one.source, name=name)  # what a step holds is no text for people
 
     def _heal(self, kind: type[Entity]) -> Iterator[Remedy]:
         """Sound rows first, then what comes from elsewhere: a damaged row keeps its number only where nothing sound has
@@ -259,9 +260,9 @@ class _Healing:
                 damaged = made
                 continue
             members = json.loads(digests.members_of(backup, [id]).get(id, "[]")) if kind is Relation else []
-            since = Message("it is sound in the backup of {0}", made)
+            since = Message("damaged since then")
             if damaged:
-                since = Message("it is sound in the backup of {0} and damaged in that of {1}", made, damaged)
+                since = Message("damaged since then, in the backup of {0} already", damaged)
             return _Found(row, Message("the backup of {0}", made), since), made, members
         return _Found(), "", []
 
@@ -334,7 +335,8 @@ def _difference(before: Row | None, after: Row | None) -> tuple[str, str]:
 def _name(row: Row | None) -> str:
     """What the thing of a row is called; empty where it has no name."""
     name = name_of(row or {})
-    return f"“{_around(name, '')}”" if name else ""
+    name = " ".join(name.split()) if row and row.get("quote") else name.split("\n")[0]
+    return f"“{_storable(name if len(name) <= _NAMED else name[: _NAMED - 1] + '…')}”" if name else ""
 
 
 def _around(value: Any, other: Any) -> str:

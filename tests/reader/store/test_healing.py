@@ -124,7 +124,7 @@ def test_an_older_backup_heals_what_the_newest_has_damaged_and_says_since_when(k
     with Library.open(kept) as library:
         library.backup()
     (found,) = healing.plan(kept)
-    assert "damaged in that of" in str(found.since) and (found.before, found.after) == ("forged", "brought")
+    assert "already" in str(found.since) and (found.before, found.after) == ("forged", "brought")
 
 
 def test_healing_is_taken_back_by_putting_the_damaged_file_back(kept: Path) -> None:
