@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 # How often each is tried when nothing else is said: some minutes in all.
-DRILLS = {"kills": 30, "power": 60, "flips": 60, "disk": 60, "planted": 3, "inputs": 45, "canary": 10}
+DRILLS = {"kills": 30, "power": 60, "flips": 60, "truth": 600, "disk": 60, "planted": 3, "inputs": 45, "canary": 10}
 
 
 def main(argv: list[str] | None = None) -> int:

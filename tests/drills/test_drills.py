@@ -11,7 +11,7 @@ import pytest
 from tests.drills.__main__ import DRILLS
 
 SEED = 1
-SHORT = {"kills": 1, "power": 1, "flips": 1, "disk": 1, "planted": 1, "inputs": 2, "canary": 1}
+SHORT = {"kills": 1, "power": 1, "flips": 1, "truth": 12, "disk": 1, "planted": 1, "inputs": 2, "canary": 1}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals and process groups of POSIX")

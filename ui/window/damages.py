@@ -141,6 +141,7 @@ class Damages(QObject):
         dialog = HealingDialog(found, self._desk.window)
         dialog.setEnabled(not self._desk.session.readonly)
         dialog.chosen.connect(self._heal)
+        dialog.rejected.connect(lambda: self._take(self.found))  # left as it is, it is still shown as damaged
         dialog.open()
 
     def _heal(self, ids: list[str]) -> None:

@@ -201,3 +201,12 @@ def test_all_indexes_of_the_schema_are_known() -> None:
 
     made = {str(one.name) for table in schema.metadata.tables.values() for one in table.indexes}
     assert made == foreign.INDEXES
+
+
+def test_another_library_that_was_put_in_its_place_is_not_compared_with_it(kept: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.tilik"
+    for path in (kept, other):
+        with Library.open(path) as library:
+            library.backup()
+    kept.write_bytes(other.read_bytes())
+    assert checked(kept) == []
