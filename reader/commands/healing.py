@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from reader.cleaning.worker import Worker
 from reader.commands import exits
 from reader.commands.opening import known_library
 from reader.commands.output import Output
 from reader.store import healing
+from reader.store.truth.from_original import Clean
 from reader.store.truth.healing import Remedy
 
 
@@ -19,13 +22,18 @@ def heal(options: argparse.Namespace, out: Output) -> int:
         _tell(found, out)
         out.result({"path": str(options.copy)}, str(options.copy))
         return exits.SOME_FAILED if any(one.source is None for one in found) else exits.DONE
+    with Worker() as worker:
+        return _heal(path, options, out, worker.clean)
+
+
+def _heal(path: Path, options: argparse.Namespace, out: Output, clean: Clean) -> int:
     if not options.yes:
-        found = healing.plan(path)
+        found = healing.plan(path, clean)
         _tell(found, out)
         if not out.json:
             out.result({}, "nothing was changed; --yes heals it, and makes indexes and counts anew")
         return exits.DONE
-    done = healing.heal(path, frozenset(options.only) or None)
+    done = healing.heal(path, frozenset(options.only) or None, clean)
     _tell(list(done.remedies), out)
     out.result({"kept": str(done.kept)}, f"healed; the damaged file is kept as {done.kept}")
     return exits.SOME_FAILED if any(one.source is None for one in done.remedies) else exits.DONE

@@ -15,6 +15,7 @@ from reader.store.foreign_rows import plain_copy
 from reader.store.lock import Lock
 from reader.store.sound_backup import SoundBackups
 from reader.store.truth import healing, seal
+from reader.store.truth.from_original import Clean
 from reader.store.truth.healing import Remedy, SoundBackup
 
 
@@ -26,14 +27,14 @@ class Healed:
     kept: Path
 
 
-def plan(path: Path) -> list[Remedy]:
-    """Return what healing the library would do, thing by thing. Nothing is changed."""
+def plan(path: Path, clean: Clean | None = None) -> list[Remedy]:
+    """Return what healing the library would do, thing by thing. Nothing is changed. `clean` makes a text of a page."""
     path = opening.real(path)
     with SoundBackups(path) as backups:
-        return healing.remedies(path, backups)
+        return healing.remedies(path, backups, clean)
 
 
-def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
+def heal(path: Path, only: frozenset[str] | None = None, clean: Clean | None = None) -> Healed:
     """Put a healed library in the place of the damaged one, which is kept. `only`: just the things of these ids are
     taken from elsewhere. Raises `LibraryError`; the library is as it was then."""
     path = opening.real(path)
@@ -43,7 +44,7 @@ def heal(path: Path, only: frozenset[str] | None = None) -> Healed:
         _remove(made)
         _begin(made, path)
         with SoundBackups(path) as backups:
-            done = _make(path, made, only, backups, named=path)
+            done = _make(path, made, only, backups, clean, named=path)
         kept = healing.take_place(made, path)
         seal.take_off(path)
     finally:
@@ -66,13 +67,13 @@ def copy_clean(path: Path, target: Path) -> list[Remedy]:
     try:
         _begin(target, real)
         if driver.key_of(real) is not None:  # it was opened by its passphrase: it is no stranger's
-            done = _make(real, target, None, (), named=real)
+            done = _make(real, target, None, (), None, named=real)
             key_files.put_beside(target, real)
             return done
         with closing(sqlite3.connect(target)) as ours:
             tables = healing.taken(ours)
         with plain_copy(real, target, tables) as plain:
-            return _make(plain, target, None, (), named=real)
+            return _make(plain, target, None, (), None, named=real)
     except BaseException:
         _remove(target)
         raise
@@ -85,10 +86,16 @@ def _begin(into: Path, like: Path) -> None:
 
 
 def _make(
-    path: Path, into: Path, only: frozenset[str] | None, backups: Iterable[SoundBackup], *, named: Path
+    path: Path,
+    into: Path,
+    only: frozenset[str] | None,
+    backups: Iterable[SoundBackup],
+    clean: Clean | None,
+    *,
+    named: Path,
 ) -> list[Remedy]:
     try:
-        done = healing.write_healed(path, into, only, backups)
+        done = healing.write_healed(path, into, only, backups, clean)
         with closing(driver.connect(into)) as found:
             upgrade.index_anew(found)
             problem = found.execute("PRAGMA integrity_check").fetchone()[0]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.store.encrypting import Encrypting
     from reader.store.importing import Inside
     from reader.store.truth.damage import Damage
+    from reader.store.truth.from_original import Clean
     from reader.store.truth.healing import Remedy
     from reader.store.writer import Writer
 
@@ -241,17 +242,18 @@ class Library(Safety):
 
     # -- another library in its place -------------------------------------------------------------------------
 
-    def heal(self, only: Sequence[str] | None = None) -> Library:
+    def heal(self, only: Sequence[str] | None = None, clean: Clean | None = None) -> Library:
         """Close this library and return the healed one in its place, open; the damaged file is kept beside it.
 
-        `only`: just what has these ids is taken from elsewhere. Raises `LibraryError`; this one is open again then.
+        `only`: just what has these ids is taken from elsewhere; `clean` as for `remedies`. Raises `LibraryError`; this
+        one is open again then.
         """
         from reader.store import healing
 
         self.owed = True  # the damaged file gets no seal
         self.close()
         try:
-            healing.heal(self.path, None if only is None else frozenset(only))
+            healing.heal(self.path, None if only is None else frozenset(only), clean)
         except LibraryError:
             self._connections = ReadConnections(self.path)
             self._lock = Lock(self.path)

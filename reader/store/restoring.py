@@ -44,7 +44,7 @@ class Restored:
                     read_whole(backup, file)
                 sync(file)
             files.refuse_locked(self.path, backup)
-            _check(self.path, backup)
+            _check(self.path, backup, damaged=listing.is_kept_damaged(self.library, backup))
         except BaseException as error:
             self.discard()
             if isinstance(error, OSError | sqlite3.Error):
@@ -144,13 +144,14 @@ def _packs_of(backup: Path, found: manifest.Manifest) -> Path:
     return beside if any(beside.glob("*.pack")) or not made.is_dir() else made
 
 
-def _check(path: Path, backup: Path) -> None:
-    """Whether it is a library of ours, of this Tilik or an older one, and sound as SQLite sees it."""
+def _check(path: Path, backup: Path, *, damaged: bool) -> None:
+    """Whether it is a library of ours, of this Tilik or an older one, and sound as SQLite sees it; or `damaged` as it
+    was when it was healed, which is put back only by whoever takes that back."""
     try:
         address = files.sqlite_uri(path, "ro") + "&immutable=1"
         with contextlib.closing(driver.connect(path, address)) as found:
-            asked = ("application_id", "user_version", "quick_check")
-            owner, schema, problem = (found.execute(f"PRAGMA {name}").fetchone()[0] for name in asked)
+            owner, schema = (found.execute(f"PRAGMA {x}").fetchone()[0] for x in ("application_id", "user_version"))
+            problem = "ok" if damaged else found.execute("PRAGMA quick_check").fetchone()[0]
     except sqlite3.Error as error:
         raise LibraryError("{0} is damaged: {1}", backup, reason_of(error)) from error
     if owner != files.APPLICATION_ID or not schema:

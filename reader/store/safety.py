@@ -25,6 +25,7 @@ from reader.system_reasons import reason_of
 if TYPE_CHECKING:
     from reader.store.backing_up import Made
     from reader.store.erased_backups import Rewritten
+    from reader.store.truth.from_original import Clean
     from reader.store.truth.healing import Remedy
 
 
@@ -89,11 +90,12 @@ class Safety(Answering):
 
         return quick(self._connections.path)
 
-    def remedies(self) -> list[Remedy]:
-        """Return what healing would do, thing by thing, and where it would take it from. Nothing is changed."""
+    def remedies(self, clean: Clean | None = None) -> list[Remedy]:
+        """Return what healing would do, thing by thing, and where it would take it from. Nothing is changed. `clean`
+        makes a text of a page: texts come from their original pages too."""
         from reader.store import healing
 
-        return healing.plan(self.path)
+        return healing.plan(self.path, clean)
 
     def last_sound(self) -> str:
         """Return the day and time when the library was all of it was last found sound; empty when it never was."""

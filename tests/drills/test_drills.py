@@ -12,7 +12,9 @@ from tests.drills.__main__ import DRILLS
 from tests.drills.inputs import CASES
 
 SEED = 1
-SHORT = {"kills": 1, "power": 1, "flips": 1, "disk": 1, "planted": 1, "inputs": 3, "canary": 1, "encrypted": 1}
+SHORT = {
+    "kills": 1, "power": 1, "flips": 1, "truth": 12, "disk": 1, "planted": 1, "inputs": 3, "canary": 1, "encrypted": 1,
+}  # fmt: skip
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals and process groups of POSIX")

@@ -158,7 +158,8 @@ def test_processes_are_started_in_one_place() -> None:
         assert not {"QProcess", "os.system", "os.popen", "os.spawn", "os.exec", "startDetached"} & _dotted(text), file
         if file.name == "attempts.py":  # it tries, confined, whether a program can be started
             continue
-        if file.name not in ("worker.py", "start.py", "talk.py"):  # they name the type of the process that they were given
+        # They name the type of the process that they were given.
+        if file.name not in ("worker.py", "start.py", "talk.py"):
             assert not starting & _imports(text), file
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from reader.model.kind_names import kind_word
+from reader.store.truth.damage import part_word
 from ui.dialogs.parts import button, words
 from ui.language.messages import translate_message
 
@@ -51,11 +51,13 @@ class HealingDialog(QDialog):
         column.addLayout(row)
 
     def _add(self, one: Remedy) -> None:
-        name = translate_message(kind_word(one.part))
+        name = " ".join((translate_message(part_word(one.part)), one.name or one.id))
         if one.source is None:
-            said = self.tr("{0}: nothing sound was found; it stays as it is").format(f"{name} {one.id}")
+            said = self.tr("{0}: nothing sound was found; it stays as it is").format(name)
         else:
-            said = self.tr("{0}: from {1}").format(f"{name} {one.id}", translate_message(one.source))
+            said = self.tr("{0}: from {1}").format(name, translate_message(one.source))
+        if one.since is not None:
+            said += f" ({translate_message(one.since)})"
         if one.after:
             said += "\n− " + one.before + "\n+ " + one.after
         item = QListWidgetItem(said, self.list)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,9 +16,12 @@ from ui.language.messages import sentence, translate_message
 if TYPE_CHECKING:
     from reader.messages import Message
     from reader.store import Damage, Library, Remedy
+    from reader.store.truth.from_original import Clean
 
+T = TypeVar("T")
 PLACE = "place told"  # under which the library keeps what was said of where it lies
 CALM = 60_000  # milliseconds after the opening until the daily check begins
+_TOLD = 2  # damages of an article that are said above it
 _PAUSE = 0.002  # seconds that a check leaves to the window, again and again
 
 
@@ -116,7 +120,8 @@ class Damages(QObject):
             return
         own = [one for one in self.found if one.article_id == article.id]
         if own:
-            said = "; ".join(translate_message(one.message) for one in own[:3])
+            said = "; ".join(translate_message(one.message) for one in own[:_TOLD])
+            said += f" (+{len(own) - _TOLD})" if len(own) > _TOLD else ""
             text = self.tr("Parts of this article are damaged, and may be missing or wrong: {0}").format(said)
         elif any(one.part == "file" for one in self.found):
             text = self.tr("The file of the library is damaged: marks or words of this article may be missing.")
@@ -129,19 +134,32 @@ class Damages(QObject):
     def ask(self) -> None:
         """Find out what can be healed, and ask what is to be."""
         library = self._desk.session.library
-        self._desk.jobs.then(library.remedies, self._show, self._desk.warn)
+        self._desk.say(self.tr("Looking for sound copies…"))
+        self._desk.jobs.then(lambda: _cleaning(library.remedies), self._show, self._desk.warn)
 
     def _show(self, found: Sequence[Remedy]) -> None:
         from ui.dialogs.healing import HealingDialog
 
+        self._desk.say("")
         dialog = HealingDialog(found, self._desk.window)
         dialog.setEnabled(not self._desk.session.readonly)
         dialog.chosen.connect(self._heal)
+        dialog.rejected.connect(lambda: self._take(self.found))  # left as it is, it is still shown as damaged
         dialog.open()
 
     def _heal(self, ids: list[str]) -> None:
         library: Library = self._desk.session.library
-        self._desk.jobs.then(lambda: library.heal(ids), self.opened.emit, self._desk.warn)
+        self._desk.jobs.then(
+            lambda: _cleaning(partial(library.heal, ids)), self.opened.emit, self._desk.warn
+        )  # fmt: skip
+
+
+def _cleaning(work: Callable[[Clean], T]) -> T:
+    """Do what may clean original pages again, in a process of its own."""
+    from reader.cleaning.worker import Worker
+
+    with Worker() as worker:
+        return work(worker.clean)
 
 
 def _wait_a_little(stopped: threading.Event) -> bool:

@@ -22,6 +22,7 @@ KEPT = "replaced"  # in the name of a library that a backup took the place of
 _OLD = r"-(\d{8}T\d{6})(\d{6})"
 _KEPT = rf"\.{KEPT}-(\d{{8}}T\d{{6}})(?:-\d+)?"
 _PAGE = 4096  # bytes of a page of an encrypted library
+_DAMAGED = r"\.damaged-(\d{8}T\d{6})"
 _HEADER = struct.Struct(">16sH10xI")
 
 
@@ -29,7 +30,7 @@ _HEADER = struct.Struct(">16sH10xI")
 class Backup:
     """One backup as lists show it. `articles` and `marks` are -1 where that is not known; `damage` says why it cannot
     be put back; `of` is the name of the library that it was made of; `elsewhere`: it is at the second place;
-    `replaced`: it is a library that a backup took the place of."""
+    `replaced`: it is a library that a backup, or a healed one, took the place of."""
 
     path: Path
     made: datetime
@@ -117,9 +118,15 @@ def _old(real: Path) -> Iterator[Backup]:
 
 def _replaced(real: Path) -> Iterator[Backup]:
     name = re.compile(re.escape(real.stem) + _KEPT + re.escape(real.suffix))
+    damaged = re.compile(re.escape(real.name) + _DAMAGED)
     for path in sorted(real.parent.iterdir()) if real.parent.is_dir() else ():
-        if (match := name.fullmatch(path.name)) and path.is_file():
+        if (match := name.fullmatch(path.name) or damaged.fullmatch(path.name)) and path.is_file():
             yield Backup(path, _time(match[1], "000000"), real.name, damage=_half(path), replaced=True)
+
+
+def is_kept_damaged(library: Path, backup: Path) -> bool:
+    """Return whether `backup` is the damaged file that a healing of `library` kept."""
+    return re.fullmatch(re.escape(library.name) + _DAMAGED, backup.name) is not None
 
 
 def _time(day: str, micro: str) -> datetime:

@@ -29,8 +29,9 @@ from reader.store.asking import rows, scalars
 from reader.store.truth import chain, digests, seal
 from reader.store.truth.damage import LOG
 from reader.store.truth.examining import lenient
-from reader.store.truth.expected import Things, expected
+from reader.store.truth.expected import Things, expected, name_of
 from reader.store.truth.from_log import last_in_log
+from reader.store.truth.from_original import Clean, text_again
 from reader.store.truth.healing_log import OF_ARTICLES, HealedLog
 from reader.store.truth.rows_checked import is_sound
 from reader.store.truth.walking import ids_by_index, walk
@@ -47,6 +48,7 @@ class SoundBackup:
     place: Path
 
 
+_NAMED = 50  # characters of a name
 _SHOWN = 80  # characters of a value before and after
 _BESIDE = ("relation_member", "place", "setting", "change_added")
 _INSERTED = 500
@@ -58,7 +60,7 @@ _NONE: tuple[str, sqlite3.Connection | None] = "", None
 class Remedy:
     """What becomes of one damaged thing: where a sound one was found, and the value that differs before and after.
     `source` is None where nothing sound was found: it stays as it is, or is left out when it cannot be read. `since`
-    says since when it is damaged, as far as backups tell."""
+    says since when it is damaged, as far as backups tell, `name` what it is called."""
 
     part: str
     id: str
@@ -66,6 +68,7 @@ class Remedy:
     before: str = ""
     after: str = ""
     since: Message | None = None
+    name: str = ""
 
 
 def taken(ours: sqlite3.Connection) -> dict[str, list[str]]:
@@ -75,13 +78,18 @@ def taken(ours: sqlite3.Connection) -> dict[str, list[str]]:
     return {table: [str(name) for name in scalars(ours, asked, (table,))] for table in tables}
 
 
-def remedies(path: Path, backups: Iterable[SoundBackup] = ()) -> list[Remedy]:
-    """Return what healing would do, thing by thing; nothing is written. `backups`: the newest first."""
-    return list(_Healing(path, None, None, backups).all())
+def remedies(path: Path, backups: Iterable[SoundBackup] = (), clean: Clean | None = None) -> list[Remedy]:
+    """Return what healing would do, thing by thing; nothing is written. `backups`: the newest first; `clean` makes a
+    text of a page."""
+    return list(_Healing(path, None, None, backups, clean).all())
 
 
 def write_healed(
-    path: Path, target: Path, only: frozenset[str] | None = None, backups: Iterable[SoundBackup] = ()
+    path: Path,
+    target: Path,
+    only: frozenset[str] | None = None,
+    backups: Iterable[SoundBackup] = (),
+    clean: Clean | None = None,
 ) -> list[Remedy]:
     """Write a whole library of what is sound in `path` to `target`, a file of no tables yet but ours; what was done.
 
@@ -91,7 +99,7 @@ def write_healed(
         into.execute("PRAGMA synchronous=OFF")  # the file is synced before it takes the other one's place
         into.execute("BEGIN")
         into.execute("DELETE FROM label")
-        done = list(_Healing(path, into, only, backups).all())
+        done = list(_Healing(path, into, only, backups, clean).all())
         chain.rechain(into)
         into.execute("COMMIT")
     return done
@@ -132,8 +140,10 @@ class _Healing:
     """Goes once through a damaged library; writes what it takes into `into`, if any."""
 
     def __init__(
-        self, path: Path, into: sqlite3.Connection | None, only: frozenset[str] | None, backups: Iterable[SoundBackup]
-    ) -> None:
+        self, path: Path, into: sqlite3.Connection | None, only: frozenset[str] | None,
+        backups: Iterable[SoundBackup], clean: Clean | None,
+    ) -> None:  # fmt: skip
+        self._clean = clean
         self._damaged, self._into, self._only = lenient(path), into, only
         self._older = iter(backups)
         self._kept: list[tuple[str, sqlite3.Connection]] = []
@@ -145,9 +155,9 @@ class _Healing:
         try:
             for table in _BESIDE:
                 self._copy(table)
-            yield from self._log()
             for kind in digests.KINDS_KEPT:
                 yield from self._heal(kind)
+            yield from self._log()
         finally:
             for _, one in [("", self._damaged), *self._kept]:
                 one.close()
@@ -164,7 +174,8 @@ class _Healing:
         self._insert("change", found.steps)
         self._insert("change_article", [dict(zip(OF_ARTICLES, one, strict=True)) for one in found.articles()])
         for one in found.mended:
-            yield Remedy(LOG, str(one.number), one.source, *_difference(one.before, one.after))
+            name = f"{one.number}: {_around(one.after['name'], '')}"
+            yield Remedy(LOG, str(one.number), one.source, name=name)  # what a step holds is no text for people
 
     def _heal(self, kind: type[Entity]) -> Iterator[Remedy]:
         """Sound rows first, then what comes from elsewhere: a damaged row keeps its number only where nothing sound has
@@ -191,7 +202,7 @@ class _Healing:
     def _all_mended(self, kind: type[Entity], damaged: dict[str, Row], lost: Sequence[str]) -> Iterator[Remedy]:
         marked = {row[name]: id for id, row in damaged.items() for name in ("number", "digest") if name in row}
         for id in [*lost, *list(damaged)]:
-            found, source, since = self._chosen(kind, id)
+            found, source, since = self._chosen(kind, id, damaged.get(id))
             if found is None and id in damaged:
                 continue
             if found is not None:
@@ -199,10 +210,10 @@ class _Healing:
             before = damaged.pop(id, None)
             for name in ("number", "digest"):  # the same row under an id that is damaged
                 before = damaged.pop(marked.get((found or {}).get(name), ""), before)
-            yield Remedy(kind_name(kind), id, source, *_difference(before, found), since)
+            yield Remedy(kind_name(kind), id, source, *_difference(before, found), since, _name(found or before))
         for id, row in damaged.items():
             self._insert(kind_name(kind), [row])
-            yield Remedy(kind_name(kind), id, None)
+            yield Remedy(kind_name(kind), id, None, name=_name(row))
 
     def _copies(self) -> Iterator[tuple[str, sqlite3.Connection]]:
         """The backups, the newest first; an older one is read when all newer ones were of no use."""
@@ -211,8 +222,14 @@ class _Healing:
             self._kept.append((backup.made, lenient(backup.place)))
             yield self._kept[-1]
 
-    def _chosen(self, kind: type[Entity], id: str) -> _Found:
-        return _Found() if self._only is not None and id not in self._only else self._sound(kind, id)
+    def _chosen(self, kind: type[Entity], id: str, damaged: Row | None) -> _Found:
+        if self._only is not None and id not in self._only:
+            return _Found()
+        found = self._sound(kind, id)
+        if found.row is None and kind is Revision and damaged is not None and self._clean is not None:
+            again = text_again(self._damaged, damaged, self._clean)
+            return _Found(again, Message("its original page, cleaned again") if again is not None else None)
+        return found
 
     def _lost(self, kind: type[Entity], seen: set[str]) -> list[str]:
         """Ids of what is not here any more and ought to be: as the index of ids, the history or the seal knows."""
@@ -250,9 +267,9 @@ class _Healing:
                 damaged = made
                 continue
             members = json.loads(digests.members_of(backup, [id]).get(id, "[]")) if kind is Relation else []
-            since = Message("it is sound in the backup of {0}", made)
+            since = Message("damaged since then")
             if damaged:
-                since = Message("it is sound in the backup of {0} and damaged in that of {1}", made, damaged)
+                since = Message("damaged since then, in the backup of {0} already", damaged)
             return _Found(row, Message("the backup of {0}", made), since), made, members
         return _Found(), "", []
 
@@ -320,6 +337,13 @@ def _difference(before: Row | None, after: Row | None) -> tuple[str, str]:
     names = [name for name in after if name in before and before[name] != after[name] and name != "digest"]
     name = names[0] if names else "digest"
     return _around(before[name], after[name]), _around(after[name], before[name])
+
+
+def _name(row: Row | None) -> str:
+    """What the thing of a row is called; empty where it has no name."""
+    name = name_of(row or {})
+    name = " ".join(name.split()) if row and row.get("quote") else name.split("\n")[0]
+    return f"“{_storable(name if len(name) <= _NAMED else name[: _NAMED - 1] + '…')}”" if name else ""
 
 
 def _around(value: Any, other: Any) -> str:

@@ -44,7 +44,8 @@ class HealedLog:
     ) -> None:  # fmt: skip
         """`end` is the link of the last step as it was when the library was closed; empty when that is not known."""
         self._damaged, self._source, self._only = damaged, Message("the backup of {0}", name), only
-        self._kept = {row["number"]: row for row in _read(backup)} if backup is not None else {}
+        kept = _read(backup) if backup is not None else ()
+        self._kept = {row["number"]: row for row in kept if _is_sound(row)}
         self._backup = backup
         self.mended: list[Mended] = []
         self.steps: list[Row] = []

@@ -47,6 +47,7 @@ class Seal:
     checked: str
     rows: Mapping[str, int] = field(default_factory=dict)
     link: str = ""
+    library: str = ""  # its id: another library that was put in its place is not compared
 
     @property
     def day(self) -> str:
@@ -101,10 +102,10 @@ def put(path: Path, checked: datetime | str) -> None:
 
         with closing(files.connect(path, readonly=True)) as found:
             articles = int(scalars(found, "SELECT count(*) FROM article WHERE state <> 'trashed'")[0])
-            rows, link = counted(found), last_link(found)
+            rows, link, library = counted(found), last_link(found), _id(found)
         stands = path.stat()
         total = _sum_of(path, stands)
-        made = Seal(stands.st_size, total, stands.st_mtime_ns, articles, now().isoformat(), when, rows, link)
+        made = Seal(stands.st_size, total, stands.st_mtime_ns, articles, now().isoformat(), when, rows, link, library)
         write_whole(seal_of(path), json.dumps(asdict(made)).encode())
         os.chmod(seal_of(path), 0o600)
         _aside(path).unlink(missing_ok=True)
@@ -136,12 +137,17 @@ def differing(path: Path, sealed: Seal) -> list[Damage]:
 
     def told() -> Iterator[Damage]:
         with closing(lenient(path)) as found:
-            yield from counts_differing(found, sealed.rows, sealed.link, sealed.day)
+            if _id(found) == sealed.library:
+                yield from counts_differing(found, sealed.rows, sealed.link, sealed.day)
 
     try:
         return list(told()) if sealed.rows else []
     except sqlite3.Error:  # a check says what cannot be read
         return []
+
+
+def _id(found: sqlite3.Connection) -> str:
+    return str(next(iter(scalars(found, "SELECT value FROM setting WHERE key = 'library id'")), ""))
 
 
 def take_off(path: Path) -> None:
