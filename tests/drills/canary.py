@@ -27,8 +27,9 @@ def run(seed: int, count: int, folder: Path) -> list[str]:
         for words in (("erase", *wanted, "--backups", "--yes"), ("compact",), ("restore", "--latest")):
             said = desk(*words)
             wrong += [f"{word} is still in {name} after {words[0]}" for name in _held(desk, word)]
-            if said.code or desk("check").code or not desk("search", "kept").out:
-                wrong.append(f"{word}, {words[0]}: {said.err} {desk('check').out}")
+            wrong += [f"{word}, {words[0]}: {said.err}"] if said.code else []
+        if desk("check").code or not desk("search", "kept").out:
+            wrong.append(f"{word}: what stays is not whole: {desk('check').out}")
         wrong += [f"{path.name} may be read by others" for path in _files(desk) if path.stat().st_mode & 0o077]
     return wrong
 
