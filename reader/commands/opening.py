@@ -42,7 +42,7 @@ def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Libr
         except BaseException:
             library.close()
             raise
-    if not readonly:
+    if not library.readonly:
         options.written = path  # a backup may be due when the command has ended
     if not readonly and sys.stderr.isatty() and (warning := library.warning) is not None:
         print(f"tilik: {warning}", file=sys.stderr, flush=True)
