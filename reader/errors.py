@@ -5,7 +5,12 @@ Every message names the file, address or record it speaks of and says what was k
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.messages import Hole, Message
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class MessageError(Exception):
@@ -72,7 +77,12 @@ class DamagedError(LibraryError):
 
 
 class GoneError(LibraryError):
-    """A library was here and is not any more, or is empty; none was made in its place."""
+    """A library was here and is not any more, or is empty; none was made in its place. `day` (ISO 8601) and `articles`
+    say what is known of it, `backup` when the newest backup was made; None where that is not known."""
+
+    day: str | None = None
+    articles: int = 0
+    backup: datetime | None = None
 
 
 class ForeignError(LibraryError):

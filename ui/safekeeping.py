@@ -35,6 +35,7 @@ class Safekeeping(QObject):
         super().__init__(parent)
         self._session, self._jobs, self._parts = session, jobs, parts
         self._changed = self._looking = self._compacting = False
+        self._changes = self._kept = 0  # in this session, and how many of them a backup holds
         self.untold: Message | None = None  # why there is no backup, until the window says it
         self._clock = QTimer(self, interval=LOOKS)
         self._clock.timeout.connect(self.look)
@@ -46,10 +47,14 @@ class Safekeeping(QObject):
         self._back_up("start")
 
     def look(self) -> None:
-        """Bring the file up to date and make a backup, if something was changed since the last look and it is due."""
-        if self._changed and not self._looking and self._session.is_open:
+        """Bring the file up to date, if something was changed since the last look, and make a backup of what was
+        changed since the last one when it is due, also while nobody works."""
+        if not self._session.is_open or self._looking:
+            return
+        if self._changed:
             self._changed, self._looking = False, True
             self._jobs.then(self._session.library.settle, self._settled, self._not_settled)
+        if self._kept < self._changes:
             self._back_up("timed")
 
     def last(self) -> None:
@@ -66,6 +71,7 @@ class Safekeeping(QObject):
 
     def _note(self, _change: Change) -> None:
         self._changed = True
+        self._changes += 1
 
     def _settled(self, whole: bool) -> None:
         self._looking = False
@@ -81,7 +87,8 @@ class Safekeeping(QObject):
         self._parts().desk.warn(reason)
 
     def _back_up(self, why: str) -> None:
-        self._jobs.then(partial(self._try, self._session.library, why), self._backed_up, self._not_backed_up)
+        done = partial(self._backed_up, self._changes)
+        self._jobs.then(partial(self._try, self._session.library, why), done, self._not_backed_up)
 
     def _try(self, library: Library, why: str) -> Made | None:
         """On a worker thread."""
@@ -91,7 +98,10 @@ class Safekeeping(QObject):
             self.untold = message_of(error)
             raise
 
-    def _backed_up(self, made: Made | None) -> None:
+    def _backed_up(self, changes: int, made: Made | None) -> None:
+        """`changes` had been made when it was begun."""
+        if made is not None:
+            self._kept = max(self._kept, changes)
         self._parts().trouble.backed_up(made)
         if not self._compacting:
             self._compacting = True

@@ -64,7 +64,7 @@ def open_library(options: argparse.Namespace, *, readonly: bool = False) -> Libr
         from reader.commands.damage import Comparing
 
         options.comparing = Comparing(library)
-    if not readonly:
+    if not library.readonly:
         options.written = path  # a backup may be due when the command has ended
     if not readonly and sys.stderr.isatty() and (warning := library.warning) is not None:
         print(f"tilik: {warning}", file=sys.stderr, flush=True)

@@ -82,8 +82,9 @@ def is_due(path: Path, *, closing: bool = False) -> bool:
 
 
 def back_up_if_due(path: Path, why: str = "timed") -> Made | None:
-    """Make a backup when `is_due` says so; `why` "closing": at the end of a session. Raises `LibraryError`."""
-    if not is_due(path, closing=why == "closing"):
+    """Make a backup when `is_due` says so; `why` "closing" or "start": at the end of a session, or the
+    beginning, when only what was changed counts. Raises `LibraryError`."""
+    if not is_due(path, closing=why in ("closing", "start")):  # who died before could not make one
         return None
     return back_up(path, why, thorough=why == "start")
 

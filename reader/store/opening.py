@@ -60,7 +60,13 @@ def refuse_gone(path: Path) -> None:
         was = Message("{0}; it was here on {1} with {2} articles", was, f"{kept.made:%Y-%m-%d}", kept.articles)
     if kept is not None:
         was = Message("{0}. The newest backup is {1}", was, kept.path)
-    raise GoneError("{0}. Nothing was made in its place: put it back, name another one, or begin a new one", was)
+    gone = GoneError("{0}. Nothing was made in its place: put it back, name another one, or begin a new one", was)
+    if sealed is not None:
+        gone.day, gone.articles = sealed.day, sealed.articles
+    elif kept is not None and kept.articles >= 0:
+        gone.day, gone.articles = f"{kept.made:%Y-%m-%d}", kept.articles
+    gone.backup = kept.made if kept is not None else None
+    raise gone
 
 
 def begin_new(path: Path) -> None:

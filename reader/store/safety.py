@@ -147,8 +147,8 @@ class Safety(Answering):
         return back_up(self.path, why, thorough=why in ("hand", "start"))
 
     def back_up_if_due(self, why: str = "timed") -> Made | None:
-        """Make a backup when something was changed since the newest, and that is half an hour old; at the end of a
-        session, which `why` says ("closing"), whenever something was changed."""
+        """Make a backup when something was changed since the newest, and that is half an hour old; at the beginning and
+        the end of a session, which `why` says ("start", "closing"), whenever something was changed."""
         from reader.store.backing_up import back_up_if_due
 
         return None if self.readonly else back_up_if_due(self.path, why)

@@ -6005,6 +6005,33 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
     </message>
 </context>
 <context>
+    <name>Gone</name>
+    <message>
+        <source>The library “{0}” is empty now.</source>
+        <translation>Pustaka “{0}” sekarang kosong.</translation>
+    </message>
+    <message>
+        <source>The library “{0}” is not there any more.</source>
+        <translation>Pustaka “{0}” tidak ada lagi.</translation>
+    </message>
+    <message>
+        <source>It was here on {0}; articles in it: {1}.</source>
+        <translation>Terakhir ada di sini pada {0}; artikel di dalamnya: {1}.</translation>
+    </message>
+    <message>
+        <source>The newest backup was made on {0}.</source>
+        <translation>Cadangan terbaru dibuat pada {0}.</translation>
+    </message>
+    <message>
+        <source>There is no backup of it.</source>
+        <translation>Tidak ada cadangannya.</translation>
+    </message>
+    <message>
+        <source>Nothing was made in its place: {0}</source>
+        <translation>Tidak ada yang dibuat sebagai gantinya: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>More labels</source>

@@ -1,4 +1,4 @@
-"""Marks, undo and redo at random until it is killed: ACK or GONE and the mark's id when the library has said so."""
+"""Marks, undo and redo at random until it is killed: ACK and the mark's id when it is there, GONE before it goes."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def main(path: Path) -> None:
     while True:
         dice = chance.random()
         if dice < 0.3 and done:
-            library.undo()
             undone.append(done.pop())
-            print("GONE", undone[-1], flush=True)
+            print("GONE", undone[-1], flush=True)  # from here on it may be there or not
+            library.undo()
         elif dice < 0.5 and undone:
             library.redo()
             done.append(undone.pop())

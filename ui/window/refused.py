@@ -21,6 +21,7 @@ from ui.desk import Desk
 from ui.language.messages import translate_message
 from ui.window import trouble
 from ui.window.dialogs import ask_clean_copy, ask_library, ask_refused
+from ui.window.gone import gone_words
 from ui.window.unlocking import Unlocking
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ class Refused(QObject):
 
 def refusal(error: TilikError, library: Path) -> str:
     """Return why the library was not opened, which file it is, and what can be done."""
+    if isinstance(error, GoneError) and (told := gone_words(error, library)):
+        return told
     text = translate_message(error.message)
     if str(library) not in text:
         text = f"{library}: {text}"

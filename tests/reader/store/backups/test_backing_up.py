@@ -135,8 +135,9 @@ def test_a_kill_at_any_moment_leaves_whole_backups_and_the_next_one_cleans(
         killed.setattr(name.get(moment, "reader.store.backing_up._thin"), half if moment == "list" else die)
         with pytest.raises(KeyboardInterrupt):
             library.backup()
+    assert all(manifest.read(one) for one in manifest.numbers(first.parent).values()), "half of one is none"
     for one in backups_here(library.path):
-        assert one.damage is None, "what is being made is none"
+        assert one.damage is None
         Library.open(one.path, readonly=True).close()
     second = library.backup()
     assert not list(first.parent.rglob(".tilik-*"))
