@@ -3392,6 +3392,14 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>komentar dari {0} pada “{1}”</translation>
     </message>
     <message>
+        <source>damaged since then</source>
+        <translation>rusak sejak saat itu</translation>
+    </message>
+    <message>
+        <source>damaged since then, in the backup of {0} already</source>
+        <translation>rusak sejak saat itu, sudah di cadangan tanggal {0}</translation>
+    </message>
+    <message>
         <source>doccano has no empty marks</source>
         <translation>doccano tidak mengenal tanda kosong</translation>
     </message>
@@ -3508,14 +3516,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>itu bukan pustaka</translation>
     </message>
     <message>
-        <source>it is sound in the backup of {0}</source>
-        <translation>utuh dalam cadangan {0}</translation>
-    </message>
-    <message>
-        <source>it is sound in the backup of {0} and damaged in that of {1}</source>
-        <translation>utuh dalam cadangan {0} dan rusak dalam cadangan {1}</translation>
-    </message>
-    <message>
         <source>it needed too much memory and was given up</source>
         <translation>memerlukan terlalu banyak memori dan dihentikan</translation>
     </message>
@@ -3554,6 +3554,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>its offsets were taken as {0}, which the words beside them prove</source>
         <translation>posisinya dibaca sebagai {0}, yang dibuktikan oleh kata-kata di sampingnya</translation>
+    </message>
+    <message>
+        <source>its original page, cleaned again</source>
+        <translation>halaman aslinya, dibersihkan ulang</translation>
     </message>
     <message>
         <source>its pieces are not the library that was backed up</source>
@@ -4873,6 +4877,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>The file of the library is damaged: marks or words of this article may be missing.</source>
         <translation>Berkas pustaka rusak: tanda atau kata artikel ini mungkin hilang.</translation>
+    </message>
+    <message>
+        <source>Looking for sound copies…</source>
+        <translation>Mencari salinan yang masih utuh…</translation>
     </message>
 </context>
 <context>
