@@ -59,6 +59,8 @@ def export(options: argparse.Namespace, out: Output) -> int:
                   "annotations": report.annotations, "relations": report.relations,
                   "losses": [_loss_record(loss) for loss in report.losses]}  # fmt: skip
         out.result(record, f"{options.output}\t{report.documents} articles\t{report.annotations} marks")
+        if library.encrypted:
+            out.warn(f"{options.output} is not encrypted, as the library is")
     return exits.SOME_FAILED if damaged else exits.DONE
 
 
