@@ -61,6 +61,8 @@ def export(options: argparse.Namespace, out: Output) -> int:
                   "losses": [_loss_record(loss) for loss in report.losses],
                   **({"cut": [asdict(one) for one in report.cut]} if report.cut else {})}  # fmt: skip
         out.result(record, f"{options.output}\t{report.documents} articles\t{report.annotations} marks")
+        if library.encrypted:
+            out.warn(f"{options.output} is not encrypted, as the library is")
     return exits.SOME_FAILED if damaged else exits.DONE
 
 

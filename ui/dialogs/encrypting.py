@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -43,7 +44,7 @@ class EncryptingDialog(QDialog):
         self.leave = button(self.tr("Cancel"), self.tr("Change nothing (Esc)"), self)
         self._asked: list[tuple[QLineEdit, str]] = []
         self._copies = copies
-        self.pages.addWidget(self._passphrase())
+        self.pages.addWidget(self._scrolled(self._passphrase()))
         self._lay_out()
         self.next.clicked.connect(self._go_on)
         self.leave.clicked.connect(self.reject)
@@ -58,6 +59,17 @@ class EncryptingDialog(QDialog):
         column.addLayout(row)
         self.next.setDefault(True)
         self.leave.setAutoDefault(False)
+
+    def _scrolled(self, page: QWidget) -> QScrollArea:
+        """A page as large as its words, on a screen of any size."""
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(self.windowTitle())
+        area.setToolTip(plain_tooltip(self.windowTitle()))
+        area.setWidget(page)
+        return area
 
     # -- the pages ---------------------------------------------------------------------------------------------------
 
@@ -98,8 +110,8 @@ class EncryptingDialog(QDialog):
             grid.addWidget(label, at // COLUMNS, at % COLUMNS)
         column.addLayout(grid)
         column.addStretch(1)
-        self.pages.addWidget(page)
-        self.pages.addWidget(self._test(asked))
+        self.pages.addWidget(self._scrolled(page))
+        self.pages.addWidget(self._scrolled(self._test(asked)))
         self.pages.setCurrentIndex(1)
         self.next.setFocus()
 

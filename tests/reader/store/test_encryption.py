@@ -16,6 +16,8 @@ from reader.errors import EncryptedError, LibraryError, WrongWordsError
 from reader.model.erasing import Erasure
 from reader.store import Library, Restored, backups_here, driver, key_files, passphrases
 from reader.store.encrypting import Encrypting, decrypt, plain_copies, remove_plain
+from reader.store.truth.examining import lenient
+from reader.store.truth.walking import walk
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark
 from tests.reader.store.test_safety import back_to_the_first
@@ -227,6 +229,23 @@ def test_behind_damaged_pages_it_is_read_checked_and_healed(path: Path, recovery
         assert healed.count() == 21 and healed.check() == []
         assert sum(len(healed.annotations(one.id)) for one in healed.summaries()) == 21
         assert driver.is_encrypted(path) and readable(path.parent) == []
+
+
+def test_rows_behind_damaged_pages_are_read(path: Path, recovery: str) -> None:
+    with opened(path) as library:
+        for n in range(60):
+            _, revision = add(library, f"Halaman {n}", [os.urandom(1500).hex(), *BODY])
+            mark(library, revision, CANARY)
+    size = path.stat().st_size // 4096
+    with open(path, "r+b") as file:
+        for page in range(size * 2 // 3, size, 9):
+            file.seek(page * 4096 + 100)
+            file.write(b"junk")
+    with closing(lenient(path)) as connection:
+        found = [
+            len(list(walk(connection, table, "rowid"))) for table in ("revision", "change", "annotation", "article")
+        ]
+    assert sum(found) > 3 * 40
 
 
 def test_damage_of_its_first_bytes_costs_nothing(path: Path, recovery: str) -> None:

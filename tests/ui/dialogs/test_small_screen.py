@@ -24,7 +24,8 @@ SCREEN = {
     "dpr": 1,
 }
 BY_ACTION = ("export", "settings", "edit_labels", "keys", "edit_keys", "about", "reading_face", "palette")
-DIALOGS = (*BY_ACTION, "what was added", "cleaned again", "where a link leads", "leaving", "older library")
+ENCRYPTED = ("encrypting", "its passphrase", "another passphrase")
+DIALOGS = (*BY_ACTION, "what was added", "cleaned again", "where a link leads", "leaving", "older library", *ENCRYPTED)
 CODE = """
 import json, sys, threading
 from pathlib import Path
@@ -55,7 +56,9 @@ def open_others(name):
     from reader.intake.add import AddResult
     from reader.messages import Message
     from reader.progress import Progress
+    from ui.dialogs.encrypting import EncryptingDialog
     from ui.dialogs.import_report import ImportReport
+    from ui.dialogs.passphrase import NewPassphraseDialog, PassphraseDialog
     from ui.dialogs.link_dialog import LinkDialog
     from ui.dialogs.reclean_report import RecleanReport
     from ui.window.dialogs import show
@@ -74,6 +77,15 @@ def open_others(name):
             program.jobs.start(f"Exporting {'a long name ' * 6}{n}.html", lambda: iter([Progress(go.wait(5), 1)]))
         assert not window.parts.leaving.agreed(window.close)
         held.append(go)
+    elif name == "encrypting":
+        made = EncryptingDialog(["/a/very/long/way" * 8] * 7, window)
+        made.show_words(["bahasa"] * 9, [(1, "bahasa"), (9, "bahasa")])
+        made.pages.setCurrentIndex(2)
+        show(made)
+    elif name == "its passphrase":
+        show(PassphraseDialog("a-very-long-name" * 8, window))
+    elif name == "another passphrase":
+        show(NewPassphraseDialog(window))
     elif name == "older library":
         window.parts.libraries._ask_older(Path("/a/very/long/way" * 8) / "library.tilik")
 
