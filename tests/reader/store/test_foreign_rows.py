@@ -103,6 +103,27 @@ def test_a_question_without_an_end_is_given_up(library: Path) -> None:
         found.execute(f"{ENDLESS} count(*) FROM n").fetchone()
 
 
+def test_nothing_is_asked_without_an_end_before_a_library_is_known_to_be_ours(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def bounded(found: sqlite3.Connection) -> sqlite3.Connection:
+        asked.append(True)
+        return found
+
+    monkeypatch.setattr(files, "bounded", bounded)
+    for readonly in (False, True):
+        asked.clear()
+        Library.open(library, readonly=readonly).close()
+        assert len(asked) >= 2  # which schema it is of, and what it holds
+    asked.clear()
+    assert first_paint(library) is not None and len(asked) == 2
+    asked.clear()
+    Library.open(library).close()
+    assert len(asked) == 3  # and whether its search indexes hold words of today
+
+
 def test_a_question_in_the_process_has_a_deadline(library: Path, tmp_path: Path) -> None:
     put(library, f"INSERT INTO setting(key, value) {ENDLESS} 'k' || x, 'v' FROM n LIMIT 9000")
     with pytest.raises(LibraryError, match="no answer after 0 seconds"):

@@ -37,6 +37,13 @@ def huge() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
+def many() -> bytes:
+    """A whole picture of more pixels than are decoded, in few bytes."""
+    out = io.BytesIO()
+    Image.new("1", (9_000, 9_000)).save(out, "PNG")
+    return out.getvalue()
+
+
 def stored(data: bytes, media_type: str = "image/png") -> Picture:
     return Picture("x" * 64, media_type, data, 9, 9)
 
@@ -58,8 +65,11 @@ def test_a_picture_comes_as_it_is_and_a_wide_one_smaller(reader: PictureReader) 
 
 @pytest.mark.parametrize(
     "data",
-    [b"", SVG, huge(), png(60, 60)[:-40], png(60, 60)[:30], b"GIF89a" + bytes(40), b"%!PS-Adobe-3.0 EPSF-3.0\n", b"\0"],
-    ids=["empty", "svg", "huge", "cut", "head", "gif", "postscript", "zeros"],
+    [
+        b"", SVG, huge(), many(), png(60, 60)[:-40], png(60, 60)[:30], b"GIF89a" + bytes(40),
+        b"%!PS-Adobe-3.0 EPSF-3.0\n", b"\0",
+    ],
+    ids=["empty", "svg", "huge", "many", "cut", "head", "gif", "postscript", "zeros"],
 )  # fmt: skip
 def test_what_is_no_whole_picture_of_ours_shows_nothing_and_the_next_is_decoded(
     reader: PictureReader, data: bytes

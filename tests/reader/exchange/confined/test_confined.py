@@ -193,7 +193,9 @@ def test_each_file_has_a_process_of_its_own(tmp_path: Path, monkeypatch: pytest.
         assert reader.format_of(one) == "jsonl"
         list(reader.read(one).items)
         list(reader.read(other).items)
-    assert len({told._process.pid for told in begun}) == 2
+        assert len(begun) == 2
+        assert reader.format_of(one) == reader.format_of(other) == "jsonl"
+    assert len({told._process.pid for told in begun}) == 4
     assert all(told._process.poll() is not None for told in begun)
 
 
