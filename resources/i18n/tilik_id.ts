@@ -3508,6 +3508,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>halaman aslinya, dibersihkan ulang</translation>
     </message>
     <message>
+        <source>its own place; a stray copy of it is left out here</source>
+        <translation>tempat aslinya; salinan yang tersesat di sini tidak diambil</translation>
+    </message>
+    <message>
         <source>its pieces are not the library that was backed up</source>
         <translation>potongannya bukan pustaka yang dicadangkan</translation>
     </message>

@@ -32,7 +32,7 @@ from reader.store.truth.examining import lenient
 from reader.store.truth.expected import Things, expected, name_of
 from reader.store.truth.from_log import last_in_log
 from reader.store.truth.from_original import Clean, text_again
-from reader.store.truth.healing_log import OF_ARTICLES, HealedLog
+from reader.store.truth.healing_log import OF_ARTICLES, STRAY, HealedLog
 from reader.store.truth.rows_checked import is_sound
 from reader.store.truth.walking import ids_by_index, walk
 from reader.store.whole_rows import MEMBERS
@@ -205,6 +205,9 @@ class _Healing:
                 before = damaged.pop(marked.get((found or {}).get(name), ""), before)
             yield Remedy(kind_name(kind), id, source, *_difference(before, found), since, _name(found or before))
         for id, row in damaged.items():
+            if self._is_of_another(kind, id):
+                yield Remedy(kind_name(kind), id, STRAY, name=_name(row))
+                continue
             self._insert(kind_name(kind), [row])
             yield Remedy(kind_name(kind), id, None, name=_name(row))
 
@@ -214,6 +217,16 @@ class _Healing:
         for backup in self._older:
             self._kept.append((backup.made, lenient(backup.place)))
             yield self._kept[-1]
+
+    def _is_of_another(self, kind: type[Entity], id: str) -> bool:
+        """Whether the id is one of another kind of thing: a page of another table stands in this one's place."""
+        with contextlib.suppress(sqlite3.Error, UnicodeError):
+            others = (other for other in digests.KINDS_KEPT if other is not kind)
+            return any(
+                self._in_backups(other, id)[0].row is not None or last_in_log(self._damaged, other, id) is not None
+                for other in others
+            )
+        return False
 
     def _chosen(self, kind: type[Entity], id: str, damaged: Row | None) -> _Found:
         if self._only is not None and id not in self._only:
