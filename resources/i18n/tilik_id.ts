@@ -3184,6 +3184,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>lembar kerja (spreadsheet)</translation>
     </message>
     <message>
+        <source>a step of the history is damaged; tilik check says more</source>
+        <translation>satu langkah riwayat rusak; jalankan tilik check untuk rinciannya</translation>
+    </message>
+    <message>
         <source>a table</source>
         <translation>tabel</translation>
     </message>

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -48,6 +49,7 @@ class SoundBackup:
     place: Path
 
 
+_DIGEST = re.compile(f"[0-9a-f]{{{digests.HEX}}}[01]?")
 _NAMED = 50  # characters of a name
 _SHOWN = 80  # characters of a value before and after
 _BESIDE = ("relation_member", "place", "setting", "change_added")
@@ -205,7 +207,7 @@ class _Healing:
                 before = damaged.pop(marked.get((found or {}).get(name), ""), before)
             yield Remedy(kind_name(kind), id, source, *_difference(before, found), since, _name(found or before))
         for id, row in damaged.items():
-            if self._is_of_another(kind, id):
+            if self._is_stray(kind, id, row):
                 yield Remedy(kind_name(kind), id, STRAY, name=_name(row))
                 continue
             self._insert(kind_name(kind), [row])
@@ -218,8 +220,13 @@ class _Healing:
             self._kept.append((backup.made, lenient(backup.place)))
             yield self._kept[-1]
 
-    def _is_of_another(self, kind: type[Entity], id: str) -> bool:
-        """Whether the id is one of another kind of thing: a page of another table stands in this one's place."""
+    def _is_stray(self, kind: type[Entity], id: str, row: Row) -> bool:
+        """Whether it is a row of another table, of which a page stands in this one's place: its id is one of another
+        kind, or neither id nor digest are what they are here."""
+        if id in ids_by_index(self._damaged, kind_name(kind)):
+            return False
+        if not isinstance(row["id"], str) or not _DIGEST.fullmatch(str(row["digest"])):
+            return True
         with contextlib.suppress(sqlite3.Error, UnicodeError):
             others = (other for other in digests.KINDS_KEPT if other is not kind)
             return any(
