@@ -110,10 +110,11 @@ def _hits(connection: sqlite3.Connection, statement: str, question: Asked, limit
 
 
 def _texts(row: sqlite3.Row) -> Sequence[str]:
-    """The texts in which the words may stand, the one to be shown first before the others."""
+    """The texts in which the words may stand, the one to be shown first before the others; a damaged one may be none,
+    which costs that hit and not the search."""
     if not row["annotation_id"]:
-        return row["text"], row["title"]
-    return row["text"], row["note"], ", ".join(map(str, list_in(row["tags"])))
+        return str(row["text"]), str(row["title"])
+    return str(row["text"]), str(row["note"]), ", ".join(map(str, list_in(row["tags"])))
 
 
 def _are_few(connection: sqlite3.Connection, index: str, asked: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from reader.edits import Edit
 from reader.edits.edit import joined
+from reader.errors import DamagedError
 from reader.model.articles import State
 from reader.model.steps import DONE, DROPPED, UNDONE, Step, Touched
 from reader.store import log
@@ -178,8 +179,10 @@ def set_state(connection: sqlite3.Connection, number: int, state: str) -> None:
 
 def one(connection: sqlite3.Connection, number: int) -> Step:
     """Return the step of that number, which must be there."""
-    (row,) = rows(connection, f"{_HEAD} WHERE number = ?", (number,))
-    return _steps(connection, [row])[0]
+    found = rows(connection, f"{_HEAD} WHERE number = ?", (number,))
+    if not found:  # an index knows it that is damaged
+        raise DamagedError("a step of the history is damaged; tilik check says more")
+    return _steps(connection, found)[0]
 
 
 def newest(connection: sqlite3.Connection, state: str, article_id: str = "") -> int | None:

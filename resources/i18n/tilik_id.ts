@@ -3224,6 +3224,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>lembar kerja (spreadsheet)</translation>
     </message>
     <message>
+        <source>a step of the history is damaged; tilik check says more</source>
+        <translation>satu langkah riwayat rusak; jalankan tilik check untuk rinciannya</translation>
+    </message>
+    <message>
         <source>a table</source>
         <translation>tabel</translation>
     </message>
@@ -3558,6 +3562,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     <message>
         <source>its original page, cleaned again</source>
         <translation>halaman aslinya, dibersihkan ulang</translation>
+    </message>
+    <message>
+        <source>its own place; a stray copy of it is left out here</source>
+        <translation>tempat aslinya; salinan yang tersesat di sini tidak diambil</translation>
     </message>
     <message>
         <source>its pieces are not the library that was backed up</source>

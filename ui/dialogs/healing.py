@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from reader.store.truth.damage import part_word
+from reader.model.kind_names import part_word
 from ui.dialogs.parts import button, words
 from ui.language.messages import translate_message
 

@@ -15,8 +15,8 @@ from ui.language.messages import sentence, translate_message
 
 if TYPE_CHECKING:
     from reader.messages import Message
+    from reader.model.pages import Cleaned, Page
     from reader.store import Damage, Library, Remedy
-    from reader.store.truth.from_original import Clean
 
 T = TypeVar("T")
 PLACE = "place told"  # under which the library keeps what was said of where it lies
@@ -154,7 +154,7 @@ class Damages(QObject):
         )  # fmt: skip
 
 
-def _cleaning(work: Callable[[Clean], T]) -> T:
+def _cleaning(work: Callable[[Callable[[Page], Cleaned]], T]) -> T:
     """Do what may clean original pages again, in a process of its own."""
     from reader.cleaning.worker import Worker
 

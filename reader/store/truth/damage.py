@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.messages import Message, Words
-from reader.model.kind_names import kind_word
+from reader.messages import Message
 
 FILE, INDEX, LOG = "file", "search index", "log"  # parts beside the kinds of things
-
-
-_WORDS = {"annotation": Message("mark"), "revision": Message("text"), LOG: Message("step of the history")}
-
-
-def part_word(part: str) -> Words:
-    """Return what a part is called when it is shown."""
-    return _WORDS.get(part) or kind_word(part)
 
 
 @dataclass(frozen=True, slots=True)

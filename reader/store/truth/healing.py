@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +33,7 @@ from reader.store.truth.examining import lenient
 from reader.store.truth.expected import Things, expected, name_of
 from reader.store.truth.from_log import last_in_log
 from reader.store.truth.from_original import Clean, text_again
-from reader.store.truth.healing_log import OF_ARTICLES, HealedLog
+from reader.store.truth.healing_log import OF_ARTICLES, STRAY, HealedLog
 from reader.store.truth.rows_checked import is_sound
 from reader.store.truth.walking import ids_by_index, walk
 from reader.store.whole_rows import MEMBERS
@@ -48,6 +49,7 @@ class SoundBackup:
     place: Path
 
 
+_DIGEST = re.compile(f"[0-9a-f]{{{digests.HEX}}}[01]?")
 _NAMED = 50  # characters of a name
 _SHOWN = 80  # characters of a value before and after
 _BESIDE = ("relation_member", "place", "setting", "change_added")
@@ -212,6 +214,9 @@ class _Healing:
                 before = damaged.pop(marked.get((found or {}).get(name), ""), before)
             yield Remedy(kind_name(kind), id, source, *_difference(before, found), since, _name(found or before))
         for id, row in damaged.items():
+            if self._is_stray(kind, id, row):
+                yield Remedy(kind_name(kind), id, STRAY, name=_name(row))
+                continue
             self._insert(kind_name(kind), [row])
             yield Remedy(kind_name(kind), id, None, name=_name(row))
 
@@ -221,6 +226,21 @@ class _Healing:
         for backup in self._older:
             self._kept.append((backup.made, lenient(backup.place)))
             yield self._kept[-1]
+
+    def _is_stray(self, kind: type[Entity], id: str, row: Row) -> bool:
+        """Whether it is a row of another table, of which a page stands in this one's place: its id is one of another
+        kind, or neither id nor digest are what they are here."""
+        if id in ids_by_index(self._damaged, kind_name(kind)):
+            return False
+        if not isinstance(row["id"], str) or not _DIGEST.fullmatch(str(row["digest"])):
+            return True
+        with contextlib.suppress(sqlite3.Error, UnicodeError):
+            others = (other for other in digests.KINDS_KEPT if other is not kind)
+            return any(
+                self._in_backups(other, id)[0].row is not None or last_in_log(self._damaged, other, id) is not None
+                for other in others
+            )
+        return False
 
     def _chosen(self, kind: type[Entity], id: str, damaged: Row | None) -> _Found:
         if self._only is not None and id not in self._only:

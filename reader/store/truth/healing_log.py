@@ -10,10 +10,11 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from reader.messages import Message
-from reader.model.steps import DROPPED
+from reader.model.steps import DONE, DROPPED, UNDONE
 from reader.store.asking import rows
 from reader.store.truth.digests import HEX, STEP, digest, linked, standing, step_digest
 from reader.store.truth.walking import walk
@@ -21,6 +22,9 @@ from reader.store.truth.walking import walk
 Row = dict[str, Any]
 COLUMNS = ("number", *STEP, "state", "turn", "digest", "chain")
 OF_ARTICLES = ("number", "article_id", "state", "turn", "moves", "title")
+_NO_MOMENT = "1970-01-01T00:00:00+00:00"  # of a step of which nothing can be read
+_STATES = (DONE, UNDONE, DROPPED)
+STRAY = Message("its own place; a stray copy of it is left out here")  # a row of another table in this one's page
 NAME_ALONE = Message("its name alone; it cannot be taken back any more")
 
 
@@ -71,6 +75,9 @@ class HealedLog:
         if row["chain"] != linked(link, row["digest"]):
             self._close_gap(link, row)
         if not _is_sound(row):
+            if row["number"] not in self._kept and not _is_moment(row["at"]) and row["state"] not in _STATES:
+                self.mended.append(Mended(row["number"], row, row, STRAY))
+                return
             row = self._mend(row)
         self.steps.append(row)
 
@@ -97,23 +104,37 @@ class HealedLog:
                 self.steps.append(one)
                 self.mended.append(Mended(one["number"], None, one, self._source))
 
+    def _is_same(self, kept: Row, row: Row) -> bool:
+        """Whether the backup's step of that number is this one: it says so, or the chain goes on with it."""
+        if kept["at"] == row["at"] or str(kept["digest"])[:HEX] == str(row["digest"])[:HEX]:
+            return True
+        return bool(kept["chain"] == linked(self.steps[-1]["chain"] if self.steps else "", kept["digest"]))
+
     def _mend(self, row: Row) -> Row:
         number = row["number"]
         if self._only is not None and str(number) not in self._only:
             self.mended.append(Mended(number, row, row, None))
             return row
         kept = self._kept.get(number)
-        if kept is not None and (kept["at"] == row["at"] or str(kept["digest"])[:HEX] == str(row["digest"])[:HEX]):
+        if kept is not None and self._is_same(kept, row):
             kept = _as_it_stood(kept, row)
             self.mended.append(Mended(number, row, kept, self._source))
             return kept
         named = {**row, "swaps": "[]", "state": DROPPED}
-        for name in ("name", "origin", "at", "who"):
+        for name in ("name", "origin", "who"):
             named[name] = row[name] if isinstance(row[name], str) else ""
+        named["at"] = row["at"] if _is_moment(row["at"]) else self.steps[-1]["at"] if self.steps else _NO_MOMENT
         named["turn"] = row["turn"] if isinstance(row["turn"], int) else 0
         named = {**named, "digest": step_digest(named, DROPPED, named["turn"])}
         self.mended.append(Mended(number, row, named, NAME_ALONE))
         return named
+
+
+def _is_moment(value: object) -> bool:
+    try:
+        return isinstance(value, str) and datetime.fromisoformat(value) is not None
+    except ValueError:
+        return False
 
 
 def _as_it_stood(kept: Row, row: Row) -> Row:

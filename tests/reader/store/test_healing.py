@@ -210,3 +210,9 @@ def test_another_library_that_was_put_in_its_place_is_not_compared_with_it(kept:
             library.backup()
     kept.write_bytes(other.read_bytes())
     assert checked(kept) == []
+
+
+def test_a_text_that_is_none_costs_its_hit_and_not_the_search(kept: Path) -> None:
+    spoil(kept, "UPDATE annotation SET quote = CAST(quote AS BLOB) WHERE number = 1")
+    with Library.open(kept) as library:
+        assert len(library.search("stok cukup")) > 1
