@@ -39,7 +39,8 @@ def id_of(path: Path, *, give: bool = True) -> str:
         closed = sealed if sealed is not None and seal.fits(path, sealed) else None
         with contextlib.suppress(sqlite3.Error):
             with contextlib.closing(files.connect(path, readonly=False)) as found:
-                found.execute("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (ID, new_id()))
+                id = new_id().replace("-", "")  # one word: it is the name of a folder
+                found.execute("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (ID, id))
                 given = str(found.execute(_READ, (ID,)).fetchone()[0])
             if closed is not None:  # a library that was closed stays one that was closed in order
                 seal.put(path, closed.checked)

@@ -8,12 +8,12 @@ from pathlib import Path
 from tests.drills.pytests import failures
 
 FILE = "tests/ui/test_plain_everywhere.py"
-# {0} is a file that must never be opened, {1} what the name is of.
+# {0} is a file that must never be opened, {1} what the name is of; the walk looks for both of their ends.
 BAITS = (
-    '<img src="{0}"> & {1}', '<b>{1}</b><img src="{0}">', '{1} <a href="file://{0}">x</a>', "<html><img src={0}>{1}",
-    '<qt><img src="{0}"></qt>{1}', "&lt;img src='{0}'&gt; {1}<br>", '<!DOCTYPE html><img src="{0}">{1}',
-    "![{1}]({0})<img src='{0}'>", '{1}<table background="{0}"><tr><td>x',
-    '<style>*{{background:url("{0}")}}</style>{1}<p>',
+    '<img src="{0}"> & {1}', '<b><img src="{0}"></b> & {1}', '<qt><img src="{0}"></qt> & {1}',
+    "<html><img src={0}> & {1}",
+    '<!DOCTYPE html><img src="{0}"> & {1}', '<p><img src="{0}"> & {1}', '<a href="{0}"><img src="{0}"></a> & {1}',
+    '<table background="{0}"><td><img src="{0}"> & {1}', '<style>p {{}}</style><img src="{0}"> & {1}',
 )  # fmt: skip
 
 
