@@ -24,6 +24,10 @@ def on_one_line(name: str) -> str:
     return name.replace("\n", "\\x0a").replace("\t", "\\x09")
 
 
+def _shown(data: bytes) -> bytes:
+    return _CONTROLS_IN_BYTES.sub(lambda found: b"\\x%02x" % found[0][-1], data)
+
+
 class Shown(io.BufferedIOBase):
     """A terminal that a whole file is written to: it is shown what it would obey."""
 
@@ -34,7 +38,7 @@ class Shown(io.BufferedIOBase):
         return True
 
     def write(self, data: Any) -> int:
-        self._terminal.write(_CONTROLS_IN_BYTES.sub(lambda found: b"\\x%02x" % found[0][-1], bytes(data)))
+        self._terminal.write(_shown(bytes(data)))
         return len(data)
 
     def close(self) -> None:
@@ -56,7 +60,8 @@ class Output:
     def document(self, text: str) -> None:
         """A whole file that names its own encoding, UTF-8, also on a terminal that has another."""
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        data = text.encode("utf-8", "replace") + b"\n"
+        sys.stdout.buffer.write(_shown(data) if sys.stdout.isatty() else data)
         sys.stdout.buffer.flush()
 
     def error(self, text: str) -> None:
