@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from typing import Any, BinaryIO
 
 from reader.credentials import without_credentials
 from reader.notices import cuts
@@ -13,12 +15,36 @@ from reader.notices import cuts
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # What a terminal would obey: a file name or a title that begins with ESC could move the cursor, colour or retype lines.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROLS_IN_BYTES = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]")  # of UTF-8
 _CONTROLS_OF_JSON = re.compile("[\x7f-\x9f]")  # the others it writes as escapes itself
 
 
 def on_one_line(name: str) -> str:
     """Return a name as it may stand in a row: a line break in it would begin a row of its own making."""
     return name.replace("\n", "\\x0a").replace("\t", "\\x09")
+
+
+def _shown(data: bytes) -> bytes:
+    return _CONTROLS_IN_BYTES.sub(lambda found: b"\\x%02x" % found[0][-1], data)
+
+
+class Shown(io.BufferedIOBase):
+    """A terminal that a whole file is written to: it is shown what it would obey."""
+
+    def __init__(self, terminal: BinaryIO) -> None:
+        self._terminal = terminal
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self._terminal.write(_shown(bytes(data)))
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._terminal.close()
+        super().close()
 
 
 class Output:
@@ -34,7 +60,8 @@ class Output:
     def document(self, text: str) -> None:
         """A whole file that names its own encoding, UTF-8, also on a terminal that has another."""
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        data = text.encode("utf-8", "replace") + b"\n"
+        sys.stdout.buffer.write(_shown(data) if sys.stdout.isatty() else data)
         sys.stdout.buffer.flush()
 
     def error(self, text: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
+from reader.commands.output import Shown
 from reader.errors import ExportError
 from reader.system import PassingFile, sync_folder
 from reader.system_reasons import reason_of
@@ -25,7 +26,8 @@ def open_stream(output: Path | None) -> BinaryIO | None:
         return None
     sys.stdout.flush()
     try:
-        return os.fdopen(os.dup(number), "wb")
+        stream = os.fdopen(os.dup(number), "wb")
+        return cast("BinaryIO", Shown(stream)) if os.isatty(number) else stream
     except OSError as error:
         raise ExportError("{0} was not written: {1}", output or "-", reason_of(error)) from error
 

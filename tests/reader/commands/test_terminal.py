@@ -101,3 +101,16 @@ def _damaged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         found.execute("UPDATE annotation SET note = 'x' || char(27) || '[31m'")
         found.commit()
     return path
+
+
+def test_a_set_that_is_written_to_a_terminal_is_not_obeyed_and_one_to_a_pipe_is_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = _damaged(tmp_path, monkeypatch)
+    main(["export", "--format", "csv", "--library", str(path)])
+    piped = capfdbinary.readouterr().out
+    monkeypatch.setattr("os.isatty", lambda _number: True)
+    main(["export", "--format", "csv", "--library", str(path)])
+    shown = capfdbinary.readouterr().out
+    assert OBEYED.encode() in piped and b"\x1b" not in shown
+    assert b"\\x1b[2J" in shown and shown.replace(b"\\x1b", b"\x1b").count(b"\x1b") == piped.count(b"\x1b")
