@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 
 from reader.exchange.exporters.tables.comma_separated import guarded
-from reader.exchange.exporters.tables.fitting import too_long
+from reader.exchange.records.table_cells import too_long
 
 MARK = b"\xef\xbb\xbf"  # without it Excel garbles letters
 Cell = str | int

@@ -15,7 +15,6 @@ from typing import Any
 from uuid import UUID
 
 from reader.errors import SetError
-from reader.exchange.exporters.paper.docx_comments import ARTICLE, PREFIX
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
 from reader.exchange.importers.package_file import PackageFile
 from reader.exchange.importers.word_parts import (
@@ -29,6 +28,7 @@ from reader.exchange.importers.word_parts import (
     words_of,
 )
 from reader.exchange.records.fields import made_id
+from reader.exchange.records.word_bookmarks import ARTICLE, PREFIX
 from reader.messages import Message
 from reader.model.dataset import Problem
 

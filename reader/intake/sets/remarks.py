@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from reader.exchange.exporters.paper.words import LANGUAGES, Language
+from reader.exchange.exporters.paper.words import Language
 from reader.exchange.records.fields import RecordError, text, words
+from reader.exchange.records.values_in_words import LANGUAGES
 from reader.model.annotations import Annotation
 from reader.model.labels import DETAILS, Label
 from reader.store.answering import Answering

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from zipfile import ZipFile
 
 from reader.exchange.exporters.package import package
-from reader.exchange.exporters.paper.docx_comments import ARTICLE, Comments, bookmark_of
+from reader.exchange.exporters.paper.docx_comments import Comments, bookmark_of
 from reader.exchange.exporters.paper.docx_elements import (
     add_bookmark,
     add_field,
@@ -40,6 +40,7 @@ from reader.exchange.exporters.paper.parts import (
     is_link,
 )
 from reader.exchange.exporters.paper.writing import printable
+from reader.exchange.records.word_bookmarks import ARTICLE
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any
 from reader.exchange.exporters.paper.docx_elements import element
 from reader.exchange.exporters.paper.parts import EPOCH, Piece, Sign
 from reader.exchange.exporters.paper.writing import printable
+from reader.exchange.records.word_bookmarks import PREFIX
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
-PREFIX = "_Tilik_"  # of the bookmark that says which mark a comment is
-ARTICLE = "_Tilika_"  # of the one that says which article begins there
 _PIECES = "abcdefghijklmnopqrstuvwxyz0123456789"  # one sign more is all that Word takes
 
 

@@ -8,11 +8,10 @@ from datetime import UTC, datetime
 from reader.exchange.exporters.options import one_of
 from reader.exchange.exporters.paper.notice_words import in_language
 from reader.exchange.exporters.paper.phrases import PHRASES
-from reader.exchange.exporters.paper.values import VALUES
+from reader.exchange.records.values_in_words import LANGUAGES, VALUES
 from reader.messages import Message, filled
 from reader.model.labels import BUILTIN, DETAILS, Label
 
-LANGUAGES = ("en", "id")
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",

@@ -21,19 +21,14 @@ from reader.exchange.exporters.exporter import Beside, Exporter, Profile, all_bu
 from reader.exchange.exporters.features import Feature as F
 from reader.exchange.exporters.losses import LONG_CELLS
 from reader.exchange.exporters.options import choice, one_of
-from reader.exchange.exporters.tables.fitting import fitting, too_long
 from reader.exchange.records import json_text, time_out
+from reader.exchange.records.csv_columns import COLUMNS, LINK_COLUMNS
+from reader.exchange.records.table_cells import fitting, too_long
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.dataset import Dataset, Document
 from reader.progress import Progress
 
-COLUMNS = (
-    "doc", "id", "label", "begin", "end", "piece", "pieces", "quote", "note", "tags", "attributes", "annotator",
-    "created", "modified", "title", "site", "byline", "url", "published", "published_basis", "language",
-    "notices", "standing", "label_name", "about",
-)  # fmt: skip
-LINK_COLUMNS = ("doc", "id", "type", "from", "to", "members", "note", "attributes", "annotator", "created", "within")
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 # An apostrophe that was there already gets another, so that taking one off is always right.

@@ -9,9 +9,9 @@ from reader.edits.attribution import attribution_of, stance
 from reader.exchange.exporters.paper.words import Language
 from reader.exchange.exporters.tables.comma_separated import joined
 from reader.exchange.exporters.tables.record_rows import Rows
-from reader.exchange.exporters.tables.sheets import ARTICLES, ATTRIBUTES, LINKS, MARKS, REPLY, SIDES, UNANSWERED
 from reader.exchange.exporters.tables.spreadsheet import Value
 from reader.exchange.records.plain_values import json_text
+from reader.exchange.records.sheets import ARTICLES, ATTRIBUTES, LINKS, MARKS, REPLY, SIDES, UNANSWERED
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article
 from reader.model.dataset import Document

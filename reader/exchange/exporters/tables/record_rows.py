@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from reader.exchange.exporters.paper.words import Language
 from reader.exchange.exporters.tables.comma_separated import joined
-from reader.exchange.exporters.tables.fitting import fitting
-from reader.exchange.exporters.tables.sheets import CHECKSUM, CLAIMS, EVIDENCE, SOURCES, WRITTEN, Kind, Sheet
 from reader.exchange.exporters.tables.spreadsheet import EARLIEST, Value
 from reader.exchange.records.plain_values import json_text, plain_json
+from reader.exchange.records.sheets import CHECKSUM, CLAIMS, EVIDENCE, SOURCES, WRITTEN, Kind, Sheet
+from reader.exchange.records.table_cells import checksum, fitting
 from reader.model.claims import Claim, ClaimRecord, Evidence, Review, Source
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?")
@@ -70,12 +69,6 @@ def _is_day_alone(iso: str) -> bool:
 
 def _shown(value: Any, *, is_day: bool) -> object:
     return str(typed_day(value)) if is_day and value else value
-
-
-def checksum(cells: Sequence[object]) -> str:
-    """Return a number over cells that only tell, by which it is noticed when one of them was changed."""
-    words = "\n".join(" ".join(fitting(str(cell or "")).split()) for cell in cells)
-    return f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"
 
 
 class Known:

@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 from reader.exchange.exporters.package import Package
 from reader.exchange.exporters.paper.opening import zip_field
-from reader.exchange.exporters.tables.sheets import Column, Kind, Sheet
+from reader.exchange.records.sheets import Column, Kind, Sheet
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -17,12 +17,12 @@ from reader.exchange.exporters.paper.opening import opens_word
 from reader.exchange.exporters.paper.words import Language, language_option
 from reader.exchange.exporters.tables.comma_separated import joined
 from reader.exchange.exporters.tables.document_rows import DocumentRows, are_here, marks_of
-from reader.exchange.exporters.tables.fitting import too_long
 from reader.exchange.exporters.tables.record_rows import Known
-from reader.exchange.exporters.tables.sheets import SHEETS
 from reader.exchange.exporters.tables.spreadsheet import KIND as SHEETS_OF_OURS
 from reader.exchange.exporters.tables.spreadsheet import Grid, book
 from reader.exchange.records.plain_values import json_text
+from reader.exchange.records.sheets import SHEETS
+from reader.exchange.records.table_cells import too_long
 from reader.messages import Message
 from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article

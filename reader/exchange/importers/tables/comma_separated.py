@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
-from reader.exchange.exporters.tables.comma_separated import COLUMNS, LINK_COLUMNS
-from reader.exchange.exporters.tables.fitting import was_cut
 from reader.exchange.importers import door
 from reader.exchange.importers.importer import BOM, RawDocument, SetFile, SetImporter, UndecodedError
 from reader.exchange.importers.tables.article_facts import FACTS, ArticleFacts
 from reader.exchange.importers.tables.cells import Row, row_place, split_members, split_tags
 from reader.exchange.importers.tables.label_names import LabelNames
 from reader.exchange.importers.tables.mark_rows import Articles, Given, MarkRows
+from reader.exchange.records.csv_columns import COLUMNS, LINK_COLUMNS
+from reader.exchange.records.table_cells import was_cut
 from reader.messages import Message
 from reader.model.dataset import Problem
 from reader.system_reasons import reason_of

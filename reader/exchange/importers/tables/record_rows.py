@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.edits.attribution import implied_stance
-from reader.exchange.exporters.tables.sheets import ATTRIBUTES
 from reader.exchange.importers.tables.cells import split_members, split_tags
 from reader.exchange.records.fields import made_id
 from reader.exchange.records.plain_values import json_text, time_out
+from reader.exchange.records.sheets import ATTRIBUTES
 from reader.foreign_json import JsonError, parsed
 from reader.model.claims import Claim, Evidence, Source
 from reader.model.codec import description

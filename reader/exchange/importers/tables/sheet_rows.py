@@ -6,9 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from reader.exchange.exporters.tables.fitting import was_cut
-from reader.exchange.exporters.tables.record_rows import checksum
-from reader.exchange.exporters.tables.sheets import CHECKSUM, SHEETS, WRITTEN, Column, Kind, Sheet
 from reader.exchange.importers.tables.cells import cell_place, row_place
 from reader.exchange.importers.tables.spreadsheet import Book, Cells, Unread, Value
 from reader.exchange.importers.tables.typed_values import (
@@ -19,6 +16,8 @@ from reader.exchange.importers.tables.typed_values import (
     time_in,
     value_in,
 )
+from reader.exchange.records.sheets import CHECKSUM, SHEETS, WRITTEN, Column, Kind, Sheet
+from reader.exchange.records.table_cells import checksum, was_cut
 from reader.foreign_json import JsonError, parsed
 from reader.messages import Message
 from reader.model.dataset import Problem

@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from reader.errors import FactError
-from reader.exchange.exporters.paper.values import VALUES
 from reader.exchange.importers.tables.spreadsheet import Unread, Value, day, moment
 from reader.exchange.records.fields import RecordError, time_of
 from reader.exchange.records.plain_values import time_out
+from reader.exchange.records.values_in_words import VALUES
 from reader.messages import Message
 from reader.text.typed_date import typed_date
 

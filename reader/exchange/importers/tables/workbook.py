@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SetError
-from reader.exchange.exporters.tables.sheets import SHEETS
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
 from reader.exchange.importers.tables.cells import split_tags
 from reader.exchange.importers.tables.label_names import LabelNames
@@ -16,6 +15,7 @@ from reader.exchange.importers.tables.mark_rows import Articles, Given, MarkRows
 from reader.exchange.importers.tables.record_rows import RecordRows, link_record, side_record
 from reader.exchange.importers.tables.sheet_rows import SheetRow, SheetRows, sheets_of
 from reader.exchange.importers.tables.spreadsheet import Book, is_workbook, opened
+from reader.exchange.records.sheets import SHEETS
 from reader.messages import Message
 from reader.model.dataset import Problem
 

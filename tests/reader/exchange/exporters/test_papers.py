@@ -13,8 +13,8 @@ import pytest
 from reader.errors import ExportError
 from reader.exchange.exporters import exporter
 from reader.exchange.exporters.paper.phrases import PHRASES
-from reader.exchange.exporters.paper.values import VALUES
 from reader.exchange.exporters.withheld import WITHHELD
+from reader.exchange.records.values_in_words import VALUES
 from reader.model import vocabulary
 from reader.model.claims import Source
 from reader.model.dataset import Dataset, Document

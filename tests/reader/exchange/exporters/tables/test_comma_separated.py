@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.exchange.exporters import exporter
-from reader.exchange.exporters.tables.comma_separated import COLUMNS, guarded
+from reader.exchange.exporters.tables.comma_separated import guarded
+from reader.exchange.records.csv_columns import COLUMNS
 from reader.model.annotations import Annotation
 from reader.model.dataset import Dataset, Document
 from reader.model.spans import Span

@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 
 from reader.exchange.exporters import Counted, exporter
-from reader.exchange.exporters.tables.sheets import SHEETS
 from reader.exchange.exporters.withheld import WITHHELD
+from reader.exchange.records.sheets import SHEETS
 from reader.model.claims import Source
 from reader.model.dataset import Dataset
 from tests.reader.exchange.exporters import made

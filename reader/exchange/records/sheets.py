@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.exchange.exporters.paper.words import LANGUAGES
+from reader.exchange.records.values_in_words import LANGUAGES
 
 
 class Kind(Enum):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Sequence
+
 CELL = 32_767  # UTF-16 units that a cell of Excel holds
 CUT = " …"
 
@@ -26,3 +29,9 @@ def was_cut(text: str) -> bool:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def checksum(cells: Sequence[object]) -> str:
+    """Return a number over cells that only tell, by which it is noticed when one of them was changed."""
+    words = "\n".join(" ".join(fitting(str(cell or "")).split()) for cell in cells)
+    return f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"

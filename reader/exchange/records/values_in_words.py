@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+LANGUAGES = ("en", "id")  # in whose order the words stand
 Both = tuple[str, str]
 
 VALUES: Mapping[str, Mapping[str, Both]] = {
