@@ -46,6 +46,7 @@ class Damages(QObject):
         self.opened.connect(take)
         library = self._desk.session.library
         self._desk.session.articleOpened.connect(self._look)
+        self._look()  # the first article is painted before the library is open
         self._desk.jobs.then(lambda: library.warning, self._say_place, self._desk.warn)
         if library.owed:
             self._desk.jobs.then(library.quick_check, self._take_quick, self._desk.warn)
