@@ -49,6 +49,7 @@ class Damages(QObject):
         if library.told:
             self._desk.banner.tell("\n".join(map(sentence, library.told)), warning=False)
             library.told = ()
+        self._look()  # the first article is painted before the library is open
         self._desk.jobs.then(lambda: library.warning, self._say_place, self._desk.warn)
         if library.owed:
             self._desk.jobs.then(library.quick_check, self._take_quick, self._desk.warn)

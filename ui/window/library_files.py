@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.dialogs.export_dialog import ExportDialog, Scope
     from ui.jobs import Work
 
+_TOLD = 2  # damaged things of an export that are named
 translate = QCoreApplication.translate
 
 
@@ -157,14 +158,21 @@ def _remember(desk: Desk, dialog: ExportDialog) -> None:
 def _write(desk: Desk, results: Results, work: Work, target: str) -> None:
     desk.settings.update(export_folder=str(Path(target).parent))
     job = desk.jobs.start(translate("Dialogs", "Exporting {0}").format(Path(target).name), work, writes=False)
-    job.done.connect(lambda _results: _written(desk.latest, results, target))
+    library = desk.session.library
+    told = len(library.damaged)
+    job.done.connect(lambda _results: _written(desk.latest, results, target, library.damaged[told:]))
     job.cancelled.connect(lambda _r: desk.latest.status.say(translate("Dialogs", "Cancelled; nothing was written.")))
     job.failed.connect(lambda reason: desk.latest.warn(reason))
 
 
-def _written(desk: Desk, results: Results, target: str) -> None:
+def _written(desk: Desk, results: Results, target: str, damaged: Sequence[Message]) -> None:
+    """Say where the set is; above the text what in it is damaged, or was left out because it cannot be read."""
     from ui.dialogs.export_dialog import show_in_folder
 
     desk.say(translate("Dialogs", "Exported to {0}").format(target))
     message = translate("Dialogs", "Exported {0}: show its folder").format(Path(target).name)
     results.latest.tell(message, lambda: show_in_folder(Path(target)))
+    if damaged:
+        named = [*dict.fromkeys(map(translate_message, damaged))]
+        said = "; ".join(named[:_TOLD]) + (f" (+{len(named) - _TOLD})" if len(named) > _TOLD else "")
+        desk.banner.tell(said)

@@ -15,6 +15,7 @@ from reader.store import Library
 from tests.ui.conftest import Sample
 from tests.ui.window_desk import Starter, stop
 from ui.app import Program
+from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.healing import HealingDialog
 from ui.settings import Settings
 from ui.window.main_window import MainWindow
@@ -142,3 +143,28 @@ def test_of_a_library_that_holds_what_no_tilik_put_there_a_clean_copy_is_made_an
         assert library.check() == [] and "theirs" not in {one.title for one in library.summaries()}
     finally:
         stop(program)
+
+
+def test_what_no_check_has_seen_is_said_when_the_article_is_opened_and_handed_out(
+    kept: Path, start: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(kept, "UPDATE annotation SET note = 'forged' WHERE number = 2")
+    monkeypatch.setattr("reader.store.opening.is_owed", lambda _path: False)
+    desk = start()
+    until_told(desk.window, desk.qtbot, "Parts of this article are damaged")
+    desk.window.banner.hide()
+    desk.window.commands["export"].trigger()
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(ExportDialog)), timeout=20_000)
+    (dialog,) = desk.window.findChildren(ExportDialog)
+    dialog.start(tmp_path / f"set{dialog.exporter.suffix}")
+    until_told(desk.window, desk.qtbot, "is not as it was stored; it is handed out as it is")
+
+
+def test_left_as_it_is_a_library_is_still_shown_as_damaged(kept: Path, start: Starter) -> None:
+    change(kept, "UPDATE annotation SET note = 'forged' WHERE number = 2")
+    desk = start()
+    until_told(desk.window, desk.qtbot, "damaged")
+    desk.window.banner.action.click()
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(HealingDialog)), timeout=20_000)
+    desk.window.findChildren(HealingDialog)[0].leave.click()
+    until_told(desk.window, desk.qtbot, "damaged")
