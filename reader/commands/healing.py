@@ -10,8 +10,8 @@ from reader.commands import exits
 from reader.commands.opening import known_library
 from reader.commands.output import Output
 from reader.store import healing
-from reader.store.truth.from_original import Clean
-from reader.store.truth.healing import Remedy
+from reader.store.integrity.from_original import Clean
+from reader.store.integrity.healing import Remedy
 
 
 def heal(options: argparse.Namespace, out: Output) -> int:

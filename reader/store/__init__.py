@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from reader.store.differing import Differences, differences
     from reader.store.driver import is_encrypted, is_locked
     from reader.store.encrypting import Encrypting, PlainCopy, decrypt, has_packages, plain_copies, remove_plain
+    from reader.store.integrity.damage import Damage
+    from reader.store.integrity.healing import Remedy
     from reader.store.key_files import change_passphrase, check_words, unlock
     from reader.store.library import Library
     from reader.store.passphrases import is_recovery
     from reader.store.restoring import Restored, backups_here
-    from reader.store.truth.damage import Damage
-    from reader.store.truth.healing import Remedy
 
 __all__ = [
     "Backup", "Damage", "Differences", "Encrypting", "FirstPaint", "Interrupt", "Library", "Listed", "Made",
@@ -39,8 +39,8 @@ __all__ = [
     "plain_copies", "remove_plain", "unlock",
 ]  # fmt: skip
 _LATE = {
-    "Backup": "backups.listing", "Damage": "truth.damage", "Differences": "differing", "Library": "library",
-    "Made": "backing_up", "Remedy": "truth.healing", "Restored": "restoring", "back_up_if_due": "backing_up",
+    "Backup": "backups.listing", "Damage": "integrity.damage", "Differences": "differing", "Library": "library",
+    "Made": "backing_up", "Remedy": "integrity.healing", "Restored": "restoring", "back_up_if_due": "backing_up",
     "backups_here": "restoring", "differences": "differing", "is_encrypted": "driver", "is_locked": "driver",
     "is_recovery": "passphrases",
     **dict.fromkeys(("change_passphrase", "check_words", "unlock"), "key_files"),

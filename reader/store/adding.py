@@ -21,7 +21,7 @@ from reader.store import kept_rows, search_index
 from reader.store.asking import chunks, places, scalars
 from reader.store.counting import Counting
 from reader.store.fetching import present, table_of
-from reader.store.truth.digests import digest, of_row, shown
+from reader.store.integrity.digests import digest, of_row, shown
 from reader.store.whole_rows import Cells, form
 from reader.store.writing import insert_rows, show
 

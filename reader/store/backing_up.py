@@ -21,9 +21,9 @@ from reader.errors import LibraryError
 from reader.messages import Message
 from reader.model.stamps import now
 from reader.store import driver, files, identity
-from reader.store.backups import keeping, left, listing, manifest
+from reader.store.backups import keeping, leftovers, listing, manifest
 from reader.store.backups.packs import DIGEST, PIECE, Packs, digest
-from reader.store.truth import examining
+from reader.store.integrity import examining
 from reader.system import hold, part_name, sync_folder
 from reader.system_reasons import reason_of
 
@@ -122,7 +122,7 @@ def _private(folder: Path) -> None:
 @contextlib.contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     try:
-        with left.alone(folder, _WAIT):
+        with leftovers.alone(folder, _WAIT):
             yield
     except Timeout:
         raise LibraryError("{0} was not written: {1}", folder, Message("another backup is being made there")) from None

@@ -14,9 +14,9 @@ from reader.model.articles import Article, Revision
 from reader.model.dataset import Document
 from reader.model.kind_names import kind_word
 from reader.store import rows
+from reader.store.integrity.digests import HEX, digest
 from reader.store.set_claims import SetClaims
 from reader.store.set_scope import SetScope, missing, plain_cursor
-from reader.store.truth.digests import HEX, digest
 
 _ARTICLE, _REVISION, _MARK, _LINK = (rows.columns(kind) for kind in (Article, Revision, Annotation, Relation))
 # `CROSS JOIN`: as the statement is written and in no other order.

@@ -15,11 +15,11 @@ from reader.errors import LibraryError
 from reader.messages import Message
 from reader.store import converting, driver, files, key_files, opening, passphrases
 from reader.store.backing_up import back_up, still_needed
-from reader.store.backups import left, manifest
+from reader.store.backups import leftovers, manifest
 from reader.store.backups.packs import Packs
+from reader.store.integrity import seal
 from reader.store.lock import Lock
 from reader.store.restoring import backups_here
-from reader.store.truth import seal
 from reader.store.upgrade import remove_copy
 from reader.system import sync_folder
 from reader.system_reasons import reason_of
@@ -170,7 +170,7 @@ def remove_plain(library: Path, copies: Sequence[PlainCopy]) -> list[Message]:
             told.append(Message("{0} was not removed: {1}", file, reason_of(error)))
     for folder in sorted({one.path.parent for one in copies if one.path.is_dir()}):
         try:
-            with left.alone(folder, _WAIT), Packs(folder) as packs:
+            with leftovers.alone(folder, _WAIT), Packs(folder) as packs:
                 for one in (one.path for one in copies if one.path.parent == folder):
                     manifest.remove(one)
                 numbers = manifest.numbers(folder)

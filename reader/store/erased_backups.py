@@ -18,7 +18,7 @@ from reader.model.erasing import Erasure
 from reader.model.steps import Emptied
 from reader.store import files, identity, upgrade
 from reader.store.backing_up import add_pieces, still_needed
-from reader.store.backups import left, listing, manifest
+from reader.store.backups import leftovers, listing, manifest
 from reader.store.backups.packs import Packs
 from reader.store.restoring import Restored, backups_here
 from reader.store.writer import Writer
@@ -45,7 +45,7 @@ def erase_in_backups(library: Path, wanted: Erasure) -> Iterator[Rewritten]:
         yield _of_file(library, plain.path, wanted)
     for folder in sorted({one.path.parent for one in found if one.number}):
         try:
-            with left.alone(folder, _WAIT):
+            with leftovers.alone(folder, _WAIT):
                 yield from _in_folder(library, folder, wanted)
         except Timeout:
             yield Rewritten(folder, refused=Message("{0} was not written: {1}", folder, _BUSY))

@@ -14,7 +14,7 @@ from urllib.parse import quote_from_bytes
 from reader.errors import EncryptedError, LibraryError, NewerLibraryError
 from reader.messages import Message
 from reader.store import driver
-from reader.store.neighbours import on_network
+from reader.store.location import on_network
 from reader.system import hold, part_name, sync, sync_folder
 from reader.system_reasons import is_full, reason_of
 from reader.targets import objection

@@ -14,9 +14,9 @@ from reader.model.articles import Article, Place, Revision, State
 from reader.model.labels import Label
 from reader.model.listing import Summary
 from reader.store import files, mapping
+from reader.store.integrity.foreign import foreign_names
 from reader.store.listing import first_summaries, state_counts
 from reader.store.looking import knows_words
-from reader.store.truth.foreign import foreign_names
 
 FIRST_PAGE = 60
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.store import driver, files, key_files, opening, upgrade
 from reader.store.foreign_rows import plain_copy
+from reader.store.integrity import healing, seal
+from reader.store.integrity.from_original import Clean
+from reader.store.integrity.healing import Remedy, SoundBackup
 from reader.store.lock import Lock
 from reader.store.sound_backup import SoundBackups
-from reader.store.truth import healing, seal
-from reader.store.truth.from_original import Clean
-from reader.store.truth.healing import Remedy, SoundBackup
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reader.model.stamps import new_id
 from reader.store import files
 from reader.store.backups.listing import FOLDER
 from reader.store.backups.listing import SECOND as PLACE
-from reader.store.truth import seal
+from reader.store.integrity import seal
 from reader.system import sync_folder
 from reader.system_reasons import reason_of
 

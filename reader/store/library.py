@@ -18,12 +18,12 @@ from reader.model.articles import Place
 from reader.model.erasing import Erasure
 from reader.model.steps import DAYS, Compacted, Emptied
 from reader.store import driver, files, opening
-from reader.store.backups.left import remove_left
+from reader.store.backups.leftovers import remove_left
 from reader.store.connections import ReadConnections
 from reader.store.identity import SECOND, make_second_place
+from reader.store.integrity import seal
 from reader.store.lock import Lock
 from reader.store.safety import Safety
-from reader.store.truth import seal
 from reader.system_reasons import is_full, reason_of
 
 Told = Callable[[int, int], object]
@@ -31,9 +31,9 @@ Told = Callable[[int, int], object]
 if TYPE_CHECKING:
     from reader.store.encrypting import Encrypting
     from reader.store.importing import Inside
-    from reader.store.truth.damage import Damage
-    from reader.store.truth.from_original import Clean
-    from reader.store.truth.healing import Remedy
+    from reader.store.integrity.damage import Damage
+    from reader.store.integrity.from_original import Clean
+    from reader.store.integrity.healing import Remedy
     from reader.store.writer import Writer
 
 

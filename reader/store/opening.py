@@ -12,14 +12,14 @@ from reader.errors import ForeignError, GoneError, LibraryError
 from reader.inputs import why_no_file
 from reader.messages import Message
 from reader.store import files
+from reader.store.integrity import seal
+from reader.store.integrity.foreign import foreign_names
+from reader.store.location import on_network
 from reader.store.lock import Lock
 from reader.store.looking import has_words_of_today
-from reader.store.neighbours import on_network
-from reader.store.truth import seal
-from reader.store.truth.foreign import foreign_names
 
 if TYPE_CHECKING:
-    from reader.store.truth.damage import Damage
+    from reader.store.integrity.damage import Damage
 
 
 def real(path: Path) -> Path:
@@ -130,7 +130,7 @@ def is_owed(path: Path) -> bool:
 def told_since(path: Path, place: Path, sealed: seal.Seal | None) -> list[Damage]:
     """Return what shows that something else wrote into the library, or a disk failed: what stands beside the file
     cannot be read, or tables hold less than when it was closed. `place` is where it is read."""
-    from reader.store.truth.beside_checked import damaged_beside  # no library that was closed in order needs it
+    from reader.store.integrity.beside_checked import damaged_beside  # no library that was closed in order needs it
 
     beside = damaged_beside(path) if place == path else []
     return beside + (seal.differing(place, sealed) if sealed is not None else [])

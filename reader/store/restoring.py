@@ -17,8 +17,8 @@ from reader.model.stamps import now
 from reader.store import driver, files, identity
 from reader.store.backups import listing, manifest
 from reader.store.backups.packs import Packs
+from reader.store.integrity import seal
 from reader.store.lock import Lock
-from reader.store.truth import seal
 from reader.system import hold, part_name, sync, sync_folder
 from reader.system_reasons import reason_of
 

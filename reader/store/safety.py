@@ -17,16 +17,16 @@ from reader.store import driver, files
 from reader.store.answering import Answering
 from reader.store.damaged import moment
 from reader.store.identity import SECOND
+from reader.store.integrity import seal
+from reader.store.integrity.damage import Damage
 from reader.store.lock import Lock
-from reader.store.truth import seal
-from reader.store.truth.damage import Damage
 from reader.system_reasons import reason_of
 
 if TYPE_CHECKING:
     from reader.store.backing_up import Made
     from reader.store.erased_backups import Rewritten
-    from reader.store.truth.from_original import Clean
-    from reader.store.truth.healing import Remedy
+    from reader.store.integrity.from_original import Clean
+    from reader.store.integrity.healing import Remedy
 
 
 class Safety(Answering):
@@ -47,7 +47,7 @@ class Safety(Answering):
     def examine(self, stop: Callable[[], bool] = lambda: False) -> list[Damage]:
         """Return all that is damaged; empty when the library is sound, which is noted then. It may take minutes: `stop`
         is asked now and then, and ends it without an answer."""
-        from reader.store.truth.examining import examine
+        from reader.store.integrity.examining import examine
 
         found = list(examine(self._connections.path, stop))
         told = {one.part for one in found}
@@ -62,7 +62,7 @@ class Safety(Answering):
     def examine_article(self, article_id: str) -> list[Damage]:
         """Return what of one article is damaged: its rows and its marks compared with their digests. Each time that it
         is opened, shown or handed out, because no check has seen what was damaged since."""
-        from reader.store.truth.article_checked import damaged_in
+        from reader.store.integrity.article_checked import damaged_in
 
         with self._reading() as connection:
             return damaged_in(connection, article_id)
@@ -86,7 +86,7 @@ class Safety(Answering):
 
     def quick_check(self) -> list[Damage]:
         """Return what SQLite's quick check finds in the file: some thousandths of a second for most libraries."""
-        from reader.store.truth.examining import quick
+        from reader.store.integrity.examining import quick
 
         return quick(self._connections.path)
 
@@ -105,7 +105,7 @@ class Safety(Answering):
     @property
     def warning(self) -> Message | None:
         """What a person should know of the place where the library lies; None when there is nothing."""
-        from reader.store.neighbours import warning
+        from reader.store.location import warning
 
         return warning(self.path)
 

@@ -13,8 +13,8 @@ from reader.errors import LibraryError
 from reader.local_time import local_time
 from reader.store import upgrade
 from reader.store.backups.listing import Backup
+from reader.store.integrity.healing import SoundBackup
 from reader.store.restoring import Restored, backups_here
-from reader.store.truth.healing import SoundBackup
 
 _MOST = 8  # that are read for one library: each is a whole one
 

@@ -19,9 +19,9 @@ from reader.store import log
 from reader.store.asking import chunks, places, rows, scalars
 from reader.store.damaged import moment
 from reader.store.fetching import fetch_one
+from reader.store.integrity import chain
+from reader.store.integrity.digests import HEX, standing
 from reader.store.touching import Touch
-from reader.store.truth import chain
-from reader.store.truth.digests import HEX, standing
 
 LIBRARY = ""  # in place of an article's id: the library as a whole
 SHOWN = 3  # articles of a step that are named

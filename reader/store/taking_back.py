@@ -16,9 +16,9 @@ from reader.store.adding import INDEXED, ORDER, Adding
 from reader.store.asking import chunks, places
 from reader.store.counting import counted
 from reader.store.fetching import present, table_of
+from reader.store.integrity.digests import members_of
 from reader.store.pieces import Piece, digest_of, is_lean, keep_rows, pieces
 from reader.store.referred import check_needs_of, check_none_needs
-from reader.store.truth.digests import members_of
 from reader.store.whole_rows import MEMBERS, Cells, form
 from reader.store.writing import show
 

@@ -22,7 +22,7 @@ from reader.store import driver as drivers
 from reader.store import files, looking, mapping, schema, search_index
 from reader.store.backing_up import back_up
 from reader.store.engine import driver, make_engine
-from reader.store.truth import sealing
+from reader.store.integrity import sealing
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
 

@@ -26,7 +26,7 @@ from reader.store import kept_rows, mapping, schema, search_index
 from reader.store.asking import chunks, places, scalars
 from reader.store.engine import driver
 from reader.store.fetching import fetch, present, table_of
-from reader.store.truth import digests
+from reader.store.integrity import digests
 from reader.store.whole_rows import MEMBERS, form
 
 _TABLES: dict[type, Table] = {

@@ -4825,25 +4825,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
     </message>
 </context>
 <context>
-    <name>Curtain</name>
-    <message>
-        <source>Tilik is locked. Nothing of the library is shown.</source>
-        <translation>Tilik terkunci. Tidak ada isi pustaka yang ditampilkan.</translation>
-    </message>
-    <message>
-        <source>&amp;Show the window again</source>
-        <translation>&amp;Tampilkan jendela lagi</translation>
-    </message>
-    <message>
-        <source>Show the window again</source>
-        <translation>Tampilkan jendela lagi</translation>
-    </message>
-    <message>
-        <source>Passphrase or recovery words</source>
-        <translation>Frasa sandi atau kata pemulihan</translation>
-    </message>
-</context>
-<context>
     <name>CutWord</name>
     <message>
         <source>Part of a word</source>
@@ -8184,6 +8165,25 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
     <message>
         <source>Saved {0}</source>
         <translation>{0} disimpan</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Tilik is locked. Nothing of the library is shown.</source>
+        <translation>Tilik terkunci. Tidak ada isi pustaka yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the window again</source>
+        <translation>&amp;Tampilkan jendela lagi</translation>
+    </message>
+    <message>
+        <source>Show the window again</source>
+        <translation>Tampilkan jendela lagi</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery words</source>
+        <translation>Frasa sandi atau kata pemulihan</translation>
     </message>
 </context>
 <context>

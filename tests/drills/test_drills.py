@@ -13,7 +13,8 @@ from tests.drills.inputs import CASES
 
 SEED = 1
 SHORT = {
-    "kills": 1, "power": 1, "flips": 1, "truth": 12, "disk": 1, "planted": 1, "inputs": 3, "canary": 1, "encrypted": 1,
+    "kills": 1, "power": 1, "flips": 1, "integrity": 12, "disk": 1, "planted": 1, "inputs": 3, "canary": 1,
+    "encrypted": 1,
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from reader.model.erasing import Erasure
 from reader.model.stamps import now
 from reader.store import Backup, Library, Remedy
 from reader.store.differing import Counts, Differences
-from reader.store.truth.damage import Damage
+from reader.store.integrity.damage import Damage
 from tests.ui.test_plain_everywhere import Bait, assert_plain
 from tests.ui.test_plain_everywhere import bait as bait
 from tests.ui.test_plain_everywhere import hostile as hostile

@@ -250,7 +250,7 @@ def _done_next(desk: Desk) -> None:
 
 
 def _lock(desk: Desk) -> None:
-    from ui.window.curtain import lock
+    from ui.window.privacy_screen import lock
 
     lock(desk)
 

@@ -46,7 +46,7 @@ class Idle(QObject):
 
     def _hide(self) -> None:
         if self._desk.window.isVisible():  # else it is hidden already, or another took its place
-            from ui.window.curtain import lock
+            from ui.window.privacy_screen import lock
 
             lock(self._desk)
         else:

@@ -18,9 +18,9 @@ from reader.store import schema
 from reader.store.asking import chunks, scalars
 from reader.store.engine import driver
 from reader.store.erasing.looking import ids_in
+from reader.store.integrity import chain
 from reader.store.kept_bytes import KeptBytes, bytes_of_texts, free_bytes
 from reader.store.pieces import pieces
-from reader.store.truth import chain
 
 NEWEST = 200  # steps that stay however old they are
 PIECE = 5000  # steps in one transaction: whoever marks meanwhile waits for no more

@@ -19,8 +19,8 @@ from reader.store.engine import driver
 from reader.store.erasing import looking
 from reader.store.erasing.gone import Gone
 from reader.store.erasing.in_pieces import clear_in_pieces, forget_in_piece
+from reader.store.integrity import chain
 from reader.store.pieces import pieces
-from reader.store.truth import chain
 
 _C, _T, _P = schema.change, schema.change_article, schema.change_added
 Swap = list[Any]  # before and after, as `reader.store.log` writes them

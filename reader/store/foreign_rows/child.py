@@ -18,7 +18,7 @@ from reader.sandbox.inside import enter
 from reader.sandbox.limits import limit_time
 from reader.store.foreign_rows import wire
 from reader.store.foreign_rows.merged import merged
-from reader.store.truth.walking import walk
+from reader.store.integrity.walking import walk
 
 _STEPS = 5_000  # of SQLite between two looks at the clock
 _TOGETHER = 50  # rows in a frame

@@ -18,7 +18,7 @@ from reader.model.dataset import Dataset, Document
 from reader.model.spans import Span
 from reader.model.stamps import new_id
 from reader.store import Library, set_scope
-from reader.store.truth.examining import examine_all
+from reader.store.integrity.examining import examine_all
 from tests.reader.exchange.exporters import made
 from tests.statements import plan, recorded
 

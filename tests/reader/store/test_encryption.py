@@ -16,8 +16,8 @@ from reader.errors import EncryptedError, LibraryError, WrongWordsError
 from reader.model.erasing import Erasure
 from reader.store import Library, Restored, backups_here, driver, key_files, passphrases
 from reader.store.encrypting import Encrypting, decrypt, plain_copies, remove_plain
-from reader.store.truth.examining import lenient
-from reader.store.truth.walking import walk
+from reader.store.integrity.examining import lenient
+from reader.store.integrity.walking import walk
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark
 from tests.reader.store.test_safety import back_to_the_first

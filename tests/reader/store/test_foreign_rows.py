@@ -17,8 +17,8 @@ from reader.errors import ForeignError, LibraryError
 from reader.store import Library, files, first_paint, healing, upgrade
 from reader.store.foreign_rows import reading, wire
 from reader.store.foreign_rows.merged import merged
-from reader.store.truth import healing as rows_healed
-from reader.store.truth.foreign import foreign_names
+from reader.store.integrity import healing as rows_healed
+from reader.store.integrity.foreign import foreign_names
 from tests.reader.store.conftest import add
 
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT"

@@ -16,8 +16,8 @@ from reader.cleaning.by_media_type import clean
 from reader.intake.add import add as add_pages
 from reader.model.pages import Cleaned, Page
 from reader.store import Library, healing
+from reader.store.integrity import foreign, seal
 from reader.store.restoring import Restored, backups_here
-from reader.store.truth import foreign, seal
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark
 

@@ -23,7 +23,7 @@ from reader.model.articles import Place
 from reader.model.spans import Span
 from reader.model.stamps import now
 from reader.store import Library, files, first_paint, mapping
-from reader.store.truth.sealing import seal
+from reader.store.integrity.sealing import seal
 from reader.store.upgrade import upgrade
 from tests.reader.store.conftest import add
 from tests.reader.store.test_door import mark

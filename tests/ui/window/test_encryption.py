@@ -20,8 +20,8 @@ from ui.dialogs.encrypting import EncryptingDialog
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.passphrase import NewPassphraseDialog, PassphraseDialog
 from ui.settings import Settings
-from ui.window.curtain import Curtain
 from ui.window.idle import Idle
+from ui.window.privacy_screen import PrivacyScreen
 
 pytest.importorskip("sqlcipher3")
 pytest.importorskip("argon2")
@@ -156,14 +156,14 @@ def opened(program: Program, qtbot: QtBot) -> Program:
     return program
 
 
-def locked(program: Program, qtbot: QtBot) -> Curtain:
+def locked(program: Program, qtbot: QtBot) -> PrivacyScreen:
     def seen() -> list[QWidget]:
         return [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()]
 
-    qtbot.waitUntil(lambda: len(seen()) == 1 and isinstance(seen()[0], Curtain), timeout=WAIT)
+    qtbot.waitUntil(lambda: len(seen()) == 1 and isinstance(seen()[0], PrivacyScreen), timeout=WAIT)
     assert not program.window.isVisible()
     (curtain,) = seen()
-    assert isinstance(curtain, Curtain)
+    assert isinstance(curtain, PrivacyScreen)
     return curtain
 
 

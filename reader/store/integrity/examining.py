@@ -17,11 +17,11 @@ from reader.messages import Message
 from reader.model.kind_names import kind_word
 from reader.store import driver, files
 from reader.store.asking import scalars
-from reader.store.truth.damage import FILE, INDEX, Damage
-from reader.store.truth.foreign import foreign_parts
-from reader.store.truth.log_checked import damaged_steps
-from reader.store.truth.rows_checked import damaged_rows
-from reader.store.truth.words_checked import damaged_indexes
+from reader.store.integrity.damage import FILE, INDEX, Damage
+from reader.store.integrity.foreign import foreign_parts
+from reader.store.integrity.log_checked import damaged_steps
+from reader.store.integrity.rows_checked import damaged_rows
+from reader.store.integrity.words_checked import damaged_indexes
 from reader.system_reasons import reason_of
 
 # In the order of the index by place, so that each text is read once for all its annotations.

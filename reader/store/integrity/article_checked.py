@@ -14,9 +14,9 @@ from reader.model.annotations import Annotation, Relation
 from reader.model.articles import Article, Revision
 from reader.store.asking import chunks, places, scalars
 from reader.store.damaged import WRONG
-from reader.store.truth import digests
-from reader.store.truth.damage import INDEX, Damage
-from reader.store.truth.rows_checked import named
+from reader.store.integrity import digests
+from reader.store.integrity.damage import INDEX, Damage
+from reader.store.integrity.rows_checked import named
 from reader.system_reasons import reason_of
 
 _TITLE = "SELECT title FROM article WHERE id = ?"

@@ -19,9 +19,9 @@ from reader.foreign_json import parsed
 from reader.model.annotations import Annotation
 from reader.model.articles import State
 from reader.store import Library, files, healing
-from reader.store.truth import digests, seal
-from reader.store.truth.examining import examine
-from reader.store.truth.sealing import COLUMNS
+from reader.store.integrity import digests, seal
+from reader.store.integrity.examining import examine
+from reader.store.integrity.sealing import COLUMNS
 from tests.reader.store.conftest import add, make_article
 from tests.reader.store.test_door import mark
 

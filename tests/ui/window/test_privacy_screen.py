@@ -7,17 +7,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.ui.window_desk import Desk
-from ui.window.curtain import Curtain
+from ui.window.privacy_screen import PrivacyScreen
 
 
 def seen() -> list[QWidget]:
     return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow()]
 
 
-def locked(desk: Desk) -> Curtain:
+def locked(desk: Desk) -> PrivacyScreen:
     desk.window.commands["lock"].trigger()
     (curtain,) = seen()
-    assert isinstance(curtain, Curtain)
+    assert isinstance(curtain, PrivacyScreen)
     return curtain
 
 
@@ -31,5 +31,5 @@ def test_nothing_is_shown_until_the_window_is_shown_again(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: seen() == [curtain])
     QTest.keyClick(curtain.unlock, Qt.Key.Key_Space)
     desk.qtbot.waitUntil(lambda: desk.window.isVisible() and late.isVisible())
-    assert not any(isinstance(w, Curtain) for w in seen())
+    assert not any(isinstance(w, PrivacyScreen) for w in seen())
     late.deleteLater()

@@ -17,9 +17,9 @@ from reader.model.stamps import now
 from reader.store import kept_rows, mapping
 from reader.store.asking import rows
 from reader.store.damaged import WRONG
-from reader.store.truth import digests
-from reader.store.truth.digests import HEX, digest
-from reader.store.truth.rows_checked import is_sound
+from reader.store.integrity import digests
+from reader.store.integrity.digests import HEX, digest
+from reader.store.integrity.rows_checked import is_sound
 
 Clean = Callable[[Page], Cleaned]
 Row = dict[str, Any]

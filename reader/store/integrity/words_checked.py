@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterator
 
 from reader.messages import Message
+from reader.store.integrity.damage import INDEX, Damage
 from reader.store.search_index import ANNOTATIONS, ARTICLES, COLUMNS
-from reader.store.truth.damage import INDEX, Damage
 from reader.text.index_words import indexed
 
 _MASK = (1 << 64) - 1

@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from reader.messages import Message
 from reader.store import files
-from reader.store.truth.damage import FILE, Damage
+from reader.store.integrity.damage import FILE, Damage
 
 _HEAD, _FRAME = struct.Struct(">8I"), struct.Struct(">6I")
 _MAGIC = 0x377F0682  # the last bit says in which order bytes are summed

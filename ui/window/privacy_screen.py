@@ -18,13 +18,13 @@ from ui.look.plain_tooltip import plain_tooltip
 from ui.look.scale import px
 
 translate = QCoreApplication.translate
-_standing: list[Curtain] = []  # it has no parent, which would hide it with the others
+_standing: list[PrivacyScreen] = []  # it has no parent, which would hide it with the others
 
 
-def lock(desk: Desk) -> Curtain:
+def lock(desk: Desk) -> PrivacyScreen:
     """Store what is typed, then hide everything."""
     desk.panel.apply_drafts()
-    curtain = Curtain(desk)
+    curtain = PrivacyScreen(desk)
     _standing.append(curtain)
     curtain.draw()
     return curtain
@@ -37,7 +37,7 @@ def _check(path: Path, words: str) -> None:
     check_words(path, words)
 
 
-class Curtain(QWidget):
+class PrivacyScreen(QWidget):
     """Shows no title, no text, no name. What would open meanwhile waits behind it. Closing it closes the program."""
 
     def __init__(self, desk: Desk) -> None:
@@ -48,13 +48,13 @@ class Curtain(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Tilik")
         self._window, self._hidden, self._opened = window, list[QWidget](), False
-        told = QLabel(translate("Curtain", "Tilik is locked. Nothing of the library is shown."), self)
+        told = QLabel(translate("PrivacyScreen", "Tilik is locked. Nothing of the library is shown."), self)
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
         told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         told.setMinimumWidth(px(420))
-        self.unlock = QPushButton(translate("Curtain", "&Show the window again"), self)
-        name = with_key(translate("Curtain", "Show the window again"), "lock")
+        self.unlock = QPushButton(translate("PrivacyScreen", "&Show the window again"), self)
+        name = with_key(translate("PrivacyScreen", "Show the window again"), "lock")
         self.unlock.setAccessibleName(name)
         self.unlock.setToolTip(plain_tooltip(name))
         self.unlock.clicked.connect(self._wanted)
@@ -72,7 +72,7 @@ class Curtain(QWidget):
         """Where the passphrase of an encrypted library is typed, and what is said of it."""
         field, note = QLineEdit(self), QLabel(self)
         field.setEchoMode(QLineEdit.EchoMode.Password)
-        name = translate("Curtain", "Passphrase or recovery words")
+        name = translate("PrivacyScreen", "Passphrase or recovery words")
         field.setAccessibleName(name)
         field.setPlaceholderText(name)
         field.setToolTip(plain_tooltip(name))

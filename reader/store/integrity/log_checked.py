@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 
 from reader.messages import Message
-from reader.store.truth.damage import LOG, Damage
-from reader.store.truth.digests import STEP, digest, linked, standing
-from reader.store.truth.walking import walk
+from reader.store.integrity.damage import LOG, Damage
+from reader.store.integrity.digests import STEP, digest, linked, standing
+from reader.store.integrity.walking import walk
 
 _APART = (
     "SELECT count(*) FROM change_article t LEFT JOIN change c ON c.number = t.number"

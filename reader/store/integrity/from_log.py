@@ -10,9 +10,9 @@ from reader.edits import Entity
 from reader.model.kinds import kind_name
 from reader.model.steps import DONE
 from reader.store.asking import scalars
+from reader.store.integrity import digests
+from reader.store.integrity.digests import STEP, digest
 from reader.store.mapping import dump
-from reader.store.truth import digests
-from reader.store.truth.digests import STEP, digest
 from reader.store.whole_rows import MEMBERS
 
 _WITH = f"SELECT digest, {', '.join(STEP)} FROM change WHERE state = ? AND instr(swaps, ?) ORDER BY turn DESC"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from reader.messages import Message
 from reader.model.kind_names import kind_word
 from reader.store.asking import scalars
-from reader.store.truth.damage import LOG, Damage
+from reader.store.integrity.damage import LOG, Damage
 
 _WORDS: Mapping[str, Message] = {
     "annotation": Message("mark"), "revision": Message("text"), "change": Message("step of the history"),

@@ -16,8 +16,8 @@ from typing import Any
 from reader.messages import Message
 from reader.model.steps import DONE, DROPPED, UNDONE
 from reader.store.asking import rows
-from reader.store.truth.digests import HEX, STEP, digest, linked, standing, step_digest
-from reader.store.truth.walking import walk
+from reader.store.integrity.digests import HEX, STEP, digest, linked, standing, step_digest
+from reader.store.integrity.walking import walk
 
 Row = dict[str, Any]
 COLUMNS = ("number", *STEP, "state", "turn", "digest", "chain")

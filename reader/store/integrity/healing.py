@@ -27,15 +27,15 @@ from reader.model.kinds import kind_name
 from reader.model.stamps import now
 from reader.store import driver, files
 from reader.store.asking import rows, scalars
-from reader.store.truth import chain, digests, seal
-from reader.store.truth.damage import LOG
-from reader.store.truth.examining import lenient
-from reader.store.truth.expected import Things, expected, name_of
-from reader.store.truth.from_log import last_in_log
-from reader.store.truth.from_original import Clean, text_again
-from reader.store.truth.healing_log import OF_ARTICLES, STRAY, HealedLog
-from reader.store.truth.rows_checked import is_sound
-from reader.store.truth.walking import ids_by_index, walk
+from reader.store.integrity import chain, digests, seal
+from reader.store.integrity.damage import LOG
+from reader.store.integrity.examining import lenient
+from reader.store.integrity.expected import Things, expected, name_of
+from reader.store.integrity.from_log import last_in_log
+from reader.store.integrity.from_original import Clean, text_again
+from reader.store.integrity.healing_log import OF_ARTICLES, STRAY, HealedLog
+from reader.store.integrity.rows_checked import is_sound
+from reader.store.integrity.walking import ids_by_index, walk
 from reader.store.whole_rows import MEMBERS
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of

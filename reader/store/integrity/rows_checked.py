@@ -16,10 +16,10 @@ from reader.model.kind_names import kind_word
 from reader.model.kinds import kind_name
 from reader.model.pages import Original, Picture
 from reader.store.asking import scalars
-from reader.store.truth import digests
-from reader.store.truth.damage import Damage
-from reader.store.truth.expected import missing, name_of
-from reader.store.truth.walking import ids_by_index, walk
+from reader.store.integrity import digests
+from reader.store.integrity.damage import Damage
+from reader.store.integrity.expected import missing, name_of
+from reader.store.integrity.walking import ids_by_index, walk
 from reader.store.whole_rows import MEMBERS
 
 _ARTICLE: Mapping[type, str] = {

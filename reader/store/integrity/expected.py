@@ -17,9 +17,9 @@ from reader.model.kinds import TYPES, kind_name
 from reader.model.steps import DONE
 from reader.store.asking import chunks, places, scalars
 from reader.store.damaged import WRONG
+from reader.store.integrity import digests
+from reader.store.integrity.digests import STEP, digest
 from reader.store.pieces import pieces
-from reader.store.truth import digests
-from reader.store.truth.digests import STEP, digest
 
 _DONE = f"SELECT number, digest, {', '.join(STEP)} FROM change WHERE state = ? ORDER BY turn DESC"
 _SWAPS = STEP.index("swaps")

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from reader.store.asking import scalars
-from reader.store.truth.digests import STEP, digest, linked, standing, step_digest
+from reader.store.integrity.digests import STEP, digest, linked, standing, step_digest
 
 _PIECE = 200  # steps that are held at once
 LAST_TURN, LAST_LINK = "SELECT max(turn) FROM change", "SELECT chain FROM change ORDER BY number DESC LIMIT 1"

@@ -10,7 +10,7 @@ from reader.edits import Entity
 from reader.foreign_json import parsed
 from reader.model.kinds import kind_name
 from reader.store.asking import chunks, scalars
-from reader.store.truth import chain, digests
+from reader.store.integrity import chain, digests
 from reader.store.whole_rows import MEMBERS
 
 _PIECE = 500

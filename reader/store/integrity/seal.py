@@ -26,7 +26,7 @@ from reader.store.asking import scalars
 from reader.system import write_whole
 
 if TYPE_CHECKING:
-    from reader.store.truth.damage import Damage
+    from reader.store.integrity.damage import Damage
 
 WHOLE = 32 << 20  # bytes up to which a file is compared as a whole before it is opened
 SUMMED = 2 << 30  # bytes up to which it is compared at all: a larger one beside whoever opened it
@@ -37,7 +37,7 @@ _PIECE = 1 << 20
 class Seal:
     """`sum` tells the bytes of a file that is not very large, `time` when it was last written, in nanoseconds;
     `checked` is when all of it was last found sound, empty for never. `rows` is what was counted when it was closed,
-    `link` the last of the history (`reader.store.truth.counted`)."""
+    `link` the last of the history (`reader.store.integrity.counted`)."""
 
     size: int
     sum: int
@@ -98,7 +98,7 @@ def put(path: Path, checked: datetime | str) -> None:
     try:
         if _has_more(path):
             return
-        from reader.store.truth.counted import counted, last_link
+        from reader.store.integrity.counted import counted, last_link
 
         with closing(files.connect(path, readonly=True)) as found:
             articles = int(scalars(found, "SELECT count(*) FROM article WHERE state <> 'trashed'")[0])
@@ -132,8 +132,8 @@ def _sum_of(path: Path, stands: os.stat_result) -> int:
 
 def differing(path: Path, sealed: Seal) -> list[Damage]:
     """Return what the tables lack that was there when it was sealed; nothing may have been written since."""
-    from reader.store.truth.counted import differing as counts_differing
-    from reader.store.truth.examining import lenient
+    from reader.store.integrity.counted import differing as counts_differing
+    from reader.store.integrity.examining import lenient
 
     def told() -> Iterator[Damage]:
         with closing(lenient(path)) as found:

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterator
 
 from reader.messages import Message
+from reader.store.integrity.damage import FILE, Damage
 from reader.store.plain_schema import COUNTS, SEARCH
-from reader.store.truth.damage import FILE, Damage
 
 TABLES = frozenset({
     "annotation", "annotation_count", "article", "change", "change_added", "change_article", "claim", "evidence",

@@ -1,1 +1,0 @@
-"""What a library knows of its own truth: a digest of each row, the chain of its log, what is damaged, what heals it."""
