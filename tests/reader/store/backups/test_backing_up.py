@@ -87,7 +87,8 @@ def test_a_damaged_piece_is_written_anew_by_the_next_backup(library: Library) ->
     first = library.backup()
     for pack in first.parent.glob("*.pack"):
         data = bytearray(pack.read_bytes())
-        data[len(data) // 2] ^= 255
+        middle = len(data) // 2
+        data[middle : middle + 64] = bytes(byte ^ 255 for byte in data[middle : middle + 64])
         pack.write_bytes(data)
     with pytest.raises(LibraryError, match=r"damaged: piece \d+ of \d+"):
         Library.open(first, readonly=True)
