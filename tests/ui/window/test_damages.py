@@ -119,14 +119,12 @@ def test_what_no_check_has_seen_is_said_when_the_article_is_opened_and_handed_ou
     monkeypatch.setattr("reader.store.opening.is_owed", lambda _path: False)
     desk = start()
     until_told(desk.window, desk.qtbot, "Parts of this article are damaged")
-    said: list[str] = []
-    tell = desk.window.banner.tell
-    monkeypatch.setattr(desk.window.banner, "tell", lambda text, **more: (said.append(text), tell(text, **more)))
+    desk.window.banner.hide()
     desk.window.commands["export"].trigger()
     desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(ExportDialog)), timeout=20_000)
     (dialog,) = desk.window.findChildren(ExportDialog)
     dialog.start(tmp_path / f"set{dialog.exporter.suffix}")
-    desk.qtbot.waitUntil(lambda: any("handed out as it is" in one for one in said), timeout=20_000)
+    until_told(desk.window, desk.qtbot, "handed out as it is")
 
 
 def test_left_as_it_is_a_library_is_still_shown_as_damaged(kept: Path, start: Starter) -> None:
