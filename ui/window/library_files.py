@@ -157,9 +157,9 @@ def _remember(desk: Desk, dialog: ExportDialog) -> None:
 
 def _write(desk: Desk, results: Results, work: Work, target: str) -> None:
     desk.settings.update(export_folder=str(Path(target).parent))
-    job = desk.jobs.start(translate("Dialogs", "Exporting {0}").format(Path(target).name), work, writes=False)
     library = desk.session.library
-    told = len(library.damaged)
+    told = len(library.damaged)  # what is told from here on is of this set
+    job = desk.jobs.start(translate("Dialogs", "Exporting {0}").format(Path(target).name), work, writes=False)
     job.done.connect(lambda _results: _written(desk.latest, results, target, library.damaged[told:]))
     job.cancelled.connect(lambda _r: desk.latest.status.say(translate("Dialogs", "Cancelled; nothing was written.")))
     job.failed.connect(lambda reason: desk.latest.warn(reason))
