@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -170,7 +171,10 @@ def ciphered() -> ModuleType:
 
 
 def _head(path: Path) -> bytes:
+    """The first bytes of a file; a pipe, which would wait for whoever writes into it, has none."""
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return b""
         with open(path, "rb") as file:
             return file.read(len(PLAIN))
     except OSError:

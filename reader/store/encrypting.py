@@ -16,6 +16,7 @@ from reader.messages import Message
 from reader.store import converting, driver, files, key_files, opening, passphrases
 from reader.store.backing_up import back_up, still_needed
 from reader.store.backups import leftovers, manifest
+from reader.store.backups.listing import is_kept_damaged
 from reader.store.backups.packs import Packs
 from reader.store.integrity import seal
 from reader.store.lock import Lock
@@ -133,6 +134,8 @@ def plain_copies(library: Path) -> Iterator[PlainCopy]:
     """Yield what of the library, which is encrypted, still stands unencrypted beside it and at its second place."""
     real = opening.real(library)
     for one in backups_here(real):
+        if is_kept_damaged(real, one.path):
+            continue
         if one.number and one.damage is None and _is_plain(one.path):
             yield PlainCopy(one.path, Message("a backup of {0}", f"{one.made:%Y-%m-%d %H:%M}"))
         elif not one.number and not driver.is_encrypted(one.path):

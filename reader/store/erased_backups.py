@@ -41,7 +41,7 @@ def erase_in_backups(library: Path, wanted: Erasure) -> Iterator[Rewritten]:
     """Delete from each backup of the library, wherever it lies, the oldest first; one that holds nothing of it is left
     as it is. A kill leaves each as it was or without it."""
     found = backups_here(library)
-    for plain in (one for one in found if not one.number):
+    for plain in (one for one in found if not one.number and not listing.is_kept_damaged(library, one.path)):
         yield _of_file(library, plain.path, wanted)
     for folder in sorted({one.path.parent for one in found if one.number}):
         try:

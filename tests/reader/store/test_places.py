@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import system
-from reader.store import Library, neighbours
+from reader.store import Library, location
 from tests.reader.store.conftest import add
 from tests.statements import write_connection
 
@@ -29,8 +29,8 @@ def test_the_file_system_is_that_of_the_nearest_mount(folder: str, kind: str, mo
 def test_on_a_network_drive_there_is_no_log_beside_it_and_that_is_said(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    neighbours.on_network.cache_clear()
-    monkeypatch.setattr(neighbours, "is_network_drive", lambda _folder: True)
+    location.on_network.cache_clear()
+    monkeypatch.setattr(location, "is_network_drive", lambda _folder: True)
     try:
         with Library.open(path) as library:
             add(library)
@@ -42,7 +42,7 @@ def test_on_a_network_drive_there_is_no_log_beside_it_and_that_is_said(
         with Library.open(path, readonly=True) as library:
             assert library.count() == 1 and not library.owed
     finally:
-        neighbours.on_network.cache_clear()
+        location.on_network.cache_clear()
 
 
 def test_a_library_that_was_moved_to_a_network_drive_is_written_though_it_was_read_first(
@@ -51,15 +51,15 @@ def test_a_library_that_was_moved_to_a_network_drive_is_written_though_it_was_re
     """Its head still asks for a log; readers that came first would be in the way of leaving that."""
     with Library.open(path) as library:
         add(library)
-    neighbours.on_network.cache_clear()
-    monkeypatch.setattr(neighbours, "is_network_drive", lambda _folder: True)
+    location.on_network.cache_clear()
+    monkeypatch.setattr(location, "is_network_drive", lambda _folder: True)
     try:
         with Library.open(path) as library:
             assert library.count() == 1
             add(library, "Second", ["Words of another."])
             assert library.count() == 2 and not path.with_name(path.name + "-wal").exists()
     finally:
-        neighbours.on_network.cache_clear()
+        location.on_network.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -73,4 +73,4 @@ def test_a_synchronised_folder_is_said(tmp_path: Path, folder: str, program: str
 
 def test_a_folder_of_syncthing_is_known_by_what_lies_in_it(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
-    assert neighbours.synchronised_by(tmp_path / "desk" / "library.tilik") == "Syncthing"
+    assert location.synchronised_by(tmp_path / "desk" / "library.tilik") == "Syncthing"

@@ -108,7 +108,7 @@ def test_where_a_library_was_nothing_is_made_unasked(
     kept.unlink()
     desk = start(open_sample=False)
     desk.qtbot.waitUntil(lambda: desk.window.session.is_open, timeout=20_000)
-    assert "with 1 articles" in said[0] and len(said) == 1
+    assert "articles in it: 1" in said[0] and len(said) == 1
     assert desk.window.session.library.count() == 0
 
 
