@@ -43,7 +43,9 @@ LOCK = ROOT / "requirements.lock"
 STAMP = "made-from"  # in .venv, the name of the file that holds `stamp()`
 UNAVAILABLE = 69
 OLDEST_PYTHON = (3, 11)
-COVERED = {"reader": "95", "ui": "88"}  # percent of each part that the tests have to run
+# Percent of each part that the tests have to run. What the tests run in a confined process is not counted: it can write
+# nothing, no note of its lines either.
+COVERED = {"reader": "93", "ui": "88"}
 
 # Shared libraries by soname, because the same library has other package names on other systems, and the Debian 12
 # package that brings each. Qt itself names xcb-cursor0 whichever of the xcb ones is missing.
