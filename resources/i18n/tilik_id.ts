@@ -123,7 +123,7 @@
         <translation>&amp;Cadangkan pustaka</translation>
     </message>
     <message>
-        <source>&amp;Restore a backup…</source>
+        <source>Restore a back&amp;up…</source>
         <translation>Puli&amp;hkan cadangan…</translation>
     </message>
     <message>
@@ -7537,7 +7537,7 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
         <translation>Belum ada</translation>
     </message>
     <message>
-        <source>Recent li&amp;braries</source>
+        <source>Recent libraries</source>
         <translation>Pustaka &amp;yang terakhir dibuka</translation>
     </message>
 </context>

@@ -36,7 +36,7 @@ TABLE: tuple[Row, ...] = (
     Row("open_library", QT_TRANSLATE_NOOP("Actions", "Open a librar&y…"), "file", 2),
     Row("new_library", QT_TRANSLATE_NOOP("Actions", "New &library…"), "file", 2),
     Row("backup", QT_TRANSLATE_NOOP("Actions", "Bac&k up the library"), "file", 2),
-    Row("restore", QT_TRANSLATE_NOOP("Actions", "&Restore a backup…"), "file", 2, icon="history"),
+    Row("restore", QT_TRANSLATE_NOOP("Actions", "Restore a back&up…"), "file", 2, icon="history"),
     Row("encrypt", QT_TRANSLATE_NOOP("Actions", "Encrypt this li&brary…"), "file", 2),
     Row("passphrase", QT_TRANSLATE_NOOP("Actions", "&Make another passphrase…"), "file", 2),
     Row("check", QT_TRANSLATE_NOOP("Actions", "&Check the library"), "file", 2),

@@ -132,7 +132,7 @@ class Menus:
 
     def add_libraries(self, recents: Callable[[], Sequence[str]], choose: Callable[[Path], object]) -> None:
         """A menu of the libraries that were open last, under File; what is not there any more is grey."""
-        menu = self._made(QMenu(QCoreApplication.translate("Menus", "Recent li&braries"), self._menus["file"]))
+        menu = self._made(QMenu(QCoreApplication.translate("Menus", "Recent libraries"), self._menus["file"]))
         self._menus["file"].insertMenu(self._actions["backup"], menu)
 
         def fill() -> None:

@@ -371,4 +371,5 @@ def _around(value: Any, other: Any) -> str:
         return str(value)[:_SHOWN]
     alike = next((n for n, (a, b) in enumerate(zip(value, other, strict=False)) if a != b), 0)
     start = max(0, alike - _SHOWN // 4)
-    return _storable(value[start : start + _SHOWN]).replace("\n", " ")  # type: ignore[no-any-return]
+    shown = str(_storable(value[start : start + _SHOWN])).replace("\n", " ")
+    return "…" * bool(start) + shown + "…" * (start + _SHOWN < len(value))
