@@ -79,8 +79,10 @@ def test_a_library_that_is_not_opened(hostile: Desk, bait: Bait, kind: type[Tili
         if not isinstance(box, QMessageBox):  # not shown yet
             QTimer.singleShot(20, hostile.window, look)
             return
-        seen.update(assert_plain())
-        box.reject()
+        try:
+            seen.update(assert_plain())
+        finally:
+            box.reject()
 
     text = refusal(kind("{0}: {1}", Path(bait("file")), bait("reason")), Path(bait("title")))
     QTimer.singleShot(0, hostile.window, look)
