@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -71,6 +71,9 @@ def program(library_path: Path, recovery: str, tmp_path: Path, qtbot: QtBot) -> 
     made.start()
     yield made
     stop(made.latest)
+    # Its key is forgotten after the test: no window may be left that would ask its library something.
+    made.latest.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_its_words_are_asked_for_before_anything_is_shown(program: Program, qtbot: QtBot, recovery: str) -> None:

@@ -225,7 +225,7 @@ def test_the_menu_lists_libraries_as_data_and_greys_what_is_gone(
 ) -> None:
     gone = tmp_path / "R&D.tilik"
     program.settings.update(recent_libraries=(str(gone), str(other_path)))
-    action = next(a for a in program.window.menus["file"].actions() if "li&braries" in a.text())
+    action = next(a for a in program.window.menus["file"].actions() if "Recent libraries" in a.text())
     menu = menu_of(action)
     menu.aboutToShow.emit()
     first, second = menu.actions()
