@@ -11,6 +11,7 @@ import pytest
 
 from reader.commands import main
 from reader.store import Library
+from reader.system import is_windows
 from tests.newsroom import Newsroom
 
 OBEYED = "\x1b[2J\x1b]0;title\x07\r\x9b31m\x7f"
@@ -87,7 +88,7 @@ def test_no_command_of_healing_backups_deletion_and_sets_prints_what_a_terminal_
 
 def _damaged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(folder)
-    path = folder / f"l{OBEYED[:1]}[31m.tilik"
+    path = folder / ("l.tilik" if is_windows() else f"l{OBEYED[:1]}[31m.tilik")  # no name holds controls there
     with Library.open(path) as made:
         room = Newsroom(made)
         id = room.article(f"site {OBEYED}", f"Ferry {OBEYED}", f"The ferry never sailed {OBEYED} that night.")
