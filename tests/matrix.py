@@ -64,6 +64,8 @@ def ways() -> list[Way]:
         Way("indonesian", "LANG=id_ID.UTF-8, TZ=Asia/Jakarta", variables=spoken("id_ID.UTF-8", "Asia/Jakarta")),
         Way("indonesian-window", "the same, the window's tests alone", WINDOW,
             variables=spoken("id_ID.UTF-8", "Asia/Jakarta")),
+        Way("elsewhere", "as an Indonesian machine with no font but the program's own; the window's tests", WINDOW,
+            variables={**spoken("id_ID.UTF-8", "Asia/Jakarta"), **fonts("none")}),
         Way("c-locale", "LANG=C, TZ=America/New_York", variables=spoken("C", "America/New_York")),
         Way("windows", "the rules that Windows has for files", FILES, ("-p", "tests.rules_of_windows", *spread())),
         Way("fonts-none", "no font but the program's own", WINDOW, variables=fonts("none")),
