@@ -11,12 +11,11 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.database_files import head, is_database_head
 from reader.messages import Message
 from reader.system_reasons import reason_of
 
-PLAIN = b"SQLite format 3\x00"  # how the file of a database begins
-ENCRYPTED = b"Tilik encrypted\x00"  # and that of an encrypted library
-_ALIKE = 12  # of these 16 bytes: some of them may be damaged
+_LOOKED_AT = 4096  # bytes by which a format knows a file of its own
 _WAL = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 _BESIDE = ("-wal", "-shm", "-journal", ".lock", ".owner", ".upgrading", ".key")  # files of a library, beside it
 _DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/(\d{1,9})")
@@ -77,14 +76,14 @@ def objection(path: Path, *, overwrite: bool, is_ours: Callable[[bytes], bool] |
             return Message("it is a folder; nothing was written")
         if not stat.S_ISREG(found.st_mode):
             return Message("it is a device or a pipe; nothing was written")
-        head = _head(real)
+        start = head(real, _LOOKED_AT)
     except FileNotFoundError:
         return None
     except OSError as error:
         return Message("{0}; nothing was written", reason_of(error))
-    if _is_database(head) or head.startswith(_WAL):
+    if is_database_head(start) or start.startswith(_WAL):
         return Message("it is a library or another database; nothing was written")
-    if not head or overwrite or (is_ours is not None and is_ours(head)):
+    if not start or overwrite or (is_ours is not None and is_ours(start)):
         return None
     return Message("there is a file already that this command did not write (--force replaces it); nothing was written")
 
@@ -93,21 +92,7 @@ def _belongs_to_database(path: Path) -> bool:
     for suffix in _BESIDE:
         if path.name.endswith(suffix):
             try:
-                return _is_database(_head(path.with_name(path.name.removesuffix(suffix))))
+                return is_database_head(head(path.with_name(path.name.removesuffix(suffix))))
             except (OSError, ValueError):  # there is no such file, or no name is left
                 return False
     return False
-
-
-def is_encrypted_head(head: bytes) -> bool:
-    """Return whether a file that begins so is an encrypted library."""
-    return sum(a == b for a, b in zip(head, ENCRYPTED, strict=False)) >= _ALIKE
-
-
-def _is_database(head: bytes) -> bool:
-    return head.startswith(PLAIN) or is_encrypted_head(head)
-
-
-def _head(path: Path) -> bytes:
-    with open(path, "rb") as file:
-        return file.read(4096)

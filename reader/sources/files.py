@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.database_files import reading
 from reader.errors import SourceError
 from reader.model.pages import Page
 from reader.sources.folder_beside import is_folder_beside, pictures_beside
@@ -53,7 +54,8 @@ def page_of_file(path: Path, base_url: str = "") -> Page:
             raise SourceError("{0}: there is no such file" if not path.exists() else "{0} is not a file", path)
         if path.stat().st_size > LIMIT:
             raise SourceError("{0} is larger than {1} MB; no page is", path, LIMIT // 2**20)
-        data = path.read_bytes()
+        with reading(path) as file:
+            data = file.read()
         written = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
     except (OSError, ValueError, OverflowError) as error:  # ValueError: a zero byte in the name, or a date past all
         raise SourceError("{0} cannot be read: {1}", path, reason_of(error)) from error
@@ -134,7 +136,7 @@ def _opens_as_page(path: Path) -> bool:
     try:
         if not path.is_file():
             return False
-        with path.open("rb") as file:
+        with reading(path) as file:
             return _PAGE.match(file.read(4096).removeprefix(b"\xef\xbb\xbf")) is not None
     except OSError:
         return False

@@ -15,8 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from reader.database_files import ENCRYPTED, PLAIN, head, is_encrypted_head
 from reader.errors import LibraryError
-from reader.targets import ENCRYPTED, PLAIN, is_encrypted_head
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -74,8 +74,7 @@ def key_of(path: Path) -> bytes | None:
 
 
 def _of_a_copy(path: Path) -> bytes | None:
-    """The key for a file that no key is held for. It is looked into once: to close a file lets go of the locks that
-    SQLite has on it in this process."""
+    """The key for a file that no key is held for. It is looked into once."""
     try:
         stands = os.stat(path)
     except OSError:
@@ -86,9 +85,9 @@ def _of_a_copy(path: Path) -> bytes | None:
         all_held = set(_held.values())
         known = _known.get(named := (os.path.realpath(path), stands.st_dev, stands.st_ino))
     if known is None:
-        head = _head(path)
-        known = is_encrypted_head(head)
-        if head == PLAIN or known:
+        begins = _head(path)
+        known = is_encrypted_head(begins)
+        if begins == PLAIN or known:
             with _guard:
                 _known[named] = known
     if not known:
@@ -175,7 +174,6 @@ def _head(path: Path) -> bytes:
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return b""
-        with open(path, "rb") as file:
-            return file.read(len(PLAIN))
+        return head(path)
     except OSError:
         return b""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from filelock import Timeout
 
+from reader.database_files import is_encrypted_head
 from reader.errors import LibraryError
 from reader.messages import Message
 from reader.store import converting, driver, files, key_files, opening, passphrases
@@ -24,7 +25,6 @@ from reader.store.restoring import backups_here
 from reader.store.upgrade import remove_copy
 from reader.system import sync_folder
 from reader.system_reasons import reason_of
-from reader.targets import is_encrypted_head
 
 _WAIT = 60  # seconds for another that makes a backup in the same folder
 _TESTED = 2  # words that a person is asked for

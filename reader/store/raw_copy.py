@@ -8,18 +8,15 @@ https://sqlite.org/walformat.html, WAL_READ_LOCK(0).
 from __future__ import annotations
 
 import contextlib
-import os
+import shutil
 import sqlite3
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.system import is_windows
+from reader.database_files import reading
 
 _PIECE = 1 << 20
 _WAIT = 2000  # thousandths of a second for another that writes
-_kept: dict[str, int] = {}  # descriptors, by the real path
-_guard = threading.Lock()
 
 
 def copy_raw(path: Path, into: Path, connect: Callable[[Path, bool], sqlite3.Connection]) -> bool:
@@ -43,27 +40,6 @@ def copy_raw(path: Path, into: Path, connect: Callable[[Path, bool], sqlite3.Con
 
 
 def _copy(path: Path, into: Path) -> None:
-    with _guard:
-        found = _descriptor(path)
-        try:
-            with open(into, "r+b") as file:
-                at = os.lseek(found, 0, os.SEEK_SET)
-                while data := os.read(found, _PIECE):
-                    at += file.write(data)
-                file.truncate(at)
-        finally:
-            if is_windows():  # no file can be renamed over one that is open
-                os.close(_kept.pop(os.path.realpath(path)))
-
-
-def _descriptor(path: Path) -> int:
-    """The library's file, open from now on: but on Windows, to close it would let go of the locks that SQLite holds on
-    it in this process (https://sqlite.org/howtocorrupt.html, 2.2)."""
-    real = os.path.realpath(path)
-    stands, old = os.stat(real), _kept.get(real)
-    if old is not None:
-        if os.path.samestat(os.fstat(old), stands):
-            return old
-        os.close(old)  # another file stands there now
-    _kept[real] = os.open(real, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    return _kept[real]
+    with reading(path) as file, open(into, "r+b") as copy:
+        shutil.copyfileobj(file, copy, _PIECE)
+        copy.truncate()

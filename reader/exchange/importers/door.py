@@ -12,6 +12,8 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Protocol
 
+from reader import database_files
+
 
 class Door(Protocol):
     """Whoever opens files. Each raises `OSError` as the system does."""
@@ -41,7 +43,7 @@ class Disk:
     """The door that leads to the disk."""
 
     def opened(self, path: Path) -> BufferedReader:
-        return open(path, "rb")
+        return database_files.opened(path)
 
     def size(self, path: Path) -> int:
         return path.stat().st_size

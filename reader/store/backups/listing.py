@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.database_files import PLAIN, is_encrypted_head
 from reader.messages import Message
 from reader.store.backups import manifest
 from reader.store.backups.packs import Packs
 from reader.system_reasons import reason_of
-from reader.targets import PLAIN, is_encrypted_head
 
 FOLDER = "backups"  # beside the library
 SECOND = "tilik-backups"  # at a second place
