@@ -9,7 +9,7 @@ import threading
 from dataclasses import dataclass
 
 from reader.cleaning.pictures import MOST_PIXELS
-from reader.sandbox.talk import EndedError, Talk
+from reader.sandbox.confined_process import ConfinedProcess, EndedError
 
 SECONDS = 20  # of the processor for one picture
 MEMORY_MB = 1500
@@ -33,7 +33,7 @@ class PictureReader:
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
-        self._talk: Talk | None = None
+        self._process: ConfinedProcess | None = None
 
     def pixels(self, data: bytes, widest: int) -> Pixels | None:
         """Return the picture, made smaller where it is wider than that; None for what is none of the raster formats
@@ -51,20 +51,20 @@ class PictureReader:
             self._end()
 
     def _asked(self, data: bytes, widest: int) -> Pixels | None:
-        if self._talk is None:
-            self._talk = Talk("reader.cleaning.pixels_child", memory_mb=MEMORY_MB, seconds=SECONDS)
-        self._talk.say(json.dumps([widest, SECONDS]).encode("ascii"), data)
-        width, height = json.loads(self._talk.hear(100))
+        if self._process is None:
+            self._process = ConfinedProcess("reader.cleaning.pixels_child", memory_mb=MEMORY_MB, seconds=SECONDS)
+        self._process.send(json.dumps([widest, SECONDS]).encode("ascii"), data)
+        width, height = json.loads(self._process.receive(100))
         if not width:
             return None
         if not (isinstance(width, int) and isinstance(height, int) and 0 < width <= max(1, widest)):
             raise ValueError("no size of a picture")
         size = width * height * _BYTES
-        if not 0 < size <= MOST_PIXELS * _BYTES or len(found := self._talk.hear(size)) != size:
+        if not 0 < size <= MOST_PIXELS * _BYTES or len(found := self._process.receive(size)) != size:
             raise ValueError("no picture of that size")
         return Pixels(width, height, found)
 
     def _end(self) -> None:
-        ended, self._talk = self._talk, None
+        ended, self._process = self._process, None
         if ended is not None:
             ended.close()

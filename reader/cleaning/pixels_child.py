@@ -34,15 +34,15 @@ def decoded(data: bytes, widest: int) -> Image.Image | None:
 
 def main(arguments: list[str]) -> None:
     """Confine this process, then decode what comes."""
-    hears, says = enter(arguments)
-    while (asked := receive(hears)) is not None and (data := receive(hears)) is not None:
+    incoming, outgoing = enter(arguments)
+    while (asked := receive(incoming)) is not None and (data := receive(incoming)) is not None:
         widest, seconds = json.loads(asked)
         limit_time(float(seconds))
         image = decoded(data, max(1, int(widest)))
         if image is None:
-            send(says, _NONE)
+            send(outgoing, _NONE)
         else:
-            send(says, json.dumps(image.size).encode("ascii"), image.tobytes())
+            send(outgoing, json.dumps(image.size).encode("ascii"), image.tobytes())
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How a process begins that is talked to, see `Talk`: it gives up what it does not need, and says what it holds."""
+"""How a `ConfinedProcess` begins: it gives up what it does not need, and names the layers that hold."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reader.sandbox.layers import plain_layers
 
 
 def enter(arguments: Sequence[str]) -> tuple[IO[bytes], IO[bytes]]:
-    """Confine this process as the first two of its arguments say; return the pipes on which it hears and speaks."""
+    """Confine this process as the first two of its arguments say; return the pipes that come in and go out."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program; it tells this process by closing the pipe
     layers = confine(int(arguments[0]), float(arguments[1]))
     out = os.fdopen(os.dup(1), "wb")

@@ -159,7 +159,7 @@ def test_processes_are_started_in_one_place() -> None:
         if file.name == "attempts.py":  # it tries, confined, whether a program can be started
             continue
         # They name the type of the process that they were given.
-        if file.name not in ("worker.py", "start.py", "talk.py"):
+        if file.name not in ("worker.py", "start.py", "confined_process.py"):
             assert not starting & _imports(text), file
 
 

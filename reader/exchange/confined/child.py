@@ -27,29 +27,29 @@ from reader.system_reasons import reason_of
 class Serving:
     """Does what it is told, in order; what comes while it waits for bytes is done afterwards."""
 
-    def __init__(self, hears: IO[bytes], says: IO[bytes]) -> None:
-        self._hears, self._says = hears, says
+    def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+        self._incoming, self._outgoing = incoming, outgoing
         self._waiting: deque[bytes] = deque()
         self._file: SetFile | None = None
         self._items: Iterator[wire.Item] = iter(())
 
     def serve(self) -> None:
         """Serve until the other side has gone."""
-        while (command := self._waiting.popleft() if self._waiting else receive(self._hears)) is not None:
+        while (command := self._waiting.popleft() if self._waiting else receive(self._incoming)) is not None:
             what, path, format, seconds = wire.loaded(command)
             limit_time(float(seconds))
             try:
                 self._do(str(what), str(path), str(format))
             except MessageError as error:
-                send(self._says, wire.error_out(error, of_item=what == wire.NEXT))
+                send(self._outgoing, wire.error_out(error, of_item=what == wire.NEXT))
             except OSError as error:
                 why = SetError("{0} cannot be read: {1}", wire.path_of(error.filename or path), reason_of(error))
-                send(self._says, wire.error_out(why, of_item=what == wire.NEXT))
+                send(self._outgoing, wire.error_out(why, of_item=what == wire.NEXT))
 
     def ask(self, *question: Any) -> Any:
         """Ask for something of a file. Raises `OSError` as the system did."""
-        send(self._says, wire.ASKS + wire.dumped(question))
-        while (heard := receive(self._hears)) is not None:
+        send(self._outgoing, wire.ASKS + wire.dumped(question))
+        while (heard := receive(self._incoming)) is not None:
             if heard[:1] == wire.GIVEN:
                 return heard[1:] if question[0] == "read" else wire.loaded(heard[1:])
             if heard[:1] == wire.WITHHELD:
@@ -62,25 +62,25 @@ class Serving:
         if what == wire.NEXT:
             self._next()
         elif what == wire.DETECT:
-            send(self._says, wire.ANSWER + wire.dumped(importers.known(wire.path_of(path), format).id))
+            send(self._outgoing, wire.ANSWER + wire.dumped(importers.known(wire.path_of(path), format).id))
         elif what == wire.READ:
             self._file = importers.known(wire.path_of(path), format).read(wire.path_of(path))
             self._items = self._file.items
-            send(self._says, wire.ANSWER + wire.dumped([self._file.format, self._file.sender]))
+            send(self._outgoing, wire.ANSWER + wire.dumped([self._file.format, self._file.sender]))
         elif self._file is not None:
             self._carried(what, path, self._file)
 
     def _next(self) -> None:
         item = next(self._items, None)
-        send(self._says, wire.END if item is None else wire.item_out(item))
+        send(self._outgoing, wire.END if item is None else wire.item_out(item))
 
     def _carried(self, what: str, id: str, file: SetFile) -> None:
         if what == wire.ORIGINAL and (original := file.original(id)) is not None:
-            send(self._says, wire.BYTES + wire.original_head(original), original.data)
+            send(self._outgoing, wire.BYTES + wire.original_head(original), original.data)
         elif what == wire.PICTURE and (picture := file.picture(id)) is not None:
-            send(self._says, wire.BYTES + wire.picture_head(picture), picture.data)
+            send(self._outgoing, wire.BYTES + wire.picture_head(picture), picture.data)
         else:
-            send(self._says, wire.NONE)
+            send(self._outgoing, wire.NONE)
 
 
 def main(arguments: list[str]) -> None:

@@ -20,8 +20,8 @@ from reader.exchange.confined.handing import Handing
 from reader.exchange.importers.importer import SetFile
 from reader.inputs import why_no_file
 from reader.model.pages import Original, Picture
-from reader.sandbox import talk
-from reader.sandbox.talk import EndedError, Talk
+from reader.sandbox import confined_process
+from reader.sandbox.confined_process import ConfinedProcess, EndedError
 from reader.system_reasons import reason_of
 
 MEMORY_MB = 3000
@@ -40,7 +40,7 @@ class SetReader:
     def __init__(self, memory_mb: int = MEMORY_MB, seconds: float = SECONDS) -> None:
         self._memory_mb, self._seconds = memory_mb, seconds
         self._path: Path | None = None
-        self._talk: Talk | None = None
+        self._process: ConfinedProcess | None = None
         self._handing: Handing | None = None
         self._read: deque[bytes] = deque()  # items that came before they were wanted
         self._ahead = 0  # items that were asked for and did not come yet
@@ -78,13 +78,13 @@ class SetReader:
         """End the process, from any thread, and start none again."""
         with self._guard:
             self._cancelled = True
-            if self._talk is not None:
-                self._talk.stop()
+            if self._process is not None:
+                self._process.stop()
 
     def close(self) -> None:
         """End the process."""
         with self._guard:
-            ended, self._talk = self._talk, None
+            ended, self._process = self._process, None
         if ended is not None:
             ended.close()
         if self._handing is not None:
@@ -97,7 +97,7 @@ class SetReader:
     # -- the process ----------------------------------------------------------------------------------------------
 
     def _start(self, path: Path) -> None:
-        if self._talk is not None and self._path == path and not self._ahead:
+        if self._process is not None and self._path == path and not self._ahead:
             return
         self.close()
         if why := why_no_file(path, folder=True):
@@ -106,30 +106,32 @@ class SetReader:
         self._allowed = self._seconds + 2 * size / 1e6
         self._path, self._handing = path, Handing(path)
         try:
-            started = Talk("reader.exchange.confined.child", memory_mb=self._memory_mb, seconds=self._allowed)
+            started = ConfinedProcess(
+                "reader.exchange.confined.child", memory_mb=self._memory_mb, seconds=self._allowed
+            )
         except EndedError as error:
             raise self._ended(error) from error
         except OSError as error:
             raise SetError("{0} cannot be read: {1}", path, reason_of(error)) from error
         with self._guard:  # it may have been cancelled while the process started
-            self._talk = started
+            self._process = started
             if self._cancelled:
                 started.stop()
 
     def _tell(self, what: str, argument: str = "", format: str = "") -> None:
-        if self._talk is not None:
-            self._talk.say(wire.dumped([what, argument, format, self._allowed]))
+        if self._process is not None:
+            self._process.send(wire.dumped([what, argument, format, self._allowed]))
 
     def _hear(self, most: int) -> bytes:
         """The next frame that is no question; questions are answered."""
         while True:
-            if self._talk is None or self._handing is None:
+            if self._process is None or self._handing is None:
                 raise SetError("{0}: reading it was cancelled", self._path or "")
             try:
-                frame = self._talk.hear(most)
+                frame = self._process.receive(most)
                 if frame[:1] != wire.ASKS:
                     return frame
-                self._talk.say(self._handing.answer(frame[1:]))
+                self._process.send(self._handing.answer(frame[1:]))
             except EndedError as error:
                 raise self._ended(error) from error
             except _NO_VALUE as error:
@@ -215,13 +217,13 @@ class SetReader:
 
     def _ended(self, error: EndedError) -> SetError:
         path = self._path or Path()
-        if error.why == talk.STOPPED:
+        if error.why == confined_process.STOPPED:
             return SetError("{0}: reading it was cancelled", path)
-        if error.why == talk.LATE:
+        if error.why == confined_process.LATE:
             return SetError("{0}: reading it took longer than {1} seconds and was given up", path, round(self._allowed))
-        if error.why == talk.MEMORY:
+        if error.why == confined_process.MEMORY:
             return SetError("{0}: reading it needed more than {1} MB and was given up", path, self._memory_mb)
-        if error.why == talk.KILLED:
+        if error.why == confined_process.KILLED:
             return SetError(
                 "{0}: the process that reads sets was ended from outside; the computer may be short of memory", path
             )

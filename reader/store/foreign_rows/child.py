@@ -27,13 +27,13 @@ _WITHOUT_NUMBERS = "change_article"
 
 
 class _Reading:
-    def __init__(self, hears: IO[bytes], says: IO[bytes]) -> None:
-        self._hears, self._says = hears, says
+    def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+        self._incoming, self._outgoing = incoming, outgoing
         self._end, self._seconds = 0.0, 0.0
 
     def serve(self) -> None:
         """Read the one library that is told of."""
-        sizes, tables, seconds, in_all = wire.loaded(receive(self._hears) or b"[]")
+        sizes, tables, seconds, in_all = wire.loaded(receive(self._incoming) or b"[]")
         limit_time(float(in_all))
         self._seconds = float(seconds)
         try:
@@ -63,7 +63,7 @@ class _Reading:
         found = bytearray()
         while len(found) < size:
             self._tell(wire.ASKS, [which, len(found), min(wire.MOST_PIECE, size - len(found))])
-            piece = receive(self._hears)
+            piece = receive(self._incoming)
             if not piece:  # it became shorter
                 break
             found += piece
@@ -111,7 +111,7 @@ class _Reading:
         self._end = time.monotonic() + self._seconds
 
     def _tell(self, letter: bytes, value: Any) -> None:
-        send(self._says, letter + wire.dumped(value))
+        send(self._outgoing, letter + wire.dumped(value))
 
 
 if __name__ == "__main__":

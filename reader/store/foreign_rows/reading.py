@@ -11,8 +11,8 @@ from typing import Any, BinaryIO
 
 from reader.errors import LibraryError
 from reader.messages import Message
-from reader.sandbox import talk
-from reader.sandbox.talk import EndedError, Talk
+from reader.sandbox import confined_process
+from reader.sandbox.confined_process import ConfinedProcess, EndedError
 from reader.store import files
 from reader.store.foreign_rows import wire
 from reader.system import part_name
@@ -79,30 +79,32 @@ class _Copying:
                 if log.is_file():
                     given.append(opened.enter_context(open(log, "rb")))
                     sizes[1] = log.stat().st_size
-                self._talk(given, sizes)
+                self._exchange(given, sizes)
         except OSError as error:
             raise LibraryError("{0} cannot be read: {1}", self._path, reason_of(error)) from error
 
-    def _talk(self, given: Sequence[BinaryIO], sizes: Sequence[int]) -> None:
+    def _exchange(self, given: Sequence[BinaryIO], sizes: Sequence[int]) -> None:
         size = sum(sizes) / 1e6
         allowed = _IN_ALL + 2 * size
         self._left = 8 * sum(sizes) + (64 << 20)
-        told = None
+        process = None
         try:
-            told = Talk("reader.store.foreign_rows.child", memory_mb=round(_MEMORY + 3 * size), seconds=allowed)
-            told.say(wire.dumped([sizes, self._tables, self._seconds, allowed]))
-            while (frame := told.hear(wire.MOST_FRAME))[:1] != wire.END:
+            process = ConfinedProcess(
+                "reader.store.foreign_rows.child", memory_mb=round(_MEMORY + 3 * size), seconds=allowed
+            )
+            process.send(wire.dumped([sizes, self._tables, self._seconds, allowed]))
+            while (frame := process.receive(wire.MOST_FRAME))[:1] != wire.END:
                 if frame[:1] == wire.ASKS:
-                    told.say(_piece(given, *wire.loaded(frame[1:])))
+                    process.send(_piece(given, *wire.loaded(frame[1:])))
                 else:
                     self._take(frame[:1], frame[1:])
         except EndedError as error:
             raise self._ended(error) from error
         except _NO_VALUE as error:
-            raise self._ended(EndedError(talk.BROKEN, str(error))) from error
+            raise self._ended(EndedError(confined_process.BROKEN, str(error))) from error
         finally:
-            if told is not None:
-                told.close()
+            if process is not None:
+                process.close()
 
     def _take(self, letter: bytes, message: bytes) -> None:
         self._left -= len(message)
@@ -144,9 +146,9 @@ class _Copying:
 
     def _ended(self, error: EndedError) -> LibraryError:
         why = {
-            talk.LATE: Message("it took too long and was given up"),
-            talk.MEMORY: Message("it needed too much memory and was given up"),
-            talk.KILLED: Message("the process that read it was ended from outside"),
+            confined_process.LATE: Message("it took too long and was given up"),
+            confined_process.MEMORY: Message("it needed too much memory and was given up"),
+            confined_process.KILLED: Message("the process that read it was ended from outside"),
         }.get(error.why, Message("the process that read it broke down ({0})", error.words[:200]))
         return LibraryError("{0} cannot be read: {1}", self._path, why)
 

@@ -222,10 +222,10 @@ class Odd:
     def __init__(self, frames: Iterator[bytes]) -> None:
         self.frames = frames
 
-    def say(self, *messages: bytes) -> None:
+    def send(self, *messages: bytes) -> None:
         pass
 
-    def hear(self, most: int) -> bytes:
+    def receive(self, most: int) -> bytes:
         return next(self.frames)
 
     def close(self) -> None:
@@ -248,7 +248,7 @@ GOOD = wire.HEAD + wire.dumped([files.APPLICATION_ID, files.SCHEMA])
 def test_what_is_no_row_is_believed_in_nothing(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, frames: list[bytes]
 ) -> None:
-    monkeypatch.setattr(reading, "Talk", lambda *_words, **_limits: Odd(iter([GOOD, *frames, wire.END])))
+    monkeypatch.setattr(reading, "ConfinedProcess", lambda *_words, **_limits: Odd(iter([GOOD, *frames, wire.END])))
     with pytest.raises(LibraryError, match=r"l\.tilik cannot be read: the process that read it broke down"):
         copied(library, tmp_path / "rows")
 
@@ -256,6 +256,6 @@ def test_what_is_no_row_is_believed_in_nothing(
 def test_rows_without_end_are_not_taken(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     row = wire.ROWS + wire.dumped([["x" * 8_000_000]])
     frames = itertools.chain([GOOD, wire.TABLE + b'["article",["id"]]'], itertools.repeat(row))
-    monkeypatch.setattr(reading, "Talk", lambda *_words, **_limits: Odd(frames))
+    monkeypatch.setattr(reading, "ConfinedProcess", lambda *_words, **_limits: Odd(frames))
     with pytest.raises(LibraryError, match="broke down"):
         copied(library, tmp_path / "rows")

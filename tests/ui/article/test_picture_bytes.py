@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage
 from reader.cleaning import pixels, pixels_child
 from reader.cleaning.pixels import PictureReader, Pixels
 from reader.model.pages import Picture
-from reader.sandbox import talk
-from reader.sandbox.talk import EndedError
+from reader.sandbox import confined_process
+from reader.sandbox.confined_process import EndedError
 from ui.article import figures
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
@@ -107,17 +107,17 @@ def test_a_process_that_breaks_or_lies_costs_one_picture(monkeypatch: pytest.Mon
     class Odd:
         def __init__(self, *_words: str, **_limits: float) -> None: ...
 
-        def say(self, *_messages: bytes) -> None: ...
+        def send(self, *_messages: bytes) -> None: ...
 
         def close(self) -> None: ...
 
-        def hear(self, most: int) -> bytes:
+        def receive(self, most: int) -> bytes:
             found = next(answers, None)
             if found is None or len(found) > most:
-                raise EndedError(talk.BROKEN)
+                raise EndedError(confined_process.BROKEN)
             return found
 
-    monkeypatch.setattr(pixels, "Talk", Odd)
+    monkeypatch.setattr(pixels, "ConfinedProcess", Odd)
     reader = PictureReader()
     assert [reader.pixels(b"", 100) for _ in range(7)] == [None] * 7
 

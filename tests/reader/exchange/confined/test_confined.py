@@ -22,8 +22,8 @@ from reader.exchange.importers.importer import RawDocument
 from reader.messages import Message
 from reader.model.dataset import Problem
 from reader.model.pages import Original
-from reader.sandbox import talk
-from reader.sandbox.talk import EndedError, Talk
+from reader.sandbox import confined_process
+from reader.sandbox.confined_process import ConfinedProcess, EndedError
 from reader.system import is_linux
 from tests.reader.exchange.exporters import made
 
@@ -90,7 +90,7 @@ def test_saved_pages_come_through_while_items_are_read_ahead(tmp_path: Path) -> 
 
 @pytest.mark.skipif(not is_linux(), reason="what holds elsewhere is said by tilik check --sandbox")
 def test_the_process_holds_the_whole_sandbox() -> None:
-    told = Talk("reader.exchange.confined.child", memory_mb=1500, seconds=30)
+    told = ConfinedProcess("reader.exchange.confined.child", memory_mb=1500, seconds=30)
     try:
         missing = {layer.name for layer in told.layers if not layer.holds}
         assert missing <= {"network", "files"} and len(told.layers) >= 6  # as the kernel of this machine allows
@@ -156,13 +156,13 @@ def test_a_set_that_needs_too_much_memory_is_given_up_in_a_sentence(tmp_path: Pa
 
 
 def test_a_process_that_uses_its_time_up_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = Talk("reader.exchange.confined.child", memory_mb=1500, seconds=30)
+    process = ConfinedProcess("reader.exchange.confined.child", memory_mb=1500, seconds=30)
     used = iter([0.0, *[31.0] * 1000])
-    monkeypatch.setattr(talk, "processor_seconds", lambda _process: next(used))
+    monkeypatch.setattr(confined_process, "processor_seconds", lambda _process: next(used))
     with pytest.raises(EndedError) as caught:
-        told.hear(100)  # which says nothing, since nothing was asked
-    assert caught.value.why == talk.LATE
-    told.close()
+        process.receive(100)  # which says nothing, since nothing was asked
+    assert caught.value.why == confined_process.LATE
+    process.close()
 
 
 def test_reading_is_cancelled_from_another_thread_for_good(tmp_path: Path) -> None:
@@ -181,13 +181,13 @@ def test_reading_is_cancelled_from_another_thread_for_good(tmp_path: Path) -> No
 
 
 def test_each_file_has_a_process_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun: list[Talk] = []
+    begun: list[ConfinedProcess] = []
 
-    def started(*words: Any, **limits: Any) -> Talk:
-        begun.append(Talk(*words, **limits))
+    def started(*words: Any, **limits: Any) -> ConfinedProcess:
+        begun.append(ConfinedProcess(*words, **limits))
         return begun[-1]
 
-    monkeypatch.setattr(reading, "Talk", started)
+    monkeypatch.setattr(reading, "ConfinedProcess", started)
     one, other = lines(tmp_path / "a.jsonl", LINE), lines(tmp_path / "b.jsonl", LINE)
     with SetReader() as reader:
         assert reader.format_of(one) == "jsonl"
@@ -210,13 +210,13 @@ class Odd:
     def __init__(self, *frames: bytes) -> None:
         self.frames = iter(frames)
 
-    def say(self, *messages: bytes) -> None:
+    def send(self, *messages: bytes) -> None:
         pass
 
-    def hear(self, most: int) -> bytes:
+    def receive(self, most: int) -> bytes:
         found = next(self.frames, None)
         if found is None or len(found) > most:
-            raise EndedError(talk.BROKEN, "it said too much")
+            raise EndedError(confined_process.BROKEN, "it said too much")
         return found
 
     def stop(self) -> None:
@@ -232,7 +232,7 @@ def says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., list[
 
     def told(*frames: bytes) -> list[wire.Item]:
         answers = (wire.ANSWER + b'["jsonl",""]', *frames)
-        monkeypatch.setattr(reading, "Talk", lambda *_words, **_limits: Odd(*answers))
+        monkeypatch.setattr(reading, "ConfinedProcess", lambda *_words, **_limits: Odd(*answers))
         with SetReader() as reader:
             return list(reader.read(path).items)
 

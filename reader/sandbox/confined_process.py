@@ -1,6 +1,6 @@
-"""A conversation with one confined process: it is told things in frames and answers in frames, until it is ended.
+"""One confined process: it gets requests in frames and answers in frames, until it is ended.
 
-What it says is believed in nothing: whoever talks bounds each answer and looks at every value of it.
+Its answers are believed in nothing: whoever asks bounds each of them and looks at every value of it.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ class EndedError(Exception):
         self.why, self.words = why, words
 
 
-class Talk:
+class ConfinedProcess:
     """A process that runs a module of ours, confined, and that is killed when it uses more than `seconds` of the
     processor for one answer, or `memory_mb` of address space.
 
-    The module calls `confine`, then says what it holds by `say_ready`. One thread may talk; `stop` may be called from
+    The module calls `confine`, then names its layers by `say_ready`. One thread may ask; `stop` may be called from
     any. Raises `OSError` when it cannot be started, `EndedError` when it ends before it is ready.
     """
 
@@ -53,7 +53,7 @@ class Talk:
         words = (str(memory_mb), f"{seconds:g}", *arguments)
         try:
             self._process = start(module, *words, stderr=self._words, memory_mb=memory_mb, background=background)
-        except OSError:
+        except BaseException:  # there is no process to be ended
             self._over.set()
             self._words.close()
             raise
@@ -69,14 +69,14 @@ class Talk:
         if not self._over.is_set():
             self.close()
 
-    def say(self, *messages: bytes) -> None:
-        """Tell it something. What it cannot hear any more is found out by `hear`."""
+    def send(self, *messages: bytes) -> None:
+        """Send it messages. That it has gone is found out by `receive`."""
         if self._process.stdin is None:
             raise self._failure()
-        with contextlib.suppress(OSError):  # it was killed while we wrote; `hear` says why
+        with contextlib.suppress(OSError):  # it was killed while we wrote; `receive` says why
             send(self._process.stdin, *messages)
 
-    def hear(self, most: int) -> bytes:
+    def receive(self, most: int) -> bytes:
         """Return its next frame of at most `most` bytes. Raises `EndedError`."""
         self._begun = time.monotonic(), processor_seconds(self._process.pid)
         try:
@@ -109,7 +109,7 @@ class Talk:
 
     def _ready(self) -> tuple[Layer, ...]:
         try:
-            return layers_of(json.loads(self.hear(_MOST_READY)))
+            return layers_of(json.loads(self.receive(_MOST_READY)))
         except (ValueError, TypeError, RecursionError) as error:
             raise EndedError(BROKEN, str(error)) from error
 
