@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).with_name("fonts.conf")))
 
 # A whole program on a small library: fixtures that several files of the window's tests share.
-pytest_plugins = ["tests.ui.window_desk", "tests.kept_readers"]
+pytest_plugins = ["tests.ui.window_desk", "tests.kept_readers", "tests.quick_passphrases"]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -32,10 +32,10 @@ def backup(options: argparse.Namespace, out: Output) -> int:
             made = Made(library.backup(options.output, overwrite=options.force))
         else:
             made = library.back_up()
-    for one in made.told:
+    for one in made.warnings:
         out.error(str(one))
-    told = {"told": [str(one) for one in made.told]} if made.told else {}
-    out.result({"path": str(made.path), **told}, str(made.path))
+    warnings = {"warnings": [str(one) for one in made.warnings]} if made.warnings else {}
+    out.result({"path": str(made.path), **warnings}, str(made.path))
     return exits.DONE
 
 
@@ -49,7 +49,7 @@ def back_up_if_due(options: argparse.Namespace, out: Output) -> None:
 
     try:
         if is_due(path):
-            for one in back_up(path, "command", thorough=False).told:
+            for one in back_up(path, "command", thorough=False).warnings:
                 out.error(str(one))
     except TilikError as error:
         out.error(f"no backup was made: {error}")

@@ -12,10 +12,10 @@ def open_closed() -> None:
     written fails as on a full disk, so that nobody takes it for written."""
     if sys.stdin is None:
         os.open(os.devnull, os.O_RDONLY)  # the lowest number that is free: its own
-        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - it is open as long as the process
     if sys.stdout is None:
         os.open(os.devnull, os.O_RDONLY)
-        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - it is open as long as the process
     if sys.stderr is None:
         os.open(os.devnull, os.O_WRONLY)
-        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - it is open as long as the process

@@ -15,8 +15,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from filelock import Timeout
-
 from reader.errors import LibraryError
 from reader.messages import Message
 from reader.model.stamps import now
@@ -30,16 +28,15 @@ from reader.system_reasons import reason_of
 EVERY = timedelta(minutes=30)
 _HEADER = 100  # bytes of an SQLite file that hold its counters
 _PAGE = 4096  # bytes that hold them in an encrypted one: each page is a secret by itself
-_WAIT = 60  # seconds for another that makes a backup in the same folder
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A backup that was made, or the newest, where nothing had changed since. `told` is what a person should know
+    """A backup that was made, or the newest, where nothing had changed since. `warnings` are what a person should know
     though there is one: the second place is not there, or something in the library is wrong."""
 
     path: Path
-    told: tuple[Message, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def back_up(path: Path, why: str, *, always: bool = True, thorough: bool = True)
     folder = real.parent / listing.FOLDER / id
     try:
         _private(folder)
-        with _alone(folder), _copied(real, folder, id, why, second) as copy:
+        with leftovers.alone(folder), _copied(real, folder, id, why, second) as copy:
             return _into_all(copy, folder, second, always=always, thorough=thorough)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError("{0} was not written: {1}", folder, reason_of(error)) from error
@@ -120,15 +117,6 @@ def _private(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    try:
-        with leftovers.alone(folder, _WAIT):
-            yield
-    except Timeout:
-        raise LibraryError("{0} was not written: {1}", folder, Message("another backup is being made there")) from None
-
-
-@contextlib.contextmanager
 def _copied(real: Path, folder: Path, id: str, why: str, second: str) -> Iterator[_Copy]:
     """A copy of one moment, which is gone afterwards. It need not outlive a power cut, and is not synced."""
     passing = folder / part_name()
@@ -170,7 +158,7 @@ def _into_all(copy: _Copy, folder: Path, second: str, *, always: bool, thorough:
     elif other is not None:
         try:
             _private(other)
-            with _alone(other):
+            with leftovers.alone(other):
                 _into(copy, other, number, always=always, thorough=thorough, local=False)
         except OSError as error:
             told.append(Message("no backup at the second place: {0}: {1}", second, reason_of(error)))

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import Timeout
-
 from reader.database_files import is_encrypted_head
 from reader.errors import LibraryError
 from reader.messages import Message
@@ -26,7 +24,6 @@ from reader.store.upgrade import remove_copy
 from reader.system import sync_folder
 from reader.system_reasons import reason_of
 
-_WAIT = 60  # seconds for another that makes a backup in the same folder
 _TESTED = 2  # words that a person is asked for
 
 
@@ -72,7 +69,7 @@ class Encrypting:
 def _backed_up(path: Path) -> list[Message]:
     """That no backup can be made is told: the library is encrypted all the same."""
     try:
-        return list(back_up(path, "encrypt").told)
+        return list(back_up(path, "encrypt").warnings)
     except LibraryError as error:
         return [error.message]
 
@@ -173,14 +170,14 @@ def remove_plain(library: Path, copies: Sequence[PlainCopy]) -> list[Message]:
             told.append(Message("{0} was not removed: {1}", file, reason_of(error)))
     for folder in sorted({one.path.parent for one in copies if one.path.is_dir()}):
         try:
-            with leftovers.alone(folder, _WAIT), Packs(folder) as packs:
+            with leftovers.alone(folder), Packs(folder) as packs:
                 for one in (one.path for one in copies if one.path.parent == folder):
                     manifest.remove(one)
                 numbers = manifest.numbers(folder)
                 damaged = packs.drop_all_but(still_needed(folder), max(numbers, default=0), strictly=True)
             told += [Message("{0} is damaged and was left as it is", pack) for pack in damaged]
-        except Timeout:
-            told.append(Message("{0} was not removed: {1}", folder, Message("another backup is being made there")))
+        except LibraryError as error:
+            told.append(error.message)
         except OSError as error:
             told.append(Message("{0} was not removed: {1}", folder, reason_of(error)))
     return told

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from filelock import Timeout
-
 from reader.errors import LibraryError
 from reader.messages import Message, Words
 from reader.model.erasing import Erasure
@@ -24,8 +22,6 @@ from reader.store.restoring import Restored, backups_here
 from reader.store.writer import Writer
 from reader.system import sync, sync_folder
 from reader.system_reasons import reason_of
-
-_WAIT = 60  # seconds for another that makes a backup in the same folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +41,13 @@ def erase_in_backups(library: Path, wanted: Erasure) -> Iterator[Rewritten]:
         yield _of_file(library, plain.path, wanted)
     for folder in sorted({one.path.parent for one in found if one.number}):
         try:
-            with leftovers.alone(folder, _WAIT):
+            with leftovers.alone(folder):
                 yield from _in_folder(library, folder, wanted)
-        except Timeout:
-            yield Rewritten(folder, refused=Message("{0} was not written: {1}", folder, _BUSY))
+        except LibraryError as error:
+            yield Rewritten(folder, refused=error.message)
         except OSError as error:
             yield Rewritten(folder, refused=Message("{0} was not written: {1}", folder, reason_of(error)))
     yield from _out_of_reach(library)
-
-
-_BUSY = Message("another backup is being made there")
 
 
 def _out_of_reach(library: Path) -> Iterator[Rewritten]:

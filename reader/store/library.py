@@ -52,7 +52,7 @@ class Library(Safety):
         self._sound = ""  # when all of it was last found sound
         self._unread: seal.Seal | None = None  # what it is to be compared with, where it was believed by size and time
         self._since: list[Damage] = []  # what something else took out since it was closed
-        self.told: tuple[Message, ...] = ()  # what a person should know of how it came to be open
+        self.opening_remarks: tuple[Message, ...] = ()  # what a person should know of how it came to be open
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
         self._place = place
@@ -276,7 +276,7 @@ class Library(Safety):
         if remove_plain:
             told += encrypting.remove_plain(self.path, list(encrypting.plain_copies(self.path)))
         library = Library.open(self.path)
-        library.told = (*told, *encrypting.said(self.path))
+        library.opening_remarks = (*told, *encrypting.said(self.path))
         return library
 
     @staticmethod

@@ -98,7 +98,7 @@ class Safety(Answering):
         return healing.plan(self.path, clean)
 
     def last_sound(self) -> str:
-        """Return the day and time when the library was all of it was last found sound; empty when it never was."""
+        """Return the day and time when all of the library was last found sound; empty when it never was."""
         sealed = seal.last(self.path)
         return max(self._sound, sealed.checked if sealed is not None else "")[:16].replace("T", " ")
 

@@ -61,8 +61,8 @@ def backup(desk: Desk) -> None:
 def _backed_up(desk: Desk, made: Made) -> None:
     desk.status.show_backup_problem(None)
     desk.say(translate("Dialogs", "Backed up to {0}").format(made.path))
-    if made.told:
-        desk.banner.tell("\n".join(map(sentence, made.told)))
+    if made.warnings:
+        desk.banner.tell("\n".join(map(sentence, made.warnings)))
 
 
 def choose_second_place(desk: Desk, none: bool = False) -> None:

@@ -45,8 +45,8 @@ class Trouble:
     def backed_up(self, made: Made | None) -> None:
         """There is a backup; say what should be known of it, such as that the second place is not there."""
         self._desk.status.show_backup_problem(None)
-        if made is not None and made.told:
-            self._desk.banner.tell("\n".join(map(sentence, made.told)))
+        if made is not None and made.warnings:
+            self._desk.banner.tell("\n".join(map(sentence, made.warnings)))
 
     def not_backed_up(self, reason: Message) -> None:
         """Say that there is no backup: above the text until it is read, and below it until there is one."""

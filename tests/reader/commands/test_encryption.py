@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from reader.store import driver, encrypting, passphrases
+from reader.store import driver, encrypting
 from tests.reader.commands.test_backups import Tilik, tilik
 from tests.reader.store.conftest import TITLE
 
@@ -18,13 +17,7 @@ pytest.importorskip("sqlcipher3")
 pytest.importorskip("argon2")
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name, value in (("MEMORY", 64), ("PASSES", 1), ("LANES", 1)):
-        monkeypatch.setattr(passphrases, name, value)
-    with monkeypatch.context() as held:
-        held.setattr(driver, "_held", {})
-        yield
+pytestmark = pytest.mark.usefixtures("quick_passphrases")
 
 
 def secret(folder: Path, words: str) -> Path:

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pytest
 
 from reader.errors import EncryptedError, LibraryError, WrongWordsError
 from reader.model.erasing import Erasure
-from reader.store import Library, Restored, backups_here, driver, key_files, passphrases
+from reader.store import Library, Restored, backups_here, driver, key_files
 from reader.store.encrypting import Encrypting, decrypt, plain_copies, remove_plain
 from reader.store.integrity.examining import lenient
 from reader.store.integrity.walking import walk
@@ -28,14 +28,7 @@ WORDS, CANARY = "rahasia dapur 🧂", "Zirkoniumkanari"
 BODY = [f"Juru bicara {CANARY} menyebut stok cukup.", "Kata yang lain."]
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Argon2 in no time, and no key that another test left."""
-    for name, value in (("MEMORY", 64), ("PASSES", 1), ("LANES", 1)):
-        monkeypatch.setattr(passphrases, name, value)
-    with monkeypatch.context() as held:
-        held.setattr(driver, "_held", {})
-        yield
+pytestmark = pytest.mark.usefixtures("quick_passphrases")
 
 
 @pytest.fixture

@@ -29,13 +29,7 @@ WAIT = 20_000  # milliseconds at most
 D = TypeVar("D", bound=QDialog)
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name, value in (("MEMORY", 64), ("PASSES", 1), ("LANES", 1)):
-        monkeypatch.setattr(passphrases, name, value)
-    with monkeypatch.context() as held:
-        held.setattr(driver, "_held", {})
-        yield
+pytestmark = pytest.mark.usefixtures("quick_passphrases")
 
 
 @pytest.fixture

@@ -234,11 +234,11 @@ def test_a_second_place_that_is_not_there_is_told_and_stops_nothing(library: Lib
     away = stick.rename(stick.with_name("in a drawer"))
     stick.mkdir()  # where the stick is mounted, there is a folder without it
     made = library.back_up()
-    assert made.path.exists() and "second place" in str(made.told[0]) and str(stick) in str(made.told[0])
+    assert made.path.exists() and "second place" in str(made.warnings[0]) and str(stick) in str(made.warnings[0])
     assert list(stick.iterdir()) == []
     stick.rmdir()
     away.rename(stick)
-    assert library.back_up().told == ()
+    assert library.back_up().warnings == ()
     with pytest.raises(LibraryError, match="no folder"):
         library.use_second_place(stick / "nowhere")
     library.use_second_place(None)
@@ -258,7 +258,7 @@ def test_what_is_wrong_in_the_library_is_told_with_the_backup(library: Library) 
     _, revision = add(library)
     mark(library, revision, "stok cukup")
     write_connection(library).execute("UPDATE annotation SET quote = 'stok habis'")
-    assert "problems; `tilik check`" in str(library.back_up().told[0])
+    assert "problems; `tilik check`" in str(library.back_up().warnings[0])
 
 
 def test_the_id_stays_with_the_file(path: Path, tmp_path: Path) -> None:
