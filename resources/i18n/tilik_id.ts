@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>Per&amp;besar</translation>
+        <translation>Perbesa&amp;r</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
@@ -255,8 +255,8 @@
         <translation>Se&amp;mbunyikan tanda</translation>
     </message>
     <message>
-        <source>Only the panel&apos;s label on the pa&amp;ge</source>
-        <translation>&amp;Hanya label panel di halaman</translation>
+        <source>Only the &amp;panel&apos;s label on the page</source>
+        <translation>Ha&amp;nya label panel di halaman</translation>
     </message>
     <message>
         <source>Colour marks b&amp;y person</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Done, and on to &amp;the next</source>
-        <translation>Selesai, lanjut ke &amp;berikutnya</translation>
+        <translation>Selesai, lanju&amp;t ke berikutnya</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Correct title, b&amp;yline, date…</source>
-        <translation>Betulkan judul, pen&amp;ulis, tanggal…</translation>
+        <translation>Betulkan judul, &amp;penulis, tanggal…</translation>
     </message>
     <message>
         <source>Fetc&amp;h the text</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Capture again from &amp;file…</source>
-        <translation>Ambil ulang dari &amp;berkas…</translation>
+        <translation>Amb&amp;il ulang dari berkas…</translation>
     </message>
     <message>
         <source>&amp;Marks to look at</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>C&amp;ompare captures…</source>
-        <translation>&amp;Bandingkan pengambilan…</translation>
+        <translation>Bandin&amp;gkan pengambilan…</translation>
     </message>
     <message>
         <source>&amp;Inbox</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>&amp;Trash</source>
-        <translation>&amp;Sampah</translation>
+        <translation>Sam&amp;pah</translation>
     </message>
     <message>
         <source>Mark &amp;with the last label</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>&amp;Link to another mark</source>
-        <translation>Tau&amp;tkan ke tanda lain</translation>
+        <translation>Taut&amp;kan ke tanda lain</translation>
     </message>
     <message>
         <source>&amp;Delete mark</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Mer&amp;ge with the mark beside it</source>
-        <translation>&amp;Gabungkan dengan tanda di sebelahnya</translation>
+        <translation>Gabu&amp;ngkan dengan tanda di sebelahnya</translation>
     </message>
     <message>
         <source>&amp;Find in the marks</source>
@@ -7526,7 +7526,7 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>Ba&amp;hasa</translation>
+        <translation>Baha&amp;sa</translation>
     </message>
     <message>
         <source>&amp;Recent</source>

@@ -129,7 +129,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         "page_follows",
-        QT_TRANSLATE_NOOP("Actions", "Only the panel's label on the pa&ge"),
+        QT_TRANSLATE_NOOP("Actions", "Only the &panel's label on the page"),
         "view",
         2,
         ("I",),
