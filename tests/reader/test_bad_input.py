@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from reader.store import Library
+from tests.refused_files import refuse_to_open
 
 ROOT = Path(__file__).parents[2]
 WORDS = "The harbour office of Lembayung says that the night ferry never sailed, and that nobody had been hurt."
@@ -84,13 +85,10 @@ def test_a_file_that_may_not_be_read_is_named(
 ) -> None:
     from reader.commands.run import run
 
-    (tmp_path / "secret.html").write_text(PAGE, "utf-8")
-
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert run(["clean", str(tmp_path / "secret.html")]) == 66
+    secret = tmp_path / "secret.html"
+    secret.write_text(PAGE, "utf-8")
+    refuse_to_open(monkeypatch, secret)
+    assert run(["clean", str(secret)]) == 66
     assert "secret.html cannot be read: Permission denied" in capsys.readouterr().err
 
 

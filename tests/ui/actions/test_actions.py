@@ -67,14 +67,15 @@ def test_menu_letters_are_unique_within_a_menu(language: str) -> None:
     spoken = i18n.translators(language)
 
     def said(context: str, text: str) -> str:
-        return next((found for one in spoken if (found := one.translate(context, text))), text)
+        found = next((found for one in spoken if (found := one.translate(context, text))), text)
+        return found if language == "en" or found != text else ""  # what nobody translated by now
 
     for menu in MENU_TITLES:
         if (language, menu) == ("id", "file"):  # it has more entries than its words have letters
             continue
         texts = [said("Actions", row.text) for row in TABLE if row.menu == menu]
         texts += [said("Menus", text) for text in {"file": ["&Recent"], "view": ["Lan&guage"]}.get(menu, ())]
-        letters = Counter(text[text.index("&") + 1].lower() for text in texts)
+        letters = Counter(text[text.index("&") + 1].lower() for text in texts if text)
         assert [letter for letter, times in letters.items() if times > 1] == [], menu
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from reader import edits
 from reader.model.annotations import Annotation
 from reader.store import Library
+from tests.refused_files import refuse_to_open
 from tests.statements import write_connection
 from tests.ui.conftest import PARAGRAPHS, Sample, make_sample
 from tests.ui.window_desk import PAGE, Desk, Starter, stop
@@ -92,15 +93,9 @@ def test_a_file_without_an_article_is_named_and_nothing_is_lost(desk: Desk, tmp_
 
 
 def test_a_file_that_may_not_be_read_is_named(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    secret, read = tmp_path / "secret.html", Path.read_bytes
+    secret = tmp_path / "secret.html"
     secret.write_text(PAGE, "utf-8")
-
-    def refuse(path: Path) -> bytes:
-        if path == secret:
-            raise PermissionError(13, "Permission denied", str(path))
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    refuse_to_open(monkeypatch, secret)
     told = report_of(desk, secret)
     assert "secret.html cannot be read: Permission denied" in told
     goes_on(desk)
