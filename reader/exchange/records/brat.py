@@ -138,9 +138,9 @@ def attributes_of(lines: Iterable[Line]) -> dict[str, Any]:
 
 
 def shown(attributes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the attributes that brat can hold: values of one word, and what is so."""
+    """Return the attributes that brat can hold, by name: values of one word, and what is so."""
     return {
         name: value
-        for name, value in attributes.items()
+        for name, value in sorted(attributes.items())
         if name and (value is True or (isinstance(value, str) and _VALUE.fullmatch(value)))
     }

@@ -180,6 +180,17 @@ def test_brat_gets_plain_names_and_what_they_are_called() -> None:
     assert {types.get(name, name) for name in used} == {"claim", "kabar angin", "kabar_angin", "ادعاء"}
 
 
+def test_brat_gets_attributes_in_one_order_however_they_are_kept() -> None:
+    document = rich()
+    odd = {"kadar ä": "satu", "kadar ü": "dua"}  # of both nothing stays but "kadar_"
+
+    def types(attributes: dict[str, str]) -> str:
+        mark = replace(document.annotations[0], attributes=attributes)
+        return members(replace(document, annotations=(mark,), relations=()))["tilik-types.json"]
+
+    assert types(odd) == types(dict(reversed(odd.items())))
+
+
 @pytest.mark.parametrize("spans", [[(0, 4)], [(1, 3), (5, 9)], [(2, 2)], [(3, 4)], [(0, 20)]])
 def test_pieces_that_brat_needs_are_put_together_again(spans: list[tuple[int, int]]) -> None:
     text = "abc\n\n\tdefg hij\nklmno"
