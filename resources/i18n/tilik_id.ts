@@ -8182,6 +8182,10 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
         <translation>Tampilkan jendela lagi</translation>
     </message>
     <message>
+        <source>Nothing of the library is shown. Anyone here can show it again: only an encrypted library asks for its passphrase.</source>
+        <translation>Isi pustaka tidak ditampilkan. Siapa pun di sini dapat menampilkannya lagi: hanya pustaka terenkripsi yang meminta frasa sandi.</translation>
+    </message>
+    <message>
         <source>Passphrase or recovery words</source>
         <translation>Frasa sandi atau kata pemulihan</translation>
     </message>

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.look.plain_tooltip import plain_tooltip
 
@@ -103,6 +113,11 @@ def button(text: str, hint: str, parent: QWidget | None = None) -> QPushButton:
     made.setAccessibleName(text.replace("&", ""))
     made.setToolTip(plain_tooltip(hint))
     return made
+
+
+def align_number(box: QAbstractSpinBox) -> None:
+    """Let the number in `box` begin where the words of other fields do: a style sheet's padding does not move it."""
+    box.lineEdit().setTextMargins(7, 0, 0, 0)
 
 
 def add_row(form: QFormLayout, name: str, field: QWidget) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.publisher import GRADES, LANGUAGES, Grade, Publisher
 from reader.model.vocabulary import REVIEW
-from ui.dialogs.parts import add_row, button, words
+from ui.dialogs.parts import add_row, align_number, button, words
 from ui.language.i18n import LANGUAGES as NAMES
 from ui.language.plain_words import plain
 from ui.look.plain_tooltip import plain_tooltip
@@ -96,6 +96,7 @@ class PublisherDialog(QDialog):
 
     def _number(self, value: int, name: str, hint: str) -> QSpinBox:
         box = QSpinBox(self)
+        align_number(box)
         box.setRange(*_RANGE)
         box.setValue(value)
         box.setAccessibleName(name)

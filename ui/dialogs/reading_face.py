@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.parts import add_row, button
+from ui.dialogs.parts import add_row, align_number, button
 from ui.look.paper_names import paper_name
 from ui.look.plain_tooltip import plain_tooltip
 from ui.settings import PAPERS, ReadingFace
@@ -62,6 +62,7 @@ class ReadingFaceDialog(QDialog):
 
     def _whole(self, low: int, high: int, value: int, suffix: str) -> QSpinBox:
         box = QSpinBox(self)
+        align_number(box)
         box.setRange(low, high)
         box.setValue(value)
         box.setSuffix(suffix)
@@ -70,6 +71,7 @@ class ReadingFaceDialog(QDialog):
 
     def _part(self, low: float, high: float, value: float, step: float) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
+        align_number(box)
         box.setRange(low, high)
         box.setSingleStep(step)
         self._indented(box)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.parts import FRAME, add_row, button
+from ui.dialogs.parts import FRAME, add_row, align_number, button
 from ui.language.i18n import LANGUAGES
 from ui.look.paper_names import paper_name
 from ui.look.scale import SCALE
@@ -106,6 +106,7 @@ class SettingsDialog(QDialog):
 
     def _words(self) -> QSpinBox:
         self.words = QSpinBox(self)
+        align_number(self.words)
         self.words.setRange(*WORDS)
         self.words.setSingleStep(10)
         self.words.setSuffix(self.tr(" %"))
@@ -127,6 +128,7 @@ class SettingsDialog(QDialog):
 
     def _lock_after(self) -> QSpinBox:
         self.lock_after = QSpinBox(self)
+        align_number(self.lock_after)
         self.lock_after.setRange(0, LONGEST)
         self.lock_after.setSpecialValueText(self.tr("Never"))
         self.lock_after.setSuffix(self.tr(" min"))

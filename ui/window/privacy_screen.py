@@ -15,7 +15,6 @@ from ui.actions.keys import ROWS, with_key
 from ui.desk import Desk
 from ui.language.messages import sentence
 from ui.look.plain_tooltip import plain_tooltip
-from ui.look.scale import px
 
 translate = QCoreApplication.translate
 _standing: list[PrivacyScreen] = []  # it has no parent, which would hide it with the others
@@ -48,11 +47,10 @@ class PrivacyScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Tilik")
         self._window, self._hidden, self._opened = window, list[QWidget](), False
-        told = QLabel(translate("PrivacyScreen", "Tilik is locked. Nothing of the library is shown."), self)
+        told = QLabel(self._said(), self)
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
         told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        told.setMinimumWidth(px(420))
         self.unlock = QPushButton(translate("PrivacyScreen", "&Show the window again"), self)
         name = with_key(translate("PrivacyScreen", "Show the window again"), "lock")
         self.unlock.setAccessibleName(name)
@@ -63,10 +61,20 @@ class PrivacyScreen(QWidget):
         self.field, self.note = self._words()
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(told, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(told)  # over the whole width: wrapped words get the height that they need
         for part in (self.field, self.unlock, self.note):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+    def _said(self) -> str:
+        """Without a passphrase the window is hidden, and nothing is locked."""
+        if self._path is not None:
+            return translate("PrivacyScreen", "Tilik is locked. Nothing of the library is shown.")
+        return translate(
+            "PrivacyScreen",
+            "Nothing of the library is shown. Anyone here can show it again: only an encrypted library asks for its"
+            " passphrase.",
+        )
 
     def _words(self) -> tuple[QLineEdit, QLabel]:
         """Where the passphrase of an encrypted library is typed, and what is said of it."""
