@@ -127,11 +127,13 @@ def opening(real: Callable[..., int]) -> Callable[..., int]:
 
 
 class WindowsOs:
-    """The module `os` as it names itself on Windows."""
+    """The module `os` as it names itself on Windows, without what it has not there."""
 
     name = "nt"
 
     def __getattr__(self, name: str) -> Any:
+        if name == "pread":
+            raise AttributeError(name)
         return getattr(os, name)
 
 
@@ -140,12 +142,13 @@ def rules_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Impose the rules for one test."""
     if os.name == "nt":
         return
-    from reader import system
+    from reader import database_files, system
 
     for name, shim in (("replace", moving), ("rename", moving), ("unlink", removing), ("remove", removing)):
         monkeypatch.setattr(os, name, shim(getattr(os, name)))
     monkeypatch.setattr(os, "fsync", syncing(os.fsync))
     monkeypatch.setattr(os, "open", opening(os.open))
-    monkeypatch.setattr(system, "os", WindowsOs())
+    for module in (database_files, system):
+        monkeypatch.setattr(module, "os", WindowsOs())
     for name in ("confine", "start", "used"):  # a process is begun and confined as this system can
         monkeypatch.setattr(import_module(f"reader.sandbox.{name}"), "is_windows", lambda: False)

@@ -11,7 +11,8 @@ from ui.settings import RECENTS, ReadingFace, Settings, Values
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path: Path, qapp: object) -> Path:
+    """Where settings are kept; whoever writes later needs a running application."""
     return tmp_path / "config" / "settings.json"
 
 

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 from reader.errors import SetError
 from reader.exchange.importers import door
 from reader.exchange.importers.annotation_index import Index, Range, put, values_in
+from reader.exchange.importers.first_names import first_names
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
 from reader.exchange.importers.json_stream import JsonStream
 from reader.exchange.importers.w3c import text_beside
@@ -27,7 +28,8 @@ from reader.model.dataset import Problem
 from reader.system_reasons import reason_of
 
 _LISTS = ("annotations", "rows")
-_NOT_OURS = (b"ns/anno.jsonld", b'"tilik":')
+_NOT_OURS = {b"@context", b"tilik"}
+_EXPORTED = {b"export_userid", b"client_version"}
 _ROWS = re.compile(rb'"rows"\s*:\s*\[')
 _Node = Mapping[str, Any]
 
@@ -128,11 +130,11 @@ def _mark(one: _Node) -> dict[str, Any]:
 
 def knows(_path: Path, head: bytes) -> bool:
     """Return true for the two shapes by what their first lines name."""
-    if head[:1] != b"{" or any(word in head for word in _NOT_OURS):
+    names = first_names(head) if head[:1] == b"{" else frozenset()
+    if not names or names & _NOT_OURS:
         return False
-    exported = b'"export_userid"' in head or b'"client_version"' in head
     answered = _ROWS.search(head) is not None and (b'"selector"' in head or b'"uri"' in head)
-    return (exported and b'"annotations"' in head) or answered
+    return (b"annotations" in names and bool(names & _EXPORTED)) or (b"rows" in names and answered)
 
 
 IMPORTER = SetImporter(ID, "Hypothesis", (".json",), knows, read)

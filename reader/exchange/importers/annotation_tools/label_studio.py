@@ -12,6 +12,7 @@ from typing import Any
 
 from reader.errors import SetError
 from reader.exchange.importers import door
+from reader.exchange.importers.first_names import first_names
 from reader.exchange.importers.importer import RawDocument, SetFile, SetImporter
 from reader.exchange.importers.json_stream import JsonStream
 from reader.exchange.records.fields import RecordError, objects
@@ -219,7 +220,7 @@ def knows(path: Path, head: bytes) -> bool:
     if head[:1] not in (b"[", b"{") or not any(word in head for word in (b'"data"', *([] if is_one else _WORDS))):
         return False
     try:
-        if is_one and (b'"@context"' in head or door.size(path) > _LARGEST_TASK):
+        if is_one and (b"@context" in first_names(head) or door.size(path) > _LARGEST_TASK):
             return False
         with door.opened(path) as file:
             first = next(_values(path, JsonStream(path, file)), None)

@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.errors import SetError
 from reader.exchange.importers import door, jsonl
+from reader.exchange.importers.first_names import first_names
 from reader.exchange.importers.importer import BOM
 from reader.exchange.importers.json_stream import JsonStream
 from reader.exchange.records.fields import RecordError, mapping_of
@@ -44,7 +45,8 @@ def first_of(path: Path, head: bytes, words: Iterable[bytes]) -> dict[str, Any]:
     in `head` has none of these words or is of another format."""
     line, is_cut, _ = head.partition(b"\n")
     is_seen = bool(is_cut) and line.rstrip().endswith(b"}")
-    if b'"@context"' in head or (is_seen and b'"annotations"' in line):
+    names = first_names(head)
+    if b"@context" in names or (is_seen and b"annotations" in names):
         return {}
     if is_cut and not any(word in (line if is_seen else head) for word in words):
         return {}

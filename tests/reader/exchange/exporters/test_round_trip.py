@@ -31,6 +31,12 @@ def written(exporter: Exporter, dataset: Dataset, **chosen: bool) -> bytes:
     return out.getvalue()
 
 
+KNOWN_BY = (
+    "@context", "Annotation", "annotations", "client_version", "data", "entities", "export_userid", "format", "labels",
+    "meta", "predictions", "rows", "selector", "spans", "_task_hash", "text", "tilik", "uri", "%TYPES",
+)  # fmt: skip
+
+
 def read(path: Path) -> list[Document]:
     found = list(documents(path))
     assert all(isinstance(item, Document) for item in found), found
@@ -60,6 +66,18 @@ def test_any_set_comes_back_equal_and_goes_out_the_same(exporter: Exporter, tmp_
     back = read(path)
     assert back == [made.canonical(d) for d in dataset.documents()]
     assert written(exporter, made.dataset(*back)) == first
+
+
+@formats
+def test_words_by_which_formats_are_known_are_words_in_a_text(exporter: Exporter, tmp_path: Path) -> None:
+    """An article may consist of one of them, and a note or a value may be one."""
+    for word in KNOWN_BY:
+        article, revision = made.article(word, [word], language="en")
+        mark = made.mark(revision, "claim", word, note=word, attributes={word: [word], "is": word})
+        one = Document(replace(article, extra={word: [{"is": word}]}), revision, (mark,))
+        path = tmp_path / f"set{exporter.suffix}"
+        path.write_bytes(written(exporter, made.dataset(one)))
+        assert read(path) == [made.canonical(one)], word
 
 
 @formats
