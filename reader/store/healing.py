@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -11,12 +13,15 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.store import driver, files, key_files, opening, upgrade
+from reader.store.backups import listing
 from reader.store.foreign_rows import plain_copy
 from reader.store.integrity import healing, seal
 from reader.store.integrity.from_original import Clean
 from reader.store.integrity.healing import Remedy, SoundBackup
 from reader.store.lock import Lock
 from reader.store.sound_backup import SoundBackups
+from reader.system import sync, sync_folder
+from reader.system_reasons import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def heal(path: Path, only: frozenset[str] | None = None, clean: Clean | None = N
         _begin(made, path)
         with SoundBackups(path) as backups:
             done = _make(path, made, only, backups, clean, named=path)
-        kept = healing.take_place(made, path)
+        kept = _take_place(made, path)
         seal.take_off(path)
     finally:
         with contextlib.suppress(OSError):
@@ -106,6 +111,31 @@ def _make(
     if problem != "ok":
         raise LibraryError("{0} could not be healed and was left as it is: {1}", named, str(problem))
     return done
+
+
+def _take_place(healed: Path, path: Path) -> Path:
+    """Put the healed file in the place of the damaged one; where that is kept."""
+    kept = listing.free_damaged_name(path)
+    try:
+        with contextlib.suppress(sqlite3.Error), closing(files.connect(path, readonly=False)) as old:
+            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            old.execute("PRAGMA journal_mode=DELETE")
+        with contextlib.suppress(OSError):
+            os.link(path, kept)
+        if not kept.exists():
+            shutil.copyfile(path, kept)
+            os.chmod(kept, 0o600)
+        for suffix in ("-wal", "-shm"):  # what could not be brought into the damaged file stays with that
+            beside = path.with_name(path.name + suffix)
+            if beside.exists():
+                os.replace(beside, kept.with_name(kept.name + suffix))
+        with open(healed, "r+b") as written:
+            sync(written)
+        os.replace(healed, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise LibraryError("{0} was not written: {1}", path, reason_of(error)) from error
+    return kept
 
 
 def _remove(made: Path) -> None:

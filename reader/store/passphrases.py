@@ -12,6 +12,7 @@ import hashlib
 import hmac
 import json
 import secrets
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,7 +107,7 @@ def _derived(words: str, salt: bytes, memory: int, passes: int, lanes: int) -> t
         raise LibraryError(
             "an encrypted library needs the packages of tilik[encryption]: pip install 'tilik[encryption]'"
         ) from error
-    secret = words.encode("utf-8", "surrogatepass")
+    secret = unicodedata.normalize("NFC", words).encode("utf-8", "surrogatepass")  # keyboards differ in how they type é
     made = argon2.hash_secret_raw(secret, salt, passes, memory, lanes, 2 * KEY, argon2.Type.ID)
     return made[:KEY], made[KEY:]
 

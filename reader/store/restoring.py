@@ -13,7 +13,6 @@ from typing import BinaryIO
 from reader.errors import LibraryError, NewerLibraryError
 from reader.inputs import why_no_file
 from reader.messages import Message
-from reader.model.stamps import now
 from reader.store import driver, files, identity
 from reader.store.backups import listing, manifest
 from reader.store.backups.packs import Packs
@@ -164,7 +163,7 @@ def _check(path: Path, backup: Path, *, damaged: bool) -> None:
 
 def _keep(library: Path) -> Path:
     """Give the library that is replaced a second name, with what still stands in its -wal; none is beside it then."""
-    kept = _free_name(library)
+    kept = listing.free_replaced_name(library)
     if not _settled(library):
         for suffix in _BESIDE:
             beside = library.with_name(library.name + suffix)
@@ -196,12 +195,6 @@ def _is_sound(library: Path) -> bool:
             found = open_ones.enter_context(contextlib.closing(files.connect(library, readonly=True)))
             found.execute("PRAGMA user_version").fetchone()
         return bool(found.execute("PRAGMA quick_check").fetchone()[0] == "ok")
-
-
-def _free_name(library: Path) -> Path:
-    name = f"{library.stem}.{listing.KEPT}-{now():%Y%m%dT%H%M%S}"
-    names = (f"{name}{more}{library.suffix}" for more in ("", *(f"-{n}" for n in range(2, 1000))))
-    return next(library.with_name(one) for one in names if not os.path.lexists(library.with_name(one)))
 
 
 def _second_name(path: Path, name: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader.database_files import PLAIN, is_encrypted_head
 from reader.messages import Message
+from reader.model.stamps import now
 from reader.store.backups import manifest
 from reader.store.backups.packs import Packs
 from reader.system_reasons import reason_of
@@ -22,7 +23,7 @@ KEPT = "replaced"  # in the name of a library that a backup took the place of
 _OLD = r"-(\d{8}T\d{6})(\d{6})"
 _KEPT = rf"\.{KEPT}-(\d{{8}}T\d{{6}})(?:-\d+)?"
 _PAGE = 4096  # bytes of a page of an encrypted library
-_DAMAGED = r"\.damaged-(\d{8}T\d{6})"
+_DAMAGED = r"\.damaged-(\d{8}T\d{6})(?:-\d+)?"
 _HEADER = struct.Struct(">16sH10xI")
 
 
@@ -127,6 +128,22 @@ def _replaced(real: Path) -> Iterator[Backup]:
 def is_kept_damaged(library: Path, backup: Path) -> bool:
     """Return whether `backup` is the damaged file that a healing of `library` kept."""
     return re.fullmatch(re.escape(library.name) + _DAMAGED, backup.name) is not None
+
+
+def free_replaced_name(library: Path) -> Path:
+    """Return a name, by the time of day, for a library that a backup takes the place of."""
+    return _free(library, f"{library.stem}.{KEPT}-", library.suffix)
+
+
+def free_damaged_name(library: Path) -> Path:
+    """Return a name, by the time of day, for a damaged library that a healed one takes the place of."""
+    return _free(library, f"{library.name}.damaged-", "")
+
+
+def _free(library: Path, begins: str, ends: str) -> Path:
+    """Of two in one second both are kept."""
+    names = (f"{begins}{now():%Y%m%dT%H%M%S}{more}{ends}" for more in ("", *(f"-{n}" for n in range(2, 1000))))
+    return next(library.with_name(one) for one in names if not os.path.lexists(library.with_name(one)))
 
 
 def _time(day: str, micro: str) -> datetime:

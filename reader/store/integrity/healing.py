@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
-import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -19,13 +17,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.edits import Entity
-from reader.errors import LibraryError
 from reader.messages import Message
 from reader.model.annotations import Relation
 from reader.model.articles import Revision
 from reader.model.kinds import kind_name
-from reader.model.stamps import now
-from reader.store import driver, files
+from reader.store import driver
 from reader.store.asking import rows, scalars
 from reader.store.integrity import chain, digests, seal
 from reader.store.integrity.damage import LOG
@@ -37,8 +33,6 @@ from reader.store.integrity.healing_log import OF_ARTICLES, STRAY, HealedLog
 from reader.store.integrity.rows_checked import is_sound
 from reader.store.integrity.walking import ids_by_index, walk
 from reader.store.whole_rows import MEMBERS
-from reader.system import sync, sync_folder
-from reader.system_reasons import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,31 +99,6 @@ def write_healed(
         chain.rechain(into)
         into.execute("COMMIT")
     return done
-
-
-def take_place(healed: Path, path: Path) -> Path:
-    """Put the healed file in the place of the damaged one; return where that is kept. Raises `LibraryError`."""
-    kept = path.with_name(f"{path.name}.damaged-{now():%Y%m%dT%H%M%S}")
-    try:
-        with contextlib.suppress(sqlite3.Error), closing(files.connect(path, readonly=False)) as old:
-            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            old.execute("PRAGMA journal_mode=DELETE")
-        with contextlib.suppress(OSError):
-            os.link(path, kept)
-        if not kept.exists():
-            shutil.copyfile(path, kept)
-            os.chmod(kept, 0o600)
-        for suffix in ("-wal", "-shm"):  # what could not be brought into the damaged file stays with that
-            beside = path.with_name(path.name + suffix)
-            if beside.exists():
-                os.replace(beside, kept.with_name(kept.name + suffix))
-        with open(healed, "r+b") as written:
-            sync(written)
-        os.replace(healed, path)
-        sync_folder(path.parent)
-    except OSError as error:
-        raise LibraryError("{0} was not written: {1}", path, reason_of(error)) from error
-    return kept
 
 
 class _Found(NamedTuple):

@@ -15,7 +15,9 @@ from reader import edits
 from reader.cleaning.by_media_type import clean
 from reader.intake.add import add as add_pages
 from reader.model.pages import Cleaned, Page
+from reader.model.stamps import now
 from reader.store import Library, healing
+from reader.store.backups import listing
 from reader.store.integrity import foreign, seal
 from reader.store.restoring import Restored, backups_here
 from tests.reader.store.conftest import add
@@ -144,6 +146,18 @@ def test_a_file_with_damaged_pages_is_put_back_too_by_whoever_takes_healing_back
     assert checked(kept) == []
     Restored(kept, done.kept).settle()
     assert checked(kept) == damaged != []
+
+
+def test_of_two_that_are_healed_in_one_second_both_damaged_files_are_kept(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moment = now()
+    monkeypatch.setattr(listing, "now", lambda: moment)
+    for n in range(2):
+        spoil(kept, f"UPDATE annotation SET note = 'forged {n}'")
+        assert f"forged {n}".encode() in healing.heal(kept).kept.read_bytes()
+    replaced = b"".join(one.path.read_bytes() for one in backups_here(kept) if one.replaced)
+    assert b"forged 0" in replaced and b"forged 1" in replaced
 
 
 def test_a_large_library_is_compared_beside_whoever_opened_it(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

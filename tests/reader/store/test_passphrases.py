@@ -33,6 +33,13 @@ def test_the_passphrase_and_the_recovery_words_open_it_and_nothing_else() -> Non
 
 
 @pytest.mark.usefixtures("quick")
+def test_a_keyboard_that_types_accents_apart_opens_it_too() -> None:
+    together, apart = "caf\u00e9 di tepi kali", "cafe\u0301 di tepi kali"
+    key, file, _ = new_key(together)
+    assert opened(file, apart) == key
+
+
+@pytest.mark.usefixtures("quick")
 def test_another_passphrase_leaves_the_key_and_the_recovery_words() -> None:
     key, file, recovery = new_key("one")
     later = passphrases.with_passphrase(file, recovery, "two")
