@@ -14,7 +14,7 @@ from tests.drills.inputs import CASES
 SEED = 1
 SHORT = {
     "kills": 1, "power": 1, "flips": 1, "integrity": 12, "disk": 1, "planted": 1, "inputs": 3, "canary": 1,
-    "encrypted": 1,
+    "encrypted": 1, "fuzz": 60,
 }  # fmt: skip
 
 
