@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>Encryption</name>
+    <message numerus="yes">
+        <source>%n backup(s) in {0}</source>
+        <translation>
+            <numerusform>%n backup in {0}</numerusform>
+            <numerusform>%n backups in {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>

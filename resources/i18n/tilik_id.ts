@@ -5364,6 +5364,10 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Ketik yang sama sekali lagi</translation>
     </message>
     <message>
+        <source>A short passphrase is soon guessed. Four or more words that do not belong together are not.</source>
+        <translation>Frasa sandi yang pendek cepat tertebak. Empat kata atau lebih yang tidak berkaitan tidak.</translation>
+    </message>
+    <message>
         <source>The library and its backups are encrypted from now on. Whoever has the file, but not the passphrase, cannot read anything of it. You type it when the library is opened.
 
 What you export is not encrypted. Nor are copies that other programs made, nor what a disk keeps of files that are deleted.</source>
@@ -5408,8 +5412,8 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
         <translation>Cadangan lama dan pustaka yang disimpan; cadangan baru yang terenkripsi dibuat lebih dulu</translation>
     </message>
     <message>
-        <source>Not encrypted: {0}</source>
-        <translation>Tidak terenkripsi: {0}</translation>
+        <source>Not encrypted:</source>
+        <translation>Tidak terenkripsi:</translation>
     </message>
     <message>
         <source>&amp;Encrypt</source>
@@ -5449,6 +5453,12 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
     <message>
         <source>An encrypted library needs the packages of tilik[encryption].</source>
         <translation>Pustaka terenkripsi memerlukan paket tilik[encryption].</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in {0}</source>
+        <translation>
+            <numerusform>%n cadangan di {0}</numerusform>
+        </translation>
     </message>
     <message>
         <source>This library is not encrypted.</source>
@@ -7674,6 +7684,10 @@ Kata-kata ini hanya ditampilkan sekali ini; di halaman berikutnya Anda ditanya d
     <message>
         <source>Change nothing (Esc)</source>
         <translation>Jangan ubah apa pun (Esc)</translation>
+    </message>
+    <message>
+        <source>A short passphrase is soon guessed. Four or more words that do not belong together are not.</source>
+        <translation>Frasa sandi yang pendek cepat tertebak. Empat kata atau lebih yang tidak berkaitan tidak.</translation>
     </message>
     <message>
         <source>Now:</source>

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs.parts import add_row, button, words
-from ui.dialogs.passphrase import secret, shower
+from ui.dialogs.passphrase import secret, shower, warn_when_short
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import px
 
 COLUMNS = 3  # of recovery words
-LISTED = 5  # copies that are named
+SPACE = 14  # pixels between their lines
+LISTED = 5  # places of copies that are named
 
 
 class EncryptingDialog(QDialog):
@@ -34,7 +36,7 @@ class EncryptingDialog(QDialog):
     encryptWanted = Signal(bool)
 
     def __init__(self, copies: Sequence[str], parent: QWidget | None = None) -> None:
-        """`copies` are those that are not encrypted, a line each."""
+        """`copies` tell, a line each, where those are that are not encrypted."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Encrypt this library"))
         self.resize(620, 420)
@@ -61,7 +63,9 @@ class EncryptingDialog(QDialog):
         self.leave.setAutoDefault(False)
 
     def _scrolled(self, page: QWidget) -> QScrollArea:
-        """A page as large as its words, on a screen of any size."""
+        """A page as large as its words, on a screen of any size, and in line with what stands below it."""
+        if (layout := page.layout()) is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -78,6 +82,8 @@ class EncryptingDialog(QDialog):
         hint = self.tr("Several words that only you know")
         self.first = secret(self.tr("Passphrase"), hint, page)
         self.again = secret(self.tr("Passphrase again"), self.tr("The same once more"), page)
+        short = self.tr("A short passphrase is soon guessed. Four or more words that do not belong together are not.")
+        warn_when_short(self.first, self.note, short)
         said = self.tr(
             "The library and its backups are encrypted from now on. Whoever has the file, but not the passphrase, "
             "cannot read anything of it. You type it when the library is opened.\n\nWhat you export is not encrypted. "
@@ -103,10 +109,13 @@ class EncryptingDialog(QDialog):
             "are shown this once; on the next page you are asked for two of them."
         )
         column, grid = QVBoxLayout(page), QGridLayout()
+        grid.setContentsMargins(0, px(SPACE), 0, 0)
+        grid.setVerticalSpacing(px(SPACE))
         column.addWidget(words(said, page))
         self.shown = [words(f"{number}. {word}", page, wrap=False) for number, word in enumerate(recovery, 1)]
         for at, label in enumerate(self.shown):
             label.setAccessibleName(label.text())
+            label.setObjectName("recovery_word")
             grid.addWidget(label, at // COLUMNS, at % COLUMNS)
         column.addLayout(grid)
         column.addStretch(1)
@@ -134,7 +143,7 @@ class EncryptingDialog(QDialog):
         self.remove.setVisible(bool(self._copies))
         column.addWidget(self.remove)
         if self._copies:
-            told = [self.tr("Not encrypted: {0}").format(len(self._copies)), *self._copies[:LISTED]]
+            told = [self.tr("Not encrypted:"), *self._copies[:LISTED]]
             column.addWidget(words("\n".join([*told, *(["…"] if len(self._copies) > LISTED else [])]), page))
         column.addStretch(1)
         return page

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.parts import add_row, button, words
 from ui.look.plain_tooltip import plain_tooltip
+
+LONG = 15  # characters: NIST SP 800-63B-4, of a password that is the only thing asked for
 
 
 def secret(name: str, hint: str, parent: QWidget) -> QLineEdit:
@@ -17,6 +19,15 @@ def secret(name: str, hint: str, parent: QWidget) -> QLineEdit:
     made.setToolTip(plain_tooltip(hint))
     made.setMinimumWidth(320)
     return made
+
+
+def warn_when_short(field: QLineEdit, note: QLabel, said: str) -> None:
+    """Say `said` in `note` while the passphrase in `field` is a short one. It is taken all the same."""
+
+    def look(text: str) -> None:
+        note.setText(said if 0 < len(text) < LONG else "")
+
+    field.textChanged.connect(look)
 
 
 def shower(text: str, parent: QWidget, *fields: QLineEdit) -> QCheckBox:
@@ -124,6 +135,8 @@ class NewPassphraseDialog(QDialog):
         self.note = words("", self)
         self.change = button(self.tr("&Change it"), self.tr("Give the library this passphrase (Enter)"), self)
         self.leave = button(self.tr("Cancel"), self.tr("Change nothing (Esc)"), self)
+        said = self.tr("A short passphrase is soon guessed. Four or more words that do not belong together are not.")
+        warn_when_short(self.new, self.note, said)
         self._lay_out()
         self.change.clicked.connect(self._give)
         self.leave.clicked.connect(self.reject)

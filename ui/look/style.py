@@ -167,7 +167,8 @@ QSplitter::handle:hover { background: $accent; }
 #leave:hover, #leave:focus { color: $text; border-color: $accent; background: $raised; }
 #leave:focus { border-width: 2px; padding: 2px 8px; }
 #desk { background: $paper; border: none; }
-#panel_title, #inspector_title, #finder_title { font-weight: 600; }
+#panel_title, #inspector_title, #finder_title, #recovery_word { font-weight: 600; }
+#recovery_word { font-size: 17px; }
 #annotations QLabel[tone="muted"] { color: $muted; }
 #annotations QScrollArea { background: transparent; }
 #annotations QTableView::item:selected { background: $chrome; }

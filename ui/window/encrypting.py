@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,12 +52,17 @@ class Encryption(QObject):
         from ui.dialogs.encrypting import EncryptingDialog
         from ui.dialogs.parts import open_within_screen
 
-        lines = [f"{translate_message(one.why)}: {one.path}" for one in copies]
-        dialog = self.dialog = EncryptingDialog(lines, self._desk.window)
+        dialog = self.dialog = EncryptingDialog(self._lines(copies), self._desk.window)
         dialog.passphraseChosen.connect(self._make)
         dialog.encryptWanted.connect(self._encrypt)
         open_within_screen(dialog)
         dialog.first.setFocus()
+
+    def _lines(self, copies: list[PlainCopy]) -> list[str]:
+        """Backups by their folder, which has many of them; each other copy by what it is."""
+        folders = Counter(one.path.parent for one in copies if one.path.is_dir())
+        lines = [self.tr("%n backup(s) in {0}", "", count).format(folder) for folder, count in folders.items()]
+        return lines + [f"{translate_message(one.why)}: {one.path}" for one in copies if not one.path.is_dir()]
 
     def _make(self, passphrase: str) -> None:
         path = self._desk.session.library.path

@@ -114,7 +114,10 @@ def test_it_is_encrypted_page_by_page(start: Starter, library_path: Path, tmp_pa
     program.session.library.backup()
     program.window.commands["encrypt"].trigger()
     dialog = dialog_of(EncryptingDialog, qtbot)
+    type_in(dialog.first, "ten letters that are many")
+    assert not dialog.note.text()
     type_in(dialog.first, "one")
+    assert "soon guessed" in dialog.note.text()
     type_in(dialog.again, "two")
     dialog.next.click()
     assert "not alike" in dialog.note.text() and dialog.pages.count() == 1
@@ -130,7 +133,8 @@ def test_it_is_encrypted_page_by_page(start: Starter, library_path: Path, tmp_pa
     dialog.next.click()
     assert "another word" in dialog.note.text() and not driver.is_encrypted(library_path)
     type_in(second, other.upper())
-    assert "a backup of" in "".join(label.text() for label in dialog.findChildren(QLabel))
+    told = "".join(label.text() for label in dialog.findChildren(QLabel))
+    assert f"1 backup in {library_path.parent / 'backups'}" in told
     dialog.remove.click()
     dialog.next.click()
     qtbot.waitUntil(lambda: program.latest is not program, timeout=WAIT)
