@@ -9721,7 +9721,7 @@ Pilih tanda sumber dalam artikel lalu tekan B, dan sumber itu muncul di sini.</t
     <message numerus="yes">
         <source>&amp;Also delete it from %n backup(s), which are written anew</source>
         <translation>
-            <numerusform>&amp;Hapus juga dari %n cadangan, yang lalu ditulis ulang</numerusform>
+            <numerusform>Hapus &amp;juga dari %n cadangan, yang lalu ditulis ulang</numerusform>
         </translation>
     </message>
     <message>
