@@ -29,10 +29,13 @@ def encrypt(options: argparse.Namespace, out: Output) -> int:
 
 
 def _encrypt(options: argparse.Namespace, path: Path, out: Output) -> None:
-    if not path.exists():
-        raise MissingLibraryError("there is no library at {0}", path)
-    with open_library(options):  # an older one is brought up to date, and what is wrong with it is said
-        pass
+    if path.exists() and options.new:
+        raise LibraryError("{0} is there already", path)
+    if not path.exists() and not options.new:
+        raise MissingLibraryError("there is no library at {0}; --new begins one", path)
+    if not options.new:
+        with open_library(options):  # an older one is brought up to date, and what is wrong with it is said
+            pass
     made = Encrypting(path, new(options.passphrase_file, path))
     words = made.recovery.split("-")
     plain = "\n".join(f"{number}. {word}" for number, word in enumerate(words, 1))
@@ -42,6 +45,9 @@ def _encrypt(options: argparse.Namespace, path: Path, out: Output) -> None:
         f"they are shown this once, and they are kept nowhere:\n\n{plain}\n",
     )
     _ask_again(made)
+    if options.new:
+        with open_library(options):  # it is made, with nothing in it
+            pass
     for one in made.carry_out():
         out.error(str(one))
     out.result({"encrypted": str(path)}, f"{path} is encrypted, and its backups from now on")

@@ -320,6 +320,7 @@ def _encryption(commands: Commands) -> None:
     made.add_argument(
         "--remove-plain", action="store_true", help="remove backups and kept libraries that are not encrypted, then"
     )
+    made.add_argument("--new", action="store_true", help="begin a library that is encrypted from its first article on")
     _on_library(commands, "decrypt", "write an encrypted library plain again; its backups stay as they are")
     changed = _on_library(commands, "passphrase", "give an encrypted library another passphrase")
     changed.add_argument(

@@ -67,6 +67,16 @@ def test_it_is_encrypted_after_two_words_came_back_and_opened_by_a_file(
     assert driver.is_encrypted(tilik.library)
 
 
+def test_a_new_one_is_encrypted_from_its_first_article_on(tilik: Tilik, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, err = tilik("encrypt", "--new", "--passphrase-file", secret(tilik.library.parent, "one"), code=74)
+    assert "is there already" in err
+    tilik.library = tilik.library.with_name("other.tilik")
+    _, err = tilik("encrypt", "--passphrase-file", secret(tilik.library.parent, "one"), code=66)
+    assert "there is no library at" in err and "--new begins one" in err and not tilik.library.exists()
+    encrypted(tilik, monkeypatch, "--new")
+    assert driver.is_encrypted(tilik.library) and tilik("list")[0] == ""
+
+
 def test_words_that_do_not_come_back_change_nothing(tilik: Tilik, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("a\nb\nc\nd\ne\nf\n"))
     before = {one.name: one.read_bytes() for one in tilik.library.parent.iterdir() if one.is_file()}
