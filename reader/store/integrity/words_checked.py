@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
+from itertools import count, repeat
 
 from reader.messages import Message
 from reader.store.integrity.damage import INDEX, Damage
@@ -12,7 +13,7 @@ from reader.store.search_index import ANNOTATIONS, ARTICLES, COLUMNS
 from reader.text.index_words import indexed
 
 _MASK = (1 << 64) - 1
-_WORD = re.compile("[0-9A-Za-z+#%&\u0080-\U0010ffff]+")  # what the tokenizer of the indexes takes for one
+_WORD = re.compile(rb"[0-9A-Za-z+#%&\x80-\xff]+")  # what the tokenizer of the indexes takes for one
 _LONGEST = 32768  # bytes of a word, of which FTS5 drops the rest
 
 
@@ -29,31 +30,31 @@ def damaged_indexes(connection: sqlite3.Connection) -> Iterator[Damage]:
 
 
 def _wanted(connection: sqlite3.Connection, index: str, every: str) -> int:
-    read, total, columns = connection.cursor(), 0, COLUMNS[index]
+    """The sum of all words as the tables have them: each with its row, its column and its place there."""
+    read, total, columns = connection.cursor(), 0, [name.encode() for name in COLUMNS[index]]
     read.row_factory = None
     for number, *texts in read.execute(every):
         for column, text in zip(columns, texts, strict=True):
-            for place, word in enumerate(_words(str(text))):
-                total += hash((word, number, column, place))
+            total += sum(map(hash, zip(_words(str(text)), repeat(number), repeat(column), count(), strict=False)))
     return total & _MASK
 
 
-def _words(text: str) -> Iterator[str]:
-    for word in _WORD.findall(indexed(text)):
-        long = len(word) * 4 > _LONGEST
-        yield word.encode()[:_LONGEST].decode("utf-8", "surrogateescape") if long else word
+def _words(text: str) -> list[bytes]:
+    data = indexed(text).encode("utf-8", "surrogateescape")
+    words = _WORD.findall(data)
+    return [word[:_LONGEST] for word in words] if len(data) > _LONGEST else words
 
 
 def _held(connection: sqlite3.Connection, index: str) -> int:
     """The same sum of what the index holds, whatever the order."""
-    view, total = f"words_of_{index}", 0
+    view, factory = f"words_of_{index}", connection.text_factory
     connection.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{view} USING fts5vocab('main', '{index}', 'instance')")
     read = connection.cursor()
     read.row_factory = None
+    connection.text_factory = bytes  # there are very many, and nobody reads them
     try:
-        for word, number, column, place in read.execute(f"SELECT term, doc, col, offset FROM temp.{view}"):
-            total += hash((word, number, column, place))
+        return sum(map(hash, read.execute(f"SELECT term, doc, col, offset FROM temp.{view}"))) & _MASK
     finally:
+        connection.text_factory = factory
         read.close()
         connection.execute(f"DROP TABLE IF EXISTS temp.{view}")
-    return total & _MASK
