@@ -29,7 +29,9 @@ from ui.dialogs.set_comparison import SetComparison, field_name
 from ui.language.i18n import label_name
 from ui.language.messages import sentence, translate_message
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import px
 
+WIDE = 420  # pixels that a line of counts takes without a table below it
 SHOWN = 500  # rows; what is chosen for all counts for the rest, too
 _ASKS = (DIFFERS, FAILED, ORPHAN, CHANGED, MOVED)
 
@@ -86,19 +88,20 @@ class SetPreview(QDialog):
     # -- made once -------------------------------------------------------------------------------------------------
 
     def _headline(self, report: SetReport, name: str) -> str:
-        parts = [
-            self.tr("%n new article(s)", "", report.count("article", ADDED)),
-            self.tr("%n new mark(s)", "", report.count("annotation", ADDED)),
-            self.tr("%n new link(s)", "", report.count("relation", ADDED)),
-        ]
+        """The file, and below it how many there are of what it has any of."""
         sums = {status: sum(n for (_, s), n in report.counts.items() if s == status) for status in (KNOWN, *_ASKS)}
-        parts += [
-            self.tr("%n already here", "", sums[KNOWN]),
-            self.tr("%n differ(s)", "", sums[DIFFERS]),
-            self.tr("%n put elsewhere", "", sums[MOVED] + sums[CHANGED] + sums[ORPHAN]),
-            self.tr("%n do(es) not fit", "", sums[FAILED]),
-        ]
-        return f"{name}: " + " · ".join(parts)
+        articles, marks, links = (report.count(kind, ADDED) for kind in ("article", "annotation", "relation"))
+        elsewhere = sums[MOVED] + sums[CHANGED] + sums[ORPHAN]
+        counted = {
+            self.tr("%n new article(s)", "", articles): articles,
+            self.tr("%n new mark(s)", "", marks): marks,
+            self.tr("%n new link(s)", "", links): links,
+            self.tr("%n already here", "", sums[KNOWN]): sums[KNOWN],
+            self.tr("%n differ(s)", "", sums[DIFFERS]): sums[DIFFERS],
+            self.tr("%n put elsewhere", "", elsewhere): elsewhere,
+            self.tr("%n do(es) not fit", "", sums[FAILED]): sums[FAILED],
+        }
+        return f"{name}\n" + " · ".join([text for text, number in counted.items() if number] or list(counted)[:1])
 
     def _choices(self, name: str) -> QComboBox:
         combo = QComboBox(self)
@@ -177,6 +180,7 @@ class SetPreview(QDialog):
         self.table.setVisible(bool(self._told))
         self.comparison.setVisible(bool(self._own))
         if not self._told:
+            self.setMinimumWidth(px(WIDE))
             self.resize(self.sizeHint())
 
     def _connect(self) -> None:

@@ -56,7 +56,9 @@ def test_what_differs_is_shown_side_by_side_and_nothing_is_stored(
     marked: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = opened(marked, sent_back(marked, tmp_path / "set.jsonl", "sudah ditanya"), monkeypatch)
-    assert "1 differ" in dialog.headline.text() or "1 berbeda" in dialog.headline.text()
+    name, counts = dialog.headline.text().split("\n")
+    assert name.endswith(".jsonl") and ("1 differ" in counts or "1 berbeda" in counts)
+    assert not any(part.startswith("0 ") for part in counts.split(" · "))
     cells = [[dialog.comparison.item(row, column).text() for column in (1, 2)]  # type: ignore[union-attr]
              for row in range(dialog.comparison.rowCount())]  # fmt: skip
     assert ["tanya syahbandar", "sudah ditanya"] in cells and ["", "redaktur"] in cells
