@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 # Defaults only, and before Qt is loaded: another platform or other fonts can be asked for from outside.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).with_name("fonts.conf")))
+
+# The same examples in every run: what fails is what was changed, not what chance brings. `make drill` tries others.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("others", derandomize=False)
+settings.load_profile(os.environ.get("TILIK_EXAMPLES", "same"))
 
 # A whole program on a small library: fixtures that several files of the window's tests share.
 pytest_plugins = ["tests.ui.window_desk", "tests.kept_readers", "tests.quick_passphrases"]

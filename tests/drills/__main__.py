@@ -13,7 +13,7 @@ from pathlib import Path
 # How often each is tried when nothing else is said: some minutes in all.
 DRILLS = {
     "kills": 30, "power": 60, "flips": 60, "integrity": 600, "disk": 60, "planted": 3, "inputs": 400, "canary": 10,
-    "walk": 4, "restoring": 25, "encrypted": 15, "fuzz": 5000,
+    "walk": 4, "restoring": 25, "encrypted": 15, "fuzz": 5000, "examples": 5,
 }  # fmt: skip
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from tests.drills.desk import ROOT
 
 
-def failures(file: str, seed: int, folder: Path, **variables: str) -> list[str]:
-    """Run the tests of a file in the order of `seed`; what failed, a line each."""
+def failures(file: str, seed: int, folder: Path, *chosen: str, **variables: str) -> list[str]:
+    """Run the tests of a file, or those of them that the options `chosen` choose, in the order of `seed`; what failed,
+    a line each."""
     command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "--timeout", "0", "-p", "randomly"]
-    more = [f"--randomly-seed={seed}", f"--basetemp={folder}", file]
+    more = [f"--randomly-seed={seed}", f"--basetemp={folder}", *chosen, file]
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     ran = subprocess.run(
         [*command, *more], cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": platform, **variables}, capture_output=True,

@@ -26,5 +26,5 @@ def test_it_holds_for_a_moment(name: str, tmp_path: Path) -> None:
 
 
 def test_every_drill_is_tried_here_or_is_a_test() -> None:
-    assert set(DRILLS) - set(SHORT) == {"walk", "restoring"}
+    assert set(DRILLS) - set(SHORT) == {"walk", "restoring", "examples"}
     assert len(CASES) >= 136 and len({(row.words, kind, row.out, row.stdin) for row, kind in CASES}) == len(CASES)
