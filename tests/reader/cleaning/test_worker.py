@@ -3,6 +3,7 @@
 import io
 import os
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -51,6 +52,17 @@ def test_a_page_past_its_time_is_given_up_and_the_next_one_cleaned() -> None:
         hurried.clean(ENDLESS)
     with Worker(seconds=60) as worker:
         assert worker.clean(GOOD).text
+
+
+def test_a_process_that_only_waits_is_late_on_the_wall() -> None:
+    """Of the processor it uses nothing, so that its own limit never ends it."""
+    idle, late = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"]), threading.Event()
+    try:
+        with watch.Watch(idle.pid, 0.05, late.set):
+            assert late.wait(60)
+    finally:
+        idle.kill()
+        idle.wait()
 
 
 def test_a_page_past_its_memory_is_given_up() -> None:
