@@ -60,7 +60,8 @@ class RowBuilder:
         groups: dict[str, list[Annotation]] = {id: [] for id in known}
         of: dict[str, str] = {}
         joined = Joined()
-        contents = [m for m in self._material.marks if m.label == "claim" or m.about in known]
+        here = [m for m in self._material.marks if m.id not in self._material.beyond]
+        contents = [m for m in here if m.label == "claim" or m.about in known]
         for relation in self._material.relations:
             if relation.kind == "same_claim":
                 joined.join([m.annotation_id for m in relation.members])

@@ -139,12 +139,13 @@ class _Reading:
     def material(self, claim_ids: Sequence[str], sources: Sequence[Source]) -> Material:
         """Return it in the order in which a whole board is gathered."""
         marks = self._in_order()
+        beyond = frozenset(mark.id for mark in marks if not self._is_seen(mark.id))
         wanted = {*claim_ids, *(m.about for m in marks if m.about in self._index.known)}
         claims = self._moment.claims(sorted(wanted))
         relations = sorted(self._relations.values(), key=lambda r: (r.created, r.id))
         return Material(
             self.articles, marks, relations, claims, sources, self._moment.evidence(claim_ids),
-            self._moment.reviews(claim_ids),
+            self._moment.reviews(claim_ids), beyond,
         )  # fmt: skip
 
     def _in_order(self) -> list[Annotation]:

@@ -19,7 +19,10 @@ from reader.model.claims import Claim, Evidence, Review, Source
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a board is made of. `marks` are all that are claims or denials, or take part in one of the `relations`."""
+    """What a board is made of. `marks` are all that are claims or denials, or take part in one of the `relations`.
+
+    `beyond` are the ids of those that stand in other articles: they say who says something, and are in no row.
+    """
 
     articles: Mapping[str, Article]
     marks: Sequence[Annotation]
@@ -28,6 +31,7 @@ class Material:
     sources: Sequence[Source] = ()
     evidence: Sequence[Evidence] = ()
     reviews: Sequence[Review] = ()
+    beyond: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,17 @@ def test_a_source_mark_in_the_trash_is_still_who_says_it(tmp_path: Path) -> None
         assert library.relations_of([claim.id])[0].end(SOURCE) == source.id
 
 
+def test_a_source_of_another_article_is_in_no_row_of_the_chosen_ones(tmp_path: Path) -> None:
+    """It comes along to say who says it, also when it is linked as the same claim and mentions that claim itself."""
+    with Library.open(tmp_path / "papers.tilik") as library:
+        papers = Papers(library)
+        for act in [("mark", 0, 32), ("mark", 1, 0), ("about", 0, 1), ("about", 1, 1), ("same", 0, 1)]:
+            papers.do(*act)
+        index, rows = paged(library, papers.articles[1:])
+        assert [row.articles for row in rows] == [(papers.articles[1],)] and index.articles == 1
+        assert_same(index, rows, board(gather(library, papers.articles[1:])))
+
+
 class Kept:
     """A board that follows each change: rows that it may keep are not read again."""
 

@@ -59,14 +59,14 @@ def gather(library: Library, article_ids: Sequence[str] | None = None) -> Materi
         if _is_in(articles.get(mark.article_id), article_ids):
             marks.setdefault(mark.id, mark)
     relations = _relations(library, list(marks))
-    for mark in library.annotations_by_id(sorted(chained(relations) - marks.keys())):
-        if mark.label not in CONTENTS:
-            marks[mark.id] = mark
+    along = library.annotations_by_id(sorted(chained(relations) - marks.keys()))
+    beyond = {mark.id: mark for mark in along if mark.label not in CONTENTS}
+    marks |= beyond
     articles |= library.articles(sorted({m.article_id for m in marks.values()} - articles.keys()))
     ids = [c.id for c in claims]
     return Material(
         articles, list(marks.values()), relations, claims, library.sources(), library.evidence(ids),
-        library.reviews(ids),
+        library.reviews(ids), frozenset(beyond),
     )  # fmt: skip
 
 
