@@ -286,7 +286,6 @@ class AnnotationModel(QAbstractListModel):
     # -- changes ---------------------------------------------------------------------------------------------------
 
     def _follow(self, change: Change) -> None:
-        self._said.clear()  # a number in a line may be another one now
         marks = [s for s in change.edit.swaps if isinstance(s.entity, Annotation)]
         if len(marks) > BULK or change.unlisted:
             self.reload()
@@ -301,7 +300,7 @@ class AnnotationModel(QAbstractListModel):
             if isinstance(swap.entity, Relation):
                 touched |= self._follow_relation(swap)
         told = touched | self._follow_known(change)
-        self._said.clear()  # rows that came in were measured before their links were known
+        self._said.clear()  # a number in a line may be another one now, and new rows were measured without their links
         for id in told:
             self._tell(id)
         if marks and self.finder.waiting:  # the answer would be of what was there before

@@ -56,6 +56,22 @@ def test_the_inspector_leaves_two_cards_and_shows_the_note(attributed: Desk) -> 
     assert in_sight(panel.fields.note) and in_sight(panel.fields.tags)
 
 
+@pytest.mark.parametrize("height", range(560, 1000, 40))
+def test_at_any_height_two_cards_are_seen_or_the_note_takes_no_more_than_it_needs(
+    attributed: Desk, height: int
+) -> None:
+    panel = attributed.window.panel
+    attributed.window.resize(1280, height)
+    attributed.qtbot.waitUntil(lambda: attributed.window.height() == height)
+    needed = 10 * panel.foot.fontMetrics().height()  # the name of a mark, its note and its tags
+
+    def has_room() -> bool:
+        two = sum(panel.list.rowHeight(row) for row in range(2))
+        return panel.list.viewport().height() >= two or panel.foot.height() <= needed
+
+    attributed.qtbot.waitUntil(has_room)
+
+
 def test_in_a_low_window_the_note_is_still_seen(attributed: Desk) -> None:
     panel = attributed.window.panel
     attributed.window.resize(1280, 560)

@@ -107,6 +107,17 @@ def test_what_is_not_clear_is_named_by_sheet_and_cell_and_the_rest_is_taken(libr
     assert [(item.kind, item.fields) for item in told if item.status == "differs"] == [("evidence", ("note",))]
 
 
+def test_what_only_tells_and_was_changed_is_told_once_a_sheet_with_the_number_of_its_rows(
+    library: Library, path: Path
+) -> None:
+    def change(book: Any) -> None:
+        cell(book, "Tanda", "Media", 2).value = "Koran lain"
+        cell(book, "Tanda", "Artikel", 3).value = "Judul lain"
+
+    (told,) = [item for item in back(library, retyped(path, change)) if item.status == "failed"]
+    assert "were changed in 2 rows" in str(told.reason) and "Media" in str(told.reason)
+
+
 def test_a_formula_with_a_value_is_not_taken(library: Library, path: Path) -> None:
     with ZipFile(path) as found:
         sheet = found.read("xl/worksheets/sheet1.xml")
