@@ -47,14 +47,13 @@ def _words(text: str) -> list[bytes]:
 
 def _held(connection: sqlite3.Connection, index: str) -> int:
     """The same sum of what the index holds, whatever the order."""
-    view, factory = f"words_of_{index}", connection.text_factory
+    view = f"words_of_{index}"
     connection.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{view} USING fts5vocab('main', '{index}', 'instance')")
+    asked = f"SELECT CAST(term AS BLOB), doc, CAST(col AS BLOB), offset FROM temp.{view}"
     read = connection.cursor()
     read.row_factory = None
-    connection.text_factory = bytes  # there are very many, and nobody reads them
     try:
-        return sum(map(hash, read.execute(f"SELECT term, doc, col, offset FROM temp.{view}"))) & _MASK
+        return sum(map(hash, read.execute(asked))) & _MASK
     finally:
-        connection.text_factory = factory
         read.close()
         connection.execute(f"DROP TABLE IF EXISTS temp.{view}")
