@@ -7,20 +7,18 @@ database stays open once it was looked at. See https://sqlite.org/howtocorrupt.h
 
 from __future__ import annotations
 
-import contextlib
 import io
 import os
 import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 PLAIN = b"SQLite format 3\x00"  # how the file of a database begins
 ENCRYPTED = b"Tilik encrypted\x00"  # and that of an encrypted library
 _ALIKE = 12  # of these 16 bytes: some of them may be damaged
 _kept: dict[tuple[int, int], int] = {}  # descriptors by device and number of the file
 _used: list[int] = []  # descriptors that somebody reads by now
-_guard = threading.Lock()
+_guard = threading.RLock()  # a reader that nobody closed may be collected while it is held
 
 
 def is_encrypted_head(head: bytes) -> bool:
@@ -35,34 +33,16 @@ def is_database_head(head: bytes) -> bool:
 
 def head(path: Path, size: int = len(PLAIN)) -> bytes:
     """Return the first bytes of a file. Raises `OSError`."""
-    with reading(path) as file:
+    with opened(path) as file:
         return file.read(size)
 
 
 def opened(path: Path) -> io.BufferedReader:
-    """Return a file that whoever asked closes; a database stays open all the same. Raises `OSError`."""
-    if is_database_head(head(path)) and hasattr(os, "pread"):
-        with _guard:
-            return io.BufferedReader(_Reading(_descriptor(path)))
-    return open(path, "rb")
-
-
-@contextlib.contextmanager
-def reading(path: Path) -> Iterator[BinaryIO]:
-    """Open a file to read, from its beginning; it is closed at the end unless it is a database. Raises `OSError`."""
+    """Return a file to read, which whoever asked closes; a database stays open all the same. Raises `OSError`."""
     if not hasattr(os, "pread"):  # Windows: its locks belong to a handle, and a file that is open cannot be replaced
-        with open(path, "rb") as file:
-            yield file
-        return
+        return open(path, "rb")
     with _guard:
-        number = _descriptor(path)
-        _used.append(number)
-    try:
-        yield io.BufferedReader(_Reading(number))
-    finally:
-        with _guard:
-            _used.remove(number)
-            _let_go(number)
+        return io.BufferedReader(_Reading(_descriptor(path)))
 
 
 def _descriptor(path: Path) -> int:
@@ -86,10 +66,19 @@ def _let_go(number: int) -> None:
 
 
 class _Reading(io.RawIOBase):
-    """A reader of a descriptor with a place of its own, which closes nothing."""
+    """A reader of a descriptor with a place of its own."""
 
     def __init__(self, number: int) -> None:
         self._number, self._at = number, 0
+        _used.append(number)
+
+    def close(self) -> None:
+        """Close the file, unless it is a database or somebody else reads it."""
+        if not self.closed:
+            with _guard:
+                _used.remove(self._number)
+                _let_go(self._number)
+        super().close()
 
     def readable(self) -> bool:
         return True

@@ -11,7 +11,7 @@ from reader.commands.opening import known_library, library_path, open_library
 from reader.commands.output import Output
 from reader.commands.passphrase import given, new, say
 from reader.errors import LibraryError, MissingLibraryError, WrongWordsError
-from reader.store import driver, encrypting, key_files
+from reader.store import driver, encrypting, key_files, opening
 from reader.store.encrypting import Encrypting, plain_copies, remove_plain
 
 _TRIES = 3
@@ -29,13 +29,12 @@ def encrypt(options: argparse.Namespace, out: Output) -> int:
 
 
 def _encrypt(options: argparse.Namespace, path: Path, out: Output) -> None:
-    if path.exists() and options.new:
-        raise LibraryError("{0} is there already", path)
-    if not path.exists() and not options.new:
+    if options.new:
+        _refuse_there(path, begin_new=options.begin_new)
+    elif not path.exists():
         raise MissingLibraryError("there is no library at {0}; --new begins one", path)
-    if not options.new:
-        with open_library(options):  # an older one is brought up to date, and what is wrong with it is said
-            pass
+    else:
+        open_library(options).close()  # an older one is brought up to date, and what is wrong with it is said
     made = Encrypting(path, new(options.passphrase_file, path))
     words = made.recovery.split("-")
     plain = "\n".join(f"{number}. {word}" for number, word in enumerate(words, 1))
@@ -46,11 +45,19 @@ def _encrypt(options: argparse.Namespace, path: Path, out: Output) -> None:
     )
     _ask_again(made)
     if options.new:
-        with open_library(options):  # it is made, with nothing in it
-            pass
+        open_library(options).close()  # it is made, with nothing in it
     for one in made.carry_out():
         out.error(str(one))
     out.result({"encrypted": str(path)}, f"{path} is encrypted, and its backups from now on")
+
+
+def _refuse_there(path: Path, *, begin_new: bool) -> None:
+    """Before any words are shown: nothing is begun where a library is, or was."""
+    if path.exists():
+        raise LibraryError("{0} is there already", path)
+    opening.refuse_loose_link(path)
+    if not begin_new:
+        opening.refuse_gone(path)
 
 
 def _ask_again(made: Encrypting) -> None:

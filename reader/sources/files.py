@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.database_files import reading
+from reader.database_files import opened
 from reader.errors import SourceError
 from reader.model.pages import Page
 from reader.sources.folder_beside import is_folder_beside, pictures_beside
@@ -54,7 +54,7 @@ def page_of_file(path: Path, base_url: str = "") -> Page:
             raise SourceError("{0}: there is no such file" if not path.exists() else "{0} is not a file", path)
         if path.stat().st_size > LIMIT:
             raise SourceError("{0} is larger than {1} MB; no page is", path, LIMIT // 2**20)
-        with reading(path) as file:
+        with opened(path) as file:
             data = file.read()
         written = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
     except (OSError, ValueError, OverflowError) as error:  # ValueError: a zero byte in the name, or a date past all
@@ -136,7 +136,7 @@ def _opens_as_page(path: Path) -> bool:
     try:
         if not path.is_file():
             return False
-        with reading(path) as file:
+        with opened(path) as file:
             return _PAGE.match(file.read(4096).removeprefix(b"\xef\xbb\xbf")) is not None
     except OSError:
         return False

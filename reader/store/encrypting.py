@@ -161,13 +161,13 @@ def _is_plain(backup: Path) -> bool:
 
 def remove_plain(library: Path, copies: Sequence[PlainCopy]) -> list[Message]:
     """Remove these plain copies; what could not be removed, in words. Pieces that an encrypted backup needs stay."""
-    told = []
+    failures = []
     for file in (one.path for one in copies if one.path.is_file()):
         try:
             for suffix in ("", "-wal", "-shm", "-journal"):
                 file.with_name(file.name + suffix).unlink(missing_ok=True)
         except OSError as error:
-            told.append(Message("{0} was not removed: {1}", file, reason_of(error)))
+            failures.append(Message("{0} was not removed: {1}", file, reason_of(error)))
     for folder in sorted({one.path.parent for one in copies if one.path.is_dir()}):
         try:
             with leftovers.alone(folder), Packs(folder) as packs:
@@ -175,12 +175,12 @@ def remove_plain(library: Path, copies: Sequence[PlainCopy]) -> list[Message]:
                     manifest.remove(one)
                 numbers = manifest.numbers(folder)
                 damaged = packs.drop_all_but(still_needed(folder), max(numbers, default=0), strictly=True)
-            told += [Message("{0} is damaged and was left as it is", pack) for pack in damaged]
+            failures += [Message("{0} is damaged and was left as it is", pack) for pack in damaged]
         except LibraryError as error:
-            told.append(error.message)
+            failures.append(error.message)
         except OSError as error:
-            told.append(Message("{0} was not removed: {1}", folder, reason_of(error)))
-    return told
+            failures.append(Message("{0} was not removed: {1}", folder, reason_of(error)))
+    return failures
 
 
 def has_packages() -> bool:

@@ -52,7 +52,7 @@ class Library(Safety):
         self._sound = ""  # when all of it was last found sound
         self._unread: seal.Seal | None = None  # what it is to be compared with, where it was believed by size and time
         self._since: list[Damage] = []  # what something else took out since it was closed
-        self.opening_remarks: tuple[Message, ...] = ()  # what a person should know of how it came to be open
+        self.opening_notices: tuple[Message, ...] = ()  # what a person should know of how it came to be open
         self.changed: Event[Change] = Event()
         self._connections = ReadConnections(place)
         self._place = place
@@ -261,22 +261,22 @@ class Library(Safety):
         return Library.open(self.path)
 
     def encrypt(self, made: Encrypting, *, remove_plain: bool = False) -> Library:
-        """Close this library and return the encrypted one in its place, open; its `told` says what a person should
-        know, and what copies are not encrypted, which are removed with `remove_plain`. Raises `LibraryError`; this one
-        is open again then."""
+        """Close this library and return the encrypted one in its place, open; its `opening_notices` say what a person
+        should know, and what copies are not encrypted, which are removed with `remove_plain`. Raises `LibraryError`;
+        this one is open again then."""
         from reader.store import encrypting
 
         self.close()
         try:
-            told = made.carry_out()
+            notices = made.carry_out()
         except LibraryError:
             self._connections = ReadConnections(self.path)
             self._lock = Lock(self.path)
             raise
         if remove_plain:
-            told += encrypting.remove_plain(self.path, list(encrypting.plain_copies(self.path)))
+            notices += encrypting.remove_plain(self.path, list(encrypting.plain_copies(self.path)))
         library = Library.open(self.path)
-        library.opening_remarks = (*told, *encrypting.said(self.path))
+        library.opening_notices = (*notices, *encrypting.said(self.path))
         return library
 
     @staticmethod

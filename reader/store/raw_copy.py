@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.database_files import reading
+from reader.database_files import opened
 
 _PIECE = 1 << 20
 _WAIT = 2000  # thousandths of a second for another that writes
@@ -40,6 +40,6 @@ def copy_raw(path: Path, into: Path, connect: Callable[[Path, bool], sqlite3.Con
 
 
 def _copy(path: Path, into: Path) -> None:
-    with reading(path) as file, open(into, "r+b") as copy:
+    with opened(path) as file, open(into, "r+b") as copy:
         shutil.copyfileobj(file, copy, _PIECE)
         copy.truncate()

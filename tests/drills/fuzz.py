@@ -103,7 +103,7 @@ def _in_time() -> Iterator[None]:
 
 
 def _corpus() -> Mapping[str, bytes]:
-    """Small files of every kind, by a name that tells the kind."""
+    """Small files by their names: one of each kind of page, and one set of each format that can be imported."""
     image = saved_pages.picture()
     page = saved_pages.page("one.png")
     plain = [words.encode("ascii", "ignore").decode() for words in saved_pages.PARAGRAPHS]

@@ -46,9 +46,9 @@ class Damages(QObject):
         self.opened.connect(take)
         library = self._desk.session.library
         self._desk.session.articleOpened.connect(self._look)
-        if library.opening_remarks:
-            self._desk.banner.tell("\n".join(map(sentence, library.opening_remarks)), warning=False)
-            library.opening_remarks = ()
+        if library.opening_notices:
+            self._desk.banner.tell("\n".join(map(sentence, library.opening_notices)), warning=False)
+            library.opening_notices = ()
         self._look()  # the first article is painted before the library is open
         self._desk.jobs.then(lambda: library.warning, self._say_place, self._desk.warn)
         if library.owed:

@@ -49,13 +49,13 @@ class Serving:
     def ask(self, *question: Any) -> Any:
         """Ask for something of a file. Raises `OSError` as the system did."""
         send(self._outgoing, wire.ASKS + wire.dumped(question))
-        while (heard := receive(self._incoming)) is not None:
-            if heard[:1] == wire.GIVEN:
-                return heard[1:] if question[0] == "read" else wire.loaded(heard[1:])
-            if heard[:1] == wire.WITHHELD:
-                number = int(wire.loaded(heard[1:]))
+        while (message := receive(self._incoming)) is not None:
+            if message[:1] == wire.GIVEN:
+                return message[1:] if question[0] == "read" else wire.loaded(message[1:])
+            if message[:1] == wire.WITHHELD:
+                number = int(wire.loaded(message[1:]))
                 raise OSError(number, os.strerror(number), str(question[1]))
-            self._waiting.append(heard)
+            self._waiting.append(message)
         raise SystemExit
 
     def _do(self, what: str, path: str, format: str) -> None:

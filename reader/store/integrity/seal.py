@@ -19,7 +19,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.database_files import reading
+from reader.database_files import opened
 from reader.foreign_json import JsonError, parsed
 from reader.model.stamps import now
 from reader.store import files
@@ -171,7 +171,7 @@ def _has_more(path: Path) -> bool:
 
 def _sum(path: Path, stop: Callable[[], bool] = lambda: False) -> int:
     total = 0
-    with reading(path) as file:
+    with opened(path) as file:
         while (piece := file.read(_PIECE)) and not stop():
             total = zlib.crc32(piece, total)
     return total

@@ -77,6 +77,13 @@ def test_a_new_one_is_encrypted_from_its_first_article_on(tilik: Tilik, monkeypa
     assert driver.is_encrypted(tilik.library) and tilik("list")[0] == ""
 
 
+def test_where_a_library_was_none_is_begun_and_no_words_are_shown(tilik: Tilik) -> None:
+    tilik("backup")
+    tilik.library.unlink()
+    out, err = tilik("encrypt", "--new", "--passphrase-file", secret(tilik.library.parent, "one"), code=74)
+    assert "is not there any more" in err and not out and not tilik.library.exists()
+
+
 def test_words_that_do_not_come_back_change_nothing(tilik: Tilik, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("a\nb\nc\nd\ne\nf\n"))
     before = {one.name: one.read_bytes() for one in tilik.library.parent.iterdir() if one.is_file()}

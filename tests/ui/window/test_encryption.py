@@ -133,8 +133,8 @@ def test_it_is_encrypted_page_by_page(start: Starter, library_path: Path, tmp_pa
     dialog.next.click()
     assert "another word" in dialog.note.text() and not driver.is_encrypted(library_path)
     type_in(second, other.upper())
-    told = "".join(label.text() for label in dialog.findChildren(QLabel))
-    assert f"1 backup in {library_path.parent / 'backups'}" in told
+    shown = "".join(label.text() for label in dialog.findChildren(QLabel))
+    assert f"1 backup in {library_path.parent / 'backups'}" in shown
     dialog.remove.click()
     dialog.next.click()
     qtbot.waitUntil(lambda: program.latest is not program, timeout=WAIT)

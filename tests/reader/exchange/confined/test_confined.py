@@ -90,16 +90,16 @@ def test_saved_pages_come_through_while_items_are_read_ahead(tmp_path: Path) -> 
 
 @pytest.mark.skipif(not is_linux(), reason="what holds elsewhere is said by tilik check --sandbox")
 def test_the_process_holds_the_whole_sandbox() -> None:
-    told = ConfinedProcess("reader.exchange.confined.child", memory_mb=1500, seconds=30)
+    process = ConfinedProcess("reader.exchange.confined.child", memory_mb=1500, seconds=30)
     try:
-        missing = {layer.name for layer in told.layers if not layer.holds}
-        assert missing <= {"network", "files"} and len(told.layers) >= 6  # as the kernel of this machine allows
-        status = Path(f"/proc/{told._process.pid}/status").read_text("ascii")
+        missing = {layer.name for layer in process.layers if not layer.holds}
+        assert missing <= {"network", "files"} and len(process.layers) >= 6  # as the kernel of this machine allows
+        status = Path(f"/proc/{process._process.pid}/status").read_text("ascii")
         assert "Seccomp:\t2" in status and "NoNewPrivs:\t1" in status
-        names = [os.readlink(one) for one in Path(f"/proc/{told._process.pid}/fd").iterdir()]
+        names = [os.readlink(one) for one in Path(f"/proc/{process._process.pid}/fd").iterdir()]
         assert not [name for name in names if name.startswith("/") and "(deleted)" not in name and name != "/dev/null"]
     finally:
-        told.close()
+        process.close()
 
 
 def asked(handing: Handing, *question: Any) -> Any:

@@ -114,8 +114,8 @@ def test_what_only_tells_and_was_changed_is_told_once_a_sheet_with_the_number_of
         cell(book, "Tanda", "Media", 2).value = "Koran lain"
         cell(book, "Tanda", "Artikel", 3).value = "Judul lain"
 
-    (told,) = [item for item in back(library, retyped(path, change)) if item.status == "failed"]
-    assert "were changed in 2 rows" in str(told.reason) and "Media" in str(told.reason)
+    (failure,) = [item for item in back(library, retyped(path, change)) if item.status == "failed"]
+    assert "were changed in 2 rows" in str(failure.reason) and "Media" in str(failure.reason)
 
 
 def test_a_formula_with_a_value_is_not_taken(library: Library, path: Path) -> None:
