@@ -5364,10 +5364,6 @@ Tandai yang diklaim dalam artikel dengan 1, dan klaim itu muncul di sini.</trans
         <translation>Ketik yang sama sekali lagi</translation>
     </message>
     <message>
-        <source>A short passphrase is soon guessed. Four or more words that do not belong together are not.</source>
-        <translation>Frasa sandi yang pendek cepat tertebak. Empat kata atau lebih yang tidak berkaitan tidak.</translation>
-    </message>
-    <message>
         <source>The library and its backups are encrypted from now on. Whoever has the file, but not the passphrase, cannot read anything of it. You type it when the library is opened.
 
 What you export is not encrypted. Nor are copies that other programs made, nor what a disk keeps of files that are deleted.</source>

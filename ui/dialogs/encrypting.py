@@ -82,8 +82,7 @@ class EncryptingDialog(QDialog):
         hint = self.tr("Several words that only you know")
         self.first = secret(self.tr("Passphrase"), hint, page)
         self.again = secret(self.tr("Passphrase again"), self.tr("The same once more"), page)
-        short = self.tr("A short passphrase is soon guessed. Four or more words that do not belong together are not.")
-        warn_when_short(self.first, self.note, short)
+        warn_when_short(self.first, self.note)
         said = self.tr(
             "The library and its backups are encrypted from now on. Whoever has the file, but not the passphrase, "
             "cannot read anything of it. You type it when the library is opened.\n\nWhat you export is not encrypted. "
@@ -143,8 +142,8 @@ class EncryptingDialog(QDialog):
         self.remove.setVisible(bool(self._copies))
         column.addWidget(self.remove)
         if self._copies:
-            told = [self.tr("Not encrypted:"), *self._copies[:LISTED]]
-            column.addWidget(words("\n".join([*told, *(["…"] if len(self._copies) > LISTED else [])]), page))
+            listed = [self.tr("Not encrypted:"), *self._copies[:LISTED]]
+            column.addWidget(words("\n".join([*listed, *(["…"] if len(self._copies) > LISTED else [])]), page))
         column.addStretch(1)
         return page
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.plain_tooltip import plain_tooltip
+from ui.look.scale import px
 
 FRAME = QSize(16, 48)  # pixels that a window manager's frame and title bar may take
 
@@ -117,7 +118,7 @@ def button(text: str, hint: str, parent: QWidget | None = None) -> QPushButton:
 
 def align_number(box: QAbstractSpinBox) -> None:
     """Let the number in `box` begin where the words of other fields do: a style sheet's padding does not move it."""
-    box.lineEdit().setTextMargins(7, 0, 0, 0)
+    box.lineEdit().setTextMargins(px(7), 0, 0, 0)
 
 
 def add_row(form: QFormLayout, name: str, field: QWidget) -> None:

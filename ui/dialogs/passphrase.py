@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.parts import add_row, button, words
@@ -21,11 +21,15 @@ def secret(name: str, hint: str, parent: QWidget) -> QLineEdit:
     return made
 
 
-def warn_when_short(field: QLineEdit, note: QLabel, said: str) -> None:
-    """Say `said` in `note` while the passphrase in `field` is a short one. It is taken all the same."""
+def warn_when_short(field: QLineEdit, note: QLabel) -> None:
+    """Show a warning in `note` while the passphrase in `field` is a short one. It is taken all the same."""
+    warning = QCoreApplication.translate(
+        "NewPassphraseDialog",
+        "A short passphrase is soon guessed. Four or more words that do not belong together are not.",
+    )
 
     def look(text: str) -> None:
-        note.setText(said if 0 < len(text) < LONG else "")
+        note.setText(warning if 0 < len(text) < LONG else "")
 
     field.textChanged.connect(look)
 
@@ -135,8 +139,7 @@ class NewPassphraseDialog(QDialog):
         self.note = words("", self)
         self.change = button(self.tr("&Change it"), self.tr("Give the library this passphrase (Enter)"), self)
         self.leave = button(self.tr("Cancel"), self.tr("Change nothing (Esc)"), self)
-        said = self.tr("A short passphrase is soon guessed. Four or more words that do not belong together are not.")
-        warn_when_short(self.new, self.note, said)
+        warn_when_short(self.new, self.note)
         self._lay_out()
         self.change.clicked.connect(self._give)
         self.leave.clicked.connect(self.reject)

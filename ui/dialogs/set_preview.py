@@ -88,7 +88,7 @@ class SetPreview(QDialog):
     # -- made once -------------------------------------------------------------------------------------------------
 
     def _headline(self, report: SetReport, name: str) -> str:
-        """The file, and below it how many there are of what it has any of."""
+        """The name of the file, and below it the counts that are not zero."""
         sums = {status: sum(n for (_, s), n in report.counts.items() if s == status) for status in (KNOWN, *_ASKS)}
         articles, marks, links = (report.count(kind, ADDED) for kind in ("article", "annotation", "relation"))
         elsewhere = sums[MOVED] + sums[CHANGED] + sums[ORPHAN]

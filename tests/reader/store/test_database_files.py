@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import database_files
 from reader.errors import SetError, SourceError
 from reader.exchange import importers
 from reader.sources import page_of
@@ -74,3 +75,16 @@ def test_a_mark_after_a_look_at_the_file_outlives_another_program(path: Path, lo
         another(path, "SELECT count(*) FROM annotation")
         mark(library, text, "stok cukup")
         assert another(path, "SELECT count(*) FROM annotation") == "1"
+
+
+def test_a_database_that_is_removed_is_read_to_its_end_whatever_is_looked_at_meanwhile(tmp_path: Path) -> None:
+    path, other = tmp_path / "l.tilik", tmp_path / "other.tilik"
+    for one in (path, other):
+        Library.open(one).close()
+    data = path.read_bytes()
+    assert database_files.head(path) == data[: len(database_files.PLAIN)]
+    with database_files.opened(path) as file:
+        begins = file.read(100)
+        path.unlink()
+        database_files.head(other)
+        assert begins + file.read() == data
