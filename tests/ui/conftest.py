@@ -62,6 +62,13 @@ def make_sample(paragraphs: tuple[str, ...] = PARAGRAPHS, title: str = TITLE) ->
     return Sample(article, revision)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def collected() -> Iterator[None]:
+    """Nothing of Qt is left to be collected by a thread of a later test: Qt's timers end on their own thread alone."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture
 def sample() -> Sample:
     return make_sample()
